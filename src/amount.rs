@@ -1,0 +1,27 @@
+//! Money, rates and currencies: the vocabulary of everything else, and the one function that rounds.
+
+mod currency;
+mod money;
+mod rate;
+
+pub use currency::{Currency, UnknownCurrency};
+pub use money::Money;
+pub use rate::{Rate, RateError};
+pub use rust_decimal::Decimal;
+
+use rust_decimal::RoundingStrategy;
+
+/// Rounds to `places` decimals, half away from zero. Nothing else in this crate rounds.
+///
+/// Upwork publishes that the fee of each transaction is rounded to the nearest cent, but not what happens at exactly
+/// half a cent; half away from zero is the commercial custom and what the one published example
+/// (1,000.55 at 10 % is 100.06) uses.
+///
+/// ```
+/// use take_home::amount::{round, Decimal};
+/// assert_eq!(round(Decimal::new(26_664, 1), 0), Decimal::new(2_666, 0));
+/// assert_eq!(round(Decimal::new(10_0055, 1), 0), Decimal::new(10_006, 0));
+/// ```
+pub fn round(exact: Decimal, places: u32) -> Decimal {
+    exact.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}

@@ -1,0 +1,192 @@
+//! Who is ahead along the whole range of a quantity: what the painted sliders show.
+
+use super::{Balance, Left, Payments};
+use crate::amount::{Decimal, Money, Rate};
+use crate::fees::Terms;
+use crate::scenario::{BySide, Plan, Scenario, Side};
+
+/// Who is ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// That side leaves more.
+    Ahead(Side),
+    /// Both leave the same.
+    Level,
+    /// Both would leave the same if fees were not rounded; that side has what rounding left it.
+    Rounding(Side),
+}
+
+impl Lead {
+    /// The side that is really ahead: rounding alone is no advantage.
+    pub fn side(self) -> Option<Side> {
+        match self {
+            Lead::Ahead(side) => Some(side),
+            Lead::Level | Lead::Rounding(_) => None,
+        }
+    }
+}
+
+/// A number that the reader can move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// How many gigs.
+    Gigs,
+    /// The price of a side's job, in smallest units.
+    Price(Side),
+    /// What was billed before to a side's clients, in smallest units.
+    Billed(Side),
+    /// The open rate of one side, or of both, in hundredths of a percent.
+    Rate(Option<Side>),
+}
+
+/// The values among which a quantity is looked at, as whole numbers of its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The first value.
+    pub from: i64,
+    /// The last value, not below the first.
+    pub to: i64,
+    /// How far a slider moves at a time; at least one.
+    pub step: i64,
+}
+
+/// Neighbouring values at which the same side is ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first value.
+    pub from: i64,
+    /// The last value; the next stretch begins one unit further on.
+    pub to: i64,
+    /// Who is ahead there; nobody where the two are level, or only rounding keeps them apart.
+    pub ahead: Option<Side>,
+}
+
+/// The stretches of `range` in which each side leads, all else as it is. Where the lead changes hands is exact to the
+/// unit, and the stretches agree with [`compare`](super::compare) at every step of the range.
+///
+/// Where what a side keeps can only rise or only fall along the range, two equal ends have nothing else between them,
+/// so a few dozen looks find every change to the unit. Elsewhere (both sides move, or a fee that rises for some and
+/// falls for others) every step is looked at.
+pub fn stretches(scenario: &Scenario, quantity: Quantity, range: Range) -> Vec<Stretch> {
+    let look = Look::new(scenario, quantity);
+    let stride = if look.is_monotone() { (range.to - range.from).max(1) } else { range.step };
+    let mut from = (range.from, look.at(range.from));
+    let mut stretches = vec![Stretch { from: range.from, to: range.from, ahead: from.1.ahead }];
+    while from.0 < range.to {
+        let value = (from.0 + stride).min(range.to);
+        let to = (value, look.at(value));
+        look.changes(from, to, &mut stretches);
+        from = to;
+    }
+    stretches.last_mut().expect("there is a first one").to = range.to;
+    stretches
+}
+
+/// What is known at one value. Along a monotone quantity both signs can only rise or only fall.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Sign {
+    rounded: i64,
+    exact: i8,
+    ahead: Option<Side>,
+}
+
+/// A scenario in which one quantity moves.
+struct Look<'a> {
+    scenario: &'a Scenario,
+    quantity: Quantity,
+    /// What a side keeps that does not move.
+    still: BySide<Option<Left>>,
+}
+
+impl<'a> Look<'a> {
+    fn new(scenario: &'a Scenario, quantity: Quantity) -> Look<'a> {
+        let still = BySide::from_fn(|side| {
+            let moves = match quantity {
+                Quantity::Gigs | Quantity::Price(Side::Gigs) => side == Side::Gigs || scenario.same_total(),
+                Quantity::Price(Side::Contract) => side == Side::Contract,
+                Quantity::Billed(which) => side == which,
+                Quantity::Rate(which) => which.is_none_or(|which| which == side),
+            };
+            let stays = || Left::of(&Payments::of(scenario.plans().get(side), scenario.terms().get(side)));
+            (!moves).then(stays)
+        });
+        Look { scenario, quantity, still }
+    }
+
+    /// Whether the balance can only rise or only fall as the quantity grows.
+    fn is_monotone(&self) -> bool {
+        // Two moving sides can pull in both directions.
+        let moving = match (self.still.gigs, self.still.contract) {
+            (None, Some(_)) => Side::Gigs,
+            (Some(_), None) => Side::Contract,
+            _ => return false,
+        };
+        let terms = self.scenario.terms().get(moving);
+        let alone = Payments::of(self.scenario.plans().get(moving), terms).length == 1;
+        match self.quantity {
+            // The same again, or further up the tiers: never less than nothing is left of a payment without
+            // adjustments.
+            Quantity::Gigs => alone || !terms.has_adjustments(),
+            // Left of one payment never falls as it grows; in a chain, a payment that is pushed into a dearer tier may
+            // lose more than it gained.
+            Quantity::Price(_) => alone || terms.never_rises(),
+            Quantity::Billed(_) => terms.never_rises() || terms.never_falls(),
+            Quantity::Rate(_) => true,
+        }
+    }
+
+    fn at(&self, value: i64) -> Sign {
+        let plans = self.scenario.plans_with(|plans| self.quantity.set(plans, value));
+        let balance = Balance::of(BySide::from_fn(|side| {
+            self.still.get(side).unwrap_or_else(|| {
+                let settled = self.terms(side, value);
+                let terms = settled.as_ref().unwrap_or(self.scenario.terms().get(side));
+                Left::of(&Payments::of(plans.get(side), terms))
+            })
+        }));
+        Sign {
+            rounded: balance.rounded.minor().signum(),
+            exact: if balance.exact.is_zero() { 0 } else { 1 - 2 * i8::from(balance.exact.is_sign_negative()) },
+            ahead: balance.lead().side(),
+        }
+    }
+
+    /// Other terms, where the quantity is a rate of that side.
+    fn terms(&self, side: Side, value: i64) -> Option<Terms> {
+        match self.quantity {
+            Quantity::Rate(which) if which.is_none_or(|which| which == side) => {
+                let rate = Rate::from_percent(Decimal::new(value, 2)).ok()?;
+                self.scenario.terms_at(rate)
+            }
+            _ => None,
+        }
+    }
+
+    /// Every change of lead between two values, found by halving.
+    fn changes(&self, from: (i64, Sign), to: (i64, Sign), stretches: &mut Vec<Stretch>) {
+        if from.1 == to.1 {
+            return;
+        }
+        if to.0 - from.0 > 1 {
+            let middle = from.0 + (to.0 - from.0) / 2;
+            let middle = (middle, self.at(middle));
+            self.changes(from, middle, stretches);
+            self.changes(middle, to, stretches);
+        } else if from.1.ahead != to.1.ahead {
+            stretches.last_mut().expect("there is a first one").to = from.0;
+            stretches.push(Stretch { from: to.0, to: to.0, ahead: to.1.ahead });
+        }
+    }
+}
+
+impl Quantity {
+    fn set(self, plans: &mut BySide<Plan>, value: i64) {
+        let money = Money::from_minor(value);
+        match self {
+            Quantity::Gigs => plans.gigs.jobs = u32::try_from(value).unwrap_or(1),
+            Quantity::Price(side) => plans.get_mut(side).price = money,
+            Quantity::Billed(side) => plans.get_mut(side).billed = money,
+            Quantity::Rate(_) => {}
+        }
+    }
+}

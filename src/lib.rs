@@ -1,0 +1,9 @@
+//! Take-home: many small gigs or one large contract, which leaves you more?
+//!
+//! Modules are listed in the order in which data passes through them.
+
+pub mod amount;
+pub mod fees;
+pub mod scenario;
+pub mod compare;
+pub mod report;

@@ -1,0 +1,10 @@
+//! The comparison in words and as JSON. Page, static HTML, print and clipboard all take their text from here.
+
+mod format;
+mod json;
+mod messages;
+mod words;
+
+pub use format::Format;
+pub use json::ComparisonJson;
+pub use words::{Phrase, Words, Working, WorkingRow};

@@ -1,0 +1,127 @@
+use time::{Date, Month};
+
+use crate::amount::{Currency, Decimal, Money, Rate, round};
+use crate::compare::Quantity;
+use crate::scenario::DecimalMark;
+
+/// How numbers look: the currency's sign and digits, the language's separators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format {
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// The decimal mark; the other one separates thousands.
+    pub mark: DecimalMark,
+}
+
+// No break between a number and what belongs to it.
+const SPACE: &str = "\u{a0}";
+const MINUS: &str = "−";
+
+impl Format {
+    /// `$1,200.50`
+    pub fn money(&self, amount: Money) -> String {
+        let sign = if amount < Money::ZERO { MINUS } else { "" };
+        format!("{sign}{}{}", self.symbol(), self.amount(amount.abs()))
+    }
+
+    /// `1,200.50`, as a field shows it beside the currency's sign.
+    pub fn amount(&self, amount: Money) -> String {
+        self.number(self.currency.major(amount))
+    }
+
+    /// `1,200` where there are no cents, else `1,200.50`.
+    pub fn short(&self, amount: Money) -> String {
+        let whole = self.currency.major(amount).normalize();
+        if whole.scale() == 0 { self.number(whole) } else { self.amount(amount) }
+    }
+
+    /// `10,000`
+    pub fn count(&self, count: u32) -> String {
+        self.number(Decimal::from(count))
+    }
+
+    /// `7.5 %`
+    pub fn rate(&self, rate: Rate) -> String {
+        format!("{}{SPACE}%", self.number(rate.percent()))
+    }
+
+    /// `8.7 %`: a share of something, to one decimal of a percent.
+    pub fn share(&self, part: Money, of: Money) -> String {
+        let percent = if of == Money::ZERO { Decimal::ZERO } else { part.exact() * Decimal::ONE_HUNDRED / of.exact() };
+        let mut percent = round(percent, 1);
+        percent.rescale(1);
+        format!("{}{SPACE}%", self.number(percent))
+    }
+
+    /// `2 May 2023`
+    pub fn date(&self, date: Date) -> String {
+        let month = match date.month() {
+            Month::January => "January",
+            Month::February => "February",
+            Month::March => "March",
+            Month::April => "April",
+            Month::May => "May",
+            Month::June => "June",
+            Month::July => "July",
+            Month::August => "August",
+            Month::September => "September",
+            Month::October => "October",
+            Month::November => "November",
+            Month::December => "December",
+        };
+        format!("{}{SPACE}{month}{SPACE}{}", date.day(), date.year())
+    }
+
+    /// A quantity's value as a field shows it.
+    pub fn value(&self, quantity: Quantity, value: i64) -> String {
+        match quantity {
+            Quantity::Gigs => self.number(Decimal::from(value)),
+            Quantity::Price(_) | Quantity::Billed(_) => self.amount(Money::from_minor(value)),
+            Quantity::Rate(_) => self.number(Decimal::new(value, 2).normalize()),
+        }
+    }
+
+    /// A quantity's value with its sign: `30`, `$500.00`, `12 %`.
+    pub fn value_with_unit(&self, quantity: Quantity, value: i64) -> String {
+        match quantity {
+            Quantity::Gigs => self.value(quantity, value),
+            Quantity::Price(_) | Quantity::Billed(_) => self.money(Money::from_minor(value)),
+            Quantity::Rate(_) => format!("{}{SPACE}%", self.value(quantity, value)),
+        }
+    }
+
+    /// The sign of the currency, or its code where no sign is understood everywhere.
+    pub fn symbol(&self) -> String {
+        match self.currency.code() {
+            "USD" => "$".into(),
+            "EUR" => "€".into(),
+            "GBP" => "£".into(),
+            "JPY" => "¥".into(),
+            "INR" => "₹".into(),
+            "UAH" => "₴".into(),
+            "PHP" => "₱".into(),
+            code => format!("{code}{SPACE}"),
+        }
+    }
+
+    fn number(&self, number: Decimal) -> String {
+        let (point, comma) = match self.mark {
+            DecimalMark::Point => ('.', ','),
+            DecimalMark::Comma => (',', '.'),
+        };
+        let plain = number.to_string();
+        let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+        let mut text = String::with_capacity(plain.len() + 4);
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index) % 3 == 0 && digit != '-' {
+                text.push(comma);
+            }
+            text.push(digit);
+        }
+        if !decimals.is_empty() {
+            text.push(point);
+            text.push_str(decimals);
+        }
+        text
+    }
+}

@@ -1,0 +1,66 @@
+//! What is wrong with a text, said at the field and, for links and attributes, under the verdict.
+
+use super::Words;
+use crate::amount::RateError;
+use crate::scenario::{Field, Ignored, Problem, Reason};
+
+impl Words {
+    /// What is wanted in a field, said where something else was typed.
+    pub fn problem(&self, problem: &Problem) -> String {
+        let example = match problem.field {
+            Field::Gigs => "30",
+            Field::Rate | Field::GigRate | Field::ContractRate => "10",
+            _ => "1,200.50",
+        };
+        match &problem.reason {
+            Reason::Empty if problem.field == Field::Fee => "Type a fee, such as 10%.".into(),
+            Reason::Empty => format!("Type a number, such as {example}."),
+            Reason::NotANumber => format!("This is not a number. Type one such as {example}."),
+            Reason::Negative => "This is below zero. Type a number above it.".into(),
+            Reason::Zero => "This has to be more than zero.".into(),
+            Reason::NotWhole => "This has to be a whole number.".into(),
+            Reason::TooMany(most) => format!("At most {}.", self.format.count(*most)),
+            Reason::TooLarge(most, currency) => {
+                format!("At most {}.", super::Format { currency: *currency, ..self.format }.money(*most))
+            }
+            Reason::TotalTooLarge(most, currency) => format!(
+                "All gigs together may come to at most {}.",
+                super::Format { currency: *currency, ..self.format }.money(*most)
+            ),
+            Reason::TooFine(currency) => match currency.digits() {
+                0 => format!("{} has no smaller unit: type a whole number.", currency.code()),
+                digits => format!("{} has {digits} digits behind the point, not more.", currency.code()),
+            },
+            Reason::Rate(RateError::OutOfRange) => "A rate is at least 0 % and less than 100 %.".into(),
+            Reason::Rate(RateError::TooFine) => "A rate has at most 4 digits behind the point.".into(),
+            Reason::RateOutside(least, most) => {
+                format!("This fee allows {} to {}.", self.format.rate(*least), self.format.rate(*most))
+            }
+            Reason::Notation(error) => {
+                let error = error.to_string();
+                let mut letters = error.chars();
+                let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+                format!("{first}{}.", letters.as_str())
+            }
+            Reason::FeeTooFine(currency) => {
+                format!("The fee names an amount with more digits behind the point than {} has.", currency.code())
+            }
+            Reason::UnknownSchedule => "There is no schedule of this name.".into(),
+            Reason::UnknownChoice(words) => format!("Wanted: {}.", words.join(" or ")),
+            Reason::UnknownCurrency => "A currency is three letters, such as USD.".into(),
+            Reason::OtherCurrency(currency) => format!("The limits of this fee are in {}.", currency.code()),
+            Reason::UnknownLanguage => "A language is a tag such as en or pt-BR.".into(),
+            Reason::UnknownName => "There is nothing of this name.".into(),
+            Reason::Repeated => "It was named once already.".into(),
+        }
+    }
+
+    /// One line for something in a link or an attribute that was not used.
+    pub fn ignored(&self, ignored: &Ignored) -> String {
+        let field = Field::named(&ignored.name).unwrap_or(Field::Schedule);
+        let why = self.problem(&Problem { field, reason: ignored.reason.clone() });
+        let value: String = ignored.value.chars().take(40).collect();
+        let name: String = ignored.name.chars().take(40).collect();
+        if value.is_empty() { format!("Not used: {name}. {why}") } else { format!("Not used: {name} “{value}”. {why}") }
+    }
+}

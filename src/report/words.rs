@@ -1,0 +1,387 @@
+//! Every sentence of the page, in English. A sentence is whole, with places for numbers; views put none together.
+
+use super::Format;
+use crate::amount::{Currency, Money};
+use crate::compare::{Comparison, Lead, Outcome, PaymentGroup, Quantity, Stretch};
+use crate::fees::{Basis, Fee, Schedule, SliceKind, TierRate};
+use crate::scenario::{BySide, Clients, Draft, Field, Scenario, Side, Tariff};
+
+/// A sentence of which a part is stressed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrase(pub Vec<(String, bool)>);
+
+impl Phrase {
+    /// Reads stress from asterisks: `leaves you *$5.00 more*`.
+    fn new(text: &str) -> Phrase {
+        let parts = text.split('*').enumerate().map(|(index, part)| (part.to_owned(), index % 2 == 1));
+        Phrase(parts.filter(|(part, _)| !part.is_empty()).collect())
+    }
+
+    /// The sentence without stress.
+    pub fn plain(&self) -> String {
+        self.0.iter().map(|(part, _)| part.as_str()).collect()
+    }
+}
+
+/// How one side's fee comes about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Working {
+    /// The steps, in order.
+    pub rows: Vec<WorkingRow>,
+    /// `$15,000.00 − $1,300.00`
+    pub sum: String,
+    /// `$13,700.00`
+    pub take_home: String,
+}
+
+/// One step of a working.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WorkingRow {
+    /// Which payments follow.
+    Heading(String),
+    /// A part of a fee, and what it comes to.
+    Part(String, String),
+    /// What the parts come to.
+    Total(String, String),
+}
+
+/// The words of one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// How numbers look in it.
+    pub format: Format,
+}
+
+impl Words {
+    /// The words for a draft, with amounts in `currency`.
+    pub fn new(draft: &Draft, currency: Currency) -> Words {
+        Words { format: Format { currency, mark: draft.decimal_mark() } }
+    }
+
+    /// Who is ahead, by how much.
+    pub fn verdict(&self, comparison: &Comparison) -> Phrase {
+        let amount = self.format.money(comparison.difference.abs());
+        Phrase::new(&match (comparison.lead, comparison.flat) {
+            (Lead::Ahead(Side::Contract), _) => format!("One large contract leaves you *{amount} more.*"),
+            (Lead::Ahead(Side::Gigs), _) => format!("Many small gigs leave you *{amount} more.*"),
+            (Lead::Level | Lead::Rounding(_), Some(rate)) => {
+                format!("No difference: *{} either way.*", self.format.rate(rate))
+            }
+            (Lead::Level | Lead::Rounding(_), None) => {
+                let kept = self.format.money(comparison.outcomes.contract.take_home);
+                format!("No difference: *{kept} either way.*")
+            }
+        })
+    }
+
+    /// What would turn the verdict round.
+    pub fn turn(&self, scenario: &Scenario, comparison: &Comparison) -> String {
+        let money = |amount: Option<Money>| amount.map(|amount| self.format.money(amount));
+        let each = scenario.plans().gigs.jobs > 1;
+        let turn = match (comparison.lead, money(comparison.matching.gigs), money(comparison.matching.contract)) {
+            (Lead::Ahead(Side::Contract), Some(gig), Some(contract)) if each => format!(
+                "To match it, each gig would have to pay {gig}. The contract stays ahead down to a price of {contract}."
+            ),
+            (Lead::Ahead(Side::Contract), Some(gig), Some(contract)) => format!(
+                "To match it, the gig would have to pay {gig}. The contract stays ahead down to a price of {contract}."
+            ),
+            (Lead::Ahead(Side::Gigs), Some(gig), Some(contract)) if each => format!(
+                "To match them, the contract would have to pay {contract}. The gigs stay ahead down to {gig} each."
+            ),
+            (Lead::Ahead(Side::Gigs), Some(gig), Some(contract)) => format!(
+                "To match it, the contract would have to pay {contract}. The gig stays ahead down to a price of {gig}."
+            ),
+            (Lead::Ahead(_), _, _) => "No price that a field accepts would make the two equal.".into(),
+            (Lead::Rounding(Side::Gigs), _, _) => format!(
+                "Only rounding each payment to the cent sets them apart: it leaves the gigs {} more.",
+                self.format.money(comparison.difference.abs())
+            ),
+            (Lead::Rounding(Side::Contract), _, _) => format!(
+                "Only rounding each payment to the cent sets them apart: it leaves the contract {} more.",
+                self.format.money(comparison.difference.abs())
+            ),
+            (Lead::Level, _, _) if comparison.flat.is_some() => {
+                "Under this fee size brings no discount: only the prices decide.".into()
+            }
+            (Lead::Level, _, _) => "At these numbers it does not matter which you choose.".into(),
+        };
+        match (comparison.lead, comparison.flat) {
+            (Lead::Ahead(_), Some(rate)) => format!(
+                "The fee is {} either way: the difference is in the prices, not in the size. {turn}",
+                self.format.rate(rate)
+            ),
+            _ => turn,
+        }
+    }
+
+    /// The name of a side, as a heading over its result.
+    pub fn side(&self, side: Side) -> &'static str {
+        match side {
+            Side::Gigs => "Many small gigs",
+            Side::Contract => "One large contract",
+        }
+    }
+
+    /// The name of a side, as a heading over its fields.
+    pub fn side_fields(&self, side: Side) -> &'static str {
+        match side {
+            Side::Gigs => "The gigs",
+            Side::Contract => "The contract",
+        }
+    }
+
+    /// `fee $1,300.00, 8.7 %`
+    pub fn fee_of(&self, outcome: &Outcome) -> String {
+        format!(
+            "fee {}, {}",
+            self.format.money(outcome.service_fee),
+            self.format.share(outcome.service_fee, outcome.gross)
+        )
+    }
+
+    /// What a bar shows, for those who do not see it.
+    pub fn bar(&self, side: Side, outcome: &Outcome) -> String {
+        format!(
+            "{}: {} of {} is left, {} is the fee.",
+            self.side(side),
+            self.format.money(outcome.take_home),
+            self.format.money(outcome.gross),
+            self.format.money(outcome.service_fee)
+        )
+    }
+
+    /// The label of a field.
+    pub fn label(&self, field: Field) -> &'static str {
+        match field {
+            Field::Schedule => "Schedule",
+            Field::Fee => "Fee",
+            Field::Rate => "Fee rate",
+            Field::GigRate | Field::ContractRate => "Rate on this side",
+            Field::Gigs => "Gigs",
+            Field::GigPrice => "Price each",
+            Field::GigClients => "Clients",
+            Field::GigBilled => "Already billed to each",
+            Field::ContractPrice => "Price",
+            Field::SameTotal => "Same total as the gigs",
+            Field::ContractBilled => "Already billed to them",
+            Field::Currency => "Currency",
+            Field::Lang => "Language",
+            Field::Theme => "Theme",
+            Field::View => "View",
+        }
+    }
+
+    /// The label of the history field where all gigs have one client.
+    pub fn label_billed(&self, clients: Clients) -> &'static str {
+        match clients {
+            Clients::Each => self.label(Field::GigBilled),
+            Clients::One => self.label(Field::ContractBilled),
+        }
+    }
+
+    /// The two choices for the gigs' clients.
+    pub fn clients(&self, clients: Clients) -> &'static str {
+        match clients {
+            Clients::Each => "one each",
+            Clients::One => "the same",
+        }
+    }
+
+    /// What a slider says of itself: its value, who is ahead there, and where that changes.
+    pub fn slider(&self, quantity: Quantity, value: i64, stretches: &[Stretch]) -> String {
+        let name = |value| self.format.value_with_unit(quantity, value);
+        let here = stretches.iter().find(|stretch| stretch.from <= value && value <= stretch.to);
+        let value = name(value);
+        let lead = match here.and_then(|stretch| stretch.ahead) {
+            Some(Side::Gigs) => format!("{value}: the gigs are ahead."),
+            Some(Side::Contract) => format!("{value}: the contract is ahead."),
+            None if here.is_some() => format!("{value}: no difference."),
+            None => value,
+        };
+        let changes: Vec<String> = changes(stretches).into_iter().take(3).map(name).collect();
+        match changes.as_slice() {
+            [] => lead,
+            [at] => format!("{lead} The lead changes hands at {at}."),
+            [first, second] => format!("{lead} The lead changes hands at {first} and {second}."),
+            [first, second, third, ..] => format!("{lead} The lead changes hands at {first}, {second} and {third}."),
+        }
+    }
+
+    /// What a schedule is called in a list: `20 / 10 / 5 %, 2016–2023`.
+    pub fn schedule(&self, schedule: &Schedule) -> String {
+        let fee = self.rates(&schedule.fee());
+        match schedule.until() {
+            Some(until) if until.year() == schedule.from.year() => format!("{fee}, {}", until.year()),
+            Some(until) => format!("{fee}, {}–{}", schedule.from.year(), until.year()),
+            None => format!("{fee}, since {}", schedule.from.year()),
+        }
+    }
+
+    /// The entry for a fee of the reader's own.
+    pub fn own_fee(&self) -> &'static str {
+        "A fee of your own"
+    }
+
+    /// Whether the fee is still charged, and what is charged now.
+    pub fn status(&self, tariff: Tariff) -> String {
+        match tariff {
+            Tariff::Custom => "a fee of your own, not checked against any platform".into(),
+            Tariff::Schedule(schedule) => match (schedule.until(), schedule.platform().schedules.last()) {
+                (Some(until), Some(last)) => {
+                    format!("ended {}; now {}", self.format.date(until), self.fee(&last.fee()))
+                }
+                _ => format!("in force since {}", self.format.date(schedule.from)),
+            },
+        }
+    }
+
+    /// A fee in a few words: `0–15 % per contract`.
+    fn fee(&self, fee: &Fee) -> String {
+        let rates = self.rates(fee);
+        match fee.basis() {
+            Basis::Client => format!("{rates} per client"),
+            Basis::Contract => format!("{rates} per contract"),
+            Basis::Month => format!("{rates} per month"),
+            Basis::Payment => rates,
+        }
+    }
+
+    fn rates(&self, fee: &Fee) -> String {
+        let rates = fee.tiers().iter().map(|tier| match tier.rate {
+            TierRate::Set(rate) => rate.percent().to_string(),
+            TierRate::Open { least, most } => format!("{}–{}", least.percent(), most.percent()),
+        });
+        format!("{}\u{a0}%", rates.collect::<Vec<_>>().join(" / "))
+    }
+
+    /// The heading of the working.
+    pub fn working_heading(&self) -> &'static str {
+        "How this is worked out"
+    }
+
+    /// The fee of the side with more to work out, as a sum: `100 + 950 + 250 = 1,300`.
+    pub fn working_summary(&self, outcomes: &BySide<Outcome>) -> String {
+        let longer =
+            if outcomes.gigs.tiers.len() > outcomes.contract.tiers.len() { &outcomes.gigs } else { &outcomes.contract };
+        let parts: Vec<String> = longer.tiers.iter().map(|row| self.format.short(row.fee)).collect();
+        let fee = self.format.short(longer.service_fee);
+        if parts.len() > 1 { format!("{} = {fee}", parts.join(" + ").replace("+ -", "− ")) } else { format!("fee {fee}") }
+    }
+
+    /// Every step from the payments to what is left.
+    pub fn working(&self, outcome: &Outcome) -> Working {
+        let rows = outcome.payments.iter().flat_map(|group| self.group(group)).collect();
+        Working {
+            rows,
+            sum: format!("{} − {}", self.format.money(outcome.gross), self.format.money(outcome.service_fee)),
+            take_home: self.format.money(outcome.take_home),
+        }
+    }
+
+    fn group(&self, group: &PaymentGroup) -> Vec<WorkingRow> {
+        let amount = self.format.money(group.amount);
+        let before = self.format.money(group.before);
+        let count = self.format.count(group.count);
+        let heading = match (group.count, group.before) {
+            (1, Money::ZERO) => format!("One payment of {amount}"),
+            (1, _) => format!("One payment of {amount}, after {before}"),
+            (_, Money::ZERO) => format!("{count} payments, on each {amount}"),
+            (_, _) => format!("{count} payments, on each {amount}, after {before}"),
+        };
+        let mut rows = vec![WorkingRow::Heading(heading)];
+        for (index, slice) in group.slices.iter().enumerate() {
+            let amount = self.format.money(slice.amount);
+            let part = match slice.kind {
+                SliceKind::Tier(tier, rate) => match (tier, index) {
+                    (0, _) if group.before == Money::ZERO => format!("first {amount} at {}", self.format.rate(rate)),
+                    (_, 0) => format!("{amount} at {}", self.format.rate(rate)),
+                    _ => format!("next {amount} at {}", self.format.rate(rate)),
+                },
+                SliceKind::Fixed => "fixed part".into(),
+                SliceKind::Minimum => "added up to the least fee".into(),
+                SliceKind::Maximum => "let off above the greatest fee".into(),
+            };
+            rows.push(WorkingRow::Part(part, self.format.money(slice.fee)));
+        }
+        let fee = self.format.money(group.fee * group.count);
+        if group.count > 1 {
+            rows.push(WorkingRow::Total(format!("{count} × {}", self.format.money(group.fee)), fee));
+        } else if group.slices.len() > 1 {
+            rows.push(WorkingRow::Total("fee".into(), fee));
+        }
+        rows
+    }
+
+    /// What the history field cannot say where a month counts.
+    pub fn basis_note(&self, basis: Basis) -> Option<&'static str> {
+        match basis {
+            Basis::Month => Some("This fee counts a calendar month: all gigs are taken to be paid within one."),
+            Basis::Client | Basis::Contract | Basis::Payment => None,
+        }
+    }
+
+    /// What the fee notation looks like.
+    pub fn fee_hint(&self) -> &'static str {
+        "For example 10%, or 20% to 500, 10% to 10000, 5% per client, or 2.9% + 0.30"
+    }
+
+    /// The currency of a field, for those who do not see its sign.
+    pub fn in_currency(&self) -> String {
+        format!("in {}", self.format.currency.code())
+    }
+
+    /// The way back from the reader's numbers.
+    pub fn back(&self) -> &'static str {
+        "Back to the example"
+    }
+
+    /// What stands above the page's text while the reader's last numbers cannot be computed.
+    pub fn stale(&self) -> &'static str {
+        "One of the numbers cannot be used; this is the last answer that could."
+    }
+
+    /// Takes the link to this very scenario along.
+    pub fn copy_link(&self) -> &'static str {
+        "Copy link"
+    }
+
+    /// The link is in the clipboard.
+    pub fn link_copied(&self) -> &'static str {
+        "Link copied"
+    }
+
+    /// `fee read 22 November 2026`
+    pub fn read(&self, schedule: &Schedule) -> String {
+        format!("fee read {}", self.format.date(schedule.source.read))
+    }
+
+    /// The page that a fee was read from.
+    pub fn source(&self) -> &'static str {
+        "source"
+    }
+
+    /// What a reader without scripts should know.
+    pub fn needs_script(&self) -> &'static str {
+        "This is the example, worked out in advance. The sliders need JavaScript and WebAssembly."
+    }
+
+    /// Lets each side have a rate of its own.
+    pub fn own_rates(&self) -> &'static str {
+        "A rate of its own for each side"
+    }
+}
+
+/// The values at which the lead changes hands: the first of a level stretch between two leads, or the first at which
+/// the other side is ahead.
+pub fn changes(stretches: &[Stretch]) -> Vec<i64> {
+    let mut changes = vec![];
+    for (index, stretch) in stretches.iter().enumerate().skip(1) {
+        // Leaving a level stretch is no second change.
+        if index > 1 && stretches[index - 1].ahead.is_none() {
+            continue;
+        }
+        changes.push(stretch.from);
+    }
+    // A range that starts level changes where that ends.
+    changes
+}

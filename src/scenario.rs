@@ -1,0 +1,17 @@
+//! What is compared: from text as typed, or from a link, to a scenario that can always be computed.
+
+mod draft;
+mod field;
+mod link;
+mod number;
+mod plan;
+mod problem;
+mod validate;
+
+pub use draft::{Draft, Given};
+pub use field::{Field, Kind};
+pub use link::{Ignored, example, read_link, write_link};
+pub use number::{DecimalMark, NumberError, read_number};
+pub use plan::{BySide, Clients, Plan, Side};
+pub use problem::{Problem, Reason};
+pub use validate::{Scenario, Tariff, validate};

@@ -1,0 +1,57 @@
+use super::Field;
+use crate::amount::{Currency, Money, Rate, RateError};
+use crate::fees::NotationError;
+
+/// What keeps a draft from being computed, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The field to mend.
+    pub field: Field,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// What is wrong with a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Nothing was typed where something is needed.
+    Empty,
+    /// Not a number.
+    NotANumber,
+    /// Below zero.
+    Negative,
+    /// Zero, where there must be something.
+    Zero,
+    /// Not a whole number.
+    NotWhole,
+    /// More gigs than a plan may have.
+    TooMany(u32),
+    /// More than a field accepts.
+    TooLarge(Money, Currency),
+    /// All gigs together come to more than a field accepts.
+    TotalTooLarge(Money, Currency),
+    /// More digits behind the point than the currency has.
+    TooFine(Currency),
+    /// Not a rate.
+    Rate(RateError),
+    /// Not between the rates that the fee allows.
+    RateOutside(Rate, Rate),
+    /// Not a fee.
+    Notation(NotationError),
+    /// The fee names an amount with more digits behind the point than the currency has.
+    FeeTooFine(Currency),
+    /// No schedule of that id.
+    UnknownSchedule,
+    /// Not one of the words that the field knows.
+    UnknownChoice(&'static [&'static str]),
+    /// Not the code of a currency.
+    UnknownCurrency,
+    /// The schedule's limits are in this currency and no other.
+    OtherCurrency(Currency),
+    /// Not a language tag.
+    UnknownLanguage,
+    /// No field of that name.
+    UnknownName,
+    /// Named once already.
+    Repeated,
+}
