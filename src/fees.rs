@@ -109,6 +109,13 @@ impl Basis {
     }
 }
 
+impl Basis {
+    /// Whether it matters if all gigs have one client.
+    pub fn counts_clients(self) -> bool {
+        self == Basis::Client
+    }
+}
+
 impl Fee {
     /// The tiers from the first billed unit on; there is at least one, limits rise, and only the last is without end.
     pub fn tiers(&self) -> &[Tier] {

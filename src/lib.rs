@@ -5,5 +5,12 @@
 pub mod amount;
 pub mod fees;
 pub mod scenario;
+
 pub mod compare;
 pub mod report;
+
+#[cfg(feature = "web")]
+pub mod view;
+
+#[cfg(feature = "web")]
+pub mod element;

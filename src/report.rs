@@ -7,4 +7,4 @@ mod words;
 
 pub use format::Format;
 pub use json::ComparisonJson;
-pub use words::{Phrase, Words, Working, WorkingRow};
+pub use words::{Phrase, Words, Working, WorkingRow, changes};

@@ -42,7 +42,12 @@ impl Format {
 
     /// `7.5 %`
     pub fn rate(&self, rate: Rate) -> String {
-        format!("{}{SPACE}%", self.number(rate.percent()))
+        format!("{}{SPACE}%", self.percent(rate))
+    }
+
+    /// `7.5`, as a field shows it beside the percent sign.
+    pub fn percent(&self, rate: Rate) -> String {
+        self.number(rate.percent())
     }
 
     /// `8.7 %`: a share of something, to one decimal of a percent.

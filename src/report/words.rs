@@ -330,6 +330,16 @@ impl Words {
         format!("in {}", self.format.currency.code())
     }
 
+    /// The same for a rate.
+    pub fn in_percent(&self) -> &'static str {
+        "in percent"
+    }
+
+    /// The label of the first list.
+    pub fn platform(&self) -> &'static str {
+        "Platform"
+    }
+
     /// The way back from the reader's numbers.
     pub fn back(&self) -> &'static str {
         "Back to the example"

@@ -1,1 +1,45 @@
-fn main(){}
+//! The project's commands. Each installs what it is missing, pinned, and says what it is doing.
+
+mod bench;
+mod browsers;
+mod build;
+mod check;
+mod run;
+mod sizes;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve   build, serve, and print the address; rebuilds when a file changes
+cargo xtask build   the release, into dist/: works in any folder of any static host
+cargo xtask check   format, lints, documentation, and the limits on what travels
+cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
+cargo xtask bench   speed of the engine in Wasm and of the page in Chromium, and memory
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["serve", rest @ ..] => build::serve(rest),
+        ["build"] => build::build(),
+        ["check"] => check::check(),
+        ["test", filter @ ..] => test::test(filter),
+        ["bench"] => bench::bench(),
+        // Trunk calls this after each build.
+        ["stage"] => build::stage(),
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

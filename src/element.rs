@@ -1,0 +1,103 @@
+//! The element's side of the boundary: what the loader calls, and the events and property that pages see.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::report::ComparisonJson;
+use crate::scenario::{Field, example};
+use crate::view::state::{Answer, Author};
+use crate::view::{App, AppProps};
+
+/// The attribute of the one element whose scenario lives in the page's fragment.
+const ADDRESS: &str = "address";
+
+/// An app in an element, until it is unmounted.
+#[wasm_bindgen]
+pub struct Mounted {
+    host: HtmlElement,
+    app: AppHandle<App>,
+    answer: Rc<RefCell<Option<Rc<Answer>>>>,
+    on_answer: Callback<Rc<Answer>>,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Starts an app for `host` inside `root`. Sends `ready` once it shows, then `change` with every new comparison.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, root: Element) -> Mounted {
+        let answer: Rc<RefCell<Option<Rc<Answer>>>> = Rc::default();
+        let on_answer = Callback::from({
+            let (host, latest) = (host.clone(), Rc::clone(&answer));
+            move |answer: Rc<Answer>| {
+                let first = latest.replace(Some(Rc::clone(&answer))).is_none();
+                send(&host, if first { "ready" } else { "change" }, &comparison(&answer));
+            }
+        });
+        let app = Renderer::<App>::with_root_and_props(root, props(&host, on_answer.clone())).render();
+        Mounted { host, app, answer, on_answer }
+    }
+
+    /// Reads the attributes again.
+    pub fn rewrite(&mut self) {
+        self.app.update(props(&self.host, self.on_answer.clone()));
+    }
+
+    /// The comparison shown, as documented in the README.
+    #[wasm_bindgen(getter)]
+    pub fn comparison(&self) -> JsValue {
+        self.answer.borrow().as_deref().map_or(JsValue::NULL, comparison)
+    }
+
+    /// Stops the app and takes it out of the page.
+    pub fn unmount(self) {
+        self.app.destroy();
+    }
+}
+
+/// Has `report` called with a message when the app panics. After a panic nothing of it works any more.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(report: js_sys::Function) {
+    thread_local!(static REPORT: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) });
+    REPORT.set(Some(report));
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        let message = JsValue::from(panic.to_string());
+        REPORT.with_borrow(|report| report.as_ref().map(|report| report.call1(&JsValue::NULL, &message)));
+    }));
+}
+
+fn props(host: &HtmlElement, on_answer: Callback<Rc<Answer>>) -> AppProps {
+    let mut attributes: Vec<(&str, String)> =
+        Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
+    // What the attribute does not say, the page does.
+    if !host.has_attribute(Field::Lang.name())
+        && let Some(lang) = host.closest("[lang]").ok().flatten().and_then(|page| page.get_attribute("lang"))
+    {
+        attributes.push((Field::Lang.name(), lang));
+    }
+    let (given, ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));
+    let fragment = host.has_attribute(ADDRESS).then(|| crate::view::fragment().into());
+    AppProps { author: Author { given, ignored }, fragment, on_answer }
+}
+
+fn comparison(answer: &Answer) -> JsValue {
+    let json = ComparisonJson::new(&answer.scenario, &answer.comparison);
+    // `null` rather than `undefined` for what does not exist, as JSON has it.
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    json.serialize(&serializer).unwrap_or(JsValue::NULL)
+}
+
+fn send(host: &HtmlElement, name: &str, detail: &JsValue) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        // A listener of the page's that throws is the page's affair.
+        let _ = host.dispatch_event(&event);
+    }
+}

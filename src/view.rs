@@ -1,0 +1,19 @@
+//! The answer on a page: components over a state, the same for the live widget and the example written at build time.
+
+mod address;
+mod app;
+mod field;
+mod foot;
+mod range;
+mod result;
+mod sides;
+pub mod state;
+mod tariff;
+mod track;
+mod verdict;
+mod widget;
+mod working;
+
+pub use address::fragment;
+pub use app::{App, AppProps};
+pub use widget::Example;

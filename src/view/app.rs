@@ -1,0 +1,71 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::address::{address_with, use_address};
+use super::foot::Copy;
+use super::state::{Action, Answer, Author, State};
+use super::widget::widget;
+
+/// What the element hands to the app.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The author's example.
+    pub author: Author,
+    /// The fragment to start from and to keep in step; none where the element is not the page's own.
+    pub fragment: Option<AttrValue>,
+    /// Called with every new answer, the first included, once the page shows it.
+    pub on_answer: Callback<Rc<Answer>>,
+}
+
+impl Reducible for State {
+    type Action = Action;
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<State> {
+        Rc::new(self.after(action))
+    }
+}
+
+/// The live widget: one state, one way in, everything else derived.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let state = use_reducer_eq(|| State::new(props.author.clone(), props.fragment.as_deref().unwrap_or_default()));
+    let dispatch: Callback<Action> = state.dispatcher().into();
+
+    let first = use_mut_ref(|| true);
+    use_effect_with(props.author.clone(), {
+        let dispatch = dispatch.clone();
+        move |author: &Author| {
+            // The first one is what the state was made of.
+            if !first.replace(false) {
+                dispatch.emit(Action::Rewrite(author.clone()));
+            }
+        }
+    });
+    use_effect_with(Rc::clone(&state.answer), {
+        let on_answer = props.on_answer.clone();
+        move |answer: &Rc<Answer>| on_answer.emit(Rc::clone(answer))
+    });
+    use_address(props.fragment.is_some().then(|| state.link()), dispatch.reform(Action::Follow));
+    let copy = use_copy_link(props.fragment.is_some().then(|| state.link()));
+
+    widget(&state, &Some(dispatch), copy)
+}
+
+/// Copies the page's address with the scenario in it. Says so until the scenario changes.
+#[hook]
+fn use_copy_link(link: Option<String>) -> Option<Copy> {
+    let copied = use_state_eq(|| None::<String>);
+    let link = link?;
+    // Clipboards are for pages from a safe origin only; elsewhere the address bar has the same link.
+    let clipboard = js_sys::Reflect::get(&gloo::utils::window().navigator(), &"clipboard".into()).ok()?;
+    if clipboard.is_undefined() {
+        return None;
+    }
+    Some(Copy {
+        copied: copied.as_deref() == Some(link.as_str()),
+        on_copy: Callback::from(move |()| {
+            let _ = gloo::utils::window().navigator().clipboard().write_text(&address_with(&link));
+            copied.set(Some(link.clone()));
+        }),
+    })
+}

@@ -1,0 +1,119 @@
+//! How far each slider reaches. Ranges are round numbers around the value they start from, and stay as they are while
+//! the reader drags; only a value typed beyond the end makes a slider reach further.
+
+use crate::amount::{Currency, Decimal, Money};
+use crate::compare::{Quantity, Range};
+use crate::scenario::{Field, Scenario, Side};
+
+/// The numbers that have a slider, in the order shown.
+pub const SLIDERS: [(Field, Quantity); 8] = [
+    (Field::Rate, Quantity::Rate(None)),
+    (Field::Gigs, Quantity::Gigs),
+    (Field::GigPrice, Quantity::Price(Side::Gigs)),
+    (Field::GigBilled, Quantity::Billed(Side::Gigs)),
+    (Field::GigRate, Quantity::Rate(Some(Side::Gigs))),
+    (Field::ContractPrice, Quantity::Price(Side::Contract)),
+    (Field::ContractBilled, Quantity::Billed(Side::Contract)),
+    (Field::ContractRate, Quantity::Rate(Some(Side::Contract))),
+];
+
+/// The range of every slider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ranges([Range; SLIDERS.len()]);
+
+impl Ranges {
+    /// Ranges around the scenario's values.
+    pub fn around(scenario: &Scenario) -> Ranges {
+        Ranges(SLIDERS.map(|(_, quantity)| around(scenario, quantity)))
+    }
+
+    /// The range of one quantity.
+    pub fn of(&self, quantity: Quantity) -> Range {
+        self.0[SLIDERS.iter().position(|(_, slider)| *slider == quantity).unwrap_or(0)]
+    }
+
+    /// The same ranges, but anew where the scenario's value is not within.
+    #[must_use]
+    pub fn reaching(mut self, scenario: &Scenario) -> Ranges {
+        for (range, (_, quantity)) in self.0.iter_mut().zip(SLIDERS) {
+            let value = value(scenario, quantity);
+            if value > range.to || value < range.from && range.from > range.step {
+                *range = around(scenario, quantity);
+            }
+        }
+        self
+    }
+}
+
+/// A quantity's value in the unit of its range.
+pub fn value(scenario: &Scenario, quantity: Quantity) -> i64 {
+    match quantity {
+        Quantity::Gigs => i64::from(scenario.plans().gigs.jobs),
+        Quantity::Price(side) => scenario.plans().get(side).price.minor(),
+        Quantity::Billed(side) => scenario.plans().get(side).billed.minor(),
+        Quantity::Rate(side) => {
+            let percent = scenario.rates().get(side.unwrap_or(Side::Gigs)).percent();
+            i64::try_from(percent * Decimal::ONE_HUNDRED).unwrap_or(0)
+        }
+    }
+}
+
+fn around(scenario: &Scenario, quantity: Quantity) -> Range {
+    let value = value(scenario, quantity);
+    let currency = scenario.currency();
+    match quantity {
+        Quantity::Gigs => {
+            let to = round_up(2 * value).clamp(100, i64::from(Field::MAX_GIGS));
+            let step = step(to);
+            Range { from: step, to, step }
+        }
+        Quantity::Price(_) => {
+            let to = round_up(2 * value).min(currency.max().minor());
+            let step = step(to);
+            Range { from: step, to, step }
+        }
+        Quantity::Billed(_) => {
+            // Far enough to see every limit passed.
+            let last_limit = scenario.fee().tiers().iter().rev().find_map(|tier| tier.up_to);
+            let passed = last_limit.map_or(1_000 * currency.minor_per_major(), |limit| in_units(limit, currency));
+            let to = round_up((2 * value).max(passed + passed / 4)).min(currency.max().minor());
+            Range { from: 0, to, step: step(to) }
+        }
+        Quantity::Rate(_) => {
+            let (least, most) = scenario.fee().open_rate().unwrap_or_default();
+            let hundredths = |percent: Decimal| i64::try_from(percent * Decimal::ONE_HUNDRED).unwrap_or(0);
+            Range { from: hundredths(least.percent()), to: hundredths(most.percent()).max(1), step: 50 }
+        }
+    }
+}
+
+fn in_units(major: Decimal, currency: Currency) -> i64 {
+    currency.amount(major).unwrap_or(Money::ZERO).minor()
+}
+
+/// The next number of one or two leading digits that looks round: 1, 1.5, 2, 3, 5 or 7.5 and noughts.
+fn round_up(value: i64) -> i64 {
+    let mut ten = 10;
+    loop {
+        for tenths in [10, 15, 20, 30, 50, 75] {
+            let round = ten / 10 * tenths;
+            if round >= value {
+                return round;
+            }
+        }
+        ten *= 10;
+    }
+}
+
+/// A step of 1, 2 or 5 and noughts that takes at most 300 steps to the end.
+fn step(to: i64) -> i64 {
+    let mut ten = 1;
+    loop {
+        for digit in [1, 2, 5] {
+            if to / (digit * ten) <= 300 {
+                return digit * ten;
+            }
+        }
+        ten *= 10;
+    }
+}

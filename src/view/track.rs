@@ -1,0 +1,82 @@
+use yew::prelude::*;
+
+use super::result::class;
+use crate::compare::{Quantity, Range, Stretch};
+use crate::report::{Format, changes};
+use crate::scenario::Side;
+
+/// The painted track behind a slider: who is ahead along its range, and marks where that changes.
+///
+/// Positions are written as percentages in SVG attributes, because a `style` attribute is blocked under a strict
+/// policy; they are whole hundredths, so the built page and the live one agree.
+pub fn track(quantity: Quantity, range: Range, stretches: &[Stretch], format: &Format) -> Html {
+    let at = |value: i64| Position::of(value, range);
+    let painted = stretches.iter().filter_map(|stretch| {
+        // The stretch reaches to where the next one begins.
+        let (from, to) = (at(stretch.from), if stretch.to == range.to { at(stretch.to) } else { at(stretch.to + 1) });
+        let class = stretch.ahead.map_or("th-level", class);
+        // What is narrower than a hairline would only flicker.
+        (to.0 - from.0 >= 20 || stretches.len() == 1).then(|| html! {
+            <g class={class}>
+                <line x1={from.attribute()} x2={to.attribute()} y1="12" y2="12" />
+                if stretch.ahead == Some(Side::Gigs) {
+                    <line class="th-dots" x1={from.attribute()} x2={to.attribute()} y1="12" y2="12" />
+                }
+            </g>
+        })
+    });
+    let marks = marks(stretches, range).into_iter().map(|value| {
+        let position = at(value);
+        html! {
+            <g class="th-mark">
+                <line x1={position.attribute()} x2={position.attribute()} y1="4" y2="20" />
+                <text x={position.attribute()} y="33" text-anchor={position.anchor()}>
+                    { format.value_with_unit(quantity, value) }
+                </text>
+            </g>
+        }
+    });
+    html! {
+        <svg class="th-track" aria-hidden="true" focusable="false">
+            <g>{ for painted }</g>
+            <g>{ for marks }</g>
+        </svg>
+    }
+}
+
+/// The changes of lead that get a mark: the first, and the others as far as their labels do not run into each other.
+fn marks(stretches: &[Stretch], range: Range) -> Vec<i64> {
+    let mut marks: Vec<i64> = vec![];
+    for value in changes(stretches) {
+        let apart = |mark: &i64| Position::of(value, range).0 - Position::of(*mark, range).0 >= 2_500;
+        if marks.last().is_none_or(apart) {
+            marks.push(value);
+        }
+    }
+    marks
+}
+
+/// A place along the track in hundredths of a percent.
+#[derive(Clone, Copy)]
+struct Position(i64);
+
+impl Position {
+    fn of(value: i64, range: Range) -> Position {
+        let width = (range.to - range.from).max(1);
+        let along = i128::from((value - range.from).clamp(0, width)) * 10_000 / i128::from(width);
+        Position(i64::try_from(along).unwrap_or(0))
+    }
+
+    fn attribute(self) -> String {
+        format!("{}.{:02}%", self.0 / 100, self.0 % 100)
+    }
+
+    /// Near an end the label stands to one side of the mark.
+    fn anchor(self) -> &'static str {
+        match self.0 {
+            ..1_200 => "start",
+            1_200..=8_800 => "middle",
+            _ => "end",
+        }
+    }
+}

@@ -1,0 +1,42 @@
+use yew::prelude::*;
+
+use super::result::class;
+use super::state::State;
+use crate::report::WorkingRow;
+use crate::scenario::Side;
+
+/// How each figure comes about, closed by default: the fee as a sum, tier by tier when opened.
+pub fn working(state: &State, open: bool) -> Html {
+    let words = state.words();
+    let outcomes = &state.answer.comparison.outcomes;
+    html! {
+        <details class="th-panel" open={open}>
+            <summary>
+                <b>{ words.working_heading() }</b>{ " " }<span>{ words.working_summary(outcomes) }</span>
+            </summary>
+            <div class="th-sides">{ side(state, Side::Gigs) }{ side(state, Side::Contract) }</div>
+        </details>
+    }
+}
+
+fn side(state: &State, side: Side) -> Html {
+    let words = state.words();
+    let working = words.working(state.answer.comparison.outcomes.get(side));
+    html! {
+        <div class={classes!("th-column", class(side))}>
+            <table class="th-working">
+                <caption class="th-title">{ words.side(side) }</caption>
+                <tbody>
+                    { for working.rows.into_iter().map(|row| match row {
+                        WorkingRow::Heading(text) => html! { <tr class="th-heading"><th colspan="2">{ text }</th></tr> },
+                        WorkingRow::Part(text, fee) => html! { <tr><td>{ text }</td><td>{ fee }</td></tr> },
+                        WorkingRow::Total(text, fee) => html! {
+                            <tr class="th-total"><td>{ text }</td><td>{ fee }</td></tr>
+                        },
+                    }) }
+                    <tr class="th-sum"><td>{ working.sum }</td><td>{ working.take_home }</td></tr>
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,104 @@
+// Defines <take-home>. The one file that a page names; everything else is found beside it.
+
+const beside = (name) => new URL(name, import.meta.url);
+
+// What a reader is told when the controls cannot be had. All other words are the app's.
+const FAILED = "The controls could not be started here. The example still holds.";
+const STOPPED = "The calculator has stopped. Load the page again to start anew; the address keeps your numbers.";
+
+const elements = new Set();
+let starting;
+
+// The app and its style sheet, fetched once a page however many elements there are.
+function start() {
+  starting ??= Promise.all([import(beside("take-home-app.js")), styleSheet()]).then(async ([app, sheet]) => {
+    await app.default({ module_or_path: beside("take-home-app_bg.wasm") });
+    app.onPanic((message) => {
+      for (const element of [...elements]) element.fail(STOPPED, message);
+    });
+    return { app, sheet };
+  });
+  return starting;
+}
+
+async function styleSheet() {
+  const response = await fetch(beside("take-home.css"));
+  if (!response.ok) throw new Error(`the style sheet answered ${response.status}`);
+  const sheet = new CSSStyleSheet();
+  return sheet.replace(await response.text());
+}
+
+class TakeHome extends HTMLElement {
+  #app;
+  #root;
+  #attributes;
+  #failed = false;
+
+  constructor() {
+    super();
+    // What the author wrote inside the tag shows through the slot until the app is ready, and again if it fails.
+    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+  }
+
+  get comparison() {
+    return this.#app?.comparison ?? null;
+  }
+
+  async connectedCallback() {
+    elements.add(this);
+    try {
+      const { app, sheet } = await start();
+      // While the app was on its way the element may have been removed, or removed and put back.
+      if (this.isConnected && !this.#app && !this.#failed) this.#mount(app, sheet);
+    } catch (error) {
+      if (this.isConnected) this.fail(FAILED, error);
+    }
+  }
+
+  disconnectedCallback() {
+    // An element that is moved is removed and put back at once: keep its app and what was typed.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount();
+    });
+  }
+
+  #mount(app, sheet) {
+    this.shadowRoot.adoptedStyleSheets = [sheet];
+    this.#root = document.createElement("div");
+    this.#root.hidden = true;
+    this.shadowRoot.append(this.#root);
+    this.addEventListener("ready", () => {
+      this.#root.hidden = false;
+      this.shadowRoot.querySelector("slot")?.remove();
+    }, { once: true, capture: true });
+    this.#app = new app.Mounted(this, this.#root);
+    this.#attributes = new MutationObserver(() => this.#app?.rewrite());
+    this.#attributes.observe(this, { attributes: true });
+  }
+
+  #unmount() {
+    elements.delete(this);
+    this.#attributes?.disconnect();
+    this.#app?.unmount();
+    this.#showFallback();
+  }
+
+  #showFallback(...notices) {
+    this.#app = this.#attributes = this.#root = undefined;
+    this.shadowRoot.replaceChildren(document.createElement("slot"), ...notices);
+  }
+
+  // Shows the fallback again with one calm line under it, and tells the page why.
+  fail(line, reason) {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#attributes?.disconnect();
+    const notice = document.createElement("p");
+    notice.part = "notice";
+    notice.textContent = line;
+    this.#showFallback(notice);
+    this.dispatchEvent(new CustomEvent("error", { bubbles: true, composed: true, detail: String(reason) }));
+  }
+}
+
+customElements.get("take-home") ?? customElements.define("take-home", TakeHome);

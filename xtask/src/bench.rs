@@ -1,0 +1,2 @@
+//! x
+pub fn bench() -> anyhow::Result<()> { Ok(()) }

@@ -1,0 +1,64 @@
+//! Building `dist/`, and the step after Trunk.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::run::{command, finish, root, say};
+use crate::{sizes, tools};
+
+/// Where the page's HTML takes the example: before the end of the element.
+const PLACE: &str = "</take-home>";
+
+/// The release in `dist/`, and what each file weighs.
+pub fn build() -> Result<()> {
+    trunk(&["build", "--release"])?;
+    sizes::print()
+}
+
+/// Builds, serves, and rebuilds on changes.
+pub fn serve(rest: &[&str]) -> Result<()> {
+    say("the address follows when the first build is done; ctrl-c ends it");
+    trunk(&[&["serve", "--release"], rest].concat())
+}
+
+fn trunk(arguments: &[&str]) -> Result<()> {
+    let path = tools::path_for_builds()?;
+    say(&format!("trunk {}", arguments.join(" ")));
+    let arguments = [arguments, &["--offline", "--skip-version-check"]].concat();
+    // Trunk reads NO_COLOR as a flag and accepts only true or false.
+    finish(command("trunk", &arguments).env("PATH", path).env_remove("NO_COLOR"))
+}
+
+/// Writes the example into the built page: called by Trunk, which names the folder that will become `dist/`.
+pub fn stage() -> Result<()> {
+    let folder = std::env::var("TRUNK_STAGING_DIR").context("this step is called by Trunk")?;
+    let page = Path::new(&folder).join("index.html");
+    let html = std::fs::read_to_string(&page).context("index.html")?;
+    ensure!(html.matches(PLACE).count() == 1, "index.html needs exactly one {PLACE}");
+    let html = html.replace(PLACE, &format!("{}{PLACE}", example()?.trim()));
+    std::fs::write(&page, without_leftover(&html)).context("index.html")
+}
+
+/// Without the link to the Rust crate, which Trunk leaves behind where it injects no script.
+fn without_leftover(html: &str) -> String {
+    let mut parts = html.split("<link");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |page, link| match link.split_once('>') {
+        Some((attributes, rest)) if attributes.contains("data-trunk") => page + rest.trim_start(),
+        _ => page + "<link" + link,
+    })
+}
+
+/// The example as HTML. It is built in a folder of its own: Trunk's build holds the lock on the usual one.
+fn example() -> Result<String> {
+    let target = root().join("target/prerender");
+    let arguments = ["run", "--quiet", "--features", "prerender", "--bin", "prerender"];
+    let output = command("cargo", &arguments)
+        .env("CARGO_TARGET_DIR", target)
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .context("cargo could not be started")?;
+    ensure!(output.status.success(), "the example could not be written");
+    String::from_utf8(output.stdout).context("the example is not UTF-8")
+}

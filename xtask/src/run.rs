@@ -1,0 +1,63 @@
+//! Running other programs, and the project's places.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// The project's root.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project").to_owned()
+}
+
+/// Where tools are kept that no package manager puts on the path: outside the project, so that clones share them.
+pub fn cache() -> Result<PathBuf> {
+    let base = std::env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cache")))
+        .context("there is no home directory to keep tools in")?;
+    Ok(base.join("take-home"))
+}
+
+/// Says what happens next, so that a long step does not look like a stop.
+pub fn say(what: &str) {
+    eprintln!("\x1b[1m▸ {what}\x1b[0m");
+}
+
+/// A command in the project's root.
+pub fn command(program: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// Runs a command to its end and fails if it fails.
+pub fn run(program: &str, arguments: &[&str]) -> Result<()> {
+    finish(&mut command(program, arguments))
+}
+
+/// Runs a prepared command to its end and fails if it fails.
+pub fn finish(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{:?} could not be started", command.get_program()))?;
+    if status.success() { Ok(()) } else { bail!("{command:?} ended with {status}") }
+}
+
+/// The standard output of a command, if it can be run and succeeds.
+pub fn output(program: &str, arguments: &[&str]) -> Option<String> {
+    let output = command(program, arguments).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Tries again what depends on a network.
+pub fn with_retries(what: &str, mut attempt: impl FnMut() -> Result<()>) -> Result<()> {
+    let mut tries = 1;
+    loop {
+        match attempt() {
+            Err(error) if tries < 3 => {
+                tries += 1;
+                eprintln!("{what} failed ({error:#}); try {tries} of 3");
+            }
+            done => return done.with_context(|| format!("{what} failed {tries} times")),
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! x
+pub fn test(_: &[&str]) -> anyhow::Result<()> { Ok(()) }
