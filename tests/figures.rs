@@ -1,0 +1,275 @@
+//! Published and derived figures, exact to the cent, each with its sum written out.
+
+mod support;
+
+use support::{comparison, payment, scenario, terms, terms_at, usd};
+use take_home::compare::Lead;
+use take_home::scenario::Side;
+
+const SLIDING: &str = "20% to 500, 10% to 10000, 5% per client";
+
+/// One payment after others to the same client: its fee and what is left.
+#[track_caller]
+fn case(fee: &str, before: &str, amount: &str, expected_fee: &str, left: &str, because: &str) {
+    let charged = terms(fee).fee(payment(before, amount));
+    assert_eq!(charged, usd(expected_fee), "fee on {amount} after {before}: {because}");
+    assert_eq!(usd(amount) - charged, usd(left), "left of {amount} after {before}: {because}");
+}
+
+// The articles: 20 % of the first 500, 10 % to 10,000, 5 % above, per client.
+
+#[test]
+fn thirty_gigs_of_500_for_a_client_each_keep_12_000() {
+    let gigs = comparison("gigs=30&gig-price=500").outcomes.gigs;
+    assert_eq!(gigs.service_fee, usd("3,000.00"), "30 × (500 × 20 %) = 30 × 100");
+    assert_eq!(gigs.take_home, usd("12,000.00"), "15,000 − 3,000");
+}
+
+#[test]
+fn one_contract_of_15_000_for_a_new_client_keeps_13_700() {
+    let contract = comparison("contract-price=15000").outcomes.contract;
+    assert_eq!(contract.service_fee, usd("1,300.00"), "500 × 20 % + 9,500 × 10 % + 5,000 × 5 % = 100 + 950 + 250");
+    assert_eq!(contract.take_home, usd("13,700.00"), "15,000 − 1,300");
+    let fees: Vec<_> = contract.tiers.iter().map(|row| row.fee).collect();
+    assert_eq!(fees, [usd("100"), usd("950"), usd("250")]);
+}
+
+#[test]
+fn the_contract_leaves_1_700_more_than_the_gigs() {
+    let comparison = comparison("");
+    assert_eq!(comparison.lead, Lead::Ahead(Side::Contract));
+    assert_eq!(comparison.difference, usd("1,700.00"), "13,700 − 12,000");
+}
+
+#[test]
+fn another_project_for_that_client_pays_5_percent_on_all_of_it() {
+    case(SLIDING, "15,000", "2,000", "100.00", "1,900.00", "2,000 × 5 %");
+}
+
+#[test]
+fn of_500_a_month_from_one_client_400_are_left_first_then_450() {
+    case(SLIDING, "0", "500", "100.00", "400.00", "500 × 20 %");
+    case(SLIDING, "500", "500", "50.00", "450.00", "500 × 10 %");
+    case(SLIDING, "9,500", "500", "50.00", "450.00", "the limit belongs to the lower tier: 500 × 10 %");
+    case(SLIDING, "10,000", "500", "25.00", "475.00", "500 × 5 %");
+}
+
+#[test]
+fn three_posts_at_50_for_one_new_client_keep_120() {
+    let gigs = comparison("gigs=3&gig-price=50&gig-clients=one").outcomes.gigs;
+    assert_eq!(gigs.gross, usd("150.00"), "3 × 50");
+    assert_eq!(gigs.take_home, usd("120.00"), "150 − 3 × (50 × 20 %) = 150 − 30");
+}
+
+#[test]
+fn a_single_40_dollar_gig_keeps_32() {
+    case(SLIDING, "0", "40", "8.00", "32.00", "40 × 20 %");
+}
+
+// Upwork 2016 to 2023, published and derived.
+
+#[test]
+fn sliding_scale_examples() {
+    case(SLIDING, "0", "600.00", "110.00", "490.00", "500 × 20 % + 100 × 10 % (published)");
+    case(SLIDING, "0", "500.00", "100.00", "400.00", "500 × 20 %");
+    case(SLIDING, "0", "500.01", "100.00", "400.01", "100 + 0.01 × 10 % = 100.001");
+    case(SLIDING, "0", "10,000.00", "1,050.00", "8,950.00", "100 + 9,500 × 10 %");
+    case(SLIDING, "0", "10,000.01", "1,050.00", "8,950.01", "1,050 + 0.01 × 5 % = 1,050.0005");
+    case(SLIDING, "0", "20,000.00", "1,550.00", "18,450.00", "1,050 + 10,000 × 5 %");
+    case(SLIDING, "400.00", "200.00", "30.00", "170.00", "100 × 20 % + 100 × 10 %");
+}
+
+#[test]
+fn twenty_clients_of_500_pay_2_000_where_one_of_10_000_pays_1_050() {
+    let comparison = comparison("gigs=20&gig-price=500&contract-price=10000");
+    assert_eq!(comparison.outcomes.gigs.service_fee, usd("2,000.00"), "20 × 100");
+    assert_eq!(comparison.outcomes.gigs.take_home, usd("8,000.00"));
+    assert_eq!(comparison.outcomes.contract.service_fee, usd("1,050.00"), "100 + 950");
+}
+
+// The same shape on other platforms.
+
+#[test]
+fn peopleperhour_by_buyer_since_2018() {
+    const FEE: &str = "20% to 250, 7.5% to 5000, 3.5% per client";
+    case(FEE, "0", "500.00", "68.75", "431.25", "250 × 20 % + 250 × 7.5 % = 50 + 18.75 (published)");
+    case(FEE, "0", "5,000.00", "406.25", "4,593.75", "50 + 4,750 × 7.5 % = 50 + 356.25");
+    case(FEE, "0", "10,000.00", "581.25", "9,418.75", "406.25 + 5,000 × 3.5 %");
+}
+
+#[test]
+fn peopleperhour_by_month_before_2018() {
+    const FEE: &str = "15% to 175, 3.5% at least 1 per month";
+    case(FEE, "0", "100.00", "15.00", "85.00", "100 × 15 % (published, invoice A)");
+    case(FEE, "100.00", "200.00", "15.63", "184.37", "75 × 15 % + 125 × 3.5 % = 11.25 + 4.375 = 15.625 (published)");
+}
+
+#[test]
+fn introduction_fee_of_99designs() {
+    const FEE: &str = "20% to 500, 0% per client";
+    case(FEE, "0", "500.00", "100.00", "400.00", "500 × 20 %");
+    case(FEE, "0", "2,000.00", "100.00", "1,900.00", "500 × 20 % + 1,500 × 0 %");
+    let ten = comparison("fee=20% to 500, 0% per client&gigs=10&gig-price=200&contract-price=2000").outcomes.gigs;
+    assert_eq!(ten.service_fee, usd("400.00"), "10 × (200 × 20 %)");
+    assert_eq!(ten.take_home, usd("1,600.00"));
+}
+
+#[test]
+fn kwork_in_the_first_tier() {
+    case("20% to 30000, 12% to 300000, 7.5% per client", "0", "3,000.00", "600.00", "2,400.00", "3,000 × 20 % (published)");
+    case("20%", "0", "5,000.00", "1,000.00", "4,000.00", "5,000 × 20 % (published)");
+    case("12%", "0", "5,000.00", "600.00", "4,400.00", "5,000 × 12 % (published)");
+    case("7.5%", "0", "5,000.00", "375.00", "4,625.00", "5,000 × 7.5 % (published)");
+}
+
+#[test]
+fn free_up_to_a_total_at_freelancer_com() {
+    case("0% to 5000, 10% per contract", "0", "500.00", "0.00", "500.00", "below 5,000 nothing is taken (published)");
+}
+
+// A flat tenth.
+
+#[test]
+fn flat_ten_percent_examples() {
+    case("10%", "0", "20.00", "2.00", "18.00", "20 × 10 % (published, an hour in 2013)");
+    case("10%", "0", "500.00", "50.00", "450.00", "500 × 10 % (published)");
+    case("10%", "0", "266.64", "26.66", "239.98", "12 h × 22.22 × 10 % = 26.664 (published)");
+    case("10%", "0", "333.36", "33.34", "300.02", "12 h × 27.78 × 10 % = 33.336 (published)");
+}
+
+#[test]
+fn the_readers_rate_since_2025() {
+    let case = |rate: &str, amount: &str, fee: &str, because: &str| {
+        let charged = terms_at("0%..15% per contract", rate).fee(payment("0", amount));
+        assert_eq!(charged, usd(fee), "{because}");
+    };
+    case("12", "1,000.00", "120.00", "1,000 × 12 % (published)");
+    case("10", "1,000.00", "100.00", "1,000 × 10 % (published)");
+    case("15", "1,000.00", "150.00", "1,000 × 15 % (published)");
+    case("10", "1,000.55", "100.06", "1,000.55 × 10 % = 100.055, half away from zero (published)");
+    case("0", "1,000.00", "0.00", "nothing");
+}
+
+// Fixed parts, floors and caps.
+
+#[test]
+fn fixed_parts_floors_and_caps() {
+    case("2.9% + 0.30", "0", "100.00", "3.20", "96.80", "100 × 2.9 % + 0.30 (published)");
+    case("2.9% + 0.30", "0", "1,000.00", "29.30", "970.70", "1,000 × 2.9 % + 0.30 (published)");
+    case("3.49% + 0.49", "0", "100.00", "3.98", "96.02", "3.49 + 0.49 (published)");
+    case("2.99% + 0.49", "0", "100.00", "3.48", "96.52", "2.99 + 0.49 (published)");
+    case("0.8% at most 5", "0", "100.00", "0.80", "99.20", "100 × 0.8 % (published)");
+    case("0.8% at most 5", "0", "200.00", "1.60", "198.40", "200 × 0.8 % (published)");
+    case("0.8% at most 5", "0", "500.00", "4.00", "496.00", "500 × 0.8 % (published)");
+    case("0.8% at most 5", "0", "625.00", "5.00", "620.00", "625 × 0.8 % reaches the cap");
+    case("0.8% at most 5", "0", "9,000.00", "5.00", "8,995.00", "72 is capped at 5");
+    case("10% at least 5 per contract", "0", "20.00", "5.00", "15.00", "2 is raised to 5");
+    case("10% at least 5 per contract", "0", "50.00", "5.00", "45.00", "50 × 10 %");
+    case("10% at least 5 per contract", "0", "50.01", "5.00", "45.01", "5.001");
+    case("10% at least 5 per contract", "0", "500.00", "50.00", "450.00", "500 × 10 %");
+    case("10% at least 100", "0", "500.00", "100.00", "400.00", "50 is raised to 100");
+}
+
+#[test]
+fn ten_contracts_of_30_pay_the_floor_ten_times() {
+    let gigs = comparison("fee=10% at least 5 per contract&gigs=10&gig-price=30&contract-price=300").outcomes;
+    assert_eq!(gigs.gigs.service_fee, usd("50.00"), "10 × max(3, 5)");
+    assert_eq!(gigs.gigs.take_home, usd("250.00"));
+    assert_eq!(gigs.contract.service_fee, usd("30.00"), "300 × 10 %");
+}
+
+// The inverse.
+
+#[track_caller]
+fn inverse(fee: &str, before: &str, keep: &str, bill: &str, because: &str) {
+    let billed = terms(fee).least_billing_keeping(usd(keep), usd(before));
+    assert_eq!(billed, usd(bill), "to keep {keep} after {before}: {because}");
+    let left = |amount| amount - terms(fee).fee(take_home::fees::Payment { before: usd(before), amount });
+    assert!(left(billed) >= usd(keep), "{because}");
+    assert!(left(billed - usd("0.01")) < usd(keep), "a cent less would not do: {because}");
+}
+
+#[test]
+fn what_must_be_billed_to_keep_an_amount() {
+    inverse(SLIDING, "0", "400.00", "500.00", "the whole first tier");
+    inverse(SLIDING, "0", "490.00", "600.00", "400 of the first 500, 90 of the next 100");
+    inverse(SLIDING, "0", "8,950.00", "10,000.00", "two whole tiers");
+    inverse(SLIDING, "0", "13,700.00", "15,000.00", "400 + 8,550 + 4,750");
+    inverse(SLIDING, "0", "12,000.00", "13,210.53", "10,000 + 3,050 ÷ 0.95 = 13,210.526…");
+    inverse(SLIDING, "400.00", "170.00", "200.00", "80 of 100 at 20 %, 90 of 100 at 10 %");
+    inverse("20%", "0", "100.00", "125.00", "100 ÷ 0.8 (published)");
+    // The published calculators answer 22.22 and 27.78: to the nearest cent, which keeps 20.00 and 25.00 too.
+    inverse("10%", "0", "20.00", "22.22", "22.22 − 2.22 = 20.00 (published)");
+    inverse("10%", "0", "25.00", "27.78", "27.78 − 2.78 = 25.00 (published)");
+    inverse("10%", "0", "1,000.55", "1,111.72", "1,111.72 − 111.17 (published)");
+    // Published in whole roubles: 2,500, 2,273 and 2,162. To the kopeck:
+    inverse("20%", "0", "2,000.00", "2,500.00", "2,000 ÷ 0.8");
+    inverse("12%", "0", "2,000.00", "2,272.73", "2,000 ÷ 0.88 = 2,272.727…");
+    inverse("7.5%", "0", "2,000.00", "2,162.16", "2,000 ÷ 0.925 = 2,162.162…; the fee 162.162 is rounded to 162.16");
+    // 103.29 pays 2.99541 + 0.30 = 3.29541, that is 3.30, and keeps 99.99.
+    inverse("2.9% + 0.30", "0", "100.00", "103.30", "(100 + 0.30) ÷ 0.971 = 103.296");
+    inverse("0.8% at most 5", "0", "8,995.00", "9,000.00", "behind the cap every cent is kept");
+    inverse("10% at least 5", "0", "15.00", "20.00", "below the floor every cent is kept");
+}
+
+#[test]
+fn the_prices_that_match() {
+    let comparison = comparison("");
+    assert_eq!(comparison.matching.gigs, Some(usd("562.97")), "562.97 − 106.30 = 456.67, × 30 = 13,700.10");
+    assert_eq!(comparison.matching.contract, Some(usd("13,210.53")), "13,210.53 − 1,210.53 = 12,000.00");
+}
+
+#[test]
+fn matching_prices_bring_the_sides_level() {
+    let at = |link: &str| comparison(link).difference;
+    assert_eq!(at("contract-price=13210.53"), usd("0.00"));
+    assert_eq!(at("contract-price=13210.52"), usd("-0.01"));
+    assert_eq!(at("gig-price=562.97&contract-price=15000"), usd("-0.10"));
+    assert_eq!(at("gig-price=562.96&contract-price=15000"), usd("0.20"), "13,700 − 30 × 456.66");
+}
+
+// The rest of a comparison.
+
+#[test]
+fn under_a_flat_fee_size_makes_no_difference() {
+    let comparison = comparison("schedule=upwork-2023");
+    assert_eq!(comparison.lead, Lead::Level);
+    assert_eq!(comparison.flat.map(|rate| rate.percent().to_string()), Some("10".into()));
+}
+
+#[test]
+fn rounding_alone_is_no_advantage() {
+    // 30 × 333.33 = 9,999.90; each fee is 33.333, that is 33.33, in all 999.90; the contract's is 999.99.
+    let comparison = comparison("schedule=upwork-2023&gig-price=333.33&same-total");
+    assert_eq!(comparison.difference, usd("-0.09"));
+    assert_eq!(comparison.lead, Lead::Rounding(Side::Gigs));
+    assert_eq!(comparison.lead.side(), None);
+}
+
+#[test]
+fn each_side_can_have_a_rate_of_its_own() {
+    let outcomes = comparison("schedule=upwork-2025&gig-rate=15&contract-rate=5").outcomes;
+    assert_eq!(outcomes.gigs.service_fee, usd("2,250.00"), "15,000 × 15 %");
+    assert_eq!(outcomes.contract.service_fee, usd("750.00"), "15,000 × 5 %");
+}
+
+#[test]
+fn with_the_same_total_the_contract_follows_the_gigs() {
+    let scenario = scenario("gigs=20&gig-price=250&contract-price=1&same-total");
+    assert_eq!(scenario.plans().contract.price, usd("5,000.00"), "20 × 250");
+}
+
+#[test]
+fn gigs_for_one_client_climb_the_tiers_together() {
+    let gigs = comparison("gigs=30&gig-price=500&gig-clients=one").outcomes.gigs;
+    assert_eq!(gigs.service_fee, usd("1,300.00"), "500 at 20 %, 19 × 500 at 10 %, 10 × 500 at 5 %: 100 + 950 + 250");
+    let gigs = comparison("gigs=2&gig-price=300.05&gig-clients=one&gig-billed=300").outcomes.gigs;
+    // 300–500 at 20 % = 40, 100.05 at 10 % = 10.005: 50.01. Then 300.05 at 10 % = 30.005: 30.01.
+    assert_eq!(gigs.service_fee, usd("80.02"), "each payment is rounded on its own");
+}
+
+#[test]
+fn a_currency_without_cents_is_rounded_to_whole_units() {
+    let contract = comparison("fee=10%&currency=JPY&gig-price=500&contract-price=15005").outcomes.contract;
+    assert_eq!(contract.service_fee.minor(), 1_501, "1,500.5 yen, half away from zero");
+}

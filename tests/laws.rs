@@ -1,0 +1,386 @@
+//! Laws that hold for every fee and every plan, and a second, naive implementation that has to agree.
+
+mod support;
+
+use proptest::prelude::*;
+use support::terms;
+use take_home::amount::{Currency, Decimal, Money, Rate};
+use take_home::compare::{Quantity, Range, compare, stretches};
+use take_home::fees::{Fee, Payment, Terms};
+use take_home::scenario::{Given, Scenario, Side, read_link, validate, write_link};
+
+/// Amounts up to 300.00, so that an oracle can go through them cent by cent.
+const SMALL: i64 = 30_000;
+
+fn cents(most: i64) -> impl Strategy<Value = i64> {
+    prop_oneof![3 => 1..=most, 1 => (1..=most / 100).prop_map(|whole| whole * 100)]
+}
+
+fn dollars(cents: i64) -> String {
+    Currency::USD.plain(Money::from_minor(cents))
+}
+
+/// A fee as text: tiers within the amounts above, so that limits are met and crossed.
+fn fee_text(adjusted: bool) -> impl Strategy<Value = String> {
+    let tier = (0..9_000_i64, 1..SMALL / 3);
+    let adjustment = prop_oneof![
+        Just(String::new()),
+        (1..300_i64).prop_map(|amount| format!(" + {}", dollars(amount))),
+        (1..1_000_i64).prop_map(|amount| format!(" at least {}", dollars(amount))),
+        (1..4_000_i64).prop_map(|amount| format!(" at most {}", dollars(amount))),
+        (1..300_i64, 1..2_000_i64).prop_map(|(fixed, most)| format!(" + {} at most {}", dollars(fixed), dollars(most))),
+    ];
+    let basis = prop_oneof![Just(" per client"), Just(" per contract"), Just(""), Just(" per month")];
+    (prop::collection::vec(tier, 1..5), adjustment, basis).prop_map(move |(tiers, adjustment, basis)| {
+        let percent = |hundredths: i64| Decimal::new(hundredths, 2).normalize().to_string();
+        let mut text = String::new();
+        let mut limit = 0;
+        for (rate, width) in &tiers[1..] {
+            limit += width;
+            text += &format!("{}% to {}, ", percent(*rate), dollars(limit));
+        }
+        text += &format!("{}%", percent(tiers[0].0));
+        if adjusted {
+            text += &adjustment;
+        }
+        text + basis
+    })
+}
+
+/// A fee whose tiers never get dearer.
+fn falling_fee() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("20% to 500, 10% to 10000, 5% per client".to_owned()),
+        Just("20% to 50, 10% to 100, 5% per client".to_owned()),
+        Just("25% to 250, 20% per client".to_owned()),
+        Just("10%".to_owned()),
+        Just("8.75%".to_owned()),
+    ]
+}
+
+fn plan_link(fee: &str, jobs: u32, price: i64, one: bool, billed: i64, contract: i64, before: i64) -> String {
+    format!(
+        "fee={}&gigs={jobs}&gig-price={}&gig-clients={}&gig-billed={}&contract-price={}&contract-billed={}",
+        fee.replace('%', "%25").replace('+', "%2B"),
+        dollars(price),
+        if one { "one" } else { "each" },
+        dollars(billed),
+        dollars(contract),
+        dollars(before),
+    )
+}
+
+fn any_link(adjusted: bool) -> impl Strategy<Value = String> {
+    let plan = (1..12_u32, cents(SMALL / 4), any::<bool>(), 0..SMALL / 2);
+    (fee_text(adjusted), plan, cents(SMALL), 0..SMALL / 2, any::<bool>()).prop_map(
+        |(fee, (jobs, price, one, billed), contract, before, tied)| {
+            let tied = if tied { "&same-total" } else { "" };
+            plan_link(&fee, jobs, price, one, billed, contract, before) + tied
+        },
+    )
+}
+
+#[track_caller]
+fn scenario(link: &str) -> Scenario {
+    support::scenario(link)
+}
+
+/// The fee on one payment, cent by cent: each cent pays the rate of the tier it falls into; a limit belongs to the tier
+/// below. Written without the engine's types and without decimals: in millionths of a cent.
+fn oracle_fee(fee: &Fee, before: i64, amount: i64) -> i64 {
+    const MILLION: i128 = 1_000_000;
+    let hundred = Decimal::ONE_HUNDRED;
+    let tiers: Vec<(i128, i64)> = fee
+        .tiers()
+        .iter()
+        .map(|tier| {
+            let percent: Decimal = tier.rate.to_string().trim_end_matches('%').parse().unwrap();
+            let millionths = i128::try_from(percent * Decimal::from(10_000)).unwrap();
+            let limit = tier.up_to.map_or(i64::MAX, |limit| i64::try_from(limit * hundred).unwrap());
+            (millionths, limit)
+        })
+        .collect();
+    let mut total: i128 = 0;
+    for cent in before + 1..=before + amount {
+        total += tiers.iter().find(|(_, limit)| cent <= *limit).unwrap().0;
+    }
+    for adjustment in fee.adjustments() {
+        let cents = i128::try_from(adjustment.amount() * hundred).unwrap() * MILLION;
+        total = match adjustment {
+            take_home::fees::Adjustment::Plus(_) => total + cents,
+            take_home::fees::Adjustment::AtLeast(_) => total.max(cents),
+            take_home::fees::Adjustment::AtMost(_) => total.min(cents),
+        };
+    }
+    // A fee is never negative, so half up is half away from zero.
+    i64::try_from((total + MILLION / 2) / MILLION).unwrap()
+}
+
+/// What a side keeps, payment after payment.
+fn oracle_left(scenario: &Scenario, side: Side) -> i64 {
+    let plan = scenario.plans().get(side);
+    let fee = scenario.fee();
+    let basis = fee.to_string();
+    let one_client = plan.clients == take_home::scenario::Clients::One;
+    let (counts_history, chained) = if basis.ends_with("per client") {
+        (true, one_client)
+    } else {
+        let month = basis.ends_with("per month");
+        (month, month)
+    };
+    let mut billed = if counts_history { plan.billed.minor() } else { 0 };
+    let mut left = 0;
+    for _ in 0..plan.jobs {
+        left += plan.price.minor() - oracle_fee(fee, billed, plan.price.minor());
+        if chained {
+            billed += plan.price.minor();
+        }
+    }
+    left
+}
+
+fn left(terms: &Terms, before: i64, amount: i64) -> i64 {
+    let payment = Payment { before: Money::from_minor(before), amount: Money::from_minor(amount) };
+    amount - terms.fee(payment).minor()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_naive_implementation_agrees(link in any_link(true)) {
+        let scenario = scenario(&link);
+        let comparison = compare(&scenario);
+        for side in [Side::Gigs, Side::Contract] {
+            prop_assert_eq!(comparison.outcomes.get(side).take_home.minor(), oracle_left(&scenario, side), "{:?}", side);
+        }
+    }
+
+    #[test]
+    fn left_and_fee_make_up_the_gross_and_rows_add_up(link in any_link(true)) {
+        let comparison = compare(&scenario(&link));
+        for side in [Side::Gigs, Side::Contract] {
+            let outcome = comparison.outcomes.get(side);
+            prop_assert_eq!(outcome.take_home + outcome.service_fee, outcome.gross);
+            prop_assert_eq!(outcome.tiers.iter().map(|row| row.fee).sum::<Money>(), outcome.service_fee);
+            prop_assert_eq!(outcome.tiers.iter().map(|row| row.amount).sum::<Money>(), outcome.gross);
+            let payments: Money = outcome.payments.iter().map(|group| group.fee * group.count).sum();
+            prop_assert_eq!(payments, outcome.service_fee);
+        }
+        prop_assert_eq!(
+            comparison.outcomes.contract.take_home - comparison.outcomes.gigs.take_home,
+            comparison.difference
+        );
+    }
+
+    #[test]
+    fn splitting_a_clients_billings_changes_the_fee_by_rounding_only(
+        fee in fee_text(false), before in 0..SMALL, parts in prop::collection::vec(cents(SMALL / 4), 1..8),
+    ) {
+        let terms = terms(&fee);
+        let whole = terms.exact_fee(Payment { before: Money::from_minor(before), amount: Money::from_minor(parts.iter().sum()) });
+        let mut at = before;
+        let mut rounded = Decimal::ZERO;
+        for part in &parts {
+            rounded += terms.fee(Payment { before: Money::from_minor(at), amount: Money::from_minor(*part) }).exact();
+            at += part;
+        }
+        let half_a_cent_each = Decimal::from(parts.len()) / Decimal::TWO;
+        prop_assert!((rounded - whole).abs() <= half_a_cent_each);
+    }
+
+    #[test]
+    fn the_effective_rate_lies_between_the_marginal_rates(fee in fee_text(false), before in 0..SMALL, amount in 1..SMALL) {
+        let terms = terms(&fee);
+        let exact = terms.exact_fee(Payment { before: Money::from_minor(before), amount: Money::from_minor(amount) });
+        let rates: Vec<Decimal> = fee.parse::<Fee>().unwrap().tiers().iter().map(|tier| {
+            tier.rate.to_string().trim_end_matches('%').parse::<Decimal>().unwrap() / Decimal::ONE_HUNDRED
+        }).collect();
+        let amount = Decimal::from(amount);
+        prop_assert!(exact >= amount * rates.iter().min().unwrap());
+        prop_assert!(exact <= amount * rates.iter().max().unwrap());
+    }
+
+    #[test]
+    fn what_is_left_never_falls_as_the_payment_grows(fee in fee_text(true), before in 0..SMALL, amount in 1..SMALL) {
+        let terms = terms(&fee);
+        prop_assert!(left(&terms, before, amount + 1) >= left(&terms, before, amount));
+    }
+
+    #[test]
+    fn the_inverse_is_the_least_billing_that_keeps_enough(fee in fee_text(true), before in 0..SMALL, target in -500..SMALL) {
+        let terms = terms(&fee);
+        let bill = terms.least_billing_keeping(Money::from_minor(target), Money::from_minor(before)).minor();
+        prop_assert!(left(&terms, before, bill) >= target);
+        if bill > 0 {
+            prop_assert!(left(&terms, before, bill - 1) < target, "one cent less than {} does too", bill);
+        }
+    }
+
+    #[test]
+    fn the_inverse_of_a_billing_keeps_what_it_kept(fee in fee_text(true), before in 0..SMALL, amount in 1..SMALL) {
+        let terms = terms(&fee);
+        let kept = left(&terms, before, amount);
+        let bill = terms.least_billing_keeping(Money::from_minor(kept), Money::from_minor(before)).minor();
+        prop_assert!(bill <= amount);
+        prop_assert_eq!(left(&terms, before, bill), kept);
+    }
+
+    #[test]
+    fn matching_prices_are_the_least_that_do(link in any_link(true)) {
+        let scenario = scenario(&link);
+        let comparison = compare(&scenario);
+        for side in [Side::Gigs, Side::Contract] {
+            let target = comparison.outcomes.get(side.other()).take_home.minor();
+            let price = comparison.matching.get(side).expect("rates below 90 % match within a trillion").minor();
+            let kept = |price: i64| {
+                let plan = scenario.plans().get(side);
+                let link = plan_link(
+                    &scenario.fee().to_string(),
+                    plan.jobs, price, plan.clients == take_home::scenario::Clients::One, plan.billed.minor(), 1, 0,
+                );
+                compare(&support::scenario(&link)).outcomes.gigs.take_home.minor()
+            };
+            prop_assert!(kept(price) >= target, "{:?} at {}", side, price);
+            // The least of all, not just the last of the ones around it.
+            for cheaper in (1..price).rev().take(40) {
+                prop_assert!(kept(cheaper) < target, "{:?} at {}", side, cheaper);
+            }
+        }
+    }
+
+    #[test]
+    fn notation_prints_and_reads_back(text in fee_text(true)) {
+        let fee: Fee = text.parse().unwrap();
+        let printed = fee.to_string();
+        prop_assert_eq!(printed.parse::<Fee>().unwrap(), fee);
+        prop_assert_eq!(printed.parse::<Fee>().unwrap().to_string(), printed);
+    }
+
+    #[test]
+    fn links_bring_the_scenario_back(link in any_link(true), example in any_link(false)) {
+        let (author, _) = take_home::scenario::example(
+            [("gigs", "12"), ("contract-price", "999.5"), ("same-total", ""), ("theme", "dark"), ("lang", "de")],
+        );
+        let (other, _) = read_link(&Given::default(), &example);
+        prop_assert!(validate(&other).is_ok());
+        for given in [Given::default(), author] {
+            let (draft, ignored) = read_link(&given, &link);
+            prop_assert!(ignored.is_empty());
+            let written = write_link(&draft, &given);
+            let (again, ignored) = read_link(&given, &written);
+            prop_assert!(ignored.is_empty());
+            prop_assert_eq!(&again, &draft, "{}", written);
+            prop_assert_eq!(write_link(&again, &given), written);
+        }
+    }
+}
+
+/// Every step of a slider, and some values between, against a whole comparison.
+fn check_stretches(link: &str, quantity: Quantity, name: &str, range: Range) -> Result<(), TestCaseError> {
+    let found = stretches(&scenario(link), quantity, range);
+    prop_assert_eq!(found[0].from, range.from);
+    prop_assert_eq!(found[found.len() - 1].to, range.to);
+    for pair in found.windows(2) {
+        prop_assert_eq!(pair[0].to + 1, pair[1].from);
+        prop_assert_ne!(pair[0].ahead, pair[1].ahead);
+    }
+    let mut value = range.from;
+    while value <= range.to {
+        let stretch = found.iter().find(|stretch| stretch.from <= value && value <= stretch.to).unwrap();
+        let text = match quantity {
+            Quantity::Gigs => value.to_string(),
+            Quantity::Rate(_) => Decimal::new(value, 2).to_string(),
+            Quantity::Price(_) | Quantity::Billed(_) => dollars(value),
+        };
+        let kept: Vec<&str> = link.split('&').filter(|pair| pair.split('=').next() != Some(name)).collect();
+        let moved = format!("{}&{name}={text}", kept.join("&"));
+        let ahead = compare(&scenario(&moved)).lead.side();
+        prop_assert_eq!(stretch.ahead, ahead, "{} = {} of {:?} in {}", name, text, found, moved);
+        value += range.step;
+    }
+    Ok(())
+}
+
+const SLIDERS: [(Quantity, &str); 5] = [
+    (Quantity::Gigs, "gigs"),
+    (Quantity::Price(Side::Gigs), "gig-price"),
+    (Quantity::Billed(Side::Gigs), "gig-billed"),
+    (Quantity::Price(Side::Contract), "contract-price"),
+    (Quantity::Billed(Side::Contract), "contract-billed"),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn stretches_agree_with_comparing_at_every_step(link in any_link(true), step in 1..97_i64) {
+        for (quantity, name) in SLIDERS {
+            if name == "contract-price" && link.ends_with("same-total") {
+                continue;
+            }
+            let range = if quantity == Quantity::Gigs {
+                Range { from: 1, to: 40, step: 1 }
+            } else {
+                Range { from: step, to: step + step * 80, step }
+            };
+            check_stretches(&link, quantity, name, range)?;
+        }
+    }
+
+    /// Where the balance can only rise or fall, every cent is right, not only every step.
+    #[test]
+    fn stretches_of_falling_fees_are_exact_to_the_cent(
+        fee in falling_fee(), jobs in 1..9_u32, price in cents(20_000), one: bool, billed in 0..20_000_i64,
+        contract in cents(90_000), before in 0..20_000_i64, from in 1..40_000_i64,
+    ) {
+        let link = plan_link(&fee, jobs, price, one, billed, contract, before);
+        for (quantity, name) in &SLIDERS[1..] {
+            let far = Range { from: 1, to: 60_000, step: 500 };
+            let near = stretches(&scenario(&link), *quantity, far);
+            // Around each change, and at a random place.
+            for start in near.iter().map(|stretch| (stretch.from - 40).max(1)).chain([from]) {
+                let range = Range { from: start, to: start + 80, step: 1 };
+                check_stretches(&link, *quantity, name, range)?;
+                for stretch in stretches(&scenario(&link), *quantity, range) {
+                    let whole = near.iter().find(|whole| whole.from <= stretch.from && stretch.from <= whole.to);
+                    prop_assert!(stretch.from > 60_000 || whole.is_some_and(|whole| whole.ahead == stretch.ahead));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn stretches_of_an_open_rate_agree_at_every_step(
+        price in cents(90_000), jobs in 1..40_u32, contract in cents(900_000), own in 0..1_500_i64,
+    ) {
+        let own = Decimal::new(own, 2);
+        let plan = format!("schedule=upwork-2025&gigs={jobs}&gig-price={}&contract-price={}", dollars(price), dollars(contract));
+        let range = Range { from: 0, to: 1_500, step: 50 };
+        check_stretches(&plan, Quantity::Rate(None), "rate", range)?;
+        let own = format!("{plan}&gig-rate={own}&contract-rate={own}");
+        check_stretches(&own, Quantity::Rate(Some(Side::Gigs)), "gig-rate", range)?;
+        check_stretches(&own, Quantity::Rate(Some(Side::Contract)), "contract-rate", range)?;
+    }
+}
+
+#[test]
+fn the_largest_amounts_do_not_overflow() {
+    let largest = Money::MAX_MAJOR;
+    for link in [
+        format!("gigs=1&gig-price={largest}&contract-price={largest}&contract-billed={largest}&gig-billed={largest}"),
+        format!("gigs=10000&gig-price={}&gig-clients=one&contract-price=0.01", largest / 10_000),
+        format!("fee=99.9999%25&gigs=10000&gig-price={}&contract-price={largest}", largest / 10_000),
+        format!("fee=99.9999%25 per client&gigs=10000&gig-price=0.01&gig-clients=one&contract-price={largest}"),
+        format!("fee=0.0001%25 to 0.01, 99.9999%25 to 1, 3%25 per client&gigs=10000&gig-clients=one&contract-price={largest}&currency=KWD"),
+    ] {
+        let scenario = scenario(&link);
+        let comparison = compare(&scenario);
+        assert_eq!(comparison.outcomes.gigs.take_home + comparison.outcomes.gigs.service_fee, comparison.outcomes.gigs.gross);
+        let to = scenario.currency().max().minor();
+        for (quantity, _) in &SLIDERS[1..] {
+            stretches(&scenario, *quantity, Range { from: 1, to: to / 10_000, step: to / 10_000 / 300 });
+        }
+    }
+    assert_eq!(Rate::from_percent(Decimal::ONE_HUNDRED).ok(), None);
+}

@@ -1,0 +1,45 @@
+//! The words in which tests are written: a scenario is a link, an amount is a text.
+#![allow(dead_code, reason = "each test binary uses some of these")]
+
+use take_home::amount::{Currency, Money, Rate};
+use take_home::compare::{Comparison, compare};
+use take_home::fees::{Fee, Payment, Terms};
+use take_home::scenario::{Given, Ignored, Scenario, read_link, validate};
+
+/// The scenario of a link, which has to be free of faults.
+#[track_caller]
+pub fn scenario(link: &str) -> Scenario {
+    let (draft, ignored) = read_link(&Given::default(), link);
+    assert_eq!(ignored, [] as [Ignored; 0], "{link}");
+    validate(&draft).expect(link)
+}
+
+/// The comparison of a link.
+#[track_caller]
+pub fn comparison(link: &str) -> Comparison {
+    compare(&scenario(link))
+}
+
+/// The terms of a fee in US dollars, at a rate in percent where it leaves one open.
+#[track_caller]
+pub fn terms_at(fee: &str, rate: &str) -> Terms {
+    let rate = Rate::from_percent(rate.parse().expect(rate)).expect(rate);
+    fee.parse::<Fee>().expect(fee).settle(rate, Currency::USD).expect(fee)
+}
+
+/// The terms of a fee in US dollars.
+#[track_caller]
+pub fn terms(fee: &str) -> Terms {
+    terms_at(fee, "0")
+}
+
+/// `usd("1,200.50")`
+#[track_caller]
+pub fn usd(text: &str) -> Money {
+    Currency::USD.amount(text.replace(',', "").parse().expect(text)).expect(text)
+}
+
+/// `500.00` after `0.00`
+pub fn payment(before: &str, amount: &str) -> Payment {
+    Payment { before: usd(before), amount: usd(amount) }
+}
