@@ -3,7 +3,7 @@
 mod support;
 
 use support::{comparison, payment, scenario, terms, terms_at, usd};
-use take_home::compare::Lead;
+use take_home::compare::{Lead, Quantity, Range, stretches};
 use take_home::scenario::Side;
 
 const SLIDING: &str = "20% to 500, 10% to 10000, 5% per client";
@@ -244,6 +244,54 @@ fn rounding_alone_is_no_advantage() {
     assert_eq!(comparison.difference, usd("-0.09"));
     assert_eq!(comparison.lead, Lead::Rounding(Side::Gigs));
     assert_eq!(comparison.lead.side(), None);
+}
+
+#[test]
+fn rounding_can_favour_the_contract_too() {
+    // 30 × 333.35 = 10,000.50; each fee is 33.335, that is 33.34, in all 1,000.20; the contract's is 1,000.05.
+    let comparison = comparison("schedule=upwork-2023&gig-price=333.35&same-total");
+    assert_eq!(comparison.difference, usd("0.15"));
+    assert_eq!(comparison.lead, Lead::Rounding(Side::Contract));
+}
+
+#[test]
+fn the_lead_can_change_hands_twice() {
+    // In the dear middle tier the contract keeps 100 × (1 − 60 %) = 40, outside of it 95; the gig keeps 73.69 − 3.68.
+    let scenario = scenario(
+        "fee=5%25 to 1000, 60%25 to 2000, 5%25 per client&gigs=1&gig-price=73.69&contract-price=100",
+    );
+    let range = Range { from: 0, to: 500_000, step: 5_000 };
+    let found = stretches(&scenario, Quantity::Billed(Side::Contract), range);
+    let found: Vec<_> = found.iter().map(|stretch| (stretch.from, stretch.ahead)).collect();
+    let (gigs, contract) = (Some(Side::Gigs), Some(Side::Contract));
+    assert_eq!(
+        found,
+        [
+            (0, contract),
+            // On the way into the dear tier the fee is 5 + (billed − 900) × 55 %: 29.99 from 945.43 on, 30.00 from 945.45.
+            (94_543, None),
+            (94_545, gigs),
+            // On the way out it is 60 − (billed − 1,900) × 55 %: 29.99 from 1,954.56 on, 29.98 from 1,954.58.
+            (195_456, None),
+            (195_458, contract),
+        ]
+    );
+}
+
+#[test]
+fn where_the_lead_changes_hands_in_the_example() {
+    let changes = |quantity, to| {
+        let found = stretches(&scenario(""), quantity, Range { from: 1, to, step: 1 });
+        found.iter().map(|stretch| (stretch.from, stretch.ahead)).collect::<Vec<_>>()
+    };
+    let (gigs, contract) = (Some(Side::Gigs), Some(Side::Contract));
+    assert_eq!(changes(Quantity::Gigs, 100), [(1, contract), (35, gigs)], "35 × 400 = 14,000 against 13,700");
+    assert_eq!(changes(Quantity::Price(Side::Gigs), 100_000), [(1, contract), (56_297, gigs)]);
+    assert_eq!(
+        changes(Quantity::Price(Side::Contract), 3_000_000),
+        [(1, gigs), (1_321_053, None), (1_321_054, contract)],
+        "at 13,210.53 both keep 12,000.00"
+    );
 }
 
 #[test]

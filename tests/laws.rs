@@ -7,7 +7,7 @@ use support::terms;
 use take_home::amount::{Currency, Decimal, Money, Rate};
 use take_home::compare::{Quantity, Range, compare, stretches};
 use take_home::fees::{Fee, Payment, Terms};
-use take_home::scenario::{Given, Scenario, Side, read_link, validate, write_link};
+use take_home::scenario::{Given, Scenario, Side, read_link, write_link};
 
 /// Amounts up to 300.00, so that an oracle can go through them cent by cent.
 const SMALL: i64 = 30_000;
@@ -258,12 +258,10 @@ proptest! {
     }
 
     #[test]
-    fn links_bring_the_scenario_back(link in any_link(true), example in any_link(false)) {
+    fn links_bring_the_scenario_back(link in any_link(true)) {
         let (author, _) = take_home::scenario::example(
             [("gigs", "12"), ("contract-price", "999.5"), ("same-total", ""), ("theme", "dark"), ("lang", "de")],
         );
-        let (other, _) = read_link(&Given::default(), &example);
-        prop_assert!(validate(&other).is_ok());
         for given in [Given::default(), author] {
             let (draft, ignored) = read_link(&given, &link);
             prop_assert!(ignored.is_empty());
@@ -314,7 +312,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
-    fn stretches_agree_with_comparing_at_every_step(link in any_link(true), step in 1..97_i64) {
+    fn stretches_agree_with_comparing_at_every_step(link in any_link(true), step in 1..900_i64) {
         for (quantity, name) in SLIDERS {
             if name == "contract-price" && link.ends_with("same-total") {
                 continue;

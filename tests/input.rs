@@ -1,0 +1,341 @@
+//! What people type, paste and follow: every text gives an answer or a message, and none a panic.
+
+mod support;
+
+use proptest::prelude::*;
+use take_home::amount::Currency;
+use take_home::compare::compare;
+use take_home::report::{ComparisonJson, Words};
+use take_home::scenario::{DecimalMark, Field, Given, example, read_link, read_number, validate, write_link};
+
+#[track_caller]
+fn message(field: Field, text: &str) -> String {
+    let draft = match field {
+        Field::Rate | Field::GigRate | Field::ContractRate => {
+            Given::default_draft().with(Field::Schedule, "upwork-2025")
+        }
+        _ => Given::default_draft(),
+    };
+    let draft = draft.with(field, text);
+    match validate(&draft) {
+        Ok(_) => "fine".into(),
+        Err(problems) => {
+            let words = Words::new(&draft, Currency::USD);
+            assert!(problems.iter().all(|problem| problem.field == field), "{problems:?}");
+            problems.iter().map(|problem| words.problem(problem)).collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+#[track_caller]
+fn table(field: Field, rows: &[(&str, &str)]) {
+    for (text, expected) in rows {
+        assert_eq!(message(field, text), *expected, "{} = {text:?}", field.name());
+    }
+}
+
+#[test]
+fn messages_for_the_number_of_gigs() {
+    table(
+        Field::Gigs,
+        &[
+            ("30", "fine"),
+            (" 30 ", "fine"),
+            ("1,000", "fine"),
+            ("10000", "fine"),
+            ("12.0", "fine"),
+            ("", "Type a number, such as 30."),
+            ("  ", "Type a number, such as 30."),
+            ("many", "This is not a number. Type one such as 30."),
+            ("3x", "This is not a number. Type one such as 30."),
+            ("1e3", "This is not a number. Type one such as 30."),
+            ("NaN", "This is not a number. Type one such as 30."),
+            ("-3", "This is below zero. Type a number above it."),
+            ("0", "This has to be more than zero."),
+            ("2.5", "This has to be a whole number."),
+            ("10001", "At most 10,000."),
+            ("99999999999999999999999999", "At most 10,000."),
+        ],
+    );
+}
+
+#[test]
+fn messages_for_a_price() {
+    table(
+        Field::GigPrice,
+        &[
+            ("1200", "fine"),
+            ("1,200.50", "fine"),
+            ("$ 1 200", "fine"),
+            ("1.200,50", "fine"),
+            ("18.", "fine"),
+            (".5", "fine"),
+            ("USD 1200.50", "fine"),
+            ("1200 €", "fine"),
+            ("", "Type a number, such as 1,200.50."),
+            ("$", "This is not a number. Type one such as 1,200.50."),
+            (".", "This is not a number. Type one such as 1,200.50."),
+            ("twelve", "This is not a number. Type one such as 1,200.50."),
+            ("1,2,3", "This is not a number. Type one such as 1,200.50."),
+            ("12 34", "This is not a number. Type one such as 1,200.50."),
+            ("1.2.3", "This is not a number. Type one such as 1,200.50."),
+            ("-5", "This is below zero. Type a number above it."),
+            ("−5", "This is below zero. Type a number above it."),
+            ("$-5", "This is below zero. Type a number above it."),
+            ("0", "This has to be more than zero."),
+            ("-0", "This has to be more than zero."),
+            ("0.001", "USD has 2 digits behind the point, not more."),
+            ("500.125", "USD has 2 digits behind the point, not more."),
+            ("1000000000001", "At most $1,000,000,000,000.00."),
+            ("1000000000000", "All gigs together may come to at most $1,000,000,000,000.00."),
+            ("9999999999999999999999999999999999999", "This is not a number. Type one such as 1,200.50."),
+        ],
+    );
+}
+
+#[test]
+fn messages_for_what_was_billed() {
+    table(
+        Field::ContractBilled,
+        &[
+            ("0", "fine"),
+            ("-0", "fine"),
+            ("9,999.99", "fine"),
+            ("", "Type a number, such as 1,200.50."),
+            ("-1", "This is below zero. Type a number above it."),
+            ("x", "This is not a number. Type one such as 1,200.50."),
+        ],
+    );
+}
+
+#[test]
+fn messages_for_a_rate() {
+    table(
+        Field::Rate,
+        &[
+            ("12", "fine"),
+            ("12 %", "fine"),
+            ("7.125", "fine"),
+            ("0", "fine"),
+            ("15", "fine"),
+            ("15.01", "This fee allows 0\u{a0}% to 15\u{a0}%."),
+            ("100", "A rate is at least 0 % and less than 100 %."),
+            ("1.23456", "A rate has at most 4 digits behind the point."),
+            ("", "Type a number, such as 10."),
+            ("ten", "This is not a number. Type one such as 10."),
+            ("-1", "This is below zero. Type a number above it."),
+        ],
+    );
+    table(Field::GigRate, &[("", "fine"), ("5", "fine"), ("16", "This fee allows 0\u{a0}% to 15\u{a0}%.")]);
+}
+
+#[test]
+fn messages_for_a_fee() {
+    table(
+        Field::Fee,
+        &[
+            ("10%", "fine"),
+            ("20 % to $500 , 10 % to 10,000, 5% PER CLIENT", "fine"),
+            ("10%, at least 5 per contract", "fine"),
+            ("2.9% + $0.30", "fine"),
+            ("10", "The fee ends at character 3, expected %."),
+            ("ten", "Unexpected “ten” at character 1, expected a rate such as 10%."),
+            ("100%", "Unexpected “100%” at character 1, expected a rate from 0% to less than 100%."),
+            ("1.23456%", "Unexpected “1.23456%” at character 1, expected a rate with at most 4 decimals."),
+            ("20% to", "The fee ends at character 7, expected an amount such as 500."),
+            ("20% to 500", "The fee ends at character 11, expected a comma and the next tier, such as “, 10%”."),
+            ("20% to 500, 10% to 400, 5%", "Unexpected “400, 5%” at character 20, expected a limit above the one before."),
+            ("20% to 0, 10%", "Unexpected “0, 10%” at character 8, expected a limit above the one before."),
+            ("10% per week", "Unexpected “week” at character 9, expected “client”, “contract”, “payment” or “month”."),
+            ("10% at 5", "Unexpected “5” at character 8, expected “least” or “most”."),
+            ("10% + 1 + 2", "Unexpected “+ 2” at character 9, expected each of “+”, “at least” and “at most” only once."),
+            ("10% or so", "Unexpected “or so” at character 5, expected “to”, “+”, “at least”, “at most”, “per” or the end."),
+            ("10% per client!", "Unexpected “!” at character 15, expected the end."),
+            ("15%..5%", "Unexpected “5%” at character 6, expected a rate above the first one of the range."),
+            (
+                "0%..5% to 100, 0%..6%",
+                "Unexpected “0%..6%” at character 16, expected the same range as in the tier before.",
+            ),
+            ("10% + 0.305", "The fee names an amount with more digits behind the point than USD has."),
+        ],
+    );
+}
+
+#[test]
+fn all_problems_are_found_at_once() {
+    let draft = Given::default_draft().with(Field::Gigs, "x").with(Field::GigPrice, "").with(Field::ContractPrice, "-1");
+    let fields: Vec<Field> = validate(&draft).unwrap_err().iter().map(|problem| problem.field).collect();
+    assert_eq!(fields, [Field::Gigs, Field::GigPrice, Field::ContractPrice]);
+}
+
+#[test]
+fn what_has_no_bearing_cannot_be_wrong() {
+    let draft = Given::default_draft().with(Field::Schedule, "upwork-2023");
+    for (field, text) in [(Field::Rate, "x"), (Field::GigRate, "x"), (Field::GigBilled, "x"), (Field::ContractBilled, "")] {
+        assert!(validate(&draft.clone().with(field, text)).is_ok(), "{}", field.name());
+    }
+    let tied = draft.with(Field::SameTotal, "yes").with(Field::ContractPrice, "x");
+    assert!(validate(&tied).is_ok());
+}
+
+#[test]
+fn languages_decide_only_what_is_open() {
+    let read = |text, mark| read_number(text, mark).map(|number| number.to_string()).ok();
+    for (text, point, comma) in [
+        ("1.200", Some("1.2"), Some("1200")),
+        ("1,200", Some("1200"), Some("1.2")),
+        ("1.200,50", Some("1200.5"), Some("1200.5")),
+        ("1,200.50", Some("1200.5"), Some("1200.5")),
+        ("1,50", Some("1.5"), Some("1.5")),
+        ("0,125", Some("0.125"), Some("0.125")),
+        ("1.200.000", Some("1200000"), Some("1200000")),
+        ("1 200 000,5", Some("1200000.5"), Some("1200000.5")),
+        ("1'200.5", Some("1200.5"), Some("1200.5")),
+        ("12,00,000", None, None),
+    ] {
+        assert_eq!(read(text, DecimalMark::Point).as_deref(), point, "{text} with a point");
+        assert_eq!(read(text, DecimalMark::Comma).as_deref(), comma, "{text} with a comma");
+    }
+}
+
+#[track_caller]
+fn text_of(link: &str, field: Field) -> String {
+    read_link(&Given::default(), link).0.text(field).to_owned()
+}
+
+#[test]
+fn every_link_form_ever_shipped_works() {
+    // Never edit a row: add one.
+    for (link, field, text) in [
+        ("#gigs=40", Field::Gigs, "40"),
+        ("#gigs=30&gig-price=500", Field::GigPrice, "500"),
+        ("gigs=40&gig-price=250", Field::ContractPrice, "10000.00"),
+        ("#gigs=40&contract-price=15000", Field::ContractPrice, "15000"),
+        ("#same-total", Field::SameTotal, "yes"),
+        ("#same-total=1", Field::SameTotal, "yes"),
+        ("#same-total=no", Field::SameTotal, "no"),
+        ("#fee=20%25%20to%20500,%2010%25%20per%20client", Field::Fee, "20% to 500, 10% per client"),
+        ("#fee=2.9%25 + 0.30", Field::Fee, "2.9% + 0.30"),
+        ("#schedule=upwork-2025&rate=12", Field::Rate, "12"),
+        ("#gig-rate=15&schedule=upwork-2025", Field::GigRate, "15"),
+        ("#gig-clients=one", Field::GigClients, "one"),
+        ("#gig-billed=400", Field::GigBilled, "400"),
+        ("#contract-billed=1200.50", Field::ContractBilled, "1200.50"),
+        ("#fee=5%25&currency=eur", Field::Currency, "EUR"),
+        ("#theme=dark&view=compact&lang=pt-BR", Field::Theme, "dark"),
+    ] {
+        assert_eq!(text_of(link, field), text, "{link}");
+        assert_eq!(read_link(&Given::default(), link).1, [], "{link}");
+    }
+}
+
+#[test]
+fn a_link_names_only_what_differs_from_the_example() {
+    let link = |link: &str, author: &[(&str, &str)]| {
+        let (given, _) = example(author.iter().copied());
+        write_link(&read_link(&given, link).0, &given)
+    };
+    assert_eq!(link("", &[]), "");
+    assert_eq!(link("#gigs=30&gig-price=500.00", &[]), "");
+    assert_eq!(link("#gigs=40&contract-price=15000", &[]), "gigs=40&contract-price=15000");
+    assert_eq!(link("#gigs=40", &[]), "gigs=40", "the contract's price follows from it");
+    assert_eq!(link("#gigs=40", &[("contract-price", "9000")]), "gigs=40", "the author said what the contract pays");
+    assert_eq!(link("#same-total=no", &[("same-total", "")]), "same-total=no");
+    assert_eq!(link("#fee=", &[("fee", "5%")]), "fee=");
+    assert_eq!(link("#gig-price=1,200.5", &[]), "gig-price=1200.50");
+}
+
+#[test]
+fn what_cannot_be_used_is_noted_and_the_rest_is_used() {
+    let (draft, ignored) = read_link(
+        &Given::default(),
+        "#gigs=0&gig-price=250&colour=red&gig-price=9&schedule=upwork-1999&gig-clients=two&fee=lots&=&%ff=%fe&same-total=perhaps",
+    );
+    assert_eq!(draft.text(Field::GigPrice), "250");
+    assert_eq!(draft.text(Field::Gigs), "30");
+    let names: Vec<&str> = ignored.iter().map(|ignored| ignored.name.as_str()).collect();
+    assert_eq!(names, ["gigs", "colour", "gig-price", "schedule", "gig-clients", "fee", "", "\u{fffd}", "same-total"]);
+    let words = Words::new(&draft, Currency::USD);
+    assert_eq!(words.ignored(&ignored[0]), "Not used: gigs “0”. This has to be more than zero.");
+    assert_eq!(words.ignored(&ignored[1]), "Not used: colour “red”. There is nothing of this name.");
+}
+
+#[test]
+fn values_that_do_not_go_together_are_noted() {
+    for (link, names) in [
+        ("#gigs=10000&gig-price=1000000000", vec!["gig-price"]),
+        ("#schedule=upwork-2025&rate=50", vec!["rate"]),
+        ("#currency=EUR", vec!["currency"]),
+        // Without its fee, the example's applies again, whose limits are in dollars.
+        ("#fee=1%25 + 0.30&currency=JPY", vec!["fee", "currency"]),
+        ("#schedule=custom", vec!["schedule"]),
+    ] {
+        let (draft, ignored) = read_link(&Given::default(), link);
+        assert!(validate(&draft).is_ok(), "{link}");
+        let found: Vec<&str> = ignored.iter().map(|ignored| ignored.name.as_str()).collect();
+        assert_eq!(found, names, "{link}");
+    }
+}
+
+fn value() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[ -~]{0,12}",
+        "\\PC{0,8}",
+        "[$€]? ?[0-9]{0,18}[.,]?[0-9]{0,4}",
+        "[0-9]{1,3}% (to [0-9]{1,6}, )?[0-9]{1,2}%( \\+ [0-9.]{1,4})?( per (client|month|week))?",
+        Just("upwork-2025".to_owned()),
+        Just("custom".to_owned()),
+        Just("JPY".to_owned()),
+        Just("de".to_owned()),
+    ]
+}
+
+fn pair() -> impl Strategy<Value = (String, String)> {
+    let names: Vec<String> = Field::ALL.iter().map(|field| field.name().to_owned()).collect();
+    (prop_oneof![9 => prop::sample::select(names), 1 => "[a-z-]{0,8}".boxed()], value())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+    #[test]
+    fn any_fragment_gives_an_answer(raw in prop_oneof!["\\PC{0,60}", "[#&=%a-z0-9.-]{0,80}"]) {
+        let (draft, ignored) = read_link(&Given::default(), &raw);
+        let scenario = validate(&draft).expect("links leave out what cannot be computed");
+        let comparison = compare(&scenario);
+        let words = Words::new(&draft, scenario.currency());
+        prop_assert!(!words.verdict(&comparison).plain().is_empty());
+        ignored.iter().for_each(|ignored| assert!(!words.ignored(ignored).is_empty()));
+    }
+
+    #[test]
+    fn any_attributes_and_any_link_give_an_answer(
+        attributes in prop::collection::vec(pair(), 0..5), link in prop::collection::vec(pair(), 0..6),
+    ) {
+        let (given, _) = example(attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let link: Vec<String> = link.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let (draft, _) = read_link(&given, &link.join("&"));
+        let scenario = validate(&draft).expect("attributes and links leave out what cannot be computed");
+        let comparison = compare(&scenario);
+        let json = serde_json::to_string(&ComparisonJson::new(&scenario, &comparison)).unwrap();
+        prop_assert!(json.contains("takeHome"));
+        // And it can be kept in a link again.
+        let written = write_link(&draft, &given);
+        let (again, ignored) = read_link(&given, &written);
+        prop_assert_eq!(ignored, [], "{}", written);
+        prop_assert_eq!(compare(&validate(&again).unwrap()), comparison);
+        prop_assert_eq!(write_link(&again, &given), written);
+    }
+
+    #[test]
+    fn any_text_in_any_field_gives_a_message_or_an_answer(field in prop::sample::select(&Field::ALL[..]), text in value()) {
+        let draft = Given::default_draft().with(field, &text);
+        match validate(&draft) {
+            Ok(scenario) => drop(compare(&scenario)),
+            Err(problems) => {
+                let words = Words::new(&draft, Currency::USD);
+                prop_assert!(problems.iter().all(|problem| !words.problem(problem).is_empty()));
+            }
+        }
+    }
+}
