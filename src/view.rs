@@ -2,6 +2,7 @@
 
 mod address;
 mod app;
+mod events;
 mod field;
 mod foot;
 mod range;

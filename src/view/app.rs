@@ -3,7 +3,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::address::{address_with, use_address};
-use super::foot::Copy;
+use super::events::use_events;
+use super::foot::Link;
 use super::state::{Action, Answer, Author, State};
 use super::widget::widget;
 
@@ -45,27 +46,32 @@ pub fn App(props: &AppProps) -> Html {
         let on_answer = props.on_answer.clone();
         move |answer: &Rc<Answer>| on_answer.emit(Rc::clone(answer))
     });
-    use_address(props.fragment.is_some().then(|| state.link()), dispatch.reform(Action::Follow));
-    let copy = use_copy_link(props.fragment.is_some().then(|| state.link()));
+    let link = props.fragment.is_some().then(|| state.link());
+    use_address(link.clone(), dispatch.reform(Action::Follow));
+    let (copied, copy) = use_clipboard(link);
+    let root = use_node_ref();
+    use_events(&root, dispatch, copy);
 
-    widget(&state, &Some(dispatch), copy)
+    html! { <div ref={root}>{ widget(&state, true, copied) }</div> }
 }
 
-/// Copies the page's address with the scenario in it. Says so until the scenario changes.
+/// Puts the page's address with the scenario in it into the clipboard. Says so until the scenario changes.
 #[hook]
-fn use_copy_link(link: Option<String>) -> Option<Copy> {
+fn use_clipboard(link: Option<String>) -> (Link, Callback<()>) {
     let copied = use_state_eq(|| None::<String>);
-    let link = link?;
     // Clipboards are for pages from a safe origin only; elsewhere the address bar has the same link.
-    let clipboard = js_sys::Reflect::get(&gloo::utils::window().navigator(), &"clipboard".into()).ok()?;
-    if clipboard.is_undefined() {
-        return None;
-    }
-    Some(Copy {
-        copied: copied.as_deref() == Some(link.as_str()),
-        on_copy: Callback::from(move |()| {
-            let _ = gloo::utils::window().navigator().clipboard().write_text(&address_with(&link));
-            copied.set(Some(link.clone()));
-        }),
-    })
+    let navigator = gloo::utils::window().navigator();
+    let has_clipboard = js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);
+    let now = match &link {
+        Some(_) if *copied == link => Link::Copied,
+        Some(_) if has_clipboard => Link::Ready,
+        _ => Link::None,
+    };
+    let copy = Callback::from(move |()| {
+        if let Some(link) = link.clone().filter(|_| has_clipboard) {
+            let _ = navigator.clipboard().write_text(&address_with(&link));
+            copied.set(Some(link));
+        }
+    });
+    (now, copy)
 }

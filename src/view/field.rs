@@ -1,44 +1,32 @@
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::range;
-use super::state::{Action, State};
+use super::state::State;
 use super::track::track;
 use crate::compare::{Quantity, stretches};
 use crate::report::Words;
 use crate::scenario::Field;
 
-/// Where actions go; nowhere on the page written at build time.
-pub type Dispatch = Option<Callback<Action>>;
-
 /// A number as a text field and, over the painted track, a slider.
-pub fn number_field(state: &State, dispatch: &Dispatch, field: Field, quantity: Quantity, label: &str) -> Html {
+pub fn number_field(state: &State, live: bool, field: Field, quantity: Quantity, label: &str) -> Html {
     let words = state.words();
     let scenario = &state.answer.scenario;
     let range = state.ranges.of(quantity);
     let value = range::value(scenario, quantity);
     let stretches = stretches(scenario, quantity, range);
-    let slide = dispatch.clone().map(|dispatch| {
-        Callback::from(move |event: InputEvent| {
-            let slider: HtmlInputElement = event.target_unchecked_into();
-            if let Ok(value) = slider.value().parse() {
-                dispatch.emit(Action::Slide(quantity, value));
-            }
-        })
-    });
     html! {
         <div class="th-field">
-            { text_row(state, dispatch, field, label, unit(&words, quantity)) }
+            { text_row(state, live, field, label, unit(&words, quantity)) }
             <div class="th-slider">
                 { track(quantity, range, &stretches, &words.format) }
-                if dispatch.is_some() {
+                if live {
                     <input type="range" data-field={field.name()} aria-label={label.to_owned()}
                         min={range.from.to_string()} max={range.to.to_string()} step={range.step.to_string()}
-                        value={value.to_string()} oninput={slide}
+                        value={value.to_string()}
                         aria-valuetext={words.slider(quantity, value, &stretches)} />
                 }
             </div>
-            if dispatch.is_some() {
+            if live {
                 { message(state, field) }
             }
         </div>
@@ -62,19 +50,18 @@ fn unit(words: &Words, quantity: Quantity) -> Unit {
     }
 }
 
-fn text_row(state: &State, dispatch: &Dispatch, field: Field, label: &str, unit: Unit) -> Html {
-    let text = state.draft.text(field).to_owned();
-    let Some(dispatch) = dispatch else {
+fn text_row(state: &State, live: bool, field: Field, label: &str, unit: Unit) -> Html {
+    if !live {
         return html! {
             <div class="th-row">
                 <span class="th-label">{ label }</span>
                 <span class="th-number">
-                    <span class="th-unit">{ unit.before }</span><span class="th-text">{ text }</span>
+                    <span class="th-unit">{ unit.before }</span><span class="th-text">{ state.draft.text(field) }</span>
                     <span class="th-unit">{ unit.after }</span>
                 </span>
             </div>
         };
-    };
+    }
     html! {
         <div class="th-row">
             <label class="th-label" for={field.name()}>
@@ -82,7 +69,7 @@ fn text_row(state: &State, dispatch: &Dispatch, field: Field, label: &str, unit:
             </label>
             <span class="th-number">
                 <span class="th-unit" aria-hidden="true">{ unit.before }</span>
-                { text_input(state, dispatch, field, text) }
+                { text_input(state, field) }
                 <span class="th-unit" aria-hidden="true">{ unit.after }</span>
             </span>
         </div>
@@ -90,15 +77,11 @@ fn text_row(state: &State, dispatch: &Dispatch, field: Field, label: &str, unit:
 }
 
 /// A text field that holds what was typed until the reader leaves it.
-pub fn text_input(state: &State, dispatch: &Callback<Action>, field: Field, text: String) -> Html {
+pub fn text_input(state: &State, field: Field) -> Html {
     let problem = state.problem(field).is_some();
-    let type_ = dispatch.reform(move |event: InputEvent| {
-        Action::Type(field, event.target_unchecked_into::<HtmlInputElement>().value())
-    });
-    let finish = dispatch.reform(move |_: Event| Action::Finish(field));
     html! {
-        <input type="text" id={field.name()} inputmode={if field == Field::Fee { "text" } else { "decimal" }}
-            class="th-text" value={text} oninput={type_} onchange={finish}
+        <input type="text" id={field.name()} data-field={field.name()} inputmode={if field == Field::Fee { "text" } else { "decimal" }}
+            class="th-text" value={state.draft.text(field).to_owned()}
             autocomplete="off" spellcheck="false" enterkeyhint="done"
             aria-invalid={problem.then_some("true")} aria-describedby={problem.then(|| message_id(field))} />
     }

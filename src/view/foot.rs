@@ -1,33 +1,34 @@
 use yew::prelude::*;
 
-use super::field::Dispatch;
-use super::state::{Action, State};
+use super::events::{BACK, COPY};
+use super::state::State;
 use crate::scenario::Tariff;
 
-/// What can be done with the whole scenario, and where the fee was read.
-#[derive(Properties, PartialEq)]
-pub struct Copy {
-    /// The page's address without its fragment, where the scenario lives in it.
-    pub copied: bool,
-    /// Copies the link.
-    pub on_copy: Callback<()>,
+/// Whether the link to the scenario can be copied, and whether it just was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// The scenario does not live in the address, or there is no clipboard.
+    None,
+    /// It can be copied.
+    Ready,
+    /// It is in the clipboard.
+    Copied,
 }
 
 /// The last line: the way back, the link, the source.
-pub fn foot(state: &State, dispatch: &Dispatch, copy: Option<Copy>) -> Html {
+pub fn foot(state: &State, live: bool, link: Link) -> Html {
     let words = state.words();
     html! {
         <div class="th-foot">
-            if let Some(dispatch) = dispatch {
-                <button type="button" class="th-back" hidden={!state.has_moved()}
-                    onclick={dispatch.reform(|_| Action::Back)}>{ words.back() }</button>
+            if live {
+                <button type="button" class="th-back" data-field={BACK} hidden={!state.has_moved()}>
+                    { words.back() }
+                </button>
+                <button type="button" class="th-copy" data-field={COPY} hidden={link == Link::None}>
+                    { if link == Link::Copied { words.link_copied() } else { words.copy_link() } }
+                </button>
             } else {
                 <span>{ words.needs_script() }</span>
-            }
-            if let Some(Copy { copied, on_copy }) = copy {
-                <button type="button" class="th-copy" onclick={on_copy.reform(|_| ())}>
-                    { if copied { words.link_copied() } else { words.copy_link() } }
-                </button>
             }
             if let Tariff::Schedule(schedule) = state.answer.scenario.tariff() {
                 <span class="th-source">

@@ -1,22 +1,22 @@
 use yew::prelude::*;
 
-use super::field::{Dispatch, number_field};
+use super::field::number_field;
 use super::result::class;
-use super::state::{Action, State};
+use super::state::State;
 use crate::compare::Quantity;
-use crate::scenario::{Clients, Draft, Field, Side};
+use crate::scenario::{Clients, Field, Side};
 
 /// The two columns of fields.
-pub fn sides(state: &State, dispatch: &Dispatch) -> Html {
+pub fn sides(state: &State, live: bool) -> Html {
     html! {
         <div class="th-sides">
-            { side(state, dispatch, Side::Gigs) }
-            { side(state, dispatch, Side::Contract) }
+            { side(state, live, Side::Gigs) }
+            { side(state, live, Side::Contract) }
         </div>
     }
 }
 
-fn side(state: &State, dispatch: &Dispatch, side: Side) -> Html {
+fn side(state: &State, live: bool, side: Side) -> Html {
     let words = state.words();
     let terms = state.answer.scenario.terms().get(side);
     let full = state.draft.text(Field::View) != "compact";
@@ -28,48 +28,47 @@ fn side(state: &State, dispatch: &Dispatch, side: Side) -> Html {
         <div class={classes!("th-column", class(side))} role="group" aria-label={words.side_fields(side)}>
             <p class="th-title" aria-hidden="true">{ words.side_fields(side) }</p>
             { match side {
-                Side::Gigs => gigs(state, dispatch, full),
-                Side::Contract => contract(state, dispatch),
+                Side::Gigs => gigs(state, live, full),
+                Side::Contract => contract(state, live),
             } }
             if full && terms.basis().counts_earlier_billings() {
-                { number_field(state, dispatch, billed, Quantity::Billed(side), label) }
+                { number_field(state, live, billed, Quantity::Billed(side), label) }
             }
             if state.answer.scenario.fee().open_rate().is_some() && state.has_own_rates() {
-                { number_field(state, dispatch, rate, Quantity::Rate(Some(side)), words.label(rate)) }
+                { number_field(state, live, rate, Quantity::Rate(Some(side)), words.label(rate)) }
             }
         </div>
     }
 }
 
-fn gigs(state: &State, dispatch: &Dispatch, full: bool) -> Html {
+fn gigs(state: &State, live: bool, full: bool) -> Html {
     let words = state.words();
     html! {
         <>
-            { number_field(state, dispatch, Field::Gigs, Quantity::Gigs, words.label(Field::Gigs)) }
-            { number_field(state, dispatch, Field::GigPrice, Quantity::Price(Side::Gigs), words.label(Field::GigPrice)) }
+            { number_field(state, live, Field::Gigs, Quantity::Gigs, words.label(Field::Gigs)) }
+            { number_field(state, live, Field::GigPrice, Quantity::Price(Side::Gigs), words.label(Field::GigPrice)) }
             if full && state.answer.scenario.terms().gigs.basis().counts_clients() {
-                { clients(state, dispatch) }
+                { clients(state, live) }
             }
         </>
     }
 }
 
-fn clients(state: &State, dispatch: &Dispatch) -> Html {
+fn clients(state: &State, live: bool) -> Html {
     let words = state.words();
     let label = words.label(Field::GigClients);
-    let Some(dispatch) = dispatch else {
+    if !live {
         return html! {
             <div class="th-row th-field">
                 <span class="th-label">{ label }</span><span class="th-number">{ words.clients(state.draft.clients()) }</span>
             </div>
         };
-    };
-    let choice = |clients: Clients, text: &'static str| {
-        let choose = dispatch.reform(move |_: Event| Action::Type(Field::GigClients, text.into()));
+    }
+    let name = Field::GigClients.name();
+    let choice = |clients: Clients, value: &'static str| {
         html! {
             <label>
-                <input type="radio" name="gig-clients" value={text} checked={state.draft.clients() == clients}
-                    onchange={choose} />
+                <input type="radio" {name} {value} data-field={name} checked={state.draft.clients() == clients} />
                 <span>{ words.clients(clients) }</span>
             </label>
         }
@@ -82,10 +81,11 @@ fn clients(state: &State, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn contract(state: &State, dispatch: &Dispatch) -> Html {
+fn contract(state: &State, live: bool) -> Html {
     let words = state.words();
     let tied = state.draft.same_total();
     let price = Field::ContractPrice;
+    let tie = Field::SameTotal.name();
     html! {
         <>
             if tied {
@@ -96,14 +96,11 @@ fn contract(state: &State, dispatch: &Dispatch) -> Html {
                     </output>
                 </div>
             } else {
-                { number_field(state, dispatch, price, Quantity::Price(Side::Contract), words.label(price)) }
+                { number_field(state, live, price, Quantity::Price(Side::Contract), words.label(price)) }
             }
-            if let Some(dispatch) = dispatch {
+            if live {
                 <label class="th-check">
-                    <input type="checkbox" id={Field::SameTotal.name()} checked={tied}
-                        onchange={dispatch.reform(move |_| {
-                            Action::Type(Field::SameTotal, if tied { Draft::NO } else { Draft::YES }.into())
-                        })} />
+                    <input type="checkbox" id={tie} data-field={tie} checked={tied} />
                     { words.label(Field::SameTotal) }
                 </label>
             }

@@ -1,45 +1,38 @@
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::field::{Dispatch, message, number_field, text_input};
-use super::state::{Action, State};
+use super::events::OWN_RATES;
+use super::field::{message, number_field, text_input};
+use super::state::State;
 use crate::compare::Quantity;
 use crate::fees::PLATFORMS;
 use crate::report::Words;
 use crate::scenario::{Field, Tariff};
 
 /// Which fee applies: the platform, its schedule, whether it is in force, and the rate where it leaves one open.
-pub fn tariff(state: &State, dispatch: &Dispatch) -> Html {
+pub fn tariff(state: &State, live: bool) -> Html {
     let words = state.words();
     let tariff = shown(state);
-    let picked = match dispatch {
-        Some(dispatch) => pickers(words, tariff, dispatch),
-        None => text(words, tariff),
-    };
+    let picked = if live { pickers(words, tariff) } else { text(words, tariff) };
     html! {
         <div class="th-tariff">
             <div class="th-pickers">
                 { picked }
                 <span class="th-status">{ words.status(tariff) }</span>
             </div>
-            if let (Tariff::Custom, Some(dispatch)) = (tariff, dispatch) {
+            if tariff == Tariff::Custom && live {
                 <div class="th-own-fee">
                     <label class="th-aloud" for={Field::Fee.name()}>{ words.label(Field::Fee) }</label>
-                    { text_input(state, dispatch, Field::Fee, state.draft.text(Field::Fee).to_owned()) }
+                    { text_input(state, Field::Fee) }
                     { message(state, Field::Fee) }
                     <p class="th-hint">{ words.fee_hint() }</p>
                 </div>
             }
             if state.answer.scenario.fee().open_rate().is_some() {
                 <div class="th-rate">
-                    { number_field(state, dispatch, Field::Rate, Quantity::Rate(None), words.label(Field::Rate)) }
-                    if let Some(dispatch) = dispatch {
+                    { number_field(state, live, Field::Rate, Quantity::Rate(None), words.label(Field::Rate)) }
+                    if live {
                         <label class="th-check">
-                            <input type="checkbox" checked={state.has_own_rates()}
-                                onchange={dispatch.reform({
-                                    let own = !state.has_own_rates();
-                                    move |_| Action::OwnRates(own)
-                                })} />
+                            <input type="checkbox" data-field={OWN_RATES} checked={state.has_own_rates()} />
                             { words.own_rates() }
                         </label>
                     }
@@ -70,16 +63,14 @@ fn text(words: Words, tariff: Tariff) -> Html {
     }
 }
 
-fn pickers(words: Words, tariff: Tariff, dispatch: &Callback<Action>) -> Html {
-    let choose = dispatch
-        .reform(|event: Event| Action::ChooseSchedule(event.target_unchecked_into::<HtmlSelectElement>().value()));
+fn pickers(words: Words, tariff: Tariff) -> Html {
     let platform = match tariff {
         Tariff::Schedule(schedule) => Some(schedule.platform()),
         Tariff::Custom => None,
     };
     html! {
         <>
-            <select class="th-pick" id="platform" aria-label={words.platform()} onchange={choose.clone()}>
+            <select class="th-pick" id="platform" data-field="platform" aria-label={words.platform()}>
                 // A platform is entered at its newest schedule.
                 { for PLATFORMS.iter().map(|entry| html! {
                     <option value={entry.schedules.last().map(|schedule| schedule.id)}
@@ -88,7 +79,8 @@ fn pickers(words: Words, tariff: Tariff, dispatch: &Callback<Action>) -> Html {
                 <option value={Tariff::CUSTOM} selected={platform.is_none()}>{ words.own_fee() }</option>
             </select>
             if let Some(platform) = platform {
-                <select class="th-pick" id="schedule" aria-label={words.label(Field::Schedule)} onchange={choose}>
+                <select class="th-pick" id="schedule" data-field="schedule"
+                    aria-label={words.label(Field::Schedule)}>
                     { for platform.schedules.iter().rev().map(|schedule| html! {
                         <option value={schedule.id} selected={schedule.id == tariff.id()}>
                             { words.schedule(schedule) }

@@ -2,8 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::field::Dispatch;
-use super::foot::{Copy, foot};
+use super::foot::{Link, foot};
 use super::result::result;
 use super::sides::sides;
 use super::state::{Author, State};
@@ -12,8 +11,8 @@ use super::verdict::verdict;
 use super::working::working;
 use crate::scenario::Field;
 
-/// The whole widget. Without `dispatch` it is text: the same figures, no controls.
-pub fn widget(state: &State, dispatch: &Dispatch, copy: Option<Copy>) -> Html {
+/// The whole widget. If it is not live it is text: the same figures, no controls.
+pub fn widget(state: &State, live: bool, link: Link) -> Html {
     let theme = match state.draft.text(Field::Theme) {
         "light" => "th-light",
         "dark" => "th-dark",
@@ -23,15 +22,15 @@ pub fn widget(state: &State, dispatch: &Dispatch, copy: Option<Copy>) -> Html {
     html! {
         <div class={classes!("th", theme)} part="container">
             <div class="th-head">
-                { tariff(state, dispatch) }
-                { verdict(state, dispatch) }
+                { tariff(state, live) }
+                { verdict(state, live) }
                 { result(state) }
             </div>
-            { sides(state, dispatch) }
+            { sides(state, live) }
             if full {
-                { working(state, dispatch.is_none()) }
+                { working(state, !live) }
             }
-            { foot(state, dispatch, copy) }
+            { foot(state, live, link) }
         </div>
     }
 }
@@ -40,5 +39,5 @@ pub fn widget(state: &State, dispatch: &Dispatch, copy: Option<Copy>) -> Html {
 #[component]
 pub fn Example() -> Html {
     let state = Rc::new(State::new(Author::default(), ""));
-    widget(&state, &None, None)
+    widget(&state, false, Link::None)
 }

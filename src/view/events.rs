@@ -1,0 +1,85 @@
+//! What the reader does, as actions. Controls name their field in `data-field`; one listener of each kind, on the widget
+//! itself, makes actions of what happens in them.
+//!
+//! Yew's own `on…` attributes are not used: for each app it registers listeners that it never takes away again, so
+//! every element that a page removes would leave some memory behind.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::range::SLIDERS;
+use super::state::Action;
+use crate::scenario::{Draft, Field};
+
+/// The name, in place of a field's, of the box that lets each side have a rate of its own.
+pub const OWN_RATES: &str = "own-rates";
+/// The name of the way back to the example.
+pub const BACK: &str = "back";
+/// The name of what copies the link.
+pub const COPY: &str = "copy";
+
+/// Listens on `root` for as long as the component lives. Clicks on [`COPY`] go to `copy`, the rest are actions.
+#[hook]
+pub fn use_events(root: &NodeRef, dispatch: Callback<Action>, copy: Callback<()>) {
+    // The callbacks of the last render: those of the first would act on what the first saw.
+    let latest = use_mut_ref(|| (dispatch.clone(), copy.clone()));
+    *latest.borrow_mut() = (dispatch, copy);
+    let root = root.clone();
+    use_effect_with((), move |()| {
+        let listeners = root.cast::<Element>().map(|root| {
+            ["input", "change", "click"].map(|kind| {
+                let latest = latest.clone();
+                EventListener::new(&root, kind, move |event| {
+                    let (dispatch, copy) = latest.borrow().clone();
+                    match control(event) {
+                        Some((control, name)) if kind == "click" => match name.as_str() {
+                            BACK => dispatch.emit(Action::Back),
+                            COPY => copy.emit(()),
+                            // Other controls say what was chosen when it changes.
+                            _ => drop(control),
+                        },
+                        Some((control, name)) => {
+                            if let Some(action) = action(kind, &control, &name) {
+                                dispatch.emit(action);
+                            }
+                        }
+                        None => {}
+                    }
+                })
+            })
+        });
+        move || drop(listeners)
+    });
+}
+
+/// The control in which something happened, and its name.
+fn control(event: &Event) -> Option<(Element, String)> {
+    let control: Element = event.target()?.dyn_into().ok()?;
+    let name = control.get_attribute("data-field")?;
+    Some((control, name))
+}
+
+fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
+    if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
+        return (kind == "change").then(|| Action::ChooseSchedule(select.value()));
+    }
+    let input: &HtmlInputElement = control.dyn_ref()?;
+    if name == OWN_RATES {
+        return (kind == "change").then(|| Action::OwnRates(input.checked()));
+    }
+    let field = Field::named(name)?;
+    match (input.type_().as_str(), kind) {
+        ("range", "input") => {
+            let quantity = SLIDERS.iter().find(|(slider, _)| *slider == field)?.1;
+            Some(Action::Slide(quantity, input.value().parse().ok()?))
+        }
+        ("checkbox", "change") => {
+            Some(Action::Type(field, if input.checked() { Draft::YES } else { Draft::NO }.into()))
+        }
+        ("radio", "change") | ("text", "input") => Some(Action::Type(field, input.value())),
+        ("text", "change") => Some(Action::Finish(field)),
+        _ => None,
+    }
+}

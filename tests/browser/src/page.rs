@@ -1,0 +1,227 @@
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use crate::{Server, wait_for};
+
+/// A page in a browser, as a person uses it: what they read, type into, drag and press.
+pub struct Page<'a> {
+    /// The browser.
+    pub client: &'a Client,
+    /// Where pages come from.
+    pub server: &'a Server,
+}
+
+impl Page<'_> {
+    /// Opens a path and waits until its elements are ready.
+    ///
+    /// # Errors
+    ///
+    /// When they do not get ready in time.
+    pub async fn open(&self, path: &str) -> Result<()> {
+        self.open_raw(path).await?;
+        wait_for("the elements to be ready", async || {
+            let ready = self
+                .run("const all = [...document.querySelectorAll('take-home')]; return all.length > 0 && all.every((e) => e.comparison)")
+                .await?;
+            ensure!(ready == json!(true), "not ready");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Opens a path without waiting for anything but its document.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot.
+    pub async fn open_raw(&self, path: &str) -> Result<()> {
+        // A change of the fragment alone would not load anything.
+        self.client.goto("about:blank").await?;
+        Ok(self.client.goto(&self.server.url(path)).await?)
+    }
+
+    /// Runs a script and returns what it returns.
+    ///
+    /// # Errors
+    ///
+    /// When it throws.
+    pub async fn run(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute(script, vec![]).await?)
+    }
+
+    /// Runs a script that calls `done(…)` in the end.
+    ///
+    /// # Errors
+    ///
+    /// When it throws.
+    pub async fn run_async(&self, script: &str) -> Result<Value> {
+        let script = format!("const done = arguments[arguments.length - 1]; {script}");
+        Ok(self.client.execute_async(&script, vec![]).await?)
+    }
+
+    /// What is at `selector` inside the element with that position on the page.
+    ///
+    /// # Errors
+    ///
+    /// When there is nothing.
+    pub async fn find_in(&self, index: usize, selector: &str) -> Result<Element> {
+        let hosts = self.client.find_all(Locator::Css("take-home")).await?;
+        let host = hosts.into_iter().nth(index).context("no such element")?;
+        let root = host.shadow_root().await?;
+        root.find(Locator::Css(selector)).await.with_context(|| selector.to_owned())
+    }
+
+    /// What is at `selector` inside the first element.
+    ///
+    /// # Errors
+    ///
+    /// When there is nothing.
+    pub async fn find(&self, selector: &str) -> Result<Element> {
+        self.find_in(0, selector).await
+    }
+
+    /// The text at a selector.
+    ///
+    /// # Errors
+    ///
+    /// When there is nothing.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        Ok(self.find(selector).await?.text().await?)
+    }
+
+    /// Waits until the text at a selector is `expected`.
+    ///
+    /// # Errors
+    ///
+    /// When it does not become so in time.
+    pub async fn reads(&self, selector: &str, expected: &str) -> Result<()> {
+        wait_for(&format!("{selector} to read {expected:?}"), async || {
+            let text = self.text(selector).await?.replace('\u{a0}', " ");
+            ensure!(text == expected, "it reads {text:?}");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Waits until the verdict is `expected`.
+    ///
+    /// # Errors
+    ///
+    /// When it does not become so in time.
+    pub async fn verdict(&self, expected: &str) -> Result<()> {
+        self.reads(".th-answer", expected).await
+    }
+
+    /// Types a text into a field in place of what was there.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such field.
+    pub async fn type_into(&self, field: &str, text: &str) -> Result<()> {
+        let input = self.find(&format!("#{field}")).await?;
+        input.click().await?;
+        self.client.execute("arguments[0].select()", vec![serde_json::to_value(&input)?]).await?;
+        let mut keys = KeyActions::new("keyboard".into());
+        for key in [char::from(Key::Backspace)].into_iter().chain(text.chars()) {
+            keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        }
+        self.client.perform_actions(keys).await?;
+        Ok(())
+    }
+
+    /// The slider of a field.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub async fn slider(&self, field: &str) -> Result<Element> {
+        self.find(&format!("input[type=range][data-field={field}]")).await
+    }
+
+    /// Drags a slider's thumb to a share of its width, in steps, and lets go.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such slider.
+    pub async fn drag(&self, field: &str, to: f64) -> Result<()> {
+        let slider = self.slider(field).await?;
+        self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![serde_json::to_value(&slider)?]).await?;
+        let (_, _, width, _) = slider.rectangle().await?;
+        let range = self
+            .client
+            .execute("const s = arguments[0]; return (s.value - s.min) / (s.max - s.min)", vec![serde_json::to_value(&slider)?])
+            .await?;
+        // The thumb's centre lies half a thumb inside at either end; offsets count from the slider's centre.
+        let at = |share: f64| (share - 0.5) * (width - 22.0);
+        let from = at(range.as_f64().context("a number")?);
+        // An end is reached wherever the thumb is pushed against it.
+        let to = if to == 0.0 || to == 1.0 { (to - 0.5) * (width - 2.0) } else { at(to) };
+        let quick = Some(Duration::from_millis(0));
+        let mut moves = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveToElement { element: slider.clone(), duration: quick, x: from, y: 0.0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        for step in 1..=8 {
+            let x = from + (to - from) * f64::from(step) / 8.0;
+            let duration = Some(Duration::from_millis(16));
+            moves = moves.then(PointerAction::MoveToElement { element: slider.clone(), duration, x, y: 0.0 });
+        }
+        self.client.perform_actions(moves.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await?;
+        Ok(())
+    }
+
+    /// Presses a key where the focus is.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        Ok(self.client.active_element().await?.send_keys(&char::from(key).to_string()).await?)
+    }
+
+    /// The `comparison` of the element at a position on the page.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element.
+    pub async fn comparison(&self, index: usize) -> Result<Value> {
+        self.run(&format!("return document.querySelectorAll('take-home')[{index}].comparison")).await
+    }
+
+    /// What the console heard, and what else went wrong unseen.
+    ///
+    /// # Errors
+    ///
+    /// When the page has no spy.
+    pub async fn heard(&self) -> Result<Value> {
+        self.run("return window.heard").await
+    }
+
+    /// The fragment of the address.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot say.
+    pub async fn fragment(&self) -> Result<String> {
+        Ok(self.run("return location.hash").await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the fragment is `expected`.
+    ///
+    /// # Errors
+    ///
+    /// When it does not become so in time.
+    pub async fn has_fragment(&self, expected: &str) -> Result<()> {
+        wait_for(&format!("the fragment {expected:?}"), async || {
+            let fragment = self.fragment().await?;
+            ensure!(fragment == expected, "it is {fragment:?}");
+            Ok(())
+        })
+        .await
+    }
+}

@@ -1,0 +1,96 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tiny_http::{Header, Request, Response};
+
+/// The strictest policy under which the page is meant to work.
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'";
+
+/// A server of `dist/` and of the test pages, on a port of its own.
+///
+/// The first part of a path says how the files are served: `plain`, `strict` (the policy above), `no-loader` and
+/// `no-wasm` (that file is missing), `octets` (Wasm without its MIME type). Behind it `dist/` lies at any depth, so
+/// `/plain/a/b/` is the page under a sub-path; `pages/` beside it are the test pages. Every page first loads a script
+/// that keeps what the console hears.
+pub struct Server {
+    address: String,
+}
+
+impl Server {
+    /// Starts serving.
+    ///
+    /// # Panics
+    ///
+    /// When no port can be had.
+    pub fn start() -> Server {
+        let server = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a port"));
+        let address = format!("http://{}", server.server_addr());
+        for _ in 0..4 {
+            let server = Arc::clone(&server);
+            std::thread::spawn(move || {
+                for request in server.incoming_requests() {
+                    // A browser that has gone away is no failure of the server's.
+                    let _ = answer(request);
+                }
+            });
+        }
+        Server { address }
+    }
+
+    /// The address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}/{path}", self.address)
+    }
+}
+
+fn answer(request: Request) -> std::io::Result<()> {
+    let url = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+    let parts: Vec<&str> = url.split('/').filter(|part| !part.is_empty() && *part != "..").collect();
+    let (how, rest) = parts.split_first().unwrap_or((&"", &[]));
+    let name = if url.ends_with('/') { "index.html" } else { rest.last().copied().unwrap_or_default() };
+    let missing = match *how {
+        "no-loader" => name == "take-home.js",
+        "no-wasm" => name == "take-home-app_bg.wasm",
+        _ => false,
+    };
+    let file = if *how == "spy.js" {
+        here().join("pages/spy.js")
+    } else if rest.contains(&"pages") {
+        here().join("pages").join(name)
+    } else {
+        here().join("../../dist").join(name)
+    };
+    let Some(mut bytes) = std::fs::read(&file).ok().filter(|_| !missing) else {
+        return request.respond(Response::empty(404));
+    };
+    if name == "index.html" || name.ends_with(".html") {
+        let page = String::from_utf8_lossy(&bytes).replacen("<meta", "<script src=\"/spy.js\"></script><meta", 1);
+        bytes = page.into_bytes();
+    }
+    let mut response = Response::from_data(bytes).with_header(header("Content-Type", mime(&file, how)));
+    if *how == "strict" {
+        response.add_header(header("Content-Security-Policy", STRICT));
+    }
+    response.add_header(header("Cache-Control", "no-store"));
+    request.respond(response)
+}
+
+fn here() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn mime(file: &Path, how: &str) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") if how != "octets" => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("a well-formed header")
+}

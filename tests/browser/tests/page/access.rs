@@ -1,0 +1,147 @@
+//! Keyboard, screen readers, small screens.
+
+use anyhow::{Context, Result, ensure};
+use browsers::{Page, wait_for};
+use fantoccini::key::Key;
+use serde_json::json;
+
+/// What has the focus, as a name: inside the element its id, field or class.
+const FOCUSED: &str = "let focused = document.activeElement;
+     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+     if (!focused || focused === document.body || focused === document.documentElement) return 'page';
+     return focused.type === 'range' ? `slider ${focused.dataset.field}`
+       : focused.id || focused.name || focused.className || focused.tagName.toLowerCase() + (focused.closest('[class]')?.className ?? '')";
+
+async fn focused(page: &Page<'_>) -> Result<String> {
+    Ok(page.run(FOCUSED).await?.as_str().unwrap_or_default().to_owned())
+}
+
+pub async fn the_keyboard_reaches_everything(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#gigs=31").await?;
+    page.run("document.querySelector('h1').tabIndex = -1; document.querySelector('h1').focus()").await?;
+    let mut seen: Vec<String> = vec![];
+    for _ in 0..40 {
+        page.press(Key::Tab).await?;
+        let name = focused(page).await?;
+        if name == "page" || seen.contains(&name) {
+            break;
+        }
+        seen.push(name);
+    }
+    let expected = [
+        "platform", "schedule", "gigs", "slider gigs", "gig-price", "slider gig-price", "gig-clients", "gig-billed",
+        "slider gig-billed", "contract-price", "slider contract-price", "same-total", "contract-billed",
+        "slider contract-billed", "summaryth-panel", "th-back",
+    ];
+    let reached: Vec<&str> = seen.iter().map(String::as_str).filter(|name| expected.contains(name)).collect();
+    ensure!(reached == expected, "in the order of reading: {seen:?}");
+    Ok(())
+}
+
+pub async fn the_keyboard_operates_everything(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    // The working opens and closes.
+    page.run("document.querySelector('take-home').shadowRoot.querySelector('summary').focus()").await?;
+    page.press(Key::Enter).await?;
+    wait_for("the working to open", async || page.find("details[open]").await.map(drop)).await?;
+    // The two choices are one stop; arrows choose.
+    page.run("document.querySelector('take-home').shadowRoot.querySelector('input[type=radio]').focus()").await?;
+    page.press(Key::Right).await?;
+    page.verdict("No difference: $13,700.00 either way.").await?;
+    // Space ticks.
+    page.run("document.querySelector('take-home').shadowRoot.querySelector('#same-total').focus()").await?;
+    page.client.active_element().await?.send_keys(" ").await?;
+    wait_for("the total to be tied", async || page.find("output#contract-price").await.map(drop)).await?;
+    // Home and End take a slider to its ends.
+    let slider = page.slider("gigs").await?;
+    slider.send_keys(&char::from(Key::Home).to_string()).await?;
+    page.reads(".th-side.th-gigs .th-kept", "$400.00").await?;
+    // Enter on the way back.
+    page.run("document.querySelector('take-home').shadowRoot.querySelector('.th-back').focus()").await?;
+    page.press(Key::Enter).await?;
+    page.verdict("One large contract leaves you $1,700.00 more.").await
+}
+
+pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
+    let axe = std::env::var("AXE").context("AXE names axe.min.js; cargo xtask test sets it")?;
+    let axe = std::fs::read_to_string(axe)?;
+    for (path, width, opened) in [
+        ("plain/", 1280, false),
+        ("plain/", 1280, true),
+        ("plain/", 360, true),
+        ("plain/#theme=dark", 1280, true),
+        ("plain/#schedule=upwork-2025&gig-rate=12&contract-rate=8", 1280, false),
+        ("plain/#fee=2.9%25 + 0.30&theme=dark&gigs=nonsense", 360, true),
+        ("plain/pages/two.html", 1280, false),
+        ("no-loader/", 1280, false),
+    ] {
+        page.client.set_window_size(width, 1400).await?;
+        if path.starts_with("no-loader") {
+            page.open_raw(path).await?;
+        } else {
+            page.open(path).await?;
+        }
+        if opened {
+            page.find("summary").await?.click().await?;
+            page.type_into("contract-price", "nonsense").await?;
+            page.reads("#contract-price-message", "This is not a number. Type one such as 1,200.50.").await?;
+        }
+        page.client.execute(&format!("{axe}; window.axe = axe"), vec![]).await?;
+        let violations = page
+            .run_async(
+                "axe.run(document).then(({ violations }) => done(violations.map((rule) =>
+                   [rule.id, rule.nodes.map((node) => node.target.join(' ') + ': ' + node.failureSummary)])))",
+            )
+            .await?;
+        ensure!(violations == json!([]), "{path} at {width}: {violations:#}");
+    }
+    Ok(())
+}
+
+/// Nothing sticks out at the width of a small phone, which is also 1280 pixels at four times zoom.
+pub async fn nothing_is_wider_than_a_phone(page: &Page<'_>) -> Result<()> {
+    page.client.set_window_size(1000, 1400).await?;
+    for link in ["", "#gigs=10000&gig-price=99999999.99", "#schedule=upwork-2025&gig-rate=12", "#fee=20%25 to 500, 10%25 to 10000, 5%25 per client"] {
+        page.open(&format!("plain/{link}")).await?;
+        page.find("summary").await?.click().await?;
+        // Browsers do not make their windows this small, but an element can be.
+        let wide = page
+            .run(
+                "const main = document.querySelector('main');
+                 main.setAttribute('data-narrow', ''); main.style.width = '320px'; main.style.padding = '8px';
+                 const edge = main.getBoundingClientRect().right;
+                 const root = document.querySelector('take-home').shadowRoot;
+                 return [...root.querySelectorAll('*')]
+                   .filter((element) => !element.closest('.th-aloud') && element.getBoundingClientRect().right > edge + 0.5)
+                   .map((element) => element.tagName + '.' + element.getAttribute('class') + ' ' + element.textContent.slice(0, 40))",
+            )
+            .await?;
+        ensure!(wide == json!([]), "{link}: {wide:#}");
+    }
+    Ok(())
+}
+
+pub async fn the_verdict_stays_in_sight_on_a_phone(page: &Page<'_>) -> Result<()> {
+    page.client.set_window_size(500, 700).await?;
+    page.open("plain/").await?;
+    let slider = page.slider("contract-billed").await?;
+    slider.send_keys(&char::from(Key::Right).to_string()).await?;
+    wait_for("the verdict to be in sight", async || {
+        let top = page
+            .run("const box = document.querySelector('take-home').shadowRoot.querySelector('.th-answer').getBoundingClientRect(); return [box.top, box.bottom, innerHeight]")
+            .await?;
+        let (top, bottom, height) = (top[0].as_f64(), top[1].as_f64(), top[2].as_f64());
+        ensure!(top >= Some(0.0) && bottom <= height, "{top:?} to {bottom:?} of {height:?}");
+        Ok(())
+    })
+    .await?;
+    let covered = page
+        .run(
+            "const root = document.querySelector('take-home').shadowRoot;
+             const box = root.activeElement.getBoundingClientRect();
+             return root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === root.activeElement",
+        )
+        .await?;
+    ensure!(covered == json!(true), "and does not cover what has the focus");
+    Ok(())
+}

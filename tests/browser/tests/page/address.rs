@@ -1,0 +1,80 @@
+//! The scenario in the address.
+
+use anyhow::{Result, ensure};
+use browsers::Page;
+use serde_json::json;
+
+pub async fn a_link_restores_the_state(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#gigs=3&gig-price=50&gig-clients=one&contract-price=150").await?;
+    page.verdict("No difference: $120.00 either way.").await?;
+    let field = page.find("#gig-price").await?.prop("value").await?;
+    ensure!(field.as_deref() == Some("50.00"), "{field:?}");
+    // And again after the page is loaded anew.
+    page.type_into("gigs", "4").await?;
+    page.has_fragment("#gigs=4&gig-price=50&gig-clients=one&contract-price=150").await?;
+    page.client.refresh().await?;
+    page.reads(".th-side.th-gigs .th-kept", "$160.00").await
+}
+
+pub async fn a_damaged_link_shows_a_note(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#gigs=lots&gig-price=250&%E0%A4%A&=&colour=red").await?;
+    // 30 × 250 = 7,500: 6,000 against 7,500 − 100 − 700.
+    page.verdict("One large contract leaves you $700.00 more.").await?;
+    page.reads(".th-notes .th-note", "Not used: gigs “lots”. This is not a number. Type one such as 30.").await?;
+    ensure!(page.text(".th-notes").await?.contains("colour"), "each is named");
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+pub async fn the_fragment_follows_at_rest(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    ensure!(page.fragment().await?.is_empty(), "the example needs no fragment");
+    page.type_into("gigs", "40").await?;
+    page.has_fragment("#gigs=40&contract-price=15000").await?;
+    // No step of the way is kept in the history: one step back leaves the page.
+    page.drag("gig-price", 1.0).await?;
+    page.has_fragment("#gigs=40&gig-price=1000&contract-price=15000").await
+}
+
+pub async fn the_way_back_to_the_example(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    ensure!(!page.find(".th-back").await?.is_displayed().await?, "there is nothing to go back from");
+    page.type_into("gigs", "40").await?;
+    page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+    page.find(".th-back").await?.click().await?;
+    page.verdict("One large contract leaves you $1,700.00 more.").await?;
+    page.has_fragment("").await?;
+    ensure!(!page.find(".th-back").await?.is_displayed().await?, "back again");
+    Ok(())
+}
+
+pub async fn following_a_link_on_the_page(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.run("location.hash = '#gigs=40&contract-price=15000'").await?;
+    page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+    page.client.back().await?;
+    page.verdict("One large contract leaves you $1,700.00 more.").await
+}
+
+/// Browsers refuse more than about a hundred changes of the address in half a minute.
+pub async fn a_long_drag_is_never_refused(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    let changes = page
+        .run_async(
+            "const slider = document.querySelector('take-home').shadowRoot.querySelector('input[data-field=gigs]');
+             let changes = 0, moved = 0;
+             const replace = history.replaceState;
+             history.replaceState = function (...words) { changes += 1; return replace.apply(this, words); };
+             const move = () => {
+               slider.value = 1 + moved % 90;
+               slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+               if (++moved < 400) requestAnimationFrame(move); else done(changes);
+             };
+             move();",
+        )
+        .await?;
+    ensure!(changes.as_u64().is_some_and(|changes| changes <= 2), "{changes} changes of the address during a drag");
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    // The last of 400 moves was to 1 + 399 % 90 = 40.
+    page.has_fragment("#gigs=40&contract-price=15000").await
+}

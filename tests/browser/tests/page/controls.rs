@@ -1,0 +1,183 @@
+//! What a reader does with the controls.
+
+use anyhow::{Result, ensure};
+use browsers::Page;
+use fantoccini::key::Key;
+use serde_json::json;
+
+const EXAMPLE: &str = "One large contract leaves you $1,700.00 more.";
+
+pub async fn the_example_is_right_on_opening(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.verdict(EXAMPLE).await?;
+    page.reads(".th-side.th-gigs .th-kept", "$12,000.00").await?;
+    page.reads(".th-side.th-contract .th-kept", "$13,700.00").await?;
+    page.reads(".th-side.th-contract .th-fee", "fee $1,300.00, 8.7 %").await?;
+    let comparison = page.comparison(0).await?;
+    ensure!(comparison["difference"] == json!("1700.00"), "{comparison}");
+    ensure!(comparison["contract"]["tiers"][1]["fee"] == json!("950.00"), "{comparison}");
+    ensure!(comparison["schedule"]["until"] == json!("2023-05-02"), "{comparison}");
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+pub async fn typing_moves_the_verdict(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.type_into("gigs", "40").await?;
+    // 40 × 400 = 16,000 against 13,700.
+    page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+    page.type_into("contract-price", "$ 20,000").await?;
+    // 18,450 against 16,000.
+    page.verdict("One large contract leaves you $2,450.00 more.").await?;
+    // What was typed stays as it is until the field is left.
+    let typed = page.find("#contract-price").await?;
+    ensure!(typed.prop("value").await?.as_deref() == Some("$ 20,000"), "{:?}", typed.prop("value").await?);
+    page.press(Key::Tab).await?;
+    ensure!(typed.prop("value").await?.as_deref() == Some("20,000.00"), "{:?}", typed.prop("value").await?);
+    Ok(())
+}
+
+pub async fn dragging_moves_the_verdict(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.drag("contract-price", 0.0).await?;
+    // The least price of the slider is 100: 80 are left of it.
+    page.verdict("Many small gigs leave you $11,920.00 more.").await?;
+    page.drag("contract-price", 1.0).await?;
+    // 30,000 − (1,050 + 1,000) = 27,950 against 12,000.
+    page.verdict("One large contract leaves you $15,950.00 more.").await?;
+    page.reads("#contract-price", "").await?;
+    let field = page.find("#contract-price").await?.prop("value").await?;
+    ensure!(field.as_deref() == Some("30,000.00"), "the field follows the slider: {field:?}");
+    Ok(())
+}
+
+pub async fn arrow_keys_move_the_verdict(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    let slider = page.slider("gigs").await?;
+    for _ in 0..5 {
+        slider.send_keys(&char::from(Key::Right).to_string()).await?;
+    }
+    // 35 × 400 = 14,000 against 13,700.
+    page.verdict("Many small gigs leave you $300.00 more.").await?;
+    let spoken = slider.attr("aria-valuetext").await?.unwrap_or_default();
+    ensure!(spoken == "35: the gigs are ahead. The lead changes hands at 35.", "{spoken}");
+    slider.send_keys(&char::from(Key::Left).to_string()).await?;
+    page.verdict("One large contract leaves you $100.00 more.").await
+}
+
+pub async fn the_same_total_follows_the_gigs(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.find("#same-total").await?.click().await?;
+    page.type_into("gigs", "10").await?;
+    // 5,000: 4,450 are left of the contract, 4,000 of the gigs.
+    page.verdict("One large contract leaves you $450.00 more.").await?;
+    page.reads("output#contract-price", "$5,000.00").await?;
+    page.find("#same-total").await?.click().await?;
+    // The price that was there before is there again: 13,700 against 4,000.
+    page.verdict("One large contract leaves you $9,700.00 more.").await
+}
+
+pub async fn one_client_for_all_gigs(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.find("input[type=radio][value=one]").await?.click().await?;
+    page.verdict("No difference: $13,700.00 either way.").await?;
+    page.type_into("gig-billed", "10,000").await?;
+    // All at 5 %: 14,250 against 13,700.
+    page.verdict("Many small gigs leave you $550.00 more.").await
+}
+
+pub async fn choosing_a_schedule(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.find("#schedule").await?.select_by_value("upwork-2023").await?;
+    page.verdict("No difference: 10 % either way.").await?;
+    page.reads(".th-turn", "Under this fee size brings no discount: only the prices decide.").await?;
+    page.reads(".th-status", "ended 30 April 2025; now 0–15 % per contract").await?;
+    page.find("#schedule").await?.select_by_value("upwork-2025").await?;
+    page.type_into("rate", "12").await?;
+    page.verdict("No difference: 12 % either way.").await?;
+    page.reads(".th-status", "in force since 1 May 2025").await
+}
+
+pub async fn a_rate_for_each_side(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#schedule=upwork-2025").await?;
+    page.find(".th-rate input[type=checkbox]").await?.click().await?;
+    page.type_into("gig-rate", "15").await?;
+    page.type_into("contract-rate", "5").await?;
+    // 14,250 against 12,750.
+    page.verdict("One large contract leaves you $1,500.00 more.").await?;
+    page.has_fragment("#schedule=upwork-2025&gig-rate=15&contract-rate=5").await
+}
+
+pub async fn a_fee_of_ones_own(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.find("#platform").await?.select_by_value("custom").await?;
+    let fee = page.find("#fee").await?.prop("value").await?;
+    ensure!(fee.as_deref() == Some("20% to 500, 10% to 10000, 5% per client"), "the fee shown is there to be changed: {fee:?}");
+    page.type_into("fee", "10%, at least 60 per contract").await?;
+    // 30 × 440 = 13,200 against 13,500.
+    page.verdict("One large contract leaves you $300.00 more.").await?;
+    page.has_fragment("#schedule=custom&fee=10%25%20at%20least%2060%20per%20contract").await?;
+    page.type_into("fee", "x").await?;
+    page.reads("#fee-message", "Unexpected “x” at character 1, expected a rate such as 10%.").await?;
+    page.verdict("One large contract leaves you $300.00 more.").await
+}
+
+pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    for (field, text, message) in [
+        ("gigs", "many", "This is not a number. Type one such as 30."),
+        ("gig-price", "-5", "This is below zero. Type a number above it."),
+        ("contract-price", "1.234", "USD has 2 digits behind the point, not more."),
+    ] {
+        page.type_into(field, text).await?;
+        page.reads(&format!("#{field}-message"), message).await?;
+        page.verdict(EXAMPLE).await?;
+        page.reads(".th-verdict > .th-note", "One of the numbers cannot be used; this is the last answer that could.").await?;
+        let input = page.find(&format!("#{field}")).await?;
+        ensure!(input.attr("aria-invalid").await?.as_deref() == Some("true"), "{field} is marked");
+        page.press(Key::Tab).await?;
+        ensure!(input.prop("value").await?.as_deref() == Some(text), "nothing typed is lost");
+    }
+    page.type_into("gigs", "40").await?;
+    page.type_into("gig-price", "500").await?;
+    page.type_into("contract-price", "15000").await?;
+    page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+    ensure!(!page.find(".th-verdict > .th-note").await?.is_displayed().await?, "the answer is fresh again");
+    Ok(())
+}
+
+pub async fn the_working_opens(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.reads("summary span", "100 + 950 + 250 = 1,300").await?;
+    page.find("summary").await?.click().await?;
+    page.reads(".th-panel .th-contract tr:nth-child(3)", "next $9,500.00 at 10 % $950.00").await?;
+    page.reads(".th-panel .th-gigs .th-total", "30 × $100.00 $3,000.00").await?;
+    // Numbers change; what the reader opened stays open.
+    page.type_into("gigs", "31").await?;
+    page.reads(".th-panel .th-gigs .th-total", "31 × $100.00 $3,100.00").await
+}
+
+/// The colour under the thumb is that of the side the verdict then names.
+pub async fn the_painted_track_agrees_with_dragging(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    for (field, to, side) in
+        [("gig-price", 0.2, "contract"), ("gig-price", 0.8, "gigs"), ("contract-price", 0.2, "gigs"), ("contract-price", 0.9, "contract")]
+    {
+        page.drag(field, to).await?;
+        let painted = page
+            .run(&format!(
+                "const root = document.querySelector('take-home').shadowRoot;
+                 const slider = root.querySelector('input[type=range][data-field={field}]');
+                 const share = 100 * (slider.value - slider.min) / (slider.max - slider.min);
+                 const line = [...slider.parentElement.querySelectorAll('.th-track line:not(.th-dots)')]
+                   .filter((line) => !line.parentElement.matches('.th-mark'))
+                   .find((line) => parseFloat(line.getAttribute('x1')) <= share && share <= parseFloat(line.getAttribute('x2')));
+                 const verdict = root.querySelector('.th-verdict').className;
+                 return [line.parentElement.getAttribute('class'), verdict, root.querySelector('.th-answer').textContent]"
+            ))
+            .await?;
+        ensure!(painted[0] == json!(format!("th-{side}")), "{field} at {to}: {painted}");
+        ensure!(painted[1].as_str().is_some_and(|class| class.contains(&format!("th-{side}"))), "{painted}");
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! Where `dist/` is put, and what may be missing there.
+
+use anyhow::{Result, ensure};
+use browsers::{Page, wait_for};
+use serde_json::json;
+
+const EXAMPLE: &str = "One large contract leaves you $1,700.00 more.";
+
+async fn works(page: &Page<'_>, path: &str) -> Result<()> {
+    page.open(path).await?;
+    page.verdict(EXAMPLE).await?;
+    page.drag("contract-price", 0.0).await?;
+    page.verdict("Many small gigs leave you $11,920.00 more.").await?;
+    page.find("summary").await?.click().await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+pub async fn under_a_sub_path(page: &Page<'_>) -> Result<()> {
+    works(page, "plain/a/deep/sub/path/").await
+}
+
+pub async fn under_a_strict_policy(page: &Page<'_>) -> Result<()> {
+    works(page, "strict/").await?;
+    // The style sheet is in force: the two columns stand side by side.
+    let columns = page
+        .run("return getComputedStyle(document.querySelector('take-home').shadowRoot.querySelector('.th-sides')).gridTemplateColumns")
+        .await?;
+    ensure!(columns.as_str().is_some_and(|columns| columns.split(' ').count() == 2), "{columns}");
+    works(page, "strict/pages/two.html").await.or_else(|error| {
+        // The other page has another example; only the policy matters there.
+        if error.to_string().contains("waited for .th-answer") { Ok(()) } else { Err(error) }
+    })
+}
+
+pub async fn wasm_without_its_mime_type(page: &Page<'_>) -> Result<()> {
+    page.open("octets/").await?;
+    page.verdict(EXAMPLE).await
+}
+
+pub async fn nothing_leaves_the_host(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.type_into("gigs", "40").await?;
+    page.has_fragment("#gigs=40&contract-price=15000").await?;
+    let foreign = page
+        .run("return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin))")
+        .await?;
+    ensure!(foreign == json!([]), "{foreign}");
+    let kept = page.run("return [document.cookie, localStorage.length, sessionStorage.length]").await?;
+    ensure!(kept == json!(["", 0, 0]), "nothing is stored: {kept}");
+    Ok(())
+}
+
+async fn the_example_can_be_read(page: &Page<'_>) -> Result<()> {
+    let text = page.run("return document.querySelector('take-home').innerText").await?;
+    let text = text.as_str().unwrap_or_default().replace('\u{a0}', " ");
+    for expected in [
+        EXAMPLE,
+        "$12,000.00",
+        "$13,700.00",
+        "fee $1,300.00, 8.7 %",
+        "first $500.00 at 20 %",
+        "The sliders need JavaScript and WebAssembly.",
+    ] {
+        ensure!(text.contains(expected), "{expected:?} is missing from {text:?}");
+    }
+    Ok(())
+}
+
+pub async fn without_the_loader(page: &Page<'_>) -> Result<()> {
+    page.open_raw("no-loader/").await?;
+    the_example_can_be_read(page).await
+}
+
+pub async fn without_wasm(page: &Page<'_>) -> Result<()> {
+    page.open_raw("no-wasm/").await?;
+    wait_for("the notice", async || {
+        let notice = page.text("[part=notice]").await?;
+        ensure!(notice == "The controls could not be started here. The example still holds.", "{notice}");
+        Ok(())
+    })
+    .await?;
+    the_example_can_be_read(page).await?;
+    let sent = page.run("return window.sent.map((event) => event.name)").await?;
+    ensure!(sent == json!(["error"]), "{sent}");
+    Ok(())
+}
+
+/// The text in the HTML and the text of the live widget are made by the same components.
+pub async fn the_built_page_says_what_the_live_one_says(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.verdict(EXAMPLE).await?;
+    let texts = page
+        .run(
+            "const host = document.querySelector('take-home');
+             const read = (root) => ['.th-answer', '.th-turn', '.th-result', '.th-working', '.th-status', '.th-source', '.th-track']
+               .map((selector) => [...root.querySelectorAll(selector)].map((element) => element.textContent).join('|'));
+             return [read(host), read(host.shadowRoot)]",
+        )
+        .await?;
+    ensure!(texts[0] == texts[1], "{texts}");
+    ensure!(texts[0][1].as_str().is_some_and(|text| !text.is_empty()), "{texts}");
+    Ok(())
+}

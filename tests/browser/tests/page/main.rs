@@ -1,0 +1,78 @@
+//! Every case in every engine, on the built `dist/`. Run by `cargo xtask test`, which builds it and finds the engines.
+
+mod access;
+mod address;
+mod controls;
+mod element;
+mod hosting;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, LazyLock};
+
+use anyhow::Result;
+use browsers::{Engine, Page, Server, Session};
+use libtest_mimic::{Arguments, Failed, Trial};
+use tokio::runtime::Runtime;
+use tokio::sync::Mutex;
+
+type Case = for<'a> fn(&'a Page<'a>) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
+
+/// Names and cases from a list of functions.
+macro_rules! cases {
+    ($($module:ident: $($case:ident),+;)+) => {
+        vec![$($((
+            concat!(stringify!($module), "::", stringify!($case)),
+            (|page| Box::pin($module::$case(page))) as Case,
+        )),+),+]
+    };
+}
+
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
+static SERVER: LazyLock<Server> = LazyLock::new(Server::start);
+
+fn main() {
+    let cases: Vec<(&str, Case)> = cases! {
+        controls: the_example_is_right_on_opening, typing_moves_the_verdict, dragging_moves_the_verdict,
+            arrow_keys_move_the_verdict, the_same_total_follows_the_gigs, one_client_for_all_gigs,
+            choosing_a_schedule, a_rate_for_each_side, a_fee_of_ones_own, bad_input_keeps_the_last_answer,
+            the_working_opens, the_painted_track_agrees_with_dragging;
+        address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
+            the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused;
+        element: two_elements_are_independent, attributes_are_live, events_and_the_property,
+            hundreds_come_and_go, a_moved_element_keeps_its_numbers, a_panic_leaves_the_example;
+        hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, nothing_leaves_the_host,
+            without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;
+        access: the_keyboard_reaches_everything, the_keyboard_operates_everything, axe_reports_nothing,
+            nothing_is_wider_than_a_phone, the_verdict_stays_in_sight_on_a_phone;
+    };
+    // Engines alternate, so that two cases can run at once: each engine has one browser.
+    let engines: Vec<(Engine, Arc<Mutex<Option<Session>>>)> =
+        Engine::asked_for().into_iter().map(|engine| (engine, Arc::default())).collect();
+    let mut trials = vec![];
+    for (name, case) in cases {
+        for (engine, session) in &engines {
+            let (engine, session) = (*engine, Arc::clone(session));
+            trials.push(Trial::test(format!("{}::{name}", engine.name()), move || {
+                RUNTIME.block_on(run(engine, &session, case)).map_err(|error| Failed::from(format!("{error:#}")))
+            }));
+        }
+    }
+    let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
+    // Browsers end before the process does.
+    for (_, session) in engines {
+        RUNTIME.block_on(async { session.lock().await.take() });
+    }
+    conclusion.exit();
+}
+
+async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Result<()> {
+    let mut session = session.lock().await;
+    let current = match session.take() {
+        Some(current) => current,
+        None => engine.start().await?,
+    };
+    let client = session.insert(current).client.clone();
+    client.set_window_size(1280, 1400).await?;
+    case(&Page { client: &client, server: &SERVER }).await
+}
