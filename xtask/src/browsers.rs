@@ -1,1 +1,89 @@
-//! x
+//! The browsers and their drivers: found, or installed where that is possible.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::run::{finish, output, say, with_retries};
+use crate::tools;
+
+const GECKODRIVER: &str = "0.37.1";
+const AXE: &str = "4.14.1";
+
+/// What the browser tests need.
+pub struct Browsers {
+    /// The engines that are there.
+    pub found: Vec<&'static str>,
+    /// The ones that are not, and how to get them.
+    pub missing: Vec<(&'static str, &'static str)>,
+    /// Folders to look for drivers in, before those of the path.
+    pub folders: Vec<PathBuf>,
+    /// The accessibility checker.
+    pub axe: PathBuf,
+}
+
+struct Engine {
+    name: &'static str,
+    /// Programs of which one has to be on the path, for each thing needed.
+    programs: &'static [&'static [&'static str]],
+    debian: &'static [&'static str],
+    otherwise: &'static str,
+}
+
+const ENGINES: [Engine; 3] = [
+    Engine {
+        name: "chromium",
+        programs: &[&["chromedriver"], &["chromium", "google-chrome", "chrome"]],
+        debian: &["chromium", "chromium-driver"],
+        otherwise: "install Chromium and the ChromeDriver of the same version, and put both on the path",
+    },
+    Engine {
+        name: "firefox",
+        programs: &[&["firefox", "firefox-esr"]],
+        debian: &["firefox-esr"],
+        otherwise: "install Firefox and put it on the path",
+    },
+    Engine {
+        name: "webkit",
+        programs: &[&["WebKitWebDriver"], &["xvfb-run"]],
+        debian: &["webkit2gtk-driver", "xvfb", "xauth"],
+        otherwise: "install WebKitGTK's driver and Xvfb (webkit2gtk-driver and xvfb on Debian); it is to be had on Linux only",
+    },
+];
+
+/// Finds the browsers; installs what is missing on Debian as root.
+pub fn find() -> Result<Browsers> {
+    let is_there = |program: &&str| output("sh", &["-c", &format!("command -v {program}")]).is_some();
+    let has = |engine: &Engine| engine.programs.iter().all(|any| any.iter().any(is_there));
+    let lacking: Vec<&str> = ENGINES.iter().filter(|engine| !has(engine)).flat_map(|engine| engine.debian).copied().collect();
+    let is_root = output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
+    if !lacking.is_empty() && is_root && is_there(&"apt-get") {
+        say(&format!("installing {}", lacking.join(" ")));
+        // What cannot be had is reported below, with the engine it belongs to.
+        if let Err(error) = with_retries("apt-get", || install(&lacking)) {
+            eprintln!("{error:#}");
+        }
+    }
+    let (found, missing): (Vec<&Engine>, Vec<&Engine>) = ENGINES.iter().partition(|engine| has(engine));
+    let mut folders = vec![];
+    if found.iter().any(|engine| engine.name == "firefox") {
+        folders.extend(tools::installed("geckodriver", "geckodriver", GECKODRIVER, &[])?);
+    }
+    Ok(Browsers {
+        found: found.into_iter().map(|engine| engine.name).collect(),
+        missing: missing.into_iter().map(|engine| (engine.name, engine.otherwise)).collect(),
+        folders,
+        axe: tools::npm_package("axe-core", AXE)?.join("axe.min.js"),
+    })
+}
+
+fn install(packages: &[&str]) -> Result<()> {
+    let apt = |arguments: &[&str]| {
+        let mut command = crate::run::command("apt-get", arguments);
+        finish(command.env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    apt(&["update", "-qq"])?;
+    // Fonts, so that text has a width; a browser without any draws boxes.
+    let fonts = ["fonts-dejavu-core", "fonts-noto-core"];
+    apt(&[&["install", "-y", "-qq", "--no-install-recommends"], packages, &fonts].concat())
+}

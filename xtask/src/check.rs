@@ -1,2 +1,27 @@
-//! x
-pub fn check() -> anyhow::Result<()> { Ok(()) }
+//! Everything that can be said without running the product.
+
+use anyhow::{Result, ensure};
+
+use crate::run::{command, finish, output, run, say};
+use crate::{build, sizes, tools};
+
+/// Format, lints, documentation, and the limits on what travels.
+pub fn check() -> Result<()> {
+    say("format");
+    run("cargo", &["fmt", "--all", "--check"])?;
+    tools::wasm_target()?;
+    for features in [&["--no-default-features"][..], &["--features", "prerender"], &["--target", "wasm32-unknown-unknown"]] {
+        say(&format!("lints, {}", features.join(" ")));
+        run("cargo", &[&["clippy", "--quiet", "--all-targets"][..], features, &["--", "-D", "warnings"]].concat())?;
+    }
+    say("lints of the tools and the browser tests");
+    let others = ["clippy", "--quiet", "--all-targets", "--package", "xtask", "--package", "browsers", "--", "-D", "warnings"];
+    run("cargo", &others)?;
+    say("documentation");
+    finish(command("cargo", &["doc", "--quiet", "--no-deps", "--document-private-items"]).env("RUSTDOCFLAGS", "-D warnings"))?;
+    say("one version of wasm-bindgen everywhere");
+    let tree = output("cargo", &["tree", "--quiet", "--invert", "wasm-bindgen", "--depth", "0"]).unwrap_or_default();
+    ensure!(tree.lines().count() == 1, "wasm-bindgen is there more than once:\n{tree}");
+    build::build()?;
+    sizes::guard()
+}

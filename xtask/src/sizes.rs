@@ -1,7 +1,6 @@
 //! What travels to a reader, and its limits.
 
 use std::io::Read;
-use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
@@ -55,9 +54,4 @@ fn brotli_size(bytes: &[u8]) -> Result<usize> {
     let mut packed = vec![];
     brotli::CompressorReader::new(bytes, 1 << 16, 11, 22).read_to_end(&mut packed)?;
     Ok(packed.len())
-}
-
-/// Whether `dist/` has been built.
-pub fn is_built() -> bool {
-    Path::new(&root().join("dist/index.html")).exists()
 }

@@ -1,2 +1,33 @@
-//! x
-pub fn test(_: &[&str]) -> anyhow::Result<()> { Ok(()) }
+//! Every test there is.
+
+use anyhow::{Result, bail};
+
+use crate::run::{command, finish, run, say};
+use crate::{browsers, build};
+
+/// The engine without a browser, the components natively, then the built page in every engine. With words, only the
+/// browser tests whose name has the first of them.
+pub fn test(filter: &[&str]) -> Result<()> {
+    if filter.is_empty() {
+        say("the engine, without a browser");
+        run("cargo", &["test", "--no-default-features"])?;
+        say("the components, rendered natively");
+        run("cargo", &["test", "--features", "prerender", "--lib", "--test", "components"])?;
+    }
+    let browsers = browsers::find()?;
+    build::build()?;
+    say(&format!("the built page in {}", browsers.found.join(", ")));
+    let path = std::env::var("PATH").unwrap_or_default();
+    let folders = browsers.folders.iter().map(|folder| folder.display().to_string());
+    let path = folders.chain([path]).collect::<Vec<_>>().join(":");
+    let arguments = [&["test", "--package", "browsers", "--test", "page", "--"], filter].concat();
+    let engines = std::env::var("ENGINES").unwrap_or_else(|_| browsers.found.join(","));
+    finish(command("cargo", &arguments).env("PATH", path).env("AXE", &browsers.axe).env("ENGINES", engines))?;
+    for (engine, how) in &browsers.missing {
+        eprintln!("not tested in {engine}: {how}");
+    }
+    if !browsers.missing.is_empty() && std::env::var_os("CI").is_some_and(|ci| ci == "true") {
+        bail!("CI tests in every engine");
+    }
+    Ok(())
+}

@@ -26,7 +26,8 @@ pub fn path_for_builds() -> Result<String> {
     Ok(folders.chain([path]).collect::<Vec<_>>().join(":"))
 }
 
-fn wasm_target() -> Result<()> {
+/// Adds the target that Wasm is built for.
+pub fn wasm_target() -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let has = output("rustup", &["target", "list", "--installed"]).is_some_and(|list| list.contains(TARGET));
     if has {

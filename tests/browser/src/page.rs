@@ -124,14 +124,33 @@ impl Page<'_> {
     ///
     /// When there is no such field.
     pub async fn type_into(&self, field: &str, text: &str) -> Result<()> {
-        let input = self.find(&format!("#{field}")).await?;
-        input.click().await?;
+        let selector = format!("#{field}");
+        self.click(&selector).await?;
+        let input = self.find(&selector).await?;
         self.client.execute("arguments[0].select()", vec![serde_json::to_value(&input)?]).await?;
-        let mut keys = KeyActions::new("keyboard".into());
-        for key in [char::from(Key::Backspace)].into_iter().chain(text.chars()) {
-            keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
-        }
-        self.client.perform_actions(keys).await?;
+        let keys = format!("{}{text}", char::from(Key::Backspace));
+        self.keys(&keys).await?;
+        Ok(())
+    }
+
+    /// Clicks where an element is, with the mouse: a driver's own click does not find what is inside a shadow root.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.find(selector).await?;
+        self.bring_into_view(&element).await?;
+        let clicks = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(clicks).await?)
+    }
+
+    async fn bring_into_view(&self, element: &Element) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.client.execute(script, vec![serde_json::to_value(element)?]).await?;
         Ok(())
     }
 
@@ -151,7 +170,7 @@ impl Page<'_> {
     /// When there is no such slider.
     pub async fn drag(&self, field: &str, to: f64) -> Result<()> {
         let slider = self.slider(field).await?;
-        self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![serde_json::to_value(&slider)?]).await?;
+        self.bring_into_view(&slider).await?;
         let (_, _, width, _) = slider.rectangle().await?;
         let range = self
             .client
@@ -162,10 +181,7 @@ impl Page<'_> {
         let from = at(range.as_f64().context("a number")?);
         // An end is reached wherever the thumb is pushed against it.
         let to = if to == 0.0 || to == 1.0 { (to - 0.5) * (width - 2.0) } else { at(to) };
-        let quick = Some(Duration::from_millis(0));
-        let mut moves = MouseActions::new("mouse".into())
-            .then(PointerAction::MoveToElement { element: slider.clone(), duration: quick, x: from, y: 0.0 })
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        let mut moves = hold_at(&slider, from);
         for step in 1..=8 {
             let x = from + (to - from) * f64::from(step) / 8.0;
             let duration = Some(Duration::from_millis(16));
@@ -175,13 +191,46 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Holds a slider where its middle is, without letting go.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such slider.
+    pub async fn hold(&self, field: &str) -> Result<()> {
+        let slider = self.slider(field).await?;
+        self.bring_into_view(&slider).await?;
+        Ok(self.client.perform_actions(hold_at(&slider, 0.0)).await?)
+    }
+
+    /// Lets go of what is held.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot.
+    pub async fn let_go(&self) -> Result<()> {
+        Ok(self.client.release_actions().await?)
+    }
+
     /// Presses a key where the focus is.
     ///
     /// # Errors
     ///
     /// When the browser cannot.
     pub async fn press(&self, key: Key) -> Result<()> {
-        Ok(self.client.active_element().await?.send_keys(&char::from(key).to_string()).await?)
+        self.keys(&char::from(key).to_string()).await
+    }
+
+    /// Types where the focus is.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot.
+    pub async fn keys(&self, keys: &str) -> Result<()> {
+        let mut actions = KeyActions::new("keyboard".into());
+        for value in keys.chars() {
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        Ok(self.client.perform_actions(actions).await?)
     }
 
     /// The `comparison` of the element at a position on the page.
@@ -224,4 +273,11 @@ impl Page<'_> {
         })
         .await
     }
+}
+
+/// Presses the mouse on an element, so far from its centre.
+fn hold_at(element: &Element, x: f64) -> MouseActions {
+    MouseActions::new("mouse".into())
+        .then(PointerAction::MoveToElement { element: element.clone(), duration: None, x, y: 0.0 })
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
 }

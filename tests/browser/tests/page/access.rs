@@ -50,7 +50,7 @@ pub async fn the_keyboard_operates_everything(page: &Page<'_>) -> Result<()> {
     page.verdict("No difference: $13,700.00 either way.").await?;
     // Space ticks.
     page.run("document.querySelector('take-home').shadowRoot.querySelector('#same-total').focus()").await?;
-    page.client.active_element().await?.send_keys(" ").await?;
+    page.keys(" ").await?;
     wait_for("the total to be tied", async || page.find("output#contract-price").await.map(drop)).await?;
     // Home and End take a slider to its ends.
     let slider = page.slider("gigs").await?;
@@ -82,7 +82,7 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
             page.open(path).await?;
         }
         if opened {
-            page.find("summary").await?.click().await?;
+            page.click("summary").await?;
             page.type_into("contract-price", "nonsense").await?;
             page.reads("#contract-price-message", "This is not a number. Type one such as 1,200.50.").await?;
         }
@@ -103,7 +103,7 @@ pub async fn nothing_is_wider_than_a_phone(page: &Page<'_>) -> Result<()> {
     page.client.set_window_size(1000, 1400).await?;
     for link in ["", "#gigs=10000&gig-price=99999999.99", "#schedule=upwork-2025&gig-rate=12", "#fee=20%25 to 500, 10%25 to 10000, 5%25 per client"] {
         page.open(&format!("plain/{link}")).await?;
-        page.find("summary").await?.click().await?;
+        page.click("summary").await?;
         // Browsers do not make their windows this small, but an element can be.
         let wide = page
             .run(
@@ -124,8 +124,7 @@ pub async fn nothing_is_wider_than_a_phone(page: &Page<'_>) -> Result<()> {
 pub async fn the_verdict_stays_in_sight_on_a_phone(page: &Page<'_>) -> Result<()> {
     page.client.set_window_size(500, 700).await?;
     page.open("plain/").await?;
-    let slider = page.slider("contract-billed").await?;
-    slider.send_keys(&char::from(Key::Right).to_string()).await?;
+    page.hold("contract-billed").await?;
     wait_for("the verdict to be in sight", async || {
         let top = page
             .run("const box = document.querySelector('take-home').shadowRoot.querySelector('.th-answer').getBoundingClientRect(); return [box.top, box.bottom, innerHeight]")
@@ -138,10 +137,12 @@ pub async fn the_verdict_stays_in_sight_on_a_phone(page: &Page<'_>) -> Result<()
     let covered = page
         .run(
             "const root = document.querySelector('take-home').shadowRoot;
-             const box = root.activeElement.getBoundingClientRect();
-             return root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === root.activeElement",
+             const held = root.querySelector('input[data-field=contract-billed]');
+             const box = held.getBoundingClientRect();
+             return root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === held",
         )
         .await?;
-    ensure!(covered == json!(true), "and does not cover what has the focus");
+    page.let_go().await?;
+    ensure!(covered == json!(true), "and does not cover what is held");
     Ok(())
 }

@@ -67,19 +67,19 @@ pub async fn arrow_keys_move_the_verdict(page: &Page<'_>) -> Result<()> {
 
 pub async fn the_same_total_follows_the_gigs(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
-    page.find("#same-total").await?.click().await?;
+    page.click("#same-total").await?;
     page.type_into("gigs", "10").await?;
     // 5,000: 4,450 are left of the contract, 4,000 of the gigs.
     page.verdict("One large contract leaves you $450.00 more.").await?;
     page.reads("output#contract-price", "$5,000.00").await?;
-    page.find("#same-total").await?.click().await?;
+    page.click("#same-total").await?;
     // The price that was there before is there again: 13,700 against 4,000.
     page.verdict("One large contract leaves you $9,700.00 more.").await
 }
 
 pub async fn one_client_for_all_gigs(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
-    page.find("input[type=radio][value=one]").await?.click().await?;
+    page.click("input[type=radio][value=one]").await?;
     page.verdict("No difference: $13,700.00 either way.").await?;
     page.type_into("gig-billed", "10,000").await?;
     // All at 5 %: 14,250 against 13,700.
@@ -100,7 +100,7 @@ pub async fn choosing_a_schedule(page: &Page<'_>) -> Result<()> {
 
 pub async fn a_rate_for_each_side(page: &Page<'_>) -> Result<()> {
     page.open("plain/#schedule=upwork-2025").await?;
-    page.find(".th-rate input[type=checkbox]").await?.click().await?;
+    page.click(".th-rate input[type=checkbox]").await?;
     page.type_into("gig-rate", "15").await?;
     page.type_into("contract-rate", "5").await?;
     // 14,250 against 12,750.
@@ -149,12 +149,12 @@ pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {
 pub async fn the_working_opens(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.reads("summary span", "100 + 950 + 250 = 1,300").await?;
-    page.find("summary").await?.click().await?;
-    page.reads(".th-panel .th-contract tr:nth-child(3)", "next $9,500.00 at 10 % $950.00").await?;
-    page.reads(".th-panel .th-gigs .th-total", "30 × $100.00 $3,000.00").await?;
+    page.click("summary").await?;
+    page.reads(".th-panel .th-contract tr:nth-child(3) td", "next $9,500.00 at 10 %").await?;
+    page.reads(".th-panel .th-gigs .th-total td + td", "$3,000.00").await?;
     // Numbers change; what the reader opened stays open.
     page.type_into("gigs", "31").await?;
-    page.reads(".th-panel .th-gigs .th-total", "31 × $100.00 $3,100.00").await
+    page.reads(".th-panel .th-gigs .th-total td + td", "$3,100.00").await
 }
 
 /// The colour under the thumb is that of the side the verdict then names.

@@ -11,7 +11,7 @@ async fn works(page: &Page<'_>, path: &str) -> Result<()> {
     page.verdict(EXAMPLE).await?;
     page.drag("contract-price", 0.0).await?;
     page.verdict("Many small gigs leave you $11,920.00 more.").await?;
-    page.find("summary").await?.click().await?;
+    page.click("summary").await?;
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
 }

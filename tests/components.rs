@@ -1,0 +1,49 @@
+//! The components, rendered natively: the text that stands in the page before the script.
+#![cfg(feature = "prerender")]
+
+use take_home::view::Example;
+use yew::LocalServerRenderer;
+
+fn example() -> String {
+    pollster::block_on(LocalServerRenderer::<Example>::new().hydratable(false).render())
+}
+
+/// The text of some HTML, one space between pieces.
+fn text(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text += before;
+        text += " ";
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_example_carries_the_verdict_and_both_columns_as_text() {
+    let text = text(&example());
+    for expected in [
+        "One large contract leaves you $1,700.00 more.",
+        "To match it, each gig would have to pay $562.97.",
+        "Many small gigs $12,000.00 fee $3,000.00, 20.0 %",
+        "One large contract $13,700.00 fee $1,300.00, 8.7 %",
+        "The gigs Gigs 30",
+        "Price each $ 500.00",
+        "The contract Price $ 15,000.00",
+        "first $500.00 at 20 % $100.00 next $9,500.00 at 10 % $950.00 next $5,000.00 at 5 % $250.00",
+        "ended 2 May 2023",
+        "The sliders need JavaScript and WebAssembly.",
+    ] {
+        assert!(text.contains(expected), "{expected:?} is missing from {text:?}");
+    }
+}
+
+#[test]
+fn the_example_has_no_controls_and_nothing_that_a_strict_policy_blocks() {
+    let html = example();
+    for absent in ["<input", "<select", "<button", "style=", "<script", " on"] {
+        assert!(!html.contains(&format!("{absent}=")) && (absent == " on" || !html.contains(absent)), "{absent} in {html}");
+    }
+    assert!(!html.contains("id="), "ids could clash with those of the page around");
+}
