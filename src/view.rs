@@ -5,7 +5,7 @@ mod app;
 mod events;
 mod field;
 mod foot;
-mod range;
+pub mod range;
 mod result;
 mod sides;
 pub mod state;

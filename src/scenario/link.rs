@@ -52,14 +52,18 @@ pub fn read_link(example: &Given, fragment: &str) -> (Draft, Vec<Ignored>) {
 /// The fragment, without `#`, from which [`read_link`] makes this draft of this example: empty for the example itself.
 /// Numbers in it are plain, so drafts that mean the same have the same link.
 pub fn write_link(draft: &Draft, example: &Given) -> String {
+    let start = Given::resolve(&[example]);
     let mut link = Given::default();
-    // The contract's price last, because what it is by default depends on the others.
-    let last = |field: &Field| *field == Field::ContractPrice;
-    for field in Field::ALL.into_iter().filter(|field| !last(field)).chain([Field::ContractPrice]) {
+    for field in Field::ALL.into_iter().filter(|field| *field != Field::ContractPrice) {
         let text = plain(field, draft);
-        if text != plain(field, &Given::resolve(&[example, &link])) {
+        if text != plain(field, &start) {
             link.set(field, &text);
         }
+    }
+    // What the contract's price is by default depends on the others.
+    let price = plain(Field::ContractPrice, draft);
+    if price != plain(Field::ContractPrice, &Given::resolve(&[example, &link])) {
+        link.set(Field::ContractPrice, &price);
     }
     let pairs = Field::ALL.into_iter().filter_map(|field| {
         let text = link.text(field)?;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::address::{address_with, use_address};
 use super::events::use_events;
-use super::foot::Link;
+use super::foot::Foot;
 use super::state::{Action, Answer, Author, State};
 use super::widget::widget;
 
@@ -46,32 +46,32 @@ pub fn App(props: &AppProps) -> Html {
         let on_answer = props.on_answer.clone();
         move |answer: &Rc<Answer>| on_answer.emit(Rc::clone(answer))
     });
-    let link = props.fragment.is_some().then(|| state.link());
+    let link = state.link();
+    let moved = !link.is_empty() || state.is_stale();
+    let link = props.fragment.is_some().then_some(link);
     use_address(link.clone(), dispatch.reform(Action::Follow));
-    let (copied, copy) = use_clipboard(link);
+    let (foot, copy) = use_clipboard(link);
     let root = use_node_ref();
     use_events(&root, dispatch, copy);
 
-    html! { <div ref={root}>{ widget(&state, true, copied) }</div> }
+    html! { <div ref={root}>{ widget(&state, true, Foot { moved, ..foot }) }</div> }
 }
 
 /// Puts the page's address with the scenario in it into the clipboard. Says so until the scenario changes.
 #[hook]
-fn use_clipboard(link: Option<String>) -> (Link, Callback<()>) {
+fn use_clipboard(link: Option<String>) -> (Foot, Callback<()>) {
     let copied = use_state_eq(|| None::<String>);
     // Clipboards are for pages from a safe origin only; elsewhere the address bar has the same link.
-    let navigator = gloo::utils::window().navigator();
-    let has_clipboard = js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);
-    let now = match &link {
-        Some(_) if *copied == link => Link::Copied,
-        Some(_) if has_clipboard => Link::Ready,
-        _ => Link::None,
-    };
+    let has_clipboard = *use_memo((), |()| {
+        js_sys::Reflect::has(&gloo::utils::window().navigator(), &"clipboard".into()).unwrap_or(false)
+    });
+    let copies = link.is_some() && has_clipboard;
+    let foot = Foot { moved: false, copies, copied: copies && *copied == link };
     let copy = Callback::from(move |()| {
         if let Some(link) = link.clone().filter(|_| has_clipboard) {
-            let _ = navigator.clipboard().write_text(&address_with(&link));
+            let _ = gloo::utils::window().navigator().clipboard().write_text(&address_with(&link));
             copied.set(Some(link));
         }
     });
-    (now, copy)
+    (foot, copy)
 }

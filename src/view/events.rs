@@ -4,9 +4,9 @@
 //! Yew's own `on…` attributes are not used: for each app it registers listeners that it never takes away again, so
 //! every element that a page removes would leave some memory behind.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::range::SLIDERS;
@@ -17,6 +17,8 @@ use crate::scenario::{Draft, Field};
 pub const OWN_RATES: &str = "own-rates";
 /// The name of the way back to the example.
 pub const BACK: &str = "back";
+/// The name of the panel that shows the working.
+pub const WORKING: &str = "working";
 /// The name of what copies the link.
 pub const COPY: &str = "copy";
 
@@ -29,9 +31,11 @@ pub fn use_events(root: &NodeRef, dispatch: Callback<Action>, copy: Callback<()>
     let root = root.clone();
     use_effect_with((), move |()| {
         let listeners = root.cast::<Element>().map(|root| {
-            ["input", "change", "click"].map(|kind| {
+            ["input", "change", "click", "toggle"].map(|kind| {
                 let latest = latest.clone();
-                EventListener::new(&root, kind, move |event| {
+                // A panel's toggling does not bubble; on the way down it passes all the same.
+                let options = EventListenerOptions::run_in_capture_phase();
+                EventListener::new_with_options(&root, kind, options, move |event| {
                     let (dispatch, copy) = latest.borrow().clone();
                     match control(event) {
                         Some((control, name)) if kind == "click" => match name.as_str() {
@@ -62,6 +66,9 @@ fn control(event: &Event) -> Option<(Element, String)> {
 }
 
 fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
+    if let Some(panel) = control.dyn_ref::<HtmlDetailsElement>() {
+        return (kind == "toggle").then(|| Action::Working(panel.open()));
+    }
     if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
         return (kind == "change").then(|| Action::ChooseSchedule(select.value()));
     }

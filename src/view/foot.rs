@@ -4,28 +4,28 @@ use super::events::{BACK, COPY};
 use super::state::State;
 use crate::scenario::Tariff;
 
-/// Whether the link to the scenario can be copied, and whether it just was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Link {
-    /// The scenario does not live in the address, or there is no clipboard.
-    None,
-    /// It can be copied.
-    Ready,
-    /// It is in the clipboard.
-    Copied,
+/// What can be done with the whole scenario.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Foot {
+    /// Whether the reader has moved away from the example.
+    pub moved: bool,
+    /// Whether the scenario lives in the address, and there is a clipboard for it.
+    pub copies: bool,
+    /// Whether the link just was copied.
+    pub copied: bool,
 }
 
 /// The last line: the way back, the link, the source.
-pub fn foot(state: &State, live: bool, link: Link) -> Html {
+pub fn foot(state: &State, live: bool, foot: Foot) -> Html {
     let words = state.words();
     html! {
         <div class="th-foot">
             if live {
-                <button type="button" class="th-back" data-field={BACK} hidden={!state.has_moved()}>
+                <button type="button" class="th-back" data-field={BACK} hidden={!foot.moved}>
                     { words.back() }
                 </button>
-                <button type="button" class="th-copy" data-field={COPY} hidden={link == Link::None}>
-                    { if link == Link::Copied { words.link_copied() } else { words.copy_link() } }
+                <button type="button" class="th-copy" data-field={COPY} hidden={!foot.copies}>
+                    { if foot.copied { words.link_copied() } else { words.copy_link() } }
                 </button>
             } else {
                 <span>{ words.needs_script() }</span>

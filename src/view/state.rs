@@ -50,6 +50,8 @@ pub struct State {
     pub ignored: Vec<Ignored>,
     /// How far the sliders reach.
     pub ranges: Ranges,
+    /// Whether the working is open.
+    pub working: bool,
 }
 
 /// What a reader, or the page around the element, does.
@@ -65,6 +67,8 @@ pub enum Action {
     ChooseSchedule(String),
     /// Lets each side have a rate of its own, or one rate for both.
     OwnRates(bool),
+    /// Opens or closes the working.
+    Working(bool),
     /// Goes back to the author's example.
     Back,
     /// Opens a link to a scenario.
@@ -85,7 +89,12 @@ impl State {
         let draft = tidy_all(draft, &scenario);
         let ranges = Ranges::around(&scenario);
         let answer = Rc::new(Answer::of(scenario));
-        State { author, good: draft.clone(), draft, problems: vec![], answer, ignored, ranges }
+        State { author, good: draft.clone(), draft, problems: vec![], answer, ignored, ranges, working: false }
+    }
+
+    /// The example or a link to it, with what is open left open.
+    fn started_from(&self, fragment: &str) -> State {
+        State { working: self.working, ..State::new(self.author.clone(), fragment) }
     }
 
     /// The words for this state.
@@ -96,11 +105,6 @@ impl State {
     /// Whether the answer shown is not that of the draft.
     pub fn is_stale(&self) -> bool {
         !self.problems.is_empty()
-    }
-
-    /// Whether the reader has moved away from the example.
-    pub fn has_moved(&self) -> bool {
-        !self.link().is_empty() || self.is_stale()
     }
 
     /// The fragment that brings this scenario back.
@@ -134,8 +138,9 @@ impl State {
                 let text = if own { rate.as_str() } else { "" };
                 self.with(self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text))
             }
-            Action::Back => State::new(self.author.clone(), ""),
-            Action::Follow(fragment) => State::new(self.author.clone(), &fragment),
+            Action::Working(working) => State { working, ..self.clone() },
+            Action::Back => self.started_from(""),
+            Action::Follow(fragment) => self.started_from(&fragment),
             Action::Rewrite(author) => self.rewritten(author),
         }
     }

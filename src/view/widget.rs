@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::foot::{Link, foot};
+use super::foot::{self, Foot};
 use super::result::result;
 use super::sides::sides;
 use super::state::{Author, State};
@@ -12,7 +12,7 @@ use super::working::working;
 use crate::scenario::Field;
 
 /// The whole widget. If it is not live it is text: the same figures, no controls.
-pub fn widget(state: &State, live: bool, link: Link) -> Html {
+pub fn widget(state: &State, live: bool, foot: Foot) -> Html {
     let theme = match state.draft.text(Field::Theme) {
         "light" => "th-light",
         "dark" => "th-dark",
@@ -28,9 +28,9 @@ pub fn widget(state: &State, live: bool, link: Link) -> Html {
             </div>
             { sides(state, live) }
             if full {
-                { working(state, !live) }
+                { working(state, live) }
             }
-            { foot(state, live, link) }
+            { foot::foot(state, live, foot) }
         </div>
     }
 }
@@ -39,5 +39,5 @@ pub fn widget(state: &State, live: bool, link: Link) -> Html {
 #[component]
 pub fn Example() -> Html {
     let state = Rc::new(State::new(Author::default(), ""));
-    widget(&state, false, Link::None)
+    widget(&state, false, Foot::default())
 }

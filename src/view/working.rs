@@ -1,20 +1,28 @@
 use yew::prelude::*;
 
+use super::events::WORKING;
 use super::result::class;
 use super::state::State;
 use crate::report::WorkingRow;
 use crate::scenario::Side;
 
-/// How each figure comes about, closed by default: the fee as a sum, tier by tier when opened.
-pub fn working(state: &State, open: bool) -> Html {
+/// How each figure comes about, closed by default: the fee as a sum, tier by tier when opened. What is closed is not
+/// made, so that a drag does not pay for it; where there are no scripts it is open.
+pub fn working(state: &State, live: bool) -> Html {
+    let open = state.working || !live;
     let words = state.words();
     let outcomes = &state.answer.comparison.outcomes;
     html! {
-        <details class="th-panel" open={open}>
+        <details class="th-panel" data-field={WORKING} {open}>
             <summary>
                 <b>{ words.working_heading() }</b>{ " " }<span>{ words.working_summary(outcomes) }</span>
             </summary>
-            <div class="th-sides">{ side(state, Side::Gigs) }{ side(state, Side::Contract) }</div>
+            <div class="th-sides">
+                if open {
+                    { side(state, Side::Gigs) }
+                    { side(state, Side::Contract) }
+                }
+            </div>
         </details>
     }
 }

@@ -10,7 +10,8 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// A server of `dist/` and of the test pages, on a port of its own.
 ///
 /// The first part of a path says how the files are served: `plain`, `strict` (the policy above), `no-loader` and
-/// `no-wasm` (that file is missing), `octets` (Wasm without its MIME type). Behind it `dist/` lies at any depth, so
+/// `no-wasm` (that file is missing), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
+/// that make Chromium's clock exact, and without the script below). Behind it `dist/` lies at any depth, so
 /// `/plain/a/b/` is the page under a sub-path; `pages/` beside it are the test pages. Every page first loads a script
 /// that keeps what the console hears.
 pub struct Server {
@@ -64,13 +65,17 @@ fn answer(request: Request) -> std::io::Result<()> {
     let Some(mut bytes) = std::fs::read(&file).ok().filter(|_| !missing) else {
         return request.respond(Response::empty(404));
     };
-    if name == "index.html" || name.ends_with(".html") {
+    if name.ends_with(".html") && *how != "isolated" {
         let page = String::from_utf8_lossy(&bytes).replacen("<meta", "<script src=\"/spy.js\"></script><meta", 1);
         bytes = page.into_bytes();
     }
     let mut response = Response::from_data(bytes).with_header(header("Content-Type", mime(&file, how)));
     if *how == "strict" {
         response.add_header(header("Content-Security-Policy", STRICT));
+    }
+    if *how == "isolated" {
+        response.add_header(header("Cross-Origin-Opener-Policy", "same-origin"));
+        response.add_header(header("Cross-Origin-Embedder-Policy", "require-corp"));
     }
     response.add_header(header("Cache-Control", "no-store"));
     request.respond(response)

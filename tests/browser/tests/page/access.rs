@@ -137,7 +137,7 @@ pub async fn the_verdict_stays_in_sight_on_a_phone(page: &Page<'_>) -> Result<()
     let covered = page
         .run(
             "const root = document.querySelector('take-home').shadowRoot;
-             const held = root.querySelector('input[data-field=contract-billed]');
+             const held = root.querySelector('input[type=range][data-field=contract-billed]');
              const box = held.getBoundingClientRect();
              return root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === held",
         )

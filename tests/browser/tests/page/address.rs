@@ -61,7 +61,7 @@ pub async fn a_long_drag_is_never_refused(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     let changes = page
         .run_async(
-            "const slider = document.querySelector('take-home').shadowRoot.querySelector('input[data-field=gigs]');
+            "const slider = document.querySelector('take-home').shadowRoot.querySelector('input[type=range][data-field=gigs]');
              let changes = 0, moved = 0;
              const replace = history.replaceState;
              history.replaceState = function (...words) { changes += 1; return replace.apply(this, words); };

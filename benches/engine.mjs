@@ -1,0 +1,31 @@
+// Times the engine in Wasm: node benches/engine.mjs FOLDER, where FOLDER holds what wasm-bindgen made of engine.rs.
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+
+const engine = createRequire(import.meta.url)(resolve(process.argv[2], "engine.js"));
+
+const scenarios = {
+  "the example": "",
+  "30 gigs for one client": "gig-clients=one",
+  "10,000 gigs for one client": "gigs=10000&gig-price=3&gig-clients=one",
+  "the same total": "same-total",
+  "an open rate": "schedule=upwork-2025&rate=12",
+};
+
+// The median of rounds, each long enough for the clock.
+function median(rounds, times, work) {
+  work(times);
+  const taken = Array.from({ length: rounds }, () => {
+    const start = process.hrtime.bigint();
+    work(times);
+    return Number(process.hrtime.bigint() - start) / times / 1000;
+  });
+  return taken.sort((a, b) => a - b)[rounds >> 1];
+}
+
+console.log(`${"engine in Wasm, Node".padEnd(30)}${"one comparison".padStart(16)}${"every track".padStart(16)}`);
+for (const [name, link] of Object.entries(scenarios)) {
+  const comparison = median(15, 2000, (times) => engine.comparisons(link, times));
+  const tracks = median(15, 50, (times) => engine.tracks(link, times));
+  console.log(`${name.padEnd(30)}${`${comparison.toFixed(2)} µs`.padStart(16)}${`${(tracks / 1000).toFixed(3)} ms`.padStart(16)}`);
+}

@@ -1,0 +1,42 @@
+//! The engine in Wasm, as often as asked. Timed by `cargo xtask bench`, which runs it in Node.
+
+use std::hint::black_box;
+
+use take_home::compare::{Quantity, compare, stretches};
+use take_home::scenario::{Given, Scenario, read_link, validate};
+use take_home::view::range::{Ranges, SLIDERS};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn scenario(link: &str) -> Scenario {
+    validate(&read_link(&Given::default(), link).0).expect("links leave what can be computed")
+}
+
+/// Compares the scenario of a link so many times.
+#[wasm_bindgen]
+pub fn comparisons(link: &str, times: u32) {
+    let scenario = scenario(link);
+    for _ in 0..times {
+        black_box(compare(black_box(&scenario)));
+    }
+}
+
+/// Computes every painted track of the scenario of a link so many times; says how many tracks there are.
+#[wasm_bindgen]
+pub fn tracks(link: &str, times: u32) -> usize {
+    let scenario = scenario(link);
+    let ranges = Ranges::around(&scenario);
+    let is_shown = |quantity: &Quantity| match quantity {
+        Quantity::Rate(side) => side.is_none() && scenario.fee().open_rate().is_some(),
+        Quantity::Billed(_) => scenario.fee().basis().counts_earlier_billings(),
+        Quantity::Gigs | Quantity::Price(_) => true,
+    };
+    let shown: Vec<_> = SLIDERS.iter().map(|(_, quantity)| quantity).filter(|quantity| is_shown(quantity)).collect();
+    for _ in 0..times {
+        for &&quantity in &shown {
+            black_box(stretches(black_box(&scenario), quantity, ranges.of(quantity)));
+        }
+    }
+    shown.len()
+}
+
+fn main() {}

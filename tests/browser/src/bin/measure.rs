@@ -1,0 +1,124 @@
+//! How fast the page answers and how much memory it takes, in Chromium. Run by `cargo xtask bench`.
+
+use anyhow::{Context, Result};
+use browsers::{Engine, Page, Server, Session};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+
+/// A command of Chromium's own protocol.
+#[derive(Debug)]
+struct Cdp(&'static str, Value);
+
+impl WebDriverCompatibleCommand for Cdp {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
+    }
+}
+
+/// Moves a slider and waits for the document to have changed, so many times; answers with the milliseconds of each,
+/// sorted, and with how much of them was script.
+const UPDATES: &str = "
+    const root = document.querySelector('take-home').shadowRoot;
+    const fields = ['gigs', 'gig-price', 'contract-price', 'gig-billed', 'contract-billed'];
+    const taken = [];
+    let mutations = 0;
+    const move = async (index) => {
+      const slider = root.querySelector(`input[type=range][data-field=${fields[index % fields.length]}]`);
+      const steps = (slider.max - slider.min) / slider.step;
+      const before = slider.value;
+      slider.value = Number(slider.min) + slider.step * (1 + (index * 37) % (steps - 1));
+      // Nothing would change.
+      if (slider.value === before) return;
+      const changed = new Promise((resolve) => {
+        const observer = new MutationObserver((records) => { observer.disconnect(); mutations += records.length; resolve(performance.now()); });
+        observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+      });
+      const start = performance.now();
+      slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      taken.push(await changed - start);
+      await new Promise((rested) => requestAnimationFrame(() => setTimeout(rested)));
+    };
+    (async () => {
+      for (let index = 0; index < 40; index++) await move(index);
+      taken.length = 0; mutations = 0;
+      for (let index = 0; index < 400; index++) await move(index);
+      done([taken.sort((a, b) => a - b), mutations / 400]);
+    })();";
+
+/// Drags back and forth, a move each frame, for so many milliseconds.
+const DRAG: &str = "
+    const root = document.querySelector('take-home').shadowRoot;
+    const end = performance.now() + 60_000;
+    let index = 0;
+    const move = () => {
+      const slider = root.querySelector('input[type=range][data-field=gig-price]');
+      slider.value = Number(slider.min) + (index++ * 7919) % (slider.max - slider.min);
+      slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      if (performance.now() < end) requestAnimationFrame(move); else done(index);
+    };
+    move();";
+
+fn main() -> Result<()> {
+    tokio::runtime::Runtime::new()?.block_on(measure())
+}
+
+async fn measure() -> Result<()> {
+    let server = Server::start();
+    let session = Engine::Chromium.start().await?;
+    let page = Page { client: &session.client, server: &server };
+    // One update takes longer than the driver's usual patience with scripts.
+    let patience = fantoccini::wd::TimeoutConfiguration::new(Some(std::time::Duration::from_secs(90)), None, None);
+    session.client.update_timeouts(patience).await?;
+
+    println!("{:<44}{:>10}{:>10}{:>10}{:>12}", "input to changed DOM, Chromium", "median", "p95", "worst", "mutations");
+    for (name, slowdown) in [("normal speed", 1), ("processor slowed four times", 4)] {
+        page.open("isolated/").await?;
+        cdp(&session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": slowdown }))).await?;
+        let result = page.run_async(UPDATES).await?;
+        cdp(&session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))).await?;
+        let taken: Vec<f64> = result[0].as_array().context("times")?.iter().filter_map(Value::as_f64).collect();
+        println!(
+            "{name:<44}{:>7.2} ms{:>7.2} ms{:>7.2} ms{:>12.1}",
+            taken[taken.len() / 2],
+            taken[taken.len() * 95 / 100],
+            taken[taken.len() - 1],
+            result[1].as_f64().unwrap_or_default()
+        );
+    }
+
+    if std::env::args().any(|word| word == "quick") {
+        return Ok(());
+    }
+    println!("{:<44}{:>14}{:>14}", "memory, Chromium, after collecting", "script heap", "Wasm memory");
+    page.open_raw("isolated/pages/empty.html").await?;
+    memory(&page, &session, "a page without the element").await?;
+    page.open("isolated/").await?;
+    memory(&page, &session, "one instance").await?;
+    let moves = page.run_async(DRAG).await?;
+    memory(&page, &session, &format!("after a minute of dragging, {moves} moves")).await?;
+    let moves = page.run_async(DRAG).await?;
+    memory(&page, &session, &format!("after a second minute, {moves} moves")).await
+}
+
+async fn cdp(session: &Session, command: Cdp) -> Result<Value> {
+    Ok(session.client.issue_cmd(command).await?)
+}
+
+async fn memory(page: &Page<'_>, session: &Session, name: &str) -> Result<()> {
+    for _ in 0..3 {
+        cdp(session, Cdp("HeapProfiler.collectGarbage", json!({}))).await?;
+    }
+    let heap = cdp(session, Cdp("Runtime.getHeapUsage", json!({}))).await?["usedSize"].as_f64().unwrap_or_default();
+    let wasm = page
+        .run_async(
+            "if (!document.querySelector('take-home')) done(0);
+             else import(new URL('take-home-app.js', location.href)).then((app) => app.default()).then(({ memory }) => done(memory.buffer.byteLength))",
+        )
+        .await?;
+    println!("{name:<44}{:>11.0} kB{:>11.0} kB", heap / 1000.0, wasm.as_f64().unwrap_or_default() / 1000.0);
+    Ok(())
+}
