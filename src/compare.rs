@@ -79,10 +79,7 @@ struct Balance {
 
 impl Balance {
     fn of(left: BySide<Left>) -> Balance {
-        Balance {
-            rounded: left.contract.rounded - left.gigs.rounded,
-            exact: left.contract.exact - left.gigs.exact,
-        }
+        Balance { rounded: left.contract.rounded - left.gigs.rounded, exact: left.contract.exact - left.gigs.exact }
     }
 
     /// The sign of what is paid out; but where the sides would be level without rounding, they are called level.

@@ -43,7 +43,10 @@ fn the_example_carries_the_verdict_and_both_columns_as_text() {
 fn the_example_has_no_controls_and_nothing_that_a_strict_policy_blocks() {
     let html = example();
     for absent in ["<input", "<select", "<button", "style=", "<script", " on"] {
-        assert!(!html.contains(&format!("{absent}=")) && (absent == " on" || !html.contains(absent)), "{absent} in {html}");
+        assert!(
+            !html.contains(&format!("{absent}=")) && (absent == " on" || !html.contains(absent)),
+            "{absent} in {html}"
+        );
     }
     assert!(!html.contains("id="), "ids could clash with those of the page around");
 }

@@ -116,7 +116,14 @@ fn introduction_fee_of_99designs() {
 
 #[test]
 fn kwork_in_the_first_tier() {
-    case("20% to 30000, 12% to 300000, 7.5% per client", "0", "3,000.00", "600.00", "2,400.00", "3,000 × 20 % (published)");
+    case(
+        "20% to 30000, 12% to 300000, 7.5% per client",
+        "0",
+        "3,000.00",
+        "600.00",
+        "2,400.00",
+        "3,000 × 20 % (published)",
+    );
     case("20%", "0", "5,000.00", "1,000.00", "4,000.00", "5,000 × 20 % (published)");
     case("12%", "0", "5,000.00", "600.00", "4,400.00", "5,000 × 12 % (published)");
     case("7.5%", "0", "5,000.00", "375.00", "4,625.00", "5,000 × 7.5 % (published)");
@@ -257,9 +264,8 @@ fn rounding_can_favour_the_contract_too() {
 #[test]
 fn the_lead_can_change_hands_twice() {
     // In the dear middle tier the contract keeps 100 × (1 − 60 %) = 40, outside of it 95; the gig keeps 73.69 − 3.68.
-    let scenario = scenario(
-        "fee=5%25 to 1000, 60%25 to 2000, 5%25 per client&gigs=1&gig-price=73.69&contract-price=100",
-    );
+    let scenario =
+        scenario("fee=5%25 to 1000, 60%25 to 2000, 5%25 per client&gigs=1&gig-price=73.69&contract-price=100");
     let range = Range { from: 0, to: 500_000, step: 5_000 };
     let found = stretches(&scenario, Quantity::Billed(Side::Contract), range);
     let found: Vec<_> = found.iter().map(|stretch| (stretch.from, stretch.ahead)).collect();

@@ -144,12 +144,21 @@ fn messages_for_a_fee() {
             ("1.23456%", "Unexpected “1.23456%” at character 1, expected a rate with at most 4 decimals."),
             ("20% to", "The fee ends at character 7, expected an amount such as 500."),
             ("20% to 500", "The fee ends at character 11, expected a comma and the next tier, such as “, 10%”."),
-            ("20% to 500, 10% to 400, 5%", "Unexpected “400, 5%” at character 20, expected a limit above the one before."),
+            (
+                "20% to 500, 10% to 400, 5%",
+                "Unexpected “400, 5%” at character 20, expected a limit above the one before.",
+            ),
             ("20% to 0, 10%", "Unexpected “0, 10%” at character 8, expected a limit above the one before."),
             ("10% per week", "Unexpected “week” at character 9, expected “client”, “contract”, “payment” or “month”."),
             ("10% at 5", "Unexpected “5” at character 8, expected “least” or “most”."),
-            ("10% + 1 + 2", "Unexpected “+ 2” at character 9, expected each of “+”, “at least” and “at most” only once."),
-            ("10% or so", "Unexpected “or so” at character 5, expected “to”, “+”, “at least”, “at most”, “per” or the end."),
+            (
+                "10% + 1 + 2",
+                "Unexpected “+ 2” at character 9, expected each of “+”, “at least” and “at most” only once.",
+            ),
+            (
+                "10% or so",
+                "Unexpected “or so” at character 5, expected “to”, “+”, “at least”, “at most”, “per” or the end.",
+            ),
             ("10% per client!", "Unexpected “!” at character 15, expected the end."),
             ("15%..5%", "Unexpected “5%” at character 6, expected a rate above the first one of the range."),
             (
@@ -163,7 +172,8 @@ fn messages_for_a_fee() {
 
 #[test]
 fn all_problems_are_found_at_once() {
-    let draft = Given::default_draft().with(Field::Gigs, "x").with(Field::GigPrice, "").with(Field::ContractPrice, "-1");
+    let draft =
+        Given::default_draft().with(Field::Gigs, "x").with(Field::GigPrice, "").with(Field::ContractPrice, "-1");
     let fields: Vec<Field> = validate(&draft).unwrap_err().iter().map(|problem| problem.field).collect();
     assert_eq!(fields, [Field::Gigs, Field::GigPrice, Field::ContractPrice]);
 }
@@ -171,7 +181,9 @@ fn all_problems_are_found_at_once() {
 #[test]
 fn what_has_no_bearing_cannot_be_wrong() {
     let draft = Given::default_draft().with(Field::Schedule, "upwork-2023");
-    for (field, text) in [(Field::Rate, "x"), (Field::GigRate, "x"), (Field::GigBilled, "x"), (Field::ContractBilled, "")] {
+    for (field, text) in
+        [(Field::Rate, "x"), (Field::GigRate, "x"), (Field::GigBilled, "x"), (Field::ContractBilled, "")]
+    {
         assert!(validate(&draft.clone().with(field, text)).is_ok(), "{}", field.name());
     }
     let tied = draft.with(Field::SameTotal, "yes").with(Field::ContractPrice, "x");

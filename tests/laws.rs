@@ -370,11 +370,16 @@ fn the_largest_amounts_do_not_overflow() {
         format!("gigs=10000&gig-price={}&gig-clients=one&contract-price=0.01", largest / 10_000),
         format!("fee=99.9999%25&gigs=10000&gig-price={}&contract-price={largest}", largest / 10_000),
         format!("fee=99.9999%25 per client&gigs=10000&gig-price=0.01&gig-clients=one&contract-price={largest}"),
-        format!("fee=0.0001%25 to 0.01, 99.9999%25 to 1, 3%25 per client&gigs=10000&gig-clients=one&contract-price={largest}&currency=KWD"),
+        format!(
+            "fee=0.0001%25 to 0.01, 99.9999%25 to 1, 3%25 per client&gigs=10000&gig-clients=one&contract-price={largest}&currency=KWD"
+        ),
     ] {
         let scenario = scenario(&link);
         let comparison = compare(&scenario);
-        assert_eq!(comparison.outcomes.gigs.take_home + comparison.outcomes.gigs.service_fee, comparison.outcomes.gigs.gross);
+        assert_eq!(
+            comparison.outcomes.gigs.take_home + comparison.outcomes.gigs.service_fee,
+            comparison.outcomes.gigs.gross
+        );
         let to = scenario.currency().max().minor();
         for (quantity, _) in &SLIDERS[1..] {
             stretches(&scenario, *quantity, Range { from: 1, to: to / 10_000, step: to / 10_000 / 300 });

@@ -95,7 +95,10 @@ fn a_slider_says_where_the_lead_changes_hands() {
         words.slider(quantity, 50_000, &found),
         "$500.00: the contract is ahead. The lead changes hands at $562.97."
     );
-    assert_eq!(words.slider(quantity, 60_000, &found), "$600.00: the gigs are ahead. The lead changes hands at $562.97.");
+    assert_eq!(
+        words.slider(quantity, 60_000, &found),
+        "$600.00: the gigs are ahead. The lead changes hands at $562.97."
+    );
 }
 
 #[test]
@@ -105,9 +108,6 @@ fn schedules_and_their_standing() {
     assert_eq!(words.schedule(named("upwork-2016")), "20 / 10 / 5\u{a0}%, 2016–2023");
     assert_eq!(words.schedule(named("upwork-2023")), "10\u{a0}%, 2023–2025");
     assert_eq!(words.schedule(named("upwork-2025")), "0–15\u{a0}%, since 2025");
-    assert_eq!(
-        words.status(scenario("").tariff()),
-        "ended 2\u{a0}May\u{a0}2023; now 0–15\u{a0}% per contract"
-    );
+    assert_eq!(words.status(scenario("").tariff()), "ended 2\u{a0}May\u{a0}2023; now 0–15\u{a0}% per contract");
     assert_eq!(words.status(scenario("schedule=upwork-2025").tariff()), "in force since 1\u{a0}May\u{a0}2025");
 }

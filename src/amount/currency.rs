@@ -30,9 +30,8 @@ impl fmt::Display for UnknownCurrency {
 }
 
 // ISO 4217, list one: the currencies that do not have two digits behind the point.
-const NO_DIGITS: [&str; 16] = [
-    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF",
-];
+const NO_DIGITS: [&str; 16] =
+    ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
 const THREE_DIGITS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
 impl Currency {
@@ -41,7 +40,8 @@ impl Currency {
 
     /// The ISO 4217 code in capitals.
     pub fn code(&self) -> &str {
-        str::from_utf8(&self.0).expect("a currency is three ASCII letters")
+        // Three ASCII letters, by construction.
+        str::from_utf8(&self.0).unwrap_or_default()
     }
 
     /// How many digits stand behind the point: 2 for most, 0 for the yen, 3 for the Kuwaiti dinar.

@@ -98,12 +98,19 @@ fn rows(payments: &[PaymentGroup]) -> Vec<TierRow> {
                 row.amount += amount;
                 row.fee += fee;
             }
-            None => rows.push(TierRow { kind: slice.kind, amount, fee }),
+            None => {
+                let after = rows.iter().position(|row| position(row.kind) > position(slice.kind));
+                rows.insert(after.unwrap_or(rows.len()), TierRow { kind: slice.kind, amount, fee });
+            }
         }
     }
-    rows.sort_by_key(|row| match row.kind {
+    rows
+}
+
+/// Where a part stands among the rows: tiers in their order, then what is added to them.
+fn position(kind: SliceKind) -> usize {
+    match kind {
         SliceKind::Tier(index, _) => index,
         SliceKind::Fixed | SliceKind::Minimum | SliceKind::Maximum => usize::MAX,
-    });
-    rows
+    }
 }

@@ -172,7 +172,7 @@ impl Line<'_> {
     fn word(&mut self, word: &str) -> bool {
         let rest = self.rest();
         let whole = rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-            && !rest[word.len()..].starts_with(|next: char| next.is_alphanumeric());
+            && !rest[word.len()..].starts_with(|next: char| next.is_ascii_alphanumeric());
         if whole {
             self.skip_to(rest.len() - word.len());
         }

@@ -55,7 +55,8 @@ impl Schedule {
     ///
     /// If the catalogue had a slip; the tests read every fee in it.
     pub fn fee(&self) -> Fee {
-        self.fee.parse().expect("every fee of the catalogue is well written")
+        let Ok(fee) = self.fee.parse() else { panic!("every fee of the catalogue is well written") };
+        fee
     }
 
     /// The schedule of the same platform that took its place, if there is one.

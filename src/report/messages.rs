@@ -37,10 +37,9 @@ impl Words {
                 format!("This fee allows {} to {}.", self.format.rate(*least), self.format.rate(*most))
             }
             Reason::Notation(error) => {
-                let error = error.to_string();
-                let mut letters = error.chars();
-                let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-                format!("{first}{}.", letters.as_str())
+                let mut error = format!("{error}.");
+                error[..1].make_ascii_uppercase();
+                error
             }
             Reason::FeeTooFine(currency) => {
                 format!("The fee names an amount with more digits behind the point than {} has.", currency.code())
@@ -61,6 +60,10 @@ impl Words {
         let why = self.problem(&Problem { field, reason: ignored.reason.clone() });
         let value: String = ignored.value.chars().take(40).collect();
         let name: String = ignored.name.chars().take(40).collect();
-        if value.is_empty() { format!("Not used: {name}. {why}") } else { format!("Not used: {name} “{value}”. {why}") }
+        if value.is_empty() {
+            format!("Not used: {name}. {why}")
+        } else {
+            format!("Not used: {name} “{value}”. {why}")
+        }
     }
 }

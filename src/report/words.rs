@@ -265,7 +265,11 @@ impl Words {
             if outcomes.gigs.tiers.len() > outcomes.contract.tiers.len() { &outcomes.gigs } else { &outcomes.contract };
         let parts: Vec<String> = longer.tiers.iter().map(|row| self.format.short(row.fee)).collect();
         let fee = self.format.short(longer.service_fee);
-        if parts.len() > 1 { format!("{} = {fee}", parts.join(" + ").replace("+ -", "− ")) } else { format!("fee {fee}") }
+        if parts.len() > 1 {
+            format!("{} = {fee}", parts.join(" + ").replace("+ -", "− "))
+        } else {
+            format!("fee {fee}")
+        }
     }
 
     /// Every step from the payments to what is left.

@@ -71,8 +71,7 @@ impl Given {
     /// no layer gives is gigs × price, as these stand here.
     pub fn resolve(layers: &[&Given]) -> Draft {
         let given = |field: Field| layers.iter().rev().find_map(|layer| layer.0[field as usize].clone());
-        let mut draft =
-            Draft(Field::ALL.map(|field| given(field).unwrap_or_else(|| Rc::from(field.default_text()))));
+        let mut draft = Draft(Field::ALL.map(|field| given(field).unwrap_or_else(|| Rc::from(field.default_text()))));
         // Attributes and links write numbers with a point; the draft has them as its language does.
         if draft.decimal_mark() == DecimalMark::Comma {
             for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {

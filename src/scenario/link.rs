@@ -123,8 +123,7 @@ fn usable(below: &[&Given], pairs: impl Iterator<Item = (String, String)>, ignor
             ignored.push(Ignored { name: field.name().to_owned(), value, reason: reason.clone() });
             given.remove(field);
         };
-        let at_fault: Vec<&Problem> =
-            problems.iter().filter(|problem| given.text(problem.field).is_some()).collect();
+        let at_fault: Vec<&Problem> = problems.iter().filter(|problem| given.text(problem.field).is_some()).collect();
         for problem in &at_fault {
             drop(&mut given, problem.field, &problem.reason);
         }

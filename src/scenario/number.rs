@@ -32,8 +32,9 @@ const COMMA: [&str; 27] = [
 impl DecimalMark {
     /// The mark of a BCP 47 tag; a point where the language is not known to write a comma.
     pub fn of_language(tag: &str) -> DecimalMark {
-        let language = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        if COMMA.contains(&language.as_str()) { DecimalMark::Comma } else { DecimalMark::Point }
+        let language = tag.split('-').next().unwrap_or_default();
+        let writes_comma = COMMA.iter().any(|comma| comma.eq_ignore_ascii_case(language));
+        if writes_comma { DecimalMark::Comma } else { DecimalMark::Point }
     }
 
     const fn sign(self) -> char {
@@ -107,8 +108,10 @@ fn digits(text: &str, decimal: Option<usize>) -> Option<Decimal> {
     };
     let is_separator = |c: char| matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '_');
     let groups: Vec<&str> = whole.split(is_separator).collect();
-    let grouped = groups.len() == 1 || !groups[0].is_empty() && groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
-    let all_digits = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit())) && decimals.bytes().all(|b| b.is_ascii_digit());
+    let grouped = groups.len() == 1
+        || !groups[0].is_empty() && groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    let all_digits = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()))
+        && decimals.bytes().all(|b| b.is_ascii_digit());
     if !grouped || !all_digits || (groups[0].is_empty() && decimals.is_empty()) {
         return None;
     }

@@ -86,10 +86,12 @@ impl Scenario {
 pub fn validate(draft: &Draft) -> Result<Scenario, Vec<Problem>> {
     let mut check = Check { draft, problems: vec![] };
     let scenario = check.scenario();
-    check.problems.sort_by_key(|problem| problem.field as usize);
     match scenario {
         Some(scenario) if check.problems.is_empty() => Ok(scenario),
-        _ => Err(check.problems),
+        _ => {
+            let of = |field| check.problems.iter().filter(move |problem| problem.field == field).cloned();
+            Err(Field::ALL.into_iter().flat_map(of).collect())
+        }
     }
 }
 
@@ -165,12 +167,10 @@ impl Check<'_> {
         let counts_history = fee.as_ref().is_none_or(|(_, fee, _)| fee.basis().counts_earlier_billings());
         let gigs = self.gigs(currency);
         let same_total = self.draft.same_total();
-        let contract_price = if same_total {
-            gigs.map(|gigs| gigs.gross())
-        } else {
-            self.money(Field::ContractPrice, currency)
-        };
-        let billed = |check: &mut Self, field| if counts_history { check.money(field, currency) } else { Some(Money::ZERO) };
+        let contract_price =
+            if same_total { gigs.map(|gigs| gigs.gross()) } else { self.money(Field::ContractPrice, currency) };
+        let billed =
+            |check: &mut Self, field| if counts_history { check.money(field, currency) } else { Some(Money::ZERO) };
         let gig_billed = billed(self, Field::GigBilled);
         let contract_billed = billed(self, Field::ContractBilled);
         let (tariff, fee, _) = fee?;
@@ -243,7 +243,9 @@ impl Check<'_> {
         match BySide::from_fn(|side| fee.settle(*rates.get(side), currency)).transpose() {
             Ok(terms) => Some(terms),
             Err(Settlement::FinerThanCurrency(_)) => self.complain(field, Reason::FeeTooFine(currency)),
-            Err(Settlement::RateOutside { least, most }) => self.complain(Field::Rate, Reason::RateOutside(least, most)),
+            Err(Settlement::RateOutside { least, most }) => {
+                self.complain(Field::Rate, Reason::RateOutside(least, most))
+            }
         }
     }
 

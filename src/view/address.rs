@@ -57,7 +57,5 @@ pub fn use_address(link: Option<String>, follow: Callback<String>) {
 
 fn replace(link: &str) -> bool {
     let history = gloo::utils::window().history();
-    history.is_ok_and(|history| {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address_with(link))).is_ok()
-    })
+    history.is_ok_and(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address_with(link))).is_ok())
 }

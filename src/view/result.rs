@@ -49,5 +49,6 @@ fn bar(outcome: &Outcome, scale: Money, label: String) -> Html {
 /// A width in hundredths of a percent of the scale; bars are drawn, not computed with.
 fn share(part: Money, scale: Money) -> String {
     let share = i128::from(part.minor()) * 10_000 / i128::from(scale.minor().max(1));
+    let share = i64::try_from(share).unwrap_or_default();
     format!("{}.{:02}%", share / 100, share % 100)
 }

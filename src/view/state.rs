@@ -6,7 +6,9 @@ use super::range::{Ranges, SLIDERS};
 use crate::amount::Rate;
 use crate::compare::{Comparison, Quantity, compare};
 use crate::report::Words;
-use crate::scenario::{Draft, Field, Given, Ignored, Kind, Problem, Scenario, Tariff, read_link, read_number, validate};
+use crate::scenario::{
+    Draft, Field, Given, Ignored, Kind, Problem, Scenario, Tariff, read_link, read_number, validate,
+};
 
 /// A scenario and what it comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +54,7 @@ pub struct State {
     pub ranges: Ranges,
     /// Whether the working is open.
     pub working: bool,
+    words: Words,
 }
 
 /// What a reader, or the page around the element, does.
@@ -85,11 +88,12 @@ impl State {
     /// Never: attributes and links leave out what cannot be computed.
     pub fn new(author: Author, fragment: &str) -> State {
         let (draft, ignored) = read_link(&author.given, fragment);
-        let scenario = validate(&draft).expect("links and attributes leave a draft that can be computed");
+        let Ok(scenario) = validate(&draft) else { panic!("links and attributes leave a draft that can be computed") };
         let draft = tidy_all(draft, &scenario);
         let ranges = Ranges::around(&scenario);
+        let words = Words::new(&draft, scenario.currency());
         let answer = Rc::new(Answer::of(scenario));
-        State { author, good: draft.clone(), draft, problems: vec![], answer, ignored, ranges, working: false }
+        State { author, good: draft.clone(), draft, problems: vec![], answer, ignored, ranges, working: false, words }
     }
 
     /// The example or a link to it, with what is open left open.
@@ -99,7 +103,7 @@ impl State {
 
     /// The words for this state.
     pub fn words(&self) -> Words {
-        Words::new(&self.draft, self.answer.scenario.currency())
+        self.words
     }
 
     /// Whether the answer shown is not that of the draft.
@@ -129,7 +133,8 @@ impl State {
             Action::Type(field, text) => self.with(self.draft.clone().with(field, &text)),
             Action::Finish(field) => State { draft: tidy(self.draft.clone(), field, &self.words()), ..self.clone() },
             Action::Slide(quantity, value) => {
-                let field = SLIDERS.iter().find(|(_, slider)| *slider == quantity).map_or(Field::Gigs, |slider| slider.0);
+                let field =
+                    SLIDERS.iter().find(|(_, slider)| *slider == quantity).map_or(Field::Gigs, |slider| slider.0);
                 self.with(self.draft.clone().with(field, &self.words().format.value(quantity, value)))
             }
             Action::ChooseSchedule(id) => self.choose(&id),
@@ -193,7 +198,8 @@ impl State {
                     Rc::new(Answer::of(scenario))
                 };
                 let good = draft.clone();
-                State { draft, good, problems: vec![], answer, ranges, ..self.clone() }
+                let words = Words::new(&draft, answer.scenario.currency());
+                State { draft, good, problems: vec![], answer, ranges, words, ..self.clone() }
             }
             Err(problems) => State { draft, problems, ..self.clone() },
         }

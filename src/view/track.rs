@@ -3,7 +3,6 @@ use yew::prelude::*;
 use super::result::class;
 use crate::compare::{Quantity, Range, Stretch};
 use crate::report::{Format, changes};
-use crate::scenario::Side;
 
 /// The painted track behind a slider: who is ahead along its range, and marks where that changes.
 ///
@@ -16,13 +15,10 @@ pub fn track(quantity: Quantity, range: Range, stretches: &[Stretch], format: &F
         let (from, to) = (at(stretch.from), if stretch.to == range.to { at(stretch.to) } else { at(stretch.to + 1) });
         let class = stretch.ahead.map_or("th-level", class);
         // What is narrower than a hairline would only flicker.
-        (to.0 - from.0 >= 20 || stretches.len() == 1).then(|| html! {
-            <g class={class}>
-                <line x1={from.attribute()} x2={to.attribute()} y1="12" y2="12" />
-                if stretch.ahead == Some(Side::Gigs) {
-                    <line class="th-dots" x1={from.attribute()} x2={to.attribute()} y1="12" y2="12" />
-                }
-            </g>
+        (to.0 - from.0 >= 20 || stretches.len() == 1).then(|| {
+            html! {
+                <line class={class} x1={from.attribute()} x2={to.attribute()} y1="12" y2="12" />
+            }
         })
     });
     let marks = marks(stretches, range).into_iter().map(|value| {
@@ -64,7 +60,7 @@ impl Position {
     fn of(value: i64, range: Range) -> Position {
         let width = (range.to - range.from).max(1);
         let along = i128::from((value - range.from).clamp(0, width)) * 10_000 / i128::from(width);
-        Position(i64::try_from(along).unwrap_or(0))
+        Position(i64::try_from(along).unwrap_or_default())
     }
 
     fn attribute(self) -> String {

@@ -29,6 +29,12 @@ fn phrase(phrase: &Phrase) -> Html {
     phrase
         .0
         .iter()
-        .map(|(text, stressed)| if *stressed { html! { <b>{ text }</b> } } else { html! { { text } } })
+        .map(|(text, stressed)| {
+            if *stressed {
+                html! { <b>{ text }</b> }
+            } else {
+                html! { { text } }
+            }
+        })
         .collect()
 }

@@ -25,7 +25,12 @@ fn engine() -> Result<()> {
     // As in the build.
     let wasm = format!("{out}/engine_bg.wasm");
     let features = [
-        "bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types",
+        "bulk-memory",
+        "bulk-memory-opt",
+        "nontrapping-float-to-int",
+        "sign-ext",
+        "mutable-globals",
+        "reference-types",
         "multivalue",
     ];
     let features: Vec<String> = features.iter().map(|feature| format!("--enable-{feature}")).collect();

@@ -55,7 +55,8 @@ const ENGINES: [Engine; 3] = [
 pub fn find() -> Result<Browsers> {
     let is_there = |program: &&str| output("sh", &["-c", &format!("command -v {program}")]).is_some();
     let has = |engine: &Engine| engine.programs.iter().all(|any| any.iter().any(is_there));
-    let lacking: Vec<&str> = ENGINES.iter().filter(|engine| !has(engine)).flat_map(|engine| engine.debian).copied().collect();
+    let lacking: Vec<&str> =
+        ENGINES.iter().filter(|engine| !has(engine)).flat_map(|engine| engine.debian).copied().collect();
     let is_root = output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
     if !lacking.is_empty() && is_root && is_there(&"apt-get") {
         say(&format!("installing {}", lacking.join(" ")));

@@ -12,15 +12,20 @@ pub fn check() -> Result<()> {
     tools::wasm_target()?;
     // The tests' dependencies do not all build for Wasm.
     let wasm = ["--lib", "--bins", "--features", "bench", "--target", "wasm32-unknown-unknown"];
-    for what in [&["--all-targets", "--no-default-features"][..], &["--all-targets", "--features", "prerender"], &wasm] {
+    for what in [&["--all-targets", "--no-default-features"][..], &["--all-targets", "--features", "prerender"], &wasm]
+    {
         say(&format!("lints, {}", what.join(" ")));
         run("cargo", &[&["clippy", "--quiet"][..], what, &["--", "-D", "warnings"]].concat())?;
     }
     say("lints of the tools and the browser tests");
-    let others = ["clippy", "--quiet", "--all-targets", "--package", "xtask", "--package", "browsers", "--", "-D", "warnings"];
+    let others =
+        ["clippy", "--quiet", "--all-targets", "--package", "xtask", "--package", "browsers", "--", "-D", "warnings"];
     run("cargo", &others)?;
     say("documentation");
-    finish(command("cargo", &["doc", "--quiet", "--no-deps", "--document-private-items"]).env("RUSTDOCFLAGS", "-D warnings"))?;
+    finish(
+        command("cargo", &["doc", "--quiet", "--no-deps", "--document-private-items"])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )?;
     say("one version of wasm-bindgen everywhere");
     let tree = output("cargo", &["tree", "--quiet", "--invert", "wasm-bindgen", "--depth", "0"]).unwrap_or_default();
     ensure!(tree.lines().count() == 1, "wasm-bindgen is there more than once:\n{tree}");

@@ -78,7 +78,8 @@ pub fn npm_package(package: &str, version: &str) -> Result<PathBuf> {
         std::fs::create_dir_all(&home)?;
         let prefix = home.display().to_string();
         let package = format!("{package}@{version}");
-        let arguments = ["install", "--prefix", &prefix, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", &package];
+        let arguments =
+            ["install", "--prefix", &prefix, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", &package];
         with_retries("npm", || run("npm", &arguments))?;
     }
     Ok(folder)

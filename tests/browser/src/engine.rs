@@ -44,7 +44,8 @@ impl Engine {
     /// The engines named in the variable `ENGINES`, separated by commas; all where it is not set.
     pub fn asked_for() -> Vec<Engine> {
         let named = std::env::var("ENGINES").ok();
-        let is_named = |engine: &Engine| named.as_ref().is_none_or(|named| named.split(',').any(|name| name == engine.name()));
+        let is_named =
+            |engine: &Engine| named.as_ref().is_none_or(|named| named.split(',').any(|name| name == engine.name()));
         Engine::ALL.into_iter().filter(is_named).collect()
     }
 
@@ -115,8 +116,16 @@ impl Engine {
                 let profile = format!("--user-data-dir={}", home.display());
                 // The last ones keep a browser without a network from looking for one.
                 let quiet = [
-                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync", &profile,
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--hide-scrollbars",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    &profile,
                 ];
                 json!({
                     "browserName": "chrome",
@@ -145,7 +154,8 @@ fn with<'a>(own: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
 
 fn mini_browser() -> Result<PathBuf> {
     let folders = ["/usr/lib", "/usr/libexec", "/usr/local/libexec"].into_iter().flat_map(|base| {
-        let below = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let below =
+            |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let first: Vec<PathBuf> = below(base.into()).collect();
         let second: Vec<PathBuf> = first.iter().cloned().flat_map(below).collect();
         [first, second].concat()

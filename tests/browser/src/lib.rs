@@ -13,12 +13,17 @@ pub use server::Server;
 /// # Errors
 ///
 /// When it is not found in time, with what was seen last.
-pub async fn wait_for<T, F: Future<Output = anyhow::Result<T>>>(what: &str, mut look: impl FnMut() -> F) -> anyhow::Result<T> {
+pub async fn wait_for<T, F: Future<Output = anyhow::Result<T>>>(
+    what: &str,
+    mut look: impl FnMut() -> F,
+) -> anyhow::Result<T> {
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
     loop {
         match look().await {
             Ok(found) => return Ok(found),
-            Err(error) if std::time::Instant::now() > deadline => return Err(error.context(format!("waited for {what}"))),
+            Err(error) if std::time::Instant::now() > deadline => {
+                return Err(error.context(format!("waited for {what}")));
+            }
             Err(_) => tokio::time::sleep(std::time::Duration::from_millis(20)).await,
         }
     }

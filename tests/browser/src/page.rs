@@ -174,7 +174,10 @@ impl Page<'_> {
         let (_, _, width, _) = slider.rectangle().await?;
         let range = self
             .client
-            .execute("const s = arguments[0]; return (s.value - s.min) / (s.max - s.min)", vec![serde_json::to_value(&slider)?])
+            .execute(
+                "const s = arguments[0]; return (s.value - s.min) / (s.max - s.min)",
+                vec![serde_json::to_value(&slider)?],
+            )
             .await?;
         // The thumb's centre lies half a thumb inside at either end; offsets count from the slider's centre.
         let at = |share: f64| (share - 0.5) * (width - 22.0);

@@ -29,9 +29,22 @@ pub async fn the_keyboard_reaches_everything(page: &Page<'_>) -> Result<()> {
         seen.push(name);
     }
     let expected = [
-        "platform", "schedule", "gigs", "slider gigs", "gig-price", "slider gig-price", "gig-clients", "gig-billed",
-        "slider gig-billed", "contract-price", "slider contract-price", "same-total", "contract-billed",
-        "slider contract-billed", "summaryth-panel", "th-back",
+        "platform",
+        "schedule",
+        "gigs",
+        "slider gigs",
+        "gig-price",
+        "slider gig-price",
+        "gig-clients",
+        "gig-billed",
+        "slider gig-billed",
+        "contract-price",
+        "slider contract-price",
+        "same-total",
+        "contract-billed",
+        "slider contract-billed",
+        "summaryth-panel",
+        "th-back",
     ];
     let reached: Vec<&str> = seen.iter().map(String::as_str).filter(|name| expected.contains(name)).collect();
     ensure!(reached == expected, "in the order of reading: {seen:?}");
@@ -101,7 +114,12 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
 /// Nothing sticks out at the width of a small phone, which is also 1280 pixels at four times zoom.
 pub async fn nothing_is_wider_than_a_phone(page: &Page<'_>) -> Result<()> {
     page.client.set_window_size(1000, 1400).await?;
-    for link in ["", "#gigs=10000&gig-price=99999999.99", "#schedule=upwork-2025&gig-rate=12", "#fee=20%25 to 500, 10%25 to 10000, 5%25 per client"] {
+    for link in [
+        "",
+        "#gigs=10000&gig-price=99999999.99",
+        "#schedule=upwork-2025&gig-rate=12",
+        "#fee=20%25 to 500, 10%25 to 10000, 5%25 per client",
+    ] {
         page.open(&format!("plain/{link}")).await?;
         page.click("summary").await?;
         // Browsers do not make their windows this small, but an element can be.

@@ -112,7 +112,10 @@ pub async fn a_fee_of_ones_own(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.find("#platform").await?.select_by_value("custom").await?;
     let fee = page.find("#fee").await?.prop("value").await?;
-    ensure!(fee.as_deref() == Some("20% to 500, 10% to 10000, 5% per client"), "the fee shown is there to be changed: {fee:?}");
+    ensure!(
+        fee.as_deref() == Some("20% to 500, 10% to 10000, 5% per client"),
+        "the fee shown is there to be changed: {fee:?}"
+    );
     page.type_into("fee", "10%, at least 60 per contract").await?;
     // 30 × 440 = 13,200 against 13,500.
     page.verdict("One large contract leaves you $300.00 more.").await?;
@@ -132,7 +135,8 @@ pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {
         page.type_into(field, text).await?;
         page.reads(&format!("#{field}-message"), message).await?;
         page.verdict(EXAMPLE).await?;
-        page.reads(".th-verdict > .th-note", "One of the numbers cannot be used; this is the last answer that could.").await?;
+        page.reads(".th-verdict > .th-note", "One of the numbers cannot be used; this is the last answer that could.")
+            .await?;
         let input = page.find(&format!("#{field}")).await?;
         ensure!(input.attr("aria-invalid").await?.as_deref() == Some("true"), "{field} is marked");
         page.press(Key::Tab).await?;
@@ -160,20 +164,22 @@ pub async fn the_working_opens(page: &Page<'_>) -> Result<()> {
 /// The colour under the thumb is that of the side the verdict then names.
 pub async fn the_painted_track_agrees_with_dragging(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
-    for (field, to, side) in
-        [("gig-price", 0.2, "contract"), ("gig-price", 0.8, "gigs"), ("contract-price", 0.2, "gigs"), ("contract-price", 0.9, "contract")]
-    {
+    for (field, to, side) in [
+        ("gig-price", 0.2, "contract"),
+        ("gig-price", 0.8, "gigs"),
+        ("contract-price", 0.2, "gigs"),
+        ("contract-price", 0.9, "contract"),
+    ] {
         page.drag(field, to).await?;
         let painted = page
             .run(&format!(
                 "const root = document.querySelector('take-home').shadowRoot;
                  const slider = root.querySelector('input[type=range][data-field={field}]');
                  const share = 100 * (slider.value - slider.min) / (slider.max - slider.min);
-                 const line = [...slider.parentElement.querySelectorAll('.th-track line:not(.th-dots)')]
-                   .filter((line) => !line.parentElement.matches('.th-mark'))
+                 const line = [...slider.parentElement.querySelectorAll('.th-track > g > line')]
                    .find((line) => parseFloat(line.getAttribute('x1')) <= share && share <= parseFloat(line.getAttribute('x2')));
                  const verdict = root.querySelector('.th-verdict').className;
-                 return [line.parentElement.getAttribute('class'), verdict, root.querySelector('.th-answer').textContent]"
+                 return [line.getAttribute('class'), verdict, root.querySelector('.th-answer').textContent]"
             ))
             .await?;
         ensure!(painted[0] == json!(format!("th-{side}")), "{field} at {to}: {painted}");

@@ -28,16 +28,15 @@ pub async fn attributes_are_live(page: &Page<'_>) -> Result<()> {
     page.run("document.querySelector('#first').setAttribute('gigs', 'a dozen')").await?;
     page.reads(".th-notes .th-note", "Not used: gigs “a dozen”. This is not a number. Type one such as 30.").await?;
     page.run("document.querySelector('#first').setAttribute('theme', 'dark')").await?;
-    wait_for("the dark theme", async || {
-        page.find(".th.th-dark").await.map(drop)
-    })
-    .await
+    wait_for("the dark theme", async || page.find(".th.th-dark").await.map(drop)).await
 }
 
 pub async fn events_and_the_property(page: &Page<'_>) -> Result<()> {
     page.open("plain/pages/two.html").await?;
     wait_for("both to be ready", async || {
-        let ready = page.run("return window.sent.filter((event) => event.name === 'ready').map((event) => event.id).sort()").await?;
+        let ready = page
+            .run("return window.sent.filter((event) => event.name === 'ready').map((event) => event.id).sort()")
+            .await?;
         ensure!(ready == json!(["first", "second"]), "{ready}");
         Ok(())
     })
@@ -105,7 +104,10 @@ pub async fn a_moved_element_keeps_its_numbers(page: &Page<'_>) -> Result<()> {
     page.type_into("gigs", "20").await?;
     page.reads(".th-side.th-gigs .th-kept", "$1,600.00").await?;
     page.run("document.querySelector('#elsewhere').append(document.querySelector('#first'))").await?;
-    ensure!(page.run("return document.querySelector('#first').comparison.gigs.gross").await? == json!("2000.00"), "kept");
+    ensure!(
+        page.run("return document.querySelector('#first').comparison.gigs.gross").await? == json!("2000.00"),
+        "kept"
+    );
     let moved = page.find_in(1, ".th-side.th-gigs .th-kept").await?.text().await?;
     ensure!(moved == "$1,600.00", "{moved}");
     Ok(())
@@ -116,7 +118,11 @@ pub async fn a_panic_leaves_the_example(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.run("Element.prototype.setAttribute = () => { throw new Error('hostile') }").await?;
     page.slider("gigs").await?.send_keys(&char::from(fantoccini::key::Key::Right).to_string()).await?;
-    page.reads("[part=notice]", "The calculator has stopped. Load the page again to start anew; the address keeps your numbers.").await?;
+    page.reads(
+        "[part=notice]",
+        "The calculator has stopped. Load the page again to start anew; the address keeps your numbers.",
+    )
+    .await?;
     let shown = page.run("return document.querySelector('take-home .th-answer').getClientRects().length > 0").await?;
     ensure!(shown == json!(true), "the example can be read");
     let sent = page.run("return window.sent.map((event) => event.name)").await?;
