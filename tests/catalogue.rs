@@ -37,7 +37,7 @@ fn days_rise_and_nothing_was_read_before_it_was_there() {
         assert!(!platform.schedules.is_empty(), "{}", platform.name);
         for pair in platform.schedules.windows(2) {
             assert!(pair[0].from < pair[1].from, "{} before {}", pair[0].id, pair[1].id);
-            assert_eq!(pair[0].until().and_then(|day| day.next_day()), Some(pair[1].from));
+            assert_eq!(pair[0].until().and_then(time::Date::next_day), Some(pair[1].from));
             assert_eq!(pair[0].successor(), Some(&pair[1]));
         }
         assert_eq!(platform.schedules.last().and_then(Schedule::until), None);

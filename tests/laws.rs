@@ -37,13 +37,11 @@ fn fee_text(adjusted: bool) -> impl Strategy<Value = String> {
         let mut limit = 0;
         for (rate, width) in &tiers[1..] {
             limit += width;
-            text += &format!("{}% to {}, ", percent(*rate), dollars(limit));
+            text = format!("{text}{}% to {}, ", percent(*rate), dollars(limit));
         }
-        text += &format!("{}%", percent(tiers[0].0));
-        if adjusted {
-            text += &adjustment;
-        }
-        text + basis
+        let last = percent(tiers[0].0);
+        let adjustment = if adjusted { adjustment.as_str() } else { "" };
+        format!("{text}{last}%{adjustment}{basis}")
     })
 }
 

@@ -53,6 +53,7 @@ impl Money {
     }
 
     /// The distance from zero.
+    #[must_use]
     pub const fn abs(self) -> Money {
         Money(self.0.abs())
     }

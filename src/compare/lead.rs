@@ -71,15 +71,19 @@ pub fn stretches(scenario: &Scenario, quantity: Quantity, range: Range) -> Vec<S
     let look = Look::new(scenario, quantity);
     let stride = if look.is_monotone() { (range.to - range.from).max(1) } else { range.step };
     let mut from = (range.from, look.at(range.from));
-    let mut stretches = vec![Stretch { from: range.from, to: range.from, ahead: from.1.ahead }];
+    let mut ended = vec![];
+    let mut last = Stretch { from: range.from, to: range.to, ahead: from.1.ahead };
     while from.0 < range.to {
         let value = (from.0 + stride).min(range.to);
         let to = (value, look.at(value));
-        look.changes(from, to, &mut stretches);
+        look.changes(from, to, &mut |value, ahead| {
+            ended.push(Stretch { to: value - 1, ..last });
+            last = Stretch { from: value, ahead, ..last };
+        });
         from = to;
     }
-    stretches.last_mut().expect("there is a first one").to = range.to;
-    stretches
+    ended.push(last);
+    ended
 }
 
 /// What is known at one value. Along a monotone quantity both signs can only rise or only fall.
@@ -162,19 +166,18 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Every change of lead between two values, found by halving.
-    fn changes(&self, from: (i64, Sign), to: (i64, Sign), stretches: &mut Vec<Stretch>) {
+    /// Calls `change` with every value between two at which the lead changes, found by halving.
+    fn changes(&self, from: (i64, Sign), to: (i64, Sign), change: &mut impl FnMut(i64, Option<Side>)) {
         if from.1 == to.1 {
             return;
         }
         if to.0 - from.0 > 1 {
             let middle = from.0 + (to.0 - from.0) / 2;
             let middle = (middle, self.at(middle));
-            self.changes(from, middle, stretches);
-            self.changes(middle, to, stretches);
+            self.changes(from, middle, change);
+            self.changes(middle, to, change);
         } else if from.1.ahead != to.1.ahead {
-            stretches.last_mut().expect("there is a first one").to = from.0;
-            stretches.push(Stretch { from: to.0, to: to.0, ahead: to.1.ahead });
+            change(to.0, to.1.ahead);
         }
     }
 }

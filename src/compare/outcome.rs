@@ -93,15 +93,12 @@ fn rows(payments: &[PaymentGroup]) -> Vec<TierRow> {
     let mut rows: Vec<TierRow> = vec![];
     for (slice, count) in payments.iter().flat_map(|group| group.slices.iter().map(|slice| (slice, group.count))) {
         let (amount, fee) = (slice.amount * count, slice.fee * count);
-        match rows.iter_mut().find(|row| row.kind == slice.kind) {
-            Some(row) => {
-                row.amount += amount;
-                row.fee += fee;
-            }
-            None => {
-                let after = rows.iter().position(|row| position(row.kind) > position(slice.kind));
-                rows.insert(after.unwrap_or(rows.len()), TierRow { kind: slice.kind, amount, fee });
-            }
+        if let Some(row) = rows.iter_mut().find(|row| row.kind == slice.kind) {
+            row.amount += amount;
+            row.fee += fee;
+        } else {
+            let after = rows.iter().position(|row| position(row.kind) > position(slice.kind));
+            rows.insert(after.unwrap_or(rows.len()), TierRow { kind: slice.kind, amount, fee });
         }
     }
     rows

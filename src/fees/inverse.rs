@@ -21,6 +21,10 @@ impl Terms {
     ///
     /// A fee below 100 % always leaves something more of a larger payment, so there is one for every target.
     ///
+    /// # Panics
+    ///
+    /// Never: the last piece has no end and a slope below one.
+    ///
     /// ```
     /// use take_home::amount::{Currency, Money, Rate};
     /// use take_home::fees::Fee;

@@ -209,7 +209,7 @@ impl Words {
 
     /// What a schedule is called in a list: `20 / 10 / 5 %, 2016–2023`.
     pub fn schedule(&self, schedule: &Schedule) -> String {
-        let fee = self.rates(&schedule.fee());
+        let fee = Self::rates(&schedule.fee());
         match schedule.until() {
             Some(until) if until.year() == schedule.from.year() => format!("{fee}, {}", until.year()),
             Some(until) => format!("{fee}, {}–{}", schedule.from.year(), until.year()),
@@ -228,7 +228,7 @@ impl Words {
             Tariff::Custom => "a fee of your own, not checked against any platform".into(),
             Tariff::Schedule(schedule) => match (schedule.until(), schedule.platform().schedules.last()) {
                 (Some(until), Some(last)) => {
-                    format!("ended {}; now {}", self.format.date(until), self.fee(&last.fee()))
+                    format!("ended {}; now {}", self.format.date(until), Self::fee(&last.fee()))
                 }
                 _ => format!("in force since {}", self.format.date(schedule.from)),
             },
@@ -236,8 +236,8 @@ impl Words {
     }
 
     /// A fee in a few words: `0–15 % per contract`.
-    fn fee(&self, fee: &Fee) -> String {
-        let rates = self.rates(fee);
+    fn fee(fee: &Fee) -> String {
+        let rates = Self::rates(fee);
         match fee.basis() {
             Basis::Client => format!("{rates} per client"),
             Basis::Contract => format!("{rates} per contract"),
@@ -246,7 +246,7 @@ impl Words {
         }
     }
 
-    fn rates(&self, fee: &Fee) -> String {
+    fn rates(fee: &Fee) -> String {
         let rates = fee.tiers().iter().map(|tier| match tier.rate {
             TierRate::Set(rate) => rate.percent().to_string(),
             TierRate::Open { least, most } => format!("{}–{}", least.percent(), most.percent()),

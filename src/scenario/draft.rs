@@ -4,7 +4,7 @@ use super::{Clients, DecimalMark, Field};
 use crate::amount::Currency;
 
 /// Every field as text, exactly as typed. Always representable, perhaps not computable: that is what
-/// [`validate`](super::validate) finds out.
+/// [`validate`](fn@super::validate) finds out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft([Rc<str>; Field::ALL.len()]);
 

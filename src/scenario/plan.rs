@@ -11,6 +11,7 @@ pub enum Side {
 
 impl Side {
     /// The side it is compared with.
+    #[must_use]
     pub fn other(self) -> Side {
         match self {
             Side::Gigs => Side::Contract,

@@ -38,7 +38,7 @@ pub fn App(props: &AppProps) -> Html {
         move |author: &Author| {
             // The first one is what the state was made of.
             if !first.replace(false) {
-                dispatch.emit(Action::Rewrite(author.clone()));
+                dispatch.emit(Action::Rewrite(Box::new(author.clone())));
             }
         }
     });

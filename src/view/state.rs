@@ -77,7 +77,7 @@ pub enum Action {
     /// Opens a link to a scenario.
     Follow(String),
     /// The page changes the element's attributes.
-    Rewrite(Author),
+    Rewrite(Box<Author>),
 }
 
 impl State {
@@ -146,7 +146,7 @@ impl State {
             Action::Working(working) => State { working, ..self.clone() },
             Action::Back => self.started_from(""),
             Action::Follow(fragment) => self.started_from(&fragment),
-            Action::Rewrite(author) => self.rewritten(author),
+            Action::Rewrite(author) => self.rewritten(*author),
         }
     }
 

@@ -38,7 +38,8 @@ pub fn run(program: &str, arguments: &[&str]) -> Result<()> {
 
 /// Runs a prepared command to its end and fails if it fails.
 pub fn finish(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| format!("{:?} could not be started", command.get_program()))?;
+    let status =
+        command.status().with_context(|| format!("{} could not be started", command.get_program().display()))?;
     if status.success() { Ok(()) } else { bail!("{command:?} ended with {status}") }
 }
 

@@ -13,11 +13,11 @@ use crate::wait_for;
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium with ChromeDriver.
+    /// Chromium with its driver.
     Chromium,
     /// Firefox with geckodriver.
     Firefox,
-    /// WebKitGTK's MiniBrowser with WebKitWebDriver.
+    /// `WebKitGTK`'s small browser with its driver.
     WebKit,
 }
 

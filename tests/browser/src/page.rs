@@ -183,7 +183,7 @@ impl Page<'_> {
         let at = |share: f64| (share - 0.5) * (width - 22.0);
         let from = at(range.as_f64().context("a number")?);
         // An end is reached wherever the thumb is pushed against it.
-        let to = if to == 0.0 || to == 1.0 { (to - 0.5) * (width - 2.0) } else { at(to) };
+        let to = if to <= 0.0 || to >= 1.0 { (to - 0.5) * (width - 2.0) } else { at(to) };
         let mut moves = hold_at(&slider, from);
         for step in 1..=8 {
             let x = from + (to - from) * f64::from(step) / 8.0;

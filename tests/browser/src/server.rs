@@ -65,7 +65,7 @@ fn answer(request: Request) -> std::io::Result<()> {
     let Some(mut bytes) = std::fs::read(&file).ok().filter(|_| !missing) else {
         return request.respond(Response::empty(404));
     };
-    if name.ends_with(".html") && *how != "isolated" {
+    if mime(&file, how).starts_with("text/html") && *how != "isolated" {
         let page = String::from_utf8_lossy(&bytes).replacen("<meta", "<script src=\"/spy.js\"></script><meta", 1);
         bytes = page.into_bytes();
     }
