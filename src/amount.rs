@@ -25,3 +25,18 @@ use rust_decimal::RoundingStrategy;
 pub fn round(exact: Decimal, places: u32) -> Decimal {
     exact.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }
+
+/// An amount as links and the fee notation write it: whole, or with at least two digits behind the point.
+///
+/// ```
+/// use take_home::amount::{Decimal, written};
+/// assert_eq!(written(Decimal::new(1_200_50, 2)).to_string(), "1200.50");
+/// assert_eq!(written(Decimal::new(1_200_00, 2)).to_string(), "1200");
+/// ```
+pub fn written(amount: Decimal) -> Decimal {
+    let mut amount = amount.normalize();
+    if amount.scale() == 1 {
+        amount.rescale(2);
+    }
+    amount
+}

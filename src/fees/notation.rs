@@ -12,7 +12,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Adjustment, Basis, Fee, Tier, TierRate};
-use crate::amount::{Decimal, Money, Rate, RateError};
+use crate::amount::{Decimal, Money, Rate, RateError, written};
 
 /// Where a text stops being a fee, and what was expected there.
 ///
@@ -314,19 +314,6 @@ impl Basis {
     }
 }
 
-/// An amount as the notation writes it: whole, or with at least two decimals.
-struct Plain(Decimal);
-
-impl fmt::Display for Plain {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut amount = self.0.normalize();
-        if amount.scale() == 1 {
-            amount.rescale(2);
-        }
-        amount.fmt(f)
-    }
-}
-
 impl fmt::Display for TierRate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -341,7 +328,7 @@ impl fmt::Display for Fee {
         for tier in &self.tiers {
             write!(f, "{}", tier.rate)?;
             if let Some(limit) = tier.up_to {
-                write!(f, " to {}, ", Plain(limit))?;
+                write!(f, " to {}, ", written(limit))?;
             }
         }
         for adjustment in &self.adjustments {
@@ -350,7 +337,7 @@ impl fmt::Display for Fee {
                 Adjustment::AtLeast(_) => "at least",
                 Adjustment::AtMost(_) => "at most",
             };
-            write!(f, " {sign} {}", Plain(adjustment.amount()))?;
+            write!(f, " {sign} {}", written(adjustment.amount()))?;
         }
         match self.basis {
             Basis::Payment => Ok(()),

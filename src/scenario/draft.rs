@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::{Clients, DecimalMark, Field};
-use crate::amount::Currency;
+use crate::amount::written;
 
 /// Every field as text, exactly as typed. Always representable, perhaps not computable: that is what
 /// [`validate`](fn@super::validate) finds out.
@@ -82,7 +82,7 @@ impl Given {
             // Where gigs and price make no amount, validation complains about them; the contract then repeats the
             // default example's total.
             let total = super::validate::gigs_total(&draft)
-                .map_or_else(|| "15000.00".into(), |(total, currency): (_, Currency)| currency.plain(total));
+                .map_or_else(|| "15000".into(), |(total, currency)| written(currency.major(total)).to_string());
             let total = if draft.decimal_mark() == DecimalMark::Comma { total.replace('.', ",") } else { total };
             draft = draft.with(Field::ContractPrice, &total);
         }

@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::{Draft, Field, Given, Kind, Problem, Reason, read_number, validate};
-use crate::amount::Decimal;
+use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
 /// use take_home::scenario::{Field, Given, read_link};
 /// let (draft, ignored) = read_link(&Given::default(), "#gigs=40&gig-price=nonsense");
 /// assert_eq!(draft.text(Field::Gigs), "40");
-/// assert_eq!(draft.text(Field::GigPrice), "500.00");
+/// assert_eq!(draft.text(Field::GigPrice), "500");
 /// assert_eq!(ignored[0].name, "gig-price");
 /// ```
 pub fn read_link(example: &Given, fragment: &str) -> (Draft, Vec<Ignored>) {
@@ -82,13 +82,7 @@ fn plain(field: Field, draft: &Draft) -> String {
     let number = || read_number(text, draft.decimal_mark()).ok();
     match field.kind() {
         Kind::Count | Kind::Rate { .. } => number().map(|number| number.to_string()),
-        // At least two digits behind the point where there are any: 1200.50.
-        Kind::Money { .. } => number().map(|mut number: Decimal| {
-            if number.scale() == 1 {
-                number.rescale(2);
-            }
-            number.to_string()
-        }),
+        Kind::Money { .. } => number().map(|number| written(number).to_string()),
         Kind::Fee => text.parse().ok().map(|fee: crate::fees::Fee| fee.to_string()),
         Kind::Currency => Some(text.to_ascii_uppercase()),
         Kind::Schedule | Kind::Flag | Kind::Choice(_) | Kind::Lang => None,
