@@ -16,6 +16,7 @@ cargo xtask serve   build, serve, and print the address; rebuilds when a file ch
 cargo xtask build   the release, into dist/: works in any folder of any static host
 cargo xtask check   format, lints, documentation, and the limits on what travels
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
+cargo xtask shots   screenshots of every state, width and theme into screenshots/
 cargo xtask bench   speed of the engine in Wasm and of the page in Chromium, and memory
 ";
 
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         ["check"] => check::check(),
         ["test", filter @ ..] => test::test(filter),
         ["bench"] => bench::bench(),
+        ["shots"] => test::shots(),
         // Trunk calls this after each build.
         ["stage"] => build::stage(),
         _ => {

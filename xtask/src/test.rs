@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::browsers::Browsers;
 use crate::run::{command, finish, run, say};
 use crate::{browsers, build};
 
@@ -17,12 +18,8 @@ pub fn test(filter: &[&str]) -> Result<()> {
     let browsers = browsers::find()?;
     build::build()?;
     say(&format!("the built page in {}", browsers.found.join(", ")));
-    let path = std::env::var("PATH").unwrap_or_default();
-    let folders = browsers.folders.iter().map(|folder| folder.display().to_string());
-    let path = folders.chain([path]).collect::<Vec<_>>().join(":");
     let arguments = [&["test", "--package", "browsers", "--test", "page", "--"], filter].concat();
-    let engines = std::env::var("ENGINES").unwrap_or_else(|_| browsers.found.join(","));
-    finish(command("cargo", &arguments).env("PATH", path).env("AXE", &browsers.axe).env("ENGINES", engines))?;
+    in_browsers(&browsers, &arguments)?;
     for (engine, how) in &browsers.missing {
         eprintln!("not tested in {engine}: {how}");
     }
@@ -30,4 +27,20 @@ pub fn test(filter: &[&str]) -> Result<()> {
         bail!("CI tests in every engine");
     }
     Ok(())
+}
+
+/// Screenshots to be looked at.
+pub fn shots() -> Result<()> {
+    let browsers = browsers::find()?;
+    build::build()?;
+    in_browsers(&browsers, &["run", "--quiet", "--package", "browsers", "--bin", "shots"])
+}
+
+/// Runs cargo with the drivers on the path.
+fn in_browsers(browsers: &Browsers, arguments: &[&str]) -> Result<()> {
+    let path = std::env::var("PATH").unwrap_or_default();
+    let folders = browsers.folders.iter().map(|folder| folder.display().to_string());
+    let path = folders.chain([path]).collect::<Vec<_>>().join(":");
+    let engines = std::env::var("ENGINES").unwrap_or_else(|_| browsers.found.join(","));
+    finish(command("cargo", arguments).env("PATH", path).env("AXE", &browsers.axe).env("ENGINES", engines))
 }
