@@ -73,13 +73,15 @@ pub fn on_panic(report: js_sys::Function) {
 fn props(host: &HtmlElement, on_answer: Callback<Rc<Answer>>) -> AppProps {
     let mut attributes: Vec<(&str, String)> =
         Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
-    // What the attribute does not say, the page does.
-    if !host.has_attribute(Field::Lang.name())
+    // What the attribute does not say, the page does. A tag of the page's that is none is not ours to complain of.
+    let from_page = !host.has_attribute(Field::Lang.name());
+    if from_page
         && let Some(lang) = host.closest("[lang]").ok().flatten().and_then(|page| page.get_attribute("lang"))
     {
         attributes.push((Field::Lang.name(), lang));
     }
-    let (given, ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));
+    let (given, mut ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));
+    ignored.retain(|ignored| !(from_page && ignored.name == Field::Lang.name()));
     let fragment = host.has_attribute(ADDRESS).then(|| crate::view::fragment().into());
     AppProps { author: Author { given, ignored }, fragment, on_answer }
 }

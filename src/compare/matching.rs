@@ -1,5 +1,7 @@
 //! The price that would bring a side level with the other.
 
+use rust_decimal::prelude::ToPrimitive;
+
 use super::{Left, Payments};
 use crate::amount::{Decimal, Money};
 use crate::fees::Terms;
@@ -27,21 +29,46 @@ pub(super) fn least_price(plan: &Plan, terms: &Terms, target: Money) -> Option<M
 fn least_in_chain(payments: &Payments, target: Money) -> Option<Money> {
     let left = |price: i64| Left::of(&Payments { amount: Money::from_minor(price), ..*payments });
     let slack = Decimal::from(payments.length) / Decimal::TWO;
-    let first_with_exactly = |wanted: Decimal| {
-        let (mut short, mut enough) = (0, 1);
-        while left(enough).exact < wanted {
-            short = enough;
-            enough = enough.checked_mul(2).filter(|price| *price <= LARGEST)?;
-        }
-        while enough - short > 1 {
-            let price = short + (enough - short) / 2;
-            if left(price).exact < wanted { short = price } else { enough = price }
-        }
-        Some(enough)
+    let (short, enough) = (target.exact() - slack, target.exact() + slack);
+    let (from, to) = if payments.terms.has_adjustments() {
+        // A fixed part, floor or cap counts payments: the bracket's ends are found by halving.
+        let first_with_exactly = |wanted| first(|price| left(price).exact >= wanted);
+        (first_with_exactly(short)?, first_with_exactly(enough)?)
+    } else {
+        // The whole chain climbs the tiers like one payment. A unit to either side covers what the division leaves over.
+        let price = |wanted| {
+            let billing = payments.terms.billing_keeping_exactly(wanted, payments.before);
+            (billing / Decimal::from(payments.length)).floor().to_i64()
+        };
+        ((price(short)? - 1).max(1), price(enough)? + 2)
     };
-    let from = first_with_exactly(target.exact() - slack)?;
-    let to = first_with_exactly(target.exact() + slack)?;
-    (from..=to).find(|&price| left(price).rounded >= target).map(Money::from_minor)
+    let enough = |price: i64| left(price).rounded >= target;
+    let least = if payments.terms.never_rises() {
+        // No payment is pushed into a dearer tier, so what is left of each never falls as the price rises.
+        enough(to).then(|| halve(from - 1, to, enough))
+    } else {
+        (from..=to).find(|&price| enough(price))
+    };
+    least.map(Money::from_minor)
+}
+
+/// The first price of at least one unit that is `enough`, where every larger one is too.
+fn first(enough: impl Fn(i64) -> bool) -> Option<i64> {
+    let (mut short, mut price) = (0, 1);
+    while !enough(price) {
+        short = price;
+        price = price.checked_mul(2).filter(|price| *price <= LARGEST)?;
+    }
+    Some(halve(short, price, enough))
+}
+
+/// The first price that is `enough`, when `short` is not and `price` is.
+fn halve(mut short: i64, mut price: i64, enough: impl Fn(i64) -> bool) -> i64 {
+    while price - short > 1 {
+        let middle = short + (price - short) / 2;
+        if enough(middle) { price = middle } else { short = middle }
+    }
+    price
 }
 
 // With ten thousand payments of this size a sum of exact fees still fits a Decimal.

@@ -43,7 +43,24 @@ impl Terms {
         Money::round(least)
     }
 
+    /// About how much must be billed, in smallest units and before any rounding, for `target` to be left of it. The tiers
+    /// alone are asked: with a fixed part, floor or cap it matters in how many payments it comes.
+    pub(crate) fn billing_keeping_exactly(&self, target: Decimal, before: Money) -> Decimal {
+        let pieces = self.tier_pieces(before);
+        let on_piece = |piece: &Piece| {
+            let billing = piece.from + (target - piece.from + piece.fee) / (Decimal::ONE - piece.slope);
+            piece.to.is_none_or(|to| billing <= to).then_some(billing.max(piece.from))
+        };
+        pieces.iter().find_map(on_piece).unwrap_or_default()
+    }
+
     fn pieces(&self, before: Money) -> Vec<Piece> {
+        self.adjustments.iter().fold(self.tier_pieces(before), |pieces, adjustment| {
+            pieces.into_iter().flat_map(|piece| piece.adjusted(adjustment)).flatten().collect()
+        })
+    }
+
+    fn tier_pieces(&self, before: Money) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = vec![];
         // Where the tier starts as a payment, and the fee there.
         let mut start = Decimal::ZERO;
@@ -56,9 +73,7 @@ impl Terms {
                 start = to;
             }
         }
-        self.adjustments.iter().fold(pieces, |pieces, adjustment| {
-            pieces.into_iter().flat_map(|piece| piece.adjusted(adjustment)).flatten().collect()
-        })
+        pieces
     }
 }
 

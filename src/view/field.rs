@@ -79,9 +79,12 @@ fn text_row(state: &State, live: bool, field: Field, label: &str, unit: Unit) ->
 /// A text field that holds what was typed until the reader leaves it.
 pub fn text_input(state: &State, field: Field) -> Html {
     let problem = state.problem(field).is_some();
+    let text = state.draft.text(field);
+    // All numbers that people really type have the same width; a longer one makes its field grow.
+    let size = text.chars().count().clamp(9, 20);
     html! {
         <input type="text" id={field.name()} data-field={field.name()} inputmode={if field == Field::Fee { "text" } else { "decimal" }}
-            class="th-text" value={state.draft.text(field).to_owned()}
+            class="th-text" value={text.to_owned()} size={size.to_string()}
             autocomplete="off" spellcheck="false" enterkeyhint="done"
             aria-invalid={problem.then_some("true")} aria-describedby={problem.then(|| message_id(field))} />
     }

@@ -29,7 +29,9 @@ pub fn tariff(state: &State, live: bool) -> Html {
             }
             if state.answer.scenario.fee().open_rate().is_some() {
                 <div class="th-rate">
-                    { number_field(state, live, Field::Rate, Quantity::Rate(None), words.label(Field::Rate)) }
+                    if !state.has_own_rates() {
+                        { number_field(state, live, Field::Rate, Quantity::Rate(None), words.label(Field::Rate)) }
+                    }
                     if live {
                         <label class="th-check">
                             <input type="checkbox" data-field={OWN_RATES} checked={state.has_own_rates()} />

@@ -7,9 +7,9 @@ use crate::report::WorkingRow;
 use crate::scenario::Side;
 
 /// How each figure comes about, closed by default: the fee as a sum, tier by tier when opened. What is closed is not
-/// made, so that a drag does not pay for it; where there are no scripts it is open.
+/// made, so that a drag does not pay for it; in the page's HTML it is there, to be opened without a script.
 pub fn working(state: &State, live: bool) -> Html {
-    let open = state.working || !live;
+    let open = state.working;
     let words = state.words();
     let outcomes = &state.answer.comparison.outcomes;
     html! {
@@ -18,7 +18,7 @@ pub fn working(state: &State, live: bool) -> Html {
                 <b>{ words.working_heading() }</b>{ " " }<span>{ words.working_summary(outcomes) }</span>
             </summary>
             <div class="th-sides">
-                if open {
+                if open || !live {
                     { side(state, Side::Gigs) }
                     { side(state, Side::Contract) }
                 }

@@ -54,16 +54,18 @@ pub async fn nothing_leaves_the_host(page: &Page<'_>) -> Result<()> {
 async fn the_example_can_be_read(page: &Page<'_>) -> Result<()> {
     let text = page.run("return document.querySelector('take-home').innerText").await?;
     let text = text.as_str().unwrap_or_default().replace('\u{a0}', " ");
-    for expected in [
-        EXAMPLE,
-        "$12,000.00",
-        "$13,700.00",
-        "fee $1,300.00, 8.7 %",
-        "first $500.00 at 20 %",
-        "The sliders need JavaScript and WebAssembly.",
-    ] {
+    for expected in
+        [EXAMPLE, "$12,000.00", "$13,700.00", "fee $1,300.00, 8.7 %", "The sliders need JavaScript and WebAssembly."]
+    {
         ensure!(text.contains(expected), "{expected:?} is missing from {text:?}");
     }
+    // The working is closed, and opens without a script.
+    let closed =
+        page.run("return document.querySelector('take-home .th-working').getClientRects().length === 0").await?;
+    ensure!(closed == json!(true), "closed");
+    page.run("document.querySelector('take-home summary').click()").await?;
+    let text = page.run("return document.querySelector('take-home').innerText").await?;
+    ensure!(text.as_str().is_some_and(|text| text.contains("next $9,500.00 at 10")), "{text}");
     Ok(())
 }
 
