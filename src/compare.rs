@@ -49,8 +49,8 @@ pub fn compare(scenario: &Scenario) -> Comparison {
     let flat = scenario.terms().gigs.flat_rate().filter(|rate| scenario.terms().contract.flat_rate() == Some(*rate));
     let matching = BySide::from_fn(|side| {
         let target = outcomes.get(side.other()).take_home;
-        matching::least_price(scenario.plans().get(side), scenario.terms().get(side), target)
-            .filter(|&price| price * scenario.plans().get(side).jobs <= scenario.currency().max())
+        let most = scenario.currency().max();
+        matching::least_price(scenario.plans().get(side), scenario.terms().get(side), target, most)
     });
     Comparison { outcomes, lead: balance.lead(), difference: balance.rounded, flat, matching }
 }

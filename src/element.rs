@@ -75,9 +75,7 @@ fn props(host: &HtmlElement, on_answer: Callback<Rc<Answer>>) -> AppProps {
         Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
     // What the attribute does not say, the page does. A tag of the page's that is none is not ours to complain of.
     let from_page = !host.has_attribute(Field::Lang.name());
-    if from_page
-        && let Some(lang) = host.closest("[lang]").ok().flatten().and_then(|page| page.get_attribute("lang"))
-    {
+    if from_page && let Some(lang) = host.closest("[lang]").ok().flatten().and_then(|page| page.get_attribute("lang")) {
         attributes.push((Field::Lang.name(), lang));
     }
     let (given, mut ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));

@@ -189,7 +189,7 @@ fn ten_contracts_of_30_pay_the_floor_ten_times() {
 
 #[track_caller]
 fn inverse(fee: &str, before: &str, keep: &str, bill: &str, because: &str) {
-    let billed = terms(fee).least_billing_keeping(usd(keep), usd(before));
+    let billed = terms(fee).least_billing_keeping(usd(keep), usd(before)).expect(because);
     assert_eq!(billed, usd(bill), "to keep {keep} after {before}: {because}");
     let left = |amount| amount - terms(fee).fee(take_home::fees::Payment { before: usd(before), amount });
     assert!(left(billed) >= usd(keep), "{because}");

@@ -119,7 +119,7 @@ fn messages_for_a_rate() {
             ("0", "fine"),
             ("15", "fine"),
             ("15.01", "This fee allows 0\u{a0}% to 15\u{a0}%."),
-            ("100", "A rate is at least 0 % and less than 100 %."),
+            ("100", "A rate is at least 0 % and at most 99.99 %."),
             ("1.23456", "A rate has at most 4 digits behind the point."),
             ("", "Type a number, such as 10."),
             ("ten", "This is not a number. Type one such as 10."),
@@ -140,7 +140,7 @@ fn messages_for_a_fee() {
             ("2.9% + $0.30", "fine"),
             ("10", "The fee ends at character 3, expected %."),
             ("ten", "Unexpected “ten” at character 1, expected a rate such as 10%."),
-            ("100%", "Unexpected “100%” at character 1, expected a rate from 0% to less than 100%."),
+            ("100%", "Unexpected “100%” at character 1, expected a rate from 0% to 99.99%."),
             ("1.23456%", "Unexpected “1.23456%” at character 1, expected a rate with at most 4 decimals."),
             ("20% to", "The fee ends at character 7, expected an amount such as 500."),
             ("20% to 500", "The fee ends at character 11, expected a comma and the next tier, such as “, 10%”."),
@@ -165,6 +165,7 @@ fn messages_for_a_fee() {
                 "0%..5% to 100, 0%..6%",
                 "Unexpected “0%..6%” at character 16, expected the same range as in the tier before.",
             ),
+            ("10% + 100000001", "Unexpected “100000001” at character 7, expected an amount up to a hundred million."),
             ("10% + 0.305", "The fee names an amount with more digits behind the point than USD has."),
         ],
     );
@@ -280,7 +281,8 @@ fn values_that_do_not_go_together_are_noted() {
         ("#currency=EUR", vec!["currency"]),
         // Without its fee, the example's applies again, whose limits are in dollars.
         ("#fee=1%25 + 0.30&currency=JPY", vec!["fee", "currency"]),
-        ("#schedule=custom", vec!["schedule"]),
+        ("#schedule=custom&gigs=40", vec!["schedule"]),
+        ("#fee=20%25..30%25&gigs=40", vec!["fee"]),
     ] {
         let (draft, ignored) = read_link(&Given::default(), link);
         assert!(validate(&draft).is_ok(), "{link}");

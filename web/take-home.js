@@ -4,7 +4,7 @@ const beside = (name) => new URL(name, import.meta.url);
 
 // What a reader is told when the controls cannot be had. All other words are the app's.
 const FAILED = "The controls could not be started here. The example still holds.";
-const STOPPED = "The calculator has stopped. Load the page again to start anew; the address keeps your numbers.";
+const STOPPED = "The calculator has stopped; the example still holds. Load the page again to start anew.";
 
 const elements = new Set();
 let starting;

@@ -29,7 +29,8 @@ impl fmt::Display for UnknownCurrency {
     }
 }
 
-// ISO 4217, list one: the currencies that do not have two digits behind the point.
+// ISO 4217, list one: the currencies that do not have two digits behind the point; its units of account are left
+// out.
 const NO_DIGITS: [&str; 16] =
     ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
 const THREE_DIGITS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];

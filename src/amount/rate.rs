@@ -2,7 +2,7 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-/// A share of an amount: at least 0, less than 1 (100 %), with at most four decimals of a percent.
+/// A share of an amount: from 0 to 99.99 %, with at most four decimals of a percent.
 ///
 /// Below one, because a fee that takes everything leaves nothing to compare and has no inverse; four decimals, because
 /// then every product with an amount of money is exact in a [`Decimal`].
@@ -19,7 +19,7 @@ pub struct Rate(Decimal);
 /// Why a number is not a [`Rate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RateError {
-    /// Below 0 % or not below 100 %.
+    /// Below 0 % or above 99.99 %.
     OutOfRange,
     /// More than four decimals of a percent.
     TooFine,
@@ -28,7 +28,7 @@ pub enum RateError {
 impl fmt::Display for RateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            RateError::OutOfRange => "a rate is at least 0 % and less than 100 %",
+            RateError::OutOfRange => "a rate is at least 0 % and at most 99.99 %",
             RateError::TooFine => "a rate has at most 4 decimals",
         })
     }
@@ -42,9 +42,9 @@ impl Rate {
     ///
     /// # Errors
     ///
-    /// When `percent` is negative, 100 or more, or has more than four decimals.
+    /// When `percent` is negative, above 99.99, or has more than four decimals.
     pub fn from_percent(percent: Decimal) -> Result<Rate, RateError> {
-        if percent.is_sign_negative() && !percent.is_zero() || percent >= Decimal::ONE_HUNDRED {
+        if percent.is_sign_negative() && !percent.is_zero() || percent > Decimal::new(99_99, 2) {
             return Err(RateError::OutOfRange);
         }
         let percent = percent.normalize();

@@ -86,7 +86,8 @@ pub fn stretches(scenario: &Scenario, quantity: Quantity, range: Range) -> Vec<S
     ended
 }
 
-/// What is known at one value. Along a monotone quantity both signs can only rise or only fall.
+/// What is known at one value. Along a monotone quantity the exact sign can only rise or only fall, and so can the
+/// rounded one as long as the exact one stays the same and is not zero.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Sign {
     rounded: i64,
@@ -148,9 +149,13 @@ impl<'a> Look<'a> {
                 Left::of(&Payments::of(plans.get(side), terms))
             })
         }));
+        if balance.exact.is_zero() {
+            // Whatever rounding does to it, it is level.
+            return Sign { rounded: 0, exact: 0, ahead: None };
+        }
         Sign {
             rounded: balance.rounded.minor().signum(),
-            exact: if balance.exact.is_zero() { 0 } else { 1 - 2 * i8::from(balance.exact.is_sign_negative()) },
+            exact: 1 - 2 * i8::from(balance.exact.is_sign_negative()),
             ahead: balance.lead().side(),
         }
     }

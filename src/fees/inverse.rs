@@ -4,6 +4,8 @@
 //! ones. On one piece "what is left after the rounded fee is at least the target" can be solved for the payment, so no
 //! prices are tried.
 
+use rust_decimal::prelude::ToPrimitive;
+
 use super::{Adjustment, Terms};
 use crate::amount::{Decimal, Money};
 
@@ -19,11 +21,8 @@ struct Piece {
 impl Terms {
     /// The least payment of which at least `target` is left after its fee, when `before` has been counted already.
     ///
-    /// A fee below 100 % always leaves something more of a larger payment, so there is one for every target.
-    ///
-    /// # Panics
-    ///
-    /// Never: the last piece has no end and a slope below one.
+    /// A fee below 100 % always leaves something more of a larger payment, so there is one for every target; `None` where
+    /// it is too large to be written down.
     ///
     /// ```
     /// use take_home::amount::{Currency, Money, Rate};
@@ -32,15 +31,11 @@ impl Terms {
     /// let terms = fee.settle(Rate::ZERO, Currency::USD).unwrap();
     /// // 400.00 is left of the first 500.00, 90.00 of the next 100.00.
     /// let billed = terms.least_billing_keeping(Money::from_minor(490_00), Money::ZERO);
-    /// assert_eq!(billed, Money::from_minor(600_00));
+    /// assert_eq!(billed, Some(Money::from_minor(600_00)));
     /// ```
-    pub fn least_billing_keeping(&self, target: Money, before: Money) -> Money {
-        let least = self
-            .pieces(before)
-            .iter()
-            .find_map(|piece| piece.least_keeping(target.exact()))
-            .expect("the last piece has no end and a slope below one");
-        Money::round(least)
+    pub fn least_billing_keeping(&self, target: Money, before: Money) -> Option<Money> {
+        let least = self.pieces(before).iter().find_map(|piece| piece.least_keeping(target.exact()))?;
+        least.to_i64().map(Money::from_minor)
     }
 
     /// About how much must be billed, in smallest units and before any rounding, for `target` to be left of it. The tiers

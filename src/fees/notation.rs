@@ -36,7 +36,7 @@ pub struct NotationError {
 pub enum Expected {
     /// A number with a percent sign.
     Rate,
-    /// A rate from 0 % up to, not including, 100 %.
+    /// A rate from 0 % to 99.99 %.
     RateInRange,
     /// A rate of at most four decimals.
     CoarserRate,
@@ -50,6 +50,8 @@ pub enum Expected {
     Amount,
     /// An amount with at most three decimals, up to a trillion.
     AmountInRange,
+    /// An amount of at most a hundred million, since it may be charged ten thousand times.
+    SmallerAmount,
     /// A limit above that of the tier before.
     RisingLimit,
     /// A comma and the next tier.
@@ -70,13 +72,14 @@ impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Expected::Rate => "a rate such as 10%",
-            Expected::RateInRange => "a rate from 0% to less than 100%",
+            Expected::RateInRange => "a rate from 0% to 99.99%",
             Expected::CoarserRate => "a rate with at most 4 decimals",
             Expected::RisingRange => "a rate above the first one of the range",
             Expected::SameRange => "the same range as in the tier before",
             Expected::Percent => "%",
             Expected::Amount => "an amount such as 500",
             Expected::AmountInRange => "an amount with at most 3 decimals, up to a trillion",
+            Expected::SmallerAmount => "an amount up to a hundred million",
             Expected::RisingLimit => "a limit above the one before",
             Expected::NextTier => "a comma and the next tier, such as “, 10%”",
             Expected::Continuation => "“to”, “+”, “at least”, “at most”, “per” or the end",
@@ -226,12 +229,22 @@ impl Line<'_> {
         Ok(amount.normalize())
     }
 
+    /// An amount that each payment may be charged. Ten thousand of them still add up to no more than a field accepts.
+    fn charge(&mut self) -> Result<Decimal, NotationError> {
+        let start = self.at;
+        let amount = self.amount()?;
+        if amount > Decimal::from(Money::MAX_MAJOR / 10_000) {
+            return Err(self.error_at(start, Expected::SmallerAmount));
+        }
+        Ok(amount)
+    }
+
     fn adjustments(&mut self) -> Result<Vec<Adjustment<Decimal>>, NotationError> {
         let mut adjustments: Vec<Adjustment<Decimal>> = vec![];
         loop {
             let start = self.at;
             let adjustment = if self.sign('+') {
-                Adjustment::Plus(self.amount()?)
+                Adjustment::Plus(self.charge()?)
             } else {
                 self.sign(',');
                 if !self.word("at") {
@@ -239,9 +252,9 @@ impl Line<'_> {
                     return Ok(adjustments);
                 }
                 if self.word("least") {
-                    Adjustment::AtLeast(self.amount()?)
+                    Adjustment::AtLeast(self.charge()?)
                 } else if self.word("most") {
-                    Adjustment::AtMost(self.amount()?)
+                    Adjustment::AtMost(self.charge()?)
                 } else {
                     return Err(self.error(Expected::LeastOrMost));
                 }

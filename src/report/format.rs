@@ -114,11 +114,14 @@ impl Format {
             DecimalMark::Point => ('.', ','),
             DecimalMark::Comma => (',', '.'),
         };
-        let plain = number.to_string();
+        let plain = number.abs().to_string();
         let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut text = String::with_capacity(plain.len() + 4);
+        if number.is_sign_negative() && !number.is_zero() {
+            text.push_str(MINUS);
+        }
         for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index) % 3 == 0 && digit != '-' {
+            if index > 0 && (whole.len() - index) % 3 == 0 {
                 text.push(comma);
             }
             text.push(digit);

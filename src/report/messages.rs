@@ -31,7 +31,7 @@ impl Words {
                 0 => format!("{} has no smaller unit: type a whole number.", currency.code()),
                 digits => format!("{} has {digits} digits behind the point, not more.", currency.code()),
             },
-            Reason::Rate(RateError::OutOfRange) => "A rate is at least 0 % and less than 100 %.".into(),
+            Reason::Rate(RateError::OutOfRange) => "A rate is at least 0 % and at most 99.99 %.".into(),
             Reason::Rate(RateError::TooFine) => "A rate has at most 4 digits behind the point.".into(),
             Reason::RateOutside(least, most) => {
                 format!("This fee allows {} to {}.", self.format.rate(*least), self.format.rate(*most))
@@ -56,7 +56,7 @@ impl Words {
 
     /// One line for something in a link or an attribute that was not used.
     pub fn ignored(&self, ignored: &Ignored) -> String {
-        let field = Field::named(&ignored.name).unwrap_or(Field::Schedule);
+        let field = ignored.field.unwrap_or(Field::Schedule);
         let why = self.problem(&Problem { field, reason: ignored.reason.clone() });
         let value: String = ignored.value.chars().take(40).collect();
         let name: String = ignored.name.chars().take(40).collect();

@@ -61,8 +61,10 @@ impl Words {
     /// Who is ahead, by how much.
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
         let amount = self.format.money(comparison.difference.abs());
+        let one_gig = comparison.outcomes.gigs.payments.iter().map(|group| group.count).sum::<u32>() == 1;
         Phrase::new(&match (comparison.lead, comparison.flat) {
             (Lead::Ahead(Side::Contract), _) => format!("One large contract leaves you *{amount} more.*"),
+            (Lead::Ahead(Side::Gigs), _) if one_gig => format!("The one gig leaves you *{amount} more.*"),
             (Lead::Ahead(Side::Gigs), _) => format!("Many small gigs leave you *{amount} more.*"),
             (Lead::Level | Lead::Rounding(_), Some(rate)) => {
                 format!("No difference: *{} either way.*", self.format.rate(rate))
@@ -79,6 +81,10 @@ impl Words {
         let money = |amount: Option<Money>| amount.map(|amount| self.format.money(amount));
         let each = scenario.plans().gigs.jobs > 1;
         let turn = match (comparison.lead, money(comparison.matching.gigs), money(comparison.matching.contract)) {
+            // Tied totals move together: these prices hold for one side alone.
+            (Lead::Ahead(_), Some(gig), Some(contract)) if scenario.same_total() => format!(
+                "Not tied together, this contract is matched by gigs of {gig} each, these gigs by a contract of {contract}."
+            ),
             (Lead::Ahead(Side::Contract), Some(gig), Some(contract)) if each => format!(
                 "To match it, each gig would have to pay {gig}. The contract stays ahead down to a price of {contract}."
             ),
@@ -91,13 +97,20 @@ impl Words {
             (Lead::Ahead(Side::Gigs), Some(gig), Some(contract)) => format!(
                 "To match it, the contract would have to pay {contract}. The gig stays ahead down to a price of {gig}."
             ),
-            (Lead::Ahead(_), _, _) => "No price that a field accepts would make the two equal.".into(),
+            // The side behind may find no price; the one ahead always does.
+            (Lead::Ahead(Side::Contract), _, Some(contract)) => {
+                format!("No price of the gigs would match it. The contract stays ahead down to a price of {contract}.")
+            }
+            (Lead::Ahead(Side::Gigs), Some(gig), _) => {
+                format!("No price of the contract would match that. The gigs stay ahead down to {gig} each.")
+            }
+            (Lead::Ahead(_), _, _) => "No price would make the two equal.".into(),
             (Lead::Rounding(Side::Gigs), _, _) => format!(
-                "Only rounding each payment to the cent sets them apart: it leaves the gigs {} more.",
+                "Only rounding each payment sets them apart: it leaves the gigs {} more.",
                 self.format.money(comparison.difference.abs())
             ),
             (Lead::Rounding(Side::Contract), _, _) => format!(
-                "Only rounding each payment to the cent sets them apart: it leaves the contract {} more.",
+                "Only rounding each payment sets them apart: it leaves the contract {} more.",
                 self.format.money(comparison.difference.abs())
             ),
             (Lead::Level, _, _) if comparison.flat.is_some() => {
@@ -266,7 +279,7 @@ impl Words {
         let parts: Vec<String> = longer.tiers.iter().map(|row| self.format.short(row.fee)).collect();
         let fee = self.format.short(longer.service_fee);
         if parts.len() > 1 {
-            format!("{} = {fee}", parts.join(" + ").replace("+ -", "− "))
+            format!("{} = {fee}", parts.join(" + ").replace("+ −", "− "))
         } else {
             format!("fee {fee}")
         }

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::{Draft, Field, Given, Kind, Problem, Reason, read_number, validate};
+use super::{DecimalMark, Draft, Field, Given, Kind, Problem, Reason, read_number, validate};
 use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
@@ -12,7 +12,9 @@ pub struct Ignored {
     pub name: String,
     /// The value given for it.
     pub value: String,
-    /// What is wrong with it.
+    /// The field in which the fault shows, if there is one: not always the one named.
+    pub field: Option<Field>,
+    /// What is wrong there.
     pub reason: Reason,
 }
 
@@ -49,6 +51,12 @@ pub fn read_link(example: &Given, fragment: &str) -> (Draft, Vec<Ignored>) {
     (Given::resolve(&[example, &given]), ignored)
 }
 
+/// Whether a fragment says anything about a scenario; an anchor of the page's own does not.
+pub fn is_link(fragment: &str) -> bool {
+    let mut names = fragment.trim_start_matches('#').split('&').map(|pair| pair.split('=').next().unwrap_or_default());
+    names.any(|name| name.is_empty() || Field::named(name).is_some())
+}
+
 /// The fragment, without `#`, from which [`read_link`] makes this draft of this example: empty for the example itself.
 /// Numbers in it are plain, so drafts that mean the same have the same link.
 pub fn write_link(draft: &Draft, example: &Given) -> String {
@@ -56,13 +64,14 @@ pub fn write_link(draft: &Draft, example: &Given) -> String {
     let mut link = Given::default();
     for field in Field::ALL.into_iter().filter(|field| *field != Field::ContractPrice) {
         let text = plain(field, draft);
-        if text != plain(field, &start) {
+        if can_be_linked(field, &text) && text != plain(field, &start) {
             link.set(field, &text);
         }
     }
     // What the contract's price is by default depends on the others.
     let price = plain(Field::ContractPrice, draft);
-    if price != plain(Field::ContractPrice, &Given::resolve(&[example, &link])) {
+    let default_price = plain(Field::ContractPrice, &Given::resolve(&[example, &link]));
+    if can_be_linked(Field::ContractPrice, &price) && price != default_price {
         link.set(Field::ContractPrice, &price);
     }
     let pairs = Field::ALL.into_iter().filter_map(|field| {
@@ -73,6 +82,11 @@ pub fn write_link(draft: &Draft, example: &Given) -> String {
         })
     });
     pairs.collect::<Vec<_>>().join("&")
+}
+
+/// A number that cannot be read has no bearing on the result, or there would be none to link to.
+fn can_be_linked(field: Field, text: &str) -> bool {
+    !field.kind().is_number() || text.is_empty() || read_number(text, DecimalMark::Point).is_ok()
 }
 
 /// A field's text as a link has it: numbers without separators, a fee as the notation prints it, anything else, and
@@ -105,29 +119,31 @@ fn usable(below: &[&Given], pairs: impl Iterator<Item = (String, String)>, ignor
             }
         };
         if let Err(reason) = checked {
-            ignored.push(Ignored { name, value, reason });
+            let field = Field::named(&name);
+            ignored.push(Ignored { name, value, field, reason });
         }
     }
     // Each value is fine by itself; together they may not be.
     loop {
         let layers: Vec<&Given> = below.iter().copied().chain([&given]).collect();
         let Err(problems) = validate(&Given::resolve(&layers)) else { return given };
-        let mut drop = |given: &mut Given, field: Field, reason: &Reason| {
+        let mut drop = |given: &mut Given, field: Field, problem: &Problem| {
             let value = given.text(field).unwrap_or_default().to_owned();
-            ignored.push(Ignored { name: field.name().to_owned(), value, reason: reason.clone() });
+            let Problem { field: shows, reason } = problem.clone();
+            ignored.push(Ignored { name: field.name().to_owned(), value, field: Some(shows), reason });
             given.remove(field);
         };
         let at_fault: Vec<&Problem> = problems.iter().filter(|problem| given.text(problem.field).is_some()).collect();
         for problem in &at_fault {
-            drop(&mut given, problem.field, &problem.reason);
+            drop(&mut given, problem.field, problem);
         }
         if at_fault.is_empty() {
-            // The fault shows in a field that these pairs do not name, so any of them may be the cause.
-            for field in Field::ALL {
-                if given.text(field).is_some() {
-                    drop(&mut given, field, &problems[0].reason);
-                }
-            }
+            // The fault shows in a field that these pairs do not name. What decides about other fields goes first.
+            let deciding = [Field::Fee, Field::Schedule, Field::Currency, Field::Lang, Field::SameTotal, Field::Gigs];
+            let cause = deciding.into_iter().chain(Field::ALL).find(|field| given.text(*field).is_some());
+            // The layers below can be computed by themselves, so there is always something to drop.
+            let Some(cause) = cause else { return given };
+            drop(&mut given, cause, &problems[0]);
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::{BySide, Clients, Draft, Field, Kind, NumberError, Plan, Problem, Reason, Side, read_number};
+use super::{BySide, Clients, Draft, Field, Kind, NumberError, Plan, Problem, Reason, read_number};
 use crate::amount::{Currency, Decimal, Money, Rate};
 use crate::fees::{Fee, Schedule, Settlement, Terms};
 
@@ -227,14 +227,16 @@ impl Check<'_> {
 
     fn rates(&mut self, fee: &Fee) -> Option<BySide<Rate>> {
         let Some((least, most)) = fee.open_rate() else { return Some(BySide::default()) };
-        let both = self.rate_within(Field::Rate, least, most);
-        let rates = BySide::from_fn(|side| {
-            let field = match side {
-                Side::Gigs => Field::GigRate,
-                Side::Contract => Field::ContractRate,
-            };
-            if self.draft.text(field).trim().is_empty() { both } else { self.rate_within(field, least, most) }
-        });
+        let own = BySide { gigs: Field::GigRate, contract: Field::ContractRate };
+        let has_own = BySide::from_fn(|side| !self.draft.text(*own.get(side)).trim().is_empty());
+        let is_shared = !has_own.gigs || !has_own.contract;
+        let shared = if is_shared { self.rate_within(Field::Rate, least, most) } else { None };
+        let rates =
+            BySide::from_fn(
+                |side| {
+                    if *has_own.get(side) { self.rate_within(*own.get(side), least, most) } else { shared }
+                },
+            );
         Some(BySide { gigs: rates.gigs?, contract: rates.contract? })
     }
 

@@ -5,6 +5,8 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use crate::scenario::is_link;
+
 // Browsers refuse more than about 100 changes of the address in 30 seconds, some by throwing. One after each rest of
 // this many milliseconds stays below that.
 const REST: u32 = 400;
@@ -45,7 +47,7 @@ pub fn use_address(link: Option<String>, follow: Callback<String>) {
         let listener = is_linked.then(|| {
             EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
                 let fragment = fragment();
-                if *shown.borrow() != fragment {
+                if *shown.borrow() != fragment && is_link(&fragment) {
                     shown.borrow_mut().clone_from(&fragment);
                     follow.emit(fragment);
                 }

@@ -1,11 +1,14 @@
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::address::{address_with, use_address};
 use super::events::use_events;
 use super::foot::Foot;
 use super::state::{Action, Answer, Author, State};
+use super::tariff::picked;
 use super::widget::widget;
 
 /// What the element hands to the app.
@@ -53,6 +56,16 @@ pub fn App(props: &AppProps) -> Html {
     let (foot, copy) = use_clipboard(link);
     let root = use_node_ref();
     use_events(&root, dispatch, copy);
+
+    use_effect_with((root.clone(), picked(&state)), |(root, picked)| {
+        for (list, value) in picked {
+            let selector = format!("select[data-field={list}]");
+            let found = root.cast::<Element>().and_then(|root| root.query_selector(&selector).ok().flatten());
+            if let Some(list) = found.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok()) {
+                list.set_value(value);
+            }
+        }
+    });
 
     html! { <div ref={root}>{ widget(&state, true, Foot { moved, ..foot }) }</div> }
 }

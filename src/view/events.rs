@@ -6,7 +6,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::range::SLIDERS;
@@ -39,7 +39,16 @@ pub fn use_events(root: &NodeRef, dispatch: Callback<Action>, copy: Callback<()>
                     let (dispatch, copy) = latest.borrow().clone();
                     match control(event) {
                         Some((control, name)) if kind == "click" => match name.as_str() {
-                            BACK => dispatch.emit(Action::Back),
+                            BACK => {
+                                // The button goes away, so the focus goes to where the numbers begin.
+                                let fields =
+                                    control.closest(".th-foot").ok().flatten().and_then(|foot| foot.parent_element());
+                                let first = fields.and_then(|fields| fields.query_selector("#gigs").ok().flatten());
+                                if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+                                    let _ = first.focus();
+                                }
+                                dispatch.emit(Action::Back);
+                            }
                             COPY => copy.emit(()),
                             // Other controls say what was chosen when it changes.
                             _ => drop(control),

@@ -32,16 +32,28 @@ impl Ranges {
         self.0[SLIDERS.iter().position(|(_, slider)| *slider == quantity).unwrap_or(0)]
     }
 
-    /// The same ranges, but anew where the scenario's value is not within.
+    /// The same ranges, but anew where the scenario's value is not within, or no longer all of it is allowed.
     #[must_use]
     pub fn reaching(mut self, scenario: &Scenario) -> Ranges {
         for (range, (_, quantity)) in self.0.iter_mut().zip(SLIDERS) {
             let value = value(scenario, quantity);
-            if value > range.to || value < range.from && range.from > range.step {
+            if value < range.from || value > range.to || range.to > most(scenario, quantity) {
                 *range = around(scenario, quantity);
             }
         }
         self
+    }
+}
+
+/// The most that a quantity can be, all else as it is: all gigs together come to no more than a field accepts.
+fn most(scenario: &Scenario, quantity: Quantity) -> i64 {
+    let gigs = scenario.plans().gigs;
+    let most = scenario.currency().max().minor();
+    match quantity {
+        Quantity::Gigs => i64::from(Field::MAX_GIGS).min(most / gigs.price.minor()),
+        Quantity::Price(Side::Gigs) => most / i64::from(gigs.jobs),
+        Quantity::Price(Side::Contract) | Quantity::Billed(_) => most,
+        Quantity::Rate(_) => i64::MAX,
     }
 }
 
@@ -62,16 +74,8 @@ fn around(scenario: &Scenario, quantity: Quantity) -> Range {
     let value = value(scenario, quantity);
     let currency = scenario.currency();
     match quantity {
-        Quantity::Gigs => {
-            let to = round_up(2 * value).clamp(100, i64::from(Field::MAX_GIGS));
-            let step = step(to);
-            Range { from: step, to, step }
-        }
-        Quantity::Price(_) => {
-            let to = round_up(2 * value).min(currency.max().minor());
-            let step = step(to);
-            Range { from: step, to, step }
-        }
+        Quantity::Gigs => stepped(round_up(2 * value).max(100).min(most(scenario, quantity))),
+        Quantity::Price(_) => stepped(round_up(2 * value).min(most(scenario, quantity))),
         Quantity::Billed(_) => {
             // Far enough to see every limit passed.
             let last_limit = scenario.fee().tiers().iter().rev().find_map(|tier| tier.up_to);
@@ -81,10 +85,22 @@ fn around(scenario: &Scenario, quantity: Quantity) -> Range {
         }
         Quantity::Rate(_) => {
             let (least, most) = scenario.fee().open_rate().unwrap_or_default();
-            let hundredths = |percent: Decimal| i64::try_from(percent * Decimal::ONE_HUNDRED).unwrap_or(0);
-            Range { from: hundredths(least.percent()), to: hundredths(most.percent()).max(1), step: 50 }
+            let hundredths = |percent: Decimal| i64::try_from(percent).unwrap_or_default();
+            // Ends that are finer than a hundredth are left to the number field.
+            let from = hundredths((least.percent() * Decimal::ONE_HUNDRED).ceil());
+            let to = hundredths((most.percent() * Decimal::ONE_HUNDRED).floor()).max(from + 1);
+            // A step that reaches the end, and is fine enough to choose by.
+            let is_good = |step: &i64| (to - from) % step == 0 && (to - from) / step >= 20;
+            let step = [50, 25, 10, 5, 2].into_iter().find(is_good).unwrap_or(1);
+            Range { from, to, step }
         }
     }
+}
+
+/// From one step to an end, in steps: a price or a number of gigs is never nothing.
+fn stepped(to: i64) -> Range {
+    let step = step(to);
+    Range { from: step, to: to.max(step + 1), step }
 }
 
 fn in_units(major: Decimal, currency: Currency) -> i64 {

@@ -35,7 +35,8 @@ pub fn class(side: Side) -> &'static str {
 fn bar(outcome: &Outcome, scale: Money, label: String) -> Html {
     let mut from = Money::ZERO;
     let mut piece = |class: String, width: Money| {
-        let width = width.max(Money::ZERO);
+        // Tiers that a cap lets off, or a fee beyond the gross, do not make the bar longer than the gross.
+        let width = width.min(outcome.gross - from).max(Money::ZERO);
         let x = share(from, scale);
         from += width;
         html! { <rect {class} x={x} width={share(width, scale)} height="100%" /> }

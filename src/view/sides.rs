@@ -34,7 +34,7 @@ fn side(state: &State, live: bool, side: Side) -> Html {
             if full && terms.basis().counts_earlier_billings() {
                 { number_field(state, live, billed, Quantity::Billed(side), label) }
             }
-            if state.answer.scenario.fee().open_rate().is_some() && state.has_own_rates() {
+            if state.answer.scenario.fee().open_rate().is_some() && state.own_rates {
                 { number_field(state, live, rate, Quantity::Rate(Some(side)), words.label(rate)) }
             }
         </div>

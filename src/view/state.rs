@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::range::{Ranges, SLIDERS};
-use crate::amount::Rate;
+use crate::amount::{Decimal, Rate};
 use crate::compare::{Comparison, Quantity, compare};
 use crate::report::Words;
 use crate::scenario::{
-    Draft, Field, Given, Ignored, Kind, Problem, Scenario, Tariff, read_link, read_number, validate,
+    DecimalMark, Draft, Field, Given, Ignored, Kind, Problem, Reason, Scenario, Tariff, read_link, read_number,
+    validate,
 };
 
 /// A scenario and what it comes to.
@@ -54,6 +55,8 @@ pub struct State {
     pub ranges: Ranges,
     /// Whether the working is open.
     pub working: bool,
+    /// Whether each side has a rate of its own.
+    pub own_rates: bool,
     words: Words,
 }
 
@@ -92,8 +95,20 @@ impl State {
         let draft = tidy_all(draft, &scenario);
         let ranges = Ranges::around(&scenario);
         let words = Words::new(&draft, scenario.currency());
+        let own_rates = [Field::GigRate, Field::ContractRate].iter().any(|&field| !draft.text(field).is_empty());
         let answer = Rc::new(Answer::of(scenario));
-        State { author, good: draft.clone(), draft, problems: vec![], answer, ignored, ranges, working: false, words }
+        State {
+            author,
+            good: draft.clone(),
+            draft,
+            problems: vec![],
+            answer,
+            ignored,
+            ranges,
+            working: false,
+            own_rates,
+            words,
+        }
     }
 
     /// The example or a link to it, with what is open left open.
@@ -121,15 +136,15 @@ impl State {
         self.problems.iter().find(|problem| problem.field == field)
     }
 
-    /// Whether the sides have rates of their own.
-    pub fn has_own_rates(&self) -> bool {
-        [Field::GigRate, Field::ContractRate].iter().any(|&field| !self.draft.text(field).is_empty())
-    }
-
     /// The state after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> State {
         match action {
+            // A fee that is typed is the reader's own, also while there is none.
+            Action::Type(Field::Fee, text) => {
+                let draft = self.draft.clone().with(Field::Schedule, Tariff::CUSTOM).with(Field::Fee, &text);
+                self.with(fitting(draft))
+            }
             Action::Type(field, text) => self.with(self.draft.clone().with(field, &text)),
             Action::Finish(field) => State { draft: tidy(self.draft.clone(), field, &self.words()), ..self.clone() },
             Action::Slide(quantity, value) => {
@@ -141,7 +156,8 @@ impl State {
             Action::OwnRates(own) => {
                 let rate = self.draft.text(Field::Rate).to_owned();
                 let text = if own { rate.as_str() } else { "" };
-                self.with(self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text))
+                let draft = self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text);
+                State { own_rates: own, ..self.with(draft) }
             }
             Action::Working(working) => State { working, ..self.clone() },
             Action::Back => self.started_from(""),
@@ -157,37 +173,51 @@ impl State {
             let fee = self.answer.scenario.fee().to_string();
             return self.with(draft.with(Field::Schedule, id).with(Field::Fee, &fee));
         }
-        let mut draft = draft.with(Field::Schedule, id).with(Field::Fee, "");
-        // A rate or a currency that the schedule does not allow would be an error of ours, not of the reader's.
-        if let Err(problems) = validate(&draft) {
-            for problem in problems {
-                match problem.field {
-                    Field::Rate => draft = draft.with(Field::Rate, Field::Rate.default_text()),
-                    Field::GigRate | Field::ContractRate | Field::Currency => draft = draft.with(problem.field, ""),
-                    _ => {}
-                }
-            }
-        }
-        self.with(draft)
+        self.with(fitting(draft.with(Field::Schedule, id).with(Field::Fee, "")))
     }
 
     /// Only what the page changed changes; the reader's other numbers stay.
     fn rewritten(&self, author: Author) -> State {
         let before = Given::resolve(&[&self.author.given]);
         let after = Given::resolve(&[&author.given]);
-        let changed = Field::ALL.into_iter().filter(|&field| before.text(field) != after.text(field));
-        let draft = changed.fold(self.draft.clone(), |draft, field| draft.with(field, after.text(field)));
-        let next = State { author, ..self.clone() }.with(draft);
+        let price = Field::ContractPrice;
+        let changed = |field: Field| {
+            // A contract's price that nobody gave follows the author's gigs only until the reader sets one.
+            let is_set =
+                author.given.text(price).is_none() && self.number(&self.draft, price) != self.number(&before, price);
+            before.text(field) != after.text(field) && !(field == price && is_set)
+        };
+        let mut draft = self.draft.clone();
+        // Another language may write the same numbers with another mark.
+        let mark = after.decimal_mark();
+        for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
+            if mark != self.draft.decimal_mark()
+                && let Some(number) = self.number(&self.draft, field)
+            {
+                let plain = number.to_string();
+                draft = draft.with(field, &if mark == DecimalMark::Comma { plain.replace('.', ",") } else { plain });
+            }
+        }
+        let draft = Field::ALL
+            .into_iter()
+            .filter(|field| changed(*field))
+            .fold(draft, |draft, field| draft.with(field, after.text(field)));
+        let next = State { author: author.clone(), ..self.clone() }.with(draft);
         match validate(&next.draft) {
             Ok(scenario) => State { draft: tidy_all(next.draft.clone(), &scenario), ..next },
             Err(_) => next,
         }
     }
 
+    fn number(&self, draft: &Draft, field: Field) -> Option<Decimal> {
+        read_number(draft.text(field), draft.decimal_mark()).ok()
+    }
+
     fn with(&self, draft: Draft) -> State {
         match validate(&draft) {
             Ok(scenario) => {
-                let ranges = if scenario.fee() == self.answer.scenario.fee() {
+                let before = &self.answer.scenario;
+                let ranges = if scenario.fee() == before.fee() && scenario.currency() == before.currency() {
                     self.ranges.reaching(&scenario)
                 } else {
                     Ranges::around(&scenario)
@@ -206,6 +236,23 @@ impl State {
     }
 }
 
+/// The draft with what another fee leaves no room for put back to what it allows: a rate outside its range, a currency
+/// other than its limits', a history that could not be read and now counts. Such an error would be ours, and might show
+/// in a field that is not there.
+fn fitting(mut draft: Draft) -> Draft {
+    let Err(problems) = validate(&draft) else { return draft };
+    for problem in problems {
+        let field = problem.field;
+        draft = match (field, &problem.reason) {
+            (Field::Rate, Reason::RateOutside(least, _)) => draft.with(field, &least.percent().to_string()),
+            (Field::Rate | Field::GigBilled | Field::ContractBilled, _) => draft.with(field, field.default_text()),
+            (Field::GigRate | Field::ContractRate | Field::Currency, _) => draft.with(field, ""),
+            _ => draft,
+        };
+    }
+    draft
+}
+
 /// Every number as the page writes it.
 fn tidy_all(draft: Draft, scenario: &Scenario) -> Draft {
     let words = Words::new(&draft, scenario.currency());
@@ -217,9 +264,9 @@ fn tidy(draft: Draft, field: Field, words: &Words) -> Draft {
     let Ok(number) = read_number(draft.text(field), draft.decimal_mark()) else { return draft };
     let text = match field.kind() {
         Kind::Money { .. } => words.format.currency.amount(number).map(|amount| words.format.amount(amount)),
-        Kind::Count => u32::try_from(number).ok().map(|count| words.format.count(count)),
+        Kind::Count if number.fract().is_zero() => u32::try_from(number).ok().map(|count| words.format.count(count)),
         Kind::Rate { .. } => Rate::from_percent(number).ok().map(|rate| words.format.percent(rate)),
-        Kind::Schedule | Kind::Fee | Kind::Flag | Kind::Choice(_) | Kind::Currency | Kind::Lang => None,
+        Kind::Count | Kind::Schedule | Kind::Fee | Kind::Flag | Kind::Choice(_) | Kind::Currency | Kind::Lang => None,
     };
     match text {
         Some(text) => draft.with(field, &text),

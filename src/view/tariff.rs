@@ -29,12 +29,12 @@ pub fn tariff(state: &State, live: bool) -> Html {
             }
             if state.answer.scenario.fee().open_rate().is_some() {
                 <div class="th-rate">
-                    if !state.has_own_rates() {
+                    if !state.own_rates {
                         { number_field(state, live, Field::Rate, Quantity::Rate(None), words.label(Field::Rate)) }
                     }
                     if live {
                         <label class="th-check">
-                            <input type="checkbox" data-field={OWN_RATES} checked={state.has_own_rates()} />
+                            <input type="checkbox" data-field={OWN_RATES} checked={state.own_rates} />
                             { words.own_rates() }
                         </label>
                     }
@@ -45,6 +45,17 @@ pub fn tariff(state: &State, live: bool) -> Html {
             }
         </div>
     }
+}
+
+/// What the two lists show. A list in which something was once picked no longer follows its options' `selected`, so the
+/// app sets these by hand after each change.
+pub fn picked(state: &State) -> [(&'static str, &'static str); 2] {
+    let tariff = shown(state);
+    let platform = match tariff {
+        Tariff::Schedule(schedule) => schedule.platform().schedules.last().map_or(tariff.id(), |schedule| schedule.id),
+        Tariff::Custom => Tariff::CUSTOM,
+    };
+    [("platform", platform), ("schedule", tariff.id())]
 }
 
 /// The tariff that the reader has chosen, even while its text cannot be read.

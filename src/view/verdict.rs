@@ -14,7 +14,7 @@ pub fn verdict(state: &State, live: bool) -> Html {
             <p class="th-answer" aria-live="polite" aria-atomic="true">{ phrase(&words.verdict(comparison)) }</p>
             <p class="th-turn">{ words.turn(&state.answer.scenario, comparison) }</p>
             if live {
-                <p class="th-note" hidden={!state.is_stale()}>{ words.stale() }</p>
+                <p class="th-note" role="status" hidden={!state.is_stale()}>{ words.stale() }</p>
                 <div class="th-notes" hidden={state.ignored.is_empty() && state.author.ignored.is_empty()}>
                     { for state.author.ignored.iter().chain(&state.ignored).map(|ignored| html! {
                         <p class="th-note">{ words.ignored(ignored) }</p>

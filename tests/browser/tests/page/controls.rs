@@ -95,7 +95,13 @@ pub async fn choosing_a_schedule(page: &Page<'_>) -> Result<()> {
     page.find("#schedule").await?.select_by_value("upwork-2025").await?;
     page.type_into("rate", "12").await?;
     page.verdict("No difference: 12 % either way.").await?;
-    page.reads(".th-status", "in force since 1 May 2025").await
+    page.reads(".th-status", "in force since 1 May 2025").await?;
+    // The lists follow what did not come from them.
+    page.click(".th-back").await?;
+    page.verdict(EXAMPLE).await?;
+    let chosen = page.find("#schedule").await?.prop("value").await?;
+    ensure!(chosen.as_deref() == Some("upwork-2016"), "{chosen:?}");
+    Ok(())
 }
 
 pub async fn a_rate_for_each_side(page: &Page<'_>) -> Result<()> {
@@ -122,7 +128,13 @@ pub async fn a_fee_of_ones_own(page: &Page<'_>) -> Result<()> {
     page.has_fragment("#schedule=custom&fee=10%25%20at%20least%2060%20per%20contract").await?;
     page.type_into("fee", "x").await?;
     page.reads("#fee-message", "Unexpected “x” at character 1, expected a rate such as 10%.").await?;
-    page.verdict("One large contract leaves you $300.00 more.").await
+    page.verdict("One large contract leaves you $300.00 more.").await?;
+    // An empty field is still the field of one's own fee.
+    page.type_into("fee", "").await?;
+    page.reads("#fee-message", "Type a fee, such as 10%.").await?;
+    // A range begins at its least rate.
+    page.type_into("fee", "20%..30%").await?;
+    page.verdict("No difference: 20 % either way.").await
 }
 
 pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {

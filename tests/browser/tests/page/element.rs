@@ -120,7 +120,7 @@ pub async fn a_panic_leaves_the_example(page: &Page<'_>) -> Result<()> {
     page.slider("gigs").await?.send_keys(&char::from(fantoccini::key::Key::Right).to_string()).await?;
     page.reads(
         "[part=notice]",
-        "The calculator has stopped. Load the page again to start anew; the address keeps your numbers.",
+        "The calculator has stopped; the example still holds. Load the page again to start anew.",
     )
     .await?;
     let shown = page.run("return document.querySelector('take-home .th-answer').getClientRects().length > 0").await?;

@@ -92,6 +92,8 @@ pub async fn without_wasm(page: &Page<'_>) -> Result<()> {
 pub async fn the_built_page_says_what_the_live_one_says(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.verdict(EXAMPLE).await?;
+    page.click("summary").await?;
+    page.reads(".th-panel .th-gigs .th-total td + td", "$3,000.00").await?;
     let texts = page
         .run(
             "const host = document.querySelector('take-home');

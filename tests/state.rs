@@ -1,0 +1,133 @@
+//! What a reader, or the page around the element, does; and what they see then.
+#![cfg(feature = "web")]
+
+use take_home::compare::Quantity;
+use take_home::scenario::{Field, Side, example};
+use take_home::view::state::{Action, Author, State};
+
+fn author(attributes: &[(&str, &str)]) -> Author {
+    let (given, ignored) = example(attributes.iter().copied());
+    Author { given, ignored }
+}
+
+fn start(link: &str) -> State {
+    State::new(Author::default(), link)
+}
+
+fn type_(state: &State, field: Field, text: &str) -> State {
+    state.after(Action::Type(field, text.into()))
+}
+
+#[track_caller]
+fn verdict(state: &State, expected: &str) {
+    let verdict = state.words().verdict(&state.answer.comparison).plain().replace('\u{a0}', " ");
+    assert_eq!(verdict, expected);
+}
+
+#[test]
+fn bad_input_keeps_the_last_answer_and_what_was_typed() {
+    let state = type_(&start(""), Field::Gigs, "many");
+    verdict(&state, "One large contract leaves you $1,700.00 more.");
+    assert!(state.is_stale());
+    assert_eq!(state.draft.text(Field::Gigs), "many");
+    let state = type_(&type_(&start(""), Field::Gigs, "30.5"), Field::Gigs, "30.5").after(Action::Finish(Field::Gigs));
+    assert_eq!(state.draft.text(Field::Gigs), "30.5", "leaving the field changes nothing that is wrong");
+}
+
+#[test]
+fn leaving_a_field_writes_its_number_as_the_page_does() {
+    let state = type_(&start(""), Field::GigPrice, "$ 1200.5").after(Action::Finish(Field::GigPrice));
+    assert_eq!(state.draft.text(Field::GigPrice), "1,200.50");
+}
+
+#[test]
+fn an_emptied_fee_is_still_the_readers_own() {
+    let state = type_(&start("#fee=10%25"), Field::Fee, "");
+    assert!(state.problem(Field::Fee).is_some());
+    verdict(&state, "No difference: 10 % either way.");
+}
+
+#[test]
+fn a_typed_range_brings_its_least_rate_along() {
+    let state = type_(&start("#fee=10%25"), Field::Fee, "20%..30%");
+    assert!(!state.is_stale());
+    verdict(&state, "No difference: 20 % either way.");
+}
+
+#[test]
+fn another_schedule_never_leaves_a_fault_where_no_field_is() {
+    let state = type_(&start(""), Field::GigBilled, "abc").after(Action::ChooseSchedule("upwork-2023".into()));
+    assert!(!state.is_stale());
+    assert!(!state.link().contains("abc"));
+    let state = state.after(Action::ChooseSchedule("upwork-2016".into()));
+    assert!(!state.is_stale());
+    assert_eq!(state.draft.text(Field::GigBilled), "0");
+}
+
+#[test]
+fn sides_with_rates_of_their_own_need_no_other() {
+    let state = type_(&start("#schedule=upwork-2025"), Field::Rate, "abc").after(Action::OwnRates(true));
+    let state = type_(&type_(&state, Field::GigRate, "5"), Field::ContractRate, "6");
+    assert!(!state.is_stale());
+    let state = type_(&type_(&state, Field::GigRate, ""), Field::ContractRate, "");
+    assert!(state.own_rates, "their fields stay while they are retyped");
+}
+
+#[test]
+fn the_way_back_leads_to_the_authors_example() {
+    let author = author(&[("gigs", "10"), ("gig-price", "100")]);
+    let state = State::new(author, "#gigs=20");
+    assert_eq!(state.link(), "gigs=20");
+    let state = state.after(Action::Back);
+    assert_eq!(state.link(), "");
+    assert_eq!(state.draft.text(Field::Gigs), "10");
+}
+
+#[test]
+fn the_page_changes_only_what_it_names() {
+    let state = type_(&start(""), Field::ContractPrice, "9000");
+    let state = state.after(Action::Rewrite(Box::new(author(&[("gigs", "40")]))));
+    assert_eq!(state.draft.text(Field::Gigs), "40");
+    assert_eq!(state.draft.text(Field::ContractPrice), "9,000.00", "the reader's price stays");
+    let state = start("").after(Action::Rewrite(Box::new(author(&[("gigs", "40")]))));
+    assert_eq!(state.draft.text(Field::ContractPrice), "20,000.00", "a price that nobody gave follows");
+}
+
+#[test]
+fn another_language_writes_the_same_numbers() {
+    for currency in ["USD", "KWD", "JPY"] {
+        let given = [("fee", "10%"), ("currency", currency), ("gigs", "1200"), ("gig-price", "1250")];
+        let before = State::new(author(&given), "");
+        let german = [&given[..], &[("lang", "de")]].concat();
+        let after = before.after(Action::Rewrite(Box::new(author(&german))));
+        assert_eq!(after.answer, before.answer, "{currency}");
+        assert!(!after.is_stale(), "{currency}");
+        assert_eq!(after.draft.text(Field::Gigs), "1.200");
+        assert_eq!(after.link(), "");
+    }
+}
+
+#[test]
+fn a_slider_reaches_what_was_typed_and_no_sum_too_large() {
+    let price = Quantity::Price(Side::Gigs);
+    let state = start("");
+    assert_eq!((state.ranges.of(price).from, state.ranges.of(price).to), (500, 100_000));
+    let far = type_(&state, Field::GigPrice, "50000000");
+    assert_eq!(far.ranges.of(price).to, 10_000_000_000);
+    let near = type_(&far, Field::GigPrice, "500");
+    assert_eq!(near.ranges.of(price), state.ranges.of(price), "and comes back");
+    let dragged = state.after(Action::Slide(price, 500));
+    assert_eq!(dragged.ranges, state.ranges, "a drag moves no end");
+    let many = type_(&type_(&start("#fee=10%25&currency=KWD&gigs=1&gig-price=1000000000000"), Field::GigPrice, "1"), Field::Gigs, "10000");
+    assert!(many.ranges.of(price).to * 10_000 <= 1_000_000_000_000_000, "{:?}", many.ranges.of(price));
+    let dear = start("#gigs=100&gig-price=10000000000");
+    assert_eq!(dear.ranges.of(Quantity::Gigs).to, 100);
+}
+
+#[test]
+fn a_narrow_open_rate_can_be_dragged_from_end_to_end() {
+    for (fee, from, to, step) in [("0%25..15%25", 0, 1500, 50), ("2.9%25..3.1%25", 290, 310, 1), ("2.7255%25..5%25", 273, 500, 1)] {
+        let range = start(&format!("#fee={fee}&rate=3")).ranges.of(Quantity::Rate(None));
+        assert_eq!((range.from, range.to, range.step), (from, to, step), "{fee}");
+    }
+}
