@@ -118,7 +118,11 @@ fn a_slider_reaches_what_was_typed_and_no_sum_too_large() {
     assert_eq!(near.ranges.of(price), state.ranges.of(price), "and comes back");
     let dragged = state.after(Action::Slide(price, 500));
     assert_eq!(dragged.ranges, state.ranges, "a drag moves no end");
-    let many = type_(&type_(&start("#fee=10%25&currency=KWD&gigs=1&gig-price=1000000000000"), Field::GigPrice, "1"), Field::Gigs, "10000");
+    let many = type_(
+        &type_(&start("#fee=10%25&currency=KWD&gigs=1&gig-price=1000000000000"), Field::GigPrice, "1"),
+        Field::Gigs,
+        "10000",
+    );
     assert!(many.ranges.of(price).to * 10_000 <= 1_000_000_000_000_000, "{:?}", many.ranges.of(price));
     let dear = start("#gigs=100&gig-price=10000000000");
     assert_eq!(dear.ranges.of(Quantity::Gigs).to, 100);
@@ -126,7 +130,9 @@ fn a_slider_reaches_what_was_typed_and_no_sum_too_large() {
 
 #[test]
 fn a_narrow_open_rate_can_be_dragged_from_end_to_end() {
-    for (fee, from, to, step) in [("0%25..15%25", 0, 1500, 50), ("2.9%25..3.1%25", 290, 310, 1), ("2.7255%25..5%25", 273, 500, 1)] {
+    for (fee, from, to, step) in
+        [("0%25..15%25", 0, 1500, 50), ("2.9%25..3.1%25", 290, 310, 1), ("2.7255%25..5%25", 273, 500, 1)]
+    {
         let range = start(&format!("#fee={fee}&rate=3")).ranges.of(Quantity::Rate(None));
         assert_eq!((range.from, range.to, range.step), (from, to, step), "{fee}");
     }

@@ -13,7 +13,7 @@ pub fn test(filter: &[&str]) -> Result<()> {
         say("the engine, without a browser");
         run("cargo", &["test", "--no-default-features"])?;
         say("the components, rendered natively");
-        run("cargo", &["test", "--features", "prerender", "--lib", "--test", "components"])?;
+        run("cargo", &["test", "--features", "prerender", "--lib", "--test", "components", "--test", "state"])?;
     }
     let browsers = browsers::find()?;
     build::build()?;
