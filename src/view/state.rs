@@ -162,7 +162,7 @@ impl State {
             Action::Working(working) => State { working, ..self.clone() },
             Action::Back => self.started_from(""),
             Action::Follow(fragment) => self.started_from(&fragment),
-            Action::Rewrite(author) => self.rewritten(*author),
+            Action::Rewrite(author) => self.rewritten(&author),
         }
     }
 
@@ -177,14 +177,14 @@ impl State {
     }
 
     /// Only what the page changed changes; the reader's other numbers stay.
-    fn rewritten(&self, author: Author) -> State {
+    fn rewritten(&self, author: &Author) -> State {
         let before = Given::resolve(&[&self.author.given]);
         let after = Given::resolve(&[&author.given]);
         let price = Field::ContractPrice;
         let changed = |field: Field| {
             // A contract's price that nobody gave follows the author's gigs only until the reader sets one.
             let is_set =
-                author.given.text(price).is_none() && self.number(&self.draft, price) != self.number(&before, price);
+                author.given.text(price).is_none() && number_in(&self.draft, price) != number_in(&before, price);
             before.text(field) != after.text(field) && !(field == price && is_set)
         };
         let mut draft = self.draft.clone();
@@ -192,7 +192,7 @@ impl State {
         let mark = after.decimal_mark();
         for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
             if mark != self.draft.decimal_mark()
-                && let Some(number) = self.number(&self.draft, field)
+                && let Some(number) = number_in(&self.draft, field)
             {
                 let plain = number.to_string();
                 draft = draft.with(field, &if mark == DecimalMark::Comma { plain.replace('.', ",") } else { plain });
@@ -207,10 +207,6 @@ impl State {
             Ok(scenario) => State { draft: tidy_all(next.draft.clone(), &scenario), ..next },
             Err(_) => next,
         }
-    }
-
-    fn number(&self, draft: &Draft, field: Field) -> Option<Decimal> {
-        read_number(draft.text(field), draft.decimal_mark()).ok()
     }
 
     fn with(&self, draft: Draft) -> State {
@@ -234,6 +230,11 @@ impl State {
             Err(problems) => State { draft, problems, ..self.clone() },
         }
     }
+}
+
+/// The number in a field, if there is one.
+fn number_in(draft: &Draft, field: Field) -> Option<Decimal> {
+    read_number(draft.text(field), draft.decimal_mark()).ok()
 }
 
 /// The draft with what another fee leaves no room for put back to what it allows: a rate outside its range, a currency
