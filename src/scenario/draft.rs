@@ -75,7 +75,7 @@ impl Given {
         // Attributes and links write numbers with a point; the draft has them as its language does.
         if draft.decimal_mark() == DecimalMark::Comma {
             for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
-                draft = draft.clone().with(field, &draft.text(field).replace('.', ","));
+                draft = draft.clone().with(field, &DecimalMark::Comma.write(draft.text(field)));
             }
         }
         if given(Field::ContractPrice).is_none() {
@@ -83,7 +83,7 @@ impl Given {
             // default example's total.
             let total = super::validate::gigs_total(&draft)
                 .map_or_else(|| "15000".into(), |(total, currency)| written(currency.major(total)).to_string());
-            let total = if draft.decimal_mark() == DecimalMark::Comma { total.replace('.', ",") } else { total };
+            let total = draft.decimal_mark().write(&total);
             draft = draft.with(Field::ContractPrice, &total);
         }
         draft

@@ -37,6 +37,14 @@ impl DecimalMark {
         if writes_comma { DecimalMark::Comma } else { DecimalMark::Point }
     }
 
+    /// A plain number, `1200.50`, with this mark: `1200,50`.
+    pub fn write(self, plain: &str) -> String {
+        match self {
+            DecimalMark::Point => plain.to_owned(),
+            DecimalMark::Comma => plain.replace('.', ","),
+        }
+    }
+
     const fn sign(self) -> char {
         match self {
             DecimalMark::Point => '.',

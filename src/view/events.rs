@@ -32,39 +32,38 @@ pub fn use_events(root: &NodeRef, dispatch: Callback<Action>, copy: Callback<()>
     use_effect_with((), move |()| {
         let listeners = root.cast::<Element>().map(|root| {
             ["input", "change", "click", "toggle"].map(|kind| {
-                let latest = latest.clone();
+                let (latest, widget) = (latest.clone(), root.clone());
                 // A panel's toggling does not bubble; on the way down it passes all the same.
                 let options = EventListenerOptions::run_in_capture_phase();
                 EventListener::new_with_options(&root, kind, options, move |event| {
                     let (dispatch, copy) = latest.borrow().clone();
-                    match control(event) {
-                        Some((control, name)) if kind == "click" => match name.as_str() {
-                            BACK => {
-                                // The button goes away, so the focus goes to where the numbers begin.
-                                let fields =
-                                    control.closest(".th-foot").ok().flatten().and_then(|foot| foot.parent_element());
-                                let first = fields.and_then(|fields| fields.query_selector("#gigs").ok().flatten());
-                                if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
-                                    let _ = first.focus();
-                                }
-                                dispatch.emit(Action::Back);
-                            }
-                            COPY => copy.emit(()),
-                            // Other controls say what was chosen when it changes.
-                            _ => drop(control),
-                        },
-                        Some((control, name)) => {
+                    let Some((control, name)) = control(event) else { return };
+                    match (kind, name.as_str()) {
+                        ("click", BACK) => {
+                            // The button goes away, so the focus goes to where the numbers begin.
+                            focus(&widget, "#gigs");
+                            dispatch.emit(Action::Back);
+                        }
+                        ("click", COPY) => copy.emit(()),
+                        _ => {
                             if let Some(action) = action(kind, &control, &name) {
                                 dispatch.emit(action);
                             }
                         }
-                        None => {}
                     }
                 })
             })
         });
         move || drop(listeners)
     });
+}
+
+fn focus(root: &Element, selector: &str) {
+    let found = root.query_selector(selector).ok().flatten();
+    if let Some(control) = found.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
+        // A control that will not take the focus is no reason not to go on.
+        let _ = control.focus();
+    }
 }
 
 /// The control in which something happened, and its name.

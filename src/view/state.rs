@@ -7,8 +7,7 @@ use crate::amount::{Decimal, Rate};
 use crate::compare::{Comparison, Quantity, compare};
 use crate::report::Words;
 use crate::scenario::{
-    DecimalMark, Draft, Field, Given, Ignored, Kind, Problem, Reason, Scenario, Tariff, read_link, read_number,
-    validate,
+    Draft, Field, Given, Ignored, Kind, Problem, Reason, Scenario, Tariff, read_link, read_number, validate,
 };
 
 /// A scenario and what it comes to.
@@ -194,8 +193,7 @@ impl State {
             if mark != self.draft.decimal_mark()
                 && let Some(number) = number_in(&self.draft, field)
             {
-                let plain = number.to_string();
-                draft = draft.with(field, &if mark == DecimalMark::Comma { plain.replace('.', ",") } else { plain });
+                draft = draft.with(field, &mark.write(&number.to_string()));
             }
         }
         let draft = Field::ALL
