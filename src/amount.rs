@@ -26,6 +26,38 @@ pub fn round(exact: Decimal, places: u32) -> Decimal {
     exact.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }
 
+/// The number that digits with at most one point write; `None` where there is no digit, something else, or more than a
+/// [`Decimal`] holds. Decimals beyond the 28 digits that it holds are left out.
+///
+/// ```
+/// use take_home::amount::{Decimal, decimal};
+/// assert_eq!(decimal("1200.50"), Some(Decimal::new(1_200_50, 2)));
+/// assert_eq!(decimal("18."), Some(Decimal::new(18, 0)));
+/// assert_eq!(decimal("1e5"), None);
+/// ```
+pub fn decimal(text: &str) -> Option<Decimal> {
+    // Ten times this and a digit more are still below 2⁹⁶.
+    const FULL: i128 = 1_000_000_000_000_000_000_000_000_000;
+    let (mut mantissa, mut scale, mut digits) = (0_i128, 0, 0);
+    let mut after_point = false;
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' if mantissa < FULL => {
+                mantissa = mantissa * 10 + i128::from(byte - b'0');
+                scale += u32::from(after_point);
+                digits += 1;
+            }
+            b'0'..=b'9' if after_point => {}
+            b'.' if !after_point => after_point = true,
+            _ => return None,
+        }
+    }
+    if digits == 0 || scale > 28 {
+        return None;
+    }
+    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
+}
+
 /// An amount as links and the fee notation write it: whole, or with at least two digits behind the point.
 ///
 /// ```

@@ -1,11 +1,14 @@
 //! Scenario in, comparison out. Nothing here fails, asks for the date, or logs.
 
+mod elsewhere;
 mod lead;
 mod matching;
 mod outcome;
 mod payments;
 
+pub use elsewhere::{ClientSide, Elsewhere, Verdict, client_sides, elsewhere, verdict_under};
 pub use lead::{Lead, Quantity, Range, Stretch, stretches};
+pub use matching::Matching;
 pub use outcome::{Outcome, PaymentGroup, TierRow};
 
 use crate::amount::{Decimal, Money, Rate};
@@ -23,9 +26,9 @@ pub struct Comparison {
     pub difference: Money,
     /// The one rate on everything, on both sides, where size brings no discount.
     pub flat: Option<Rate>,
-    /// The least price that would bring each side level with the other: for the gigs the price of each, count and
-    /// clients as they are. `None` where it would exceed what a field accepts.
-    pub matching: BySide<Option<Money>>,
+    /// The prices that would bring each side level with the other: for the gigs the price of each, count and clients as
+    /// they are.
+    pub matching: BySide<Matching>,
 }
 
 /// Compares the two sides. There is a result for every scenario.
@@ -50,7 +53,7 @@ pub fn compare(scenario: &Scenario) -> Comparison {
     let matching = BySide::from_fn(|side| {
         let target = outcomes.get(side.other()).take_home;
         let most = scenario.currency().max();
-        matching::least_price(scenario.plans().get(side), scenario.terms().get(side), target, most)
+        matching::prices(scenario.plans().get(side), scenario.terms().get(side), target, most)
     });
     Comparison { outcomes, lead: balance.lead(), difference: balance.rounded, flat, matching }
 }

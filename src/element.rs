@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Function;
 use serde::Serialize;
+use time::{Date, Month};
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
@@ -23,13 +25,15 @@ pub struct Mounted {
     app: AppHandle<App>,
     answer: Rc<RefCell<Option<Rc<Answer>>>>,
     on_answer: Callback<Rc<Answer>>,
+    fetch_panels: Function,
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Starts an app for `host` inside `root`. Sends `ready` once it shows, then `change` with every new comparison.
+    /// `fetch_panels` answers with a promise of the function that fills panels: of a panel's name and a link it makes HTML.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: Element) -> Mounted {
+    pub fn new(host: HtmlElement, root: Element, fetch_panels: Function) -> Mounted {
         let answer: Rc<RefCell<Option<Rc<Answer>>>> = Rc::default();
         let on_answer = Callback::from({
             let (host, latest) = (host.clone(), Rc::clone(&answer));
@@ -38,13 +42,14 @@ impl Mounted {
                 send(&host, if first { "ready" } else { "change" }, &comparison(&answer));
             }
         });
-        let app = Renderer::<App>::with_root_and_props(root, props(&host, on_answer.clone())).render();
-        Mounted { host, app, answer, on_answer }
+        let app =
+            Renderer::<App>::with_root_and_props(root, props(&host, on_answer.clone(), fetch_panels.clone())).render();
+        Mounted { host, app, answer, on_answer, fetch_panels }
     }
 
     /// Reads the attributes again.
     pub fn rewrite(&mut self) {
-        self.app.update(props(&self.host, self.on_answer.clone()));
+        self.app.update(props(&self.host, self.on_answer.clone(), self.fetch_panels.clone()));
     }
 
     /// The comparison shown, as documented in the README.
@@ -70,7 +75,7 @@ pub fn on_panic(report: js_sys::Function) {
     }));
 }
 
-fn props(host: &HtmlElement, on_answer: Callback<Rc<Answer>>) -> AppProps {
+fn props(host: &HtmlElement, on_answer: Callback<Rc<Answer>>, fetch_panels: Function) -> AppProps {
     let mut attributes: Vec<(&str, String)> =
         Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
     // What the attribute does not say, the page does. A tag of the page's that is none is not ours to complain of.
@@ -81,7 +86,14 @@ fn props(host: &HtmlElement, on_answer: Callback<Rc<Answer>>) -> AppProps {
     let (given, mut ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));
     ignored.retain(|ignored| !(from_page && ignored.name == Field::Lang.name()));
     let fragment = host.has_attribute(ADDRESS).then(|| crate::view::fragment().into());
-    AppProps { author: Author { given, ignored }, fragment, on_answer }
+    AppProps { author: Author { given, ignored }, today: today(), fragment, on_answer, fetch_panels }
+}
+
+/// The reader's day, as their machine has it.
+fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    let month = Month::try_from(u8::try_from(now.get_month() + 1).ok()?).ok()?;
+    Date::from_calendar_date(i32::try_from(now.get_full_year()).ok()?, month, u8::try_from(now.get_date()).ok()?).ok()
 }
 
 fn comparison(answer: &Answer) -> JsValue {

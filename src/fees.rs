@@ -1,22 +1,25 @@
 //! What platforms charge: a fee as one line of text, the catalogue of dated schedules, and what a fee comes to.
 //!
-//! A [`Fee`] is what a platform announces. It may leave a rate open for the reader to choose and knows no currency. Once
-//! [settled](Fee::settle) it is [`Terms`]: every rate decided, every amount in smallest units, ready to be charged.
+//! A [`Fee`] is what a platform announces. It may leave a rate, or which of its [cases](Case) applies, for the reader to
+//! choose, and knows no currency. Once [settled](Fee::settle) it is [`Terms`]: every rate decided, every amount in
+//! smallest units, ready to be charged.
 
 mod catalogue;
+mod charge;
 mod inverse;
 mod notation;
 mod schedule;
 mod terms;
 
-pub use catalogue::{PLATFORMS, Platform};
+pub use catalogue::{Market, PLATFORMS, Platform};
+pub use charge::{Adjustment, Basis, Charge, Limit, Tier, TierRate};
 pub use notation::{Expected, NotationError};
-pub use schedule::{Schedule, Source};
+pub use schedule::{Certainty, Details, Payer, Reading, Schedule, Since, Source};
 pub use terms::{Payment, Settlement, Slice, SliceKind, Terms};
 
-use crate::amount::{Decimal, Rate};
+use crate::amount::Rate;
 
-/// A fee as a platform announces it.
+/// A fee as a platform announces it: one charge for everyone, or several cases of which one applies.
 ///
 /// The text form is the product's fee notation; it parses and prints back to itself.
 ///
@@ -27,121 +30,100 @@ use crate::amount::{Decimal, Rate};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fee {
-    tiers: Vec<Tier>,
-    adjustments: Vec<Adjustment<Decimal>>,
-    basis: Basis,
+    cases: Vec<Case>,
 }
 
-/// A slice of what is billed, and the share taken of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tier {
-    /// The share taken of the billings in this tier.
-    pub rate: TierRate,
-    /// Where the tier ends, in major units; the limit itself belongs to it. The last tier has no end.
-    pub up_to: Option<Decimal>,
+/// A charge, and for whom or when it applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// For whom or when.
+    pub applies: Applies,
+    /// What is charged then.
+    pub charge: Charge,
 }
 
-/// The share that a tier takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TierRate {
-    /// The same for everyone.
-    Set(Rate),
-    /// Anything between the two, both included; the reader says which.
-    Open {
-        /// The least the platform takes.
-        least: Rate,
-        /// The most the platform takes.
-        most: Rate,
-    },
+/// When a [`Case`] of a fee applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Applies {
+    /// To everyone, always: the fee has no other case.
+    Always,
+    /// To those with this status: a membership, a level, a way of paying.
+    Status(String),
+    /// In the first so many months with a client.
+    FirstMonths(u32),
+    /// In the months after those.
+    Later,
 }
 
-/// What is done to a payment's fee after its tiers were added up; several are applied from left to right, as they are
-/// read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Adjustment<Amount> {
-    /// `10% + 0.30`: 100.00 pays 10.30.
-    Plus(Amount),
-    /// `10% at least 5`: 20.00 pays 5.00.
-    AtLeast(Amount),
-    /// `0.8% at most 5`: 1,000.00 pays 5.00.
-    AtMost(Amount),
-}
-
-impl<Amount: Copy> Adjustment<Amount> {
-    /// The amount of the adjustment, whichever it is.
-    pub fn amount(&self) -> Amount {
-        match *self {
-            Adjustment::Plus(amount) | Adjustment::AtLeast(amount) | Adjustment::AtMost(amount) => amount,
-        }
-    }
-
-    /// The same kind of adjustment by another amount.
-    pub(crate) fn with<Other>(&self, amount: Other) -> Adjustment<Other> {
-        match self {
-            Adjustment::Plus(_) => Adjustment::Plus(amount),
-            Adjustment::AtLeast(_) => Adjustment::AtLeast(amount),
-            Adjustment::AtMost(_) => Adjustment::AtMost(amount),
-        }
-    }
-}
-
-/// Which billings the tiers count.
+/// What the reader decides where a fee leaves it to them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Basis {
-    /// All billings to one client, over time.
-    Client,
-    /// The billings of one contract, from zero.
-    Contract,
-    /// One payment, from zero.
-    #[default]
-    Payment,
-    /// The billings of one calendar month, to all clients.
-    Month,
+pub struct Choice {
+    /// The rate, where one is open.
+    pub rate: Rate,
+    /// Which of the fee's statuses, counted from 0.
+    pub status: usize,
+    /// Whole months since the first project with the client.
+    pub months: u32,
 }
 
-impl Basis {
-    /// Whether money billed before counts towards the tiers.
-    pub fn counts_earlier_billings(self) -> bool {
-        match self {
-            Basis::Client | Basis::Month => true,
-            Basis::Contract | Basis::Payment => false,
-        }
-    }
-}
-
-impl Basis {
-    /// Whether it matters if all gigs have one client.
-    pub fn counts_clients(self) -> bool {
-        self == Basis::Client
+impl Choice {
+    /// That rate, the first status, a new client.
+    pub fn at(rate: Rate) -> Choice {
+        Choice { rate, ..Choice::default() }
     }
 }
 
 impl Fee {
-    /// The tiers from the first billed unit on; there is at least one, limits rise, and only the last is without end.
-    pub fn tiers(&self) -> &[Tier] {
-        &self.tiers
+    /// The cases, at least one.
+    pub fn cases(&self) -> &[Case] {
+        &self.cases
     }
 
-    /// What is added, or held to, once per payment, in the order written.
-    pub fn adjustments(&self) -> &[Adjustment<Decimal>] {
-        &self.adjustments
-    }
-
-    /// Which billings the tiers count.
-    pub fn basis(&self) -> Basis {
-        self.basis
-    }
-
-    /// The least and greatest rate among which the reader chooses, where the fee leaves one open.
-    pub fn open_rate(&self) -> Option<(Rate, Rate)> {
-        self.tiers.iter().find_map(|tier| match tier.rate {
-            TierRate::Open { least, most } => Some((least, most)),
-            TierRate::Set(_) => None,
+    /// The names of the statuses among which the reader chooses, if there are any.
+    pub fn statuses(&self) -> impl Iterator<Item = &str> {
+        self.cases.iter().filter_map(|case| match &case.applies {
+            Applies::Status(name) => Some(name.as_str()),
+            Applies::Always | Applies::FirstMonths(_) | Applies::Later => None,
         })
+    }
+
+    /// Whether the time with a client decides.
+    pub fn counts_months(&self) -> bool {
+        self.cases.iter().any(|case| case.applies == Applies::Later)
+    }
+
+    /// The charge that applies to a choice. A status beyond the last counts as the first.
+    pub fn charge(&self, choice: Choice) -> &Charge {
+        let applies = |(index, case): &(usize, &Case)| match case.applies {
+            Applies::Always | Applies::Later => true,
+            Applies::Status(_) => *index == choice.status,
+            Applies::FirstMonths(months) => choice.months < months,
+        };
+        let found = self.cases.iter().enumerate().find(applies);
+        &found.map_or(&self.cases[0], |(_, case)| case).charge
+    }
+
+    /// The least and greatest rate among which the reader chooses, where some case leaves one open.
+    pub fn open_rate(&self) -> Option<(Rate, Rate)> {
+        self.cases.iter().find_map(|case| case.charge.open_rate())
     }
 
     /// Whether the fee names an amount of money, so that it belongs to one currency.
     pub fn names_amounts(&self) -> bool {
-        !self.adjustments.is_empty() || self.tiers.len() > 1
+        self.cases.iter().any(|case| case.charge.names_amounts())
     }
+}
+
+/// A status as links and attributes have it: `Entry Level` is `entry-level`.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for char in name.chars() {
+        if char.is_ascii_alphanumeric() || !char.is_ascii() {
+            slug.push(char.to_ascii_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
 }

@@ -9,6 +9,9 @@ pub mod scenario;
 pub mod compare;
 pub mod report;
 
+pub mod markup;
+pub mod panels;
+
 #[cfg(feature = "web")]
 pub mod view;
 

@@ -6,6 +6,7 @@ mod link;
 mod number;
 mod plan;
 mod problem;
+mod tariff;
 mod validate;
 
 pub use draft::{Draft, Given};
@@ -14,4 +15,5 @@ pub use link::{Ignored, example, is_link, read_link, write_link};
 pub use number::{DecimalMark, NumberError, read_number};
 pub use plan::{BySide, Clients, Plan, Side};
 pub use problem::{Problem, Reason};
-pub use validate::{Scenario, Tariff, validate};
+pub use tariff::{Charged, Tariff};
+pub use validate::{Scenario, validate};

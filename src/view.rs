@@ -2,9 +2,12 @@
 
 mod address;
 mod app;
+mod client;
 mod events;
+mod fetched;
 mod field;
 mod foot;
+mod panel;
 pub mod range;
 mod result;
 mod sides;
@@ -13,7 +16,6 @@ mod tariff;
 mod track;
 mod verdict;
 mod widget;
-mod working;
 
 pub use address::fragment;
 pub use app::{App, AppProps};

@@ -2,64 +2,172 @@
 
 mod support;
 
-use take_home::amount::{Currency, Rate};
-use take_home::fees::{Fee, PLATFORMS, Schedule};
+use std::collections::BTreeSet;
 
-/// Every id ever shipped. Rows are added, never removed or changed: links hold them for ever.
-const IDS: [&str; 3] = ["upwork-2016", "upwork-2023", "upwork-2025"];
+use support::comparison;
+use take_home::amount::{Currency, Money, Rate};
+use take_home::compare::{Lead, elsewhere};
+use take_home::fees::{Certainty, Choice, Fee, PLATFORMS, Payer, Schedule, Since};
+use take_home::scenario::Side;
 
-fn schedules() -> impl Iterator<Item = &'static Schedule> {
-    PLATFORMS.iter().flat_map(|platform| platform.schedules)
-}
+/// Every id ever shipped; `cargo xtask facts` adds new ones. None is ever removed: links hold them for ever.
+const SHIPPED: &str = include_str!("../catalogue/shipped-ids.txt");
 
 #[test]
 fn ids_are_unique_and_none_is_ever_lost() {
-    let mut ids: Vec<&str> = schedules().map(|schedule| schedule.id).collect();
-    ids.sort_unstable();
-    let mut kept = IDS.to_vec();
-    kept.sort_unstable();
-    assert_eq!(ids, kept);
-    assert!(IDS.iter().all(|id| Schedule::find(id).is_some_and(|schedule| schedule.id == *id)));
-    assert_eq!(Schedule::find("custom"), None, "that id is for a fee of the reader's own");
+    let mut seen = BTreeSet::new();
+    for schedule in Schedule::all() {
+        assert!(seen.insert(schedule.id), "{} twice", schedule.id);
+        assert_eq!(Schedule::find(schedule.id), Some(schedule));
+    }
+    for id in SHIPPED.lines() {
+        assert!(seen.contains(id), "{id} was shipped once and has to stay");
+    }
+    assert!(!seen.contains("custom") && !seen.contains("none"), "these are for fees of one's own, and for none");
 }
 
 #[test]
 fn an_id_is_the_platform_and_the_year_it_took_effect() {
-    for schedule in schedules() {
-        let platform = schedule.platform().name.to_lowercase();
-        assert_eq!(schedule.id, format!("{platform}-{}", schedule.from.year()));
+    for platform in PLATFORMS {
+        let mut names = BTreeSet::new();
+        for schedule in platform.freelancer.iter().chain(platform.client) {
+            let year = schedule.from.year().to_string();
+            let name = schedule.id.strip_suffix(&year).and_then(|name| name.strip_suffix('-'));
+            let name = name.unwrap_or_else(|| panic!("{} took effect in {year}", schedule.id));
+            assert_eq!(name.ends_with("-client"), schedule.payer == Payer::Client, "{}", schedule.id);
+            names.insert(name.trim_end_matches("-client"));
+            assert!(schedule.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'));
+        }
+        assert_eq!(names.len(), 1, "{} has one name in its ids: {names:?}", platform.name);
+    }
+}
+
+#[test]
+fn it_is_as_large_as_promised() {
+    assert!(PLATFORMS.len() >= 16, "{} platforms", PLATFORMS.len());
+    assert!(Schedule::all().count() >= 35, "{} schedules", Schedule::all().count());
+    for payer in [Payer::Freelancer, Payer::Client] {
+        assert!(Schedule::all().any(|schedule| schedule.payer == payer));
     }
 }
 
 #[test]
 fn days_rise_and_nothing_was_read_before_it_was_there() {
     for platform in PLATFORMS {
-        assert!(!platform.schedules.is_empty(), "{}", platform.name);
-        for pair in platform.schedules.windows(2) {
-            assert!(pair[0].from < pair[1].from, "{} before {}", pair[0].id, pair[1].id);
-            assert_eq!(pair[0].until().and_then(time::Date::next_day), Some(pair[1].from));
-            assert_eq!(pair[0].successor(), Some(&pair[1]));
+        assert!(platform.freelancer.len() + platform.client.len() > 0, "{}", platform.name);
+        for schedules in [platform.freelancer, platform.client] {
+            for pair in schedules.windows(2) {
+                assert!(pair[0].from.surely() < pair[1].from.surely(), "{} before {}", pair[0].id, pair[1].id);
+                assert_eq!(pair[0].successor(), Some(&pair[1]));
+                assert_eq!(pair[0].ended, None, "{} ended when {} began", pair[0].id, pair[1].id);
+                match (pair[0].until(), pair[1].from) {
+                    (Some(Since::On(last)), Since::On(first)) => assert_eq!(last.next_day(), Some(first)),
+                    (Some(Since::About(last)), Since::About(first) | Since::By(first)) => assert_eq!(last, first),
+                    other => panic!("{other:?}"),
+                }
+            }
+            assert_eq!(schedules.last().and_then(Schedule::successor), None);
         }
-        assert_eq!(platform.schedules.last().and_then(Schedule::until), None);
-        assert!(platform.schedules.iter().all(|schedule| schedule.from <= schedule.source.read));
+    }
+    for schedule in Schedule::all() {
+        let sources = schedule.details().readings.iter().map(|reading| &reading.source).chain([&schedule.source]);
+        for source in sources {
+            let read = Since::On(source.read);
+            assert!(schedule.from.surely() <= read.surely(), "{} was read before it began", schedule.id);
+        }
+        assert!(schedule.until().is_none_or(|until| until.surely() >= schedule.from.surely()), "{}", schedule.id);
     }
 }
 
 #[test]
-fn every_schedule_names_its_source() {
-    for schedule in schedules() {
-        assert!(schedule.source.url.starts_with("https://"), "{}", schedule.id);
-        assert!(!schedule.source.title.is_empty(), "{}", schedule.id);
+fn every_fact_names_its_source() {
+    for schedule in Schedule::all() {
+        let sources = schedule.details().readings.iter().map(|reading| &reading.source).chain([&schedule.source]);
+        for source in sources {
+            let host = source.url.strip_prefix("https://").unwrap_or_else(|| panic!("{}: {}", schedule.id, source.url));
+            assert!(host.split('/').next().is_some_and(|host| host.contains('.')), "{}", schedule.id);
+            assert!(!source.url.contains(char::is_whitespace) && !source.title.is_empty(), "{}", schedule.id);
+        }
+    }
+}
+
+#[test]
+fn a_conflict_says_what_else_was_read() {
+    for schedule in Schedule::all().filter(|schedule| schedule.certainty == Certainty::Conflicting) {
+        assert!(!schedule.details().readings.is_empty() || !schedule.details().note.is_empty(), "{}", schedule.id);
+    }
+    for schedule in Schedule::all() {
+        assert!(schedule.details().readings.iter().all(|reading| reading.fee != schedule.fee), "{}", schedule.id);
     }
 }
 
 #[test]
 fn every_fee_prints_as_it_is_written_and_can_be_charged() {
-    for schedule in schedules() {
-        let fee: Fee = schedule.fee.parse().expect(schedule.id);
-        assert_eq!(fee.to_string(), schedule.fee);
-        let rate = fee.open_rate().map_or(Rate::ZERO, |(least, _)| least);
-        assert!(fee.settle(rate, schedule.currency).is_ok(), "{}", schedule.id);
-        assert_eq!(schedule.currency, Currency::USD);
+    for schedule in Schedule::all() {
+        let readings = schedule.details().readings.iter().map(|reading| reading.fee);
+        for text in readings.chain([schedule.fee]) {
+            let fee: Fee = text.parse().unwrap_or_else(|error| panic!("{}: {error}", schedule.id));
+            assert_eq!(fee.to_string(), text, "{}", schedule.id);
+            let rate = fee.open_rate().map_or(Rate::ZERO, |(least, _)| least);
+            for status in 0..fee.cases().len() {
+                for months in [0, 1_200] {
+                    let terms = fee.settle(Choice { rate, status, months }, schedule.currency);
+                    assert!(terms.is_ok(), "{}", schedule.id);
+                }
+            }
+        }
     }
+}
+
+#[test]
+fn clients_fees_stand_beside_the_freelancers() {
+    let beside = |id: &str| Schedule::find(id).and_then(Schedule::beside).map(|schedule| schedule.id);
+    assert_eq!(beside("upwork-2013"), None, "before June 2016 clients paid nothing");
+    assert_eq!(beside("upwork-2016"), Some("upwork-client-2019"), "the last one that began while it was in force");
+    assert_eq!(beside("upwork-2025"), Some("upwork-client-2025"));
+    assert_eq!(beside("guru-2026"), None, "not known");
+}
+
+#[test]
+fn every_schedule_that_fits_is_compared_and_the_rest_is_named() {
+    let scenario = support::scenario("");
+    let found = elsewhere(&scenario);
+    let freelancers = PLATFORMS.iter().flat_map(|platform| platform.freelancer).count();
+    assert_eq!(found.verdicts.len() + found.left_out.len(), freelancers);
+    assert!(found.left_out.iter().all(|schedule| schedule.currency != Currency::USD));
+    let under = |id: &str| {
+        let verdict = found.verdicts.iter().find(|verdict| verdict.schedule.id == id).expect(id);
+        (verdict.lead, Currency::USD.plain(verdict.difference))
+    };
+    assert_eq!(under("upwork-2016"), (Lead::Ahead(Side::Contract), "1700.00".into()), "as the page itself");
+    assert_eq!(under("upwork-2023"), (Lead::Level, "0.00".into()), "10 % either way");
+    assert_eq!(under("fevrok-2026"), (Lead::Ahead(Side::Contract), "1525.00".into()), "3,000 − (100 + 675 + 700)");
+    // Each verdict is that of the schedule's own link.
+    for verdict in &found.verdicts {
+        let fee = verdict.schedule.fee();
+        let rate = fee.open_rate().map_or(String::new(), |(least, most)| {
+            let ten = Rate::from_percent(10.into()).unwrap();
+            format!("&rate={}", if least <= ten && ten <= most { ten } else { least }.percent())
+        });
+        let link = format!("schedule={}&currency=USD{rate}", verdict.schedule.id);
+        let comparison = comparison(&link);
+        assert_eq!(verdict.difference, comparison.difference, "{link}");
+        assert_eq!(verdict.lead, comparison.lead, "{link}");
+    }
+}
+
+#[test]
+fn eras_stand_together_and_platforms_in_the_order_of_their_lead() {
+    let found = elsewhere(&support::scenario("")).verdicts;
+    let mut platforms: Vec<&str> = vec![];
+    let mut newest: Vec<Money> = vec![];
+    for verdict in &found {
+        let name = verdict.schedule.platform().name;
+        if platforms.last() != Some(&name) {
+            assert!(!platforms.contains(&name), "{name} is torn apart");
+            platforms.push(name);
+            newest.push(verdict.difference);
+        }
+    }
+    assert!(newest.is_sorted_by(|one, next| one >= next));
 }

@@ -24,7 +24,22 @@ fn the_example() {
                     "title": "Freelancer Service Fees",
                     "url": "https://support.upwork.com/hc/en-us/articles/211062538-Freelancer-Service-Fees",
                     "read": "2026-11-22",
+                    "certainty": "official",
                 },
+            },
+            "client": {
+                "schedule": {
+                    "id": "upwork-client-2019", "platform": "Upwork", "fee": "3%",
+                    "from": "2019-06-12", "until": "2023",
+                    "source": {
+                        "title": "Client Membership Plan Changes (June 12, 2019)",
+                        "url": "https://support.upwork.com/hc/en-us/articles/360024220133-Client-Membership-Plan-Changes-June-12-2019",
+                        "read": "2026-11-22",
+                        "certainty": "official",
+                    },
+                },
+                "gigs": {"pays": "15450.00", "clientFee": "450.00"},
+                "contract": {"pays": "15450.00", "clientFee": "450.00"},
             },
             "currency": "USD",
             "gigs": {

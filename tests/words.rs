@@ -108,6 +108,6 @@ fn schedules_and_their_standing() {
     assert_eq!(words.schedule(named("upwork-2016")), "20 / 10 / 5\u{a0}%, 2016–2023");
     assert_eq!(words.schedule(named("upwork-2023")), "10\u{a0}%, 2023–2025");
     assert_eq!(words.schedule(named("upwork-2025")), "0–15\u{a0}%, since 2025");
-    assert_eq!(words.status(scenario("").tariff()), "ended 2\u{a0}May\u{a0}2023; now 0–15\u{a0}% per contract");
-    assert_eq!(words.status(scenario("schedule=upwork-2025").tariff()), "in force since 1\u{a0}May\u{a0}2025");
+    assert_eq!(words.status(scenario("").tariff(), None), "ended 2\u{a0}May\u{a0}2023; now 0–15\u{a0}% per contract");
+    assert_eq!(words.status(scenario("schedule=upwork-2025").tariff(), None), "in force since 1\u{a0}May\u{a0}2025");
 }

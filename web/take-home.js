@@ -21,6 +21,17 @@ function start() {
   return starting;
 }
 
+let panels;
+
+// What fills panels, fetched when a reader opens the first one.
+function fetchPanels() {
+  panels ??= import(beside("take-home-panels.js")).then(async (module) => {
+    await module.default({ module_or_path: beside("take-home-panels_bg.wasm") });
+    return module.fill;
+  });
+  return panels;
+}
+
 async function styleSheet() {
   const response = await fetch(beside("take-home.css"));
   if (!response.ok) throw new Error(`the style sheet answered ${response.status}`);
@@ -71,7 +82,7 @@ class TakeHome extends HTMLElement {
       this.#root.hidden = false;
       this.shadowRoot.querySelector("slot")?.remove();
     }, { once: true, capture: true });
-    this.#app = new app.Mounted(this, this.#root);
+    this.#app = new app.Mounted(this, this.#root, fetchPanels);
     this.#attributes = new MutationObserver(() => this.#app?.rewrite());
     this.#attributes.observe(this, { attributes: true });
   }

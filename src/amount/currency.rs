@@ -39,6 +39,11 @@ impl Currency {
     /// The United States dollar.
     pub const USD: Currency = Currency(*b"USD");
 
+    /// The currency of that code, which has to be three capital letters.
+    pub(crate) const fn of(code: [u8; 3]) -> Currency {
+        Currency(code)
+    }
+
     /// The ISO 4217 code in capitals.
     pub fn code(&self) -> &str {
         // Three ASCII letters, by construction.

@@ -38,13 +38,16 @@ impl Rate {
     /// No fee at all.
     pub const ZERO: Rate = Rate(Decimal::ZERO);
 
+    /// The greatest rate there is: 99.99 %.
+    pub const MAX: Rate = Rate(Decimal::from_parts(99_99, 0, 0, false, 4));
+
     /// The rate of that many percent.
     ///
     /// # Errors
     ///
     /// When `percent` is negative, above 99.99, or has more than four decimals.
     pub fn from_percent(percent: Decimal) -> Result<Rate, RateError> {
-        if percent.is_sign_negative() && !percent.is_zero() || percent > Decimal::new(99_99, 2) {
+        if percent.is_sign_negative() && !percent.is_zero() || percent > Rate::MAX.percent() {
             return Err(RateError::OutOfRange);
         }
         let percent = percent.normalize();

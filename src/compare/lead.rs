@@ -2,7 +2,7 @@
 
 use super::{Balance, Left, Payments};
 use crate::amount::{Decimal, Money, Rate};
-use crate::fees::Terms;
+use crate::fees::{Choice, Terms};
 use crate::scenario::{BySide, Plan, Scenario, Side};
 
 /// Who is ahead.
@@ -37,6 +37,8 @@ pub enum Quantity {
     Billed(Side),
     /// The open rate of one side, or of both, in hundredths of a percent.
     Rate(Option<Side>),
+    /// How long a side's clients have been clients, in months.
+    Months(Side),
 }
 
 /// The values among which a quantity is looked at, as whole numbers of its unit.
@@ -65,16 +67,19 @@ pub struct Stretch {
 /// unit, and the stretches agree with [`compare`](super::compare) at every step of the range.
 ///
 /// Where what a side keeps can only rise or only fall along the range, two equal ends have nothing else between them,
-/// so a few dozen looks find every change to the unit. Elsewhere (both sides move, or a fee that rises for some and
-/// falls for others) every step is looked at.
+/// so a few dozen looks find every change to the unit; a price at which a fee jumps parts the range. Elsewhere (both
+/// sides move, or a fee that rises for some and falls for others) every step is looked at.
 pub fn stretches(scenario: &Scenario, quantity: Quantity, range: Range) -> Vec<Stretch> {
     let look = Look::new(scenario, quantity);
     let stride = if look.is_monotone() { (range.to - range.from).max(1) } else { range.step };
+    let jumps = look.jumps();
     let mut from = (range.from, look.at(range.from));
     let mut ended = vec![];
     let mut last = Stretch { from: range.from, to: range.to, ahead: from.1.ahead };
     while from.0 < range.to {
-        let value = (from.0 + stride).min(range.to);
+        // Up to the next jump, and then across it.
+        let jump = jumps.iter().find(|jump| from.0 <= **jump).map_or(range.to, |jump| (*jump).max(from.0 + 1));
+        let value = (from.0 + stride).min(range.to).min(jump);
         let to = (value, look.at(value));
         look.changes(from, to, &mut |value, ahead| {
             ended.push(Stretch { to: value - 1, ..last });
@@ -109,7 +114,7 @@ impl<'a> Look<'a> {
             let moves = match quantity {
                 Quantity::Gigs | Quantity::Price(Side::Gigs) => side == Side::Gigs || scenario.same_total(),
                 Quantity::Price(Side::Contract) => side == Side::Contract,
-                Quantity::Billed(which) => side == which,
+                Quantity::Billed(which) | Quantity::Months(which) => side == which,
                 Quantity::Rate(which) => which.is_none_or(|which| which == side),
             };
             let stays = || Left::of(&Payments::of(scenario.plans().get(side), scenario.terms().get(side)));
@@ -127,16 +132,29 @@ impl<'a> Look<'a> {
             _ => return false,
         };
         let terms = self.scenario.terms().get(moving);
+        // Tax is rounded by itself: a unit more may then leave one less.
+        if !terms.is_smooth() {
+            return false;
+        }
         let alone = Payments::of(self.scenario.plans().get(moving), terms).length == 1;
         match self.quantity {
             // The same again, or further up the tiers: never less than nothing is left of a payment without
             // adjustments.
             Quantity::Gigs => alone || !terms.has_adjustments(),
-            // Left of one payment never falls as it grows; in a chain, a payment that is pushed into a dearer tier may
+            // Between jumps, left of one payment never falls as it grows; in a chain, a payment that is pushed into a dearer tier may
             // lose more than it gained.
             Quantity::Price(_) => alone || terms.never_rises(),
             Quantity::Billed(_) => terms.never_rises() || terms.never_falls(),
             Quantity::Rate(_) => true,
+            Quantity::Months(_) => false,
+        }
+    }
+
+    /// The values after which the fee may jump.
+    fn jumps(&self) -> Vec<i64> {
+        match self.quantity {
+            Quantity::Price(side) => self.scenario.terms().get(side).jumps().map(Money::minor).collect(),
+            _ => vec![],
         }
     }
 
@@ -160,15 +178,16 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Other terms, where the quantity is a rate of that side.
+    /// Other terms, where the quantity is a choice that is made for that side.
     fn terms(&self, side: Side, value: i64) -> Option<Terms> {
-        match self.quantity {
+        let choice = *self.scenario.choices().get(side);
+        self.scenario.terms_at(match self.quantity {
             Quantity::Rate(which) if which.is_none_or(|which| which == side) => {
-                let rate = Rate::from_percent(Decimal::new(value, 2)).ok()?;
-                self.scenario.terms_at(rate)
+                Choice { rate: Rate::from_percent(Decimal::new(value, 2)).ok()?, ..choice }
             }
-            _ => None,
-        }
+            Quantity::Months(which) if which == side => Choice { months: u32::try_from(value).ok()?, ..choice },
+            _ => return None,
+        })
     }
 
     /// Calls `change` with every value between two at which the lead changes, found by halving.
@@ -194,7 +213,7 @@ impl Quantity {
             Quantity::Gigs => plans.gigs.jobs = u32::try_from(value).unwrap_or(1),
             Quantity::Price(side) => plans.get_mut(side).price = money,
             Quantity::Billed(side) => plans.get_mut(side).billed = money,
-            Quantity::Rate(_) => {}
+            Quantity::Rate(_) | Quantity::Months(_) => {}
         }
     }
 }

@@ -7,21 +7,52 @@ use crate::amount::{Decimal, Money};
 use crate::fees::Terms;
 use crate::scenario::Plan;
 
-/// The least price of each job at which the plan, else as it is, keeps at least `target`. `None` where all jobs together
-/// would come to more than `most`.
-pub(super) fn least_price(plan: &Plan, terms: &Terms, target: Money, most: Money) -> Option<Money> {
+/// The prices of each job at which a side keeps at least what the other does, as stretches from the lowest price to the
+/// highest, each with its last price; the last of them has no end.
+///
+/// Nearly every fee has one stretch: from some price on. There are several where a fee [jumps](Terms::jumps), so that a
+/// higher price can leave less; there is none where even the least would come to more than a field accepts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matching(Vec<(Money, Option<Money>)>);
+
+impl Matching {
+    /// The least price that matches.
+    pub fn least(&self) -> Option<Money> {
+        self.0.first().map(|stretch| stretch.0)
+    }
+
+    /// The least price from which on all prices up to this one match.
+    pub fn least_up_to(&self, price: Money) -> Option<Money> {
+        self.0.iter().map(|stretch| stretch.0).rfind(|from| *from <= price)
+    }
+
+    /// The prices above the least at which the side falls short again, from and to, both included.
+    pub fn gaps(&self) -> impl Iterator<Item = (Money, Money)> {
+        let unit = Money::from_minor(1);
+        self.0.windows(2).filter_map(move |pair| Some((pair[0].1? + unit, pair[1].0 - unit)))
+    }
+}
+
+/// The prices of each job at which the plan, else as it is, keeps at least `target`. All jobs together come to no more
+/// than `most`.
+pub(super) fn prices(plan: &Plan, terms: &Terms, target: Money, most: Money) -> Matching {
     let most = most.minor() / i64::from(plan.jobs);
     let payments = Payments::of(plan, terms);
-    let least = if payments.length == 1 {
+    let mut stretches = if payments.length == 1 {
         // Every payment stands alone and has to keep its share of the target.
         let chains = i64::from(payments.chains);
         let share = target.minor().div_euclid(chains) + i64::from(target.minor().rem_euclid(chains) > 0);
-        terms.least_billing_keeping(Money::from_minor(share), payments.before)?
+        terms.billings_keeping(Money::from_minor(share), payments.before)
     } else {
-        least_in_chain(&payments, target, most)?
+        // Billings that are counted over time have no jumps.
+        least_in_chain(&payments, target, most).map(|least| (least, None)).into_iter().collect()
     };
-    // A job pays something.
-    Some(least.max(Money::from_minor(1))).filter(|least| least.minor() <= most)
+    stretches.retain(|stretch| stretch.0.minor() <= most);
+    if let Some(first) = stretches.first_mut() {
+        // A job pays something.
+        first.0 = first.0.max(Money::from_minor(1));
+    }
+    Matching(stretches)
 }
 
 /// Payments of one chain push each other up the tiers, so their fees are not one straight piece after the other. Without
@@ -29,25 +60,27 @@ pub(super) fn least_price(plan: &Plan, terms: &Terms, target: Money, most: Money
 /// the answer within a few units, and the first price in the bracket that does is the least of all.
 fn least_in_chain(payments: &Payments, target: Money, most: i64) -> Option<Money> {
     let left = |price: i64| Left::of(&Payments { amount: Money::from_minor(price), ..*payments });
-    let slack = Decimal::from(payments.length) / Decimal::TWO;
+    // A tax is rounded too, and of a fee that is rounded already: by less than one and a half together.
+    let each = if payments.terms.is_smooth() { Decimal::new(5, 1) } else { Decimal::new(15, 1) };
+    let slack = Decimal::from(payments.length) * each;
     let (short, enough) = (target.exact() - slack, target.exact() + slack);
-    let (from, to) = if payments.terms.has_adjustments() {
-        // A fixed part, floor or cap counts payments: the bracket's ends are found by halving.
-        let first_with_exactly = |wanted| first(most, |price| left(price).exact >= wanted);
-        (first_with_exactly(short)?, first_with_exactly(enough).unwrap_or(most))
-    } else {
+    let (from, to) = if payments.terms.is_tiers_alone() {
         // The whole chain climbs the tiers like one payment. A unit to either side covers what the division leaves over.
         let price = |wanted| {
             let billing = payments.terms.billing_keeping_exactly(wanted, payments.before);
             (billing / Decimal::from(payments.length)).floor().to_i64()
         };
         ((price(short)? - 1).max(1), price(enough).map_or(most, |price| (price + 2).min(most)))
+    } else {
+        // A fixed part, floor, cap or tax counts payments: the bracket's ends are found by halving.
+        let first_with_exactly = |wanted| first(most, |price| left(price).exact >= wanted);
+        (first_with_exactly(short)?, first_with_exactly(enough).unwrap_or(most))
     };
     if from > to {
         return None;
     }
     let enough = |price: i64| left(price).rounded >= target;
-    let least = if payments.terms.never_rises() {
+    let least = if payments.terms.never_rises() && payments.terms.is_smooth() {
         // No payment is pushed into a dearer tier, so what is left of each never falls as the price rises.
         enough(to).then(|| halve(from - 1, to, enough))
     } else {

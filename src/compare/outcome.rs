@@ -34,10 +34,10 @@ pub struct TierRow {
 }
 
 impl TierRow {
-    /// The tier's rate; zero for what is added to the tiers.
+    /// The rate of the tier or of the tax; zero for what else is added to the tiers.
     pub fn rate(&self) -> Rate {
         match self.kind {
-            SliceKind::Tier(_, rate) => rate,
+            SliceKind::Tier(_, rate) | SliceKind::Tax(rate) => rate,
             SliceKind::Fixed | SliceKind::Minimum | SliceKind::Maximum => Rate::ZERO,
         }
     }
@@ -108,6 +108,7 @@ fn rows(payments: &[PaymentGroup]) -> Vec<TierRow> {
 fn position(kind: SliceKind) -> usize {
     match kind {
         SliceKind::Tier(index, _) => index,
-        SliceKind::Fixed | SliceKind::Minimum | SliceKind::Maximum => usize::MAX,
+        SliceKind::Fixed | SliceKind::Minimum | SliceKind::Maximum => usize::MAX - 1,
+        SliceKind::Tax(_) => usize::MAX,
     }
 }

@@ -47,9 +47,9 @@ impl<'a> Payments<'a> {
         let mut rounded = Money::ZERO;
         let mut exact = Decimal::ZERO;
         for group in self.groups() {
-            let fee = self.terms.exact_fee(group.first);
-            rounded += Money::round(fee) * group.count;
-            exact += fee * Decimal::from(group.count);
+            let (fee, exact_fee) = self.terms.fees(group.first);
+            rounded += fee * group.count;
+            exact += exact_fee * Decimal::from(group.count);
         }
         (rounded, exact)
     }
@@ -63,12 +63,8 @@ impl<'a> Payments<'a> {
             if left == 0 {
                 return None;
             }
-            let within_tier = match terms.limit_after(before) {
-                Some(limit) => (limit - before).minor() / amount.minor(),
-                None => i64::from(left),
-            };
-            // At least one: it may cross a limit, or several.
-            let count = u32::try_from(within_tier).unwrap_or(left).clamp(1, left);
+            let alike = terms.alike(before, amount).unwrap_or(i64::from(left));
+            let count = u32::try_from(alike).unwrap_or(left).min(left);
             let group = Group { count: count * chains, first: Payment { before, amount } };
             before += amount * count;
             left -= count;

@@ -80,7 +80,7 @@ impl Format {
     /// A quantity's value as a field shows it.
     pub fn value(&self, quantity: Quantity, value: i64) -> String {
         match quantity {
-            Quantity::Gigs => self.number(Decimal::from(value)),
+            Quantity::Gigs | Quantity::Months(_) => self.number(Decimal::from(value)),
             Quantity::Price(_) | Quantity::Billed(_) => self.amount(Money::from_minor(value)),
             Quantity::Rate(_) => self.number(Decimal::new(value, 2).normalize()),
         }
@@ -89,7 +89,7 @@ impl Format {
     /// A quantity's value with its sign: `30`, `$500.00`, `12 %`.
     pub fn value_with_unit(&self, quantity: Quantity, value: i64) -> String {
         match quantity {
-            Quantity::Gigs => self.value(quantity, value),
+            Quantity::Gigs | Quantity::Months(_) => self.value(quantity, value),
             Quantity::Price(_) | Quantity::Billed(_) => self.money(Money::from_minor(value)),
             Quantity::Rate(_) => format!("{}{SPACE}%", self.value(quantity, value)),
         }
@@ -107,6 +107,11 @@ impl Format {
             "PHP" => "₱".into(),
             code => format!("{code}{SPACE}"),
         }
+    }
+
+    /// `10,000`, `0.30`: an amount of a fee, which may belong to no currency yet.
+    pub fn decimal(&self, amount: Decimal) -> String {
+        self.number(amount)
     }
 
     fn number(&self, number: Decimal) -> String {

@@ -9,11 +9,14 @@ impl Words {
     pub fn problem(&self, problem: &Problem) -> String {
         let example = match problem.field {
             Field::Gigs => "30",
-            Field::Rate | Field::GigRate | Field::ContractRate => "10",
+            Field::Rate | Field::GigRate | Field::ContractRate | Field::ClientRate => "10",
+            Field::GigMonths | Field::ContractMonths => "3",
             _ => "1,200.50",
         };
         match &problem.reason {
-            Reason::Empty if problem.field == Field::Fee => "Type a fee, such as 10%.".into(),
+            Reason::Empty if matches!(problem.field, Field::Fee | Field::ClientFee) => {
+                "Type a fee, such as 10%.".into()
+            }
             Reason::Empty => format!("Type a number, such as {example}."),
             Reason::NotANumber => format!("This is not a number. Type one such as {example}."),
             Reason::Negative => "This is below zero. Type a number above it.".into(),
@@ -45,6 +48,7 @@ impl Words {
                 format!("The fee names an amount with more digits behind the point than {} has.", currency.code())
             }
             Reason::UnknownSchedule => "There is no schedule of this name.".into(),
+            Reason::UnknownStatus(statuses) => format!("Wanted: {}.", statuses.join(" or ")),
             Reason::UnknownChoice(words) => format!("Wanted: {}.", words.join(" or ")),
             Reason::UnknownCurrency => "A currency is three letters, such as USD.".into(),
             Reason::OtherCurrency(currency) => format!("The limits of this fee are in {}.", currency.code()),

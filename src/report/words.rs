@@ -3,8 +3,8 @@
 use super::Format;
 use crate::amount::{Currency, Money};
 use crate::compare::{Comparison, Lead, Outcome, PaymentGroup, Quantity, Stretch};
-use crate::fees::{Basis, Fee, Schedule, SliceKind, TierRate};
-use crate::scenario::{BySide, Clients, Draft, Field, Scenario, Side, Tariff};
+use crate::fees::{Basis, Schedule, SliceKind};
+use crate::scenario::{BySide, Clients, Draft, Field, Scenario, Side};
 
 /// A sentence of which a part is stressed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Phrase(pub Vec<(String, bool)>);
 
 impl Phrase {
     /// Reads stress from asterisks: `leaves you *$5.00 more*`.
-    fn new(text: &str) -> Phrase {
+    pub(super) fn new(text: &str) -> Phrase {
         let parts = text.split('*').enumerate().map(|(index, part)| (part.to_owned(), index % 2 == 1));
         Phrase(parts.filter(|(part, _)| !part.is_empty()).collect())
     }
@@ -78,9 +78,16 @@ impl Words {
 
     /// What would turn the verdict round.
     pub fn turn(&self, scenario: &Scenario, comparison: &Comparison) -> String {
-        let money = |amount: Option<Money>| amount.map(|amount| self.format.money(amount));
         let each = scenario.plans().gigs.jobs > 1;
-        let turn = match (comparison.lead, money(comparison.matching.gigs), money(comparison.matching.contract)) {
+        // What is behind needs the least price that does; what is ahead stays so down to where its own stretch begins.
+        let price = |side: Side| {
+            let matching = comparison.matching.get(side);
+            let price = scenario.plans().get(side).price;
+            let ahead = comparison.lead.side() == Some(side) && !scenario.same_total();
+            let price = if ahead { matching.least_up_to(price) } else { matching.least() };
+            price.map(|price| self.format.money(price))
+        };
+        let turn = match (comparison.lead, price(Side::Gigs), price(Side::Contract)) {
             // Tied totals move together: these prices hold for one side alone.
             (Lead::Ahead(_), Some(gig), Some(contract)) if scenario.same_total() => format!(
                 "Not tied together, this contract is matched by gigs of {gig} each, these gigs by a contract of {contract}."
@@ -118,13 +125,27 @@ impl Words {
             }
             (Lead::Level, _, _) => "At these numbers it does not matter which you choose.".into(),
         };
-        match (comparison.lead, comparison.flat) {
-            (Lead::Ahead(_), Some(rate)) => format!(
+        match (comparison.lead, comparison.flat, self.gap(comparison)) {
+            (Lead::Ahead(_), Some(rate), _) => format!(
                 "The fee is {} either way: the difference is in the prices, not in the size. {turn}",
                 self.format.rate(rate)
             ),
+            (Lead::Ahead(_), _, Some(gap)) => format!("{turn} {gap}"),
             _ => turn,
         }
+    }
+
+    /// Prices above the matching one that would not do, where the fee jumps.
+    fn gap(&self, comparison: &Comparison) -> Option<String> {
+        let gap = |side: Side| {
+            let (from, to) = comparison.matching.get(side).gaps().next()?;
+            Some((self.format.money(from), self.format.money(to)))
+        };
+        if let Some((from, to)) = gap(Side::Contract) {
+            return Some(format!("The fee jumps with the size: a contract of {from} to {to} would fall behind again."));
+        }
+        let (from, to) = gap(Side::Gigs)?;
+        Some(format!("The fee jumps with the size: gigs of {from} to {to} each would fall behind again."))
     }
 
     /// The name of a side, as a heading over its result.
@@ -170,6 +191,12 @@ impl Words {
             Field::Fee => "Fee",
             Field::Rate => "Fee rate",
             Field::GigRate | Field::ContractRate => "Rate on this side",
+            Field::Status => "Status",
+            Field::GigMonths | Field::ContractMonths => "Months with the client",
+            Field::ClientSchedule => "The client pays on top",
+            Field::ClientFee => "The client’s fee",
+            Field::ClientRate => "The client’s rate",
+            Field::ClientStatus => "The client’s status",
             Field::Gigs => "Gigs",
             Field::GigPrice => "Price each",
             Field::GigClients => "Clients",
@@ -218,53 +245,6 @@ impl Words {
             [first, second] => format!("{lead} The lead changes hands at {first} and {second}."),
             [first, second, third, ..] => format!("{lead} The lead changes hands at {first}, {second} and {third}."),
         }
-    }
-
-    /// What a schedule is called in a list: `20 / 10 / 5 %, 2016–2023`.
-    pub fn schedule(&self, schedule: &Schedule) -> String {
-        let fee = Self::rates(&schedule.fee());
-        match schedule.until() {
-            Some(until) if until.year() == schedule.from.year() => format!("{fee}, {}", until.year()),
-            Some(until) => format!("{fee}, {}–{}", schedule.from.year(), until.year()),
-            None => format!("{fee}, since {}", schedule.from.year()),
-        }
-    }
-
-    /// The entry for a fee of the reader's own.
-    pub fn own_fee(&self) -> &'static str {
-        "A fee of your own"
-    }
-
-    /// Whether the fee is still charged, and what is charged now.
-    pub fn status(&self, tariff: Tariff) -> String {
-        match tariff {
-            Tariff::Custom => "a fee of your own, not checked against any platform".into(),
-            Tariff::Schedule(schedule) => match (schedule.until(), schedule.platform().schedules.last()) {
-                (Some(until), Some(last)) => {
-                    format!("ended {}; now {}", self.format.date(until), Self::fee(&last.fee()))
-                }
-                _ => format!("in force since {}", self.format.date(schedule.from)),
-            },
-        }
-    }
-
-    /// A fee in a few words: `0–15 % per contract`.
-    fn fee(fee: &Fee) -> String {
-        let rates = Self::rates(fee);
-        match fee.basis() {
-            Basis::Client => format!("{rates} per client"),
-            Basis::Contract => format!("{rates} per contract"),
-            Basis::Month => format!("{rates} per month"),
-            Basis::Payment => rates,
-        }
-    }
-
-    fn rates(fee: &Fee) -> String {
-        let rates = fee.tiers().iter().map(|tier| match tier.rate {
-            TierRate::Set(rate) => rate.percent().to_string(),
-            TierRate::Open { least, most } => format!("{}–{}", least.percent(), most.percent()),
-        });
-        format!("{}\u{a0}%", rates.collect::<Vec<_>>().join(" / "))
     }
 
     /// The heading of the working.
@@ -317,6 +297,7 @@ impl Words {
                 SliceKind::Fixed => "fixed part".into(),
                 SliceKind::Minimum => "added up to the least fee".into(),
                 SliceKind::Maximum => "let off above the greatest fee".into(),
+                SliceKind::Tax(rate) => format!("tax on the fee, {}", self.format.rate(rate)),
             };
             rows.push(WorkingRow::Part(part, self.format.money(slice.fee)));
         }
@@ -339,7 +320,7 @@ impl Words {
 
     /// What the fee notation looks like.
     pub fn fee_hint(&self) -> &'static str {
-        "For example 10%, or 20% to 500, 10% to 10000, 5% per client, or 2.9% + 0.30"
+        "Percent, limits, charges, and what the tiers count. Try one of these and change it:"
     }
 
     /// The currency of a field, for those who do not see its sign.
@@ -385,6 +366,16 @@ impl Words {
     /// The page that a fee was read from.
     pub fn source(&self) -> &'static str {
         "source"
+    }
+
+    /// What stands in a panel until it is there.
+    pub fn panel_comes(&self) -> &'static str {
+        "One moment."
+    }
+
+    /// What stands in a panel that could not be had.
+    pub fn panel_failed(&self) -> &'static str {
+        "This part could not be loaded. Everything else still holds; load the page again to try once more."
     }
 
     /// What a reader without scripts should know.

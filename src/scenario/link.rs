@@ -95,11 +95,12 @@ fn plain(field: Field, draft: &Draft) -> String {
     let text = draft.text(field).trim();
     let number = || read_number(text, draft.decimal_mark()).ok();
     match field.kind() {
-        Kind::Count | Kind::Rate { .. } => number().map(|number| number.to_string()),
+        Kind::Count | Kind::Months | Kind::Rate { .. } => number().map(|number| number.to_string()),
         Kind::Money { .. } => number().map(|number| written(number).to_string()),
         Kind::Fee => text.parse().ok().map(|fee: crate::fees::Fee| fee.to_string()),
         Kind::Currency => Some(text.to_ascii_uppercase()),
-        Kind::Schedule | Kind::Flag | Kind::Choice(_) | Kind::Lang => None,
+        Kind::Status => Some(crate::fees::slug(text)),
+        Kind::Schedule(_) | Kind::Flag | Kind::Choice(_) | Kind::Lang => None,
     }
     .unwrap_or_else(|| text.to_owned())
 }

@@ -124,6 +124,6 @@ fn digits(text: &str, decimal: Option<usize>) -> Option<Decimal> {
         return None;
     }
     // A Decimal holds 28 digits; more is not an amount of money that anybody types.
-    let number: Decimal = format!("0{}.{decimals}0", groups.concat()).parse().ok()?;
+    let number = crate::amount::decimal(&format!("0{}.{decimals}0", groups.concat()))?;
     Some(number.normalize())
 }

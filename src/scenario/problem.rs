@@ -24,7 +24,7 @@ pub enum Reason {
     Zero,
     /// Not a whole number.
     NotWhole,
-    /// More gigs than a plan may have.
+    /// More than this many.
     TooMany(u32),
     /// More than a field accepts.
     TooLarge(Money, Currency),
@@ -42,6 +42,8 @@ pub enum Reason {
     FeeTooFine(Currency),
     /// No schedule of that id.
     UnknownSchedule,
+    /// Not one of the fee's statuses, which are these.
+    UnknownStatus(Vec<String>),
     /// Not one of the words that the field knows.
     UnknownChoice(&'static [&'static str]),
     /// Not the code of a currency.

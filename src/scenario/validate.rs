@@ -1,26 +1,16 @@
-use super::{BySide, Clients, Draft, Field, Kind, NumberError, Plan, Problem, Reason, read_number};
+use super::tariff::Charged;
+use super::{BySide, Clients, Draft, Field, Kind, NumberError, Plan, Problem, Reason, Side, Tariff, read_number};
 use crate::amount::{Currency, Decimal, Money, Rate};
-use crate::fees::{Fee, Schedule, Settlement, Terms};
+use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
 
 /// Two plans and the terms they are charged under. It only comes from [`validate`], so it can always be computed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     plans: BySide<Plan>,
-    rates: BySide<Rate>,
-    terms: BySide<Terms>,
-    tariff: Tariff,
-    fee: Fee,
+    freelancer: Charged,
+    client: Option<Charged>,
     currency: Currency,
     same_total: bool,
-}
-
-/// Where the fee comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tariff {
-    /// The catalogue.
-    Schedule(&'static Schedule),
-    /// The author or the reader wrote it.
-    Custom,
 }
 
 impl Scenario {
@@ -29,24 +19,39 @@ impl Scenario {
         &self.plans
     }
 
-    /// What each side is charged.
+    /// What the freelancer is charged on each side.
     pub fn terms(&self) -> &BySide<Terms> {
-        &self.terms
+        &self.freelancer.terms
     }
 
-    /// The rate chosen for each side; it matters only where the fee leaves one open.
-    pub fn rates(&self) -> &BySide<Rate> {
-        &self.rates
+    /// What the reader decided for each side where the fee leaves it open.
+    pub fn choices(&self) -> &BySide<Choice> {
+        &self.freelancer.choices
     }
 
     /// Where the fee comes from.
     pub fn tariff(&self) -> Tariff {
-        self.tariff
+        self.freelancer.tariff
     }
 
     /// The fee as announced.
     pub fn fee(&self) -> &Fee {
-        &self.fee
+        &self.freelancer.fee
+    }
+
+    /// The charge that applies to a side.
+    pub fn charge(&self, side: Side) -> &Charge {
+        self.freelancer.fee.charge(*self.freelancer.choices.get(side))
+    }
+
+    /// Whether the reader chooses a rate.
+    pub fn has_open_rate(&self) -> bool {
+        self.charge(Side::Gigs).open_rate().or(self.charge(Side::Contract).open_rate()).is_some()
+    }
+
+    /// What the client is charged on top, where that is known.
+    pub fn client(&self) -> Option<&Charged> {
+        self.client.as_ref()
     }
 
     /// The currency of all amounts.
@@ -59,6 +64,25 @@ impl Scenario {
         self.same_total
     }
 
+    /// Whether what was billed to a side's clients before has any bearing.
+    pub fn counts_earlier_billings(&self, side: Side) -> bool {
+        self.charged().any(|charged| charged.terms.get(side).basis().counts_earlier_billings())
+    }
+
+    /// Whether it matters if all gigs have one client.
+    pub fn counts_clients(&self) -> bool {
+        self.charged().any(|charged| charged.terms.gigs.basis().counts_clients())
+    }
+
+    /// Whether the time with a client has any bearing.
+    pub fn counts_months(&self) -> bool {
+        self.charged().any(|charged| charged.fee.counts_months())
+    }
+
+    fn charged(&self) -> impl Iterator<Item = &Charged> {
+        [Some(&self.freelancer), self.client.as_ref()].into_iter().flatten()
+    }
+
     /// The same scenario with other plans; where the totals are tied, the contract's price follows.
     pub(crate) fn plans_with(&self, change: impl FnOnce(&mut BySide<Plan>)) -> BySide<Plan> {
         let mut plans = self.plans;
@@ -69,9 +93,16 @@ impl Scenario {
         plans
     }
 
-    /// The terms at other rates, where the fee leaves one open and allows them.
-    pub(crate) fn terms_at(&self, rate: Rate) -> Option<Terms> {
-        self.fee.settle(rate, self.currency).ok()
+    /// The terms at another choice, where the fee allows it.
+    pub(crate) fn terms_at(&self, choice: Choice) -> Option<Terms> {
+        self.freelancer.fee.settle(choice, self.currency).ok()
+    }
+
+    /// The same work under another schedule, if that can be charged in this currency: with the reader's choices where it
+    /// allows them, else its first status and the nearest of its open rates.
+    pub fn under(&self, schedule: &'static Schedule) -> Option<Scenario> {
+        let freelancer = self.freelancer.under(schedule, self.currency)?;
+        Some(Scenario { freelancer, client: None, ..self.clone() })
     }
 }
 
@@ -108,10 +139,20 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
     let draft = super::Given::default_draft().with(field, text);
     let mut check = Check { draft: &draft, problems: vec![] };
     match field.kind() {
-        Kind::Schedule if text == Tariff::CUSTOM => {}
-        Kind::Schedule | Kind::Fee | Kind::Currency => {
+        Kind::Schedule(_) if text == Tariff::CUSTOM => {}
+        Kind::Schedule(Payer::Freelancer) | Kind::Currency => {
             check.fee();
         }
+        Kind::Schedule(Payer::Client) => {
+            check.client_offer(None);
+        }
+        // Nothing takes an example's fee away.
+        Kind::Fee if text.trim().is_empty() => {}
+        Kind::Fee => {
+            check.own_fee(field);
+        }
+        // Which there are depends on the fee, so that is seen when all is put together.
+        Kind::Status => {}
         Kind::Rate { optional } => {
             if !(optional && text.trim().is_empty()) {
                 check.rate(field);
@@ -119,6 +160,9 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
         }
         Kind::Count => {
             check.count(field);
+        }
+        Kind::Months => {
+            check.months(field);
         }
         // Digits behind the point depend on the currency, so that is seen when all is put together.
         Kind::Money { or_nothing } => {
@@ -133,26 +177,14 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
     }
 }
 
-impl Tariff {
-    /// What stands in place of a schedule's id where the fee is the reader's own.
-    pub const CUSTOM: &'static str = "custom";
-
-    /// The schedule's id, or `custom`.
-    pub fn id(&self) -> &'static str {
-        match self {
-            Tariff::Schedule(schedule) => schedule.id,
-            Tariff::Custom => Tariff::CUSTOM,
-        }
-    }
-}
-
-struct Check<'a> {
-    draft: &'a Draft,
+/// A draft being read, and what is wrong with it so far.
+pub(super) struct Check<'a> {
+    pub draft: &'a Draft,
     problems: Vec<Problem>,
 }
 
 impl Check<'_> {
-    fn complain<T>(&mut self, field: Field, reason: Reason) -> Option<T> {
+    pub fn complain<T>(&mut self, field: Field, reason: Reason) -> Option<T> {
         self.problems.push(Problem { field, reason });
         None
     }
@@ -164,55 +196,28 @@ impl Check<'_> {
         let fee = self.fee();
         // Amounts are read in some currency even where the fee has a problem, so that all problems are found at once.
         let currency = fee.as_ref().map_or(Currency::USD, |(_, _, currency)| *currency);
-        let counts_history = fee.as_ref().is_none_or(|(_, fee, _)| fee.basis().counts_earlier_billings());
+        let freelancer = fee.and_then(|(tariff, fee, _)| self.charged(Payer::Freelancer, tariff, fee, currency));
+        let client = self.client(freelancer.as_ref().map(|charged| charged.tariff), currency);
         let gigs = self.gigs(currency);
         let same_total = self.draft.same_total();
         let contract_price =
             if same_total { gigs.map(|gigs| gigs.gross()) } else { self.money(Field::ContractPrice, currency) };
+        let counts = |side: Side| {
+            let counts = |charged: &Charged| charged.terms.get(side).basis().counts_earlier_billings();
+            freelancer.as_ref().is_none_or(counts) || client.as_ref().and_then(Option::as_ref).is_some_and(counts)
+        };
+        let billed = BySide { gigs: Field::GigBilled, contract: Field::ContractBilled };
         let billed =
-            |check: &mut Self, field| if counts_history { check.money(field, currency) } else { Some(Money::ZERO) };
-        let gig_billed = billed(self, Field::GigBilled);
-        let contract_billed = billed(self, Field::ContractBilled);
-        let (tariff, fee, _) = fee?;
-        let rates = self.rates(&fee)?;
-        let terms = self.terms(&fee, &rates, currency, tariff)?;
+            BySide::from_fn(
+                |side| {
+                    if counts(side) { self.money(*billed.get(side), currency) } else { Some(Money::ZERO) }
+                },
+            );
         let plans = BySide {
-            gigs: Plan { billed: gig_billed?, ..gigs? },
-            contract: Plan { jobs: 1, price: contract_price?, clients: Clients::One, billed: contract_billed? },
+            gigs: Plan { billed: billed.gigs?, ..gigs? },
+            contract: Plan { jobs: 1, price: contract_price?, clients: Clients::One, billed: billed.contract? },
         };
-        Some(Scenario { plans, rates, terms, tariff, fee, currency, same_total })
-    }
-
-    /// The fee, where it comes from, and the currency of everything.
-    fn fee(&mut self) -> Option<(Tariff, Fee, Currency)> {
-        let own = self.draft.text(Field::Fee);
-        let id = self.draft.text(Field::Schedule);
-        let (tariff, fee, its_currency) = if id == Tariff::CUSTOM || !own.trim().is_empty() {
-            if own.trim().is_empty() {
-                return self.complain(Field::Fee, Reason::Empty);
-            }
-            match own.parse() {
-                Ok(fee) => (Tariff::Custom, fee, Currency::USD),
-                Err(error) => return self.complain(Field::Fee, Reason::Notation(error)),
-            }
-        } else {
-            match Schedule::find(id) {
-                Some(schedule) => (Tariff::Schedule(schedule), schedule.fee(), schedule.currency),
-                None => return self.complain(Field::Schedule, Reason::UnknownSchedule),
-            }
-        };
-        let currency = match self.draft.text(Field::Currency).trim() {
-            "" => its_currency,
-            code => match code.parse() {
-                Err(_) => return self.complain(Field::Currency, Reason::UnknownCurrency),
-                // The platform's limits are amounts in its own currency; in another they would be other limits.
-                Ok(other) if other != its_currency && tariff != Tariff::Custom && fee.names_amounts() => {
-                    return self.complain(Field::Currency, Reason::OtherCurrency(its_currency));
-                }
-                Ok(currency) => currency,
-            },
-        };
-        Some((tariff, fee, currency))
+        Some(Scenario { plans, freelancer: freelancer?, client: client?, currency, same_total })
     }
 
     fn gigs(&mut self, currency: Currency) -> Option<Plan> {
@@ -225,41 +230,25 @@ impl Check<'_> {
         Some(gigs)
     }
 
-    fn rates(&mut self, fee: &Fee) -> Option<BySide<Rate>> {
-        let Some((least, most)) = fee.open_rate() else { return Some(BySide::default()) };
-        let own = BySide { gigs: Field::GigRate, contract: Field::ContractRate };
-        let has_own = BySide::from_fn(|side| !self.draft.text(*own.get(side)).trim().is_empty());
-        let is_shared = !has_own.gigs || !has_own.contract;
-        let shared = if is_shared { self.rate_within(Field::Rate, least, most) } else { None };
-        let rates =
-            BySide::from_fn(
-                |side| {
-                    if *has_own.get(side) { self.rate_within(*own.get(side), least, most) } else { shared }
-                },
-            );
-        Some(BySide { gigs: rates.gigs?, contract: rates.contract? })
-    }
-
-    fn terms(&mut self, fee: &Fee, rates: &BySide<Rate>, currency: Currency, tariff: Tariff) -> Option<BySide<Terms>> {
-        let field = if tariff == Tariff::Custom { Field::Fee } else { Field::Currency };
-        match BySide::from_fn(|side| fee.settle(*rates.get(side), currency)).transpose() {
-            Ok(terms) => Some(terms),
-            Err(Settlement::FinerThanCurrency(_)) => self.complain(field, Reason::FeeTooFine(currency)),
-            Err(Settlement::RateOutside { least, most }) => {
-                self.complain(Field::Rate, Reason::RateOutside(least, most))
-            }
-        }
-    }
-
     fn count(&mut self, field: Field) -> Option<u32> {
         let number = self.number(field)?;
+        let number = self.positive(field, number, false)?;
+        self.whole(field, number, Field::MAX_GIGS)
+    }
+
+    /// Whole months with a client.
+    pub fn months(&mut self, field: Field) -> Option<u32> {
+        let number = self.number(field)?;
+        self.whole(field, number, Field::MAX_MONTHS)
+    }
+
+    fn whole(&mut self, field: Field, number: Decimal, most: u32) -> Option<u32> {
         if !number.fract().is_zero() {
             return self.complain(field, Reason::NotWhole);
         }
-        let number = self.positive(field, number, false)?;
         match u32::try_from(number) {
-            Ok(count) if count <= Field::MAX_GIGS => Some(count),
-            _ => self.complain(field, Reason::TooMany(Field::MAX_GIGS)),
+            Ok(number) if number <= most => Some(number),
+            _ => self.complain(field, Reason::TooMany(most)),
         }
     }
 
@@ -277,7 +266,7 @@ impl Check<'_> {
         if number.is_zero() && !or_nothing { self.complain(field, Reason::Zero) } else { Some(number) }
     }
 
-    fn rate_within(&mut self, field: Field, least: Rate, most: Rate) -> Option<Rate> {
+    pub fn rate_within(&mut self, field: Field, least: Rate, most: Rate) -> Option<Rate> {
         let rate = self.rate(field)?;
         if least <= rate && rate <= most { Some(rate) } else { self.complain(field, Reason::RateOutside(least, most)) }
     }

@@ -1,9 +1,12 @@
 //! The page's fragment, in and out. The only file that touches the address.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
-use yew::prelude::*;
+use yew::Callback;
 
 use crate::scenario::is_link;
 
@@ -23,38 +26,46 @@ pub fn address_with(link: &str) -> String {
     if link.is_empty() { page.to_owned() } else { format!("{page}#{link}") }
 }
 
-/// Keeps the fragment in step with `link` once it has come to rest, and calls `follow` when the reader changes it.
-/// Without a link the address is left alone.
-#[hook]
-pub fn use_address(link: Option<String>, follow: Callback<String>) {
-    let shown = use_mut_ref(fragment);
-    {
-        let shown = shown.clone();
-        use_effect_with(link.clone(), move |link| {
-            let timeout = link.clone().map(|link| {
-                Timeout::new(REST, move || {
-                    let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
-                    // A refusal is no loss: the next rest tries again.
-                    if *shown.borrow() != fragment && replace(&link) {
-                        *shown.borrow_mut() = fragment;
-                    }
-                })
-            });
-            move || drop(timeout)
-        });
-    }
-    use_effect_with(link.is_some(), move |is_linked| {
-        let listener = is_linked.then(|| {
-            EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+/// The page's fragment, kept in step with a scenario. It listens for as long as it lives.
+pub struct Address {
+    link: String,
+    shown: Rc<RefCell<String>>,
+    rest: Option<Timeout>,
+    _listener: EventListener,
+}
+
+impl Address {
+    /// Begins with what the address has; `follow` is called with each fragment that the reader changes it to.
+    pub fn new(follow: Callback<String>) -> Address {
+        let shown = Rc::new(RefCell::new(fragment()));
+        let listener = EventListener::new(&gloo::utils::window(), "hashchange", {
+            let shown = Rc::clone(&shown);
+            move |_| {
                 let fragment = fragment();
                 if *shown.borrow() != fragment && is_link(&fragment) {
                     shown.borrow_mut().clone_from(&fragment);
                     follow.emit(fragment);
                 }
-            })
+            }
         });
-        move || drop(listener)
-    });
+        Address { link: String::new(), shown, rest: None, _listener: listener }
+    }
+
+    /// Writes the link once it has come to rest.
+    pub fn keep(&mut self, link: &str) {
+        if self.rest.is_some() && self.link == link {
+            return;
+        }
+        link.clone_into(&mut self.link);
+        let (link, shown) = (link.to_owned(), Rc::clone(&self.shown));
+        self.rest = Some(Timeout::new(REST, move || {
+            let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
+            // A refusal is no loss: the next rest tries again.
+            if *shown.borrow() != fragment && replace(&link) {
+                *shown.borrow_mut() = fragment;
+            }
+        }));
+    }
 }
 
 fn replace(link: &str) -> bool {

@@ -1,11 +1,15 @@
 use std::rc::Rc;
 
+use js_sys::Function;
+use time::Date;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
-use yew::prelude::*;
+use yew::virtual_dom::VTag;
+use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
-use super::address::{address_with, use_address};
-use super::events::use_events;
+use super::address::{Address, address_with};
+use super::events::{Event, Listeners, focus};
+use super::fetched::Panels;
 use super::foot::Foot;
 use super::state::{Action, Answer, Author, State};
 use super::tariff::picked;
@@ -16,75 +20,143 @@ use super::widget::widget;
 pub struct AppProps {
     /// The author's example.
     pub author: Author,
+    /// The day on which the page is read.
+    pub today: Option<Date>,
     /// The fragment to start from and to keep in step; none where the element is not the page's own.
     pub fragment: Option<AttrValue>,
     /// Called with every new answer, the first included, once the page shows it.
     pub on_answer: Callback<Rc<Answer>>,
-}
-
-impl Reducible for State {
-    type Action = Action;
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<State> {
-        Rc::new(self.after(action))
-    }
+    /// Fetches the module that fills panels: a function that answers with a promise of one.
+    pub fetch_panels: Function,
 }
 
 /// The live widget: one state, one way in, everything else derived.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer_eq(|| State::new(props.author.clone(), props.fragment.as_deref().unwrap_or_default()));
-    let dispatch: Callback<Action> = state.dispatcher().into();
-
-    let first = use_mut_ref(|| true);
-    use_effect_with(props.author.clone(), {
-        let dispatch = dispatch.clone();
-        move |author: &Author| {
-            // The first one is what the state was made of.
-            if !first.replace(false) {
-                dispatch.emit(Action::Rewrite(Box::new(author.clone())));
-            }
-        }
-    });
-    use_effect_with(Rc::clone(&state.answer), {
-        let on_answer = props.on_answer.clone();
-        move |answer: &Rc<Answer>| on_answer.emit(Rc::clone(answer))
-    });
-    let link = state.link();
-    let moved = !link.is_empty() || state.is_stale();
-    let link = props.fragment.is_some().then_some(link);
-    use_address(link.clone(), dispatch.reform(Action::Follow));
-    let (foot, copy) = use_clipboard(link);
-    let root = use_node_ref();
-    use_events(&root, dispatch, copy);
-
-    use_effect_with((root.clone(), picked(&state)), |(root, picked)| {
-        for (list, value) in picked {
-            let selector = format!("select[data-field={list}]");
-            let found = root.cast::<Element>().and_then(|root| root.query_selector(&selector).ok().flatten());
-            if let Some(list) = found.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok()) {
-                list.set_value(value);
-            }
-        }
-    });
-
-    html! { <div ref={root}>{ widget(&state, true, Foot { moved, ..foot }) }</div> }
+pub struct App {
+    state: State,
+    /// The fragment that brings the scenario back.
+    link: String,
+    /// The link that was copied last.
+    copied: Option<String>,
+    /// The answer that the page around the element knows.
+    announced: Option<Rc<Answer>>,
+    root: NodeRef,
+    listeners: Option<Listeners>,
+    address: Option<Address>,
+    panels: Panels,
+    /// The button that was pressed in a panel: it is made anew, and should not lose the focus by that.
+    refocus: Option<String>,
 }
 
-/// Puts the page's address with the scenario in it into the clipboard. Says so until the scenario changes.
-#[hook]
-fn use_clipboard(link: Option<String>) -> (Foot, Callback<()>) {
-    let copied = use_state_eq(|| None::<String>);
-    // Clipboards are for pages from a safe origin only; elsewhere the address bar has the same link.
-    let has_clipboard = *use_memo((), |()| {
-        js_sys::Reflect::has(&gloo::utils::window().navigator(), &"clipboard".into()).unwrap_or(false)
-    });
-    let copies = link.is_some() && has_clipboard;
-    let foot = Foot { moved: false, copies, copied: copies && *copied == link };
-    let copy = Callback::from(move |()| {
-        if let Some(link) = link.clone().filter(|_| has_clipboard) {
-            let _ = gloo::utils::window().navigator().clipboard().write_text(&address_with(&link));
-            copied.set(Some(link));
+impl App {
+    /// Takes a new state over; whether it is another one.
+    fn become_(&mut self, state: State) -> bool {
+        let is_other = state != self.state;
+        if is_other {
+            self.link = state.link();
+            self.state = state;
         }
-    });
-    (foot, copy)
+        is_other
+    }
+
+    /// A list in which something was once picked no longer follows its options, so it is set by hand.
+    fn set_lists(&self) {
+        let Some(root) = self.root.cast::<Element>() else { return };
+        for (list, value) in picked(&self.state) {
+            let found = root.query_selector(&format!("select[data-field={list}]")).ok().flatten();
+            if let Some(list) = found.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok())
+                && list.value() != value
+            {
+                list.set_value(&value);
+            }
+        }
+    }
+}
+
+impl Component for App {
+    type Message = Event;
+    type Properties = AppProps;
+
+    fn create(context: &Context<App>) -> App {
+        let props = context.props();
+        let state = State::new(props.author.clone(), props.fragment.as_deref().unwrap_or_default());
+        let state = state.read_on(props.today);
+        App {
+            link: state.link(),
+            state,
+            copied: None,
+            announced: None,
+            root: NodeRef::default(),
+            listeners: None,
+            address: None,
+            panels: Panels::new(&props.fetch_panels, context.link().callback(Event::Panels)),
+            refocus: None,
+        }
+    }
+
+    fn update(&mut self, _: &Context<App>, event: Event) -> bool {
+        match event {
+            Event::Action(action) => self.become_(self.state.after(action)),
+            Event::Press(action, button) => {
+                self.refocus = Some(button);
+                self.become_(self.state.after(action))
+            }
+            Event::Panels(module) => {
+                self.panels.arrive(module);
+                true
+            }
+            Event::Copy => {
+                if has_clipboard() {
+                    let _ = gloo::utils::window().navigator().clipboard().write_text(&address_with(&self.link));
+                    self.copied = Some(self.link.clone());
+                }
+                true
+            }
+        }
+    }
+
+    fn changed(&mut self, context: &Context<App>, before: &AppProps) -> bool {
+        let author = &context.props().author;
+        *author != before.author && self.become_(self.state.after(Action::Rewrite(Box::new(author.clone()))))
+    }
+
+    fn rendered(&mut self, context: &Context<App>, first: bool) {
+        if first {
+            let send = context.link().callback(|event| event);
+            self.listeners = self.root.cast::<Element>().map(|root| Listeners::on(&root, &send));
+        }
+        self.set_lists();
+        if let Some(button) = self.refocus.take()
+            && let Some(root) = self.root.cast::<Element>()
+        {
+            focus(&root, &button);
+        }
+        if self.announced.as_ref() != Some(&self.state.answer) {
+            self.announced = Some(Rc::clone(&self.state.answer));
+            context.props().on_answer.emit(Rc::clone(&self.state.answer));
+        }
+        let follow = || Address::new(context.link().callback(|fragment| Event::Action(Action::Follow(fragment))));
+        if context.props().fragment.is_some() {
+            self.address.get_or_insert_with(follow).keep(&self.link);
+        } else {
+            self.address = None;
+        }
+    }
+
+    fn view(&self, context: &Context<App>) -> Html {
+        let copies = context.props().fragment.is_some() && has_clipboard();
+        let foot = Foot {
+            moved: !self.link.is_empty() || self.state.is_stale(),
+            copies,
+            copied: copies && self.copied.as_ref() == Some(&self.link),
+        };
+        let mut root = VTag::new("div");
+        root.node_ref = self.root.clone();
+        root.add_child(widget(&self.state, true, foot, &self.panels));
+        root.into()
+    }
+}
+
+/// Clipboards are for pages from a safe origin only; elsewhere the address bar has the same link.
+fn has_clipboard() -> bool {
+    js_sys::Reflect::has(&gloo::utils::window().navigator(), &"clipboard".into()).unwrap_or(false)
 }

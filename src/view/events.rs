@@ -5,60 +5,69 @@
 //! every element that a page removes would leave some memory behind.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Function;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
-use yew::prelude::*;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use yew::Callback;
 
 use super::range::SLIDERS;
 use super::state::Action;
+use crate::panels::Panel;
 use crate::scenario::{Draft, Field};
 
 /// The name, in place of a field's, of the box that lets each side have a rate of its own.
 pub const OWN_RATES: &str = "own-rates";
 /// The name of the way back to the example.
 pub const BACK: &str = "back";
-/// The name of the panel that shows the working.
-pub const WORKING: &str = "working";
+/// The name of the list of platforms.
+pub const PLATFORM: &str = "platform";
 /// The name of what copies the link.
 pub const COPY: &str = "copy";
 
-/// Listens on `root` for as long as the component lives. Clicks on [`COPY`] go to `copy`, the rest are actions.
-#[hook]
-pub fn use_events(root: &NodeRef, dispatch: Callback<Action>, copy: Callback<()>) {
-    // The callbacks of the last render: those of the first would act on what the first saw.
-    let latest = use_mut_ref(|| (dispatch.clone(), copy.clone()));
-    *latest.borrow_mut() = (dispatch, copy);
-    let root = root.clone();
-    use_effect_with((), move |()| {
-        let listeners = root.cast::<Element>().map(|root| {
-            ["input", "change", "click", "toggle"].map(|kind| {
-                let (latest, widget) = (latest.clone(), root.clone());
-                // A panel's toggling does not bubble; on the way down it passes all the same.
-                let options = EventListenerOptions::run_in_capture_phase();
-                EventListener::new_with_options(&root, kind, options, move |event| {
-                    let (dispatch, copy) = latest.borrow().clone();
-                    let Some((control, name)) = control(event) else { return };
-                    match (kind, name.as_str()) {
-                        ("click", BACK) => {
-                            // The button goes away, so the focus goes to where the numbers begin.
-                            focus(&widget, "#gigs");
-                            dispatch.emit(Action::Back);
-                        }
-                        ("click", COPY) => copy.emit(()),
-                        _ => {
-                            if let Some(action) = action(kind, &control, &name) {
-                                dispatch.emit(action);
-                            }
-                        }
-                    }
-                })
-            })
-        });
-        move || drop(listeners)
-    });
+/// What a reader does that an app has to answer.
+pub enum Event {
+    /// Something that changes the state.
+    Action(Action),
+    /// The same, by a button that is to keep the focus: where it will be found again.
+    Press(Action, String),
+    /// What fills panels has come, or is not to be had.
+    Panels(Option<Function>),
+    /// Takes the link along.
+    Copy,
 }
 
-fn focus(root: &Element, selector: &str) {
+/// The listeners of one widget; they go when this does.
+pub struct Listeners(#[expect(dead_code, reason = "kept for what happens when it is dropped")] [EventListener; 4]);
+
+impl Listeners {
+    /// Listens on `root` and hands on what happens there.
+    pub fn on(root: &Element, send: &Callback<Event>) -> Listeners {
+        Listeners(["input", "change", "click", "toggle"].map(|kind| {
+            let (send, widget) = (send.clone(), root.clone());
+            // A panel's toggling does not bubble; on the way down it passes all the same.
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(root, kind, options, move |event| {
+                let Some((control, name)) = control(event) else { return };
+                let event = match (kind, name.as_str()) {
+                    ("click", BACK) => {
+                        // The button goes away, so the focus goes to where the numbers begin.
+                        focus(&widget, "#gigs");
+                        Some(Event::Action(Action::Back))
+                    }
+                    ("click", COPY) => Some(Event::Copy),
+                    ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
+                    _ => action(kind, &control, &name).map(Event::Action),
+                };
+                if let Some(event) = event {
+                    send.emit(event);
+                }
+            })
+        }))
+    }
+}
+
+/// Gives the focus to what is found there.
+pub fn focus(root: &Element, selector: &str) {
     let found = root.query_selector(selector).ok().flatten();
     if let Some(control) = found.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
         // A control that will not take the focus is no reason not to go on.
@@ -67,18 +76,35 @@ fn focus(root: &Element, selector: &str) {
 }
 
 /// The control in which something happened, and its name.
-fn control(event: &Event) -> Option<(Element, String)> {
+fn control(event: &web_sys::Event) -> Option<(Element, String)> {
     let control: Element = event.target()?.dyn_into().ok()?;
     let name = control.get_attribute("data-field")?;
     Some((control, name))
 }
 
+/// A button with a value sets what it names.
+fn pressed(button: &Element, name: &str) -> Option<Event> {
+    let value = button.get_attribute("value")?;
+    let place = format!("button[data-field={name}][value={value:?}]");
+    Some(Event::Press(chosen(name, value)?, place))
+}
+
+/// What choosing a value for something does.
+fn chosen(name: &str, value: String) -> Option<Action> {
+    Some(match (name, Field::named(name)) {
+        (PLATFORM, _) | (_, Some(Field::Schedule)) => Action::ChooseSchedule(value),
+        (_, Some(Field::ClientSchedule)) => Action::ChooseClient(value),
+        (_, field) => Action::Type(field?, value),
+    })
+}
+
 fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
-    if let Some(panel) = control.dyn_ref::<HtmlDetailsElement>() {
-        return (kind == "toggle").then(|| Action::Working(panel.open()));
+    if let Some(details) = control.dyn_ref::<HtmlDetailsElement>() {
+        let panel = Panel::named(name)?;
+        return (kind == "toggle").then(|| Action::Open(panel, details.open()));
     }
     if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
-        return (kind == "change").then(|| Action::ChooseSchedule(select.value()));
+        return (kind == "change").then(|| chosen(name, select.value())).flatten();
     }
     let input: &HtmlInputElement = control.dyn_ref()?;
     if name == OWN_RATES {

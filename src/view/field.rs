@@ -1,9 +1,10 @@
-use yew::prelude::*;
+use yew::Html;
 
 use super::range;
 use super::state::State;
 use super::track::track;
 use crate::compare::{Quantity, stretches};
+use crate::markup::{Child, el, filled, together};
 use crate::report::Words;
 use crate::scenario::Field;
 
@@ -14,23 +15,25 @@ pub fn number_field(state: &State, live: bool, field: Field, quantity: Quantity,
     let range = state.ranges.of(quantity);
     let value = range::value(scenario, quantity);
     let stretches = stretches(scenario, quantity, range);
-    html! {
-        <div class="th-field">
-            { text_row(state, live, field, label, unit(&words, quantity)) }
-            <div class="th-slider">
-                { track(quantity, range, &stretches, &words.format) }
-                if live {
-                    <input type="range" data-field={field.name()} aria-label={label.to_owned()}
-                        min={range.from.to_string()} max={range.to.to_string()} step={range.step.to_string()}
-                        value={value.to_string()}
-                        aria-valuetext={words.slider(quantity, value, &stretches)} />
-                }
-            </div>
-            if live {
-                { message(state, field) }
-            }
-        </div>
-    }
+    let slider = || {
+        let slider = el!(
+            "input",
+            "type" = "range",
+            "data-field" = field.name(),
+            "aria-label" = label.to_owned(),
+            "min" = range.from.to_string(),
+            "max" = range.to.to_string(),
+            "step" = range.step.to_string(),
+            "aria-valuetext" = words.slider(quantity, value, &stretches)
+        );
+        filled(slider, value.to_string())
+    };
+    el!("div", "class" = "th-field";
+        text_row(state, live, field, label, unit(&words, quantity)),
+        el!("div", "class" = "th-slider";
+            track(quantity, range, &stretches, &words.format),
+            live.then(slider)),
+        live.then(|| message(state, field)))
 }
 
 /// What stands beside a number: before it or after it, and what it is called aloud.
@@ -42,7 +45,7 @@ struct Unit {
 
 fn unit(words: &Words, quantity: Quantity) -> Unit {
     match quantity {
-        Quantity::Gigs => Unit { before: String::new(), after: "", spoken: String::new() },
+        Quantity::Gigs | Quantity::Months(_) => Unit { before: String::new(), after: "", spoken: String::new() },
         Quantity::Price(_) | Quantity::Billed(_) => {
             Unit { before: words.format.symbol(), after: "", spoken: words.in_currency() }
         }
@@ -51,49 +54,69 @@ fn unit(words: &Words, quantity: Quantity) -> Unit {
 }
 
 fn text_row(state: &State, live: bool, field: Field, label: &str, unit: Unit) -> Html {
-    if !live {
-        return html! {
-            <div class="th-row">
-                <span class="th-label">{ label }</span>
-                <span class="th-number">
-                    <span class="th-unit">{ unit.before }</span><span class="th-text">{ state.draft.text(field) }</span>
-                    <span class="th-unit">{ unit.after }</span>
-                </span>
-            </div>
-        };
-    }
-    html! {
-        <div class="th-row">
-            <label class="th-label" for={field.name()}>
-                { label }<span class="th-aloud">{ " " }{ unit.spoken }</span>
-            </label>
-            <span class="th-number">
-                <span class="th-unit" aria-hidden="true">{ unit.before }</span>
-                { text_input(state, field) }
-                <span class="th-unit" aria-hidden="true">{ unit.after }</span>
-            </span>
-        </div>
-    }
+    let spoken = live.then(|| el!("span", "class" = "th-aloud"; " ", unit.spoken));
+    let text = if live {
+        text_input(state, field)
+    } else {
+        el!("span", "class" = "th-text"; state.draft.text(field).to_owned())
+    };
+    let number = together(vec![
+        el!("span", "class" = "th-unit", "aria-hidden" = live.then_some("true"); unit.before),
+        text,
+        el!("span", "class" = "th-unit", "aria-hidden" = live.then_some("true"); unit.after),
+    ]);
+    let label = together(vec![Child::node(label.to_owned()), Child::node(spoken)]);
+    let label = if live {
+        el!("label", "class" = "th-label", "for" = field.name(); label)
+    } else {
+        el!("span", "class" = "th-label"; label)
+    };
+    el!("div", "class" = "th-row"; label, el!("span", "class" = "th-number"; number))
+}
+
+/// A number without a slider, for what moves no lead; `usual` is what counts where nothing is typed.
+pub fn plain_field(state: &State, field: Field, unit: &'static str, usual: String) -> Html {
+    el!("div", "class" = "th-field";
+        el!("div", "class" = "th-row";
+            el!("label", "class" = "th-label", "for" = field.name(); state.words().label(field)),
+            el!("span", "class" = "th-number";
+                typed(state, field, Some(usual)),
+                el!("span", "class" = "th-unit", "aria-hidden" = "true"; unit))),
+        message(state, field))
 }
 
 /// A text field that holds what was typed until the reader leaves it.
 pub fn text_input(state: &State, field: Field) -> Html {
+    typed(state, field, None)
+}
+
+fn typed(state: &State, field: Field, usual: Option<String>) -> Html {
     let problem = state.problem(field).is_some();
     let text = state.draft.text(field);
     // All numbers that people really type have the same width; a longer one makes its field grow.
     let size = text.chars().count().clamp(9, 20);
-    html! {
-        <input type="text" id={field.name()} data-field={field.name()} inputmode={if field == Field::Fee { "text" } else { "decimal" }}
-            class="th-text" value={text.to_owned()} size={size.to_string()}
-            autocomplete="off" spellcheck="false" enterkeyhint="done"
-            aria-invalid={problem.then_some("true")} aria-describedby={problem.then(|| message_id(field))} />
-    }
+    let input = el!(
+        "input",
+        "type" = "text",
+        "id" = field.name(),
+        "data-field" = field.name(),
+        "inputmode" = if field.kind().is_number() { "decimal" } else { "text" },
+        "class" = "th-text",
+        "size" = size.to_string(),
+        "autocomplete" = "off",
+        "spellcheck" = "false",
+        "enterkeyhint" = "done",
+        "placeholder" = usual,
+        "aria-invalid" = problem.then_some("true"),
+        "aria-describedby" = problem.then(|| message_id(field))
+    );
+    filled(input, text.to_owned())
 }
 
 /// What is wrong with a field. The element is always there, so that no field moves in the page when it fills.
 pub fn message(state: &State, field: Field) -> Html {
     let text = state.problem(field).map(|problem| state.words().problem(problem));
-    html! { <p class="th-message" id={message_id(field)} hidden={text.is_none()}>{ text.unwrap_or_default() }</p> }
+    el!("p", "class" = "th-message", "id" = message_id(field), "hidden" = text.is_none(); text)
 }
 
 fn message_id(field: Field) -> String {

@@ -1,7 +1,8 @@
-use yew::prelude::*;
+use yew::Html;
 
 use super::events::{BACK, COPY};
 use super::state::State;
+use crate::markup::{el, together};
 use crate::scenario::Tariff;
 
 /// What can be done with the whole scenario.
@@ -18,24 +19,23 @@ pub struct Foot {
 /// The last line: the way back, the link, the source.
 pub fn foot(state: &State, live: bool, foot: Foot) -> Html {
     let words = state.words();
-    html! {
-        <div class="th-foot">
-            if live {
-                <button type="button" class="th-back" data-field={BACK} hidden={!foot.moved}>
-                    { words.back() }
-                </button>
-                <button type="button" class="th-copy" data-field={COPY} hidden={!foot.copies}>
-                    { if foot.copied { words.link_copied() } else { words.copy_link() } }
-                </button>
-            } else {
-                <span>{ words.needs_script() }</span>
-            }
-            if let Tariff::Schedule(schedule) = state.answer.scenario.tariff() {
-                <span class="th-source">
-                    { words.read(schedule) }{ ", " }<a href={schedule.source.url} rel="noopener" target="_blank"
-                        title={schedule.source.title}>{ words.source() }</a>
-                </span>
-            }
-        </div>
-    }
+    let source = match state.answer.scenario.tariff() {
+        Tariff::Schedule(schedule) => Some(el!("span", "class" = "th-source";
+            words.read(schedule), ", ",
+            el!("a", "href" = schedule.source.url, "rel" = "noopener", "target" = "_blank",
+                "title" = schedule.source.title;
+                words.source()))),
+        Tariff::Custom => None,
+    };
+    let copy = if foot.copied { words.link_copied() } else { words.copy_link() };
+    let actions = if live {
+        together(vec![
+            el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK, "hidden" = !foot.moved;
+                words.back()),
+            el!("button", "type" = "button", "class" = "th-copy", "data-field" = COPY, "hidden" = !foot.copies; copy),
+        ])
+    } else {
+        el!("span"; words.needs_script())
+    };
+    el!("div", "class" = "th-foot"; actions, source)
 }

@@ -6,14 +6,16 @@ use crate::compare::{Quantity, Range};
 use crate::scenario::{Field, Scenario, Side};
 
 /// The numbers that have a slider, in the order shown.
-pub const SLIDERS: [(Field, Quantity); 8] = [
+pub const SLIDERS: [(Field, Quantity); 10] = [
     (Field::Rate, Quantity::Rate(None)),
     (Field::Gigs, Quantity::Gigs),
     (Field::GigPrice, Quantity::Price(Side::Gigs)),
     (Field::GigBilled, Quantity::Billed(Side::Gigs)),
+    (Field::GigMonths, Quantity::Months(Side::Gigs)),
     (Field::GigRate, Quantity::Rate(Some(Side::Gigs))),
     (Field::ContractPrice, Quantity::Price(Side::Contract)),
     (Field::ContractBilled, Quantity::Billed(Side::Contract)),
+    (Field::ContractMonths, Quantity::Months(Side::Contract)),
     (Field::ContractRate, Quantity::Rate(Some(Side::Contract))),
 ];
 
@@ -54,6 +56,7 @@ fn most(scenario: &Scenario, quantity: Quantity) -> i64 {
         Quantity::Price(Side::Gigs) => most / i64::from(gigs.jobs),
         Quantity::Price(Side::Contract) | Quantity::Billed(_) => most,
         Quantity::Rate(_) => i64::MAX,
+        Quantity::Months(_) => i64::from(Field::MAX_MONTHS),
     }
 }
 
@@ -64,9 +67,10 @@ pub fn value(scenario: &Scenario, quantity: Quantity) -> i64 {
         Quantity::Price(side) => scenario.plans().get(side).price.minor(),
         Quantity::Billed(side) => scenario.plans().get(side).billed.minor(),
         Quantity::Rate(side) => {
-            let percent = scenario.rates().get(side.unwrap_or(Side::Gigs)).percent();
+            let percent = scenario.choices().get(side.unwrap_or(Side::Gigs)).rate.percent();
             i64::try_from(percent * Decimal::ONE_HUNDRED).unwrap_or(0)
         }
+        Quantity::Months(side) => i64::from(scenario.choices().get(side).months),
     }
 }
 
@@ -76,13 +80,15 @@ fn around(scenario: &Scenario, quantity: Quantity) -> Range {
     match quantity {
         Quantity::Gigs => stepped(round_up(2 * value).max(100).min(most(scenario, quantity))),
         Quantity::Price(_) => stepped(round_up(2 * value).min(most(scenario, quantity))),
-        Quantity::Billed(_) => {
+        Quantity::Billed(side) => {
             // Far enough to see every limit passed.
-            let last_limit = scenario.fee().tiers().iter().rev().find_map(|tier| tier.up_to);
-            let passed = last_limit.map_or(1_000 * currency.minor_per_major(), |limit| in_units(limit, currency));
+            let last_limit = scenario.charge(side).tiers.iter().rev().find_map(|tier| tier.up_to);
+            let passed =
+                last_limit.map_or(1_000 * currency.minor_per_major(), |limit| in_units(limit.amount, currency));
             let to = round_up((2 * value).max(passed + passed / 4)).min(currency.max().minor());
             Range { from: 0, to, step: step(to) }
         }
+        Quantity::Months(_) => Range { from: 0, to: (2 * value).max(24).min(most(scenario, quantity)), step: 1 },
         Quantity::Rate(_) => {
             let (least, most) = scenario.fee().open_rate().unwrap_or_default();
             let hundredths = |percent: Decimal| i64::try_from(percent).unwrap_or_default();

@@ -1,8 +1,9 @@
-use yew::prelude::*;
+use yew::Html;
 
 use super::state::State;
 use crate::amount::Money;
 use crate::compare::Outcome;
+use crate::markup::{el, share, tier_class};
 use crate::scenario::Side;
 
 /// The two bars, on one scale: what is left, and the fee by tier.
@@ -12,44 +13,29 @@ pub fn result(state: &State) -> Html {
     let scale = outcomes.gigs.gross.max(outcomes.contract.gross);
     let row = |side: Side| {
         let outcome = outcomes.get(side);
-        html! {
-            <div class={classes!("th-side", class(side))}>
-                <dt>{ words.side(side) }</dt>
-                <dd class="th-kept">{ words.format.money(outcome.take_home) }</dd>
-                <dd class="th-bar">{ bar(outcome, scale, words.bar(side, outcome)) }</dd>
-                <dd class="th-fee">{ words.fee_of(outcome) }</dd>
-            </div>
-        }
+        let classes = match side {
+            Side::Gigs => "th-side th-gigs",
+            Side::Contract => "th-side th-contract",
+        };
+        el!("div", "class" = classes;
+            el!("dt"; words.side(side)),
+            el!("dd", "class" = "th-kept"; words.format.money(outcome.take_home)),
+            el!("dd", "class" = "th-bar"; bar(outcome, scale, words.bar(side, outcome))),
+            el!("dd", "class" = "th-fee"; words.fee_of(outcome)))
     };
-    html! { <dl class="th-result" part="result">{ row(Side::Gigs) }{ row(Side::Contract) }</dl> }
-}
-
-/// The class that gives a side its colour.
-pub fn class(side: Side) -> &'static str {
-    match side {
-        Side::Gigs => "th-gigs",
-        Side::Contract => "th-contract",
-    }
+    el!("dl", "class" = "th-result", "part" = "result"; row(Side::Gigs), row(Side::Contract))
 }
 
 fn bar(outcome: &Outcome, scale: Money, label: String) -> Html {
     let mut from = Money::ZERO;
-    let mut piece = |class: String, width: Money| {
+    let mut piece = |class: &'static str, width: Money| {
         // Tiers that a cap lets off, or a fee beyond the gross, do not make the bar longer than the gross.
         let width = width.min(outcome.gross - from).max(Money::ZERO);
         let x = share(from, scale);
         from += width;
-        html! { <rect {class} x={x} width={share(width, scale)} height="100%" /> }
+        el!("rect", "class" = class, "x" = x, "width" = share(width, scale), "height" = "100%")
     };
-    let kept = piece("th-left".into(), outcome.take_home);
-    let fees: Vec<Html> =
-        outcome.tiers.iter().enumerate().map(|(index, row)| piece(format!("th-tier-{}", index % 3), row.fee)).collect();
-    html! { <svg role="img" aria-label={label} focusable="false">{ kept }{ for fees }</svg> }
-}
-
-/// A width in hundredths of a percent of the scale; bars are drawn, not computed with.
-fn share(part: Money, scale: Money) -> String {
-    let share = i128::from(part.minor()) * 10_000 / i128::from(scale.minor().max(1));
-    let share = i64::try_from(share).unwrap_or_default();
-    format!("{}.{:02}%", share / 100, share % 100)
+    let mut pieces = vec![piece("th-left", outcome.take_home)];
+    pieces.extend(outcome.tiers.iter().enumerate().map(|(index, row)| piece(tier_class(index), row.fee)));
+    el!("svg", "role" = "img", "aria-label" = label, "focusable" = "false"; pieces)
 }

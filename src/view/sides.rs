@@ -1,84 +1,69 @@
-use yew::prelude::*;
+use yew::Html;
 
 use super::field::number_field;
-use super::result::class;
 use super::state::State;
 use crate::compare::Quantity;
+use crate::markup::{column, el, ticked, together};
 use crate::scenario::{Clients, Field, Side};
 
 /// The two columns of fields.
 pub fn sides(state: &State, live: bool) -> Html {
-    html! {
-        <div class="th-sides">
-            { side(state, live, Side::Gigs) }
-            { side(state, live, Side::Contract) }
-        </div>
-    }
+    el!("div", "class" = "th-sides"; side(state, live, Side::Gigs), side(state, live, Side::Contract))
 }
 
 fn side(state: &State, live: bool, side: Side) -> Html {
     let words = state.words();
-    let terms = state.answer.scenario.terms().get(side);
+    let scenario = &state.answer.scenario;
     let full = state.draft.text(Field::View) != "compact";
-    let (billed, rate, label) = match side {
-        Side::Gigs => (Field::GigBilled, Field::GigRate, words.label_billed(state.draft.clients())),
-        Side::Contract => (Field::ContractBilled, Field::ContractRate, words.label(Field::ContractBilled)),
+    let (billed, months, rate, label) = match side {
+        Side::Gigs => (Field::GigBilled, Field::GigMonths, Field::GigRate, words.label_billed(state.draft.clients())),
+        Side::Contract => {
+            let label = words.label(Field::ContractBilled);
+            (Field::ContractBilled, Field::ContractMonths, Field::ContractRate, label)
+        }
     };
-    html! {
-        <div class={classes!("th-column", class(side))} role="group" aria-label={words.side_fields(side)}>
-            <p class="th-title" aria-hidden="true">{ words.side_fields(side) }</p>
-            { match side {
-                Side::Gigs => gigs(state, live, full),
-                Side::Contract => contract(state, live),
-            } }
-            if full && terms.basis().counts_earlier_billings() {
-                { number_field(state, live, billed, Quantity::Billed(side), label) }
-            }
-            if state.answer.scenario.fee().open_rate().is_some() && state.own_rates {
-                { number_field(state, live, rate, Quantity::Rate(Some(side)), words.label(rate)) }
-            }
-        </div>
-    }
+    let field = |field, quantity, label| number_field(state, live, field, quantity, label);
+    let own = match side {
+        Side::Gigs => gigs(state, live, full),
+        Side::Contract => contract(state, live),
+    };
+    let counts_billed = full && scenario.counts_earlier_billings(side);
+    let counts_months = full && scenario.counts_months();
+    let has_rate = scenario.has_open_rate() && state.own_rates;
+    el!("div", "class" = column(side), "role" = "group", "aria-label" = words.side_fields(side);
+        el!("p", "class" = "th-title", "aria-hidden" = "true"; words.side_fields(side)),
+        own,
+        counts_billed.then(|| field(billed, Quantity::Billed(side), label)),
+        counts_months.then(|| field(months, Quantity::Months(side), words.label(months))),
+        has_rate.then(|| field(rate, Quantity::Rate(Some(side)), words.label(rate))))
 }
 
 fn gigs(state: &State, live: bool, full: bool) -> Html {
     let words = state.words();
-    html! {
-        <>
-            { number_field(state, live, Field::Gigs, Quantity::Gigs, words.label(Field::Gigs)) }
-            { number_field(state, live, Field::GigPrice, Quantity::Price(Side::Gigs), words.label(Field::GigPrice)) }
-            if full && state.answer.scenario.terms().gigs.basis().counts_clients() {
-                { clients(state, live) }
-            }
-        </>
-    }
+    let clients = (full && state.answer.scenario.counts_clients()).then(|| clients(state, live));
+    together(vec![
+        number_field(state, live, Field::Gigs, Quantity::Gigs, words.label(Field::Gigs)),
+        number_field(state, live, Field::GigPrice, Quantity::Price(Side::Gigs), words.label(Field::GigPrice)),
+        clients.unwrap_or_default(),
+    ])
 }
 
 fn clients(state: &State, live: bool) -> Html {
     let words = state.words();
     let label = words.label(Field::GigClients);
+    let chosen = state.draft.clients();
     if !live {
-        return html! {
-            <div class="th-row th-field">
-                <span class="th-label">{ label }</span><span class="th-number">{ words.clients(state.draft.clients()) }</span>
-            </div>
-        };
+        return el!("div", "class" = "th-row th-field";
+            el!("span", "class" = "th-label"; label), el!("span", "class" = "th-number"; words.clients(chosen)));
     }
     let name = Field::GigClients.name();
     let choice = |clients: Clients, value: &'static str| {
-        html! {
-            <label>
-                <input type="radio" {name} {value} data-field={name} checked={state.draft.clients() == clients} />
-                <span>{ words.clients(clients) }</span>
-            </label>
-        }
+        let radio = el!("input", "type" = "radio", "name" = name, "value" = value, "data-field" = name);
+        el!("label"; ticked(radio, chosen == clients), el!("span"; words.clients(clients)))
     };
-    html! {
-        <div class="th-row th-field" role="radiogroup" aria-label={label}>
-            <span class="th-label" aria-hidden="true">{ label }</span>
-            <span class="th-choice">{ choice(Clients::Each, "each") }{ choice(Clients::One, "one") }</span>
-        </div>
-    }
+    el!("div", "class" = "th-row th-field", "role" = "radiogroup", "aria-label" = label;
+        el!("span", "class" = "th-label", "aria-hidden" = "true"; label),
+        el!("span", "class" = "th-choice"; choice(Clients::Each, "each"), choice(Clients::One, "one")))
 }
 
 fn contract(state: &State, live: bool) -> Html {
@@ -86,24 +71,17 @@ fn contract(state: &State, live: bool) -> Html {
     let tied = state.draft.same_total();
     let price = Field::ContractPrice;
     let tie = Field::SameTotal.name();
-    html! {
-        <>
-            if tied {
-                <div class="th-row th-field">
-                    <span class="th-label">{ words.label(price) }</span>
-                    <output class="th-number" id={price.name()}>
-                        { words.format.money(state.answer.scenario.plans().contract.price) }
-                    </output>
-                </div>
-            } else {
-                { number_field(state, live, price, Quantity::Price(Side::Contract), words.label(price)) }
-            }
-            if live {
-                <label class="th-check">
-                    <input type="checkbox" id={tie} data-field={tie} checked={tied} />
-                    { words.label(Field::SameTotal) }
-                </label>
-            }
-        </>
-    }
+    let total = if tied {
+        el!("div", "class" = "th-row th-field";
+            el!("span", "class" = "th-label"; words.label(price)),
+            el!("output", "class" = "th-number", "id" = price.name();
+                words.format.money(state.answer.scenario.plans().contract.price)))
+    } else {
+        number_field(state, live, price, Quantity::Price(Side::Contract), words.label(price))
+    };
+    let tie = live.then(|| {
+        let tick = el!("input", "type" = "checkbox", "id" = tie, "data-field" = tie);
+        el!("label", "class" = "th-check"; ticked(tick, tied), words.label(Field::SameTotal))
+    });
+    together(vec![total, tie.unwrap_or_default()])
 }

@@ -2,9 +2,13 @@
 
 use std::rc::Rc;
 
+use time::Date;
+
 use super::range::{Ranges, SLIDERS};
 use crate::amount::{Decimal, Rate};
 use crate::compare::{Comparison, Quantity, compare};
+use crate::fees::Schedule;
+use crate::panels::Panel;
 use crate::report::Words;
 use crate::scenario::{
     Draft, Field, Given, Ignored, Kind, Problem, Reason, Scenario, Tariff, read_link, read_number, validate,
@@ -52,11 +56,29 @@ pub struct State {
     pub ignored: Vec<Ignored>,
     /// How far the sliders reach.
     pub ranges: Ranges,
-    /// Whether the working is open.
-    pub working: bool,
+    /// Which panels are open.
+    pub open: Open,
     /// Whether each side has a rate of its own.
     pub own_rates: bool,
+    /// The day on which the page is read, where anybody knows it.
+    pub today: Option<Date>,
     words: Words,
+}
+
+/// Which panels are open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Open([bool; Panel::ALL.len()]);
+
+impl Open {
+    /// Whether that one is.
+    pub fn is_open(self, panel: Panel) -> bool {
+        self.0[panel as usize]
+    }
+
+    fn with(mut self, panel: Panel, open: bool) -> Open {
+        self.0[panel as usize] = open;
+        self
+    }
 }
 
 /// What a reader, or the page around the element, does.
@@ -72,8 +94,10 @@ pub enum Action {
     ChooseSchedule(String),
     /// Lets each side have a rate of its own, or one rate for both.
     OwnRates(bool),
-    /// Opens or closes the working.
-    Working(bool),
+    /// Chooses what the client pays on top: a schedule of the catalogue, nothing, or a fee of their own.
+    ChooseClient(String),
+    /// Opens or closes a panel.
+    Open(Panel, bool),
     /// Goes back to the author's example.
     Back,
     /// Opens a link to a scenario.
@@ -104,15 +128,22 @@ impl State {
             answer,
             ignored,
             ranges,
-            working: false,
+            open: Open::default(),
             own_rates,
+            today: None,
             words,
         }
     }
 
     /// The example or a link to it, with what is open left open.
     fn started_from(&self, fragment: &str) -> State {
-        State { working: self.working, ..State::new(self.author.clone(), fragment) }
+        State { open: self.open, today: self.today, ..State::new(self.author.clone(), fragment) }
+    }
+
+    /// The same state, read on that day.
+    #[must_use]
+    pub fn read_on(self, today: Option<Date>) -> State {
+        State { today, ..self }
     }
 
     /// The words for this state.
@@ -144,6 +175,14 @@ impl State {
                 let draft = self.draft.clone().with(Field::Schedule, Tariff::CUSTOM).with(Field::Fee, &text);
                 self.with(fitting(draft))
             }
+            Action::Type(Field::ClientFee, text) => {
+                let draft = self.draft.clone().with(Field::ClientSchedule, Tariff::CUSTOM);
+                self.with(fitting(draft.with(Field::ClientFee, &text)))
+            }
+            // Another status may leave no room for the rate.
+            Action::Type(field @ (Field::Status | Field::ClientStatus), text) => {
+                self.with(fitting(self.draft.clone().with(field, &text)))
+            }
             Action::Type(field, text) => self.with(self.draft.clone().with(field, &text)),
             Action::Finish(field) => State { draft: tidy(self.draft.clone(), field, &self.words()), ..self.clone() },
             Action::Slide(quantity, value) => {
@@ -158,7 +197,8 @@ impl State {
                 let draft = self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text);
                 State { own_rates: own, ..self.with(draft) }
             }
-            Action::Working(working) => State { working, ..self.clone() },
+            Action::ChooseClient(id) => self.choose_client(&id),
+            Action::Open(panel, open) => State { open: self.open.with(panel, open), ..self.clone() },
             Action::Back => self.started_from(""),
             Action::Follow(fragment) => self.started_from(&fragment),
             Action::Rewrite(author) => self.rewritten(&author),
@@ -172,7 +212,27 @@ impl State {
             let fee = self.answer.scenario.fee().to_string();
             return self.with(draft.with(Field::Schedule, id).with(Field::Fee, &fee));
         }
-        self.with(fitting(draft.with(Field::Schedule, id).with(Field::Fee, "")))
+        // What a client of another platform paid has no bearing here.
+        let is_here = Schedule::find(id).map(Schedule::platform) == self.answer.scenario.tariff().platform();
+        let draft = draft.with(Field::Schedule, id).with(Field::Fee, "");
+        let draft = if is_here { draft } else { without_clients_schedule(draft) };
+        self.with(fitting(draft))
+    }
+
+    fn choose_client(&self, id: &str) -> State {
+        let draft = self.draft.clone().with(Field::ClientSchedule, id);
+        if id == Tariff::CUSTOM {
+            // The fee that was shown, to be changed.
+            let fee = self.answer.scenario.client().map_or_else(|| "5%".into(), |charged| charged.fee.to_string());
+            return self.with(draft.with(Field::ClientFee, &fee));
+        }
+        // What stands beside the freelancer's schedule need not be named, so that a link need not either.
+        let beside = match self.answer.scenario.tariff() {
+            Tariff::Schedule(schedule) => schedule.beside(),
+            Tariff::Custom => None,
+        };
+        let id = if beside.is_some_and(|beside| beside.id == id) { "" } else { id };
+        self.with(fitting(draft.with(Field::ClientSchedule, id).with(Field::ClientFee, "")))
     }
 
     /// Only what the page changed changes; the reader's other numbers stay.
@@ -230,22 +290,47 @@ impl State {
     }
 }
 
+fn without_clients_schedule(draft: Draft) -> Draft {
+    match draft.text(Field::ClientSchedule) {
+        Tariff::NONE | Tariff::CUSTOM => draft,
+        _ => draft.with(Field::ClientSchedule, "").with(Field::ClientStatus, "").with(Field::ClientRate, ""),
+    }
+}
+
 /// The number in a field, if there is one.
 fn number_in(draft: &Draft, field: Field) -> Option<Decimal> {
     read_number(draft.text(field), draft.decimal_mark()).ok()
 }
 
 /// The draft with what another fee leaves no room for put back to what it allows: a rate outside its range, a currency
-/// other than its limits', a history that could not be read and now counts. Such an error would be ours, and might show
-/// in a field that is not there.
+/// other than its limits', a status that it does not know, a history that could not be read and now counts. Such an
+/// error would be ours, and might show in a field that is not there.
 fn fitting(mut draft: Draft) -> Draft {
     let Err(problems) = validate(&draft) else { return draft };
     for problem in problems {
         let field = problem.field;
         draft = match (field, &problem.reason) {
-            (Field::Rate, Reason::RateOutside(least, _)) => draft.with(field, &least.percent().to_string()),
-            (Field::Rate | Field::GigBilled | Field::ContractBilled, _) => draft.with(field, field.default_text()),
-            (Field::GigRate | Field::ContractRate | Field::Currency, _) => draft.with(field, ""),
+            (Field::Rate | Field::ClientRate, Reason::RateOutside(least, most)) => {
+                let chosen = number_in(&draft, field).and_then(|percent| Rate::from_percent(percent).ok());
+                let nearest = chosen.unwrap_or(*least).clamp(*least, *most).percent().to_string();
+                let text = draft.decimal_mark().write(&nearest);
+                draft.with(field, &text)
+            }
+            (
+                Field::Rate
+                | Field::GigRate
+                | Field::ContractRate
+                | Field::Status
+                | Field::GigBilled
+                | Field::GigMonths
+                | Field::ContractBilled
+                | Field::ContractMonths
+                | Field::ClientSchedule
+                | Field::ClientRate
+                | Field::ClientStatus
+                | Field::Currency,
+                _,
+            ) => draft.with(field, field.default_text()),
             _ => draft,
         };
     }
@@ -263,9 +348,19 @@ fn tidy(draft: Draft, field: Field, words: &Words) -> Draft {
     let Ok(number) = read_number(draft.text(field), draft.decimal_mark()) else { return draft };
     let text = match field.kind() {
         Kind::Money { .. } => words.format.currency.amount(number).map(|amount| words.format.amount(amount)),
-        Kind::Count if number.fract().is_zero() => u32::try_from(number).ok().map(|count| words.format.count(count)),
+        Kind::Count | Kind::Months if number.fract().is_zero() => {
+            u32::try_from(number).ok().map(|count| words.format.count(count))
+        }
         Kind::Rate { .. } => Rate::from_percent(number).ok().map(|rate| words.format.percent(rate)),
-        Kind::Count | Kind::Schedule | Kind::Fee | Kind::Flag | Kind::Choice(_) | Kind::Currency | Kind::Lang => None,
+        Kind::Count
+        | Kind::Months
+        | Kind::Schedule(_)
+        | Kind::Fee
+        | Kind::Status
+        | Kind::Flag
+        | Kind::Choice(_)
+        | Kind::Currency
+        | Kind::Lang => None,
     };
     match text {
         Some(text) => draft.with(field, &text),

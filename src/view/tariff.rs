@@ -1,61 +1,108 @@
-use yew::prelude::*;
+use yew::Html;
 
-use super::events::OWN_RATES;
+use super::events::{OWN_RATES, PLATFORM};
 use super::field::{message, number_field, text_input};
+use super::panel::Contents;
 use super::state::State;
 use crate::compare::Quantity;
-use crate::fees::PLATFORMS;
+use crate::fees::{Fee, Market, PLATFORMS, Platform, slug};
+use crate::markup::{el, ticked, together};
+use crate::panels::Panel;
 use crate::report::Words;
-use crate::scenario::{Field, Tariff};
+use crate::scenario::{Field, Side, Tariff};
 
-/// Which fee applies: the platform, its schedule, whether it is in force, and the rate where it leaves one open.
-pub fn tariff(state: &State, live: bool) -> Html {
+/// Fees to begin with, one of each form.
+const EXAMPLES: [&str; 6] = [
+    "10%",
+    "20% to 500, 10% to 10000, 5% per client",
+    "2.9% + 0.30",
+    "10% at least 5",
+    "whole 5.5% + 3 under 100, 5.5%",
+    "first 3 months: 10%; later: 5%",
+];
+
+/// Which fee applies: the platform, its schedule, whether it is in force, and what it leaves to the reader.
+pub fn tariff(state: &State, live: bool, contents: &dyn Contents) -> Html {
     let words = state.words();
     let tariff = shown(state);
+    let scenario = &state.answer.scenario;
+    let choice = scenario.choices().gigs;
     let picked = if live { pickers(words, tariff) } else { text(words, tariff) };
-    html! {
-        <div class="th-tariff">
-            <div class="th-pickers">
-                { picked }
-                <span class="th-status">{ words.status(tariff) }</span>
-            </div>
-            if tariff == Tariff::Custom && live {
-                <div class="th-own-fee">
-                    <label class="th-aloud" for={Field::Fee.name()}>{ words.label(Field::Fee) }</label>
-                    { text_input(state, Field::Fee) }
-                    { message(state, Field::Fee) }
-                    <p class="th-hint">{ words.fee_hint() }</p>
-                </div>
-            }
-            if state.answer.scenario.fee().open_rate().is_some() {
-                <div class="th-rate">
-                    if !state.own_rates {
-                        { number_field(state, live, Field::Rate, Quantity::Rate(None), words.label(Field::Rate)) }
-                    }
-                    if live {
-                        <label class="th-check">
-                            <input type="checkbox" data-field={OWN_RATES} checked={state.own_rates} />
-                            { words.own_rates() }
-                        </label>
-                    }
-                </div>
-            }
-            if let Some(note) = words.basis_note(state.answer.scenario.fee().basis()) {
-                <p class="th-hint">{ note }</p>
-            }
-        </div>
-    }
+    let status =
+        (live && tariff == scenario.tariff()).then(|| status(state, Field::Status, scenario.fee(), choice.status));
+    let note = words.basis_note(scenario.charge(Side::Gigs).basis);
+    el!("div", "class" = "th-tariff";
+        el!("div", "class" = "th-pickers";
+            picked,
+            status,
+            el!("span", "class" = "th-status"; words.status(tariff, state.today))),
+        (tariff == Tariff::Custom && live).then(|| own_fee(state, contents)),
+        scenario.has_open_rate().then(|| rate(state, live)),
+        note.map(|note| el!("p", "class" = "th-hint"; note)))
 }
 
-/// What the two lists show. A list in which something was once picked no longer follows its options' `selected`, so the
-/// app sets these by hand after each change.
-pub fn picked(state: &State) -> [(&'static str, &'static str); 2] {
-    let tariff = shown(state);
-    let platform = match tariff {
-        Tariff::Schedule(schedule) => schedule.platform().schedules.last().map_or(tariff.id(), |schedule| schedule.id),
-        Tariff::Custom => Tariff::CUSTOM,
+/// The rate that the fee leaves open, for both sides unless each has its own.
+fn rate(state: &State, live: bool) -> Html {
+    let words = state.words();
+    let shared = (!state.own_rates)
+        .then(|| number_field(state, live, Field::Rate, Quantity::Rate(None), words.label(Field::Rate)));
+    let own = live.then(|| {
+        let tick = el!("input", "type" = "checkbox", "data-field" = OWN_RATES);
+        el!("label", "class" = "th-check"; ticked(tick, state.own_rates), words.own_rates())
+    });
+    el!("div", "class" = "th-rate"; shared, own)
+}
+
+/// A fee in the notation, checked as it is typed, with its tiers drawn.
+fn own_fee(state: &State, contents: &dyn Contents) -> Html {
+    let words = state.words();
+    let field = Field::Fee;
+    let example = |example: &'static str| {
+        el!("button", "type" = "button", "class" = "th-use", "data-field" = field.name(), "value" = example;
+            el!("code"; example))
     };
-    [("platform", platform), ("schedule", tariff.id())]
+    // While what is typed cannot be read there is nothing to draw.
+    let picture = state.problem(field).is_none().then(|| contents.of(Panel::OwnFee, state));
+    el!("div", "class" = "th-own-fee";
+        el!("label", "class" = "th-aloud", "for" = field.name(); words.label(field)),
+        text_input(state, field),
+        message(state, field),
+        el!("p", "class" = "th-hint"; words.fee_hint()),
+        el!("p", "class" = "th-examples"; EXAMPLES.map(example).to_vec()),
+        picture)
+}
+
+/// The list of a fee's statuses, where it has any.
+pub fn status(state: &State, field: Field, fee: &Fee, chosen: usize) -> Html {
+    if fee.statuses().next().is_none() {
+        return Html::default();
+    }
+    let options = fee.statuses().enumerate().map(|(index, name)| option(slug(name), index == chosen, name.to_owned()));
+    el!("select", "class" = "th-pick", "id" = field.name(), "data-field" = field.name(),
+        "aria-label" = state.words().label(field);
+        options.collect::<Vec<_>>())
+}
+
+/// An entry of a list.
+pub fn option(value: String, is_selected: bool, text: String) -> Html {
+    el!("option", "value" = value, "selected" = is_selected; text)
+}
+
+/// What the lists of the fee show. A list in which something was once picked no longer follows its options' `selected`,
+/// so the app sets these by hand after each change.
+pub fn picked(state: &State) -> Vec<(&'static str, String)> {
+    let tariff = shown(state);
+    let newest = |platform: &Platform| platform.freelancer.last().map_or("", |schedule| schedule.id);
+    let scenario = &state.answer.scenario;
+    let status = |fee: &Fee, chosen: usize| fee.statuses().nth(chosen).map(slug).unwrap_or_default();
+    let client = scenario.client().map(|client| status(&client.fee, client.choices.gigs.status));
+    vec![
+        (PLATFORM, tariff.platform().map_or(Tariff::CUSTOM, newest).into()),
+        (Field::Schedule.name(), tariff.id().into()),
+        (Field::Status.name(), status(scenario.fee(), scenario.choices().gigs.status)),
+        (Field::ClientSchedule.name(), super::client::picked(state).into()),
+        (Field::ClientStatus.name(), client.unwrap_or_default()),
+    ]
 }
 
 /// The tariff that the reader has chosen, even while its text cannot be read.
@@ -65,42 +112,37 @@ fn shown(state: &State) -> Tariff {
 }
 
 fn text(words: Words, tariff: Tariff) -> Html {
+    let pick = |text: String| el!("span", "class" = "th-pick"; text);
     match tariff {
-        Tariff::Custom => html! { <span class="th-pick">{ words.own_fee() }</span> },
-        Tariff::Schedule(schedule) => html! {
-            <>
-                <span class="th-pick">{ schedule.platform().name }</span>{ " " }
-                <span class="th-pick">{ words.schedule(schedule) }</span>{ " " }
-            </>
-        },
+        Tariff::Custom => pick(words.own_fee().into()),
+        Tariff::Schedule(schedule) => {
+            el!("span"; pick(schedule.platform().name.into()), " ", pick(words.schedule(schedule)), " ")
+        }
     }
 }
 
 fn pickers(words: Words, tariff: Tariff) -> Html {
-    let platform = match tariff {
-        Tariff::Schedule(schedule) => Some(schedule.platform()),
-        Tariff::Custom => None,
+    let chosen = tariff.platform();
+    // A platform is entered at its newest schedule; those that charge freelancers nothing known are not entered.
+    let entry = |platform: &'static Platform| {
+        let newest = platform.freelancer.last()?;
+        Some(option(newest.id.into(), chosen == Some(platform), platform.name.into()))
     };
-    html! {
-        <>
-            <select class="th-pick" id="platform" data-field="platform" aria-label={words.platform()}>
-                // A platform is entered at its newest schedule.
-                { for PLATFORMS.iter().map(|entry| html! {
-                    <option value={entry.schedules.last().map(|schedule| schedule.id)}
-                        selected={platform == Some(entry)}>{ entry.name }</option>
-                }) }
-                <option value={Tariff::CUSTOM} selected={platform.is_none()}>{ words.own_fee() }</option>
-            </select>
-            if let Some(platform) = platform {
-                <select class="th-pick" id="schedule" data-field="schedule"
-                    aria-label={words.label(Field::Schedule)}>
-                    { for platform.schedules.iter().rev().map(|schedule| html! {
-                        <option value={schedule.id} selected={schedule.id == tariff.id()}>
-                            { words.schedule(schedule) }
-                        </option>
-                    }) }
-                </select>
-            }
-        </>
-    }
+    let group = |market: Market| {
+        let platforms = PLATFORMS.iter().filter(move |platform| platform.market == market);
+        el!("optgroup", "label" = words.market(market); platforms.filter_map(entry).collect::<Vec<_>>())
+    };
+    let own = option(Tariff::CUSTOM.into(), chosen.is_none(), words.own_fee().into());
+    let platforms = el!("select", "class" = "th-pick", "id" = PLATFORM, "data-field" = PLATFORM,
+        "aria-label" = words.platform();
+        group(Market::Marketplace), group(Market::Payment), own);
+    let schedules = chosen.map(|platform| {
+        let name = Field::Schedule.name();
+        let options = platform.freelancer.iter().rev().map(|schedule| {
+            option(schedule.id.into(), schedule.id == tariff.id(), words.schedule(schedule))
+        });
+        el!("select", "class" = "th-pick", "id" = name, "data-field" = name, "aria-label" = words.label(Field::Schedule);
+            options.collect::<Vec<_>>())
+    });
+    together(vec![platforms, schedules.unwrap_or_default()])
 }

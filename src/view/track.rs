@@ -1,7 +1,7 @@
-use yew::prelude::*;
+use yew::Html;
 
-use super::result::class;
 use crate::compare::{Quantity, Range, Stretch};
+use crate::markup::{class, el};
 use crate::report::{Format, changes};
 
 /// The painted track behind a slider: who is ahead along its range, and marks where that changes.
@@ -16,28 +16,19 @@ pub fn track(quantity: Quantity, range: Range, stretches: &[Stretch], format: &F
         let class = stretch.ahead.map_or("th-level", class);
         // What is narrower than a hairline would only flicker.
         (to.0 - from.0 >= 20 || stretches.len() == 1).then(|| {
-            html! {
-                <line class={class} x1={from.attribute()} x2={to.attribute()} y1="12" y2="12" />
-            }
+            el!("line", "class" = class, "x1" = from.attribute(), "x2" = to.attribute(), "y1" = "12", "y2" = "12")
         })
     });
     let marks = marks(stretches, range).into_iter().map(|value| {
         let position = at(value);
-        html! {
-            <g class="th-mark">
-                <line x1={position.attribute()} x2={position.attribute()} y1="4" y2="20" />
-                <text x={position.attribute()} y="33" text-anchor={position.anchor()}>
-                    { format.value_with_unit(quantity, value) }
-                </text>
-            </g>
-        }
+        el!("g", "class" = "th-mark";
+            el!("line", "x1" = position.attribute(), "x2" = position.attribute(), "y1" = "4", "y2" = "20"),
+            el!("text", "x" = position.attribute(), "y" = "33", "text-anchor" = position.anchor();
+                format.value_with_unit(quantity, value)))
     });
-    html! {
-        <svg class="th-track" aria-hidden="true" focusable="false">
-            <g>{ for painted }</g>
-            <g>{ for marks }</g>
-        </svg>
-    }
+    el!("svg", "class" = "th-track", "aria-hidden" = "true", "focusable" = "false";
+        el!("g"; painted.collect::<Vec<_>>()),
+        el!("g"; marks.collect::<Vec<_>>()))
 }
 
 /// The changes of lead that get a mark: the first, and the others as far as their labels do not run into each other.

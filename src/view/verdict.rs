@@ -1,40 +1,34 @@
-use yew::prelude::*;
+use yew::Html;
 
-use super::result::class;
 use super::state::State;
-use crate::report::Phrase;
+use crate::markup::{el, phrase, together};
+use crate::scenario::Side;
 
 /// Who is ahead, and what would turn it round. The one live region of the page.
 pub fn verdict(state: &State, live: bool) -> Html {
     let words = state.words();
     let comparison = &state.answer.comparison;
-    let side = comparison.lead.side().map_or("th-level", class);
-    html! {
-        <div class={classes!("th-verdict", side)} part="verdict">
-            <p class="th-answer" aria-live="polite" aria-atomic="true">{ phrase(&words.verdict(comparison)) }</p>
-            <p class="th-turn">{ words.turn(&state.answer.scenario, comparison) }</p>
-            if live {
-                <p class="th-note" role="status" hidden={!state.is_stale()}>{ words.stale() }</p>
-                <div class="th-notes" hidden={state.ignored.is_empty() && state.author.ignored.is_empty()}>
-                    { for state.author.ignored.iter().chain(&state.ignored).map(|ignored| html! {
-                        <p class="th-note">{ words.ignored(ignored) }</p>
-                    }) }
-                </div>
-            }
-        </div>
-    }
-}
-
-fn phrase(phrase: &Phrase) -> Html {
-    phrase
-        .0
-        .iter()
-        .map(|(text, stressed)| {
-            if *stressed {
-                html! { <b>{ text }</b> }
-            } else {
-                html! { { text } }
-            }
-        })
-        .collect()
+    let classes = match comparison.lead.side() {
+        Some(Side::Gigs) => "th-verdict th-gigs",
+        Some(Side::Contract) => "th-verdict th-contract",
+        None => "th-verdict th-level",
+    };
+    let notes = || {
+        let ignored: Vec<Html> = state
+            .author
+            .ignored
+            .iter()
+            .chain(&state.ignored)
+            .map(|ignored| el!("p", "class" = "th-note"; words.ignored(ignored)))
+            .collect();
+        together(vec![
+            el!("p", "class" = "th-note", "role" = "status", "hidden" = !state.is_stale(); words.stale()),
+            el!("div", "class" = "th-notes", "hidden" = ignored.is_empty(); ignored),
+        ])
+    };
+    el!("div", "class" = classes, "part" = "verdict";
+        el!("p", "class" = "th-answer", "aria-live" = "polite", "aria-atomic" = "true";
+            phrase(&words.verdict(comparison))),
+        el!("p", "class" = "th-turn"; words.turn(&state.answer.scenario, comparison)),
+        live.then(notes))
 }

@@ -1,43 +1,60 @@
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{Html, component};
 
+use super::client::client_fee;
 use super::foot::{self, Foot};
+use super::panel::{Contents, Written, panel};
 use super::result::result;
 use super::sides::sides;
 use super::state::{Author, State};
 use super::tariff::tariff;
 use super::verdict::verdict;
-use super::working::working;
+use crate::compare::client_sides;
+use crate::markup::{el, together};
+use crate::panels::Panel;
 use crate::scenario::Field;
 
 /// The whole widget. If it is not live it is text: the same figures, no controls.
-pub fn widget(state: &State, live: bool, foot: Foot) -> Html {
-    let theme = match state.draft.text(Field::Theme) {
-        "light" => "th-light",
-        "dark" => "th-dark",
-        _ => "th-auto",
+pub fn widget(state: &State, live: bool, foot: Foot, contents: &dyn Contents) -> Html {
+    let classes = match state.draft.text(Field::Theme) {
+        "light" => "th th-light",
+        "dark" => "th th-dark",
+        _ => "th th-auto",
     };
-    let full = state.draft.text(Field::View) != "compact";
-    html! {
-        <div class={classes!("th", theme)} part="container">
-            <div class="th-head">
-                { tariff(state, live) }
-                { verdict(state, live) }
-                { result(state) }
-            </div>
-            { sides(state, live) }
-            if full {
-                { working(state, live) }
-            }
-            { foot::foot(state, live, foot) }
-        </div>
+    let is_full = state.draft.text(Field::View) != "compact";
+    el!("div", "class" = classes, "part" = "container";
+        el!("div", "class" = "th-head"; tariff(state, live, contents), verdict(state, live), result(state)),
+        sides(state, live),
+        is_full.then(|| panels(state, live, contents)),
+        foot::foot(state, live, foot))
+}
+
+fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
+    let words = state.words();
+    let answer = &state.answer;
+    let one = |which: Panel, heading: &'static str, summary: String| {
+        let open = state.open.is_open(which);
+        let controls = (live && open && which == Panel::Client).then(|| client_fee(state));
+        let content = (open || !live).then(|| together(vec![controls.unwrap_or_default(), contents.of(which, state)]));
+        panel(which, open, heading, summary, content)
+    };
+    let sides = client_sides(&answer.scenario, &answer.comparison.outcomes);
+    let mut panels = vec![
+        one(Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes)),
+        one(Panel::Client, words.client_heading(), words.client_summary(sides.as_ref())),
+        one(Panel::About, words.about_heading(), words.about_summary(answer.scenario.tariff())),
+    ];
+    // Without a script it would be long, and nothing in it could be chosen.
+    if live {
+        panels.insert(2, one(Panel::Others, words.others_heading(), words.others_summary().into()));
     }
+    together(panels)
 }
 
 /// The example as text, for the HTML written at build time.
 #[component]
 pub fn Example() -> Html {
     let state = Rc::new(State::new(Author::default(), ""));
-    widget(&state, false, Foot::default())
+    widget(&state, false, Foot::default(), &Written)
 }

@@ -3,7 +3,7 @@
 
 use take_home::amount::{Currency, Money, Rate};
 use take_home::compare::{Comparison, compare};
-use take_home::fees::{Fee, Payment, Terms};
+use take_home::fees::{Choice, Fee, Payment, Terms};
 use take_home::scenario::{Given, Ignored, Scenario, read_link, validate};
 
 /// The scenario of a link, which has to be free of faults.
@@ -24,7 +24,7 @@ pub fn comparison(link: &str) -> Comparison {
 #[track_caller]
 pub fn terms_at(fee: &str, rate: &str) -> Terms {
     let rate = Rate::from_percent(rate.parse().expect(rate)).expect(rate);
-    fee.parse::<Fee>().expect(fee).settle(rate, Currency::USD).expect(fee)
+    fee.parse::<Fee>().expect(fee).settle(Choice::at(rate), Currency::USD).expect(fee)
 }
 
 /// The terms of a fee in US dollars.

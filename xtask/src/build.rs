@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::run::{command, finish, root, say};
+use crate::run::{command, finish, root, run, say};
 use crate::{sizes, tools};
 
 /// Where the page's HTML takes the example: before the end of the element.
@@ -30,14 +30,35 @@ fn trunk(arguments: &[&str]) -> Result<()> {
     finish(command("trunk", &arguments).env("PATH", path).env_remove("NO_COLOR"))
 }
 
-/// Writes the example into the built page: called by Trunk, which names the folder that will become `dist/`.
+/// Writes the example into the built page and, for a release, makes scripts and style sheets small: called by Trunk, which names the
+/// folder that will become `dist/`.
 pub fn stage() -> Result<()> {
     let folder = std::env::var("TRUNK_STAGING_DIR").context("this step is called by Trunk")?;
     let page = Path::new(&folder).join("index.html");
     let html = std::fs::read_to_string(&page).context("index.html")?;
     ensure!(html.matches(PLACE).count() == 1, "index.html needs exactly one {PLACE}");
     let html = html.replace(PLACE, &format!("{}{PLACE}", example()?.trim()));
-    std::fs::write(&page, without_leftover(&html)).context("index.html")
+    std::fs::write(&page, without_leftover(&html)).context("index.html")?;
+    // Trunk's own minifier does not read what wasm-bindgen writes.
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        minify(Path::new(&folder))?;
+    }
+    Ok(())
+}
+
+/// Writes each script and style sheet anew without what only people read.
+fn minify(folder: &Path) -> Result<()> {
+    let files = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let files = files
+        .iter()
+        .map(std::fs::DirEntry::path)
+        .filter(|path| path.extension().is_some_and(|end| end == "js" || end == "css"));
+    let files: Vec<String> = files.map(|path| path.display().to_string()).collect();
+    let folder = format!("--outdir={}", folder.display());
+    let options = ["--minify", "--format=esm", "--target=es2022", "--allow-overwrite", "--log-level=warning"];
+    let arguments = [&options[..], &[&folder]].concat();
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    run(&tools::esbuild()?, &[arguments, files].concat())
 }
 
 /// Without the link to the Rust crate, which Trunk leaves behind where it injects no script.

@@ -11,6 +11,14 @@ const TRUNK: &str = "0.21.14";
 /// wasm-opt comes with it; Trunk.toml asks for the same version.
 const BINARYEN: &str = "132.0.0";
 
+/// Makes scripts small.
+const ESBUILD: &str = "0.28.2";
+
+/// The program that makes scripts small.
+pub fn esbuild() -> Result<String> {
+    Ok(npm_package("esbuild", ESBUILD)?.join("bin/esbuild").display().to_string())
+}
+
 /// The path for a build: the tools first.
 pub fn path_for_builds() -> Result<String> {
     wasm_target()?;

@@ -148,6 +148,37 @@ impl Page<'_> {
         Ok(self.client.perform_actions(clicks).await?)
     }
 
+    /// Chooses from a list what has that value.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such list, or nothing of that value in it.
+    pub async fn choose(&self, list: &str, value: &str) -> Result<()> {
+        let list = self.find(&format!("select[data-field={list}]")).await?;
+        self.bring_into_view(&list).await?;
+        list.select_by_value(value).await.with_context(|| value.to_owned())
+    }
+
+    /// Opens a panel and waits until it is filled.
+    ///
+    /// # Errors
+    ///
+    /// When it does not open, or is not filled in time.
+    pub async fn open_panel(&self, panel: &str) -> Result<()> {
+        self.click(&format!("details[data-field={panel}] > summary")).await?;
+        self.is_filled(panel).await
+    }
+
+    /// Waits until a panel holds more than a hint that it will.
+    ///
+    /// # Errors
+    ///
+    /// When it does not in time.
+    pub async fn is_filled(&self, panel: &str) -> Result<()> {
+        let content = format!("details[data-field={panel}] > .th-content :is(table, dl, figure)");
+        wait_for(&format!("the panel {panel} to be filled"), async || self.find(&content).await.map(drop)).await
+    }
+
     async fn bring_into_view(&self, element: &Element) -> Result<()> {
         let script = "arguments[0].scrollIntoView({ block: 'center' })";
         self.client.execute(script, vec![serde_json::to_value(element)?]).await?;

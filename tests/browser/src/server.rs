@@ -10,7 +10,7 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// A server of `dist/` and of the test pages, on a port of its own.
 ///
 /// The first part of a path says how the files are served: `plain`, `strict` (the policy above), `no-loader` and
-/// `no-wasm` (that file is missing), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
+/// `no-wasm` and `no-panels` (that file is missing), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
 /// that make Chromium's clock exact, and without the script below). Behind it `dist/` lies at any depth, so
 /// `/plain/a/b/` is the page under a sub-path; `pages/` beside it are the test pages. Every page first loads a script
 /// that keeps what the console hears.
@@ -53,10 +53,11 @@ fn answer(request: Request) -> std::io::Result<()> {
     let missing = match *how {
         "no-loader" => name == "take-home.js",
         "no-wasm" => name == "take-home-app_bg.wasm",
+        "no-panels" => name == "take-home-panels_bg.wasm",
         _ => false,
     };
-    let file = if *how == "spy.js" {
-        here().join("pages/spy.js")
+    let file = if ["spy.js", "later.js"].contains(how) {
+        here().join("pages").join(how)
     } else if rest.contains(&"pages") {
         here().join("pages").join(name)
     } else {
@@ -66,7 +67,9 @@ fn answer(request: Request) -> std::io::Result<()> {
         return request.respond(Response::empty(404));
     };
     if mime(&file, how).starts_with("text/html") && *how != "isolated" {
-        let page = String::from_utf8_lossy(&bytes).replacen("<meta", "<script src=\"/spy.js\"></script><meta", 1);
+        let later = if *how == "later" { "<script src=\"/later.js\"></script>" } else { "" };
+        let scripts = format!("<script src=\"/spy.js\"></script>{later}<meta");
+        let page = String::from_utf8_lossy(&bytes).replacen("<meta", &scripts, 1);
         bytes = page.into_bytes();
     }
     let mut response = Response::from_data(bytes).with_header(header("Content-Type", mime(&file, how)));

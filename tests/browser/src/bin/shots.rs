@@ -3,15 +3,24 @@
 use anyhow::{Context, Result};
 use browsers::{Engine, Page, Server};
 
-/// A name, a path, and whether the working is open.
-const STATES: [(&str, &str, bool); 7] = [
-    ("example", "plain/", false),
-    ("working", "plain/", true),
-    ("static", "no-loader/", false),
-    ("open-rate", "plain/#schedule=upwork-2025&gig-rate=12&contract-rate=8", false),
-    ("own-fee", "plain/#schedule=custom&fee=10%25 at least 5 per contract&gigs=40", true),
-    ("level", "plain/#schedule=upwork-2023&same-total", false),
-    ("damaged", "plain/#gigs=lots&gig-price=99999999.99&contract-price=12345678901.23", false),
+/// A name, a path, and the panels that are open.
+const STATES: [(&str, &str, &[&str]); 12] = [
+    ("example", "plain/", &[]),
+    ("working", "plain/", &["working"]),
+    ("client", "plain/#schedule=upwork-2025", &["client"]),
+    ("others", "plain/", &["others"]),
+    ("about", "plain/#schedule=workana-2019", &["about"]),
+    ("ended", "plain/", &["about"]),
+    ("static", "no-loader/", &[]),
+    ("open-rate", "plain/#schedule=upwork-2025&gig-rate=12&contract-rate=8", &[]),
+    (
+        "own-fee",
+        "plain/#fee=whole 2.6%25 at least 50 to 5000, 2.4%25 at least 130 to 50000, 1.9%25 at least 1200 per contract&gigs=40",
+        &["working"],
+    ),
+    ("months", "plain/#schedule=malt-2019&contract-months=4", &[]),
+    ("level", "plain/#schedule=99designs-2026&status=mid-level&same-total", &[]),
+    ("damaged", "plain/#gigs=lots&gig-price=99999999.99&contract-price=12345678901.23", &[]),
 ];
 
 fn main() -> Result<()> {
@@ -23,10 +32,14 @@ async fn shoot() -> Result<()> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../screenshots");
     std::fs::create_dir_all(&folder)?;
     // WebKit's driver stalls in this run, for a reason not found yet; its page is tested, and looked at by hand.
+    let only = std::env::args().nth(1);
     for engine in Engine::asked_for().into_iter().filter(|engine| *engine != Engine::WebKit) {
         let session = engine.start().await?;
         let page = Page { client: &session.client, server: &server };
         for (name, path, open) in STATES {
+            if only.as_ref().is_some_and(|only| !name.contains(only.as_str())) {
+                continue;
+            }
             for (width, theme) in [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")] {
                 session.client.set_window_size(width.max(500), 1500).await?;
                 if path.starts_with("no-loader") {
@@ -43,8 +56,8 @@ async fn shoot() -> Result<()> {
                      document.querySelector('take-home > .th')?.classList.replace('th-auto', 'th-{theme}')"
                 ))
                 .await?;
-                if open {
-                    page.click("summary").await?;
+                for panel in open {
+                    page.open_panel(panel).await?;
                 }
                 let height = page.run("return document.documentElement.scrollHeight").await?;
                 let height = u32::try_from(height.as_u64().unwrap_or(1500))?;

@@ -199,3 +199,60 @@ pub async fn the_painted_track_agrees_with_dragging(page: &Page<'_>) -> Result<(
     }
     Ok(())
 }
+
+pub async fn a_status_is_chosen(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#schedule=99designs-2026").await?;
+    // Entry Level: 30 × (500 − 175) against 15,000 − (175 + 2,175).
+    page.verdict("One large contract leaves you $2,900.00 more.").await?;
+    page.choose("status", "top-level").await?;
+    // 30 × (500 − 125) against 15,000 − (125 + 725); the introduction fee is the same.
+    page.verdict("One large contract leaves you $2,900.00 more.").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$11,250.00").await?;
+    page.has_fragment("#schedule=99designs-2026&status=top-level").await?;
+    // Another schedule without such a status begins with its first.
+    page.choose("platform", "guru-2026").await?;
+    page.choose("schedule", "guru-2010").await?;
+    page.reads(".th-side.th-gigs .th-fee", "fee $1,792.50, 12.0 %").await
+}
+
+pub async fn the_months_with_a_client_decide(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#schedule=malt-2019").await?;
+    page.verdict("No difference: 10 % either way.").await?;
+    page.type_into("contract-months", "3").await?;
+    // 5 % instead of 10 % of 15,000.
+    page.verdict("One large contract leaves you €750.00 more.").await?;
+    let spoken = page.slider("contract-months").await?.attr("aria-valuetext").await?.unwrap_or_default();
+    ensure!(spoken == "3: the contract is ahead. The lead changes hands at 3.", "{spoken}");
+    page.has_fragment("#schedule=malt-2019&contract-months=3").await
+}
+
+pub async fn an_example_of_a_fee_is_drawn(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.choose("platform", "custom").await?;
+    // It begins with the fee that was shown.
+    page.reads(".th-own-fee .th-steps li:nth-child(2) b", "10 %").await?;
+    page.reads(".th-own-fee .th-steps li:nth-child(2) span", "10,000").await?;
+    page.click(".th-examples button:nth-child(5)").await?;
+    page.reads(".th-own-fee .th-steps li:first-child b", "5.5 % + 3").await?;
+    page.type_into("fee", "first 3 months: 10%; later: 5%").await?;
+    page.reads(".th-own-fee .th-case", "in the first 3 months with a client").await?;
+    page.type_into("fee", "20% to 500, 10").await?;
+    page.reads("#fee-message", "The fee ends at character 15, expected %.").await?;
+    ensure!(page.find(".th-own-fee .th-steps").await.is_err(), "there is nothing to draw");
+    Ok(())
+}
+
+pub async fn a_fee_that_jumps_says_so(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#fee=whole 5%25 to 100, 10%25&gigs=1&gig-price=100&contract-price=104").await?;
+    // 95.00 against 104.00 − 10.40.
+    page.verdict("The one gig leaves you $1.40 more.").await?;
+    page.reads(
+        ".th-turn",
+        "To match it, the contract would have to pay $100.00. The gig stays ahead down to a price of $98.53. \
+         The fee jumps with the size: a contract of $100.01 to $105.55 would fall behind again.",
+    )
+    .await?;
+    let comparison = page.comparison(0).await?;
+    ensure!(comparison["matchingContractPriceGaps"] == json!([{ "from": "100.01", "to": "105.55" }]), "{comparison}");
+    Ok(())
+}

@@ -5,6 +5,7 @@ mod address;
 mod controls;
 mod element;
 mod hosting;
+mod panels;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -36,7 +37,11 @@ fn main() {
         controls: the_example_is_right_on_opening, typing_moves_the_verdict, dragging_moves_the_verdict,
             arrow_keys_move_the_verdict, the_same_total_follows_the_gigs, one_client_for_all_gigs,
             choosing_a_schedule, a_rate_for_each_side, a_fee_of_ones_own, bad_input_keeps_the_last_answer,
-            the_working_opens, the_painted_track_agrees_with_dragging;
+            the_working_opens, the_painted_track_agrees_with_dragging, a_status_is_chosen,
+            the_months_with_a_client_decide, an_example_of_a_fee_is_drawn, a_fee_that_jumps_says_so;
+        panels: each_opens_by_keyboard, other_schedules_in_one_click, what_replaced_a_schedule, both_readings_of_a_conflict,
+            what_the_client_pays, a_fee_of_the_clients_own, an_old_reading_says_so, none_is_fetched_before_it_is_opened,
+            without_their_module;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
             the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused;
         element: two_elements_are_independent, attributes_are_live, events_and_the_property,

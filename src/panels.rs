@@ -1,0 +1,83 @@
+//! What can be opened beneath the answer. It is made only when asked for, by a module of its own that a page fetches
+//! then (`src/bin/panels.rs`); the example in the page's HTML has it from the start.
+
+mod about;
+mod client;
+mod others;
+mod steps;
+mod working;
+
+use time::Date;
+
+use crate::compare::Comparison;
+use crate::markup::{Html, el, together};
+use crate::report::Words;
+use crate::scenario::Scenario;
+
+/// What can be opened, in the order shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// How each figure comes about.
+    Working,
+    /// What the client pays, and where it goes.
+    Client,
+    /// The same work under other schedules.
+    Others,
+    /// What is known of the fee.
+    About,
+    /// The tiers of a fee that is being typed; it is always open.
+    OwnFee,
+}
+
+impl Panel {
+    /// Every panel.
+    pub const ALL: [Panel; 5] = [Panel::Working, Panel::Client, Panel::Others, Panel::About, Panel::OwnFee];
+
+    /// Its name in the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Panel::Working => "working",
+            Panel::Client => "client",
+            Panel::Others => "others",
+            Panel::About => "about",
+            Panel::OwnFee => "own-fee",
+        }
+    }
+
+    /// The panel of that name.
+    pub fn named(name: &str) -> Option<Panel> {
+        Panel::ALL.into_iter().find(|panel| panel.name() == name)
+    }
+}
+
+/// An answer, and how it is to be told.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// What was compared.
+    pub scenario: &'a Scenario,
+    /// The result.
+    pub comparison: &'a Comparison,
+    /// The words and the numbers' looks.
+    pub words: Words,
+    /// The day on which the page is read, where anybody knows it.
+    pub today: Option<Date>,
+    /// Whether something happens when the reader presses a button.
+    pub live: bool,
+}
+
+/// What a panel holds.
+pub fn content(panel: Panel, page: &Page) -> Html {
+    match panel {
+        Panel::Working => working::working(page),
+        Panel::Client => client::client(page),
+        Panel::Others => others::others(page),
+        Panel::About => about::about(page),
+        Panel::OwnFee => {
+            let words = page.words;
+            let picture = |case| {
+                together(vec![el!("p", "class" = "th-case"; words.case(case)), steps::steps(words, &case.charge)])
+            };
+            together(page.scenario.fee().cases().iter().map(picture).collect())
+        }
+    }
+}

@@ -1,0 +1,51 @@
+use super::Page;
+use crate::amount::Money;
+use crate::compare::{Verdict, elsewhere};
+use crate::markup::{Html, class, el, share, together};
+use crate::scenario::{Field, Side};
+
+/// The same work under every schedule that fits, as one table: platform by platform, the contract's friends first.
+pub fn others(page: &Page) -> Html {
+    let words = page.words;
+    let found = elsewhere(page.scenario);
+    let most = found.verdicts.iter().map(|verdict| verdict.difference.abs()).max().unwrap_or_default();
+    let columns = words.others_columns().map(|column| el!("th", "scope" = "col"; column));
+    let mut platform = "";
+    let rows = found.verdicts.iter().map(|verdict| {
+        let name = verdict.schedule.platform().name;
+        let is_first = std::mem::replace(&mut platform, name) != name;
+        row(page, verdict, most, is_first)
+    });
+    let table = el!("table", "class" = "th-others";
+        el!("thead"; el!("tr"; columns.to_vec())),
+        el!("tbody"; rows.collect::<Vec<_>>()));
+    together(vec![table, el!("p", "class" = "th-hint"; words.others_left_out(&found.left_out))])
+}
+
+fn row(page: &Page, verdict: &Verdict, most: Money, is_first: bool) -> Html {
+    let words = page.words;
+    let schedule = verdict.schedule;
+    let is_current = page.scenario.tariff().id() == schedule.id;
+    let side = verdict.lead.side().map_or("th-level", class);
+    el!("tr", "class" = side, "data-first" = is_first;
+        el!("th", "scope" = "row";
+            is_first.then(|| el!("b"; schedule.platform().name)),
+            el!("button", "type" = "button", "data-field" = Field::Schedule.name(),
+                "value" = schedule.id, "aria-current" = is_current.then_some("true");
+                words.schedule_as_chosen(schedule, verdict.choice))),
+        el!("td"; words.format.money(verdict.take_home.gigs)),
+        el!("td"; words.format.money(verdict.take_home.contract)),
+        el!("td"; words.verdict_under(verdict), difference(verdict, most)))
+}
+
+/// Who is ahead as a bar from the middle: the gigs to the one side, the contract to the other.
+fn difference(verdict: &Verdict, most: Money) -> Option<Html> {
+    // Half of the picture is as much as the largest difference.
+    let from = match verdict.lead.side()? {
+        Side::Gigs => share(most - verdict.difference.abs(), most + most),
+        Side::Contract => "50%".into(),
+    };
+    Some(el!("svg", "aria-hidden" = "true", "focusable" = "false";
+        el!("rect", "x" = from, "width" = share(verdict.difference.abs(), most + most), "height" = "100%"),
+        el!("line", "x1" = "50%", "x2" = "50%", "y1" = "0", "y2" = "100%")))
+}

@@ -1,0 +1,27 @@
+use crate::amount::{Decimal, round};
+use crate::fees::Charge;
+use crate::markup::{Html, el, tier_class};
+use crate::report::Words;
+
+/// A charge as steps: each tier as high as its rate, with its end below it.
+pub fn steps(words: Words, charge: &Charge) -> Html {
+    let highest = charge.tiers.iter().map(|tier| tier.rate.most().fraction()).max().unwrap_or_default();
+    // A flat fee of nothing still has a line.
+    let height = |rate: Decimal| {
+        let share = if highest.is_zero() { Decimal::ZERO } else { rate / highest };
+        round(Decimal::from(4) + share * Decimal::from(96), 0)
+    };
+    let steps = charge.tiers.iter().enumerate().map(|(index, tier)| {
+        let height = height(tier.rate.most().fraction());
+        let top = Decimal::ONE_HUNDRED - height;
+        el!("li";
+            el!("svg", "aria-hidden" = "true", "focusable" = "false";
+                el!("rect", "class" = tier_class(index), "width" = "100%", "y" = format!("{top}%"),
+                    "height" = format!("{height}%"))),
+            el!("b"; words.step(charge, index)),
+            el!("span"; words.step_end(charge, index)))
+    });
+    el!("figure", "class" = "th-steps";
+        el!("ol"; steps.collect::<Vec<_>>()),
+        el!("figcaption", "class" = "th-hint"; words.steps(charge)))
+}

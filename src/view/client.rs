@@ -1,0 +1,54 @@
+//! The controls of what the client pays.
+
+use yew::Html;
+
+use super::field::{message, plain_field, text_input};
+use super::state::State;
+use super::tariff::{option, status};
+use crate::markup::el;
+use crate::scenario::{Field, Tariff};
+
+/// What the list of client's fees shows.
+pub fn picked(state: &State) -> &'static str {
+    let draft = &state.draft;
+    if draft.text(Field::ClientSchedule) == Tariff::CUSTOM || !draft.text(Field::ClientFee).trim().is_empty() {
+        return Tariff::CUSTOM;
+    }
+    state.answer.scenario.client().map_or(Tariff::NONE, |client| client.tariff.id())
+}
+
+/// Which fee the client pays: one of the platform's, none, or one of the reader's own.
+pub fn client_fee(state: &State) -> Html {
+    let words = state.words();
+    let picked = picked(state);
+    let client = state.answer.scenario.client();
+    let shown = client.and_then(|client| client.tariff.platform());
+    let platform = shown.or(state.answer.scenario.tariff().platform());
+    let schedules = platform.map_or(&[][..], |platform| platform.client);
+    let mut options: Vec<Html> = schedules
+        .iter()
+        .rev()
+        .map(|schedule| option(schedule.id.into(), picked == schedule.id, words.schedule(schedule)))
+        .collect();
+    options.push(option(Tariff::NONE.into(), picked == Tariff::NONE, words.client_nothing().into()));
+    options.push(option(Tariff::CUSTOM.into(), picked == Tariff::CUSTOM, words.own_fee().into()));
+    let field = Field::ClientSchedule;
+    let mut controls = vec![
+        el!("label", "class" = "th-label", "for" = field.name(); words.label(field)),
+        el!("select", "class" = "th-pick", "id" = field.name(), "data-field" = field.name(); options),
+    ];
+    if let Some(client) = client {
+        controls.push(status(state, Field::ClientStatus, &client.fee, client.choices.gigs.status));
+        if client.fee.charge(client.choices.gigs).open_rate().is_some() {
+            controls.push(plain_field(state, Field::ClientRate, "%", words.format.percent(client.choices.gigs.rate)));
+        }
+    }
+    if picked == Tariff::CUSTOM {
+        let field = Field::ClientFee;
+        controls.push(el!("div", "class" = "th-own-fee";
+            el!("label", "class" = "th-aloud", "for" = field.name(); words.label(field)),
+            text_input(state, field),
+            message(state, field)));
+    }
+    el!("div", "class" = "th-pickers"; controls)
+}

@@ -1,0 +1,154 @@
+//! What can be opened beneath the answer.
+
+use anyhow::{Result, ensure};
+use browsers::{Page, wait_for};
+use fantoccini::key::Key;
+use serde_json::json;
+
+const PANELS: [&str; 4] = ["working", "client", "others", "about"];
+
+/// Waits until the text somewhere in a panel has a part.
+async fn tells(page: &Page<'_>, selector: &str, part: &str) -> Result<()> {
+    wait_for(&format!("{selector} to tell {part:?}"), async || {
+        let text = page.text(selector).await?.replace('\u{a0}', " ");
+        ensure!(text.contains(part), "it tells {text:?}");
+        Ok(())
+    })
+    .await
+}
+
+fn content(panel: &str) -> String {
+    format!("details[data-field={panel}] > .th-content")
+}
+
+pub async fn each_opens_by_keyboard(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    for panel in PANELS {
+        let summary = format!("details[data-field={panel}] > summary");
+        let focus = format!("document.querySelector('take-home').shadowRoot.querySelector('{summary}').focus()");
+        page.run(&focus).await?;
+        page.press(Key::Enter).await?;
+        page.is_filled(panel).await?;
+        page.press(Key::Enter).await?;
+        wait_for("it to close", async || {
+            let open = page.find(&format!("details[data-field={panel}]")).await?.attr("open").await?;
+            ensure!(open.is_none(), "it is open");
+            Ok(())
+        })
+        .await?;
+    }
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+pub async fn other_schedules_in_one_click(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.open_panel("others").await?;
+    // 30 × 100 = 3,000 against 100 + 675 + 700.
+    tells(page, ".th-others tr:has([value=fevrok-2026])", "contract, $1,525.00").await?;
+    tells(page, ".th-others tr:has([value=upwork-2023])", "no difference").await?;
+    tells(page, ".th-others [aria-current]", "20 / 10 / 5 %, 2016–2023").await?;
+    tells(page, &format!("{} .th-hint", content("others")), "PeoplePerHour (GBP)").await?;
+    page.click(".th-others [value=fevrok-2026]").await?;
+    page.verdict("One large contract leaves you $1,525.00 more.").await?;
+    tells(page, ".th-others [aria-current]", "20 / 15 / 7 %, 2026").await?;
+    // The list was made anew, and the reader is where they were.
+    let focused = page
+        .run("return document.querySelector('take-home').shadowRoot.activeElement?.getAttribute('value') ?? null")
+        .await?;
+    ensure!(focused == json!("fevrok-2026"), "{focused}");
+    page.has_fragment("#schedule=fevrok-2026").await?;
+    // Numbers change, and so does the whole table.
+    page.type_into("gigs", "40").await?;
+    // 40 × 400 = 16,000 against 13,700.
+    tells(page, ".th-others tr:has([value=upwork-2016])", "gigs, $2,300.00").await
+}
+
+pub async fn what_replaced_a_schedule(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.reads(".th-status", "ended 2 May 2023; now 0–15 % per contract").await?;
+    page.open_panel("about").await?;
+    let about = content("about");
+    tells(page, &about, "21 June 2016 to 2 May 2023").await?;
+    tells(page, &about, "20% to 500, 10% to 10000, 5% per client").await?;
+    tells(page, &about, "Freelancer Service Fees, 22 November 2026").await?;
+    tells(page, &about, "Replaced by 10 %, in force 3 May 2023 to 30 April 2025.").await?;
+    tells(page, &about, "Under it the answer would be another: no difference.").await?;
+    page.click(&format!("{about} button[value=upwork-2023]")).await?;
+    page.verdict("No difference: 10 % either way.").await
+}
+
+pub async fn both_readings_of_a_conflict(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#schedule=workana-2019").await?;
+    page.reads(".th-status", "in force in 2019, first day not known; sources disagree").await?;
+    // Nothing was billed before, so all of it is at 20 %.
+    page.verdict("No difference: $12,000.00 either way.").await?;
+    page.open_panel("about").await?;
+    tells(page, &content("about"), "Also read as").await?;
+    page.click(&format!("{} button", content("about"))).await?;
+    // Split at the limits: 15,000 − (60 + 270 + 600) against 30 × (500 − 80).
+    page.verdict("One large contract leaves you $1,470.00 more.").await?;
+    let fee = page.find("#fee").await?.prop("value").await?;
+    ensure!(fee.as_deref() == Some("20% to 300, 10% to 3000, 5% per client"), "{fee:?}");
+    Ok(())
+}
+
+pub async fn what_the_client_pays(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    // 3 % on 15,000 either way: 12,000 and 13,700 of 15,450.
+    let summary = "of what clients pay you keep 77.7 % with the gigs, 88.7 % with the contract";
+    page.reads("details[data-field=client] > summary span", summary).await?;
+    page.open_panel("client").await?;
+    tells(page, &format!("{} .th-contract", content("client")), "the client pays $15,450.00").await?;
+    tells(page, &format!("{} .th-contract", content("client")), "the platform takes $1,750.00, 11.3 %").await?;
+    // Nothing on top.
+    page.choose("client-schedule", "none").await?;
+    page.reads("details[data-field=client] > summary span", "the client’s fee is not known").await?;
+    page.has_fragment("#client-schedule=none").await
+}
+
+pub async fn a_fee_of_the_clients_own(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.open_panel("client").await?;
+    page.choose("client-schedule", "custom").await?;
+    page.type_into("client-fee", "whole 5% + 3 under 100, 5%").await?;
+    // 5 % of 15,000; what is typed stays in the field while the sums below it are made anew.
+    tells(page, &format!("{} .th-gigs", content("client")), "the client’s fee $750.00").await?;
+    page.type_into("gig-price", "50").await?;
+    // 30 × (2.50 + 3.00).
+    tells(page, &format!("{} .th-gigs", content("client")), "the client’s fee $165.00").await?;
+    page.type_into("client-fee", "5 percent").await?;
+    tells(page, "#client-fee-message", "expected %").await?;
+    tells(page, &format!("{} .th-gigs", content("client")), "the client’s fee $165.00").await?;
+    let comparison = page.comparison(0).await?;
+    ensure!(comparison["client"]["gigs"] == json!({ "pays": "1665.00", "clientFee": "165.00" }), "{comparison}");
+    Ok(())
+}
+
+pub async fn an_old_reading_says_so(page: &Page<'_>) -> Result<()> {
+    page.open("later/#schedule=upwork-2023").await?;
+    tells(page, ".th-status", "read over a year ago").await?;
+    page.open_panel("about").await?;
+    tells(page, &content("about"), "This was read over a year ago, on 22 November 2026.").await
+}
+
+pub async fn none_is_fetched_before_it_is_opened(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    let fetched =
+        "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('panels')).length";
+    ensure!(page.run(fetched).await? == json!(0), "it was fetched for nothing");
+    page.open_panel("about").await?;
+    let once = page.run(fetched).await?;
+    page.open_panel("others").await?;
+    ensure!(page.run(fetched).await? == once, "it was fetched again");
+    Ok(())
+}
+
+pub async fn without_their_module(page: &Page<'_>) -> Result<()> {
+    page.open("no-panels/").await?;
+    page.click("details[data-field=about] > summary").await?;
+    tells(page, &content("about"), "This part could not be loaded.").await?;
+    // Everything else goes on.
+    page.type_into("gigs", "40").await?;
+    page.verdict("Many small gigs leave you $2,300.00 more.").await
+}
