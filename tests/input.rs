@@ -172,6 +172,31 @@ fn messages_for_a_fee() {
 }
 
 #[test]
+fn messages_for_what_a_fee_leaves_to_the_reader() {
+    let told = |link: &str| {
+        let (_, ignored) = read_link(&Given::default(), link);
+        let words = Words::new(&Given::default_draft(), Currency::USD);
+        ignored.iter().map(|ignored| words.ignored(ignored)).collect::<Vec<_>>().join(" ")
+    };
+    for (link, message) in [
+        ("schedule=upwork-direct-2024&status=gold", "Not used: status “gold”. Wanted: basic or freelancer-plus."),
+        ("status=gold", ""),
+        ("schedule=malt-2019&gig-months=2.5", "Not used: gig-months “2.5”. This has to be a whole number."),
+        ("schedule=malt-2019&contract-months=1201", "Not used: contract-months “1201”. At most 1,200."),
+        ("schedule=upwork-client-2016", "Not used: schedule “upwork-client-2016”. There is no schedule of this name."),
+        ("client-schedule=upwork-2016", "Not used: client-schedule “upwork-2016”. There is no schedule of this name."),
+        (
+            "schedule=malt-2026&client-schedule=upwork-client-2023",
+            "Not used: client-schedule “upwork-client-2023”. The limits of this fee are in USD.",
+        ),
+        ("client-fee=5", "Not used: client-fee “5”. The fee ends at character 2, expected %."),
+        ("schedule=upwork-2025&client-rate=8", "Not used: client-rate “8”. This fee allows 3 % to 7.99 %."),
+    ] {
+        assert_eq!(told(link).replace('\u{a0}', " "), message, "{link}");
+    }
+}
+
+#[test]
 fn all_problems_are_found_at_once() {
     let draft =
         Given::default_draft().with(Field::Gigs, "x").with(Field::GigPrice, "").with(Field::ContractPrice, "-1");
@@ -236,6 +261,13 @@ fn every_link_form_ever_shipped_works() {
         ("#contract-billed=1200.50", Field::ContractBilled, "1200.50"),
         ("#fee=5%25&currency=eur", Field::Currency, "EUR"),
         ("#theme=dark&view=compact&lang=pt-BR", Field::Theme, "dark"),
+        ("#schedule=99designs-2026&status=mid-level", Field::Status, "mid-level"),
+        ("#schedule=99designs-2026&status=Mid%20Level", Field::Status, "mid-level"),
+        ("#schedule=malt-2019&gig-months=2&contract-months=4", Field::ContractMonths, "4"),
+        ("#client-schedule=none", Field::ClientSchedule, "none"),
+        ("#client-schedule=upwork-client-2016", Field::ClientSchedule, "upwork-client-2016"),
+        ("#client-fee=5%25", Field::ClientFee, "5%"),
+        ("#schedule=upwork-2025&client-rate=5&client-status=basic-most", Field::ClientStatus, "basic-most"),
     ] {
         assert_eq!(text_of(link, field), text, "{link}");
         assert_eq!(read_link(&Given::default(), link).1, [], "{link}");

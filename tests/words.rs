@@ -5,7 +5,8 @@ mod support;
 use support::scenario;
 use take_home::compare::{Quantity, Range, compare, stretches};
 use take_home::report::{Words, WorkingRow};
-use take_home::scenario::{Given, Side, read_link};
+use take_home::scenario::{Given, Side, Tariff, read_link};
+use time::macros::date;
 
 #[track_caller]
 fn check(link: &str, verdict: &str, turn: &str) {
@@ -110,4 +111,52 @@ fn schedules_and_their_standing() {
     assert_eq!(words.schedule(named("upwork-2025")), "0–15\u{a0}%, since 2025");
     assert_eq!(words.status(scenario("").tariff(), None), "ended 2\u{a0}May\u{a0}2023; now 0–15\u{a0}% per contract");
     assert_eq!(words.status(scenario("schedule=upwork-2025").tariff(), None), "in force since 1\u{a0}May\u{a0}2025");
+    let plain = |text: String| text.replace('\u{a0}', " ");
+    for (id, name, standing) in [
+        ("upwork-2013", "10 %, until 2016", "ended 20 June 2016; now 0–15 % per contract"),
+        ("elance-2015", "8.75 %, until 2016", "ended about 2016; from third parties only"),
+        ("fiverr-2026", "20 %, 2026", "in force in 2026, first day not known"),
+        ("workana-2019", "20 / 10 / 5 %, 2019", "in force in 2019, first day not known; sources disagree"),
+        ("malt-2019", "10 %, later 5 %, 2019–2026", "ended about 2026; now 0–10 %"),
+        ("99designs-2026", "0–35 % by status, 2026", "in force in 2026, first day not known"),
+        ("upwork-direct-2024", "5 % or 0 %, since 2024", "in force since 27 February 2024"),
+        (
+            "paypal-2020",
+            "2.9 % + 0.30, until 2021",
+            "ended 1 August 2021; now 2.29–4.99 % by status; from third parties only",
+        ),
+        ("escrow-com-2026", "2.6 … 0.9 %, since 2026", "in force since 7 September 2026"),
+        (
+            "peopleperhour-2015",
+            "15 / 3.5 %, at least 1, until 2016",
+            "ended about 2016; now 20 / 7.5 / 3.5 % per client",
+        ),
+    ] {
+        assert_eq!(plain(words.schedule(named(id))), name, "{id}");
+        assert_eq!(plain(words.status(Tariff::Schedule(named(id)), None)), standing, "{id}");
+    }
+    assert_eq!(plain(words.schedule(named("contra-client-2026"))), "15 / 29, since 2026");
+    assert_eq!(plain(words.schedule(named("fiverr-client-2024"))), "5.5 % + 3 / 5.5 %, since 2024");
+}
+
+#[test]
+fn a_fact_read_over_a_year_ago_says_so() {
+    let words = Words::new(&Given::default_draft(), take_home::amount::Currency::USD);
+    let schedule = take_home::fees::Schedule::find("upwork-2023").unwrap();
+    let told = |today| (words.old(schedule, Some(today)), words.status(Tariff::Schedule(schedule), Some(today)));
+    assert_eq!(told(date!(2027 - 11 - 22)).0, None, "a year to the day");
+    let (old, status) = told(date!(2027 - 11 - 23));
+    assert!(old.is_some_and(|old| old.starts_with("This was read over a year ago, on 22\u{a0}November\u{a0}2026.")));
+    assert!(status.ends_with("; read over a year ago"), "{status}");
+    assert_eq!(words.old(schedule, None), None, "nobody knows the day");
+}
+
+#[test]
+fn a_fee_that_jumps_is_told_with_the_prices_that_fall_short() {
+    check(
+        "fee=whole 5%25 to 100, 10%25&gigs=1&gig-price=100&contract-price=104",
+        "The one gig leaves you $1.40 more.",
+        "To match it, the contract would have to pay $100.00. The gig stays ahead down to a price of $98.53. \
+         The fee jumps with the size: a contract of $100.01 to $105.55 would fall behind again.",
+    );
 }

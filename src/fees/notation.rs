@@ -168,7 +168,7 @@ impl FromStr for Fee {
                 if is_alone && line.rest().starts_with(';') {
                     return Err(line.error_at(0, Expected::Name));
                 }
-                let expected = if tax || basis { Expected::End } else { Expected::Continuation };
+                let expected = if tax || basis || is_last { Expected::End } else { Expected::Continuation };
                 return Err(line.error(expected));
             }
         }

@@ -19,7 +19,8 @@ pub fn client(page: &Page) -> Html {
         Some(Tariff::Schedule(schedule)) => Some(facts(page, schedule)),
         Some(Tariff::Custom) | None => None,
     };
-    together(vec![money.unwrap_or_default(), facts.unwrap_or_default()])
+    let unknown = || el!("p"; page.words.client_unknown());
+    together(vec![money.unwrap_or_else(unknown), facts.unwrap_or_default()])
 }
 
 fn side(page: &Page, side: Side, money: &ClientSide) -> Html {

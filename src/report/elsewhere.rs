@@ -14,7 +14,7 @@ impl Words {
 
     /// How much of what clients pay arrives, in one line.
     pub fn client_summary(&self, sides: Option<&BySide<ClientSide>>) -> String {
-        let Some(sides) = sides else { return "the client’s fee is not known".into() };
+        let Some(sides) = sides else { return "no fee of the client’s is counted".into() };
         let share = |side: &ClientSide| self.format.share(side.take_home, side.pays);
         format!(
             "of what clients pay you keep {} with the gigs, {} with the contract",
@@ -26,6 +26,11 @@ impl Words {
     /// The label of the list of what clients pay.
     pub fn client_pays_on_top(&self) -> &'static str {
         "The client pays on top"
+    }
+
+    /// What stands in place of the sums where the client's fee is not known.
+    pub fn client_unknown(&self) -> &'static str {
+        "Choose what the client pays on top, and both sides of the fee stand here."
     }
 
     /// The choice that the client pays nothing on top.

@@ -77,7 +77,8 @@ pub fn focus(root: &Element, selector: &str) {
 
 /// The control in which something happened, and its name.
 fn control(event: &web_sys::Event) -> Option<(Element, String)> {
-    let control: Element = event.target()?.dyn_into().ok()?;
+    // What was hit may be inside the control.
+    let control = event.target()?.dyn_into::<Element>().ok()?.closest("[data-field]").ok()??;
     let name = control.get_attribute("data-field")?;
     Some((control, name))
 }

@@ -22,12 +22,24 @@ pub fn serve(rest: &[&str]) -> Result<()> {
     trunk(&[&["serve", "--release"], rest].concat())
 }
 
+/// Told to the build of the catalogue to leave out all platforms but one; that of none leaves out all.
+pub const ONLY: &str = "CATALOGUE_ONLY";
+
+/// A release in `dist/` that knows no platform, to be weighed.
+pub fn without_catalogue() -> Result<()> {
+    trunk_with(&["build", "--release"], &[(ONLY, "none")])
+}
+
 fn trunk(arguments: &[&str]) -> Result<()> {
+    trunk_with(arguments, &[])
+}
+
+fn trunk_with(arguments: &[&str], env: &[(&str, &str)]) -> Result<()> {
     let path = tools::path_for_builds()?;
     say(&format!("trunk {}", arguments.join(" ")));
     let arguments = [arguments, &["--offline", "--skip-version-check"]].concat();
     // Trunk reads NO_COLOR as a flag and accepts only true or false.
-    finish(command("trunk", &arguments).env("PATH", path).env_remove("NO_COLOR"))
+    finish(command("trunk", &arguments).env("PATH", path).envs(env.iter().copied()).env_remove("NO_COLOR"))
 }
 
 /// Writes the example into the built page and, for a release, makes scripts and style sheets small: called by Trunk, which names the
@@ -37,7 +49,9 @@ pub fn stage() -> Result<()> {
     let page = Path::new(&folder).join("index.html");
     let html = std::fs::read_to_string(&page).context("index.html")?;
     ensure!(html.matches(PLACE).count() == 1, "index.html needs exactly one {PLACE}");
-    let html = html.replace(PLACE, &format!("{}{PLACE}", example()?.trim()));
+    // Without a catalogue there is no example.
+    let example = if std::env::var_os(ONLY).is_some() { String::new() } else { example()? };
+    let html = html.replace(PLACE, &format!("{}{PLACE}", example.trim()));
     std::fs::write(&page, without_leftover(&html)).context("index.html")?;
     // Trunk's own minifier does not read what wasm-bindgen writes.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 use crate::run::{command, finish, output, run, say};
-use crate::{build, sizes, tools};
+use crate::{facts, sizes, tools};
 
 /// Format, lints, documentation, and the limits on what travels.
 pub fn check() -> Result<()> {
@@ -12,8 +12,11 @@ pub fn check() -> Result<()> {
     tools::wasm_target()?;
     // The tests' dependencies do not all build for Wasm.
     let wasm = ["--lib", "--bins", "--features", "bench", "--target", "wasm32-unknown-unknown"];
-    for what in [&["--all-targets", "--no-default-features"][..], &["--all-targets", "--features", "prerender"], &wasm]
-    {
+    let panels = ["--lib", "--bin", "take-home-panels", "--no-default-features", "--features", "panels"];
+    let panels = [&panels[..], &["--target", "wasm32-unknown-unknown"]].concat();
+    let engine = ["--all-targets", "--no-default-features"];
+    let page = ["--all-targets", "--features", "prerender"];
+    for what in [&engine[..], &page, &wasm, &panels] {
         say(&format!("lints, {}", what.join(" ")));
         run("cargo", &[&["clippy", "--quiet"][..], what, &["--", "-D", "warnings"]].concat())?;
     }
@@ -29,6 +32,8 @@ pub fn check() -> Result<()> {
     say("one version of wasm-bindgen everywhere");
     let tree = output("cargo", &["tree", "--quiet", "--invert", "wasm-bindgen", "--depth", "0"]).unwrap_or_default();
     ensure!(tree.lines().count() == 1, "wasm-bindgen is there more than once:\n{tree}");
-    build::build()?;
+    say("the page of facts");
+    facts::are_fresh()?;
+    facts::weigh()?;
     sizes::guard()
 }

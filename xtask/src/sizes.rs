@@ -1,6 +1,7 @@
 //! What travels to a reader, and its limits.
 
 use std::io::Read;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
@@ -30,6 +31,13 @@ fn weigh() -> Result<Vec<(String, usize, usize)>> {
         Ok((name, bytes.len(), brotli_size(&bytes)?))
     };
     names.into_iter().map(weigh).collect()
+}
+
+/// What each Wasm module weighs on the way.
+pub fn wasm() -> Result<Vec<(String, usize)>> {
+    let modules =
+        weigh()?.into_iter().filter(|(name, ..)| Path::new(name).extension().is_some_and(|end| end == "wasm"));
+    Ok(modules.map(|(name, _, packed)| (name, packed)).collect())
 }
 
 /// What travels, compressed.

@@ -89,6 +89,9 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
         ("plain/#theme=dark", 1280, true),
         ("plain/#schedule=upwork-2025&gig-rate=12&contract-rate=8", 1280, false),
         ("plain/#fee=2.9%25 + 0.30&theme=dark&gigs=nonsense", 360, true),
+        ("plain/#schedule=99designs-2026&status=mid-level&client-fee=5%25", 1280, true),
+        ("plain/#schedule=malt-2019", 360, true),
+        ("plain/#schedule=upwork-2025", 1280, true),
         ("plain/pages/two.html", 1280, false),
         ("no-loader/", 1280, false),
     ] {
@@ -99,7 +102,9 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
             page.open(path).await?;
         }
         if opened {
-            page.click("summary").await?;
+            for panel in ["working", "client", "others", "about"] {
+                page.open_panel(panel).await?;
+            }
             page.type_into("contract-price", "nonsense").await?;
             page.reads("#contract-price-message", "This is not a number. Type one such as 1,200.50.").await?;
         }

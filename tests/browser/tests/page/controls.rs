@@ -232,10 +232,10 @@ pub async fn an_example_of_a_fee_is_drawn(page: &Page<'_>) -> Result<()> {
     // It begins with the fee that was shown.
     page.reads(".th-own-fee .th-steps li:nth-child(2) b", "10 %").await?;
     page.reads(".th-own-fee .th-steps li:nth-child(2) span", "10,000").await?;
-    page.click(".th-examples button:nth-child(5)").await?;
-    page.reads(".th-own-fee .th-steps li:first-child b", "5.5 % + 3").await?;
     page.type_into("fee", "first 3 months: 10%; later: 5%").await?;
     page.reads(".th-own-fee .th-case", "in the first 3 months with a client").await?;
+    page.click(".th-examples button:nth-child(5)").await?;
+    page.reads(".th-own-fee .th-steps li:first-child b", "5.5 % + 3").await?;
     page.type_into("fee", "20% to 500, 10").await?;
     page.reads("#fee-message", "The fee ends at character 15, expected %.").await?;
     ensure!(page.find(".th-own-fee .th-steps").await.is_err(), "there is nothing to draw");

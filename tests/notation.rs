@@ -1,0 +1,124 @@
+//! The notation, form by form: what each line of its documentation says, and what is said of lines that are none.
+
+mod support;
+
+use support::{payment, terms, terms_at, usd};
+use take_home::amount::{Currency, Rate};
+use take_home::fees::{Choice, Fee};
+
+#[track_caller]
+fn pays(fee: &str, before: &str, amount: &str, expected: &str) {
+    assert_eq!(terms(fee).fee(payment(before, amount)), usd(expected), "{amount} after {before} under {fee}");
+}
+
+#[test]
+fn every_line_of_the_documentation() {
+    pays("10%", "0", "500.00", "50.00");
+    pays("20% to 500, 10% to 10000, 5% per client", "0", "600.00", "110.00");
+    pays("0% to 5000, 10% per contract", "0", "6,000.00", "100.00");
+    pays("2.9% + 0.30", "0", "100.00", "3.20");
+    pays("10% at least 5", "0", "20.00", "5.00");
+    pays("0.8% at most 5", "0", "1,000.00", "5.00");
+    pays("whole 5.5% + 3 under 100, 5.5%", "0", "99.99", "8.50");
+    pays("whole 5.5% + 3 under 100, 5.5%", "0", "100.00", "5.50");
+    pays("whole 20% to 300, 10% per client", "0", "400.00", "80.00");
+    pays("whole 20% to 300, 10% per client", "400.00", "400.00", "40.00");
+    assert_eq!(terms_at("0%..15% per contract", "12").fee(payment("0", "1,000")), usd("120.00"));
+    let charged = |fee: &str, status: usize, months: u32| {
+        let choice = Choice { rate: Rate::ZERO, status, months };
+        let terms = fee.parse::<Fee>().expect(fee).settle(choice, Currency::USD).expect(fee);
+        terms.fee(payment("0", "1,000"))
+    };
+    assert_eq!(charged("Basic: 9%; Plus: 4.5%", 0, 0), usd("90.00"));
+    assert_eq!(charged("Basic: 9%; Plus: 4.5%", 1, 0), usd("45.00"));
+    assert_eq!(charged("first 3 months: 10%; later: 5%", 0, 2), usd("100.00"));
+    assert_eq!(charged("first 3 months: 10%; later: 5%", 0, 3), usd("50.00"), "three months are over");
+    pays("10% plus 20% tax", "0", "100.00", "12.00");
+}
+
+#[test]
+fn whole_payments_at_their_limits() {
+    let by_size = "whole 2.6% at least 50 to 5000, 2.4% at least 130 to 50000, 1.9% at least 1200 per contract";
+    pays(by_size, "0", "1,923.07", "50.00"); // 49.99982, so the least fee holds
+    pays(by_size, "0", "5,000.00", "130.00");
+    pays(by_size, "0", "5,000.01", "130.00"); // 120.00 by rate
+    pays(by_size, "0", "50,000.01", "1,200.00"); // 950.00 by rate
+    let by_history = "whole 20% to 300, 10% to 3000, 5% per client";
+    pays(by_history, "299.99", "100.00", "20.00"); // the next cent is still below the limit
+    pays(by_history, "300.00", "100.00", "10.00"); // the limit belonged to the tier before
+    pays(by_history, "3,000.00", "100.00", "5.00");
+    pays("whole 20% under 300, 10% per client", "299.99", "100.00", "10.00"); // 300.00 itself pays the second rate
+}
+
+#[test]
+fn tax_is_rounded_by_itself() {
+    // 26.664 is 26.66; 20 % of that is 5.332, so 5.33: 31.99, not 26.664 × 1.2 = 32.00.
+    pays("10% plus 20% tax", "0", "266.64", "31.99");
+    let slices = terms("10% plus 20% tax").slices(payment("0", "266.64"));
+    assert_eq!(slices.iter().map(|slice| slice.fee).collect::<Vec<_>>(), [usd("26.66"), usd("5.33")]);
+}
+
+#[test]
+fn lines_print_as_they_are_written() {
+    for (typed, printed) in [
+        ("whole 5.5 % + $3 under $100 , 5.5%", "whole 5.5% + 3 under 100, 5.5%"),
+        ("WHOLE 0% + 15 TO 500, 0% + 29", "whole 0% + 15 to 500, 0% + 29"),
+        ("Whole 20% to 300, 10% Per Client", "whole 20% to 300, 10% per client"),
+        ("Basic:9%;Plus :4.5%", "Basic: 9%; Plus: 4.5%"),
+        ("First 3 Months: 10%; Later: 5%", "first 3 months: 10%; later: 5%"),
+        ("first 1 month: 10%; first 12 months: 7%; later: 5%", "first 1 month: 10%; first 12 months: 7%; later: 5%"),
+        ("10% per contract plus 20 % tax", "10% per contract plus 20% tax"),
+        ("Card: 2.9% + 0.3; ACH: 0.8%, at most 5", "Card: 2.9% + 0.30; ACH: 0.8% at most 5"),
+    ] {
+        let fee: Fee = typed.parse().unwrap_or_else(|error| panic!("{typed}: {error}"));
+        assert_eq!(fee.to_string(), printed);
+    }
+}
+
+#[test]
+fn what_is_no_fee_is_told_where_and_what_was_wanted() {
+    for (typed, message) in [
+        (
+            "5% + 3 under 100, 5%",
+            "unexpected “+ 3 under 100, 5%” at character 4, expected “whole” at the start of a charge with “under”, or with several charges of their own",
+        ),
+        (
+            "5% under 100, 4%",
+            "unexpected “under 100, 4%” at character 4, expected “whole” at the start of a charge with “under”, or with several charges of their own",
+        ),
+        (
+            "whole 10% to 300, 20% per client",
+            "unexpected “10% to 300, 20% per clie…” at character 7, expected falling rates only, since here the rate depends on what was billed before",
+        ),
+        (
+            "whole 20% + 1 to 300, 10% per month",
+            "unexpected “20% + 1 to 300, 10% per …” at character 7, expected falling rates only, since here the rate depends on what was billed before",
+        ),
+        ("10%; 5%", "unexpected “10%; 5%” at character 1, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”"),
+        (
+            "Basic: 9%; 4.5%",
+            "unexpected “4.5%” at character 12, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”",
+        ),
+        ("Basic: 9%; basic: 4%", "unexpected “basic: 4%” at character 12, expected a name that was not used yet"),
+        ("Basic: 9%;", "the fee ends at character 11, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”"),
+        ("first 3 months: 10%", "the fee ends at character 20, expected a last part such as “; later: 5%”"),
+        (
+            "first 3 months: 10%; first 2 months: 8%; later: 5%",
+            "unexpected “first 2 months: 8%; late…” at character 22, expected more months than before, or “later:”",
+        ),
+        (
+            "first 3 months: 10%; Plus: 5%",
+            "unexpected “Plus: 5%” at character 22, expected more months than before, or “later:”",
+        ),
+        ("first 3 months: 10%; later: 5%; later: 4%", "unexpected “; later: 4%” at character 31, expected the end"),
+        ("60% plus 90% tax", "unexpected “90% tax” at character 10, expected a tax with which all is below 99.99%"),
+        ("10% plus 20%", "the fee ends at character 13, expected “tax”"),
+        ("10% plus 20% tax per client", "unexpected “per client” at character 18, expected the end"),
+        ("whole", "the fee ends at character 6, expected a rate such as 10%"),
+        ("0%..5%; ", "unexpected “0%..5%;” at character 1, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”"),
+        ("A: 0%..5%; B: 1%..5%", "unexpected “1%..5%” at character 15, expected the same range as in the tier before"),
+    ] {
+        let error = typed.parse::<Fee>().expect_err(typed);
+        assert_eq!(error.to_string(), message, "{typed}");
+    }
+}

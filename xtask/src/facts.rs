@@ -1,0 +1,64 @@
+//! What is made of the catalogue for people: the page of facts and the list of ids. And what the catalogue weighs.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::run::{output, root, run, say};
+use crate::{build, sizes};
+
+const PAGE: &str = "docs/fees.md";
+const IDS: &str = "catalogue/shipped-ids.txt";
+
+/// The most that the catalogue may weigh in the app, compressed.
+const LIMIT: usize = 12_000;
+
+/// Tests the catalogue, then writes the page and adds new ids to the list.
+pub fn write() -> Result<()> {
+    say("the catalogue's tests");
+    run("cargo", &["test", "--quiet", "--no-default-features", "--test", "catalogue", "--test", "published"])?;
+    std::fs::write(root().join(PAGE), made("page")?).context(PAGE)?;
+    std::fs::write(root().join(IDS), ids()?).context(IDS)?;
+    say(&format!("{PAGE} and {IDS} are as the catalogue has it"));
+    Ok(())
+}
+
+/// Fails where they are not as the catalogue has it.
+pub fn are_fresh() -> Result<()> {
+    let is = |path: &str, text: String| -> Result<bool> {
+        Ok(std::fs::read_to_string(root().join(path)).unwrap_or_default() == text)
+    };
+    ensure!(is(PAGE, made("page")?)?, "{PAGE} is not as the catalogue has it: cargo xtask facts");
+    ensure!(is(IDS, ids()?)?, "{IDS} lacks an id of the catalogue: cargo xtask facts");
+    Ok(())
+}
+
+fn made(what: &str) -> Result<String> {
+    let made = output("cargo", &["run", "--quiet", "--no-default-features", "--bin", "facts", "--", what]);
+    made.context("the catalogue could not be printed; `cargo build` says why")
+}
+
+/// Every id ever shipped, and after them those that are new.
+fn ids() -> Result<String> {
+    let shipped = std::fs::read_to_string(root().join(IDS)).unwrap_or_default();
+    let mut ids: Vec<&str> = shipped.lines().collect();
+    let now = made("ids")?;
+    for id in now.lines() {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    Ok(ids.join("\n") + "\n")
+}
+
+/// Prints what the catalogue adds to each module, compressed: the same build with and without it. Fails above the limit.
+pub fn weigh() -> Result<()> {
+    say("what the catalogue weighs: a build without it");
+    build::without_catalogue()?;
+    let without = sizes::wasm()?;
+    build::build()?;
+    for ((name, bare), (_, whole)) in without.into_iter().zip(sizes::wasm()?) {
+        let weight = whole.saturating_sub(bare);
+        println!("the catalogue in {name:<28} {weight:>6} bytes, brotli; limit {LIMIT}");
+        ensure!(weight <= LIMIT, "the catalogue weighs {weight} bytes in {name}, more than {LIMIT}");
+    }
+    Ok(())
+}
