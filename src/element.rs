@@ -4,13 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
-use serde::Serialize;
 use time::{Date, Month};
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::report::ComparisonJson;
+use crate::report::{Json, comparison_json};
 use crate::scenario::{Field, example};
 use crate::view::state::{Answer, Author};
 use crate::view::{App, AppProps};
@@ -97,10 +96,24 @@ fn today() -> Option<Date> {
 }
 
 fn comparison(answer: &Answer) -> JsValue {
-    let json = ComparisonJson::new(&answer.scenario, &answer.comparison);
-    // `null` rather than `undefined` for what does not exist, as JSON has it.
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    json.serialize(&serializer).unwrap_or(JsValue::NULL)
+    object(&comparison_json(&answer.scenario, &answer.comparison))
+}
+
+/// JSON as a JavaScript object: `null` rather than `undefined` for what does not exist.
+fn object(json: &Json) -> JsValue {
+    match json {
+        Json::Nothing => JsValue::NULL,
+        Json::Text(text) => JsValue::from_str(text),
+        Json::List(items) => items.iter().map(object).collect::<js_sys::Array>().into(),
+        Json::Object(entries) => {
+            let made = js_sys::Object::new();
+            for (name, value) in entries {
+                // A new object refuses nothing.
+                let _ = js_sys::Reflect::set(&made, &JsValue::from_str(name), &object(value));
+            }
+            made.into()
+        }
+    }
 }
 
 fn send(host: &HtmlElement, name: &str, detail: &JsValue) {

@@ -74,6 +74,13 @@ impl Choice {
 }
 
 impl Fee {
+    /// No fee at all: `0%`.
+    pub fn nothing() -> Fee {
+        let tier = Tier { rate: TierRate::Set(Rate::ZERO), adjustments: vec![], up_to: None };
+        let charge = Charge { tiers: vec![tier], whole: false, basis: Basis::Payment, tax: None };
+        Fee { cases: vec![Case { applies: Applies::Always, charge }] }
+    }
+
     /// The cases, at least one.
     pub fn cases(&self) -> &[Case] {
         &self.cases

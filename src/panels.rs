@@ -10,7 +10,7 @@ mod working;
 use time::Date;
 
 use crate::compare::Comparison;
-use crate::markup::{Html, el, together};
+use crate::markup::{Html, together};
 use crate::report::Words;
 use crate::scenario::Scenario;
 
@@ -72,12 +72,6 @@ pub fn content(panel: Panel, page: &Page) -> Html {
         Panel::Client => client::client(page),
         Panel::Others => others::others(page),
         Panel::About => about::about(page),
-        Panel::OwnFee => {
-            let words = page.words;
-            let picture = |case| {
-                together(vec![el!("p", "class" = "th-case"; words.case(case)), steps::steps(words, &case.charge)])
-            };
-            together(page.scenario.fee().cases().iter().map(picture).collect())
-        }
+        Panel::OwnFee => together(page.scenario.fee().cases().iter().map(|case| about::drawn(page, case)).collect()),
     }
 }

@@ -8,5 +8,5 @@ mod tariff;
 mod words;
 
 pub use format::Format;
-pub use json::ComparisonJson;
+pub use json::{Json, comparison_json};
 pub use words::{Phrase, Words, Working, WorkingRow, changes};

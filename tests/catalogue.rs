@@ -122,10 +122,29 @@ fn every_fee_prints_as_it_is_written_and_can_be_charged() {
 #[test]
 fn clients_fees_stand_beside_the_freelancers() {
     let beside = |id: &str| Schedule::find(id).and_then(Schedule::beside).map(|schedule| schedule.id);
-    assert_eq!(beside("upwork-2013"), None, "before June 2016 clients paid nothing");
+    assert_eq!(beside("upwork-2013"), Some("upwork-client-2013"));
     assert_eq!(beside("upwork-2016"), Some("upwork-client-2019"), "the last one that began while it was in force");
     assert_eq!(beside("upwork-2025"), Some("upwork-client-2025"));
     assert_eq!(beside("guru-2026"), None, "not known");
+}
+
+#[test]
+fn every_schedule_opens_by_its_id_alone() {
+    for platform in PLATFORMS {
+        for schedule in platform.freelancer {
+            let found = support::scenario(&format!("schedule={}", schedule.id));
+            assert_eq!(found.tariff().id(), schedule.id);
+            assert_eq!(found.currency(), schedule.currency);
+        }
+        for schedule in platform.client {
+            let found = support::scenario(&format!(
+                "client-schedule={}&fee=10%25&currency={}",
+                schedule.id,
+                schedule.currency.code()
+            ));
+            assert_eq!(found.client().map(|client| client.tariff.id()), Some(schedule.id));
+        }
+    }
 }
 
 #[test]

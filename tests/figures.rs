@@ -327,3 +327,14 @@ fn a_currency_without_cents_is_rounded_to_whole_units() {
     let contract = comparison("fee=10%&currency=JPY&gig-price=500&contract-price=15005").outcomes.contract;
     assert_eq!(contract.service_fee.minor(), 1_501, "1,500.5 yen, half away from zero");
 }
+
+#[test]
+fn nothing_is_no_price() {
+    // Of 3 yen none are left under 25 yen and more; a price of nothing would match, but is none.
+    let comparison = comparison(
+        "fee=whole 0%25 under 1, 34.3%25 %2B 25 per contract&currency=JPY&gigs=1&gig-price=8&contract-price=3",
+    );
+    let yen = |amount| take_home::amount::Money::from_minor(amount);
+    assert_eq!(comparison.matching.gigs.least(), Some(yen(3)));
+    assert_eq!(comparison.matching.gigs.gaps().next(), None);
+}

@@ -5,7 +5,7 @@ mod support;
 use proptest::prelude::*;
 use take_home::amount::Currency;
 use take_home::compare::compare;
-use take_home::report::{ComparisonJson, Words};
+use take_home::report::{Words, comparison_json};
 use take_home::scenario::{DecimalMark, Field, Given, example, read_link, read_number, validate, write_link};
 
 #[track_caller]
@@ -267,7 +267,11 @@ fn every_link_form_ever_shipped_works() {
         ("#client-schedule=none", Field::ClientSchedule, "none"),
         ("#client-schedule=upwork-client-2016", Field::ClientSchedule, "upwork-client-2016"),
         ("#client-fee=5%25", Field::ClientFee, "5%"),
-        ("#schedule=upwork-2025&client-rate=5&client-status=basic-most", Field::ClientStatus, "basic-most"),
+        (
+            "#schedule=upwork-2025&client-rate=5&client-status=basic-highest-initiation-fee",
+            Field::ClientStatus,
+            "basic-highest-initiation-fee",
+        ),
     ] {
         assert_eq!(text_of(link, field), text, "{link}");
         assert_eq!(read_link(&Given::default(), link).1, [], "{link}");
@@ -314,7 +318,9 @@ fn values_that_do_not_go_together_are_noted() {
         // Without its fee, the example's applies again, whose limits are in dollars.
         ("#fee=1%25 + 0.30&currency=JPY", vec!["fee", "currency"]),
         ("#schedule=custom&gigs=40", vec!["schedule"]),
-        ("#fee=20%25..30%25&gigs=40", vec!["fee"]),
+        // Without a rate of its own it gets the nearest that the fee allows.
+        ("#fee=20%25..30%25&gigs=40", vec![]),
+        ("#fee=20%25..30%25&rate=10", vec!["rate"]),
     ] {
         let (draft, ignored) = read_link(&Given::default(), link);
         assert!(validate(&draft).is_ok(), "{link}");
@@ -363,7 +369,7 @@ proptest! {
         let (draft, _) = read_link(&given, &link.join("&"));
         let scenario = validate(&draft).expect("attributes and links leave out what cannot be computed");
         let comparison = compare(&scenario);
-        let json = serde_json::to_string(&ComparisonJson::new(&scenario, &comparison)).unwrap();
+        let json = format!("{:?}", comparison_json(&scenario, &comparison));
         prop_assert!(json.contains("takeHome"));
         // And it can be kept in a link again.
         let written = write_link(&draft, &given);

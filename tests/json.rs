@@ -5,11 +5,20 @@ mod support;
 use serde_json::{Value, json};
 use support::scenario;
 use take_home::compare::compare;
-use take_home::report::ComparisonJson;
+use take_home::report::{Json, comparison_json};
 
 fn json_of(link: &str) -> Value {
     let scenario = scenario(link);
-    serde_json::to_value(ComparisonJson::new(&scenario, &compare(&scenario))).unwrap()
+    value(&comparison_json(&scenario, &compare(&scenario)))
+}
+
+fn value(json: &Json) -> Value {
+    match json {
+        Json::Nothing => Value::Null,
+        Json::Text(text) => Value::from(text.as_ref()),
+        Json::List(items) => items.iter().map(value).collect(),
+        Json::Object(entries) => entries.iter().map(|(name, entry)| ((*name).to_owned(), value(entry))).collect(),
+    }
 }
 
 #[test]

@@ -469,3 +469,47 @@ fn the_largest_amounts_do_not_overflow() {
     }
     assert_eq!(Rate::from_percent(Decimal::new(99_991, 3)).ok(), None);
 }
+
+/// Found by looking for them: each was painted once as no comparison would have it.
+#[test]
+fn stretches_agree_where_they_once_did_not() {
+    let months = Range { from: 0, to: 24, step: 1 };
+    for (link, quantity, name, range) in [
+        (
+            "fee=first 3 months: 10%25; later: 50%25 to 100, 5%25 per client&gigs=1&gig-price=100&gig-billed=1000&contract-price=100",
+            Quantity::Months(Side::Gigs),
+            "gig-months",
+            months,
+        ),
+        (
+            "fee=first 3 months: 10%25; later: 0%25..50%25&gigs=1&gig-price=100&contract-price=100&rate=0&gig-rate=40",
+            Quantity::Months(Side::Gigs),
+            "gig-months",
+            months,
+        ),
+        ("schedule=malt-2019&gig-months=1", Quantity::Months(Side::Contract), "contract-months", months),
+        (
+            "fee=whole 0%25 to 60, 89.1025%25 plus 7.5%25 tax&currency=JPY&gigs=2&gig-price=51&contract-price=78",
+            Quantity::Price(Side::Gigs),
+            "gig-price",
+            Range { from: 4, to: 244, step: 4 },
+        ),
+        (
+            "fee=whole 90%25 under 2, 72.5849%25 under 3, 54%25 to 6, 50%25&currency=JPY&gigs=3&gig-price=22&contract-price=82&same-total",
+            Quantity::Price(Side::Gigs),
+            "gig-price",
+            Range { from: 2, to: 108, step: 2 },
+        ),
+    ] {
+        // Prices of the last two are in yen, which have no smaller unit.
+        let found = stretches(&scenario(link), quantity, range);
+        let mut value = range.from;
+        while value <= range.to {
+            let stretch = found.iter().find(|stretch| stretch.from <= value && value <= stretch.to).unwrap();
+            let kept: Vec<&str> = link.split('&').filter(|pair| pair.split('=').next() != Some(name)).collect();
+            let moved = format!("{}&{name}={value}", kept.join("&"));
+            assert_eq!(stretch.ahead, compare(&scenario(&moved)).lead.side(), "{moved}");
+            value += range.step;
+        }
+    }
+}

@@ -137,3 +137,51 @@ fn a_narrow_open_rate_can_be_dragged_from_end_to_end() {
         assert_eq!((range.from, range.to, range.step), (from, to, step), "{fee}");
     }
 }
+
+/// Each of these once left a fault in a field that was not there.
+#[test]
+fn what_another_choice_leaves_no_room_for_is_fitted() {
+    let months = Action::Slide(Quantity::Months(Side::Gigs), 5);
+    let custom = |fee: &str| Action::Type(Field::Fee, fee.into());
+    for (link, actions) in [
+        ("#schedule=paypal-2023&status=goods-and-services", vec![Action::ChooseSchedule("payoneer-2026".into())]),
+        ("#schedule=habr-2026", vec![Action::OwnRates(true), Action::ChooseSchedule("guru-2026".into())]),
+        ("#fee=0%25..15%25", vec![Action::OwnRates(true), custom("20%..30%")]),
+        (
+            "#fee=first 3 months: 10%25; later: 20%25..30%25&rate=20",
+            vec![Action::Type(Field::Rate, "10".into()), months],
+        ),
+        ("#schedule=stripe-2026&status=ach", vec![Action::ChooseSchedule("paypal-2023".into())]),
+        ("#schedule=upwork-2025&client-status=business-plus", vec![Action::ChooseSchedule("fiverr-2026".into())]),
+    ] {
+        let state = actions.into_iter().fold(start(link), |state, action| state.after(action));
+        assert!(!state.is_stale(), "{link}: {:?}", state.problems);
+        assert_eq!(start(&state.link()).answer, state.answer, "{link}");
+    }
+}
+
+#[test]
+fn a_fee_of_ones_own_begins_as_the_one_that_was_shown() {
+    let yen = start("#schedule=crowdworks-2026&gig-price=50000");
+    let own = yen.after(Action::ChooseSchedule("custom".into()));
+    assert_eq!(own.answer.comparison, yen.answer.comparison);
+    assert_eq!(own.draft.text(Field::Currency), "JPY");
+    let back = own.after(Action::ChooseSchedule("upwork-2016".into()));
+    assert_eq!(back.answer.scenario.currency().code(), "USD");
+    assert!(!back.is_stale());
+}
+
+#[test]
+fn attributes_that_change_are_fitted_too() {
+    let state = State::new(author(&[("schedule", "stripe-2026")]), "");
+    let state = state.after(Action::Rewrite(Box::new(author(&[("fee", "5%..10%"), ("contract-rate", "7")]))));
+    assert!(!state.is_stale(), "{:?}", state.problems);
+    assert!(state.own_rates, "the contract has a rate of its own, and a slider for it");
+}
+
+#[test]
+fn a_link_carries_only_what_can_be_read_back() {
+    let state = start("#schedule=upwork-2016").after(Action::Type(Field::GigBilled, String::new()));
+    let state = state.after(Action::ChooseSchedule("guru-2010".into()));
+    assert_eq!(state.link(), "schedule=guru-2010");
+}

@@ -34,7 +34,7 @@ fn verdicts() {
     check(
         "schedule=upwork-2023",
         "No difference: 10\u{a0}% either way.",
-        "Under this fee size brings no discount: only the prices decide.",
+        "This fee gives no discount for size: only the prices decide.",
     );
     check(
         "schedule=upwork-2023&contract-price=14000",
@@ -115,28 +115,28 @@ fn schedules_and_their_standing() {
     for (id, name, standing) in [
         ("upwork-2013", "10 %, until 2016", "ended 20 June 2016; now 0–15 % per contract"),
         ("elance-2015", "8.75 %, until 2016", "ended about 2016; from third parties only"),
-        ("fiverr-2026", "20 %, 2026", "in force in 2026, first day not known"),
-        ("workana-2019", "20 / 10 / 5 %, 2019", "in force in 2019, first day not known; sources disagree"),
-        ("malt-2019", "10 %, later 5 %, 2019–2026", "ended about 2026; now 0–10 %"),
-        ("99designs-2026", "0–35 % by status, 2026", "in force in 2026, first day not known"),
+        ("fiverr-2026", "20 %, as of 2026", "in force, first day not known"),
+        ("workana-2019", "20 / 10 / 5 %, as of 2019", "seen in 2019, no later change found; sources disagree"),
+        ("malt-2019", "10 %, later 5 %, until 2026", "ended about 2026; now 0–10 %"),
+        ("99designs-2026", "0–35 %, by status, as of 2026", "in force, first day not known"),
         ("upwork-direct-2024", "5 % or 0 %, since 2024", "in force since 27 February 2024"),
         (
             "paypal-2020",
-            "2.9 % + 0.30, until 2021",
-            "ended 1 August 2021; now 2.29–4.99 % by status; from third parties only",
+            "2.9 % + $0.30, until 2021",
+            "ended 1 August 2021; now 2.29–4.99 %, by status; from third parties only",
         ),
-        ("escrow-com-2026", "2.6 … 0.9 %, since 2026", "in force since 7 September 2026"),
+        ("escrow-com-2026", "2.6 … 0.9 %, as of 2026", "in force, first day not known"),
         (
             "peopleperhour-2015",
-            "15 / 3.5 %, at least 1, until 2016",
+            "15 / 3.5 %, at least £1, until 2016",
             "ended about 2016; now 20 / 7.5 / 3.5 % per client",
         ),
     ] {
         assert_eq!(plain(words.schedule(named(id))), name, "{id}");
         assert_eq!(plain(words.status(Tariff::Schedule(named(id)), None)), standing, "{id}");
     }
-    assert_eq!(plain(words.schedule(named("contra-client-2026"))), "15 / 29, since 2026");
-    assert_eq!(plain(words.schedule(named("fiverr-client-2024"))), "5.5 % + 3 / 5.5 %, since 2024");
+    assert_eq!(plain(words.schedule(named("contra-client-2026"))), "$15 / $29, since 2026");
+    assert_eq!(plain(words.schedule(named("fiverr-client-2024"))), "5.5 % + $3 / 5.5 %, 2024–2026");
 }
 
 #[test]
@@ -157,6 +157,13 @@ fn a_fee_that_jumps_is_told_with_the_prices_that_fall_short() {
         "fee=whole 5%25 to 100, 10%25&gigs=1&gig-price=100&contract-price=104",
         "The one gig leaves you $1.40 more.",
         "To match it, the contract would have to pay $100.00. The gig stays ahead down to a price of $98.53. \
-         The fee jumps with the size: a contract of $100.01 to $105.55 would fall behind again.",
+         A contract of $100.01 to $105.55 would fall behind again, because the fee jumps.",
+    );
+    // 864.00 are left of two gigs of 480; of a contract of 960 as well, but not of one of 1,001.
+    check(
+        "fee=whole 10%25 to 1000, 20%25&gigs=2&gig-price=480&contract-price=1500",
+        "One large contract leaves you $336.00 more.",
+        "To match it, each gig would have to pay $666.67. The contract stays ahead down to a price of $1,080.00. From \
+         $1,000.01 to $1,079.99 it would fall behind, because the fee jumps; from $960.00 to $1,000.00 it would match again.",
     );
 }

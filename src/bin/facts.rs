@@ -14,7 +14,7 @@ fn main() {
     println!("Made by `cargo xtask facts` from the files of `catalogue/`; what is changed here by hand is lost.\n");
     println!(
         "{} platforms, {} schedules. A fee is written in the notation that [fees/notation.rs](../src/fees/notation.rs) \
-         explains line by line. “In force in 2026, first day not known” means that the page was seen then.\n",
+         explains line by line. Where the first day is not known, the year in the id is that of the first page seen.\n",
         PLATFORMS.len(),
         Schedule::all().count()
     );

@@ -79,7 +79,8 @@ pub fn stretches(scenario: &Scenario, quantity: Quantity, range: Range) -> Vec<S
     while from.0 < range.to {
         // Up to the next jump, and then across it.
         let jump = jumps.iter().find(|jump| from.0 <= **jump).map_or(range.to, |jump| (*jump).max(from.0 + 1));
-        let value = (from.0 + stride).min(range.to).min(jump);
+        // A jump does not shift the steps after it.
+        let value = (from.0 + stride - (from.0 - range.from) % stride).min(range.to).min(jump);
         let to = (value, look.at(value));
         look.changes(from, to, &mut |value, ahead| {
             ended.push(Stretch { to: value - 1, ..last });

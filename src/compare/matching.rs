@@ -26,6 +26,11 @@ impl Matching {
         self.0.iter().map(|stretch| stretch.0).rfind(|from| *from <= price)
     }
 
+    /// Where the stretch begins that ends before a gap.
+    pub fn stretch_before(&self, gap: Money) -> Money {
+        self.0.iter().map(|stretch| stretch.0).rfind(|from| *from < gap).unwrap_or(gap)
+    }
+
     /// The prices above the least at which the side falls short again, from and to, both included.
     pub fn gaps(&self) -> impl Iterator<Item = (Money, Money)> {
         let unit = Money::from_minor(1);
@@ -47,11 +52,20 @@ pub(super) fn prices(plan: &Plan, terms: &Terms, target: Money, most: Money) -> 
         // Billings that are counted over time have no jumps.
         least_in_chain(&payments, target, most).map(|least| (least, None)).into_iter().collect()
     };
-    stretches.retain(|stretch| stretch.0.minor() <= most);
-    if let Some(first) = stretches.first_mut() {
-        // A job pays something.
-        first.0 = first.0.max(Money::from_minor(1));
+    // A job pays something; with a tax that is rounded by itself, the first unit may leave less than none does.
+    let unit = Money::from_minor(1);
+    if let Some(first) = stretches.first_mut().filter(|first| first.0 < unit) {
+        let keeps = |price: Money| Left::of(&Payments { amount: price, ..payments }).rounded >= target;
+        let within = |price: &Money| first.1.is_none_or(|last| *price <= last);
+        let least = std::iter::successors(Some(unit), |price| Some(*price + unit))
+            .take_while(within)
+            .find(|price| keeps(*price));
+        match least {
+            Some(least) => first.0 = least,
+            None => drop(stretches.remove(0)),
+        }
     }
+    stretches.retain(|stretch| stretch.0.minor() <= most);
     Matching(stretches)
 }
 

@@ -97,6 +97,8 @@ pub enum Expected {
     Later,
     /// `least` or `most`.
     LeastOrMost,
+    /// An `at most` that is not below the `at least`.
+    MostAboveLeast,
     /// One adjustment of each kind only.
     OnlyOnce,
     /// `client`, `contract`, `payment` or `month`.
@@ -129,6 +131,7 @@ impl fmt::Display for Expected {
             Expected::MoreMonths => "more months than before, or “later:”",
             Expected::Later => "a last part such as “; later: 5%”",
             Expected::LeastOrMost => "“least” or “most”",
+            Expected::MostAboveLeast => "an “at most” not below the “at least”",
             Expected::OnlyOnce => "each of “+”, “at least” and “at most” only once",
             Expected::Basis => "“client”, “contract”, “payment” or “month”",
             Expected::End => "the end",
@@ -403,6 +406,17 @@ impl Line<'_> {
             let kind = std::mem::discriminant(&adjustment);
             if adjustments.iter().any(|earlier| std::mem::discriminant(earlier) == kind) {
                 return Err(self.error_at(start, Expected::OnlyOnce));
+            }
+            let bounds = |adjustment: &Adjustment<Decimal>| match *adjustment {
+                Adjustment::AtLeast(amount) => Some((amount, true)),
+                Adjustment::AtMost(amount) => Some((amount, false)),
+                Adjustment::Plus(_) => None,
+            };
+            if let Some((amount, is_least)) = bounds(&adjustment) {
+                let crosses = |(other, _)| if is_least { amount > other } else { amount < other };
+                if adjustments.iter().filter_map(bounds).any(crosses) {
+                    return Err(self.error_at(start, Expected::MostAboveLeast));
+                }
             }
             adjustments.push(adjustment);
         }

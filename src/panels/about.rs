@@ -1,18 +1,32 @@
 use super::Page;
 use super::steps::steps;
 use crate::compare::verdict_under;
-use crate::fees::{Payer, Schedule, Source};
+use crate::fees::{Case, Payer, Schedule, Source};
 use crate::markup::{Html, el, phrase, together};
 use crate::scenario::{Field, Side, Tariff};
 
 /// What is known of the fee: its tiers as a picture, when it was in force, who says so, what else was read, and what
 /// the answer would be today.
 pub fn about(page: &Page) -> Html {
-    let picture = steps(page.words, page.scenario.charge(Side::Contract));
+    let picture = pictures(page);
     match page.scenario.tariff() {
         Tariff::Schedule(schedule) => together(vec![picture, facts(page, schedule)]),
         Tariff::Custom => picture,
     }
+}
+
+/// The charges that come into question, drawn: that of the reader's status, or every span of months.
+fn pictures(page: &Page) -> Html {
+    let fee = page.scenario.fee();
+    let chosen = fee.charge(*page.scenario.choices().get(Side::Gigs));
+    let shown = fee.cases().iter().filter(|case| fee.counts_months() || case.charge == *chosen);
+    together(shown.map(|case| drawn(page, case)).collect())
+}
+
+/// A case of a fee as a picture, under its name.
+pub fn drawn(page: &Page, case: &Case) -> Html {
+    let name = page.words.case(case);
+    together(vec![el!("p", "class" = "th-case", "hidden" = name.is_empty(); name), steps(page.words, &case.charge)])
 }
 
 /// The facts of one schedule, as far as the page has them.
@@ -25,7 +39,7 @@ pub fn facts(page: &Page, schedule: &'static Schedule) -> Html {
     };
     let fact = |label: &'static str, value: Html| together(vec![el!("dt"; label), el!("dd"; value)]);
     let [period, payer, written, source, certainty] = words.about_labels();
-    let read = words.format.date(schedule.source.read);
+    let read = words.read_on(schedule.source.read);
     let mut facts = vec![
         fact(period, el!("span"; words.period(schedule))),
         fact(payer, el!("span"; words.payer(schedule.payer))),

@@ -19,7 +19,11 @@ pub fn others(page: &Page) -> Html {
     let table = el!("table", "class" = "th-others";
         el!("thead"; el!("tr"; columns.to_vec())),
         el!("tbody"; rows.collect::<Vec<_>>()));
-    together(vec![table, el!("p", "class" = "th-hint"; words.others_left_out(&found.left_out))])
+    together(vec![
+        el!("p", "class" = "th-hint"; words.others_order()),
+        table,
+        el!("p", "class" = "th-hint"; words.others_left_out(&found.left_out)),
+    ])
 }
 
 fn row(page: &Page, verdict: &Verdict, most: Money, is_first: bool) -> Html {
@@ -32,10 +36,11 @@ fn row(page: &Page, verdict: &Verdict, most: Money, is_first: bool) -> Html {
             is_first.then(|| el!("b"; schedule.platform().name)),
             el!("button", "type" = "button", "data-field" = Field::Schedule.name(),
                 "value" = schedule.id, "aria-current" = is_current.then_some("true");
-                words.schedule_as_chosen(schedule, verdict.choice))),
+                words.schedule_as_chosen(schedule, verdict.choice)),
+            words.caution_of(schedule).map(|caution| el!("small"; " ", caution))),
         el!("td"; words.format.money(verdict.take_home.gigs)),
         el!("td"; words.format.money(verdict.take_home.contract)),
-        el!("td"; words.verdict_under(verdict), difference(verdict, most)))
+        el!("td"; difference(verdict, most), words.verdict_under(verdict)))
 }
 
 /// Who is ahead as a bar from the middle: the gigs to the one side, the contract to the other.

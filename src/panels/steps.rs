@@ -21,7 +21,9 @@ pub fn steps(words: Words, charge: &Charge) -> Html {
             el!("b"; words.step(charge, index)),
             el!("span"; words.step_end(charge, index)))
     });
-    el!("figure", "class" = "th-steps";
+    // Many tiers stand one below the other, since beside each other their amounts would not fit.
+    let classes = if charge.tiers.len() > 4 { "th-steps th-many" } else { "th-steps" };
+    el!("figure", "class" = classes;
         el!("ol"; steps.collect::<Vec<_>>()),
         el!("figcaption", "class" = "th-hint"; words.steps(charge)))
 }

@@ -14,10 +14,10 @@ impl Words {
 
     /// How much of what clients pay arrives, in one line.
     pub fn client_summary(&self, sides: Option<&BySide<ClientSide>>) -> String {
-        let Some(sides) = sides else { return "no fee of the client’s is counted".into() };
+        let Some(sides) = sides else { return "the client’s fee is not known".into() };
         let share = |side: &ClientSide| self.format.share(side.take_home, side.pays);
         format!(
-            "of what clients pay you keep {} with the gigs, {} with the contract",
+            "of what clients pay, you keep {} with the gigs and {} with the contract",
             share(&sides.gigs),
             share(&sides.contract)
         )
@@ -28,9 +28,14 @@ impl Words {
         "The client pays on top"
     }
 
+    /// The choice where nothing is known of the client's fee.
+    pub fn client_not_known(&self) -> &'static str {
+        "not known"
+    }
+
     /// What stands in place of the sums where the client's fee is not known.
     pub fn client_unknown(&self) -> &'static str {
-        "Choose what the client pays on top, and both sides of the fee stand here."
+        "No fee for the client was found. Choose one to see both sides."
     }
 
     /// The choice that the client pays nothing on top.
@@ -81,18 +86,31 @@ impl Words {
         match verdict.lead {
             Lead::Ahead(Side::Gigs) => format!("gigs, {amount}"),
             Lead::Ahead(Side::Contract) => format!("contract, {amount}"),
-            Lead::Level | Lead::Rounding(_) => "no difference".into(),
+            Lead::Level => "no difference".into(),
+            Lead::Rounding(_) => "only rounding".into(),
         }
+    }
+
+    /// What orders the rows.
+    pub fn others_order(&self) -> &'static str {
+        "The contract’s largest lead first; eras of one platform together. Press one to use it."
     }
 
     /// What the verdict would be under the schedule that replaced this one.
     pub fn verdict_since(&self, before: Lead, verdict: &Verdict) -> Phrase {
-        let under = self.verdict_under(verdict);
-        let changes = before.side() != verdict.lead.side();
-        Phrase::new(&if changes {
-            format!("Under it the answer would be another: *{under}.*")
-        } else {
-            format!("Under it the answer would be the same: *{under}.*")
+        let amount = self.format.money(verdict.difference.abs());
+        let stays = before.side() == verdict.lead.side();
+        Phrase::new(&match (verdict.lead.side(), stays) {
+            (None, true) => "Under it there would still be *no difference.*".into(),
+            (None, false) => "Under it there would be *no difference.*".into(),
+            (Some(Side::Gigs), true) => format!("Under it the gigs would still be ahead, by *{amount}.*"),
+            (Some(Side::Gigs), false) => {
+                format!("Under it the answer would change: *the gigs would be {amount} ahead.*")
+            }
+            (Some(Side::Contract), true) => format!("Under it the contract would still be ahead, by *{amount}.*"),
+            (Some(Side::Contract), false) => {
+                format!("Under it the answer would change: *the contract would be {amount} ahead.*")
+            }
         })
     }
 
@@ -106,6 +124,6 @@ impl Words {
             }
         }
         (!names.is_empty())
-            .then(|| format!("Not here, since their limits are in another currency: {}.", names.join(", ")))
+            .then(|| format!("Left out, because their amounts are in another currency: {}.", names.join(", ")))
     }
 }

@@ -1,180 +1,151 @@
-use serde::Serialize;
+use std::borrow::Cow;
+
 use time::Date;
 
 use crate::amount::{Currency, Money};
 use crate::compare::{ClientSide, Comparison, Matching, Outcome, client_sides};
-use crate::fees::{Certainty, Fee, Since, SliceKind};
+use crate::fees::{Certainty, Fee, Schedule, Since, SliceKind};
 use crate::scenario::{Scenario, Tariff};
 
+/// JSON as far as a comparison needs it: there are no numbers and no truth values in it. The element makes a JavaScript
+/// object of it, the tests a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Json {
+    /// `null`
+    Nothing,
+    /// `"12000.00"`
+    Text(Cow<'static, str>),
+    /// `[…]`
+    List(Vec<Json>),
+    /// `{"gross": …}`, in the order of the README.
+    Object(Vec<(&'static str, Json)>),
+}
+
+impl From<&'static str> for Json {
+    fn from(text: &'static str) -> Json {
+        Json::Text(text.into())
+    }
+}
+
+impl From<String> for Json {
+    fn from(text: String) -> Json {
+        Json::Text(text.into())
+    }
+}
+
+impl<Value: Into<Json>> From<Option<Value>> for Json {
+    fn from(value: Option<Value>) -> Json {
+        value.map_or(Json::Nothing, Into::into)
+    }
+}
+
 /// The element's `comparison`: money and rates as decimal strings, money with the currency's digits.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ComparisonJson {
-    schedule: ScheduleJson,
-    currency: String,
-    gigs: OutcomeJson,
-    contract: OutcomeJson,
-    ahead: &'static str,
-    difference: String,
-    matching_gig_price: Option<String>,
-    matching_contract_price: Option<String>,
-    /// Only where a fee jumps: higher prices at which the side falls behind again.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    matching_gig_price_gaps: Vec<GapJson>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    matching_contract_price_gaps: Vec<GapJson>,
-    /// Only where it is known what clients pay on top.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    client: Option<ClientJson>,
+pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
+    let currency = scenario.currency();
+    let price = |price: Option<Money>| Json::from(price.map(|price| currency.plain(price)));
+    let ahead = match comparison.difference.minor() {
+        0 => "neither",
+        1.. => "contract",
+        _ => "gigs",
+    };
+    let mut json = vec![
+        ("schedule", schedule(scenario.tariff(), scenario.fee())),
+        ("currency", currency.code().to_owned().into()),
+        ("gigs", outcome(&comparison.outcomes.gigs, currency)),
+        ("contract", outcome(&comparison.outcomes.contract, currency)),
+        ("ahead", ahead.into()),
+        ("difference", currency.plain(comparison.difference).into()),
+        ("matchingGigPrice", price(comparison.matching.gigs.least())),
+        ("matchingContractPrice", price(comparison.matching.contract.least())),
+    ];
+    // Only where a fee jumps: higher prices at which the side falls behind again.
+    let gaps = [
+        ("matchingGigPriceGaps", &comparison.matching.gigs),
+        ("matchingContractPriceGaps", &comparison.matching.contract),
+    ];
+    json.extend(gaps.into_iter().filter_map(|(name, matching)| Some((name, gaps_of(matching, currency)?))));
+    // Only where it is known what clients pay on top.
+    if let Some((charged, sides)) = scenario.client().zip(client_sides(scenario, &comparison.outcomes)) {
+        let client = vec![
+            ("schedule", schedule(charged.tariff, &charged.fee)),
+            ("gigs", client_side(&sides.gigs, currency)),
+            ("contract", client_side(&sides.contract, currency)),
+        ];
+        json.push(("client", Json::Object(client)));
+    }
+    Json::Object(json)
 }
 
-#[derive(Clone, Debug, Serialize)]
-struct GapJson {
-    from: String,
-    to: String,
+fn gaps_of(matching: &Matching, currency: Currency) -> Option<Json> {
+    let gap = |(from, to): (Money, Money)| {
+        Json::Object(vec![("from", currency.plain(from).into()), ("to", currency.plain(to).into())])
+    };
+    let gaps: Vec<Json> = matching.gaps().map(gap).collect();
+    (!gaps.is_empty()).then_some(Json::List(gaps))
 }
 
-#[derive(Clone, Debug, Serialize)]
-struct ClientJson {
-    schedule: ScheduleJson,
-    gigs: ClientSideJson,
-    contract: ClientSideJson,
+fn client_side(side: &ClientSide, currency: Currency) -> Json {
+    Json::Object(vec![
+        ("pays", currency.plain(side.pays).into()),
+        ("clientFee", currency.plain(side.client_fee).into()),
+    ])
 }
 
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ClientSideJson {
-    pays: String,
-    client_fee: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct ScheduleJson {
-    id: &'static str,
-    platform: Option<&'static str>,
-    fee: String,
-    from: Option<String>,
-    until: Option<String>,
-    source: Option<SourceJson>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct SourceJson {
-    title: &'static str,
-    url: &'static str,
-    read: String,
-    certainty: &'static str,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct OutcomeJson {
-    gross: String,
-    service_fee: String,
-    take_home: String,
-    effective_rate: String,
-    tiers: Vec<TierJson>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct TierJson {
-    rate: String,
-    amount: String,
-    fee: String,
-    /// Only where the row is not a tier: `fixed`, `minimum`, `maximum` or `tax`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    kind: Option<&'static str>,
-}
-
-impl ComparisonJson {
-    /// The public form of a comparison.
-    pub fn new(scenario: &Scenario, comparison: &Comparison) -> ComparisonJson {
-        let currency = scenario.currency();
-        let plain = |amount: Option<Money>| amount.map(|amount| currency.plain(amount));
-        let gaps = |matching: &Matching| {
-            matching.gaps().map(|(from, to)| GapJson { from: currency.plain(from), to: currency.plain(to) }).collect()
+fn schedule(tariff: Tariff, fee: &Fee) -> Json {
+    let schedule = match tariff {
+        Tariff::Schedule(schedule) => Some(schedule),
+        Tariff::Custom => None,
+    };
+    let source = schedule.map(|schedule| {
+        let certainty = match schedule.certainty {
+            Certainty::Official => "official",
+            Certainty::Quoted => "quoted",
+            Certainty::ThirdParty => "third-party",
+            Certainty::Conflicting => "conflicting",
+            Certainty::Reconstructed => "reconstructed",
         };
-        let client_side = |side: &ClientSide| ClientSideJson {
-            pays: currency.plain(side.pays),
-            client_fee: currency.plain(side.client_fee),
+        Json::Object(vec![
+            ("title", schedule.source.title.into()),
+            ("url", schedule.source.url.into()),
+            ("read", iso(schedule.source.read).into()),
+            ("certainty", certainty.into()),
+        ])
+    });
+    Json::Object(vec![
+        ("id", tariff.id().into()),
+        ("platform", schedule.map(|schedule| schedule.platform().name).into()),
+        ("fee", fee.to_string().into()),
+        ("from", schedule.map(|schedule| since(schedule.from)).into()),
+        ("until", schedule.and_then(Schedule::until).map(since).into()),
+        ("source", source.into()),
+    ])
+}
+
+fn outcome(outcome: &Outcome, currency: Currency) -> Json {
+    let tiers = outcome.tiers.iter().map(|row| {
+        let mut tier = vec![
+            ("rate", row.rate().fraction().to_string().into()),
+            ("amount", currency.plain(row.amount).into()),
+            ("fee", currency.plain(row.fee).into()),
+        ];
+        // Only where the row is not a tier.
+        let kind = match row.kind {
+            SliceKind::Tier(..) => None,
+            SliceKind::Fixed => Some("fixed"),
+            SliceKind::Minimum => Some("minimum"),
+            SliceKind::Maximum => Some("maximum"),
+            SliceKind::Tax(_) => Some("tax"),
         };
-        let client =
-            scenario.client().zip(client_sides(scenario, &comparison.outcomes)).map(|(charged, sides)| ClientJson {
-                schedule: ScheduleJson::new(charged.tariff, &charged.fee),
-                gigs: client_side(&sides.gigs),
-                contract: client_side(&sides.contract),
-            });
-        ComparisonJson {
-            schedule: ScheduleJson::new(scenario.tariff(), scenario.fee()),
-            currency: currency.code().to_owned(),
-            gigs: OutcomeJson::new(&comparison.outcomes.gigs, currency),
-            contract: OutcomeJson::new(&comparison.outcomes.contract, currency),
-            ahead: match comparison.difference.minor() {
-                0 => "neither",
-                1.. => "contract",
-                _ => "gigs",
-            },
-            difference: currency.plain(comparison.difference),
-            matching_gig_price: plain(comparison.matching.gigs.least()),
-            matching_contract_price: plain(comparison.matching.contract.least()),
-            matching_gig_price_gaps: gaps(&comparison.matching.gigs),
-            matching_contract_price_gaps: gaps(&comparison.matching.contract),
-            client,
-        }
-    }
-}
-
-impl ScheduleJson {
-    fn new(tariff: Tariff, fee: &Fee) -> ScheduleJson {
-        let fee = fee.to_string();
-        let id = tariff.id();
-        match tariff {
-            Tariff::Custom => ScheduleJson { id, platform: None, fee, from: None, until: None, source: None },
-            Tariff::Schedule(schedule) => ScheduleJson {
-                id,
-                platform: Some(schedule.platform().name),
-                fee,
-                from: Some(since(schedule.from)),
-                until: schedule.until().map(since),
-                source: Some(SourceJson {
-                    title: schedule.source.title,
-                    url: schedule.source.url,
-                    read: iso(schedule.source.read),
-                    certainty: match schedule.certainty {
-                        Certainty::Official => "official",
-                        Certainty::Quoted => "quoted",
-                        Certainty::ThirdParty => "third-party",
-                        Certainty::Conflicting => "conflicting",
-                        Certainty::Reconstructed => "reconstructed",
-                    },
-                }),
-            },
-        }
-    }
-}
-
-impl OutcomeJson {
-    fn new(outcome: &Outcome, currency: Currency) -> OutcomeJson {
-        let tiers = outcome.tiers.iter().map(|row| TierJson {
-            rate: row.rate().fraction().to_string(),
-            amount: currency.plain(row.amount),
-            fee: currency.plain(row.fee),
-            kind: match row.kind {
-                SliceKind::Tier(..) => None,
-                SliceKind::Fixed => Some("fixed"),
-                SliceKind::Minimum => Some("minimum"),
-                SliceKind::Maximum => Some("maximum"),
-                SliceKind::Tax(_) => Some("tax"),
-            },
-        });
-        OutcomeJson {
-            gross: currency.plain(outcome.gross),
-            service_fee: currency.plain(outcome.service_fee),
-            take_home: currency.plain(outcome.take_home),
-            effective_rate: outcome.effective_rate.to_string(),
-            tiers: tiers.collect(),
-        }
-    }
+        tier.extend(kind.map(|kind| ("kind", kind.into())));
+        Json::Object(tier)
+    });
+    Json::Object(vec![
+        ("gross", currency.plain(outcome.gross).into()),
+        ("serviceFee", currency.plain(outcome.service_fee).into()),
+        ("takeHome", currency.plain(outcome.take_home).into()),
+        ("effectiveRate", outcome.effective_rate.to_string().into()),
+        ("tiers", Json::List(tiers.collect())),
+    ])
 }
 
 /// A day, or the year alone where no more is known.

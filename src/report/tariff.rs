@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::Words;
-use crate::amount::{Rate, written};
+use crate::amount::{Decimal, Rate, written};
 use crate::fees::{
     Adjustment, Applies, Basis, Case, Certainty, Charge, Choice, Fee, Market, Payer, Schedule, Since, TierRate,
 };
@@ -12,23 +12,32 @@ use crate::scenario::Tariff;
 impl Words {
     /// What a schedule is called in a list: `20 / 10 / 5 %, 2016–2023`.
     pub fn schedule(&self, schedule: &Schedule) -> String {
-        Self::with_years(schedule, &self.brief(&schedule.fee()))
+        Self::with_years(schedule, &self.in_its_currency(schedule).brief(&schedule.fee()))
     }
 
     /// The same with what the reader chose where the fee leaves something open: `Card: 2.9 % + 0.30, 2026`.
     pub fn schedule_as_chosen(&self, schedule: &Schedule, choice: Choice) -> String {
+        let words = self.in_its_currency(schedule);
         let fee = schedule.fee();
         let charge = fee.charge(choice);
         let brief = match charge.open_rate() {
-            Some(_) => format!("{} at {}", self.brief_charge(charge), self.format.rate(choice.rate)),
-            None => self.brief_charge(charge),
+            Some((least, most)) => {
+                let (least, most) = (self.format.percent(least), self.format.rate(most));
+                format!("{} (of {least}–{most})", self.format.rate(choice.rate))
+            }
+            None => words.brief_charge(charge),
         };
         let named = match fee.statuses().nth(choice.status) {
             Some(name) => format!("{name}: {brief}"),
-            None if fee.counts_months() => self.brief(&fee),
+            None if fee.counts_months() => words.brief(&fee),
             None => brief,
         };
         Self::with_years(schedule, &named)
+    }
+
+    /// The words for amounts in a schedule's own currency.
+    fn in_its_currency(&self, schedule: &Schedule) -> Words {
+        Words { format: super::Format { currency: schedule.currency, ..self.format } }
     }
 
     fn with_years(schedule: &Schedule, fee: &str) -> String {
@@ -36,7 +45,7 @@ impl Words {
             (Since::By(_), Some(until)) => format!("{fee}, until {until}"),
             (from, Some(until)) if from.year() == until => format!("{fee}, {until}"),
             (from, Some(until)) => format!("{fee}, {}–{until}", from.year()),
-            (Since::By(year), None) => format!("{fee}, {year}"),
+            (Since::By(year), None) => format!("{fee}, as of {year}"),
             (from, None) => format!("{fee}, since {}", from.year()),
         }
     }
@@ -53,10 +62,14 @@ impl Words {
         };
         let mut parts = vec![match (schedule.until(), schedule.platform().schedules(schedule.payer).last()) {
             (Some(until), Some(last)) if last.until().is_none() => {
-                format!("ended {}; now {}", self.day(until), self.with_basis(&last.fee()))
+                format!("ended {}; now {}", self.day(until), self.in_its_currency(last).with_basis(&last.fee()))
             }
             (Some(until), _) => format!("ended {}", self.day(until)),
-            (None, _) => format!("in force {}", self.began(schedule)),
+            (None, _) => match schedule.from {
+                Since::By(year) if year == schedule.source.read.year() => "in force, first day not known".into(),
+                Since::By(year) => format!("seen in {year}, no later change found"),
+                from => format!("in force since {}", self.day(from)),
+            },
         }];
         parts.extend(Self::caution(schedule.certainty).map(str::to_owned));
         if today.is_some_and(|today| is_old(schedule.source.read, today)) {
@@ -65,18 +78,14 @@ impl Words {
         parts.join("; ")
     }
 
-    /// `since 3 May 2023`
-    fn began(&self, schedule: &Schedule) -> String {
-        match schedule.from {
-            Since::By(year) => format!("in {year}, first day not known"),
-            from => format!("since {}", self.day(from)),
-        }
-    }
-
     /// From when to when it was in force.
     pub fn period(&self, schedule: &Schedule) -> String {
         match (schedule.from, schedule.until()) {
-            (_, None) => self.began(schedule),
+            (Since::By(year), None) if year == schedule.source.read.year() => {
+                "today; the first day is not known".into()
+            }
+            (Since::By(year), None) => format!("seen in {year}; no later change found"),
+            (from, None) => format!("since {}", self.day(from)),
             (Since::By(_), Some(until)) => format!("until {}, first day not known", self.day(until)),
             (from, Some(until)) => format!("{} to {}", self.day(from), self.day(until)),
         }
@@ -126,7 +135,9 @@ impl Words {
     /// A fee with what its tiers count: `0–15 % per contract`.
     pub fn with_basis(&self, fee: &Fee) -> String {
         let brief = self.brief(fee);
-        match fee.cases()[0].charge.basis {
+        let basis = fee.cases()[0].charge.basis;
+        match basis {
+            _ if fee.cases().iter().any(|case| case.charge.basis != basis) => brief,
             Basis::Client => format!("{brief} per client"),
             Basis::Contract => format!("{brief} per contract"),
             Basis::Month => format!("{brief} per month"),
@@ -146,11 +157,14 @@ impl Words {
         let least = rates().map(|rate| rate.least()).min().unwrap_or_default();
         let most = rates().map(|rate| rate.most()).max().unwrap_or_default();
         let range = format!("{}–{}", self.format.percent(least), self.format.rate(most));
-        if is_timed { format!("{range} by time") } else { format!("{range} by status") }
+        if is_timed { format!("{range}, by months") } else { format!("{range}, by status") }
     }
 
     fn brief_charge(&self, charge: &Charge) -> String {
         let tiers = &charge.tiers;
+        if tiers.len() == 1 {
+            return self.step(charge, 0);
+        }
         let with_charges = charge.whole && tiers.iter().any(|tier| !tier.adjustments.is_empty());
         let steps = match tiers.len() {
             // Where each tier has charges of its own, each is named; of many the ends say enough.
@@ -178,8 +192,13 @@ impl Words {
         }
     }
 
-    fn adjustment(&self, adjustment: &Adjustment<crate::amount::Decimal>) -> String {
-        let amount = self.format.decimal(written(adjustment.amount()));
+    /// An amount of a fee: `$5`, `$0.30`.
+    fn amount(&self, amount: Decimal) -> String {
+        format!("{}{}", self.format.symbol(), self.format.decimal(written(amount)))
+    }
+
+    fn adjustment(&self, adjustment: &Adjustment<Decimal>) -> String {
+        let amount = self.amount(adjustment.amount());
         match adjustment {
             Adjustment::Plus(_) => format!(" + {amount}"),
             Adjustment::AtLeast(_) => format!(", at least {amount}"),
@@ -191,7 +210,7 @@ impl Words {
     pub fn step(&self, charge: &Charge, index: usize) -> String {
         let tier = &charge.tiers[index];
         if let (true, [Adjustment::Plus(fixed)]) = (tier.rate.most() == Rate::ZERO, &tier.adjustments[..]) {
-            return self.format.decimal(written(*fixed));
+            return self.amount(*fixed);
         }
         let step = format!("{}\u{a0}%", self.tier_rate(tier.rate));
         tier.adjustments.iter().fold(step, |step, adjustment| step + &self.adjustment(adjustment))
@@ -199,23 +218,21 @@ impl Words {
 
     /// Where a tier ends, as its picture says it: `10,000`.
     pub fn step_end(&self, charge: &Charge, index: usize) -> String {
-        charge.tiers[index].up_to.map_or(String::new(), |limit| self.format.decimal(limit.amount))
+        charge.tiers[index].up_to.map_or(String::new(), |limit| self.amount(limit.amount))
     }
 
     /// What the picture of a charge shows, for those who do not see it, and beneath it for all.
     pub fn steps(&self, charge: &Charge) -> String {
         let basis = match (charge.whole, charge.basis) {
+            _ if charge.tiers.len() == 1 => "The whole payment pays this rate.",
             (false, Basis::Client) => "Each part of what a client is billed over time pays the rate of its own tier.",
             (false, Basis::Month) => "Each part of what is billed in a calendar month pays the rate of its own tier.",
-            (false, Basis::Contract | Basis::Payment) if charge.tiers.len() > 1 => {
-                "Each part of a payment pays the rate of its own tier."
-            }
-            (false, Basis::Contract | Basis::Payment) => "All of a payment pays this.",
+            (false, Basis::Contract | Basis::Payment) => "Each part of a payment pays the rate of its own tier.",
             (true, Basis::Client | Basis::Month) => {
-                "All of a payment pays the rate that is in force when it is made, by what was billed before."
+                "The whole payment pays one rate, set by what was billed before it."
             }
             (true, Basis::Contract | Basis::Payment) => {
-                "All of a payment pays the rate of the tier it falls into, so a cent more can cost more than a cent."
+                "The whole payment pays the rate of the tier it falls into, so a cent more can cost more than a cent."
             }
         };
         match charge.tax {
@@ -243,6 +260,16 @@ impl Words {
         }
     }
 
+    /// The day on which a source was read.
+    pub fn read_on(&self, day: Date) -> String {
+        format!("read {}", self.format.date(day))
+    }
+
+    /// What to beware of in a list of schedules; nothing where the platform itself says it.
+    pub fn caution_of(&self, schedule: &Schedule) -> Option<&'static str> {
+        Self::caution(schedule.certainty)
+    }
+
     /// The heading of what is known of the fee.
     pub fn about_heading(&self) -> &'static str {
         "About this fee"
@@ -260,7 +287,7 @@ impl Words {
 
     /// The labels of what is known of a fee, in the order shown: period, who pays, notation, source and day, certainty.
     pub fn about_labels(&self) -> [&'static str; 5] {
-        ["In force", "Charged to", "Written", "Source", "Read from"]
+        ["In force", "Charged to", "In notation", "Source", "How sure"]
     }
 
     /// Who is charged.
@@ -283,7 +310,8 @@ impl Words {
 
     /// What took a schedule's place.
     pub fn replaced(&self, successor: &Schedule) -> String {
-        format!("Replaced by {}, in force {}.", self.with_basis(&successor.fee()), self.period(successor))
+        let fee = self.in_its_currency(successor).with_basis(&successor.fee());
+        format!("Replaced by {fee}, in force {}.", self.period(successor))
     }
 }
 

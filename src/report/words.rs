@@ -90,7 +90,7 @@ impl Words {
         let turn = match (comparison.lead, price(Side::Gigs), price(Side::Contract)) {
             // Tied totals move together: these prices hold for one side alone.
             (Lead::Ahead(_), Some(gig), Some(contract)) if scenario.same_total() => format!(
-                "Not tied together, this contract is matched by gigs of {gig} each, these gigs by a contract of {contract}."
+                "If the totals were not tied, gigs of {gig} each would match this contract, and a contract of {contract} these gigs."
             ),
             (Lead::Ahead(Side::Contract), Some(gig), Some(contract)) if each => format!(
                 "To match it, each gig would have to pay {gig}. The contract stays ahead down to a price of {contract}."
@@ -121,11 +121,11 @@ impl Words {
                 self.format.money(comparison.difference.abs())
             ),
             (Lead::Level, _, _) if comparison.flat.is_some() => {
-                "Under this fee size brings no discount: only the prices decide.".into()
+                "This fee gives no discount for size: only the prices decide.".into()
             }
             (Lead::Level, _, _) => "At these numbers it does not matter which you choose.".into(),
         };
-        match (comparison.lead, comparison.flat, self.gap(comparison)) {
+        match (comparison.lead, comparison.flat, self.gap(scenario, comparison)) {
             (Lead::Ahead(_), Some(rate), _) => format!(
                 "The fee is {} either way: the difference is in the prices, not in the size. {turn}",
                 self.format.rate(rate)
@@ -135,17 +135,27 @@ impl Words {
         }
     }
 
-    /// Prices above the matching one that would not do, where the fee jumps.
-    fn gap(&self, comparison: &Comparison) -> Option<String> {
-        let gap = |side: Side| {
-            let (from, to) = comparison.matching.get(side).gaps().next()?;
-            Some((self.format.money(from), self.format.money(to)))
-        };
-        if let Some((from, to)) = gap(Side::Contract) {
-            return Some(format!("The fee jumps with the size: a contract of {from} to {to} would fall behind again."));
-        }
-        let (from, to) = gap(Side::Gigs)?;
-        Some(format!("The fee jumps with the size: gigs of {from} to {to} each would fall behind again."))
+    /// Prices between those that match which would not do, where the fee jumps.
+    fn gap(&self, scenario: &Scenario, comparison: &Comparison) -> Option<String> {
+        let side = [Side::Contract, Side::Gigs]
+            .into_iter()
+            .find(|side| comparison.matching.get(*side).gaps().next().is_some())?;
+        let matching = comparison.matching.get(side);
+        let price = scenario.plans().get(side).price;
+        // Of a side that is ahead the gap below its price is of interest, else the first.
+        let (from, to) = matching.gaps().filter(|gap| gap.1 < price).last().or_else(|| matching.gaps().next())?;
+        let is_below = comparison.lead.side() == Some(side) && to < price;
+        let money = |amount: Money| self.format.money(amount);
+        let again = (money(matching.stretch_before(from)), money(from - Money::from_minor(1)));
+        let (from, to) = (money(from), money(to));
+        Some(match side {
+            _ if is_below => format!(
+                "From {from} to {to} it would fall behind, because the fee jumps; from {} to {} it would match again.",
+                again.0, again.1
+            ),
+            Side::Contract => format!("A contract of {from} to {to} would fall behind again, because the fee jumps."),
+            Side::Gigs => format!("Gigs of {from} to {to} would fall behind again, because the fee jumps."),
+        })
     }
 
     /// The name of a side, as a heading over its result.
@@ -211,11 +221,12 @@ impl Words {
         }
     }
 
-    /// The label of the history field where all gigs have one client.
-    pub fn label_billed(&self, clients: Clients) -> &'static str {
-        match clients {
-            Clients::Each => self.label(Field::GigBilled),
-            Clients::One => self.label(Field::ContractBilled),
+    /// The label of the history field of a plan whose billings are counted so.
+    pub fn label_billed(&self, basis: Basis, clients: Clients) -> &'static str {
+        match (basis, clients) {
+            (Basis::Month, _) => "Already billed this month",
+            (_, Clients::Each) => self.label(Field::GigBilled),
+            (_, Clients::One) => self.label(Field::ContractBilled),
         }
     }
 
@@ -281,22 +292,24 @@ impl Words {
         let count = self.format.count(group.count);
         let heading = match (group.count, group.before) {
             (1, Money::ZERO) => format!("One payment of {amount}"),
-            (1, _) => format!("One payment of {amount}, after {before}"),
-            (_, Money::ZERO) => format!("{count} payments, on each {amount}"),
-            (_, _) => format!("{count} payments, on each {amount}, after {before}"),
+            (1, _) => format!("One payment of {amount}, after {before} billed before"),
+            (_, Money::ZERO) => format!("{count} payments of {amount}, on each"),
+            (_, _) => format!("{count} payments of {amount}, after {before} billed before, on each"),
         };
+        let is_one_tier = group.slices.iter().filter(|slice| matches!(slice.kind, SliceKind::Tier(..))).count() == 1;
         let mut rows = vec![WorkingRow::Heading(heading)];
         for (index, slice) in group.slices.iter().enumerate() {
             let amount = self.format.money(slice.amount);
             let part = match slice.kind {
                 SliceKind::Tier(tier, rate) => match (tier, index) {
+                    _ if is_one_tier => format!("{amount} at {}", self.format.rate(rate)),
                     (0, _) if group.before == Money::ZERO => format!("first {amount} at {}", self.format.rate(rate)),
                     (_, 0) => format!("{amount} at {}", self.format.rate(rate)),
                     _ => format!("next {amount} at {}", self.format.rate(rate)),
                 },
                 SliceKind::Fixed => "fixed part".into(),
-                SliceKind::Minimum => "added up to the least fee".into(),
-                SliceKind::Maximum => "let off above the greatest fee".into(),
+                SliceKind::Minimum => "raised to the minimum fee".into(),
+                SliceKind::Maximum => "reduced to the maximum fee".into(),
                 SliceKind::Tax(rate) => format!("tax on the fee, {}", self.format.rate(rate)),
             };
             rows.push(WorkingRow::Part(part, self.format.money(slice.fee)));
@@ -320,7 +333,7 @@ impl Words {
 
     /// What the fee notation looks like.
     pub fn fee_hint(&self) -> &'static str {
-        "Percent, limits, charges, and what the tiers count. Try one of these and change it:"
+        "Write rates, limits and fixed charges. Start from one of these:"
     }
 
     /// The currency of a field, for those who do not see its sign.
@@ -345,7 +358,7 @@ impl Words {
 
     /// What stands above the page's text while the reader's last numbers cannot be computed.
     pub fn stale(&self) -> &'static str {
-        "One of the numbers cannot be used; this is the last answer that could."
+        "What you typed cannot be used yet. This is the answer from before."
     }
 
     /// Takes the link to this very scenario along.

@@ -68,7 +68,8 @@ impl Given {
     }
 
     /// The draft that results when each layer overrides the ones before it, above the defaults. A contract's price that
-    /// no layer gives is gigs × price, as these stand here.
+    /// no layer gives is gigs × price, as these stand here; a rate that no layer gives is the nearest to the usual one
+    /// that the fee allows.
     pub fn resolve(layers: &[&Given]) -> Draft {
         let given = |field: Field| layers.iter().rev().find_map(|layer| layer.0[field as usize].clone());
         let mut draft = Draft(Field::ALL.map(|field| given(field).unwrap_or_else(|| Rc::from(field.default_text()))));
@@ -77,6 +78,12 @@ impl Given {
             for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
                 draft = draft.clone().with(field, &DecimalMark::Comma.write(draft.text(field)));
             }
+        }
+        if given(Field::Rate).is_none()
+            && let Some(rate) = super::validate::nearest_rate(&draft)
+        {
+            let rate = draft.decimal_mark().write(&rate.percent().to_string());
+            draft = draft.with(Field::Rate, &rate);
         }
         if given(Field::ContractPrice).is_none() {
             // Where gigs and price make no amount, validation complains about them; the contract then repeats the

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::{DecimalMark, Draft, Field, Given, Kind, Problem, Reason, read_number, validate};
+use super::{Draft, Field, Given, Kind, Problem, Reason, read_number, validate};
 use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
@@ -84,9 +84,9 @@ pub fn write_link(draft: &Draft, example: &Given) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-/// A number that cannot be read has no bearing on the result, or there would be none to link to.
+/// What could not be read back has no bearing on the result, or there would be none to link to.
 fn can_be_linked(field: Field, text: &str) -> bool {
-    !field.kind().is_number() || text.is_empty() || read_number(text, DecimalMark::Point).is_ok()
+    super::validate::check_alone(field, text).is_ok()
 }
 
 /// A field's text as a link has it: numbers without separators, a fee as the notation prints it, anything else, and
@@ -140,8 +140,12 @@ fn usable(below: &[&Given], pairs: impl Iterator<Item = (String, String)>, ignor
         }
         if at_fault.is_empty() {
             // The fault shows in a field that these pairs do not name. What decides about other fields goes first.
-            let deciding = [Field::Fee, Field::Schedule, Field::Currency, Field::Lang, Field::SameTotal, Field::Gigs];
-            let cause = deciding.into_iter().chain(Field::ALL).find(|field| given.text(*field).is_some());
+            let own = [Field::Fee, Field::Schedule, Field::Currency, Field::Lang, Field::SameTotal, Field::Gigs];
+            let clients = [Field::ClientFee, Field::ClientSchedule];
+            let is_clients = [Field::ClientFee, Field::ClientSchedule, Field::ClientStatus, Field::ClientRate]
+                .contains(&problems[0].field);
+            let deciding: &[Field] = if is_clients { &clients } else { &own };
+            let cause = deciding.iter().copied().chain(Field::ALL).find(|field| given.text(*field).is_some());
             // The layers below can be computed by themselves, so there is always something to drop.
             let Some(cause) = cause else { return given };
             drop(&mut given, cause, &problems[0]);

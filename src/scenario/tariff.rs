@@ -38,7 +38,7 @@ impl Tariff {
 }
 
 /// A fee that one payer is charged, with everything decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Charged {
     /// Where the fee comes from.
     pub tariff: Tariff,
@@ -49,6 +49,15 @@ pub struct Charged {
     /// What it is on each side.
     pub terms: BySide<Terms>,
 }
+
+/// The terms follow from the rest and the currency.
+impl PartialEq for Charged {
+    fn eq(&self, other: &Charged) -> bool {
+        self.tariff == other.tariff && self.fee == other.fee && self.choices == other.choices
+    }
+}
+
+impl Eq for Charged {}
 
 impl Charged {
     /// Another schedule in place of this fee, if it can be charged in this currency.
@@ -149,7 +158,8 @@ impl Check<'_> {
             return Some(Some((Tariff::Custom, self.own_fee(Field::ClientFee)?)));
         }
         let schedule = match (self.draft.text(Field::ClientSchedule), freelancer) {
-            (Tariff::NONE, _) | ("", None | Some(Tariff::Custom)) => None,
+            (Tariff::NONE, _) => return Some(Some((Tariff::Custom, Fee::nothing()))),
+            ("", None | Some(Tariff::Custom)) => None,
             ("", Some(Tariff::Schedule(schedule))) => schedule.beside(),
             _ => Some(self.schedule(Payer::Client)?),
         };
@@ -228,9 +238,11 @@ impl Check<'_> {
             let own = fields.own_rates.map(|own| *own.get(side));
             let Some((least, most)) = fee.charge(*choices.get(side)).open_rate() else {
                 // It has no bearing, but under another schedule it would.
-                let text = self.draft.text(fields.rate);
-                let number = read_number(text, self.draft.decimal_mark()).ok();
-                return Some(number.and_then(|percent| Rate::from_percent(percent).ok()).unwrap_or_default());
+                let readable = |field: Field| {
+                    let number = read_number(self.draft.text(field), self.draft.decimal_mark()).ok()?;
+                    Rate::from_percent(number).ok()
+                };
+                return Some(own.and_then(readable).or_else(|| readable(fields.rate)).unwrap_or_default());
             };
             match own.filter(|field| !self.draft.text(*field).trim().is_empty()) {
                 Some(field) => self.rate_within(field, least, most),

@@ -93,8 +93,13 @@ impl Scenario {
         plans
     }
 
-    /// The terms at another choice, where the fee allows it.
+    /// The terms at another choice, with the nearest rate that the fee then allows.
     pub(crate) fn terms_at(&self, choice: Choice) -> Option<Terms> {
+        let rate = match self.freelancer.fee.charge(choice).open_rate() {
+            Some((least, most)) => choice.rate.clamp(least, most),
+            None => choice.rate,
+        };
+        let choice = Choice { rate, ..choice };
         self.freelancer.fee.settle(choice, self.currency).ok()
     }
 
@@ -132,6 +137,15 @@ pub(super) fn gigs_total(draft: &Draft) -> Option<(Money, Currency)> {
     let currency = check.fee().map_or(Currency::USD, |(_, _, currency)| currency);
     let total = check.gigs(currency)?;
     Some((total.price * total.jobs, currency))
+}
+
+/// The rate nearest to the draft's that its fee allows, where it leaves one open and the draft's is another.
+pub(super) fn nearest_rate(draft: &Draft) -> Option<Rate> {
+    let mut check = Check { draft, problems: vec![] };
+    let (_, fee, _) = check.fee()?;
+    let (least, most) = fee.open_rate()?;
+    let rate = check.rate(Field::Rate)?;
+    Some(rate.clamp(least, most)).filter(|nearest| *nearest != rate)
 }
 
 /// Whether a text can stand in a field, by itself: what a link or an attribute is asked before it is used.
@@ -207,12 +221,15 @@ impl Check<'_> {
             freelancer.as_ref().is_none_or(counts) || client.as_ref().and_then(Option::as_ref).is_some_and(counts)
         };
         let billed = BySide { gigs: Field::GigBilled, contract: Field::ContractBilled };
-        let billed =
-            BySide::from_fn(
-                |side| {
-                    if counts(side) { self.money(*billed.get(side), currency) } else { Some(Money::ZERO) }
-                },
-            );
+        let billed = BySide::from_fn(|side| {
+            let field = *billed.get(side);
+            if counts(side) {
+                return self.money(field, currency);
+            }
+            // It has no bearing, but with more months or another status it might.
+            let number = read_number(self.draft.text(field), self.draft.decimal_mark()).ok();
+            Some(number.and_then(|number| currency.amount(number)).unwrap_or_default())
+        });
         let plans = BySide {
             gigs: Plan { billed: billed.gigs?, ..gigs? },
             contract: Plan { jobs: 1, price: contract_price?, clients: Clients::One, billed: billed.contract? },

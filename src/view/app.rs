@@ -44,7 +44,7 @@ pub struct App {
     address: Option<Address>,
     panels: Panels,
     /// The button that was pressed in a panel: it is made anew, and should not lose the focus by that.
-    refocus: Option<String>,
+    refocus: Option<[String; 2]>,
 }
 
 impl App {
@@ -96,8 +96,8 @@ impl Component for App {
     fn update(&mut self, _: &Context<App>, event: Event) -> bool {
         match event {
             Event::Action(action) => self.become_(self.state.after(action)),
-            Event::Press(action, button) => {
-                self.refocus = Some(button);
+            Event::Press(action, places) => {
+                self.refocus = Some(places);
                 self.become_(self.state.after(action))
             }
             Event::Panels(module) => {
@@ -125,10 +125,10 @@ impl Component for App {
             self.listeners = self.root.cast::<Element>().map(|root| Listeners::on(&root, &send));
         }
         self.set_lists();
-        if let Some(button) = self.refocus.take()
+        if let Some(places) = self.refocus.take()
             && let Some(root) = self.root.cast::<Element>()
         {
-            focus(&root, &button);
+            places.iter().any(|place| focus(&root, place));
         }
         if self.announced.as_ref() != Some(&self.state.answer) {
             self.announced = Some(Rc::clone(&self.state.answer));

@@ -8,13 +8,17 @@ use super::tariff::{option, status};
 use crate::markup::el;
 use crate::scenario::{Field, Tariff};
 
+/// What stands in the list of client's fees where none is known.
+const UNKNOWN: &str = "";
+
 /// What the list of client's fees shows.
 pub fn picked(state: &State) -> &'static str {
     let draft = &state.draft;
-    if draft.text(Field::ClientSchedule) == Tariff::CUSTOM || !draft.text(Field::ClientFee).trim().is_empty() {
-        return Tariff::CUSTOM;
+    match draft.text(Field::ClientSchedule) {
+        Tariff::NONE if draft.text(Field::ClientFee).trim().is_empty() => Tariff::NONE,
+        id if id == Tariff::CUSTOM || !draft.text(Field::ClientFee).trim().is_empty() => Tariff::CUSTOM,
+        _ => state.answer.scenario.client().map_or(UNKNOWN, |client| client.tariff.id()),
     }
-    state.answer.scenario.client().map_or(Tariff::NONE, |client| client.tariff.id())
 }
 
 /// Which fee the client pays: one of the platform's, none, or one of the reader's own.
@@ -30,6 +34,10 @@ pub fn client_fee(state: &State) -> Html {
         .rev()
         .map(|schedule| option(schedule.id.into(), picked == schedule.id, words.schedule(schedule)))
         .collect();
+    // Where the platform's own is known, or one was chosen, "not known" is no choice.
+    if schedules.is_empty() || picked == UNKNOWN {
+        options.push(option(UNKNOWN.into(), picked == UNKNOWN, words.client_not_known().into()));
+    }
     options.push(option(Tariff::NONE.into(), picked == Tariff::NONE, words.client_nothing().into()));
     options.push(option(Tariff::CUSTOM.into(), picked == Tariff::CUSTOM, words.own_fee().into()));
     let field = Field::ClientSchedule;
@@ -39,7 +47,8 @@ pub fn client_fee(state: &State) -> Html {
     ];
     if let Some(client) = client {
         controls.push(status(state, Field::ClientStatus, &client.fee, client.choices.gigs.status));
-        if client.fee.charge(client.choices.gigs).open_rate().is_some() {
+        let is_open = |choice| client.fee.charge(choice).open_rate().is_some();
+        if is_open(client.choices.gigs) || is_open(client.choices.contract) {
             controls.push(plain_field(state, Field::ClientRate, "%", words.format.percent(client.choices.gigs.rate)));
         }
     }

@@ -28,8 +28,8 @@ pub const COPY: &str = "copy";
 pub enum Event {
     /// Something that changes the state.
     Action(Action),
-    /// The same, by a button that is to keep the focus: where it will be found again.
-    Press(Action, String),
+    /// The same, by a button that is to keep the focus: where it will be found again, and where else to go.
+    Press(Action, [String; 2]),
     /// What fills panels has come, or is not to be had.
     Panels(Option<Function>),
     /// Takes the link along.
@@ -66,13 +66,11 @@ impl Listeners {
     }
 }
 
-/// Gives the focus to what is found there.
-pub fn focus(root: &Element, selector: &str) {
+/// Gives the focus to what is found there; whether there is anything.
+pub fn focus(root: &Element, selector: &str) -> bool {
     let found = root.query_selector(selector).ok().flatten();
-    if let Some(control) = found.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
-        // A control that will not take the focus is no reason not to go on.
-        let _ = control.focus();
-    }
+    // A control that will not take the focus is no reason not to go on.
+    found.and_then(|control| control.dyn_into::<HtmlElement>().ok()).is_some_and(|control| control.focus().is_ok())
 }
 
 /// The control in which something happened, and its name.
@@ -86,8 +84,10 @@ fn control(event: &web_sys::Event) -> Option<(Element, String)> {
 /// A button with a value sets what it names.
 fn pressed(button: &Element, name: &str) -> Option<Event> {
     let value = button.get_attribute("value")?;
-    let place = format!("button[data-field={name}][value={value:?}]");
-    Some(Event::Press(chosen(name, value)?, place))
+    let place = format!("button[data-field={name}][value=\"{value}\"]");
+    let panel = button.closest("details").ok().flatten().and_then(|panel| panel.get_attribute("data-field"));
+    let summary = format!("details[data-field={}] > summary", panel.unwrap_or_default());
+    Some(Event::Press(chosen(name, value)?, [place, summary]))
 }
 
 /// What choosing a value for something does.

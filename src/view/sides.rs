@@ -15,10 +15,13 @@ fn side(state: &State, live: bool, side: Side) -> Html {
     let words = state.words();
     let scenario = &state.answer.scenario;
     let full = state.draft.text(Field::View) != "compact";
+    let basis = scenario.terms().get(side).basis();
     let (billed, months, rate, label) = match side {
-        Side::Gigs => (Field::GigBilled, Field::GigMonths, Field::GigRate, words.label_billed(state.draft.clients())),
+        Side::Gigs => {
+            (Field::GigBilled, Field::GigMonths, Field::GigRate, words.label_billed(basis, state.draft.clients()))
+        }
         Side::Contract => {
-            let label = words.label(Field::ContractBilled);
+            let label = words.label_billed(basis, Clients::One);
             (Field::ContractBilled, Field::ContractMonths, Field::ContractRate, label)
         }
     };

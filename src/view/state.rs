@@ -5,7 +5,7 @@ use std::rc::Rc;
 use time::Date;
 
 use super::range::{Ranges, SLIDERS};
-use crate::amount::{Decimal, Rate};
+use crate::amount::{Currency, Decimal, Rate};
 use crate::compare::{Comparison, Quantity, compare};
 use crate::fees::Schedule;
 use crate::panels::Panel;
@@ -15,12 +15,19 @@ use crate::scenario::{
 };
 
 /// A scenario and what it comes to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Answer {
     /// What was compared.
     pub scenario: Scenario,
     /// The result.
     pub comparison: Comparison,
+}
+
+/// The comparison follows from the scenario.
+impl PartialEq for Answer {
+    fn eq(&self, other: &Answer) -> bool {
+        self.scenario == other.scenario
+    }
 }
 
 impl Answer {
@@ -118,7 +125,7 @@ impl State {
         let draft = tidy_all(draft, &scenario);
         let ranges = Ranges::around(&scenario);
         let words = Words::new(&draft, scenario.currency());
-        let own_rates = [Field::GigRate, Field::ContractRate].iter().any(|&field| !draft.text(field).is_empty());
+        let own_rates = has_own_rates(&draft);
         let answer = Rc::new(Answer::of(scenario));
         State {
             author,
@@ -172,23 +179,24 @@ impl State {
         match action {
             // A fee that is typed is the reader's own, also while there is none.
             Action::Type(Field::Fee, text) => {
-                let draft = self.draft.clone().with(Field::Schedule, Tariff::CUSTOM).with(Field::Fee, &text);
-                self.with(fitting(draft))
+                let draft = self.in_own_currency().with(Field::Schedule, Tariff::CUSTOM).with(Field::Fee, &text);
+                self.with(fitting(draft, Some(Field::Fee)))
             }
             Action::Type(Field::ClientFee, text) => {
                 let draft = self.draft.clone().with(Field::ClientSchedule, Tariff::CUSTOM);
-                self.with(fitting(draft.with(Field::ClientFee, &text)))
+                self.with(fitting(draft.with(Field::ClientFee, &text), Some(Field::ClientFee)))
             }
-            // Another status may leave no room for the rate.
-            Action::Type(field @ (Field::Status | Field::ClientStatus), text) => {
-                self.with(fitting(self.draft.clone().with(field, &text)))
-            }
+            // Another charge that applies then may leave no room for the rate.
+            Action::Type(
+                field @ (Field::Status | Field::ClientStatus | Field::GigMonths | Field::ContractMonths),
+                text,
+            ) => self.with(fitting(self.draft.clone().with(field, &text), Some(field))),
             Action::Type(field, text) => self.with(self.draft.clone().with(field, &text)),
             Action::Finish(field) => State { draft: tidy(self.draft.clone(), field, &self.words()), ..self.clone() },
             Action::Slide(quantity, value) => {
                 let field =
                     SLIDERS.iter().find(|(_, slider)| *slider == quantity).map_or(Field::Gigs, |slider| slider.0);
-                self.with(self.draft.clone().with(field, &self.words().format.value(quantity, value)))
+                self.after(Action::Type(field, self.words().format.value(quantity, value)))
             }
             Action::ChooseSchedule(id) => self.choose(&id),
             Action::OwnRates(own) => {
@@ -210,13 +218,21 @@ impl State {
         if id == Tariff::CUSTOM {
             // The fee that was shown, to be changed.
             let fee = self.answer.scenario.fee().to_string();
-            return self.with(draft.with(Field::Schedule, id).with(Field::Fee, &fee));
+            return self.with(self.in_own_currency().with(Field::Schedule, id).with(Field::Fee, &fee));
         }
         // What a client of another platform paid has no bearing here.
         let is_here = Schedule::find(id).map(Schedule::platform) == self.answer.scenario.tariff().platform();
         let draft = draft.with(Field::Schedule, id).with(Field::Fee, "");
         let draft = if is_here { draft } else { without_clients_schedule(draft) };
-        self.with(fitting(draft))
+        self.with(fitting(draft, None))
+    }
+
+    /// The draft with its currency named, where that was a schedule's: a fee of one's own has none.
+    fn in_own_currency(&self) -> Draft {
+        let currency = self.answer.scenario.currency();
+        let is_named = currency == Currency::USD || self.answer.scenario.tariff() == Tariff::Custom;
+        let draft = self.draft.clone();
+        if is_named { draft } else { draft.with(Field::Currency, currency.code()) }
     }
 
     fn choose_client(&self, id: &str) -> State {
@@ -232,7 +248,7 @@ impl State {
             Tariff::Custom => None,
         };
         let id = if beside.is_some_and(|beside| beside.id == id) { "" } else { id };
-        self.with(fitting(draft.with(Field::ClientSchedule, id).with(Field::ClientFee, "")))
+        self.with(fitting(draft.with(Field::ClientSchedule, id).with(Field::ClientFee, ""), None))
     }
 
     /// Only what the page changed changes; the reader's other numbers stay.
@@ -260,7 +276,10 @@ impl State {
             .into_iter()
             .filter(|field| changed(*field))
             .fold(draft, |draft, field| draft.with(field, after.text(field)));
-        let next = State { author: author.clone(), ..self.clone() }.with(draft);
+        // What was fine stays fine; what the reader has typed wrongly is theirs to mend.
+        let draft = if self.is_stale() { draft } else { fitting(draft, None) };
+        let own_rates = has_own_rates(&draft) || self.own_rates;
+        let next = State { author: author.clone(), own_rates, ..self.clone() }.with(draft);
         match validate(&next.draft) {
             Ok(scenario) => State { draft: tidy_all(next.draft.clone(), &scenario), ..next },
             Err(_) => next,
@@ -290,6 +309,10 @@ impl State {
     }
 }
 
+fn has_own_rates(draft: &Draft) -> bool {
+    [Field::GigRate, Field::ContractRate].iter().any(|&field| !draft.text(field).is_empty())
+}
+
 fn without_clients_schedule(draft: Draft) -> Draft {
     match draft.text(Field::ClientSchedule) {
         Tariff::NONE | Tariff::CUSTOM => draft,
@@ -304,13 +327,21 @@ fn number_in(draft: &Draft, field: Field) -> Option<Decimal> {
 
 /// The draft with what another fee leaves no room for put back to what it allows: a rate outside its range, a currency
 /// other than its limits', a status that it does not know, a history that could not be read and now counts. Such an
-/// error would be ours, and might show in a field that is not there.
-fn fitting(mut draft: Draft) -> Draft {
+/// error would be ours, and might show in a field that is not there. What is being `typed` stays as typed.
+fn fitting(draft: Draft, typed: Option<Field>) -> Draft {
+    // What is put back can bring another charge, and with it another fault; there are not more than these few.
+    (0..4).fold(draft, |draft, _| fitted(draft, typed))
+}
+
+fn fitted(mut draft: Draft, typed: Option<Field>) -> Draft {
     let Err(problems) = validate(&draft) else { return draft };
-    for problem in problems {
+    for problem in problems.into_iter().filter(|problem| Some(problem.field) != typed) {
         let field = problem.field;
         draft = match (field, &problem.reason) {
-            (Field::Rate | Field::ClientRate, Reason::RateOutside(least, most)) => {
+            (
+                Field::Rate | Field::GigRate | Field::ContractRate | Field::ClientRate,
+                Reason::RateOutside(least, most),
+            ) => {
                 let chosen = number_in(&draft, field).and_then(|percent| Rate::from_percent(percent).ok());
                 let nearest = chosen.unwrap_or(*least).clamp(*least, *most).percent().to_string();
                 let text = draft.decimal_mark().write(&nearest);

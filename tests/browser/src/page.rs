@@ -27,7 +27,13 @@ impl Page<'_> {
         self.open_raw(path).await?;
         wait_for("the elements to be ready", async || {
             let ready = self
-                .run("const all = [...document.querySelectorAll('take-home')]; return all.length > 0 && all.every((e) => e.comparison)")
+                .run(
+                    "const all = [...document.querySelectorAll('take-home')];
+                     // The picture of a fee of one's own comes a moment later, and moves what is below it.
+                     const drawn = (root) => !root?.querySelector('.th-own-fee')
+                       || root.querySelector('.th-own-fee :is(.th-steps, .th-note), #fee[aria-invalid]');
+                     return all.length > 0 && all.every((e) => e.comparison && drawn(e.shadowRoot) != null)",
+                )
                 .await?;
             ensure!(ready == json!(true), "not ready");
             Ok(())

@@ -90,7 +90,7 @@ pub async fn choosing_a_schedule(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.find("#schedule").await?.select_by_value("upwork-2023").await?;
     page.verdict("No difference: 10 % either way.").await?;
-    page.reads(".th-turn", "Under this fee size brings no discount: only the prices decide.").await?;
+    page.reads(".th-turn", "This fee gives no discount for size: only the prices decide.").await?;
     page.reads(".th-status", "ended 30 April 2025; now 0–15 % per contract").await?;
     page.find("#schedule").await?.select_by_value("upwork-2025").await?;
     page.type_into("rate", "12").await?;
@@ -147,7 +147,7 @@ pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {
         page.type_into(field, text).await?;
         page.reads(&format!("#{field}-message"), message).await?;
         page.verdict(EXAMPLE).await?;
-        page.reads(".th-verdict > .th-note", "One of the numbers cannot be used; this is the last answer that could.")
+        page.reads(".th-verdict > .th-note", "What you typed cannot be used yet. This is the answer from before.")
             .await?;
         let input = page.find(&format!("#{field}")).await?;
         ensure!(input.attr("aria-invalid").await?.as_deref() == Some("true"), "{field} is marked");
@@ -231,11 +231,11 @@ pub async fn an_example_of_a_fee_is_drawn(page: &Page<'_>) -> Result<()> {
     page.choose("platform", "custom").await?;
     // It begins with the fee that was shown.
     page.reads(".th-own-fee .th-steps li:nth-child(2) b", "10 %").await?;
-    page.reads(".th-own-fee .th-steps li:nth-child(2) span", "10,000").await?;
+    page.reads(".th-own-fee .th-steps li:nth-child(2) span", "$10,000").await?;
     page.type_into("fee", "first 3 months: 10%; later: 5%").await?;
     page.reads(".th-own-fee .th-case", "in the first 3 months with a client").await?;
     page.click(".th-examples button:nth-child(5)").await?;
-    page.reads(".th-own-fee .th-steps li:first-child b", "5.5 % + 3").await?;
+    page.reads(".th-own-fee .th-steps li:first-child b", "5.5 % + $3").await?;
     page.type_into("fee", "20% to 500, 10").await?;
     page.reads("#fee-message", "The fee ends at character 15, expected %.").await?;
     ensure!(page.find(".th-own-fee .th-steps").await.is_err(), "there is nothing to draw");
@@ -249,7 +249,7 @@ pub async fn a_fee_that_jumps_says_so(page: &Page<'_>) -> Result<()> {
     page.reads(
         ".th-turn",
         "To match it, the contract would have to pay $100.00. The gig stays ahead down to a price of $98.53. \
-         The fee jumps with the size: a contract of $100.01 to $105.55 would fall behind again.",
+         A contract of $100.01 to $105.55 would fall behind again, because the fee jumps.",
     )
     .await?;
     let comparison = page.comparison(0).await?;
