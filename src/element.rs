@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
-use time::{Date, Month};
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::report::{Json, comparison_json};
 use crate::scenario::{Field, example};
+use crate::today::today;
 use crate::view::state::{Answer, Author};
 use crate::view::{App, AppProps};
 
@@ -86,13 +86,6 @@ fn props(host: &HtmlElement, on_answer: Callback<Rc<Answer>>, fetch_panels: Func
     ignored.retain(|ignored| !(from_page && ignored.name == Field::Lang.name()));
     let fragment = host.has_attribute(ADDRESS).then(|| crate::view::fragment().into());
     AppProps { author: Author { given, ignored }, today: today(), fragment, on_answer, fetch_panels }
-}
-
-/// The reader's day, as their machine has it.
-fn today() -> Option<Date> {
-    let now = js_sys::Date::new_0();
-    let month = Month::try_from(u8::try_from(now.get_month() + 1).ok()?).ok()?;
-    Date::from_calendar_date(i32::try_from(now.get_full_year()).ok()?, month, u8::try_from(now.get_date()).ok()?).ok()
 }
 
 fn comparison(answer: &Answer) -> JsValue {

@@ -12,6 +12,9 @@ pub mod report;
 pub mod markup;
 pub mod panels;
 
+#[cfg(any(feature = "web", feature = "panels"))]
+pub mod today;
+
 #[cfg(feature = "web")]
 pub mod view;
 

@@ -3,14 +3,19 @@
 //! `html!` writes out the making of each element where it stands; here that is a call, so the app weighs less on the way
 //! to the reader. And what is made of these can be made by a module that knows no Yew.
 
-use crate::amount::Money;
-use crate::report::Phrase;
-use crate::scenario::Side;
+#[cfg(feature = "web")]
+mod nodes;
+#[cfg(not(feature = "web"))]
+mod text;
 
 #[cfg(feature = "web")]
 pub use nodes::*;
 #[cfg(not(feature = "web"))]
 pub use text::*;
+
+use crate::amount::Money;
+use crate::report::Phrase;
+use crate::scenario::Side;
 
 /// An element: its name, its attributes, and after a semicolon what is in it.
 ///
@@ -110,232 +115,22 @@ pub fn share(part: Money, scale: Money) -> String {
     format!("{}.{:02}%", share / 100, share % 100)
 }
 
-/// Elements as nodes of the page.
-#[cfg(feature = "web")]
-mod nodes {
-    use std::rc::Rc;
-
-    use yew::AttrValue;
-    pub use yew::Html;
-    pub use yew::virtual_dom::AttributeOrProperty as Attribute;
-    use yew::virtual_dom::{Attributes, VList, VNode, VTag, VText};
-
-    use super::{Child, Value};
-
-    /// An element whose attributes are always the same: what `el!` calls.
-    #[inline(never)]
-    pub fn fixed(name: &'static str, attributes: &'static [(&'static str, Attribute)], children: Vec<Html>) -> Html {
-        with_attributes(name, Attributes::Static(attributes), children)
-    }
-
-    /// An element whose attributes change: what `el!` calls.
-    #[inline(never)]
-    pub fn element(
-        name: &'static str,
-        keys: &'static [&'static str],
-        values: Box<[Option<Attribute>]>,
-        children: Vec<Html>,
-    ) -> Html {
-        with_attributes(name, Attributes::Dynamic { keys, values }, children)
-    }
-
-    fn with_attributes(name: &'static str, attributes: Attributes, children: Vec<Html>) -> Html {
-        let mut tag = VTag::new(name);
-        tag.attributes = attributes;
-        tag.add_children(children);
-        tag.into()
-    }
-
-    /// A control with a value that the reader may have changed since it was set.
-    pub fn filled(control: Html, value: String) -> Html {
-        with_tag(control, |tag| tag.set_value(Some(value)))
-    }
-
-    /// A box or a choice that the reader may have ticked since it was set.
-    pub fn ticked(control: Html, is_ticked: bool) -> Html {
-        with_tag(control, |tag| tag.set_checked(is_ticked))
-    }
-
-    fn with_tag(control: Html, change: impl FnOnce(&mut VTag)) -> Html {
-        match control {
-            VNode::VTag(mut tag) => {
-                change(Rc::make_mut(&mut tag));
-                VNode::VTag(tag)
-            }
-            other => other,
-        }
-    }
-
-    /// Nodes side by side.
-    #[inline(never)]
-    pub fn together(nodes: Vec<Html>) -> Html {
-        VList::with_children(nodes, None).into()
-    }
-
-    /// Text.
-    #[inline(never)]
-    pub fn written(text: impl Into<AttrValue>) -> Html {
-        VText::new(text.into()).into()
-    }
-
-    impl Value for &'static str {
-        fn value(self) -> Option<Attribute> {
-            Some(Attribute::Attribute(AttrValue::Static(self)))
-        }
-    }
-
-    impl Value for String {
-        fn value(self) -> Option<Attribute> {
-            Some(Attribute::Attribute(self.into()))
-        }
-    }
-
-    impl Child for Html {
-        fn node(self) -> Html {
-            self
-        }
-    }
-
-    impl Child for &'static str {
-        #[inline(never)]
-        fn node(self) -> Html {
-            written(self)
-        }
-    }
-
-    impl Child for String {
-        #[inline(never)]
-        fn node(self) -> Html {
-            written(self)
-        }
+impl Child for Html {
+    fn node(self) -> Html {
+        self
     }
 }
 
-/// Elements as text.
-#[cfg(not(feature = "web"))]
-mod text {
-    use std::borrow::Cow;
-
-    use super::{Child, Value};
-
-    /// The text of an element, and of what is in it.
-    #[derive(Clone, Debug, Default, PartialEq, Eq)]
-    pub struct Html(pub String);
-
-    /// The value of an attribute.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum Attribute {
-        /// Known beforehand.
-        Static(&'static str),
-        /// Made.
-        Made(Cow<'static, str>),
-    }
-
-    /// An element whose attributes are always the same: what `el!` calls.
+impl Child for &'static str {
     #[inline(never)]
-    pub fn fixed(name: &'static str, attributes: &'static [(&'static str, Attribute)], children: Vec<Html>) -> Html {
-        let mut html = format!("<{name}");
-        for (key, value) in attributes {
-            value.write(&mut html, key);
-        }
-        close(html, name, children)
+    fn node(self) -> Html {
+        written(self)
     }
+}
 
-    /// An element whose attributes change: what `el!` calls.
+impl Child for String {
     #[inline(never)]
-    #[allow(clippy::needless_pass_by_value, reason = "the page's nodes keep them")]
-    pub fn element(
-        name: &'static str,
-        keys: &'static [&'static str],
-        values: Box<[Option<Attribute>]>,
-        children: Vec<Html>,
-    ) -> Html {
-        let mut html = format!("<{name}");
-        for (key, value) in keys.iter().zip(&values) {
-            if let Some(value) = value {
-                value.write(&mut html, key);
-            }
-        }
-        close(html, name, children)
-    }
-
-    fn close(mut html: String, name: &str, children: Vec<Html>) -> Html {
-        html.push('>');
-        for Html(child) in children {
-            html.push_str(&child);
-        }
-        html.push_str("</");
-        html.push_str(name);
-        html.push('>');
-        Html(html)
-    }
-
-    impl Attribute {
-        fn write(&self, html: &mut String, key: &str) {
-            let value = match self {
-                Attribute::Static(value) => value,
-                Attribute::Made(value) => value.as_ref(),
-            };
-            html.push(' ');
-            html.push_str(key);
-            html.push_str("=\"");
-            escape(value, html);
-            html.push('"');
-        }
-    }
-
-    fn escape(text: &str, html: &mut String) {
-        for char in text.chars() {
-            match char {
-                '&' => html.push_str("&amp;"),
-                '<' => html.push_str("&lt;"),
-                '>' => html.push_str("&gt;"),
-                '"' => html.push_str("&quot;"),
-                other => html.push(other),
-            }
-        }
-    }
-
-    /// Elements side by side.
-    pub fn together(nodes: Vec<Html>) -> Html {
-        Html(nodes.into_iter().map(|Html(node)| node).collect())
-    }
-
-    /// Text.
-    #[inline(never)]
-    pub fn written(text: impl AsRef<str>) -> Html {
-        let mut html = String::new();
-        escape(text.as_ref(), &mut html);
-        Html(html)
-    }
-
-    impl Value for &'static str {
-        fn value(self) -> Option<Attribute> {
-            Some(Attribute::Static(self))
-        }
-    }
-
-    impl Value for String {
-        fn value(self) -> Option<Attribute> {
-            Some(Attribute::Made(self.into()))
-        }
-    }
-
-    impl Child for Html {
-        fn node(self) -> Html {
-            self
-        }
-    }
-
-    impl Child for &'static str {
-        fn node(self) -> Html {
-            written(self)
-        }
-    }
-
-    impl Child for String {
-        fn node(self) -> Html {
-            written(self)
-        }
+    fn node(self) -> Html {
+        written(self)
     }
 }

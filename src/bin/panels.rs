@@ -5,7 +5,7 @@ use take_home::compare::compare;
 use take_home::panels::{Page, Panel, content};
 use take_home::report::Words;
 use take_home::scenario::{Given, read_link, validate};
-use time::{Date, Month};
+use take_home::today::today;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The HTML of a panel for the scenario of a link; nothing for a panel that does not exist.
@@ -17,13 +17,6 @@ pub fn fill(panel: &str, link: &str) -> Option<String> {
     let words = Words::new(&draft, scenario.currency());
     let page = Page { scenario: &scenario, comparison: &comparison, words, today: today(), live: true };
     Some(content(Panel::named(panel)?, &page).0)
-}
-
-/// The reader's day, as their machine has it.
-fn today() -> Option<Date> {
-    let now = js_sys::Date::new_0();
-    let month = Month::try_from(u8::try_from(now.get_month() + 1).ok()?).ok()?;
-    Date::from_calendar_date(i32::try_from(now.get_full_year()).ok()?, month, u8::try_from(now.get_date()).ok()?).ok()
 }
 
 fn main() {}
