@@ -64,7 +64,7 @@ struct Reading {
 fn main() {
     println!("cargo:rerun-if-changed=catalogue");
     println!("cargo:rerun-if-env-changed=CATALOGUE_ONLY");
-    // To weigh the catalogue, the build can be told to leave all but one platform out.
+    // To weigh the catalogue, the build can be told to leave out all platforms but one.
     let only = std::env::var("CATALOGUE_ONLY").ok();
     let mut files: Vec<_> = std::fs::read_dir("catalogue")
         .expect("catalogue/ holds the platforms")

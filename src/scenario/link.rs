@@ -6,7 +6,7 @@ use super::{Draft, Field, Given, Kind, Problem, Reason, read_number, validate};
 use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Ignored {
     /// The name, known or not.
     pub name: String,
@@ -17,6 +17,15 @@ pub struct Ignored {
     /// What is wrong there.
     pub reason: Reason,
 }
+
+/// The reason follows from the rest and the fee.
+impl PartialEq for Ignored {
+    fn eq(&self, other: &Ignored) -> bool {
+        self.name == other.name && self.value == other.value && self.field == other.field
+    }
+}
+
+impl Eq for Ignored {}
 
 // What stands in a fragment as it is; `+` does not, since many take it for a space.
 const ESCAPED: &AsciiSet =

@@ -48,14 +48,11 @@ pub struct App {
 }
 
 impl App {
-    /// Takes a new state over; whether it is another one.
+    /// Takes a new state over. To find out whether it is another one would take as long as to show it.
     fn become_(&mut self, state: State) -> bool {
-        let is_other = state != self.state;
-        if is_other {
-            self.link = state.link();
-            self.state = state;
-        }
-        is_other
+        self.link = state.link();
+        self.state = state;
+        true
     }
 
     /// A list in which something was once picked no longer follows its options, so it is set by hand.

@@ -22,12 +22,9 @@ pub fn serve(rest: &[&str]) -> Result<()> {
     trunk(&[&["serve", "--release"], rest].concat())
 }
 
-/// Told to the build of the catalogue to leave out all platforms but one; that of none leaves out all.
-pub const ONLY: &str = "CATALOGUE_ONLY";
-
-/// A release in `dist/` that knows no platform, to be weighed.
-pub fn without_catalogue() -> Result<()> {
-    trunk_with(&["build", "--release"], &[(ONLY, "none")])
+/// A release in `dist/` that knows one platform, to be weighed. `build.rs` is told so.
+pub fn with_one_platform(file: &str) -> Result<()> {
+    trunk_with(&["build", "--release"], &[("CATALOGUE_ONLY", file)])
 }
 
 fn trunk(arguments: &[&str]) -> Result<()> {
@@ -49,9 +46,7 @@ pub fn stage() -> Result<()> {
     let page = Path::new(&folder).join("index.html");
     let html = std::fs::read_to_string(&page).context("index.html")?;
     ensure!(html.matches(PLACE).count() == 1, "index.html needs exactly one {PLACE}");
-    // Without a catalogue there is no example.
-    let example = if std::env::var_os(ONLY).is_some() { String::new() } else { example()? };
-    let html = html.replace(PLACE, &format!("{}{PLACE}", example.trim()));
+    let html = html.replace(PLACE, &format!("{}{PLACE}", example()?.trim()));
     std::fs::write(&page, without_leftover(&html)).context("index.html")?;
     // Trunk's own minifier does not read what wasm-bindgen writes.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
