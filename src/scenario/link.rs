@@ -73,14 +73,14 @@ pub fn write_link(draft: &Draft, example: &Given) -> String {
     let mut link = Given::default();
     for field in Field::ALL.into_iter().filter(|field| *field != Field::ContractPrice) {
         let text = plain(field, draft);
-        if can_be_linked(field, &text) && text != plain(field, &start) {
+        if text != plain(field, &start) && can_be_linked(field, &text) {
             link.set(field, &text);
         }
     }
     // What the contract's price is by default depends on the others.
     let price = plain(Field::ContractPrice, draft);
     let default_price = plain(Field::ContractPrice, &Given::resolve(&[example, &link]));
-    if can_be_linked(Field::ContractPrice, &price) && price != default_price {
+    if price != default_price && can_be_linked(Field::ContractPrice, &price) {
         link.set(Field::ContractPrice, &price);
     }
     let pairs = Field::ALL.into_iter().filter_map(|field| {
