@@ -99,15 +99,29 @@ impl Fee {
         self.cases.iter().any(|case| case.applies == Applies::Later)
     }
 
-    /// The charge that applies to a choice. A status beyond the last counts as the first.
+    /// The charge that applies to a choice.
     pub fn charge(&self, choice: Choice) -> &Charge {
+        &self.case(choice).charge
+    }
+
+    /// The choice with the nearest rate that the charge which applies to it allows.
+    #[must_use]
+    pub fn nearest(&self, choice: Choice) -> Choice {
+        match self.charge(choice).open_rate() {
+            Some((least, most)) => Choice { rate: choice.rate.clamp(least, most), ..choice },
+            None => choice,
+        }
+    }
+
+    /// The case that applies to a choice. A status beyond the last counts as the first.
+    pub fn case(&self, choice: Choice) -> &Case {
         let applies = |(index, case): &(usize, &Case)| match case.applies {
             Applies::Always | Applies::Later => true,
             Applies::Status(_) => *index == choice.status,
             Applies::FirstMonths(months) => choice.months < months,
         };
         let found = self.cases.iter().enumerate().find(applies);
-        &found.map_or(&self.cases[0], |(_, case)| case).charge
+        found.map_or(&self.cases[0], |(_, case)| case)
     }
 
     /// The least and greatest rate among which the reader chooses, where some case leaves one open.

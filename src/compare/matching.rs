@@ -26,11 +26,6 @@ impl Matching {
         self.0.iter().map(|stretch| stretch.0).rfind(|from| *from <= price)
     }
 
-    /// Where the stretch begins that ends before a gap.
-    pub fn stretch_before(&self, gap: Money) -> Money {
-        self.0.iter().map(|stretch| stretch.0).rfind(|from| *from < gap).unwrap_or(gap)
-    }
-
     /// The prices above the least at which the side falls short again, from and to, both included.
     pub fn gaps(&self) -> impl Iterator<Item = (Money, Money)> {
         let unit = Money::from_minor(1);

@@ -3,7 +3,7 @@ use super::steps::steps;
 use crate::compare::verdict_under;
 use crate::fees::{Case, Payer, Schedule, Source};
 use crate::markup::{Html, el, phrase, together};
-use crate::scenario::{Field, Side, Tariff};
+use crate::scenario::{Field, Tariff};
 
 /// What is known of the fee: its tiers as a picture, when it was in force, who says so, what else was read, and what
 /// the answer would be today.
@@ -18,9 +18,10 @@ pub fn about(page: &Page) -> Html {
 /// The charges that come into question, drawn: that of the reader's status, or every span of months.
 fn pictures(page: &Page) -> Html {
     let fee = page.scenario.fee();
-    let chosen = fee.charge(*page.scenario.choices().get(Side::Gigs));
-    let shown = fee.cases().iter().filter(|case| fee.counts_months() || case.charge == *chosen);
-    together(shown.map(|case| drawn(page, case)).collect())
+    if fee.counts_months() {
+        return together(fee.cases().iter().map(|case| drawn(page, case)).collect());
+    }
+    drawn(page, fee.case(page.scenario.choices().gigs))
 }
 
 /// A case of a fee as a picture, under its name.

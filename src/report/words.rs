@@ -146,7 +146,9 @@ impl Words {
         let (from, to) = matching.gaps().filter(|gap| gap.1 < price).last().or_else(|| matching.gaps().next())?;
         let is_below = comparison.lead.side() == Some(side) && to < price;
         let money = |amount: Money| self.format.money(amount);
-        let again = (money(matching.stretch_before(from)), money(from - Money::from_minor(1)));
+        // The stretch that ends just before the gap.
+        let end = from - Money::from_minor(1);
+        let again = (money(matching.least_up_to(end).unwrap_or(end)), money(end));
         let (from, to) = (money(from), money(to));
         Some(match side {
             _ if is_below => format!(

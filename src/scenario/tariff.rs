@@ -68,14 +68,7 @@ impl Charged {
         }
         let chosen = self.fee.statuses().nth(self.choices.gigs.status).map(slug);
         let status = fee.statuses().position(|name| Some(slug(name)) == chosen).unwrap_or(0);
-        let choices = BySide::from_fn(|side| {
-            let choice = Choice { status, ..*self.choices.get(side) };
-            let rate = match fee.charge(choice).open_rate() {
-                Some((least, most)) => choice.rate.clamp(least, most),
-                None => choice.rate,
-            };
-            Choice { rate, ..choice }
-        });
+        let choices = BySide::from_fn(|side| fee.nearest(Choice { status, ..*self.choices.get(side) }));
         let terms = BySide::from_fn(|side| fee.settle(*choices.get(side), currency)).transpose().ok()?;
         Some(Charged { tariff: Tariff::Schedule(schedule), fee, choices, terms })
     }

@@ -95,11 +95,7 @@ impl Scenario {
 
     /// The terms at another choice, with the nearest rate that the fee then allows.
     pub(crate) fn terms_at(&self, choice: Choice) -> Option<Terms> {
-        let rate = match self.freelancer.fee.charge(choice).open_rate() {
-            Some((least, most)) => choice.rate.clamp(least, most),
-            None => choice.rate,
-        };
-        let choice = Choice { rate, ..choice };
+        let choice = self.freelancer.fee.nearest(choice);
         self.freelancer.fee.settle(choice, self.currency).ok()
     }
 

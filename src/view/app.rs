@@ -48,8 +48,8 @@ pub struct App {
 }
 
 impl App {
-    /// Takes a new state over. To find out whether it is another one would take as long as to show it.
-    fn become_(&mut self, state: State) -> bool {
+    /// Takes a new state over, to be shown: to find out whether it is another one would take as long.
+    fn show(&mut self, state: State) -> bool {
         self.link = state.link();
         self.state = state;
         true
@@ -92,10 +92,10 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<App>, event: Event) -> bool {
         match event {
-            Event::Action(action) => self.become_(self.state.after(action)),
+            Event::Action(action) => self.show(self.state.after(action)),
             Event::Press(action, places) => {
                 self.refocus = Some(places);
-                self.become_(self.state.after(action))
+                self.show(self.state.after(action))
             }
             Event::Panels(module) => {
                 self.panels.arrive(module);
@@ -113,7 +113,7 @@ impl Component for App {
 
     fn changed(&mut self, context: &Context<App>, before: &AppProps) -> bool {
         let author = &context.props().author;
-        *author != before.author && self.become_(self.state.after(Action::Rewrite(Box::new(author.clone()))))
+        *author != before.author && self.show(self.state.after(Action::Rewrite(Box::new(author.clone()))))
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {

@@ -55,20 +55,21 @@ impl Panels {
 impl Contents for Panels {
     fn of(&self, panel: Panel, state: &State) -> Html {
         let words = state.words();
-        if let Stage::NotAsked = *self.stage.borrow() {
-            self.fetch();
-        } else if let Stage::Here(fill) = &*self.stage.borrow() {
-            // Everything that the panel tells is in the link.
-            let link = write_link(&state.good, &Given::default());
-            let html = fill.call2(&JsValue::NULL, &panel.name().into(), &link.into());
-            let html = html.ok().and_then(|html| html.as_string());
-            let failed = || el!("p", "class" = "th-note"; words.panel_failed());
-            return html.map_or_else(failed, |html| Html::from_html_unchecked(html.into()));
-        }
-        let failed = matches!(*self.stage.borrow(), Stage::Failed);
-        if !failed {
+        if matches!(*self.stage.borrow(), Stage::NotAsked) {
             self.stage.replace(Stage::OnItsWay);
+            self.fetch();
         }
-        el!("p", "class" = "th-hint"; if failed { words.panel_failed() } else { words.panel_comes() })
+        let html = match &*self.stage.borrow() {
+            Stage::NotAsked | Stage::OnItsWay => return el!("p", "class" = "th-hint"; words.panel_comes()),
+            Stage::Failed => None,
+            Stage::Here(fill) => {
+                // Everything that the panel tells is in the link.
+                let link = write_link(&state.good, &Given::default());
+                let html = fill.call2(&JsValue::NULL, &panel.name().into(), &link.into());
+                html.ok().and_then(|html| html.as_string())
+            }
+        };
+        let failed = || el!("p", "class" = "th-note"; words.panel_failed());
+        html.map_or_else(failed, |html| Html::from_html_unchecked(html.into()))
     }
 }
