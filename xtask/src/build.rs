@@ -1,10 +1,11 @@
 //! Building `dist/`, and the step after Trunk.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::run::{command, finish, root, run, say};
+use crate::names::{self, Names};
 use crate::{sizes, tools};
 
 /// Where the page's HTML takes the example: before the end of the element.
@@ -55,19 +56,25 @@ pub fn stage() -> Result<()> {
     Ok(())
 }
 
-/// Writes each script and style sheet anew without what only people read.
+/// Writes each script and style sheet anew without what only people read, and shortens the names by which scripts and Wasm
+/// know each other.
 fn minify(folder: &Path) -> Result<()> {
     let files = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
-    let files = files
-        .iter()
-        .map(std::fs::DirEntry::path)
-        .filter(|path| path.extension().is_some_and(|end| end == "js" || end == "css"));
-    let files: Vec<String> = files.map(|path| path.display().to_string()).collect();
-    let folder = format!("--outdir={}", folder.display());
+    let of_kind = |kinds: &[&str]| -> Vec<PathBuf> {
+        let is_kind = |path: &PathBuf| path.extension().is_some_and(|end| kinds.iter().any(|kind| *kind == end));
+        files.iter().map(std::fs::DirEntry::path).filter(is_kind).collect()
+    };
+    // Outside the folder, which travels.
+    let list = root().join("target/names.json");
+    std::fs::write(&list, "{}")?;
+    let mangled = format!("--mangle-cache={}", list.display());
+    let outdir = format!("--outdir={}", folder.display());
     let options = ["--minify", "--format=esm", "--target=es2022", "--allow-overwrite", "--log-level=warning"];
-    let arguments = [&options[..], &[&folder]].concat();
+    let files: Vec<String> = of_kind(&["js", "css"]).iter().map(|path| path.display().to_string()).collect();
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
-    run(&tools::esbuild()?, &[arguments, files].concat())
+    run(&tools::esbuild()?, &[&options[..], &[&outdir, names::PATTERN, &mangled], &files].concat())?;
+    let names = Names::read(&list)?;
+    of_kind(&["wasm"]).iter().try_for_each(|module| names.rename_in(module))
 }
 
 /// Without the link to the Rust crate, which Trunk leaves behind where it injects no script.

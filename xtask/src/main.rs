@@ -5,6 +5,7 @@ mod browsers;
 mod build;
 mod check;
 mod facts;
+mod names;
 mod run;
 mod sizes;
 mod test;
