@@ -1,18 +1,25 @@
 //! Scenario in, comparison out. Nothing here fails, asks for the date, or logs.
 
+mod costs;
 mod elsewhere;
 mod lead;
 mod matching;
+mod months;
 mod outcome;
 mod payments;
+mod quote;
 
+pub use costs::{By, CostKind, Net};
 pub use elsewhere::{ClientSide, Elsewhere, Verdict, client_sides, elsewhere, verdict_under};
 pub use lead::{Lead, Quantity, Range, Stretch, stretches};
 pub use matching::Matching;
+pub use months::{Month, Months, is_spread, months};
 pub use outcome::{Outcome, PaymentGroup, TierRow};
+pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping};
 
 use crate::amount::{Decimal, Money, Rate};
-use crate::scenario::{BySide, Scenario, Side};
+use crate::scenario::{BySide, Plan, Scenario, Side};
+use costs::Effort;
 use payments::Payments;
 
 /// Which side leaves more, by how much, and what would make them equal.
@@ -20,15 +27,43 @@ use payments::Payments;
 pub struct Comparison {
     /// What became of each side.
     pub outcomes: BySide<Outcome>,
+    /// Who is ahead: after everything that is counted.
+    pub standing: Standing,
+    /// The one rate on everything, on both sides, where size brings no discount and nothing else is counted.
+    pub flat: Option<Rate>,
+    /// What is counted besides the fee, where anything is.
+    pub counted: Option<Counted>,
+}
+
+impl Comparison {
+    /// Who would be ahead by the fee alone.
+    pub fn by_fee(&self) -> &Standing {
+        self.counted.as_ref().map_or(&self.standing, |counted| &counted.by_fee)
+    }
+}
+
+/// Who is ahead, and what would turn it round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
     /// Who is ahead.
     pub lead: Lead,
-    /// The contract's take-home less the gigs'.
+    /// What the contract leaves less what the gigs leave; by the hour, what an hour of it pays less what one of theirs
+    /// does.
     pub difference: Money,
-    /// The one rate on everything, on both sides, where size brings no discount.
-    pub flat: Option<Rate>,
     /// The prices that would bring each side level with the other: for the gigs the price of each, count and clients as
     /// they are.
     pub matching: BySide<Matching>,
+}
+
+/// A comparison that counts more than the fee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// By what the sides are compared.
+    pub by: By,
+    /// What each side comes to in the end.
+    pub nets: BySide<Net>,
+    /// Who would be ahead by the fee alone.
+    pub by_fee: Standing,
 }
 
 /// Compares the two sides. There is a result for every scenario.
@@ -40,22 +75,42 @@ pub struct Comparison {
 ///
 /// let thirty_gigs_of_500_or_one_contract = validate(&Given::default_draft()).unwrap();
 /// let comparison = compare(&thirty_gigs_of_500_or_one_contract);
-/// assert_eq!(comparison.lead, Lead::Ahead(Side::Contract));
-/// assert_eq!(comparison.difference, Money::from_minor(1_700_00));
+/// assert_eq!(comparison.standing.lead, Lead::Ahead(Side::Contract));
+/// assert_eq!(comparison.standing.difference, Money::from_minor(1_700_00));
 /// ```
 pub fn compare(scenario: &Scenario) -> Comparison {
     let outcomes = BySide::from_fn(|side| Outcome::of(scenario.plans().get(side), scenario.terms().get(side)));
-    let balance = Balance::of(BySide::from_fn(|side| {
+    let left = BySide::from_fn(|side| {
         let outcome = outcomes.get(side);
         Left { rounded: outcome.take_home, exact: outcome.gross.exact() - outcome.exact_fee }
-    }));
-    let flat = scenario.terms().gigs.flat_rate().filter(|rate| scenario.terms().contract.flat_rate() == Some(*rate));
-    let matching = BySide::from_fn(|side| {
-        let target = outcomes.get(side.other()).take_home;
-        let most = scenario.currency().max();
-        matching::prices(scenario.plans().get(side), scenario.terms().get(side), target, most)
     });
-    Comparison { outcomes, lead: balance.lead(), difference: balance.rounded, flat, matching }
+    let flat = scenario.terms().gigs.flat_rate().filter(|rate| scenario.terms().contract.flat_rate() == Some(*rate));
+    let by_fee = standing(scenario, left, |side| left.get(side.other()).rounded);
+    if !costs::are_counted(scenario.inputs()) {
+        return Comparison { outcomes, standing: by_fee, flat, counted: None };
+    }
+    let by = By::of(scenario.inputs());
+    let efforts = BySide::from_fn(|side| Effort::of(scenario.inputs(), side, scenario.plans().get(side)));
+    let decides = BySide::from_fn(|side| efforts.get(side).decides(by, *left.get(side)));
+    let standing = standing(scenario, decides, |side| efforts.get(side).needed(by, decides.get(side.other()).rounded));
+    let nets = BySide::from_fn(|side| efforts.get(side).net(left.get(side).rounded));
+    Comparison { outcomes, standing, flat: None, counted: Some(Counted { by, nets, by_fee }) }
+}
+
+/// Who is ahead of two that leave so much; to match the other, a side has to keep what `target` says after its fee.
+fn standing(scenario: &Scenario, left: BySide<Left>, target: impl Fn(Side) -> Money) -> Standing {
+    let balance = Balance::of(left);
+    let most = scenario.currency().max();
+    let matching = BySide::from_fn(|side| {
+        matching::prices(scenario.plans().get(side), scenario.terms().get(side), target(side), most)
+    });
+    Standing { lead: balance.lead(), difference: balance.rounded, matching }
+}
+
+/// What decides of one side: what it keeps after the fee, less what else is counted, or what an hour of it pays.
+fn decides(scenario: &Scenario, side: Side, plan: &Plan, left: Left) -> Left {
+    let inputs = scenario.inputs();
+    if costs::are_counted(inputs) { Effort::of(inputs, side, plan).decides(By::of(inputs), left) } else { left }
 }
 
 /// What a side keeps: as paid out, and as it would be if nothing were rounded.

@@ -2,6 +2,7 @@
 
 mod draft;
 mod field;
+mod inputs;
 mod link;
 mod number;
 mod plan;
@@ -11,6 +12,7 @@ mod validate;
 
 pub use draft::{Draft, Given};
 pub use field::{Field, Kind};
+pub use inputs::Inputs;
 pub use link::{Ignored, example, is_link, read_link, write_link};
 pub use number::{DecimalMark, NumberError, read_number};
 pub use plan::{BySide, Clients, Plan, Side};

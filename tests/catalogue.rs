@@ -170,8 +170,8 @@ fn every_schedule_that_fits_is_compared_and_the_rest_is_named() {
         });
         let link = format!("schedule={}&currency=USD{rate}", verdict.schedule.id);
         let comparison = comparison(&link);
-        assert_eq!(verdict.difference, comparison.difference, "{link}");
-        assert_eq!(verdict.lead, comparison.lead, "{link}");
+        assert_eq!(verdict.difference, comparison.standing.difference, "{link}");
+        assert_eq!(verdict.lead, comparison.standing.lead, "{link}");
     }
 }
 

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
@@ -45,6 +46,29 @@ impl Money {
     /// When the amount exceeds what 64 bits hold. Amounts within [`Money::MAX_MAJOR`] and rates below one cannot.
     pub fn round(exact: Decimal) -> Money {
         Money(round(exact, 0).to_i64().expect("amounts within Money::MAX_MAJOR fit 64 bits"))
+    }
+
+    /// The nearest whole number of smallest units to a fraction of such units; half away from zero.
+    ///
+    /// # Panics
+    ///
+    /// When it exceeds what 64 bits hold, or `denominator` is not above zero.
+    ///
+    /// ```
+    /// use take_home::amount::Money;
+    /// assert_eq!(Money::quotient(5, 2), Money::from_minor(3));
+    /// assert_eq!(Money::quotient(-5, 2), Money::from_minor(-3));
+    /// assert_eq!(Money::quotient(10, 3), Money::from_minor(3));
+    /// ```
+    pub fn quotient(numerator: i128, denominator: i128) -> Money {
+        // Of what is behind the point only its relation to a half matters.
+        let tenths = match (2 * numerator.rem_euclid(denominator)).cmp(&denominator) {
+            Ordering::Less if numerator % denominator == 0 => 0,
+            Ordering::Less => 4,
+            Ordering::Equal => 5,
+            Ordering::Greater => 6,
+        };
+        Money::round(Decimal::from_i128_with_scale(numerator.div_euclid(denominator) * 10 + tenths, 1))
     }
 
     /// The same amount as a decimal number of smallest units.

@@ -1,6 +1,6 @@
 //! The same work seen from the client's side, and under other schedules.
 
-use super::{Balance, Lead, Left, Outcome, Payments};
+use super::{Balance, By, Lead, Left, Outcome, Payments, decides};
 use crate::amount::Money;
 use crate::fees::{Choice, PLATFORMS, Schedule};
 use crate::scenario::{BySide, Scenario};
@@ -47,23 +47,29 @@ pub struct Verdict {
     pub schedule: &'static Schedule,
     /// What was chosen where it leaves something open, for the gigs.
     pub choice: Choice,
-    /// What each side keeps.
-    pub take_home: BySide<Money>,
+    /// By what the sides are compared.
+    pub by: By,
+    /// What each side leaves, after everything that is counted; by the hour, what an hour pays.
+    pub left: BySide<Money>,
     /// Who is ahead.
     pub lead: Lead,
-    /// The contract's take-home less the gigs'.
+    /// What the contract leaves less what the gigs leave.
     pub difference: Money,
 }
 
 /// The same work under another schedule; `None` where its amounts are in another currency.
 pub fn verdict_under(scenario: &Scenario, schedule: &'static Schedule) -> Option<Verdict> {
     let scenario = scenario.under(schedule)?;
-    let left = BySide::from_fn(|side| Left::of(&Payments::of(scenario.plans().get(side), scenario.terms().get(side))));
+    let left = BySide::from_fn(|side| {
+        let plan = scenario.plans().get(side);
+        decides(&scenario, side, plan, Left::of(&Payments::of(plan, scenario.terms().get(side))))
+    });
     let balance = Balance::of(left);
     Some(Verdict {
         schedule,
         choice: scenario.choices().gigs,
-        take_home: BySide { gigs: left.gigs.rounded, contract: left.contract.rounded },
+        by: By::of(scenario.inputs()),
+        left: BySide { gigs: left.gigs.rounded, contract: left.contract.rounded },
         lead: balance.lead(),
         difference: balance.rounded,
     })
@@ -92,7 +98,7 @@ pub fn elsewhere(scenario: &Scenario) -> Elsewhere {
             }
         }
         if let Some(newest) = group.first() {
-            let order = |verdict: &Verdict| (verdict.difference, verdict.take_home.contract);
+            let order = |verdict: &Verdict| (verdict.difference, verdict.left.contract);
             let after = groups.iter().position(|other| order(&other[0]) < order(newest));
             groups.insert(after.unwrap_or(groups.len()), group);
         }

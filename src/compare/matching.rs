@@ -2,6 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::payments::History;
 use super::{Left, Payments};
 use crate::amount::{Decimal, Money};
 use crate::fees::Terms;
@@ -37,24 +38,25 @@ impl Matching {
 /// than `most`.
 pub(super) fn prices(plan: &Plan, terms: &Terms, target: Money, most: Money) -> Matching {
     let most = most.minor() / i64::from(plan.jobs);
+    let side = Priced { plan, terms, target };
     let payments = Payments::of(plan, terms);
-    let mut stretches = if payments.length == 1 {
+    let mut stretches = if payments.history == History::Alone {
         // Every payment stands alone and has to keep its share of the target.
-        let chains = i64::from(payments.chains);
-        let share = target.minor().div_euclid(chains) + i64::from(target.minor().rem_euclid(chains) > 0);
-        terms.billings_keeping(Money::from_minor(share), payments.before)
+        let count = i64::from(payments.count);
+        let share = target.minor().div_euclid(count) + i64::from(target.minor().rem_euclid(count) > 0);
+        let alone = terms.billings_keeping(Money::from_minor(share), payments.before);
+        if plan.instalments == 1 { alone } else { side.in_instalments(alone) }
     } else {
         // Billings that are counted over time have no jumps.
-        least_in_chain(&payments, target, most).map(|least| (least, None)).into_iter().collect()
+        side.least_in_chain(most).map(|least| (least, None)).into_iter().collect()
     };
     // A job pays something; with a tax that is rounded by itself, the first unit may leave less than none does.
     let unit = Money::from_minor(1);
     if let Some(first) = stretches.first_mut().filter(|first| first.0 < unit) {
-        let keeps = |price: Money| Left::of(&Payments { amount: price, ..payments }).rounded >= target;
         let within = |price: &Money| first.1.is_none_or(|last| *price <= last);
         let least = std::iter::successors(Some(unit), |price| Some(*price + unit))
             .take_while(within)
-            .find(|price| keeps(*price));
+            .find(|price| side.enough(price.minor()));
         match least {
             Some(least) => first.0 = least,
             None => drop(stretches.remove(0)),
@@ -64,38 +66,79 @@ pub(super) fn prices(plan: &Plan, terms: &Terms, target: Money, most: Money) -> 
     Matching(stretches)
 }
 
-/// Payments of one chain push each other up the tiers, so their fees are not one straight piece after the other. Without
-/// rounding, what is left rises with the price; rounding moves each payment's fee by at most half a unit. That brackets
-/// the answer within a few units, and the first price in the bracket that does is the least of all.
-fn least_in_chain(payments: &Payments, target: Money, most: i64) -> Option<Money> {
-    let left = |price: i64| Left::of(&Payments { amount: Money::from_minor(price), ..*payments });
-    // A tax is rounded too, and of a fee that is rounded already: by less than one and a half together.
-    let each = if payments.terms.is_smooth() { Decimal::new(5, 1) } else { Decimal::new(15, 1) };
-    let slack = Decimal::from(payments.length) * each;
-    let (short, enough) = (target.exact() - slack, target.exact() + slack);
-    let (from, to) = if payments.terms.is_tiers_alone() {
-        // The whole chain climbs the tiers like one payment. A unit to either side covers what the division leaves over.
-        let price = |wanted| {
-            let billing = payments.terms.billing_keeping_exactly(wanted, payments.before);
-            (billing / Decimal::from(payments.length)).floor().to_i64()
-        };
-        ((price(short)? - 1).max(1), price(enough).map_or(most, |price| (price + 2).min(most)))
-    } else {
-        // A fixed part, floor, cap or tax counts payments: the bracket's ends are found by halving.
-        let first_with_exactly = |wanted| first(most, |price| left(price).exact >= wanted);
-        (first_with_exactly(short)?, first_with_exactly(enough).unwrap_or(most))
-    };
-    if from > to {
-        return None;
+/// A plan whose price is sought.
+struct Priced<'a> {
+    plan: &'a Plan,
+    terms: &'a Terms,
+    target: Money,
+}
+
+impl Priced<'_> {
+    fn left(&self, price: i64) -> Left {
+        Left::of(&Payments::of(&Plan { price: Money::from_minor(price), ..*self.plan }, self.terms))
     }
-    let enough = |price: i64| left(price).rounded >= target;
-    let least = if payments.terms.never_rises() && payments.terms.is_smooth() {
-        // No payment is pushed into a dearer tier, so what is left of each never falls as the price rises.
-        enough(to).then(|| halve(from - 1, to, enough))
-    } else {
-        (from..=to).find(|&price| enough(price))
-    };
-    least.map(Money::from_minor)
+
+    fn enough(&self, price: i64) -> bool {
+        self.left(price).rounded >= self.target
+    }
+
+    /// Prices of a job in instalments, from the stretches of single payments that keep their share. Where payments differ by
+    /// a unit, a few units less or more may do as well.
+    fn in_instalments(&self, alone: Vec<(Money, Option<Money>)>) -> Vec<(Money, Option<Money>)> {
+        let count = self.plan.instalments;
+        let below = i64::from(count) - 1;
+        let mut stretches: Vec<(Money, Option<Money>)> = vec![];
+        for (from, to) in alone {
+            let (from, to) = ((from * count).minor(), to.map(|to| (to * count).minor()));
+            let from = (0..below)
+                .map(|less| from - 1 - less)
+                .take_while(|price| *price > 0 && self.enough(*price))
+                .last()
+                .unwrap_or(from);
+            let to = to.map(|to| {
+                (0..below).map(|more| to + 1 + more).take_while(|price| self.enough(*price)).last().unwrap_or(to)
+            });
+            match stretches.last_mut() {
+                Some(last) if last.1.is_some_and(|end| end.minor() + 1 >= from) => last.1 = to.map(Money::from_minor),
+                _ => stretches.push((Money::from_minor(from), to.map(Money::from_minor))),
+            }
+        }
+        stretches
+    }
+
+    /// Payments of one chain push each other up the tiers, so their fees are not one straight piece after the other. Without
+    /// rounding, what is left rises with the price; rounding moves each payment's fee by at most half a unit. That brackets
+    /// the answer within a few units, and the first price in the bracket that does is the least of all.
+    fn least_in_chain(&self, most: i64) -> Option<Money> {
+        let Priced { plan, terms, target } = *self;
+        let payments = Payments::of(plan, terms);
+        // A tax is rounded too, and of a fee that is rounded already: by less than one and a half together.
+        let each = if terms.is_smooth() { Decimal::new(5, 1) } else { Decimal::new(15, 1) };
+        let slack = Decimal::from(payments.count) * each;
+        let (short, enough) = (target.exact() - slack, target.exact() + slack);
+        let (from, to) = if terms.is_tiers_alone() && payments.history == History::Together {
+            // The whole chain climbs the tiers like one payment. A unit to either side covers what the division leaves over.
+            let price = |wanted| {
+                let billing = terms.billing_keeping_exactly(wanted, payments.before);
+                (billing / Decimal::from(plan.jobs)).floor().to_i64()
+            };
+            ((price(short)? - 1).max(1), price(enough).map_or(most, |price| (price + 2).min(most)))
+        } else {
+            // A fixed part, floor, cap or tax counts payments: the bracket's ends are found by halving.
+            let first_with_exactly = |wanted| first(most, |price| self.left(price).exact >= wanted);
+            (first_with_exactly(short)?, first_with_exactly(enough).unwrap_or(most))
+        };
+        if from > to {
+            return None;
+        }
+        let least = if terms.never_rises() && terms.is_smooth() {
+            // No payment is pushed into a dearer tier, so what is left of each never falls as the price rises.
+            self.enough(to).then(|| halve(from - 1, to, |price| self.enough(price)))
+        } else {
+            (from..=to).find(|&price| self.enough(price))
+        };
+        least.map(Money::from_minor)
+    }
 }
 
 /// The first price from one unit to `most` that is `enough`, where every larger one is too.

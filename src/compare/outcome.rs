@@ -63,7 +63,7 @@ impl Outcome {
         let all = Payments::of(plan, terms);
         let mut payments = vec![];
         let mut exact_fee = Decimal::ZERO;
-        for group in all.groups() {
+        all.each_group(|group| {
             let slices = terms.slices(group.first);
             exact_fee += terms.exact_fee(group.first) * Decimal::from(group.count);
             payments.push(PaymentGroup {
@@ -73,7 +73,7 @@ impl Outcome {
                 fee: slices.iter().map(|slice| slice.fee).sum(),
                 slices,
             });
-        }
+        });
         let gross = all.gross();
         let service_fee = payments.iter().map(|group| group.fee * group.count).sum();
         Outcome {

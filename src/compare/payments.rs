@@ -4,21 +4,37 @@ use crate::amount::{Decimal, Money};
 use crate::fees::{Basis, Payment, Terms};
 use crate::scenario::{Clients, Plan};
 
-/// Equal payments in equal chains. Within a chain each payment counts towards the tiers of the next; chains know nothing
-/// of each other. Gigs for a client each are many chains of one payment, gigs for one client are one chain of many.
+/// The payments of a plan, in order. Gigs are equal payments; a job that is paid in instalments has equal ones as far as
+/// its price can be divided, and the first few are a unit larger.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Payments<'a> {
-    pub chains: u32,
-    pub length: u32,
+    pub count: u32,
+    /// What each is, but for the first few.
     pub amount: Money,
+    /// How many are a unit larger.
+    pub larger: u32,
+    /// Counted before the first of them.
     pub before: Money,
+    pub history: History,
     pub terms: &'a Terms,
+}
+
+/// Which payments count towards the tiers of which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum History {
+    /// None: each begins anew.
+    Alone,
+    /// All that came before.
+    Together,
+    /// Those of the same month. Payments are spread evenly over so many months, the earlier ones having one more where
+    /// they cannot be divided; what was billed before belongs to the first.
+    Months(u32),
 }
 
 /// Payments in a row that pay the same fee, or a single one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Group {
-    /// How many, over all chains.
+    /// How many, over all months.
     pub count: u32,
     /// The first of them.
     pub first: Payment,
@@ -26,49 +42,96 @@ pub(super) struct Group {
 
 impl<'a> Payments<'a> {
     pub fn of(plan: &Plan, terms: &'a Terms) -> Payments<'a> {
-        let one_chain = match terms.basis() {
-            Basis::Client => plan.clients == Clients::One,
-            // A month counts all clients together; all gigs are taken to be paid within it.
-            Basis::Month => true,
-            // Each gig is one contract and one payment.
-            Basis::Contract | Basis::Payment => false,
+        let one_job = plan.jobs == 1;
+        let history = match terms.basis() {
+            Basis::Client if plan.clients == Clients::One => History::Together,
+            Basis::Contract if one_job => History::Together,
+            Basis::Month => History::Months(plan.months),
+            Basis::Client | Basis::Contract | Basis::Payment => History::Alone,
         };
-        let (chains, length) = if one_chain { (1, plan.jobs) } else { (plan.jobs, 1) };
+        // Where there is but one it comes to the same, and a payment alone is quicker told.
+        let history = if plan.payments() == 1 { History::Alone } else { history };
         let before = if terms.basis().counts_earlier_billings() { plan.billed } else { Money::ZERO };
-        Payments { chains, length, amount: plan.price, before, terms }
+        let instalments = i64::from(plan.payments_each());
+        let amount = Money::from_minor(plan.price.minor() / instalments);
+        let larger = u32::try_from(plan.price.minor() % instalments).unwrap_or(0);
+        Payments { count: plan.payments(), amount, larger, before, history, terms }
     }
 
-    pub fn gross(&self) -> Money {
-        self.amount * self.length * self.chains
+    /// Whether all payments are equal and know nothing of each other.
+    pub fn are_alike(&self) -> bool {
+        self.history == History::Alone && self.larger == 0
     }
 
     /// All fees, rounded payment by payment, and their sum had nothing been rounded.
     pub fn fees(&self) -> (Money, Decimal) {
         let mut rounded = Money::ZERO;
         let mut exact = Decimal::ZERO;
-        for group in self.groups() {
+        self.each_group(|group| {
             let (fee, exact_fee) = self.terms.fees(group.first);
             rounded += fee * group.count;
             exact += exact_fee * Decimal::from(group.count);
-        }
+        });
         (rounded, exact)
     }
 
-    /// The payments in groups. All payments of a chain that lie within one tier pay the same, so there are at most two
-    /// groups for each tier, however many payments there are.
-    pub fn groups(&self) -> impl Iterator<Item = Group> {
-        let Payments { chains, length, amount, mut before, terms } = *self;
-        let mut left = length;
-        std::iter::from_fn(move || {
-            if left == 0 {
-                return None;
+    /// What comes in before any fee.
+    pub fn gross(&self) -> Money {
+        self.amount * self.count + Money::from_minor(i64::from(self.larger))
+    }
+
+    /// Visits the payments in groups. All payments of one history that lie within one tier pay the same, so there are a
+    /// few groups for each tier, however many payments there are.
+    pub fn each_group(&self, mut visit: impl FnMut(Group)) {
+        match self.history {
+            History::Alone => {
+                let unit = Money::from_minor(1);
+                for (count, amount) in [(self.larger, self.amount + unit), (self.count - self.larger, self.amount)] {
+                    if count > 0 {
+                        visit(Group { count, first: Payment { before: self.before, amount } });
+                    }
+                }
             }
-            let alike = terms.alike(before, amount).unwrap_or(i64::from(left));
-            let count = u32::try_from(alike).unwrap_or(left).min(left);
-            let group = Group { count: count * chains, first: Payment { before, amount } };
-            before += amount * count;
-            left -= count;
-            Some(group)
-        })
+            History::Together => self.chain(1, self.before, self.larger, self.count - self.larger, &mut visit),
+            History::Months(months) => self.each_month(months, &mut |times, before, larger, equal| {
+                self.chain(times, before, larger, equal, &mut visit);
+            }),
+        }
+    }
+
+    /// Visits the months that have payments: how many alike, what was counted before, and how many larger and other
+    /// payments there are in each.
+    fn each_month(&self, months: u32, visit: &mut impl FnMut(u32, Money, u32, u32)) {
+        let (each, extra) = (self.count / months, self.count % months);
+        let (mut month, mut done) = (0, 0);
+        while done < self.count {
+            let is_longer = month < extra;
+            let length = each + u32::from(is_longer);
+            let larger = self.larger.saturating_sub(done).min(length);
+            let before = if month == 0 { self.before } else { Money::ZERO };
+            let alike = match larger {
+                _ if before != Money::ZERO => 1,
+                0 => u32::MAX,
+                _ if larger == length => (self.larger - done) / length,
+                _ => 1,
+            };
+            let times = alike.min(if is_longer { extra - month } else { months - month });
+            visit(times, before, larger, length - larger);
+            month += times;
+            done += length * times;
+        }
+    }
+
+    /// Payments that count towards each other's tiers: first the larger ones. There are `times` such chains.
+    fn chain(&self, times: u32, mut before: Money, larger: u32, equal: u32, visit: &mut impl FnMut(Group)) {
+        for (mut left, amount) in [(larger, self.amount + Money::from_minor(1)), (equal, self.amount)] {
+            while left > 0 {
+                let alike = self.terms.alike(before, amount).unwrap_or(i64::from(left));
+                let count = u32::try_from(alike).unwrap_or(left).min(left);
+                visit(Group { count: count * times, first: Payment { before, amount } });
+                before += amount * count;
+                left -= count;
+            }
+        }
     }
 }

@@ -119,6 +119,18 @@ impl Charge {
 }
 
 impl Terms {
+    /// The same with that tax on the fee; no tax leaves it as it is.
+    #[must_use]
+    pub fn taxed(self, tax: Rate) -> Terms {
+        if tax == Rate::ZERO { self } else { Terms { tax: Some(tax), ..self } }
+    }
+
+    /// Whether some tier with its tax takes all of a payment or more: then nothing is left to compare.
+    pub fn takes_all(&self) -> bool {
+        let tax = Decimal::ONE + self.tax.unwrap_or_default().fraction();
+        self.tiers.iter().any(|tier| tier.rate.fraction() * tax >= Decimal::ONE)
+    }
+
     /// Which billings the tiers count.
     pub fn basis(&self) -> Basis {
         self.basis

@@ -64,7 +64,7 @@ pub fn facts(page: &Page, schedule: &'static Schedule) -> Html {
 /// What took the place of a schedule that has ended, and whether the answer would be another under it.
 fn replaced(page: &Page, successor: &'static Schedule) -> Html {
     let words = page.words;
-    let lead = page.comparison.lead;
+    let lead = page.comparison.standing.lead;
     let verdict = verdict_under(page.scenario, successor);
     let verdict = verdict.map(|verdict| phrase(&words.verdict_since(lead, &verdict)));
     el!("p"; words.replaced(successor), " ", verdict, " ", set(page, Field::Schedule, successor.id))

@@ -38,8 +38,8 @@ fn row(page: &Page, verdict: &Verdict, most: Money, is_first: bool) -> Html {
                 "value" = schedule.id, "aria-current" = is_current.then_some("true");
                 words.schedule_as_chosen(schedule, verdict.choice)),
             words.caution_of(schedule).map(|caution| el!("small"; " ", caution))),
-        el!("td"; words.format.money(verdict.take_home.gigs)),
-        el!("td"; words.format.money(verdict.take_home.contract)),
+        el!("td"; words.format.money(verdict.left.gigs)),
+        el!("td"; words.format.money(verdict.left.contract)),
         el!("td"; difference(verdict, most), words.verdict_under(verdict)))
 }
 

@@ -43,7 +43,9 @@ impl<Value: Into<Json>> From<Option<Value>> for Json {
 pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
     let currency = scenario.currency();
     let price = |price: Option<Money>| Json::from(price.map(|price| currency.plain(price)));
-    let ahead = match comparison.difference.minor() {
+    // What the fee alone makes of it; what else is counted has a key of its own.
+    let by_fee = comparison.by_fee();
+    let ahead = match by_fee.difference.minor() {
         0 => "neither",
         1.. => "contract",
         _ => "gigs",
@@ -54,15 +56,13 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
         ("gigs", outcome(&comparison.outcomes.gigs, currency)),
         ("contract", outcome(&comparison.outcomes.contract, currency)),
         ("ahead", ahead.into()),
-        ("difference", currency.plain(comparison.difference).into()),
-        ("matchingGigPrice", price(comparison.matching.gigs.least())),
-        ("matchingContractPrice", price(comparison.matching.contract.least())),
+        ("difference", currency.plain(by_fee.difference).into()),
+        ("matchingGigPrice", price(by_fee.matching.gigs.least())),
+        ("matchingContractPrice", price(by_fee.matching.contract.least())),
     ];
     // Only where a fee jumps: higher prices at which the side falls behind again.
-    let gaps = [
-        ("matchingGigPriceGaps", &comparison.matching.gigs),
-        ("matchingContractPriceGaps", &comparison.matching.contract),
-    ];
+    let gaps =
+        [("matchingGigPriceGaps", &by_fee.matching.gigs), ("matchingContractPriceGaps", &by_fee.matching.contract)];
     json.extend(gaps.into_iter().filter_map(|(name, matching)| Some((name, gaps_of(matching, currency)?))));
     // Only where it is known what clients pay on top.
     if let Some((charged, sides)) = scenario.client().zip(client_sides(scenario, &comparison.outcomes)) {

@@ -2,15 +2,16 @@
 
 use super::Words;
 use crate::amount::RateError;
-use crate::scenario::{Field, Ignored, Problem, Reason};
+use crate::scenario::{Field, Ignored, Kind, Problem, Reason};
 
 impl Words {
     /// What is wanted in a field, said where something else was typed.
     pub fn problem(&self, problem: &Problem) -> String {
-        let example = match problem.field {
-            Field::Gigs => "30",
-            Field::Rate | Field::GigRate | Field::ContractRate | Field::ClientRate => "10",
-            Field::GigMonths | Field::ContractMonths => "3",
+        let example = match problem.field.kind() {
+            Kind::Whole { most, .. } if most > 100 => "30",
+            Kind::Whole { .. } => "3",
+            Kind::Rate { .. } | Kind::Percent { .. } => "10",
+            Kind::Hours => "7.5",
             _ => "1,200.50",
         };
         match &problem.reason {
@@ -20,8 +21,14 @@ impl Words {
             Reason::Empty => format!("Type a number, such as {example}."),
             Reason::NotANumber => format!("This is not a number. Type one such as {example}."),
             Reason::Negative => "This is below zero. Type a number above it.".into(),
+            Reason::Zero if matches!(problem.field, Field::GigWinRate | Field::ContractWinRate) => {
+                "At 0 % no bid ever wins, so there is nothing to compare. Type a share above zero.".into()
+            }
             Reason::Zero => "This has to be more than zero.".into(),
             Reason::NotWhole => "This has to be a whole number.".into(),
+            Reason::TooManyDigits(most) => format!("At most {most} digits behind the point."),
+            Reason::TakesAll => "With its tax this fee takes all there is, so there is nothing to compare.".into(),
+            Reason::NoHours => "Type the hours that it takes, so that an hour has a pay to compare.".into(),
             Reason::TooMany(most) => format!("At most {}.", self.format.count(*most)),
             Reason::TooLarge(most, currency) => {
                 format!("At most {}.", super::Format { currency: *currency, ..self.format }.money(*most))

@@ -60,9 +60,9 @@ impl Words {
 
     /// Who is ahead, by how much.
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
-        let amount = self.format.money(comparison.difference.abs());
+        let amount = self.format.money(comparison.standing.difference.abs());
         let one_gig = comparison.outcomes.gigs.payments.iter().map(|group| group.count).sum::<u32>() == 1;
-        Phrase::new(&match (comparison.lead, comparison.flat) {
+        Phrase::new(&match (comparison.standing.lead, comparison.flat) {
             (Lead::Ahead(Side::Contract), _) => format!("One large contract leaves you *{amount} more.*"),
             (Lead::Ahead(Side::Gigs), _) if one_gig => format!("The one gig leaves you *{amount} more.*"),
             (Lead::Ahead(Side::Gigs), _) => format!("Many small gigs leave you *{amount} more.*"),
@@ -81,13 +81,13 @@ impl Words {
         let each = scenario.plans().gigs.jobs > 1;
         // What is behind needs the least price that does; what is ahead stays so down to where its own stretch begins.
         let price = |side: Side| {
-            let matching = comparison.matching.get(side);
+            let matching = comparison.standing.matching.get(side);
             let price = scenario.plans().get(side).price;
-            let ahead = comparison.lead.side() == Some(side) && !scenario.same_total();
+            let ahead = comparison.standing.lead.side() == Some(side) && !scenario.same_total();
             let price = if ahead { matching.least_up_to(price) } else { matching.least() };
             price.map(|price| self.format.money(price))
         };
-        let turn = match (comparison.lead, price(Side::Gigs), price(Side::Contract)) {
+        let turn = match (comparison.standing.lead, price(Side::Gigs), price(Side::Contract)) {
             // Tied totals move together: these prices hold for one side alone.
             (Lead::Ahead(_), Some(gig), Some(contract)) if scenario.same_total() => format!(
                 "If the totals were not tied, gigs of {gig} each would match this contract, and a contract of {contract} these gigs."
@@ -114,18 +114,18 @@ impl Words {
             (Lead::Ahead(_), _, _) => "No price would make the two equal.".into(),
             (Lead::Rounding(Side::Gigs), _, _) => format!(
                 "Only rounding each payment sets them apart: it leaves the gigs {} more.",
-                self.format.money(comparison.difference.abs())
+                self.format.money(comparison.standing.difference.abs())
             ),
             (Lead::Rounding(Side::Contract), _, _) => format!(
                 "Only rounding each payment sets them apart: it leaves the contract {} more.",
-                self.format.money(comparison.difference.abs())
+                self.format.money(comparison.standing.difference.abs())
             ),
             (Lead::Level, _, _) if comparison.flat.is_some() => {
                 "This fee gives no discount for size: only the prices decide.".into()
             }
             (Lead::Level, _, _) => "At these numbers it does not matter which you choose.".into(),
         };
-        match (comparison.lead, comparison.flat, self.gap(scenario, comparison)) {
+        match (comparison.standing.lead, comparison.flat, self.gap(scenario, comparison)) {
             (Lead::Ahead(_), Some(rate), _) => format!(
                 "The fee is {} either way: the difference is in the prices, not in the size. {turn}",
                 self.format.rate(rate)
@@ -139,12 +139,12 @@ impl Words {
     fn gap(&self, scenario: &Scenario, comparison: &Comparison) -> Option<String> {
         let side = [Side::Contract, Side::Gigs]
             .into_iter()
-            .find(|side| comparison.matching.get(*side).gaps().next().is_some())?;
-        let matching = comparison.matching.get(side);
+            .find(|side| comparison.standing.matching.get(*side).gaps().next().is_some())?;
+        let matching = comparison.standing.matching.get(side);
         let price = scenario.plans().get(side).price;
         // Of a side that is ahead the gap below its price is of interest, else the first.
         let (from, to) = matching.gaps().filter(|gap| gap.1 < price).last().or_else(|| matching.gaps().next())?;
-        let is_below = comparison.lead.side() == Some(side) && to < price;
+        let is_below = comparison.standing.lead.side() == Some(side) && to < price;
         let money = |amount: Money| self.format.money(amount);
         // The stretch that ends just before the gap.
         let end = from - Money::from_minor(1);
@@ -216,6 +216,34 @@ impl Words {
             Field::ContractPrice => "Price",
             Field::SameTotal => "Same total as the gigs",
             Field::ContractBilled => "Already billed to them",
+            Field::Verdict => "What decides",
+            Field::FeeTax => "Tax on the fee",
+            Field::BidCost => "Cost of a bid",
+            Field::BidConnects => "Connects for a bid",
+            Field::ConnectPrice => "Price of a connect",
+            Field::FreeConnects => "Free connects a month",
+            Field::HeldConnects => "Connects in hand",
+            Field::Membership => "Membership a month",
+            Field::MembershipConnects => "Connects it brings a month",
+            Field::BidMinutes => "Minutes for a bid",
+            Field::ClientOverhead => "Unpaid hours per client",
+            Field::WithdrawalFee => "Cost of a withdrawal",
+            Field::Withdrawals => "Withdrawn after each",
+            Field::GigWinRate | Field::ContractWinRate => "Bids that win",
+            Field::GigHours => "Working hours each",
+            Field::GigOverhead => "Unpaid hours each",
+            Field::GigBoughtIn => "Bought-in work each",
+            Field::GigDuration | Field::ContractDuration => "Months it takes",
+            Field::ContractHours => "Working hours",
+            Field::ContractOverhead => "Unpaid hours",
+            Field::ContractBoughtIn => "Bought-in work",
+            Field::ContractPayments => "Payments",
+            Field::Keep => "You want to keep",
+            Field::HourlyPay => "An hour should pay",
+            Field::Concession => "Let off the price",
+            Field::HourlyRate => "Hourly rate",
+            Field::WeeklyHours => "Hours a week",
+            Field::Weeks => "Weeks",
             Field::Currency => "Currency",
             Field::Lang => "Language",
             Field::Theme => "Theme",

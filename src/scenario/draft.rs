@@ -43,8 +43,14 @@ impl Draft {
 }
 
 /// Some fields as text: what the author's attributes say, or a link. What is not given stays as it was.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given([Option<Rc<str>>; Field::ALL.len()]);
+
+impl Default for Given {
+    fn default() -> Given {
+        Given([const { None }; Field::ALL.len()])
+    }
+}
 
 impl Given {
     /// The text given for a field.

@@ -1,58 +1,6 @@
-use super::Draft;
+use super::{Draft, Side};
+use crate::amount::Money;
 use crate::fees::Payer;
-
-/// Everything that can be said about a scenario: an attribute of the element, a key of the fragment and of a frame's
-/// address, all by the same name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[repr(usize)]
-pub enum Field {
-    /// Catalogue id of the schedule, or `custom`.
-    Schedule,
-    /// A fee in the notation; overrides the schedule.
-    Fee,
-    /// Percent, where the fee leaves a rate open.
-    Rate,
-    /// The same for the gigs alone.
-    GigRate,
-    /// The same for the contract alone.
-    ContractRate,
-    /// Which of the fee's statuses is the reader's: a membership, a level, a way of paying.
-    Status,
-    /// How many gigs.
-    Gigs,
-    /// Price of each gig.
-    GigPrice,
-    /// `each` or `one`.
-    GigClients,
-    /// Billed before to each of the gigs' clients.
-    GigBilled,
-    /// Whole months since the first project with those clients.
-    GigMonths,
-    /// Price of the contract.
-    ContractPrice,
-    /// Whether the contract's price follows gigs × price.
-    SameTotal,
-    /// Billed before to the contract's client.
-    ContractBilled,
-    /// Whole months since the first project with that client.
-    ContractMonths,
-    /// Catalogue id of what the client pays on top, `none` or `custom`.
-    ClientSchedule,
-    /// The client's fee in the notation; overrides its schedule.
-    ClientFee,
-    /// Percent, where the client's fee leaves a rate open.
-    ClientRate,
-    /// Which of the client's statuses.
-    ClientStatus,
-    /// ISO 4217 code.
-    Currency,
-    /// BCP 47 tag.
-    Lang,
-    /// `auto`, `light` or `dark`.
-    Theme,
-    /// `full` or `compact`.
-    View,
-}
 
 /// What kind of text a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,21 +9,35 @@ pub enum Kind {
     Schedule(Payer),
     /// A fee in the notation, or nothing.
     Fee,
-    /// A percentage.
+    /// A percentage that a fee may be.
     Rate {
         /// Whether it may be left out.
         optional: bool,
     },
     /// One of a fee's statuses, or nothing.
     Status,
-    /// A whole number, at least one and at most [`Field::MAX_GIGS`].
-    Count,
-    /// A whole number of months, at most [`Field::MAX_MONTHS`].
-    Months,
+    /// A whole number.
+    Whole {
+        /// The least it may be.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// A share of something in percent, at most all of it, to hundredths.
+    Percent {
+        /// The least it may be, in hundredths.
+        least: u32,
+        /// The most, in percent.
+        most: u32,
+    },
+    /// Hours, to hundredths, at most [`Field::MAX_HOURS`].
+    Hours,
     /// An amount of money.
     Money {
-        /// Whether zero makes sense.
-        or_nothing: bool,
+        /// The least it may be, in the currency's smallest units.
+        least: i64,
+        /// The most, in major units.
+        most: i64,
     },
     /// Present or absent.
     Flag,
@@ -91,7 +53,7 @@ impl Kind {
     /// Whether the text is a number.
     pub const fn is_number(self) -> bool {
         match self {
-            Kind::Rate { .. } | Kind::Count | Kind::Months | Kind::Money { .. } => true,
+            Kind::Rate { .. } | Kind::Whole { .. } | Kind::Percent { .. } | Kind::Hours | Kind::Money { .. } => true,
             Kind::Schedule(_)
             | Kind::Fee
             | Kind::Status
@@ -103,67 +65,156 @@ impl Kind {
     }
 }
 
+/// Fields with their public name, their kind, and the text they have where nobody says anything.
+macro_rules! fields {
+    ($($(#[$doc:meta])* $field:ident = $name:literal, $kind:expr, $default:expr;)*) => {
+        /// Everything that can be said about a scenario: an attribute of the element, a key of the fragment and of a
+        /// frame's address, all by the same name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(usize)]
+        pub enum Field {
+            $($(#[$doc])* $field,)*
+        }
+
+        const FIELDS: &[(Field, &str, Kind, &str)] = &[$((Field::$field, $name, $kind, $default)),*];
+    };
+}
+
+fields! {
+    /// Catalogue id of the schedule, or `custom`.
+    Schedule = "schedule", Kind::Schedule(Payer::Freelancer), "upwork-2016";
+    /// A fee in the notation; overrides the schedule.
+    Fee = "fee", Kind::Fee, "";
+    /// Percent, where the fee leaves a rate open.
+    Rate = "rate", Kind::Rate { optional: false }, "10";
+    /// The same for the gigs alone.
+    GigRate = "gig-rate", Kind::Rate { optional: true }, "";
+    /// The same for the contract alone.
+    ContractRate = "contract-rate", Kind::Rate { optional: true }, "";
+    /// Which of the fee's statuses is the reader's: a membership, a level, a way of paying.
+    Status = "status", Kind::Status, "";
+    /// How many gigs.
+    Gigs = "gigs", Kind::Whole { least: 1, most: Field::MAX_GIGS }, "30";
+    /// Price of each gig.
+    GigPrice = "gig-price", Kind::Money { least: 1, most: Money::MAX_MAJOR }, "500";
+    /// `each` or `one`.
+    GigClients = "gig-clients", Kind::Choice(&["each", "one"]), "each";
+    /// Billed before to each of the gigs' clients.
+    GigBilled = "gig-billed", Kind::Money { least: 0, most: Money::MAX_MAJOR }, "0";
+    /// Whole months since the first project with those clients.
+    GigMonths = "gig-months", Kind::Whole { least: 0, most: Field::MAX_MONTHS }, "0";
+    /// Price of the contract.
+    ContractPrice = "contract-price", Kind::Money { least: 1, most: Money::MAX_MAJOR }, "";
+    /// Whether the contract's price follows gigs × price.
+    SameTotal = "same-total", Kind::Flag, Draft::NO;
+    /// Billed before to the contract's client.
+    ContractBilled = "contract-billed", Kind::Money { least: 0, most: Money::MAX_MAJOR }, "0";
+    /// Whole months since the first project with that client.
+    ContractMonths = "contract-months", Kind::Whole { least: 0, most: Field::MAX_MONTHS }, "0";
+    /// Catalogue id of what the client pays on top, `none` or `custom`.
+    ClientSchedule = "client-schedule", Kind::Schedule(Payer::Client), "";
+    /// The client's fee in the notation; overrides its schedule.
+    ClientFee = "client-fee", Kind::Fee, "";
+    /// Percent, where the client's fee leaves a rate open.
+    ClientRate = "client-rate", Kind::Rate { optional: true }, "";
+    /// Which of the client's statuses.
+    ClientStatus = "client-status", Kind::Status, "";
+    /// What decides: `money`, what is left in the end, or `hour`, what an hour pays.
+    Verdict = "verdict", Kind::Choice(&["money", "hour"]), "money";
+    /// Tax on the fee, in percent.
+    FeeTax = "fee-tax", Kind::Percent { least: 0, most: 99 }, "0";
+    /// What a bid costs.
+    BidCost = "bid-cost", Kind::Money { least: 0, most: 1_000_000 }, "0";
+    /// Connects that a bid takes.
+    BidConnects = "bid-connects", Kind::Whole { least: 0, most: 100 }, "0";
+    /// Price of one connect.
+    ConnectPrice = "connect-price", Kind::Money { least: 0, most: 10_000 }, "0";
+    /// Connects given each month.
+    FreeConnects = "free-connects", Kind::Whole { least: 0, most: 10_000 }, "0";
+    /// Connects in hand at the start.
+    HeldConnects = "held-connects", Kind::Whole { least: 0, most: 10_000 }, "0";
+    /// What a membership costs a month.
+    Membership = "membership", Kind::Money { least: 0, most: 1_000_000 }, "0";
+    /// Connects that the membership brings each month.
+    MembershipConnects = "membership-connects", Kind::Whole { least: 0, most: 10_000 }, "0";
+    /// Minutes that a bid takes.
+    BidMinutes = "bid-minutes", Kind::Whole { least: 0, most: 10_000 }, "0";
+    /// Unpaid hours for each client.
+    ClientOverhead = "client-overhead", Kind::Hours, "0";
+    /// What a withdrawal costs.
+    WithdrawalFee = "withdrawal-fee", Kind::Money { least: 0, most: 1_000_000 }, "0";
+    /// How often money is withdrawn: after each `payment`, or each `month`.
+    Withdrawals = "withdrawals", Kind::Choice(&["payment", "month"]), "payment";
+    /// Share of bids for gigs that win, in percent.
+    GigWinRate = "gig-win-rate", Kind::Percent { least: 1, most: 100 }, "10";
+    /// Working hours of a gig.
+    GigHours = "gig-hours", Kind::Hours, "0";
+    /// Unpaid hours beside each gig.
+    GigOverhead = "gig-overhead", Kind::Hours, "0";
+    /// Bought-in work for each gig.
+    GigBoughtIn = "gig-bought-in", Kind::Money { least: 0, most: 1_000_000 }, "0";
+    /// Months over which the gigs are spread.
+    GigDuration = "gig-duration", Kind::Whole { least: 1, most: Field::MAX_DURATION }, "1";
+    /// Share of bids for such a contract that win, in percent.
+    ContractWinRate = "contract-win-rate", Kind::Percent { least: 1, most: 100 }, "10";
+    /// Working hours of the contract.
+    ContractHours = "contract-hours", Kind::Hours, "0";
+    /// Unpaid hours beside the contract.
+    ContractOverhead = "contract-overhead", Kind::Hours, "0";
+    /// Bought-in work for the contract.
+    ContractBoughtIn = "contract-bought-in", Kind::Money { least: 0, most: 1_000_000_000 }, "0";
+    /// Months over which the contract is spread.
+    ContractDuration = "contract-duration", Kind::Whole { least: 1, most: Field::MAX_DURATION }, "1";
+    /// In how many payments the contract is paid: months of a retainer, or milestones.
+    ContractPayments = "contract-payments", Kind::Whole { least: 1, most: Field::MAX_PAYMENTS }, "1";
+    /// What should be kept of a quote.
+    Keep = "keep", Kind::Money { least: 0, most: Money::MAX_MAJOR }, "0";
+    /// What an hour should pay in the end.
+    HourlyPay = "hourly-pay", Kind::Money { least: 0, most: 1_000_000 }, "0";
+    /// What is let off the price.
+    Concession = "concession", Kind::Money { least: 0, most: Money::MAX_MAJOR }, "0";
+    /// The rate of an hourly contract.
+    HourlyRate = "hourly-rate", Kind::Money { least: 0, most: 1_000_000 }, "0";
+    /// Hours billed each week.
+    WeeklyHours = "weekly-hours", Kind::Hours, "0";
+    /// How many weeks are billed.
+    Weeks = "weeks", Kind::Whole { least: 1, most: 520 }, "4";
+    /// ISO 4217 code.
+    Currency = "currency", Kind::Currency, "";
+    /// BCP 47 tag.
+    Lang = "lang", Kind::Lang, "";
+    /// `auto`, `light` or `dark`.
+    Theme = "theme", Kind::Choice(&["auto", "light", "dark"]), "auto";
+    /// `full` or `compact`.
+    View = "view", Kind::Choice(&["full", "compact"]), "full";
+}
+
 impl Field {
     /// Every field, in the order in which links name them.
-    pub const ALL: [Field; 23] = [
-        Field::Schedule,
-        Field::Fee,
-        Field::Rate,
-        Field::GigRate,
-        Field::ContractRate,
-        Field::Status,
-        Field::Gigs,
-        Field::GigPrice,
-        Field::GigClients,
-        Field::GigBilled,
-        Field::GigMonths,
-        Field::ContractPrice,
-        Field::SameTotal,
-        Field::ContractBilled,
-        Field::ContractMonths,
-        Field::ClientSchedule,
-        Field::ClientFee,
-        Field::ClientRate,
-        Field::ClientStatus,
-        Field::Currency,
-        Field::Lang,
-        Field::Theme,
-        Field::View,
-    ];
+    pub const ALL: [Field; FIELDS.len()] = {
+        let mut all = [Field::Schedule; FIELDS.len()];
+        let mut index = 0;
+        while index < all.len() {
+            all[index] = FIELDS[index].0;
+            index += 1;
+        }
+        all
+    };
 
     /// The most gigs a plan may have.
     pub const MAX_GIGS: u32 = 10_000;
-
     /// The most months that a client may have been one: a century.
     pub const MAX_MONTHS: u32 = 1_200;
+    /// The most months over which work may be spread: ten years.
+    pub const MAX_DURATION: u32 = 120;
+    /// The most payments of one contract: weekly for ten years.
+    pub const MAX_PAYMENTS: u32 = 520;
+    /// The most hours of anything.
+    pub const MAX_HOURS: u32 = 100_000;
 
     /// The public name.
     pub const fn name(self) -> &'static str {
-        match self {
-            Field::Schedule => "schedule",
-            Field::Fee => "fee",
-            Field::Rate => "rate",
-            Field::GigRate => "gig-rate",
-            Field::ContractRate => "contract-rate",
-            Field::Status => "status",
-            Field::Gigs => "gigs",
-            Field::GigPrice => "gig-price",
-            Field::GigClients => "gig-clients",
-            Field::GigBilled => "gig-billed",
-            Field::GigMonths => "gig-months",
-            Field::ContractPrice => "contract-price",
-            Field::SameTotal => "same-total",
-            Field::ContractBilled => "contract-billed",
-            Field::ContractMonths => "contract-months",
-            Field::ClientSchedule => "client-schedule",
-            Field::ClientFee => "client-fee",
-            Field::ClientRate => "client-rate",
-            Field::ClientStatus => "client-status",
-            Field::Currency => "currency",
-            Field::Lang => "lang",
-            Field::Theme => "theme",
-            Field::View => "view",
-        }
+        FIELDS[self as usize].1
     }
 
     /// The field of that name.
@@ -171,51 +222,29 @@ impl Field {
         Field::ALL.into_iter().find(|field| field.name() == name)
     }
 
+    /// The side whose input it is; none where it holds for both.
+    pub fn side(self) -> Option<Side> {
+        match self {
+            Field::GigWinRate | Field::GigHours | Field::GigOverhead | Field::GigBoughtIn | Field::GigDuration => {
+                Some(Side::Gigs)
+            }
+            Field::ContractWinRate
+            | Field::ContractHours
+            | Field::ContractOverhead
+            | Field::ContractBoughtIn
+            | Field::ContractDuration
+            | Field::ContractPayments => Some(Side::Contract),
+            _ => None,
+        }
+    }
+
     /// What kind of text it holds.
     pub const fn kind(self) -> Kind {
-        match self {
-            Field::Schedule => Kind::Schedule(Payer::Freelancer),
-            Field::ClientSchedule => Kind::Schedule(Payer::Client),
-            Field::Fee | Field::ClientFee => Kind::Fee,
-            Field::Status | Field::ClientStatus => Kind::Status,
-            Field::Rate => Kind::Rate { optional: false },
-            Field::GigRate | Field::ContractRate | Field::ClientRate => Kind::Rate { optional: true },
-            Field::Gigs => Kind::Count,
-            Field::GigMonths | Field::ContractMonths => Kind::Months,
-            Field::GigPrice | Field::ContractPrice => Kind::Money { or_nothing: false },
-            Field::GigBilled | Field::ContractBilled => Kind::Money { or_nothing: true },
-            Field::GigClients => Kind::Choice(&["each", "one"]),
-            Field::SameTotal => Kind::Flag,
-            Field::Currency => Kind::Currency,
-            Field::Lang => Kind::Lang,
-            Field::Theme => Kind::Choice(&["auto", "light", "dark"]),
-            Field::View => Kind::Choice(&["full", "compact"]),
-        }
+        FIELDS[self as usize].2
     }
 
     /// The text it has where nobody says anything. The contract's price has none: it is gigs × price then.
     pub const fn default_text(self) -> &'static str {
-        match self {
-            Field::Schedule => "upwork-2016",
-            Field::Rate => "10",
-            Field::Gigs => "30",
-            Field::GigPrice => "500",
-            Field::GigClients => "each",
-            Field::GigBilled | Field::GigMonths | Field::ContractBilled | Field::ContractMonths => "0",
-            Field::Theme => "auto",
-            Field::View => "full",
-            Field::SameTotal => Draft::NO,
-            Field::Fee
-            | Field::GigRate
-            | Field::ContractRate
-            | Field::Status
-            | Field::ContractPrice
-            | Field::ClientSchedule
-            | Field::ClientFee
-            | Field::ClientRate
-            | Field::ClientStatus
-            | Field::Currency
-            | Field::Lang => "",
-        }
+        FIELDS[self as usize].3
     }
 }

@@ -104,7 +104,9 @@ fn plain(field: Field, draft: &Draft) -> String {
     let text = draft.text(field).trim();
     let number = || read_number(text, draft.decimal_mark()).ok();
     match field.kind() {
-        Kind::Count | Kind::Months | Kind::Rate { .. } => number().map(|number| number.to_string()),
+        Kind::Whole { .. } | Kind::Percent { .. } | Kind::Hours | Kind::Rate { .. } => {
+            number().map(|number| number.to_string())
+        }
         Kind::Money { .. } => number().map(|number| written(number).to_string()),
         Kind::Fee => text.parse().ok().map(|fee: crate::fees::Fee| fee.to_string()),
         Kind::Currency => Some(text.to_ascii_uppercase()),
@@ -149,11 +151,21 @@ fn usable(below: &[&Given], pairs: impl Iterator<Item = (String, String)>, ignor
         }
         if at_fault.is_empty() {
             // The fault shows in a field that these pairs do not name. What decides about other fields goes first.
-            let own = [Field::Fee, Field::Schedule, Field::Currency, Field::Lang, Field::SameTotal, Field::Gigs];
+            let own = [
+                Field::Verdict,
+                Field::Fee,
+                Field::Schedule,
+                Field::Currency,
+                Field::Lang,
+                Field::SameTotal,
+                Field::Gigs,
+            ];
             let clients = [Field::ClientFee, Field::ClientSchedule];
             let is_clients = [Field::ClientFee, Field::ClientSchedule, Field::ClientStatus, Field::ClientRate]
                 .contains(&problems[0].field);
-            let deciding: &[Field] = if is_clients { &clients } else { &own };
+            // What decides is at fault only where there are no hours for it.
+            let own = if problems[0].reason == Reason::NoHours { &own[..] } else { &own[1..] };
+            let deciding: &[Field] = if is_clients { &clients } else { own };
             let cause = deciding.iter().copied().chain(Field::ALL).find(|field| given.text(*field).is_some());
             // The layers below can be computed by themselves, so there is always something to drop.
             let Some(cause) = cause else { return given };

@@ -74,6 +74,10 @@ pub struct Plan {
     pub clients: Clients,
     /// Billed before to each of those clients.
     pub billed: Money,
+    /// In how many payments each job is paid, at least one. Several only where there is one job.
+    pub instalments: u32,
+    /// Over how many months the payments are spread, at least one.
+    pub months: u32,
 }
 
 /// How the jobs are spread over clients.
@@ -87,8 +91,31 @@ pub enum Clients {
 }
 
 impl Plan {
+    /// One job, paid at once, to fill in.
+    pub(crate) const ONE: Plan =
+        Plan { jobs: 1, price: Money::ZERO, clients: Clients::One, billed: Money::ZERO, instalments: 1, months: 1 };
+
     /// What all jobs pay together, gross.
     pub fn gross(&self) -> Money {
         self.price * self.jobs
+    }
+
+    /// In how many payments each job is paid: there is none of less than a unit.
+    pub fn payments_each(&self) -> u32 {
+        let most = u32::try_from(self.price.minor()).unwrap_or(u32::MAX).max(1);
+        self.instalments.min(most)
+    }
+
+    /// How many payments there are.
+    pub fn payments(&self) -> u32 {
+        self.jobs * self.payments_each()
+    }
+
+    /// How many clients there are.
+    pub fn client_count(&self) -> u32 {
+        match self.clients {
+            Clients::Each => self.jobs,
+            Clients::One => 1,
+        }
     }
 }

@@ -24,6 +24,12 @@ pub enum Reason {
     Zero,
     /// Not a whole number.
     NotWhole,
+    /// More digits behind the point than this.
+    TooManyDigits(u32),
+    /// With its tax the fee takes all of a payment.
+    TakesAll,
+    /// An hour is to decide, and there are no hours.
+    NoHours,
     /// More than this many.
     TooMany(u32),
     /// More than a field accepts.

@@ -46,6 +46,8 @@ pub struct Charged {
     pub fee: Fee,
     /// What the reader decided for each side where the fee leaves it open.
     pub choices: BySide<Choice>,
+    /// Tax that is added to it.
+    pub tax: Rate,
     /// What it is on each side.
     pub terms: BySide<Terms>,
 }
@@ -53,7 +55,7 @@ pub struct Charged {
 /// The terms follow from the rest and the currency.
 impl PartialEq for Charged {
     fn eq(&self, other: &Charged) -> bool {
-        self.tariff == other.tariff && self.fee == other.fee && self.choices == other.choices
+        self.tariff == other.tariff && self.fee == other.fee && self.choices == other.choices && self.tax == other.tax
     }
 }
 
@@ -69,8 +71,10 @@ impl Charged {
         let chosen = self.fee.statuses().nth(self.choices.gigs.status).map(slug);
         let status = fee.statuses().position(|name| Some(slug(name)) == chosen).unwrap_or(0);
         let choices = BySide::from_fn(|side| fee.nearest(Choice { status, ..*self.choices.get(side) }));
-        let terms = BySide::from_fn(|side| fee.settle(*choices.get(side), currency)).transpose().ok()?;
-        Some(Charged { tariff: Tariff::Schedule(schedule), fee, choices, terms })
+        let tax = self.tax;
+        let terms = BySide::from_fn(|side| Some(fee.settle(*choices.get(side), currency).ok()?.taxed(tax)));
+        let terms = BySide { gigs: terms.gigs?, contract: terms.contract? };
+        Some(Charged { tariff: Tariff::Schedule(schedule), fee, choices, tax, terms })
     }
 }
 
@@ -141,7 +145,7 @@ impl Check<'_> {
                 self.complain(Field::ClientSchedule, Reason::OtherCurrency(schedule.currency))
             };
         }
-        self.charged(Payer::Client, tariff, fee, currency).map(Some)
+        self.charged(Payer::Client, tariff, fee, currency, Rate::ZERO).map(Some)
     }
 
     /// The client's fee: the one named, or the one beside the freelancer's schedule.
@@ -159,16 +163,26 @@ impl Check<'_> {
         Some(schedule.map(|schedule| (Tariff::Schedule(schedule), schedule.fee())))
     }
 
-    /// A fee of the catalogue's or of the reader's, with all choices made.
-    pub fn charged(&mut self, payer: Payer, tariff: Tariff, fee: Fee, currency: Currency) -> Option<Charged> {
+    /// A fee of the catalogue's or of the reader's, with all choices made and tax added.
+    pub fn charged(
+        &mut self,
+        payer: Payer,
+        tariff: Tariff,
+        fee: Fee,
+        currency: Currency,
+        tax: Rate,
+    ) -> Option<Charged> {
         let fields = fields(payer);
         let status = self.status(&fee, fields.status);
         let months = self.months_with_clients(&fee);
         let (status, months) = (status?, months?);
         let undecided = BySide::from_fn(|side| Choice { rate: Rate::ZERO, status, months: *months.get(side) });
         let choices = self.rates(&fee, &fields, undecided)?;
-        match BySide::from_fn(|side| fee.settle(*choices.get(side), currency)).transpose() {
-            Ok(terms) => Some(Charged { tariff, fee, choices, terms }),
+        match BySide::from_fn(|side| Ok(fee.settle(*choices.get(side), currency)?.taxed(tax))).transpose() {
+            Ok(terms) if terms.gigs.takes_all() || terms.contract.takes_all() => {
+                self.complain(if tax == Rate::ZERO { fields.fee } else { Field::FeeTax }, Reason::TakesAll)
+            }
+            Ok(terms) => Some(Charged { tariff, fee, choices, tax, terms }),
             Err(Settlement::FinerThanCurrency(_)) => {
                 let field = match (tariff, payer) {
                     (Tariff::Custom, _) => fields.fee,

@@ -1,5 +1,7 @@
 use super::tariff::Charged;
-use super::{BySide, Clients, Draft, Field, Kind, NumberError, Plan, Problem, Reason, Side, Tariff, read_number};
+use super::{
+    BySide, Clients, Draft, Field, Inputs, Kind, NumberError, Plan, Problem, Reason, Side, Tariff, read_number,
+};
 use crate::amount::{Currency, Decimal, Money, Rate};
 use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
 
@@ -11,6 +13,7 @@ pub struct Scenario {
     client: Option<Charged>,
     currency: Currency,
     same_total: bool,
+    inputs: Inputs,
 }
 
 impl Scenario {
@@ -79,6 +82,31 @@ impl Scenario {
         self.charged().any(|charged| charged.fee.counts_months())
     }
 
+    /// What is counted besides the fee.
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    /// The same scenario with other inputs.
+    pub(crate) fn with_input(&self, field: Field, value: i64) -> Scenario {
+        let inputs = self.inputs.with(field, value);
+        let mut next = Scenario { inputs, ..self.clone() };
+        for side in [Side::Gigs, Side::Contract] {
+            let plan = next.plans.get_mut(side);
+            (plan.instalments, plan.months) = spread(&inputs, side);
+        }
+        if field == Field::FeeTax {
+            next.freelancer.tax = tax(&inputs);
+            let (fee, choices) = (&next.freelancer.fee, next.freelancer.choices);
+            let terms = |side: Side| fee.settle(*choices.get(side), self.currency);
+            if let Ok(terms) = BySide::from_fn(terms).transpose() {
+                let tax = next.freelancer.tax;
+                next.freelancer.terms = BySide { gigs: terms.gigs.taxed(tax), contract: terms.contract.taxed(tax) };
+            }
+        }
+        next
+    }
+
     fn charged(&self) -> impl Iterator<Item = &Charged> {
         [Some(&self.freelancer), self.client.as_ref()].into_iter().flatten()
     }
@@ -96,7 +124,7 @@ impl Scenario {
     /// The terms at another choice, with the nearest rate that the fee then allows.
     pub(crate) fn terms_at(&self, choice: Choice) -> Option<Terms> {
         let choice = self.freelancer.fee.nearest(choice);
-        self.freelancer.fee.settle(choice, self.currency).ok()
+        Some(self.freelancer.fee.settle(choice, self.currency).ok()?.taxed(self.freelancer.tax))
     }
 
     /// The same work under another schedule, if that can be charged in this currency: with the reader's choices where it
@@ -168,15 +196,15 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
                 check.rate(field);
             }
         }
-        Kind::Count => {
-            check.count(field);
+        Kind::Whole { .. } => {
+            check.whole(field);
         }
-        Kind::Months => {
-            check.months(field);
+        Kind::Percent { .. } | Kind::Hours => {
+            check.hundredths(field);
         }
         // Digits behind the point depend on the currency, so that is seen when all is put together.
-        Kind::Money { or_nothing } => {
-            check.number(field).map(|number| check.positive(field, number, or_nothing));
+        Kind::Money { least, .. } => {
+            check.number(field).map(|number| check.positive(field, number, least == 0));
         }
         Kind::Flag | Kind::Choice(_) | Kind::Lang => check.word(field),
     }
@@ -200,13 +228,15 @@ impl Check<'_> {
     }
 
     fn scenario(&mut self) -> Option<Scenario> {
-        for field in [Field::GigClients, Field::SameTotal, Field::Lang, Field::Theme, Field::View] {
+        for field in Field::ALL {
             self.word(field);
         }
         let fee = self.fee();
         // Amounts are read in some currency even where the fee has a problem, so that all problems are found at once.
         let currency = fee.as_ref().map_or(Currency::USD, |(_, _, currency)| *currency);
-        let freelancer = fee.and_then(|(tariff, fee, _)| self.charged(Payer::Freelancer, tariff, fee, currency));
+        let inputs = self.inputs(currency);
+        let tax = inputs.as_ref().map(tax).unwrap_or_default();
+        let freelancer = fee.and_then(|(tariff, fee, _)| self.charged(Payer::Freelancer, tariff, fee, currency, tax));
         let client = self.client(freelancer.as_ref().map(|charged| charged.tariff), currency);
         let gigs = self.gigs(currency);
         let same_total = self.draft.same_total();
@@ -226,36 +256,69 @@ impl Check<'_> {
             let number = read_number(self.draft.text(field), self.draft.decimal_mark()).ok();
             Some(number.and_then(|number| currency.amount(number)).unwrap_or_default())
         });
-        let plans = BySide {
-            gigs: Plan { billed: billed.gigs?, ..gigs? },
-            contract: Plan { jobs: 1, price: contract_price?, clients: Clients::One, billed: billed.contract? },
-        };
-        Some(Scenario { plans, freelancer: freelancer?, client: client?, currency, same_total })
+        let inputs = inputs?;
+        let plans =
+            BySide { gigs: gigs?, contract: Plan { jobs: 1, price: contract_price?, clients: Clients::One, ..gigs? } };
+        let plans = BySide::from_fn(|side| {
+            let (instalments, months) = spread(&inputs, side);
+            Some(Plan { billed: (*billed.get(side))?, instalments, months, ..*plans.get(side) })
+        });
+        let plans = BySide { gigs: plans.gigs?, contract: plans.contract? };
+        Some(Scenario { plans, freelancer: freelancer?, client: client?, currency, same_total, inputs })
     }
 
     fn gigs(&mut self, currency: Currency) -> Option<Plan> {
-        let jobs = self.count(Field::Gigs);
+        let jobs = self.whole(Field::Gigs);
         let price = self.money(Field::GigPrice, currency);
-        let gigs = Plan { jobs: jobs?, price: price?, clients: self.draft.clients(), billed: Money::ZERO };
+        let gigs = Plan { jobs: jobs?, price: price?, clients: self.draft.clients(), ..Plan::ONE };
         if gigs.price.minor() > currency.max().minor() / i64::from(gigs.jobs) {
             return self.complain(Field::GigPrice, Reason::TotalTooLarge(currency.max(), currency));
         }
         Some(gigs)
     }
 
-    fn count(&mut self, field: Field) -> Option<u32> {
-        let number = self.number(field)?;
-        let number = self.positive(field, number, false)?;
-        self.whole(field, number, Field::MAX_GIGS)
+    /// Everything that is counted besides the fee.
+    fn inputs(&mut self, currency: Currency) -> Option<Inputs> {
+        let values = Inputs::fields().map(|field| Some((field, self.input(field, currency)?)));
+        // All of them are looked at, so that all problems are found at once.
+        let values: Vec<Option<(Field, i64)>> = values.collect();
+        let inputs = values.into_iter().try_fold(Inputs::default(), |inputs, value| {
+            let (field, value) = value?;
+            Some(inputs.with(field, value))
+        })?;
+        if inputs.get(Field::Verdict) != 0 {
+            let shared = [Field::ClientOverhead, Field::BidMinutes];
+            for hours in [[Field::GigHours, Field::GigOverhead], [Field::ContractHours, Field::ContractOverhead]] {
+                if !inputs.any(&shared) && !inputs.any(&hours) {
+                    self.complain::<()>(hours[0], Reason::NoHours);
+                }
+            }
+        }
+        Some(inputs)
+    }
+
+    fn input(&mut self, field: Field, currency: Currency) -> Option<i64> {
+        let text = self.draft.text(field);
+        match field.kind() {
+            // Most are never touched.
+            _ if text == "0" && field.default_text() == "0" => Some(0),
+            Kind::Whole { .. } => self.whole(field).map(i64::from),
+            Kind::Percent { .. } | Kind::Hours => self.hundredths(field),
+            Kind::Money { .. } => self.money(field, currency).map(Money::minor),
+            Kind::Choice(words) => i64::try_from(words.iter().position(|word| *word == text).unwrap_or(0)).ok(),
+            _ => Some(0),
+        }
     }
 
     /// Whole months with a client.
     pub fn months(&mut self, field: Field) -> Option<u32> {
-        let number = self.number(field)?;
-        self.whole(field, number, Field::MAX_MONTHS)
+        self.whole(field)
     }
 
-    fn whole(&mut self, field: Field, number: Decimal, most: u32) -> Option<u32> {
+    fn whole(&mut self, field: Field) -> Option<u32> {
+        let Kind::Whole { least, most } = field.kind() else { return None };
+        let number = self.number(field)?;
+        let number = self.positive(field, number, least == 0)?;
         if !number.fract().is_zero() {
             return self.complain(field, Reason::NotWhole);
         }
@@ -265,12 +328,29 @@ impl Check<'_> {
         }
     }
 
-    fn money(&mut self, field: Field, currency: Currency) -> Option<Money> {
-        let or_nothing = field.kind() == Kind::Money { or_nothing: true };
+    /// A share or hours, in hundredths.
+    fn hundredths(&mut self, field: Field) -> Option<i64> {
+        let (least, most) = match field.kind() {
+            Kind::Percent { least, most } => (least, most),
+            _ => (0, Field::MAX_HOURS),
+        };
         let number = self.number(field)?;
-        let number = self.positive(field, number, or_nothing)?;
-        if number > Decimal::from(Money::MAX_MAJOR) {
-            return self.complain(field, Reason::TooLarge(currency.max(), currency));
+        let number = self.positive(field, number, least == 0)?;
+        if number > Decimal::from(most) {
+            return self.complain(field, Reason::TooMany(most));
+        }
+        let hundredths = number * Decimal::ONE_HUNDRED;
+        let whole = hundredths.fract().is_zero().then(|| i64::try_from(hundredths).ok()).flatten();
+        whole.or_else(|| self.complain(field, Reason::TooManyDigits(2)))
+    }
+
+    fn money(&mut self, field: Field, currency: Currency) -> Option<Money> {
+        let Kind::Money { least, most } = field.kind() else { return None };
+        let number = self.number(field)?;
+        let number = self.positive(field, number, least == 0)?;
+        if number > Decimal::from(most) {
+            let most = currency.amount(Decimal::from(most)).unwrap_or(currency.max());
+            return self.complain(field, Reason::TooLarge(most, currency));
         }
         currency.amount(number).or_else(|| self.complain(field, Reason::TooFine(currency)))
     }
@@ -284,7 +364,7 @@ impl Check<'_> {
         if least <= rate && rate <= most { Some(rate) } else { self.complain(field, Reason::RateOutside(least, most)) }
     }
 
-    fn rate(&mut self, field: Field) -> Option<Rate> {
+    pub fn rate(&mut self, field: Field) -> Option<Rate> {
         let percent = self.number(field)?;
         Rate::from_percent(percent).map_or_else(|error| self.complain(field, Reason::Rate(error)), Some)
     }
@@ -308,6 +388,20 @@ impl Check<'_> {
         };
         self.problems.push(Problem { field, reason });
     }
+}
+
+/// In how many payments a side's jobs are paid, and over how many months.
+fn spread(inputs: &Inputs, side: Side) -> (u32, u32) {
+    let count = |field: Field| u32::try_from(inputs.get(field)).unwrap_or(1).max(1);
+    match side {
+        Side::Gigs => (1, count(Field::GigDuration)),
+        Side::Contract => (count(Field::ContractPayments), count(Field::ContractDuration)),
+    }
+}
+
+/// The tax on the fee.
+fn tax(inputs: &Inputs) -> Rate {
+    Rate::from_percent(Decimal::new(inputs.get(Field::FeeTax), 2)).unwrap_or_default()
 }
 
 fn is_language_tag(text: &str) -> bool {

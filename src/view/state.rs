@@ -379,12 +379,12 @@ fn tidy(draft: Draft, field: Field, words: &Words) -> Draft {
     let Ok(number) = read_number(draft.text(field), draft.decimal_mark()) else { return draft };
     let text = match field.kind() {
         Kind::Money { .. } => words.format.currency.amount(number).map(|amount| words.format.amount(amount)),
-        Kind::Count | Kind::Months if number.fract().is_zero() => {
+        Kind::Percent { .. } | Kind::Hours => Some(words.format.decimal(number)),
+        Kind::Whole { .. } if number.fract().is_zero() => {
             u32::try_from(number).ok().map(|count| words.format.count(count))
         }
         Kind::Rate { .. } => Rate::from_percent(number).ok().map(|rate| words.format.percent(rate)),
-        Kind::Count
-        | Kind::Months
+        Kind::Whole { .. }
         | Kind::Schedule(_)
         | Kind::Fee
         | Kind::Status

@@ -8,7 +8,7 @@ use crate::scenario::Side;
 pub fn verdict(state: &State, live: bool) -> Html {
     let words = state.words();
     let comparison = &state.answer.comparison;
-    let classes = match comparison.lead.side() {
+    let classes = match comparison.standing.lead.side() {
         Some(Side::Gigs) => "th-verdict th-gigs",
         Some(Side::Contract) => "th-verdict th-contract",
         None => "th-verdict th-level",

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::run::{command, finish, root, run, say};
 use crate::names::{self, Names};
+use crate::run::{command, finish, root, run, say};
 use crate::{sizes, tools};
 
 /// Where the page's HTML takes the example: before the end of the element.

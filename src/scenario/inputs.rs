@@ -1,0 +1,45 @@
+use super::Field;
+
+const FIRST: usize = Field::Verdict as usize;
+const COUNT: usize = Field::Weeks as usize + 1 - FIRST;
+
+/// What can be counted besides the fee: the value of each such field as a whole number of its unit. That is the currency's
+/// smallest unit for money, a hundredth for percentages and hours, and the position of a word among those of a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inputs([i64; COUNT]);
+
+impl Default for Inputs {
+    fn default() -> Inputs {
+        Inputs([0; COUNT])
+    }
+}
+
+impl Inputs {
+    /// The fields that are inputs.
+    pub fn fields() -> impl DoubleEndedIterator<Item = Field> {
+        Field::ALL.into_iter().filter(|field| Inputs::place(*field).is_some())
+    }
+
+    fn place(field: Field) -> Option<usize> {
+        (field as usize).checked_sub(FIRST).filter(|place| *place < COUNT)
+    }
+
+    /// The value of a field; nothing for one that is no input.
+    pub fn get(&self, field: Field) -> i64 {
+        Inputs::place(field).map_or(0, |place| self.0[place])
+    }
+
+    /// The same with another value in one field.
+    #[must_use]
+    pub fn with(mut self, field: Field, value: i64) -> Inputs {
+        if let Some(place) = Inputs::place(field) {
+            self.0[place] = value;
+        }
+        self
+    }
+
+    /// Whether any of these fields says something.
+    pub fn any(&self, fields: &[Field]) -> bool {
+        fields.iter().any(|field| self.get(*field) != 0)
+    }
+}
