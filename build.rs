@@ -15,6 +15,21 @@ struct Platform {
     freelancer: Vec<Schedule>,
     #[serde(default)]
     client: Vec<Schedule>,
+    #[serde(default)]
+    bidding: Vec<Bidding>,
+}
+
+/// What bids cost from some time on.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Bidding {
+    from: String,
+    set: String,
+    note: String,
+    certainty: Certainty,
+    title: String,
+    url: String,
+    read: String,
 }
 
 #[derive(Deserialize, Debug)]
@@ -76,9 +91,9 @@ fn main() {
     let mut code = String::from(
         "/// Every platform of the catalogue, in the order shown.\npub static PLATFORMS: &[Platform] = &[\n",
     );
-    let mut details = String::new();
+    let (mut details, mut bidding) = (String::new(), String::new());
     for file in files {
-        match platform(&file, &mut details) {
+        match platform(&file, &mut details, &mut bidding) {
             Ok(text) => code.push_str(&text),
             Err(slip) => panic!("{}: {slip}", file.display()),
         }
@@ -89,15 +104,32 @@ fn main() {
     );
     code.push_str(&details);
     code.push_str("];\n");
+    code.push_str(
+        "/// What bids have cost, platform by platform, oldest first.\npub static BIDDING: &[Bidding] = &[\n",
+    );
+    code.push_str(&bidding);
+    code.push_str("];\n");
     let folder = std::env::var("OUT_DIR").expect("Cargo says where to");
     std::fs::write(Path::new(&folder).join("catalogue.rs"), code).expect("the constants can be written");
 }
 
-fn platform(file: &Path, details: &mut String) -> Result<String, String> {
+fn platform(file: &Path, details: &mut String, bids: &mut String) -> Result<String, String> {
     let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
-    let Platform { name, market, freelancer, client } = toml::from_str(&text).map_err(|error| error.to_string())?;
+    let Platform { name, market, freelancer, client, bidding } =
+        toml::from_str(&text).map_err(|error| error.to_string())?;
     let freelancer = schedules("Freelancer", &freelancer, details)?;
     let client = schedules("Client", &client, details)?;
+    for Bidding { from, set, note, certainty, title, url, read } in &bidding {
+        let about = |slip| format!("bidding from {from}: {slip}");
+        let source = source(title, url, read).map_err(about)?;
+        let from = since(from).map_err(about)?;
+        writeln!(
+            bids,
+            "Bidding {{ platform: {name:?}, from: {from}, set: {set:?}, note: {note:?}, \
+             certainty: super::Certainty::{certainty:?}, source: {source} }},"
+        )
+        .expect("a string takes any text");
+    }
     Ok(format!(
         "Platform {{ name: {name:?}, market: Market::{market:?}, freelancer: &[{freelancer}], client: &[{client}] }},\n"
     ))

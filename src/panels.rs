@@ -3,7 +3,10 @@
 
 mod about;
 mod client;
+mod costs;
+mod months;
 mod others;
+mod quote;
 mod steps;
 mod working;
 
@@ -14,11 +17,20 @@ use crate::markup::{Html, together};
 use crate::report::Words;
 use crate::scenario::Scenario;
 
+/// The name, in place of a field's, of a button that fills in several: its value is a link to them.
+pub const FILL_IN: &str = "fill-in";
+
 /// What can be opened, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
     /// How each figure comes about.
     Working,
+    /// What bids, hours and the like cost.
+    Costs,
+    /// When the money comes.
+    Months,
+    /// What to ask for.
+    Quote,
     /// What the client pays, and where it goes.
     Client,
     /// The same work under other schedules.
@@ -31,12 +43,24 @@ pub enum Panel {
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Panel; 5] = [Panel::Working, Panel::Client, Panel::Others, Panel::About, Panel::OwnFee];
+    pub const ALL: [Panel; 8] = [
+        Panel::Working,
+        Panel::Costs,
+        Panel::Months,
+        Panel::Quote,
+        Panel::Client,
+        Panel::Others,
+        Panel::About,
+        Panel::OwnFee,
+    ];
 
     /// Its name in the page.
     pub fn name(self) -> &'static str {
         match self {
             Panel::Working => "working",
+            Panel::Costs => "costs",
+            Panel::Months => "months",
+            Panel::Quote => "quote",
             Panel::Client => "client",
             Panel::Others => "others",
             Panel::About => "about",
@@ -69,6 +93,9 @@ pub struct Page<'a> {
 pub fn content(panel: Panel, page: &Page) -> Html {
     match panel {
         Panel::Working => working::working(page),
+        Panel::Costs => costs::costs(page),
+        Panel::Months => months::months(page),
+        Panel::Quote => quote::quote(page),
         Panel::Client => client::client(page),
         Panel::Others => others::others(page),
         Panel::About => about::about(page),

@@ -1,12 +1,16 @@
 //! The comparison in words and as JSON. Page, static HTML, print and clipboard all take their text from here.
 
+mod costs;
 mod elsewhere;
 mod format;
 mod json;
 mod messages;
+mod months;
+mod quote;
 mod tariff;
 mod words;
 
 pub use format::Format;
 pub use json::{Json, comparison_json};
+pub use months::MonthRow;
 pub use words::{Phrase, Words, Working, WorkingRow, changes};

@@ -7,6 +7,7 @@ mod events;
 mod fetched;
 mod field;
 mod foot;
+mod inputs;
 mod panel;
 pub mod range;
 mod result;

@@ -1,7 +1,7 @@
 //! The catalogue: every platform, each with its schedules. Its numbers stand in the files of `catalogue/`, and in the
 //! tests, nowhere else; the build makes constants of them.
 
-use super::{Details, Payer, Schedule};
+use super::{Certainty, Details, Payer, Schedule, Since, Source};
 
 /// A marketplace or a payment service, and what it has charged over time.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,6 +23,23 @@ pub enum Market {
     Marketplace,
     /// It moves the money of clients found elsewhere.
     Payment,
+}
+
+/// What a bid on a platform cost from some time on.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Bidding {
+    /// The platform's name.
+    pub platform: &'static str,
+    /// Since when.
+    pub from: Since,
+    /// The fields that say it, as a link has them.
+    pub set: &'static str,
+    /// What it means in words.
+    pub note: &'static str,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// The page it was read from.
+    pub source: Source,
 }
 
 impl Platform {

@@ -3,9 +3,12 @@ use std::borrow::Cow;
 use time::Date;
 
 use crate::amount::{Currency, Money};
-use crate::compare::{ClientSide, Comparison, Matching, Outcome, client_sides};
+use crate::compare::{
+    By, ClientSide, Comparison, Matching, Months, Net, Outcome, Standing, client_sides, concession_costs, hourly,
+    is_spread, months, price_keeping, price_paying, rate_keeping,
+};
 use crate::fees::{Certainty, Fee, Schedule, Since, SliceKind};
-use crate::scenario::{Scenario, Tariff};
+use crate::scenario::{Field, Scenario, Side, Tariff};
 
 /// JSON as far as a comparison needs it: there are no numbers and no truth values in it. The element makes a JavaScript
 /// object of it, the tests a text.
@@ -45,17 +48,12 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
     let price = |price: Option<Money>| Json::from(price.map(|price| currency.plain(price)));
     // What the fee alone makes of it; what else is counted has a key of its own.
     let by_fee = comparison.by_fee();
-    let ahead = match by_fee.difference.minor() {
-        0 => "neither",
-        1.. => "contract",
-        _ => "gigs",
-    };
     let mut json = vec![
         ("schedule", schedule(scenario.tariff(), scenario.fee())),
         ("currency", currency.code().to_owned().into()),
         ("gigs", outcome(&comparison.outcomes.gigs, currency)),
         ("contract", outcome(&comparison.outcomes.contract, currency)),
-        ("ahead", ahead.into()),
+        ("ahead", ahead(by_fee.difference).into()),
         ("difference", currency.plain(by_fee.difference).into()),
         ("matchingGigPrice", price(by_fee.matching.gigs.least())),
         ("matchingContractPrice", price(by_fee.matching.contract.least())),
@@ -73,7 +71,94 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
         ];
         json.push(("client", Json::Object(client)));
     }
+    // Only where more than the fee is counted.
+    if let Some(counted) = &comparison.counted {
+        let Standing { difference, matching, .. } = &comparison.standing;
+        let verdict = vec![
+            ("by", (if counted.by == By::Hour { "hour" } else { "money" }).into()),
+            ("ahead", ahead(*difference).into()),
+            ("difference", currency.plain(*difference).into()),
+            ("matchingGigPrice", price(matching.gigs.least())),
+            ("matchingContractPrice", price(matching.contract.least())),
+        ];
+        json.push(("costs", by_side(|side| net(counted.nets.get(side), currency))));
+        json.push(("verdict", Json::Object(verdict)));
+    }
+    if is_spread(scenario) {
+        json.push(("months", months_of(&months(scenario), currency)));
+    }
+    json.extend(quote(scenario).map(|quote| ("quote", quote)));
     Json::Object(json)
+}
+
+fn ahead(difference: Money) -> &'static str {
+    match difference.minor() {
+        0 => "neither",
+        1.. => "contract",
+        _ => "gigs",
+    }
+}
+
+fn by_side(mut of: impl FnMut(Side) -> Json) -> Json {
+    Json::Object(vec![("gigs", of(Side::Gigs)), ("contract", of(Side::Contract))])
+}
+
+fn net(net: &Net, currency: Currency) -> Json {
+    Json::Object(vec![
+        ("bids", net.bids.to_string().into()),
+        ("cost", currency.plain(net.cost).into()),
+        ("takeHome", currency.plain(net.take_home).into()),
+        ("hours", net.hours.to_string().into()),
+        ("hourlyPay", net.hourly.map(|hourly| currency.plain(hourly)).into()),
+    ])
+}
+
+/// What each side has brought by each month, and when the lead changes hands.
+fn months_of(months: &Months, currency: Currency) -> Json {
+    let so_far = |side: Side| {
+        Json::List(months.sides.get(side).iter().map(|month| currency.plain(month.so_far).into()).collect())
+    };
+    let overtaking = |(month, side): &(u32, Side)| {
+        let ahead = if *side == Side::Gigs { "gigs" } else { "contract" };
+        Json::Object(vec![("month", month.to_string().into()), ("ahead", ahead.into())])
+    };
+    Json::Object(vec![
+        ("gigs", so_far(Side::Gigs)),
+        ("contract", so_far(Side::Contract)),
+        ("overtakings", Json::List(months.overtakings.iter().map(overtaking).collect())),
+    ])
+}
+
+/// What to ask for, as far as it was asked.
+fn quote(scenario: &Scenario) -> Option<Json> {
+    let currency = scenario.currency();
+    let plain = |amount: Option<Money>| Json::from(amount.map(|amount| currency.plain(amount)));
+    let given = |field: Field| Some(Money::from_minor(scenario.inputs().get(field))).filter(|it| *it > Money::ZERO);
+    let (keep, pay, off) = (given(Field::Keep), given(Field::HourlyPay), given(Field::Concession));
+    let side = |side: Side| {
+        let entries = [
+            keep.map(|keep| ("priceKeeping", plain(price_keeping(scenario, side, keep)))),
+            pay.map(|pay| ("pricePaying", plain(price_paying(scenario, side, pay)))),
+            off.map(|off| ("concessionCosts", plain(concession_costs(scenario, side, off)))),
+        ];
+        Json::Object(entries.into_iter().flatten().collect())
+    };
+    let hourly = hourly(scenario).map(|hourly| {
+        Json::Object(vec![
+            ("week", currency.plain(hourly.week).into()),
+            ("gross", currency.plain(hourly.gross).into()),
+            ("serviceFee", currency.plain(hourly.fee).into()),
+            ("takeHome", currency.plain(hourly.take_home).into()),
+        ])
+    });
+    if keep.or(pay).or(off).is_none() && hourly.is_none() {
+        return None;
+    }
+    let rate = pay.and_then(|pay| rate_keeping(scenario, pay));
+    let mut quote = vec![("gigs", side(Side::Gigs)), ("contract", side(Side::Contract))];
+    quote.extend(hourly.map(|hourly| ("hourly", hourly)));
+    quote.extend(rate.map(|rate| ("rateKeeping", plain(Some(rate)))));
+    Some(Json::Object(quote))
 }
 
 fn gaps_of(matching: &Matching, currency: Currency) -> Option<Json> {

@@ -92,7 +92,7 @@ impl Words {
     }
 
     /// `3 May 2023`, `about 2019`, `2026 or before`
-    fn day(&self, since: Since) -> String {
+    pub(super) fn day(&self, since: Since) -> String {
         match since {
             Since::On(day) => self.format.date(day),
             Since::About(year) => format!("about {year}"),

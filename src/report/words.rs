@@ -2,7 +2,7 @@
 
 use super::Format;
 use crate::amount::{Currency, Money};
-use crate::compare::{Comparison, Lead, Outcome, PaymentGroup, Quantity, Stretch};
+use crate::compare::{By, Comparison, Lead, Outcome, PaymentGroup, Quantity, Stretch};
 use crate::fees::{Basis, Schedule, SliceKind};
 use crate::scenario::{BySide, Clients, Draft, Field, Scenario, Side};
 
@@ -62,16 +62,32 @@ impl Words {
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
         let amount = self.format.money(comparison.standing.difference.abs());
         let one_gig = comparison.outcomes.gigs.payments.iter().map(|group| group.count).sum::<u32>() == 1;
-        Phrase::new(&match (comparison.standing.lead, comparison.flat) {
-            (Lead::Ahead(Side::Contract), _) => format!("One large contract leaves you *{amount} more.*"),
-            (Lead::Ahead(Side::Gigs), _) if one_gig => format!("The one gig leaves you *{amount} more.*"),
-            (Lead::Ahead(Side::Gigs), _) => format!("Many small gigs leave you *{amount} more.*"),
-            (Lead::Level | Lead::Rounding(_), Some(rate)) => {
-                format!("No difference: *{} either way.*", self.format.rate(rate))
+        let lead = comparison.standing.lead;
+        let counted = comparison.counted.as_ref();
+        Phrase::new(&match (lead, counted.map(|counted| counted.by)) {
+            (Lead::Ahead(Side::Contract), Some(By::Hour)) => {
+                format!("An hour of the contract pays you *{amount} more.*")
             }
-            (Lead::Level | Lead::Rounding(_), None) => {
-                let kept = self.format.money(comparison.outcomes.contract.take_home);
-                format!("No difference: *{kept} either way.*")
+            (Lead::Ahead(Side::Gigs), Some(By::Hour)) => format!("An hour of the gigs pays you *{amount} more.*"),
+            (Lead::Level | Lead::Rounding(_), Some(By::Hour)) => {
+                let hourly = counted.and_then(|counted| counted.nets.contract.hourly).unwrap_or_default();
+                format!("No difference: *{} an hour either way.*", self.format.money(hourly))
+            }
+            (Lead::Ahead(Side::Contract), Some(By::Money)) => {
+                format!("After costs, one large contract leaves you *{amount} more.*")
+            }
+            (Lead::Ahead(Side::Gigs), Some(By::Money)) => {
+                format!("After costs, many small gigs leave you *{amount} more.*")
+            }
+            (Lead::Ahead(Side::Contract), None) => format!("One large contract leaves you *{amount} more.*"),
+            (Lead::Ahead(Side::Gigs), None) if one_gig => format!("The one gig leaves you *{amount} more.*"),
+            (Lead::Ahead(Side::Gigs), None) => format!("Many small gigs leave you *{amount} more.*"),
+            (Lead::Level | Lead::Rounding(_), _) => {
+                let kept = counted.map_or(comparison.outcomes.contract.take_home, |it| it.nets.contract.take_home);
+                match comparison.flat {
+                    Some(rate) => format!("No difference: *{} either way.*", self.format.rate(rate)),
+                    None => format!("No difference: *{} either way.*", self.format.money(kept)),
+                }
             }
         })
     }
@@ -125,6 +141,10 @@ impl Words {
             }
             (Lead::Level, _, _) => "At these numbers it does not matter which you choose.".into(),
         };
+        // Costs that turn the verdict round are the point of counting them.
+        if let Some(by_fee) = self.by_fee(comparison) {
+            return format!("{by_fee} {turn}");
+        }
         match (comparison.standing.lead, comparison.flat, self.gap(scenario, comparison)) {
             (Lead::Ahead(_), Some(rate), _) => format!(
                 "The fee is {} either way: the difference is in the prices, not in the size. {turn}",
@@ -133,6 +153,20 @@ impl Words {
             (Lead::Ahead(_), _, Some(gap)) => format!("{turn} {gap}"),
             _ => turn,
         }
+    }
+
+    /// Who would be ahead by the fee alone, where that is another.
+    fn by_fee(&self, comparison: &Comparison) -> Option<String> {
+        let by_fee = comparison.by_fee();
+        if by_fee.lead.side() == comparison.standing.lead.side() {
+            return None;
+        }
+        let amount = self.format.money(by_fee.difference.abs());
+        Some(match by_fee.lead.side() {
+            Some(Side::Gigs) => format!("By the fee alone the gigs would be {amount} ahead."),
+            Some(Side::Contract) => format!("By the fee alone the contract would be {amount} ahead."),
+            None => "By the fee alone there would be no difference.".into(),
+        })
     }
 
     /// Prices between those that match which would not do, where the fee jumps.

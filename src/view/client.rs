@@ -49,7 +49,7 @@ pub fn client_fee(state: &State) -> Html {
         controls.push(status(state, Field::ClientStatus, &client.fee, client.choices.gigs.status));
         let is_open = |choice| client.fee.charge(choice).open_rate().is_some();
         if is_open(client.choices.gigs) || is_open(client.choices.contract) {
-            controls.push(plain_field(state, Field::ClientRate, "%", words.format.percent(client.choices.gigs.rate)));
+            controls.push(plain_field(state, Field::ClientRate, Some(words.format.percent(client.choices.gigs.rate))));
         }
     }
     if picked == Tariff::CUSTOM {

@@ -12,7 +12,7 @@ use yew::Callback;
 
 use super::range::SLIDERS;
 use super::state::Action;
-use crate::panels::Panel;
+use crate::panels::{FILL_IN, Panel};
 use crate::scenario::{Draft, Field};
 
 /// The name, in place of a field's, of the box that lets each side have a rate of its own.
@@ -93,6 +93,7 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
 /// What choosing a value for something does.
 fn chosen(name: &str, value: String) -> Option<Action> {
     Some(match (name, Field::named(name)) {
+        (FILL_IN, _) => Action::FillIn(value),
         (PLATFORM, _) | (_, Some(Field::Schedule)) => Action::ChooseSchedule(value),
         (_, Some(Field::ClientSchedule)) => Action::ChooseClient(value),
         (_, field) => Action::Type(field?, value),

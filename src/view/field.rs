@@ -4,9 +4,9 @@ use super::range;
 use super::state::State;
 use super::track::track;
 use crate::compare::{Quantity, stretches};
-use crate::markup::{Child, el, filled, together};
+use crate::markup::{Child, el, filled, ticked, together};
 use crate::report::Words;
-use crate::scenario::Field;
+use crate::scenario::{Field, Kind};
 
 /// A number as a text field and, over the painted track, a slider.
 pub fn number_field(state: &State, live: bool, field: Field, quantity: Quantity, label: &str) -> Html {
@@ -44,12 +44,19 @@ struct Unit {
 }
 
 fn unit(words: &Words, quantity: Quantity) -> Unit {
+    let none = Unit { before: String::new(), after: "", spoken: String::new() };
+    let percent = Unit { before: String::new(), after: "%", spoken: words.in_percent().into() };
+    let money = || Unit { before: words.format.symbol(), after: "", spoken: words.in_currency() };
     match quantity {
-        Quantity::Gigs | Quantity::Months(_) => Unit { before: String::new(), after: "", spoken: String::new() },
-        Quantity::Price(_) | Quantity::Billed(_) => {
-            Unit { before: words.format.symbol(), after: "", spoken: words.in_currency() }
-        }
-        Quantity::Rate(_) => Unit { before: String::new(), after: "%", spoken: words.in_percent().into() },
+        Quantity::Gigs | Quantity::Months(_) => none,
+        Quantity::Price(_) | Quantity::Billed(_) => money(),
+        Quantity::Rate(_) => percent,
+        Quantity::Input(field) => match field.kind() {
+            Kind::Money { .. } => money(),
+            Kind::Percent { .. } | Kind::Rate { .. } => percent,
+            Kind::Hours => Unit { after: "h", ..none },
+            _ => none,
+        },
     }
 }
 
@@ -75,14 +82,29 @@ fn text_row(state: &State, live: bool, field: Field, label: &str, unit: Unit) ->
 }
 
 /// A number without a slider, for what moves no lead; `usual` is what counts where nothing is typed.
-pub fn plain_field(state: &State, field: Field, unit: &'static str, usual: String) -> Html {
+pub fn plain_field(state: &State, field: Field, usual: Option<String>) -> Html {
+    let unit = unit(&state.words(), Quantity::Input(field));
     el!("div", "class" = "th-field";
         el!("div", "class" = "th-row";
-            el!("label", "class" = "th-label", "for" = field.name(); state.words().label(field)),
+            el!("label", "class" = "th-label", "for" = field.name();
+                state.words().label(field), el!("span", "class" = "th-aloud"; " ", unit.spoken)),
             el!("span", "class" = "th-number";
-                typed(state, field, Some(usual)),
-                el!("span", "class" = "th-unit", "aria-hidden" = "true"; unit))),
+                el!("span", "class" = "th-unit", "aria-hidden" = "true"; unit.before),
+                typed(state, field, usual),
+                el!("span", "class" = "th-unit", "aria-hidden" = "true"; unit.after))),
         message(state, field))
+}
+
+/// One of a few words.
+pub fn choice_field(state: &State, field: Field, options: &[(&'static str, &'static str)]) -> Html {
+    let (name, label) = (field.name(), state.words().label(field));
+    let choice = |(value, text): &(&'static str, &'static str)| {
+        let radio = el!("input", "type" = "radio", "name" = name, "value" = *value, "data-field" = name);
+        el!("label"; ticked(radio, state.draft.text(field) == *value), el!("span"; *text))
+    };
+    el!("div", "class" = "th-row th-field", "role" = "radiogroup", "aria-label" = label;
+        el!("span", "class" = "th-label", "aria-hidden" = "true"; label),
+        el!("span", "class" = "th-choice"; options.iter().map(choice).collect::<Vec<_>>()))
 }
 
 /// A text field that holds what was typed until the reader leaves it.

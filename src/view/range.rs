@@ -3,10 +3,10 @@
 
 use crate::amount::{Currency, Decimal, Money};
 use crate::compare::{Quantity, Range};
-use crate::scenario::{Field, Scenario, Side};
+use crate::scenario::{Field, Kind, Scenario, Side};
 
-/// The numbers that have a slider, in the order shown.
-pub const SLIDERS: [(Field, Quantity); 10] = [
+/// The numbers that have a slider.
+pub const SLIDERS: [(Field, Quantity); 32] = [
     (Field::Rate, Quantity::Rate(None)),
     (Field::Gigs, Quantity::Gigs),
     (Field::GigPrice, Quantity::Price(Side::Gigs)),
@@ -17,7 +17,33 @@ pub const SLIDERS: [(Field, Quantity); 10] = [
     (Field::ContractBilled, Quantity::Billed(Side::Contract)),
     (Field::ContractMonths, Quantity::Months(Side::Contract)),
     (Field::ContractRate, Quantity::Rate(Some(Side::Contract))),
+    input(Field::FeeTax),
+    input(Field::BidCost),
+    input(Field::BidConnects),
+    input(Field::ConnectPrice),
+    input(Field::FreeConnects),
+    input(Field::HeldConnects),
+    input(Field::Membership),
+    input(Field::MembershipConnects),
+    input(Field::BidMinutes),
+    input(Field::ClientOverhead),
+    input(Field::WithdrawalFee),
+    input(Field::GigWinRate),
+    input(Field::GigHours),
+    input(Field::GigOverhead),
+    input(Field::GigBoughtIn),
+    input(Field::GigDuration),
+    input(Field::ContractWinRate),
+    input(Field::ContractHours),
+    input(Field::ContractOverhead),
+    input(Field::ContractBoughtIn),
+    input(Field::ContractDuration),
+    input(Field::ContractPayments),
 ];
+
+const fn input(field: Field) -> (Field, Quantity) {
+    (field, Quantity::Input(field))
+}
 
 /// The range of every slider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +83,12 @@ fn most(scenario: &Scenario, quantity: Quantity) -> i64 {
         Quantity::Price(Side::Contract) | Quantity::Billed(_) => most,
         Quantity::Rate(_) => i64::MAX,
         Quantity::Months(_) => i64::from(Field::MAX_MONTHS),
+        Quantity::Input(field) => match field.kind() {
+            Kind::Whole { most, .. } => i64::from(most),
+            Kind::Percent { most, .. } => i64::from(most) * 100,
+            Kind::Money { most, .. } => most * scenario.currency().minor_per_major(),
+            _ => i64::from(Field::MAX_HOURS) * 100,
+        },
     }
 }
 
@@ -71,6 +103,7 @@ pub fn value(scenario: &Scenario, quantity: Quantity) -> i64 {
             i64::try_from(percent * Decimal::ONE_HUNDRED).unwrap_or(0)
         }
         Quantity::Months(side) => i64::from(scenario.choices().get(side).months),
+        Quantity::Input(field) => scenario.inputs().get(field),
     }
 }
 
@@ -87,6 +120,23 @@ fn around(scenario: &Scenario, quantity: Quantity) -> Range {
                 last_limit.map_or(1_000 * currency.minor_per_major(), |limit| in_units(limit.amount, currency));
             let to = round_up((2 * value).max(passed + passed / 4)).min(currency.max().minor());
             Range { from: 0, to, step: step(to) }
+        }
+        Quantity::Input(field) => {
+            // Far enough for what is usual.
+            let (from, usual) = match (field, field.kind()) {
+                (_, Kind::Percent { least: 1, .. }) => return Range { from: value.min(100), to: 10_000, step: 100 },
+                (Field::ConnectPrice, _) => (0, 2 * currency.minor_per_major()),
+                (Field::ContractBoughtIn, _) => (0, scenario.plans().contract.price.minor() / 2),
+                (Field::GigBoughtIn, _) => (0, scenario.plans().gigs.price.minor() / 2),
+                (_, Kind::Money { .. }) => (0, 50 * currency.minor_per_major()),
+                (Field::ContractHours, _) => (0, 300_00),
+                (Field::FeeTax | Field::GigHours, _) => (0, 30_00),
+                (_, Kind::Hours) => (0, 10_00),
+                (_, Kind::Whole { least: 1, .. }) => (1, 24),
+                (_, _) => (0, 60),
+            };
+            let to = round_up((2 * value).max(usual)).min(most(scenario, quantity));
+            Range { from, to: to.max(from + 1), step: step(to) }
         }
         Quantity::Months(_) => Range { from: 0, to: (2 * value).max(24).min(most(scenario, quantity)), step: 1 },
         Quantity::Rate(_) => {

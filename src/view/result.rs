@@ -2,7 +2,7 @@ use yew::Html;
 
 use super::state::State;
 use crate::amount::Money;
-use crate::compare::Outcome;
+use crate::compare::{Counted, Net, Outcome};
 use crate::markup::{el, share, tier_class};
 use crate::scenario::Side;
 
@@ -13,20 +13,28 @@ pub fn result(state: &State) -> Html {
     let scale = outcomes.gigs.gross.max(outcomes.contract.gross);
     let row = |side: Side| {
         let outcome = outcomes.get(side);
+        let counted = state.answer.comparison.counted.as_ref();
+        let (net, strong, beside) = match counted {
+            Some(Counted { by, nets, .. }) => {
+                let net = nets.get(side);
+                (Some(net), words.decides(*by, net), words.fee_and_costs(outcome, *by, net))
+            }
+            None => (None, words.format.money(outcome.take_home), words.fee_of(outcome)),
+        };
         let classes = match side {
             Side::Gigs => "th-side th-gigs",
             Side::Contract => "th-side th-contract",
         };
         el!("div", "class" = classes;
             el!("dt"; words.side(side)),
-            el!("dd", "class" = "th-kept"; words.format.money(outcome.take_home)),
-            el!("dd", "class" = "th-bar"; bar(outcome, scale, words.bar(side, outcome))),
-            el!("dd", "class" = "th-fee"; words.fee_of(outcome)))
+            el!("dd", "class" = "th-kept"; strong),
+            el!("dd", "class" = "th-bar"; bar(outcome, net, scale, words.bar(side, outcome))),
+            el!("dd", "class" = "th-fee"; beside))
     };
     el!("dl", "class" = "th-result", "part" = "result"; row(Side::Gigs), row(Side::Contract))
 }
 
-fn bar(outcome: &Outcome, scale: Money, label: String) -> Html {
+fn bar(outcome: &Outcome, net: Option<&Net>, scale: Money, label: String) -> Html {
     let mut from = Money::ZERO;
     let mut piece = |class: &'static str, width: Money| {
         // Tiers that a cap lets off, or a fee beyond the gross, do not make the bar longer than the gross.
@@ -35,7 +43,9 @@ fn bar(outcome: &Outcome, scale: Money, label: String) -> Html {
         from += width;
         el!("rect", "class" = class, "x" = x, "width" = share(width, scale), "height" = "100%")
     };
-    let mut pieces = vec![piece("th-left", outcome.take_home)];
+    let left = net.map_or(outcome.take_home, |net| net.take_home);
+    let mut pieces = vec![piece("th-left", left)];
+    pieces.extend(net.map(|net| piece("th-cost", net.cost.min(outcome.take_home))));
     pieces.extend(outcome.tiers.iter().enumerate().map(|(index, row)| piece(tier_class(index), row.fee)));
     el!("svg", "role" = "img", "aria-label" = label, "focusable" = "false"; pieces)
 }

@@ -1,6 +1,6 @@
 use yew::Html;
 
-use super::field::number_field;
+use super::field::{choice_field, number_field};
 use super::state::State;
 use crate::compare::Quantity;
 use crate::markup::{column, el, ticked, together};
@@ -59,14 +59,8 @@ fn clients(state: &State, live: bool) -> Html {
         return el!("div", "class" = "th-row th-field";
             el!("span", "class" = "th-label"; label), el!("span", "class" = "th-number"; words.clients(chosen)));
     }
-    let name = Field::GigClients.name();
-    let choice = |clients: Clients, value: &'static str| {
-        let radio = el!("input", "type" = "radio", "name" = name, "value" = value, "data-field" = name);
-        el!("label"; ticked(radio, chosen == clients), el!("span"; words.clients(clients)))
-    };
-    el!("div", "class" = "th-row th-field", "role" = "radiogroup", "aria-label" = label;
-        el!("span", "class" = "th-label", "aria-hidden" = "true"; label),
-        el!("span", "class" = "th-choice"; choice(Clients::Each, "each"), choice(Clients::One, "one")))
+    let option = |clients: Clients, value: &'static str| (value, words.clients(clients));
+    choice_field(state, Field::GigClients, &[option(Clients::Each, "each"), option(Clients::One, "one")])
 }
 
 fn contract(state: &State, live: bool) -> Html {

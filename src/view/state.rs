@@ -103,6 +103,8 @@ pub enum Action {
     OwnRates(bool),
     /// Chooses what the client pays on top: a schedule of the catalogue, nothing, or a fee of their own.
     ChooseClient(String),
+    /// Fills in several fields at once, as a link names them.
+    FillIn(String),
     /// Opens or closes a panel.
     Open(Panel, bool),
     /// Goes back to the author's example.
@@ -206,6 +208,17 @@ impl State {
                 State { own_rates: own, ..self.with(draft) }
             }
             Action::ChooseClient(id) => self.choose_client(&id),
+            Action::FillIn(link) => {
+                let pairs = link.split('&').filter_map(|pair| pair.split_once('='));
+                let mark = self.draft.decimal_mark();
+                let draft = pairs.fold(self.draft.clone(), |draft, (name, value)| match Field::named(name) {
+                    Some(field) if field.kind().is_number() => draft.with(field, &mark.write(value)),
+                    Some(field) => draft.with(field, value),
+                    None => draft,
+                });
+                let next = self.with(draft);
+                State { draft: tidy_all(next.draft.clone(), &next.answer.scenario), ..next }
+            }
             Action::Open(panel, open) => State { open: self.open.with(panel, open), ..self.clone() },
             Action::Back => self.started_from(""),
             Action::Follow(fragment) => self.started_from(&fragment),

@@ -4,6 +4,7 @@ use yew::{Html, component};
 
 use super::client::client_fee;
 use super::foot::{self, Foot};
+use super::inputs;
 use super::panel::{Contents, Written, panel};
 use super::result::result;
 use super::sides::sides;
@@ -35,7 +36,7 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
     let answer = &state.answer;
     let one = |which: Panel, heading: &'static str, summary: String| {
         let open = state.open.is_open(which);
-        let controls = (live && open && which == Panel::Client).then(|| client_fee(state));
+        let controls = (live && open).then(|| controls(which, state)).flatten();
         let content = (open || !live).then(|| together(vec![controls.unwrap_or_default(), contents.of(which, state)]));
         panel(which, open, heading, summary, content)
     };
@@ -45,11 +46,31 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
         one(Panel::Client, words.client_heading(), words.client_summary(sides.as_ref())),
         one(Panel::About, words.about_heading(), words.about_summary(answer.scenario.tariff())),
     ];
-    // Without a script it would be long, and nothing in it could be chosen.
+    // Without a script nothing could be typed or chosen there.
     if live {
         panels.insert(2, one(Panel::Others, words.others_heading(), words.others_summary().into()));
+        let scenario = &answer.scenario;
+        panels.splice(
+            1..1,
+            [
+                one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.counted.as_ref())),
+                one(Panel::Months, words.months_heading(), words.months_summary(scenario)),
+                one(Panel::Quote, words.quote_heading(), words.quote_summary(scenario)),
+            ],
+        );
     }
     together(panels)
+}
+
+/// What is typed into in a panel, which stays while its contents are made anew.
+fn controls(panel: Panel, state: &State) -> Option<Html> {
+    Some(match panel {
+        Panel::Client => client_fee(state),
+        Panel::Costs => inputs::costs(state),
+        Panel::Months => inputs::months(state),
+        Panel::Quote => inputs::quote(state),
+        Panel::Working | Panel::Others | Panel::About | Panel::OwnFee => return None,
+    })
 }
 
 /// The example as text, for the HTML written at build time.

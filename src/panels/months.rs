@@ -1,0 +1,58 @@
+use super::Page;
+use crate::amount::Money;
+use crate::compare::{Month, Months};
+use crate::markup::{Html, class, el, together};
+use crate::report::MonthRow;
+use crate::scenario::Side;
+
+/// When the money comes: who has more by which month, as picture and table.
+pub fn months(page: &Page) -> Html {
+    let words = page.words;
+    let found = crate::compare::months(page.scenario);
+    let columns = words.months_columns().map(|column| el!("th", "scope" = "col"; column));
+    let rows = words.month_rows(&found).into_iter().map(row);
+    together(vec![
+        el!("p"; words.overtakings(&found)),
+        picture(page, &found),
+        el!("table", "class" = "th-months";
+            el!("thead"; el!("tr"; columns.to_vec())),
+            el!("tbody"; rows.collect::<Vec<_>>())),
+        el!("p", "class" = "th-hint"; words.months_hint()),
+        el!("p", "class" = "th-hint"; words.at_stake(&found)),
+    ])
+}
+
+fn row(row: MonthRow) -> Html {
+    let side = row.ahead.map_or("th-level", class);
+    let [gigs, contract] = row.sides;
+    let sum = |text: String, of: Side| {
+        let leads = row.ahead == Some(of);
+        el!("td"; leads.then(|| el!("b"; text.clone())), (!leads).then(|| el!("span"; text)))
+    };
+    el!("tr", "class" = side;
+        el!("th", "scope" = "row"; row.months),
+        el!("td"; gigs.0), sum(gigs.1, Side::Gigs),
+        el!("td"; contract.0), sum(contract.1, Side::Contract))
+}
+
+/// What each side has brought by each month, as two lines of steps.
+fn picture(page: &Page, months: &Months) -> Html {
+    let most = months.sides.gigs.iter().chain(&months.sides.contract).map(|month| month.so_far).max();
+    let most = most.unwrap_or_default().max(Money::from_minor(1));
+    let line = |side: Side, all: &[Month]| {
+        let mut points = String::from("0,100");
+        for (index, month) in all.iter().enumerate() {
+            let height = 100_i64.saturating_sub(percent(month.so_far, most)).clamp(0, 100);
+            points.push_str(&format!(" {},{height} {},{height}", index, index + 1));
+        }
+        el!("polyline", "class" = class(side), "points" = points)
+    };
+    let width = months.sides.gigs.len();
+    el!("svg", "class" = "th-lines", "role" = "img", "aria-label" = page.words.months_picture(),
+        "viewBox" = format!("0 0 {width} 100"), "preserveAspectRatio" = "none", "focusable" = "false";
+        line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract))
+}
+
+fn percent(part: Money, of: Money) -> i64 {
+    i64::try_from(i128::from(part.minor()) * 100 / i128::from(of.minor())).unwrap_or(0)
+}

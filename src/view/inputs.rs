@@ -1,0 +1,75 @@
+//! What is typed to count more than the fee: numbers with painted sliders where they move the lead, plain ones elsewhere.
+
+use yew::Html;
+
+use super::field::{choice_field, number_field, plain_field};
+use super::state::State;
+use crate::compare::Quantity;
+use crate::markup::{column, el};
+use crate::scenario::{Field, Kind};
+
+const GIGS: [Field; 4] = [Field::GigHours, Field::GigOverhead, Field::GigWinRate, Field::GigBoughtIn];
+const CONTRACT: [Field; 4] =
+    [Field::ContractHours, Field::ContractOverhead, Field::ContractWinRate, Field::ContractBoughtIn];
+const BIDS: [Field; 5] =
+    [Field::BidMinutes, Field::BidCost, Field::BidConnects, Field::ConnectPrice, Field::ClientOverhead];
+const REST: [Field; 7] = [
+    Field::FreeConnects,
+    Field::HeldConnects,
+    Field::Membership,
+    Field::MembershipConnects,
+    Field::FeeTax,
+    Field::WithdrawalFee,
+    Field::Withdrawals,
+];
+
+/// Hours, bids and what else costs.
+pub fn costs(state: &State) -> Html {
+    // By the hour only where there are hours on both sides, or it is chosen already.
+    let hourly = state
+        .answer
+        .comparison
+        .counted
+        .as_ref()
+        .is_some_and(|counted| counted.nets.gigs.hourly.is_some() && counted.nets.contract.hourly.is_some());
+    let by = hourly.then(|| field(state, Field::Verdict));
+    el!("div", "class" = "th-inputs"; by, columns(state, &GIGS, &CONTRACT), columns(state, &BIDS, &REST))
+}
+
+/// How the payments are spread.
+pub fn months(state: &State) -> Html {
+    el!("div", "class" = "th-inputs";
+        columns(state, &[Field::GigDuration], &[Field::ContractDuration, Field::ContractPayments]))
+}
+
+/// What is wanted back.
+pub fn quote(state: &State) -> Html {
+    let left = [Field::Keep, Field::HourlyPay, Field::Concession];
+    let right = [Field::HourlyRate, Field::WeeklyHours, Field::Weeks];
+    el!("div", "class" = "th-inputs"; columns(state, &left, &right))
+}
+
+/// Two columns, under the sides' names where the fields are theirs.
+fn columns(state: &State, left: &[Field], right: &[Field]) -> Html {
+    let one = |fields: &[Field]| {
+        let side = fields[0].side();
+        let title = side.map(|side| el!("p", "class" = "th-title"; state.words().side_fields(side)));
+        let fields: Vec<Html> = fields.iter().map(|which| field(state, *which)).collect();
+        el!("div", "class" = side.map_or("th-column", column); title, fields)
+    };
+    el!("div", "class" = "th-sides"; one(left), one(right))
+}
+
+fn field(state: &State, field: Field) -> Html {
+    let words = state.words();
+    match field.kind() {
+        Kind::Choice(choices) => {
+            let options = choices.iter().enumerate().map(|(index, value)| (*value, words.choice(field, index)));
+            choice_field(state, field, &options.collect::<Vec<_>>())
+        }
+        _ if field <= Field::ContractPayments => {
+            number_field(state, true, field, Quantity::Input(field), words.label(field))
+        }
+        _ => plain_field(state, field, None),
+    }
+}
