@@ -1,18 +1,18 @@
-//! The element's side of the boundary: what the loader calls, and the events and property that pages see.
+//! The element's side of the boundary: what the loader calls, and what it is told.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
+use crate::panels::Panel;
 use crate::report::{Json, comparison_json};
-use crate::scenario::{Field, example};
+use crate::scenario::{Field, Given, example, write_link};
 use crate::today::today;
-use crate::view::state::{Answer, Author};
-use crate::view::{App, AppProps};
+use crate::view::state::{Author, State};
+use crate::view::{App, AppProps, is_asked};
 
 /// The attribute of the one element whose scenario lives in the page's fragment.
 const ADDRESS: &str = "address";
@@ -22,39 +22,33 @@ const ADDRESS: &str = "address";
 pub struct Mounted {
     host: HtmlElement,
     app: AppHandle<App>,
-    answer: Rc<RefCell<Option<Rc<Answer>>>>,
-    on_answer: Callback<Rc<Answer>>,
+    on_answer: Callback<State>,
     fetch_panels: Function,
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Starts an app for `host` inside `root`. Sends `ready` once it shows, then `change` with every new comparison.
+    /// Starts an app for `host` inside `root`. `announce` is called with the first comparison and every new one: an object as
+    /// documented in the README, and, where more belongs in it, the link by which the panels' module makes that.
     /// `fetch_panels` answers with a promise of the function that fills panels: of a panel's name and a link it makes HTML.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: Element, fetch_panels: Function) -> Mounted {
-        let answer: Rc<RefCell<Option<Rc<Answer>>>> = Rc::default();
-        let on_answer = Callback::from({
-            let (host, latest) = (host.clone(), Rc::clone(&answer));
-            move |answer: Rc<Answer>| {
-                let first = latest.replace(Some(Rc::clone(&answer))).is_none();
-                send(&host, if first { "ready" } else { "change" }, &comparison(&answer));
-            }
+    pub fn new(host: HtmlElement, root: Element, fetch_panels: Function, announce: Function) -> Mounted {
+        let on_answer = Callback::from(move |state: State| {
+            let answer = &state.answer;
+            let more = [Panel::Months, Panel::Quote].iter().any(|panel| is_asked(&answer.scenario, *panel));
+            let link = more.then(|| write_link(&state.good, &Given::default()));
+            let comparison = object(&comparison_json(&answer.scenario, &answer.comparison));
+            // What the page's listeners do is the page's affair.
+            let _ = announce.call2(&JsValue::NULL, &comparison, &link.into());
         });
         let app =
             Renderer::<App>::with_root_and_props(root, props(&host, on_answer.clone(), fetch_panels.clone())).render();
-        Mounted { host, app, answer, on_answer, fetch_panels }
+        Mounted { host, app, on_answer, fetch_panels }
     }
 
     /// Reads the attributes again.
     pub fn rewrite(&mut self) {
         self.app.update(props(&self.host, self.on_answer.clone(), self.fetch_panels.clone()));
-    }
-
-    /// The comparison shown, as documented in the README.
-    #[wasm_bindgen(getter)]
-    pub fn comparison(&self) -> JsValue {
-        self.answer.borrow().as_deref().map_or(JsValue::NULL, comparison)
     }
 
     /// Stops the app and takes it out of the page.
@@ -74,7 +68,7 @@ pub fn on_panic(report: js_sys::Function) {
     }));
 }
 
-fn props(host: &HtmlElement, on_answer: Callback<Rc<Answer>>, fetch_panels: Function) -> AppProps {
+fn props(host: &HtmlElement, on_answer: Callback<State>, fetch_panels: Function) -> AppProps {
     let mut attributes: Vec<(&str, String)> =
         Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
     // What the attribute does not say, the page does. A tag of the page's that is none is not ours to complain of.
@@ -86,10 +80,6 @@ fn props(host: &HtmlElement, on_answer: Callback<Rc<Answer>>, fetch_panels: Func
     ignored.retain(|ignored| !(from_page && ignored.name == Field::Lang.name()));
     let fragment = host.has_attribute(ADDRESS).then(|| crate::view::fragment().into());
     AppProps { author: Author { given, ignored }, today: today(), fragment, on_answer, fetch_panels }
-}
-
-fn comparison(answer: &Answer) -> JsValue {
-    object(&comparison_json(&answer.scenario, &answer.comparison))
 }
 
 /// JSON as a JavaScript object: `null` rather than `undefined` for what does not exist.
@@ -106,16 +96,5 @@ fn object(json: &Json) -> JsValue {
             }
             made.into()
         }
-    }
-}
-
-fn send(host: &HtmlElement, name: &str, detail: &JsValue) {
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init.set_detail(detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        // A listener of the page's that throws is the page's affair.
-        let _ = host.dispatch_event(&event);
     }
 }

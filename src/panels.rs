@@ -89,6 +89,21 @@ pub struct Page<'a> {
     pub live: bool,
 }
 
+/// What [`Panel::name`] is followed by where its closed line is asked for.
+pub const LINE: &str = "-line";
+
+/// The name, in place of a panel's, of what `comparison` has besides.
+pub const EXTRAS: &str = "extras";
+
+/// What the closed line of a panel says of its effect, where that takes more than the answer itself.
+pub fn line(panel: Panel, scenario: &Scenario, words: Words) -> Option<String> {
+    match panel {
+        Panel::Months => Some(words.months_line(scenario)),
+        Panel::Quote => Some(words.quote_line(scenario)),
+        _ => None,
+    }
+}
+
 /// What a panel holds.
 pub fn content(panel: Panel, page: &Page) -> Html {
     match panel {

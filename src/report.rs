@@ -11,6 +11,6 @@ mod tariff;
 mod words;
 
 pub use format::Format;
-pub use json::{Json, comparison_json};
+pub use json::{Json, comparison_json, extras_json};
 pub use months::MonthRow;
 pub use words::{Phrase, Words, Working, WorkingRow, changes};

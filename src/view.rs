@@ -20,4 +20,4 @@ mod widget;
 
 pub use address::fragment;
 pub use app::{App, AppProps};
-pub use widget::Example;
+pub use widget::{Example, is_asked};

@@ -43,6 +43,8 @@ class TakeHome extends HTMLElement {
   #app;
   #root;
   #attributes;
+  #comparison = null;
+  #latest;
   #failed = false;
 
   constructor() {
@@ -52,7 +54,7 @@ class TakeHome extends HTMLElement {
   }
 
   get comparison() {
-    return this.#app?.comparison ?? null;
+    return this.#comparison;
   }
 
   async connectedCallback() {
@@ -78,13 +80,26 @@ class TakeHome extends HTMLElement {
     this.#root = document.createElement("div");
     this.#root.hidden = true;
     this.shadowRoot.append(this.#root);
-    this.addEventListener("ready", () => {
-      this.#root.hidden = false;
-      this.shadowRoot.querySelector("slot")?.remove();
-    }, { once: true, capture: true });
-    this.#app = new app.Mounted(this, this.#root, fetchPanels);
+    this.#app = new app.Mounted(this, this.#root, fetchPanels, (comparison, link) => this.#announce(comparison, link));
     this.#attributes = new MutationObserver(() => this.#app?.rewrite());
     this.#attributes.observe(this, { attributes: true });
+  }
+
+  // Shows the app with its first comparison, and tells the page of each.
+  async #announce(comparison, link) {
+    const root = this.#root;
+    root.hidden = false;
+    this.shadowRoot.querySelector("slot")?.remove();
+    this.#latest = comparison;
+    if (link !== undefined) {
+      // What else belongs in it comes from the module that fills panels; without that the page gets the rest.
+      const more = await fetchPanels().then((fill) => JSON.parse(fill("extras", link))).catch(() => ({}));
+      if (this.#latest !== comparison || this.#root !== root) return;
+      Object.assign(comparison, more);
+    }
+    const kind = this.#comparison ? "change" : "ready";
+    this.#comparison = comparison;
+    this.dispatchEvent(new CustomEvent(kind, { bubbles: true, composed: true, detail: comparison }));
   }
 
   #unmount() {
@@ -96,6 +111,7 @@ class TakeHome extends HTMLElement {
 
   #showFallback(...notices) {
     this.#app = this.#attributes = this.#root = undefined;
+    this.#comparison = null;
     this.shadowRoot.replaceChildren(document.createElement("slot"), ...notices);
   }
 

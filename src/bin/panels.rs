@@ -2,19 +2,26 @@
 //! Yew; what it makes is text.
 
 use take_home::compare::compare;
-use take_home::panels::{Page, Panel, content};
-use take_home::report::Words;
+use take_home::panels::{EXTRAS, LINE, Page, Panel, content, line};
+use take_home::report::{Words, extras_json};
 use take_home::scenario::{Given, read_link, validate};
 use take_home::today::today;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The HTML of a panel for the scenario of a link; nothing for a panel that does not exist.
+/// The HTML of a panel for the scenario of a link, what its closed line says, or, for `extras`, what `comparison` has
+/// besides; nothing for what does not exist.
 #[wasm_bindgen]
 pub fn fill(panel: &str, link: &str) -> Option<String> {
     let (draft, _) = read_link(&Given::default(), link);
     let scenario = validate(&draft).ok()?;
     let comparison = compare(&scenario);
     let words = Words::new(&draft, scenario.currency());
+    if panel == EXTRAS {
+        return Some(extras_json(&scenario).to_string());
+    }
+    if let Some(panel) = panel.strip_suffix(LINE) {
+        return line(Panel::named(panel)?, &scenario, words);
+    }
     let page = Page { scenario: &scenario, comparison: &comparison, words, today: today(), live: true };
     Some(content(Panel::named(panel)?, &page).0)
 }

@@ -199,7 +199,10 @@ impl<'a> Look<'a> {
             Some(before)
         };
         let mut turns: Vec<i64> = sides.iter().filter_map(turn).collect();
-        turns.sort_unstable();
+        // There are two at most; sorting in general would weigh more than all of this.
+        if turns.first() > turns.last() {
+            turns.reverse();
+        }
         turns
     }
 
@@ -211,23 +214,16 @@ impl<'a> Look<'a> {
     }
 
     fn at(&self, value: i64) -> Sign {
-        let moved = match self.quantity {
-            Quantity::Input(field) if self.quantity.reshapes() || field == Field::FeeTax => {
-                Some(self.scenario.with_input(field, value))
-            }
-            _ => None,
-        };
-        let scenario = moved.as_ref().unwrap_or(self.scenario);
         let inputs = self.inputs(value);
         let counted = costs::are_counted(&inputs);
         let by = By::of(&inputs);
-        let plans = scenario.plans_with(|plans| self.quantity.set(plans, value));
+        let plans = self.scenario.plans_with(|plans| self.quantity.set(plans, value));
         let balance = Balance::of(BySide::from_fn(|side| {
             self.still.get(side).unwrap_or_else(|| {
                 let plan = plans.get(side);
                 let left = self.after_fee.get(side).unwrap_or_else(|| {
                     let settled = self.terms(side, value);
-                    Left::of(&Payments::of(plan, settled.as_ref().unwrap_or(scenario.terms().get(side))))
+                    Left::of(&Payments::of(plan, settled.as_ref().unwrap_or(self.scenario.terms().get(side))))
                 });
                 if counted { Effort::of(&inputs, side, plan).decides(by, left) } else { left }
             })
@@ -251,6 +247,10 @@ impl<'a> Look<'a> {
                 Choice { rate: Rate::from_percent(Decimal::new(value, 2)).ok()?, ..choice }
             }
             Quantity::Months(which) if which == side => Choice { months: u32::try_from(value).ok()?, ..choice },
+            Quantity::Input(Field::FeeTax) => {
+                let tax = Rate::from_percent(Decimal::new(value, 2)).ok()?;
+                return Some(self.scenario.terms().get(side).clone().taxed(tax));
+            }
             _ => return None,
         })
     }
@@ -304,7 +304,16 @@ impl Quantity {
             Quantity::Gigs => plans.gigs.jobs = u32::try_from(value).unwrap_or(1),
             Quantity::Price(side) => plans.get_mut(side).price = money,
             Quantity::Billed(side) => plans.get_mut(side).billed = money,
-            Quantity::Rate(_) | Quantity::Months(_) | Quantity::Input(_) => {}
+            Quantity::Input(field) => {
+                let count = u32::try_from(value).unwrap_or(1).max(1);
+                match field {
+                    Field::GigDuration => plans.gigs.months = count,
+                    Field::ContractDuration => plans.contract.months = count,
+                    Field::ContractPayments => plans.contract.instalments = count,
+                    _ => {}
+                }
+            }
+            Quantity::Rate(_) | Quantity::Months(_) => {}
         }
     }
 }

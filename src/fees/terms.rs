@@ -119,7 +119,7 @@ impl Charge {
 }
 
 impl Terms {
-    /// The same with that tax on the fee; no tax leaves it as it is.
+    /// The same with that tax on the fee in place of its own; no tax leaves it as it is.
     #[must_use]
     pub fn taxed(self, tax: Rate) -> Terms {
         if tax == Rate::ZERO { self } else { Terms { tax: Some(tax), ..self } }

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::fmt;
 
 use time::Date;
 
@@ -22,6 +23,33 @@ pub enum Json {
     List(Vec<Json>),
     /// `{"gross": …}`, in the order of the README.
     Object(Vec<(&'static str, Json)>),
+}
+
+impl fmt::Display for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let separated = |f: &mut fmt::Formatter<'_>, index: usize| f.write_str(if index > 0 { "," } else { "" });
+        match self {
+            Json::Nothing => f.write_str("null"),
+            // Only digits, names of sides and the like are written so.
+            Json::Text(text) => write!(f, "\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+            Json::List(items) => {
+                f.write_str("[")?;
+                for (index, item) in items.iter().enumerate() {
+                    separated(f, index)?;
+                    item.fmt(f)?;
+                }
+                f.write_str("]")
+            }
+            Json::Object(entries) => {
+                f.write_str("{")?;
+                for (index, (name, value)) in entries.iter().enumerate() {
+                    separated(f, index)?;
+                    write!(f, "\"{name}\":{value}")?;
+                }
+                f.write_str("}")
+            }
+        }
+    }
 }
 
 impl From<&'static str> for Json {
@@ -84,8 +112,14 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
         json.push(("costs", by_side(|side| net(counted.nets.get(side), currency))));
         json.push(("verdict", Json::Object(verdict)));
     }
+    Json::Object(json)
+}
+
+/// What `comparison` has besides where the reader asks for more: months and quotes.
+pub fn extras_json(scenario: &Scenario) -> Json {
+    let mut json = vec![];
     if is_spread(scenario) {
-        json.push(("months", months_of(&months(scenario), currency)));
+        json.push(("months", months_of(&months(scenario), scenario.currency())));
     }
     json.extend(quote(scenario).map(|quote| ("quote", quote)));
     Json::Object(json)

@@ -22,13 +22,20 @@ impl Words {
         "Month by month"
     }
 
-    /// How the payments are spread, in one line.
-    pub fn months_summary(&self, scenario: &Scenario) -> String {
-        if !crate::compare::is_spread(scenario) {
-            return "all paid within a month".into();
-        }
+    /// The closed line where nothing is spread.
+    pub fn months_summary(&self) -> &'static str {
+        "all paid within a month"
+    }
+
+    /// How the payments are spread, and who has more from when on, in one line.
+    pub fn months_line(&self, scenario: &Scenario) -> String {
         let plans = scenario.plans();
-        format!("gigs {}; contract {}", self.spread(&plans.gigs), self.spread(&plans.contract))
+        let spread = format!("gigs {}; contract {}", self.spread(&plans.gigs), self.spread(&plans.contract));
+        match crate::compare::months(scenario).overtakings.first() {
+            Some((month, Side::Gigs)) => format!("{spread}; the gigs have brought more from month {month} on"),
+            Some((month, Side::Contract)) => format!("{spread}; the contract has brought more from month {month} on"),
+            None => spread,
+        }
     }
 
     /// `12 payments in 12 months`

@@ -11,11 +11,19 @@ impl Words {
         "What to quote"
     }
 
+    /// The closed line where nothing is asked.
+    pub fn quote_summary(&self) -> &'static str {
+        "the price that leaves you a sum, or an hourly pay"
+    }
+
     /// What to ask for, in one line.
-    pub fn quote_summary(&self, scenario: &Scenario) -> String {
+    pub fn quote_line(&self, scenario: &Scenario) -> String {
         let keep = Money::from_minor(scenario.inputs().get(Field::Keep));
         if keep == Money::ZERO {
-            return "the price that leaves you a sum, or an hourly pay".into();
+            return match crate::compare::hourly(scenario) {
+                Some(hourly) => format!("the hourly contract leaves {}", self.format.money(hourly.take_home)),
+                None => self.quote_summary().into(),
+            };
         }
         let kept = self.format.money(keep);
         let price = |side: Side| price_keeping(scenario, side, keep).map(|price| self.format.money(price));

@@ -87,26 +87,6 @@ impl Scenario {
         &self.inputs
     }
 
-    /// The same scenario with other inputs.
-    pub(crate) fn with_input(&self, field: Field, value: i64) -> Scenario {
-        let inputs = self.inputs.with(field, value);
-        let mut next = Scenario { inputs, ..self.clone() };
-        for side in [Side::Gigs, Side::Contract] {
-            let plan = next.plans.get_mut(side);
-            (plan.instalments, plan.months) = spread(&inputs, side);
-        }
-        if field == Field::FeeTax {
-            next.freelancer.tax = tax(&inputs);
-            let (fee, choices) = (&next.freelancer.fee, next.freelancer.choices);
-            let terms = |side: Side| fee.settle(*choices.get(side), self.currency);
-            if let Ok(terms) = BySide::from_fn(terms).transpose() {
-                let tax = next.freelancer.tax;
-                next.freelancer.terms = BySide { gigs: terms.gigs.taxed(tax), contract: terms.contract.taxed(tax) };
-            }
-        }
-        next
-    }
-
     fn charged(&self) -> impl Iterator<Item = &Charged> {
         [Some(&self.freelancer), self.client.as_ref()].into_iter().flatten()
     }

@@ -25,7 +25,7 @@ pub struct AppProps {
     /// The fragment to start from and to keep in step; none where the element is not the page's own.
     pub fragment: Option<AttrValue>,
     /// Called with every new answer, the first included, once the page shows it.
-    pub on_answer: Callback<Rc<Answer>>,
+    pub on_answer: Callback<State>,
     /// Fetches the module that fills panels: a function that answers with a promise of one.
     pub fetch_panels: Function,
 }
@@ -129,7 +129,7 @@ impl Component for App {
         }
         if self.announced.as_ref() != Some(&self.state.answer) {
             self.announced = Some(Rc::clone(&self.state.answer));
-            context.props().on_answer.emit(Rc::clone(&self.state.answer));
+            context.props().on_answer.emit(self.state.clone());
         }
         let follow = || Address::new(context.link().callback(|fragment| Event::Action(Action::Follow(fragment))));
         if context.props().fragment.is_some() {

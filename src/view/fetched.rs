@@ -9,7 +9,7 @@ use yew::{Callback, Html};
 use super::panel::Contents;
 use super::state::State;
 use crate::markup::el;
-use crate::panels::Panel;
+use crate::panels::{LINE, Panel};
 use crate::scenario::{Given, write_link};
 
 /// What fills panels, as far as it is there.
@@ -50,26 +50,33 @@ impl Panels {
             let _ = then.map(|then| then.call2(&promise.unchecked_into::<Promise>(), &done, &failed));
         }
     }
+
+    /// What the module says to a name and a state; it is fetched if that was not done yet.
+    fn ask(&self, name: &str, state: &State) -> Option<String> {
+        if matches!(*self.stage.borrow(), Stage::NotAsked) {
+            self.stage.replace(Stage::OnItsWay);
+            self.fetch();
+        }
+        let stage = self.stage.borrow();
+        let Stage::Here(fill) = &*stage else { return None };
+        // Everything that the panel tells is in the link.
+        let link = write_link(&state.good, &Given::default());
+        fill.call2(&JsValue::NULL, &name.into(), &link.into()).ok()?.as_string()
+    }
 }
 
 impl Contents for Panels {
     fn of(&self, panel: Panel, state: &State) -> Html {
         let words = state.words();
-        if matches!(*self.stage.borrow(), Stage::NotAsked) {
-            self.stage.replace(Stage::OnItsWay);
-            self.fetch();
+        let html = self.ask(panel.name(), state);
+        if html.is_none() && matches!(*self.stage.borrow(), Stage::OnItsWay) {
+            return el!("p", "class" = "th-hint"; words.panel_comes());
         }
-        let html = match &*self.stage.borrow() {
-            Stage::NotAsked | Stage::OnItsWay => return el!("p", "class" = "th-hint"; words.panel_comes()),
-            Stage::Failed => None,
-            Stage::Here(fill) => {
-                // Everything that the panel tells is in the link.
-                let link = write_link(&state.good, &Given::default());
-                let html = fill.call2(&JsValue::NULL, &panel.name().into(), &link.into());
-                html.ok().and_then(|html| html.as_string())
-            }
-        };
         let failed = || el!("p", "class" = "th-note"; words.panel_failed());
         html.map_or_else(failed, |html| Html::from_html_unchecked(html.into()))
+    }
+
+    fn line(&self, panel: Panel, state: &State) -> Option<String> {
+        self.ask(&format!("{}{LINE}", panel.name()), state)
     }
 }

@@ -9,6 +9,11 @@ use crate::panels::{Page, Panel};
 pub trait Contents {
     /// What a panel holds for a state; whatever there is to say where that is not to be had yet.
     fn of(&self, panel: Panel, state: &State) -> Html;
+
+    /// What a panel's closed line says of its effect, as far as that is to be had.
+    fn line(&self, _panel: Panel, _state: &State) -> Option<String> {
+        None
+    }
 }
 
 /// The contents as nodes, all there at once and not live: for the example in the page's HTML, where panels are opened

@@ -11,10 +11,10 @@ use super::sides::sides;
 use super::state::{Author, State};
 use super::tariff::tariff;
 use super::verdict::verdict;
-use crate::compare::client_sides;
+use crate::compare::{client_sides, is_spread};
 use crate::markup::{el, together};
 use crate::panels::Panel;
-use crate::scenario::Field;
+use crate::scenario::{Field, Scenario};
 
 /// The whole widget. If it is not live it is text: the same figures, no controls.
 pub fn widget(state: &State, live: bool, foot: Foot, contents: &dyn Contents) -> Html {
@@ -49,17 +49,29 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
     // Without a script nothing could be typed or chosen there.
     if live {
         panels.insert(2, one(Panel::Others, words.others_heading(), words.others_summary().into()));
-        let scenario = &answer.scenario;
+        let line = |panel: Panel, usual: &'static str| {
+            let asked = is_asked(&answer.scenario, panel).then(|| contents.line(panel, state)).flatten();
+            asked.unwrap_or_else(|| usual.into())
+        };
         panels.splice(
             1..1,
             [
                 one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.counted.as_ref())),
-                one(Panel::Months, words.months_heading(), words.months_summary(scenario)),
-                one(Panel::Quote, words.quote_heading(), words.quote_summary(scenario)),
+                one(Panel::Months, words.months_heading(), line(Panel::Months, words.months_summary())),
+                one(Panel::Quote, words.quote_heading(), line(Panel::Quote, words.quote_summary())),
             ],
         );
     }
     together(panels)
+}
+
+/// Whether a panel has an effect that its closed line tells.
+pub fn is_asked(scenario: &Scenario, panel: Panel) -> bool {
+    match panel {
+        Panel::Months => is_spread(scenario),
+        Panel::Quote => scenario.inputs().any(&[Field::Keep, Field::HourlyPay, Field::Concession, Field::HourlyRate]),
+        _ => false,
+    }
 }
 
 /// What is typed into in a panel, which stays while its contents are made anew.
