@@ -18,7 +18,7 @@ pub use outcome::{Outcome, PaymentGroup, TierRow};
 pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping};
 
 use crate::amount::{Decimal, Money, Rate};
-use crate::scenario::{BySide, Plan, Scenario, Side};
+use crate::scenario::{BySide, MORE, Plan, Scenario, Side};
 use costs::Effort;
 use payments::Payments;
 
@@ -36,9 +36,14 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// What is counted besides the fee, where anything is.
+    pub fn counted(&self) -> Option<&Counted> {
+        self.counted.as_ref().filter(|_| MORE)
+    }
+
     /// Who would be ahead by the fee alone.
     pub fn by_fee(&self) -> &Standing {
-        self.counted.as_ref().map_or(&self.standing, |counted| &counted.by_fee)
+        self.counted().map_or(&self.standing, |counted| &counted.by_fee)
     }
 }
 

@@ -23,6 +23,7 @@ pub struct Mounted {
     host: HtmlElement,
     app: AppHandle<App>,
     on_answer: Callback<State>,
+    on_more: Callback<String>,
     fetch_panels: Function,
 }
 
@@ -31,8 +32,20 @@ impl Mounted {
     /// Starts an app for `host` inside `root`. `announce` is called with the first comparison and every new one: an object as
     /// documented in the README, and, where more belongs in it, the link by which the panels' module makes that.
     /// `fetch_panels` answers with a promise of the function that fills panels: of a panel's name and a link it makes HTML.
+    /// `more` is called with a snapshot where an app that counts more than the fee has to take this one's place; that one is
+    /// given the `snapshot`.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: Element, fetch_panels: Function, announce: Function) -> Mounted {
+    pub fn new(
+        host: HtmlElement,
+        root: Element,
+        fetch_panels: Function,
+        announce: Function,
+        more: Function,
+        snapshot: Option<String>,
+    ) -> Mounted {
+        let on_more = Callback::from(move |snapshot: String| {
+            let _ = more.call1(&JsValue::NULL, &snapshot.into());
+        });
         let on_answer = Callback::from(move |state: State| {
             let answer = &state.answer;
             let more = [Panel::Months, Panel::Quote].iter().any(|panel| is_asked(&answer.scenario, *panel));
@@ -41,14 +54,18 @@ impl Mounted {
             // What the page's listeners do is the page's affair.
             let _ = announce.call2(&JsValue::NULL, &comparison, &link.into());
         });
-        let app =
-            Renderer::<App>::with_root_and_props(root, props(&host, on_answer.clone(), fetch_panels.clone())).render();
-        Mounted { host, app, on_answer, fetch_panels }
+        let props = AppProps {
+            snapshot: snapshot.map(Into::into),
+            ..props(&host, on_answer.clone(), on_more.clone(), fetch_panels.clone())
+        };
+        let app = Renderer::<App>::with_root_and_props(root, props).render();
+        Mounted { host, app, on_answer, on_more, fetch_panels }
     }
 
     /// Reads the attributes again.
     pub fn rewrite(&mut self) {
-        self.app.update(props(&self.host, self.on_answer.clone(), self.fetch_panels.clone()));
+        let (on_answer, on_more) = (self.on_answer.clone(), self.on_more.clone());
+        self.app.update(props(&self.host, on_answer, on_more, self.fetch_panels.clone()));
     }
 
     /// Stops the app and takes it out of the page.
@@ -68,7 +85,12 @@ pub fn on_panic(report: js_sys::Function) {
     }));
 }
 
-fn props(host: &HtmlElement, on_answer: Callback<State>, fetch_panels: Function) -> AppProps {
+fn props(
+    host: &HtmlElement,
+    on_answer: Callback<State>,
+    on_more: Callback<String>,
+    fetch_panels: Function,
+) -> AppProps {
     let mut attributes: Vec<(&str, String)> =
         Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
     // What the attribute does not say, the page does. A tag of the page's that is none is not ours to complain of.
@@ -79,7 +101,15 @@ fn props(host: &HtmlElement, on_answer: Callback<State>, fetch_panels: Function)
     let (given, mut ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));
     ignored.retain(|ignored| !(from_page && ignored.name == Field::Lang.name()));
     let fragment = host.has_attribute(ADDRESS).then(|| crate::view::fragment().into());
-    AppProps { author: Author { given, ignored }, today: today(), fragment, on_answer, fetch_panels }
+    AppProps {
+        author: Author { given, ignored },
+        today: today(),
+        fragment,
+        on_answer,
+        on_more,
+        snapshot: None,
+        fetch_panels,
+    }
 }
 
 /// JSON as a JavaScript object: `null` rather than `undefined` for what does not exist.

@@ -12,7 +12,7 @@ mod validate;
 
 pub use draft::{Draft, Given};
 pub use field::{Field, Kind};
-pub use inputs::Inputs;
+pub use inputs::{Inputs, MORE};
 pub use link::{Ignored, example, is_link, read_link, write_link};
 pub use number::{DecimalMark, NumberError, read_number};
 pub use plan::{BySide, Clients, Plan, Side};

@@ -6,18 +6,34 @@ const beside = (name) => new URL(name, import.meta.url);
 const FAILED = "The controls could not be started here. The example still holds.";
 const STOPPED = "The calculator has stopped; the example still holds. Load the page again to start anew.";
 
-const elements = new Set();
-let starting;
+const PART = "This part could not be loaded. Everything else still holds; load the page again to try once more.";
 
-// The app and its style sheet, fetched once a page however many elements there are.
-function start() {
-  starting ??= Promise.all([import(beside("take-home-app.js")), styleSheet()]).then(async ([app, sheet]) => {
-    await app.default({ module_or_path: beside("take-home-app_bg.wasm") });
+const elements = new Set();
+
+function notice(line) {
+  const notice = document.createElement("p");
+  notice.part = "notice";
+  notice.textContent = line;
+  return notice;
+}
+
+// An app, fetched once a page however many elements there are.
+const apps = {};
+function fetchApp(name) {
+  apps[name] ??= import(beside(`${name}.js`)).then(async (app) => {
+    await app.default({ module_or_path: beside(`${name}_bg.wasm`) });
     app.onPanic((message) => {
       for (const element of [...elements]) element.fail(STOPPED, message);
     });
-    return { app, sheet };
+    return app;
   });
+  return apps[name];
+}
+
+// The app and its style sheet.
+let starting;
+function start() {
+  starting ??= Promise.all([fetchApp("take-home-app"), styleSheet()]);
   return starting;
 }
 
@@ -45,6 +61,9 @@ class TakeHome extends HTMLElement {
   #attributes;
   #comparison = null;
   #latest;
+  #snapshot;
+  #grows = false;
+  #leave;
   #failed = false;
 
   constructor() {
@@ -60,7 +79,7 @@ class TakeHome extends HTMLElement {
   async connectedCallback() {
     elements.add(this);
     try {
-      const { app, sheet } = await start();
+      const [app, sheet] = await start();
       // While the app was on its way the element may have been removed, or removed and put back.
       if (this.isConnected && !this.#app && !this.#failed) this.#mount(app, sheet);
     } catch (error) {
@@ -77,19 +96,51 @@ class TakeHome extends HTMLElement {
 
   #mount(app, sheet) {
     this.shadowRoot.adoptedStyleSheets = [sheet];
-    this.#root = document.createElement("div");
-    this.#root.hidden = true;
-    this.shadowRoot.append(this.#root);
-    this.#app = new app.Mounted(this, this.#root, fetchPanels, (comparison, link) => this.#announce(comparison, link));
+    [this.#root, this.#app] = this.#place(app);
     this.#attributes = new MutationObserver(() => this.#app?.rewrite());
     this.#attributes.observe(this, { attributes: true });
   }
 
+  // An app in a place of its own, hidden until it has an answer.
+  #place(app, snapshot) {
+    const root = document.createElement("div");
+    root.hidden = true;
+    this.shadowRoot.append(root);
+    const announce = (comparison, link) => this.#announce(root, comparison, link);
+    return [root, new app.Mounted(this, root, fetchPanels, announce, (snapshot) => this.#grow(snapshot), snapshot)];
+  }
+
+  // Lets the app that counts more than the fee take over where this one has got to.
+  async #grow(snapshot) {
+    this.#snapshot = snapshot;
+    if (this.#grows) return;
+    this.#grows = true;
+    try {
+      const more = await fetchApp("take-home-more");
+      const [root, app] = [this.#root, this.#app];
+      if (!app) return;
+      const focused = this.shadowRoot.activeElement?.closest("[data-field]")?.dataset.field;
+      [this.#root, this.#app] = this.#place(more, this.#snapshot);
+      this.#leave = () => {
+        app.unmount();
+        root.remove();
+        const control = focused && this.#root.querySelector(`[data-field="${focused}"]`);
+        (control?.querySelector("summary") ?? control)?.focus();
+      };
+    } catch (error) {
+      if (!this.isConnected) return;
+      if (!this.#comparison) return this.fail(FAILED, error);
+      // What was there goes on; only what more there is to count cannot be had.
+      this.shadowRoot.append(notice(PART));
+    }
+  }
+
   // Shows the app with its first comparison, and tells the page of each.
-  async #announce(comparison, link) {
-    const root = this.#root;
+  async #announce(root, comparison, link) {
     root.hidden = false;
     this.shadowRoot.querySelector("slot")?.remove();
+    this.#leave?.();
+    this.#leave = undefined;
     this.#latest = comparison;
     if (link !== undefined) {
       // What else belongs in it comes from the module that fills panels; without that the page gets the rest.
@@ -112,6 +163,8 @@ class TakeHome extends HTMLElement {
   #showFallback(...notices) {
     this.#app = this.#attributes = this.#root = undefined;
     this.#comparison = null;
+    this.#grows = false;
+    this.#leave = undefined;
     this.shadowRoot.replaceChildren(document.createElement("slot"), ...notices);
   }
 
@@ -120,10 +173,7 @@ class TakeHome extends HTMLElement {
     if (this.#failed) return;
     this.#failed = true;
     this.#attributes?.disconnect();
-    const notice = document.createElement("p");
-    notice.part = "notice";
-    notice.textContent = line;
-    this.#showFallback(notice);
+    this.#showFallback(notice(line));
     this.dispatchEvent(new CustomEvent("error", { bubbles: true, composed: true, detail: String(reason) }));
   }
 }

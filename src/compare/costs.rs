@@ -5,7 +5,7 @@
 
 use super::Left;
 use crate::amount::{Decimal, Money, round};
-use crate::scenario::{Field, Inputs, Plan, Scenario, Side};
+use crate::scenario::{Field, Inputs, MORE, Plan, Scenario, Side};
 
 /// By what the sides are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub(super) fn are_counted(inputs: &Inputs) -> bool {
         Field::ContractHours,
         Field::ContractOverhead,
         Field::ContractBoughtIn,
-    ]) || inputs.get(Field::BidConnects) * inputs.get(Field::ConnectPrice) != 0
+    ]) || MORE && inputs.get(Field::BidConnects) * inputs.get(Field::ConnectPrice) != 0
 }
 
 /// All that a side costs besides the fee.

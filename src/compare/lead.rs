@@ -4,7 +4,7 @@ use super::costs::Effort;
 use super::{Balance, By, Left, Payments, costs, decides};
 use crate::amount::{Decimal, Money, Rate};
 use crate::fees::{Choice, Terms};
-use crate::scenario::{BySide, Field, Inputs, Plan, Scenario, Side};
+use crate::scenario::{BySide, Field, Inputs, MORE, Plan, Scenario, Side};
 
 /// Who is ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,7 +179,7 @@ impl<'a> Look<'a> {
 
     /// Where along the range a side begins, or ceases, to have to buy connects.
     fn shortages(&self, range: Range, sides: &[Side]) -> Vec<i64> {
-        if self.scenario.inputs().get(Field::ConnectPrice) == 0 {
+        if !MORE || self.scenario.inputs().get(Field::ConnectPrice) == 0 {
             return vec![];
         }
         let turn = |side: &Side| {

@@ -32,7 +32,7 @@ fn era(page: &Page, bidding: &'static Bidding) -> Html {
 
 fn side(page: &Page, side: Side) -> Html {
     let words = page.words;
-    let Some(counted) = &page.comparison.counted else { return Html::default() };
+    let Some(counted) = page.comparison.counted() else { return Html::default() };
     let take_home = words.format.money(page.comparison.outcomes.get(side).take_home);
     let row = |(label, value): (String, String)| el!("tr"; el!("th", "scope" = "row"; label), el!("td"; value));
     let rows = words.cost_rows(take_home, counted.nets.get(side)).into_iter().map(row);

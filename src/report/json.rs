@@ -100,7 +100,7 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
         json.push(("client", Json::Object(client)));
     }
     // Only where more than the fee is counted.
-    if let Some(counted) = &comparison.counted {
+    if let Some(counted) = comparison.counted() {
         let Standing { difference, matching, .. } = &comparison.standing;
         let verdict = vec![
             ("by", (if counted.by == By::Hour { "hour" } else { "money" }).into()),

@@ -63,7 +63,7 @@ impl Words {
         let amount = self.format.money(comparison.standing.difference.abs());
         let one_gig = comparison.outcomes.gigs.payments.iter().map(|group| group.count).sum::<u32>() == 1;
         let lead = comparison.standing.lead;
-        let counted = comparison.counted.as_ref();
+        let counted = comparison.counted();
         Phrase::new(&match (lead, counted.map(|counted| counted.by)) {
             (Lead::Ahead(Side::Contract), Some(By::Hour)) => {
                 format!("An hour of the contract pays you *{amount} more.*")
@@ -250,38 +250,11 @@ impl Words {
             Field::ContractPrice => "Price",
             Field::SameTotal => "Same total as the gigs",
             Field::ContractBilled => "Already billed to them",
-            Field::Verdict => "What decides",
-            Field::FeeTax => "Tax on the fee",
-            Field::BidCost => "Cost of a bid",
-            Field::BidConnects => "Connects for a bid",
-            Field::ConnectPrice => "Price of a connect",
-            Field::FreeConnects => "Free connects a month",
-            Field::HeldConnects => "Connects in hand",
-            Field::Membership => "Membership a month",
-            Field::MembershipConnects => "Connects it brings a month",
-            Field::BidMinutes => "Minutes for a bid",
-            Field::ClientOverhead => "Unpaid hours per client",
-            Field::WithdrawalFee => "Cost of a withdrawal",
-            Field::Withdrawals => "Withdrawn after each",
-            Field::GigWinRate | Field::ContractWinRate => "Bids that win",
-            Field::GigHours => "Working hours each",
-            Field::GigOverhead => "Unpaid hours each",
-            Field::GigBoughtIn => "Bought-in work each",
-            Field::GigDuration | Field::ContractDuration => "Months it takes",
-            Field::ContractHours => "Working hours",
-            Field::ContractOverhead => "Unpaid hours",
-            Field::ContractBoughtIn => "Bought-in work",
-            Field::ContractPayments => "Payments",
-            Field::Keep => "You want to keep",
-            Field::HourlyPay => "An hour should pay",
-            Field::Concession => "Let off the price",
-            Field::HourlyRate => "Hourly rate",
-            Field::WeeklyHours => "Hours a week",
-            Field::Weeks => "Weeks",
             Field::Currency => "Currency",
             Field::Lang => "Language",
             Field::Theme => "Theme",
             Field::View => "View",
+            _ => self.label_of_input(field),
         }
     }
 

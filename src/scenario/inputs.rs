@@ -1,5 +1,9 @@
 use super::Field;
 
+/// Whether this build counts more than the fee. The page's first module does not: it leaves every field as it is and lets
+/// another take its place (`web/take-home.js`) once one of these fields is to count.
+pub const MORE: bool = cfg!(any(feature = "more", not(feature = "web")));
+
 const FIRST: usize = Field::Verdict as usize;
 const COUNT: usize = Field::Weeks as usize + 1 - FIRST;
 
@@ -40,6 +44,6 @@ impl Inputs {
 
     /// Whether any of these fields says something.
     pub fn any(&self, fields: &[Field]) -> bool {
-        fields.iter().any(|field| self.get(*field) != 0)
+        MORE && fields.iter().any(|field| self.get(*field) != 0)
     }
 }

@@ -1,6 +1,6 @@
 use super::tariff::Charged;
 use super::{
-    BySide, Clients, Draft, Field, Inputs, Kind, NumberError, Plan, Problem, Reason, Side, Tariff, read_number,
+    BySide, Clients, Draft, Field, Inputs, Kind, MORE, NumberError, Plan, Problem, Reason, Side, Tariff, read_number,
 };
 use crate::amount::{Currency, Decimal, Money, Rate};
 use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
@@ -259,6 +259,9 @@ impl Check<'_> {
 
     /// Everything that is counted besides the fee.
     fn inputs(&mut self, currency: Currency) -> Option<Inputs> {
+        if !MORE {
+            return Some(Inputs::default());
+        }
         let values = Inputs::fields().map(|field| Some((field, self.input(field, currency)?)));
         // All of them are looked at, so that all problems are found at once.
         let values: Vec<Option<(Field, i64)>> = values.collect();
@@ -372,7 +375,7 @@ impl Check<'_> {
 
 /// In how many payments a side's jobs are paid, and over how many months.
 fn spread(inputs: &Inputs, side: Side) -> (u32, u32) {
-    let count = |field: Field| u32::try_from(inputs.get(field)).unwrap_or(1).max(1);
+    let count = |field: Field| if MORE { u32::try_from(inputs.get(field)).unwrap_or(1).max(1) } else { 1 };
     match side {
         Side::Gigs => (1, count(Field::GigDuration)),
         Side::Contract => (count(Field::ContractPayments), count(Field::ContractDuration)),

@@ -26,6 +26,10 @@ pub struct AppProps {
     pub fragment: Option<AttrValue>,
     /// Called with every new answer, the first included, once the page shows it.
     pub on_answer: Callback<State>,
+    /// What an app that this one takes the place of had come to.
+    pub snapshot: Option<AttrValue>,
+    /// Called with a snapshot where an app that counts more has to take over.
+    pub on_more: Callback<String>,
     /// Fetches the module that fills panels: a function that answers with a promise of one.
     pub fetch_panels: Function,
 }
@@ -75,7 +79,10 @@ impl Component for App {
 
     fn create(context: &Context<App>) -> App {
         let props = context.props();
-        let state = State::new(props.author.clone(), props.fragment.as_deref().unwrap_or_default());
+        let state = match &props.snapshot {
+            Some(snapshot) => State::restored(props.author.clone(), snapshot),
+            None => State::new(props.author.clone(), props.fragment.as_deref().unwrap_or_default()),
+        };
         let state = state.read_on(props.today);
         App {
             link: state.link(),
@@ -126,6 +133,10 @@ impl Component for App {
             && let Some(root) = self.root.cast::<Element>()
         {
             places.iter().any(|place| focus(&root, place));
+        }
+        if self.state.needs_more() {
+            // What it comes to is for the other app to say.
+            return context.props().on_more.emit(self.state.snapshot());
         }
         if self.announced.as_ref() != Some(&self.state.answer) {
             self.announced = Some(Rc::clone(&self.state.answer));

@@ -3,10 +3,12 @@
 
 use crate::amount::{Currency, Decimal, Money};
 use crate::compare::{Quantity, Range};
-use crate::scenario::{Field, Kind, Scenario, Side};
+use crate::scenario::{Field, Kind, MORE, Scenario, Side};
 
 /// The numbers that have a slider.
-pub const SLIDERS: [(Field, Quantity); 32] = [
+pub const SLIDERS: &[(Field, Quantity)] = if MORE { &ALL } else { ALL.split_at(10).0 };
+
+const ALL: [(Field, Quantity); 32] = [
     (Field::Rate, Quantity::Rate(None)),
     (Field::Gigs, Quantity::Gigs),
     (Field::GigPrice, Quantity::Price(Side::Gigs)),
@@ -52,7 +54,7 @@ pub struct Ranges([Range; SLIDERS.len()]);
 impl Ranges {
     /// Ranges around the scenario's values.
     pub fn around(scenario: &Scenario) -> Ranges {
-        Ranges(SLIDERS.map(|(_, quantity)| around(scenario, quantity)))
+        Ranges(std::array::from_fn(|index| around(scenario, SLIDERS[index].1)))
     }
 
     /// The range of one quantity.
@@ -63,7 +65,7 @@ impl Ranges {
     /// The same ranges, but anew where the scenario's value is not within, or no longer all of it is allowed.
     #[must_use]
     pub fn reaching(mut self, scenario: &Scenario) -> Ranges {
-        for (range, (_, quantity)) in self.0.iter_mut().zip(SLIDERS) {
+        for (range, &(_, quantity)) in self.0.iter_mut().zip(SLIDERS) {
             let value = value(scenario, quantity);
             if value < range.from || value > range.to || range.to > most(scenario, quantity) {
                 *range = around(scenario, quantity);

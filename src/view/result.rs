@@ -13,7 +13,7 @@ pub fn result(state: &State) -> Html {
     let scale = outcomes.gigs.gross.max(outcomes.contract.gross);
     let row = |side: Side| {
         let outcome = outcomes.get(side);
-        let counted = state.answer.comparison.counted.as_ref();
+        let counted = state.answer.comparison.counted();
         let (net, strong, beside) = match counted {
             Some(Counted { by, nets, .. }) => {
                 let net = nets.get(side);

@@ -11,7 +11,8 @@ use crate::fees::Schedule;
 use crate::panels::Panel;
 use crate::report::Words;
 use crate::scenario::{
-    Draft, Field, Given, Ignored, Kind, Problem, Reason, Scenario, Tariff, read_link, read_number, validate,
+    Draft, Field, Given, Ignored, Inputs, Kind, MORE, Problem, Reason, Scenario, Tariff, read_link, read_number,
+    validate,
 };
 
 /// A scenario and what it comes to.
@@ -147,6 +148,40 @@ impl State {
     /// The example or a link to it, with what is open left open.
     fn started_from(&self, fragment: &str) -> State {
         State { open: self.open, today: self.today, ..State::new(self.author.clone(), fragment) }
+    }
+
+    /// Whether the app that counts more than the fee has to take over: one of its fields says something, or one of its
+    /// panels is open.
+    pub fn needs_more(&self) -> bool {
+        let says = |field: &Field| self.draft.text(*field) != field.default_text();
+        let panels = [Panel::Costs, Panel::Months, Panel::Quote];
+        !MORE && (Inputs::fields().any(|field| says(&field)) || panels.iter().any(|panel| self.open.is_open(*panel)))
+    }
+
+    /// Everything that another app needs to go on from here, line by line: the link to the last answer, what is open, and
+    /// each field as typed that this answer does not have.
+    pub fn snapshot(&self) -> String {
+        let open = Panel::ALL.iter().filter(|panel| self.open.is_open(**panel)).map(|panel| panel.name());
+        let mut lines = vec![self.link(), open.collect::<Vec<_>>().join(" ")];
+        let typed = Field::ALL.iter().filter(|field| self.draft.text(**field) != self.good.text(**field));
+        lines.extend(typed.map(|field| format!("{}={}", field.name(), self.draft.text(*field).replace('\n', " "))));
+        lines.join("\n")
+    }
+
+    /// The state of a snapshot.
+    pub fn restored(author: Author, snapshot: &str) -> State {
+        let mut lines = snapshot.split('\n');
+        let state = State::new(author, lines.next().unwrap_or_default());
+        let open = lines.next().unwrap_or_default().split(' ').filter_map(Panel::named);
+        let open = open.fold(state.open, |open, panel| open.with(panel, true));
+        let typed = lines.filter_map(|line| line.split_once('='));
+        let draft = typed.fold(state.draft.clone(), |draft, (name, text)| match Field::named(name) {
+            Some(field) => draft.with(field, text),
+            None => draft,
+        });
+        let own_rates = has_own_rates(&draft);
+        let state = if draft == state.draft { state } else { state.with(draft) };
+        State { open, own_rates, ..state }
     }
 
     /// The same state, read on that day.

@@ -14,7 +14,7 @@ use super::verdict::verdict;
 use crate::compare::{client_sides, is_spread};
 use crate::markup::{el, together};
 use crate::panels::Panel;
-use crate::scenario::{Field, Scenario};
+use crate::scenario::{Field, MORE, Scenario};
 
 /// The whole widget. If it is not live it is text: the same figures, no controls.
 pub fn widget(state: &State, live: bool, foot: Foot, contents: &dyn Contents) -> Html {
@@ -56,7 +56,7 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
         panels.splice(
             1..1,
             [
-                one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.counted.as_ref())),
+                one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.counted())),
                 one(Panel::Months, words.months_heading(), line(Panel::Months, words.months_summary())),
                 one(Panel::Quote, words.quote_heading(), line(Panel::Quote, words.quote_summary())),
             ],
@@ -68,6 +68,7 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
 /// Whether a panel has an effect that its closed line tells.
 pub fn is_asked(scenario: &Scenario, panel: Panel) -> bool {
     match panel {
+        _ if !MORE => false,
         Panel::Months => is_spread(scenario),
         Panel::Quote => scenario.inputs().any(&[Field::Keep, Field::HourlyPay, Field::Concession, Field::HourlyRate]),
         _ => false,
@@ -78,6 +79,7 @@ pub fn is_asked(scenario: &Scenario, panel: Panel) -> bool {
 fn controls(panel: Panel, state: &State) -> Option<Html> {
     Some(match panel {
         Panel::Client => client_fee(state),
+        _ if !MORE => return None,
         Panel::Costs => inputs::costs(state),
         Panel::Months => inputs::months(state),
         Panel::Quote => inputs::quote(state),
