@@ -208,7 +208,7 @@ impl<'a> Look<'a> {
 
     fn inputs(&self, value: i64) -> Inputs {
         match self.quantity {
-            Quantity::Input(field) => self.scenario.inputs().with(field, value),
+            Quantity::Input(field) if MORE => self.scenario.inputs().with(field, value),
             _ => *self.scenario.inputs(),
         }
     }
@@ -247,7 +247,7 @@ impl<'a> Look<'a> {
                 Choice { rate: Rate::from_percent(Decimal::new(value, 2)).ok()?, ..choice }
             }
             Quantity::Months(which) if which == side => Choice { months: u32::try_from(value).ok()?, ..choice },
-            Quantity::Input(Field::FeeTax) => {
+            Quantity::Input(Field::FeeTax) if MORE => {
                 let tax = Rate::from_percent(Decimal::new(value, 2)).ok()?;
                 return Some(self.scenario.terms().get(side).clone().taxed(tax));
             }
@@ -288,7 +288,7 @@ impl Quantity {
     fn moves_costs(self, side: Side) -> bool {
         match self {
             Quantity::Gigs => side == Side::Gigs,
-            Quantity::Input(field) => field.side().is_none_or(|which| which == side),
+            Quantity::Input(field) if MORE => field.side().is_none_or(|which| which == side),
             _ => false,
         }
     }
@@ -304,6 +304,7 @@ impl Quantity {
             Quantity::Gigs => plans.gigs.jobs = u32::try_from(value).unwrap_or(1),
             Quantity::Price(side) => plans.get_mut(side).price = money,
             Quantity::Billed(side) => plans.get_mut(side).billed = money,
+            Quantity::Input(_) if !MORE => {}
             Quantity::Input(field) => {
                 let count = u32::try_from(value).unwrap_or(1).max(1);
                 match field {

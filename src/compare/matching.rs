@@ -6,7 +6,7 @@ use super::payments::History;
 use super::{Left, Payments};
 use crate::amount::{Decimal, Money};
 use crate::fees::Terms;
-use crate::scenario::Plan;
+use crate::scenario::{MORE, Plan};
 
 /// The prices of each job at which a side keeps at least what the other does, as stretches from the lowest price to the
 /// highest, each with its last price; the last of them has no end.
@@ -45,7 +45,7 @@ pub(super) fn prices(plan: &Plan, terms: &Terms, target: Money, most: Money) -> 
         let count = i64::from(payments.count);
         let share = target.minor().div_euclid(count) + i64::from(target.minor().rem_euclid(count) > 0);
         let alone = terms.billings_keeping(Money::from_minor(share), payments.before);
-        if plan.instalments == 1 { alone } else { side.in_instalments(alone) }
+        if !MORE || plan.instalments == 1 { alone } else { side.in_instalments(alone) }
     } else {
         // Billings that are counted over time have no jumps.
         side.least_in_chain(most).map(|least| (least, None)).into_iter().collect()

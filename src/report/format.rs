@@ -2,7 +2,7 @@ use time::{Date, Month};
 
 use crate::amount::{Currency, Decimal, Money, Rate, round};
 use crate::compare::Quantity;
-use crate::scenario::{DecimalMark, Kind};
+use crate::scenario::{DecimalMark, Kind, MORE};
 
 /// How numbers look: the currency's sign and digits, the language's separators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +83,7 @@ impl Format {
             Quantity::Gigs | Quantity::Months(_) => self.number(Decimal::from(value)),
             Quantity::Price(_) | Quantity::Billed(_) => self.amount(Money::from_minor(value)),
             Quantity::Rate(_) => self.number(Decimal::new(value, 2).normalize()),
+            Quantity::Input(_) if !MORE => String::new(),
             Quantity::Input(field) => match field.kind() {
                 Kind::Money { .. } => self.amount(Money::from_minor(value)),
                 Kind::Percent { .. } | Kind::Hours => self.number(Decimal::new(value, 2).normalize()),
@@ -97,6 +98,7 @@ impl Format {
             Quantity::Gigs | Quantity::Months(_) => self.value(quantity, value),
             Quantity::Price(_) | Quantity::Billed(_) => self.money(Money::from_minor(value)),
             Quantity::Rate(_) => format!("{}{SPACE}%", self.value(quantity, value)),
+            Quantity::Input(_) if !MORE => String::new(),
             Quantity::Input(field) => match field.kind() {
                 Kind::Money { .. } => self.money(Money::from_minor(value)),
                 Kind::Percent { .. } => format!("{}{SPACE}%", self.value(quantity, value)),

@@ -1,3 +1,4 @@
+use super::MORE;
 use crate::amount::Money;
 
 /// One of the two sides of the comparison.
@@ -102,6 +103,9 @@ impl Plan {
 
     /// In how many payments each job is paid: there is none of less than a unit.
     pub fn payments_each(&self) -> u32 {
+        if !MORE {
+            return 1;
+        }
         let most = u32::try_from(self.price.minor()).unwrap_or(u32::MAX).max(1);
         self.instalments.min(most)
     }

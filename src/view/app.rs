@@ -14,6 +14,7 @@ use super::foot::Foot;
 use super::state::{Action, Answer, Author, State};
 use super::tariff::picked;
 use super::widget::widget;
+use crate::scenario::MORE;
 
 /// What the element hands to the app.
 #[derive(Properties, PartialEq)]
@@ -80,8 +81,8 @@ impl Component for App {
     fn create(context: &Context<App>) -> App {
         let props = context.props();
         let state = match &props.snapshot {
-            Some(snapshot) => State::restored(props.author.clone(), snapshot),
-            None => State::new(props.author.clone(), props.fragment.as_deref().unwrap_or_default()),
+            Some(snapshot) if MORE => State::restored(props.author.clone(), snapshot),
+            _ => State::new(props.author.clone(), props.fragment.as_deref().unwrap_or_default()),
         };
         let state = state.read_on(props.today);
         App {

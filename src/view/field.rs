@@ -6,7 +6,7 @@ use super::track::track;
 use crate::compare::{Quantity, stretches};
 use crate::markup::{Child, el, filled, ticked, together};
 use crate::report::Words;
-use crate::scenario::{Field, Kind};
+use crate::scenario::{Field, Kind, MORE};
 
 /// A number as a text field and, over the painted track, a slider.
 pub fn number_field(state: &State, live: bool, field: Field, quantity: Quantity, label: &str) -> Html {
@@ -51,6 +51,7 @@ fn unit(words: &Words, quantity: Quantity) -> Unit {
         Quantity::Gigs | Quantity::Months(_) => none,
         Quantity::Price(_) | Quantity::Billed(_) => money(),
         Quantity::Rate(_) => percent,
+        Quantity::Input(_) if !MORE => percent,
         Quantity::Input(field) => match field.kind() {
             Kind::Money { .. } => money(),
             Kind::Percent { .. } | Kind::Rate { .. } => percent,

@@ -85,6 +85,7 @@ fn most(scenario: &Scenario, quantity: Quantity) -> i64 {
         Quantity::Price(Side::Contract) | Quantity::Billed(_) => most,
         Quantity::Rate(_) => i64::MAX,
         Quantity::Months(_) => i64::from(Field::MAX_MONTHS),
+        Quantity::Input(_) if !MORE => 1,
         Quantity::Input(field) => match field.kind() {
             Kind::Whole { most, .. } => i64::from(most),
             Kind::Percent { most, .. } => i64::from(most) * 100,
@@ -123,6 +124,7 @@ fn around(scenario: &Scenario, quantity: Quantity) -> Range {
             let to = round_up((2 * value).max(passed + passed / 4)).min(currency.max().minor());
             Range { from: 0, to, step: step(to) }
         }
+        Quantity::Input(_) if !MORE => Range { from: 0, to: 1, step: 1 },
         Quantity::Input(field) => {
             // Far enough for what is usual.
             let (from, usual) = match (field, field.kind()) {
