@@ -2,6 +2,10 @@
 //!
 //! Modules are listed in the order in which data passes through them.
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 pub mod amount;
 pub mod fees;
 pub mod scenario;
