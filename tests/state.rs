@@ -2,6 +2,7 @@
 #![cfg(feature = "web")]
 
 use take_home::compare::Quantity;
+use take_home::panels::Panel;
 use take_home::scenario::{Field, Side, example};
 use take_home::view::state::{Action, Author, State};
 
@@ -184,4 +185,39 @@ fn a_link_carries_only_what_can_be_read_back() {
     let state = start("#schedule=upwork-2016").after(Action::Type(Field::GigBilled, String::new()));
     let state = state.after(Action::ChooseSchedule("guru-2010".into()));
     assert_eq!(state.link(), "schedule=guru-2010");
+}
+
+#[test]
+fn another_app_goes_on_where_this_one_has_got_to() {
+    let state = start("gigs=lots&gig-price=250").after(Action::Open(Panel::Costs, true));
+    let state = type_(&type_(&state, Field::GigHours, "8"), Field::Gigs, "many");
+    let other = State::restored(Author::default(), &state.snapshot(), "gigs=lots&gig-price=250");
+    assert_eq!(other.draft.text(Field::Gigs), "many", "what was typed is there, also where it cannot be used");
+    assert_eq!(other.draft.text(Field::GigHours), "8");
+    assert!(other.is_stale() && other.open.is_open(Panel::Costs));
+    assert_eq!(other.answer, state.answer);
+    let untouched = start("gigs=lots&gig-price=250");
+    let other = State::restored(Author::default(), &untouched.snapshot(), "gigs=lots&gig-price=250");
+    assert_eq!(other.ignored, untouched.ignored, "what is said of a link stays");
+    assert!(!start("gig-win-rate=10.00&verdict=money").says_more(), "what is usual says nothing");
+    assert!(start("gig-win-rate=11").says_more());
+}
+
+#[test]
+fn a_button_fills_in_several_fields() {
+    let state = start("lang=de").after(Action::FillIn("bid-connects=2&connect-price=1.00&free-connects=60".into()));
+    assert_eq!(state.draft.text(Field::ConnectPrice), "1,00", "as the language writes it");
+    assert_eq!(state.answer.scenario.inputs().get(Field::FreeConnects), 60);
+    assert!(state.link().contains("bid-connects=2&connect-price=1&free-connects=60"), "{}", state.link());
+}
+
+#[test]
+fn costs_show_in_the_verdict_and_its_turn() {
+    let state = type_(&start(""), Field::ContractBoughtIn, "2000");
+    verdict(&state, "After costs, many small gigs leave you $300.00 more.");
+    let turn = state.words().turn(&state.answer.scenario, &state.answer.comparison);
+    assert!(turn.starts_with("By the fee alone the contract would be $1,700.00 ahead."), "{turn}");
+    let state = start("gig-hours=5&contract-hours=200");
+    verdict(&state, "One large contract leaves you $1,700.00 more.");
+    verdict(&type_(&state, Field::Verdict, "hour"), "An hour of the gigs pays you $11.50 more.");
 }

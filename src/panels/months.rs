@@ -40,11 +40,11 @@ fn picture(page: &Page, months: &Months) -> Html {
     let most = months.sides.gigs.iter().chain(&months.sides.contract).map(|month| month.so_far).max();
     let most = most.unwrap_or_default().max(Money::from_minor(1));
     let line = |side: Side, all: &[Month]| {
-        let mut points = String::from("0,100");
-        for (index, month) in all.iter().enumerate() {
+        let steps = all.iter().enumerate().map(|(index, month)| {
             let height = 100_i64.saturating_sub(percent(month.so_far, most)).clamp(0, 100);
-            points.push_str(&format!(" {},{height} {},{height}", index, index + 1));
-        }
+            format!("{index},{height} {},{height}", index + 1)
+        });
+        let points = format!("0,100 {}", steps.collect::<Vec<_>>().join(" "));
         el!("polyline", "class" = class(side), "points" = points)
     };
     let width = months.sides.gigs.len();

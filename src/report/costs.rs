@@ -18,45 +18,45 @@ pub struct Assumption {
     pub set: &'static str,
 }
 
-impl Words {
-    /// The label of a field that counts more than the fee.
-    pub(super) fn label_of_input(&self, field: Field) -> &'static str {
-        if !MORE {
-            return "";
-        }
-        match field {
-            Field::Verdict => "What decides",
-            Field::FeeTax => "Tax on the fee",
-            Field::BidCost => "Cost of a bid",
-            Field::BidConnects => "Connects for a bid",
-            Field::ConnectPrice => "Price of a connect",
-            Field::FreeConnects => "Free connects a month",
-            Field::HeldConnects => "Connects in hand",
-            Field::Membership => "Membership a month",
-            Field::MembershipConnects => "Connects it brings a month",
-            Field::BidMinutes => "Minutes for a bid",
-            Field::ClientOverhead => "Unpaid hours per client",
-            Field::WithdrawalFee => "Cost of a withdrawal",
-            Field::Withdrawals => "Withdrawn after each",
-            Field::GigWinRate | Field::ContractWinRate => "Bids that win",
-            Field::GigHours => "Working hours each",
-            Field::GigOverhead => "Unpaid hours each",
-            Field::GigBoughtIn => "Bought-in work each",
-            Field::GigDuration | Field::ContractDuration => "Months it takes",
-            Field::ContractHours => "Working hours",
-            Field::ContractOverhead => "Unpaid hours",
-            Field::ContractBoughtIn => "Bought-in work",
-            Field::ContractPayments => "Payments",
-            Field::Keep => "You want to keep",
-            Field::HourlyPay => "An hour should pay",
-            Field::Concession => "Let off the price",
-            Field::HourlyRate => "Hourly rate",
-            Field::WeeklyHours => "Hours a week",
-            Field::Weeks => "Weeks",
-            _ => "",
-        }
+/// The label of a field that counts more than the fee.
+pub(super) fn label_of_input(field: Field) -> &'static str {
+    if !MORE {
+        return "";
     }
+    match field {
+        Field::Verdict => "What decides",
+        Field::FeeTax => "Tax on the fee",
+        Field::BidCost => "Cost of a bid",
+        Field::BidConnects => "Connects for a bid",
+        Field::ConnectPrice => "Price of a connect",
+        Field::FreeConnects => "Free connects a month",
+        Field::HeldConnects => "Connects in hand",
+        Field::Membership => "Membership a month",
+        Field::MembershipConnects => "Connects it brings a month",
+        Field::BidMinutes => "Minutes for a bid",
+        Field::ClientOverhead => "Unpaid hours per client",
+        Field::WithdrawalFee => "Cost of a withdrawal",
+        Field::Withdrawals => "Withdrawn after each",
+        Field::GigWinRate | Field::ContractWinRate => "Bids that win",
+        Field::GigHours => "Working hours each",
+        Field::GigOverhead => "Unpaid hours each",
+        Field::GigBoughtIn => "Bought-in work each",
+        Field::GigDuration | Field::ContractDuration => "Months it takes",
+        Field::ContractHours => "Working hours",
+        Field::ContractOverhead => "Unpaid hours",
+        Field::ContractBoughtIn => "Bought-in work",
+        Field::ContractPayments => "Payments",
+        Field::Keep => "You want to keep",
+        Field::HourlyPay => "An hour should pay",
+        Field::Concession => "Let off the price",
+        Field::HourlyRate => "Hourly rate",
+        Field::WeeklyHours => "Hours a week",
+        Field::Weeks => "Weeks",
+        _ => "",
+    }
+}
 
+impl Words {
     /// The heading of costs and hours.
     pub fn costs_heading(&self) -> &'static str {
         "Bidding and hours"

@@ -1,8 +1,9 @@
 //! Every sentence of the page, in English. A sentence is whole, with places for numbers; views put none together.
 
 use super::Format;
+use super::costs::label_of_input;
 use crate::amount::{Currency, Money};
-use crate::compare::{By, Comparison, Lead, Outcome, PaymentGroup, Quantity, Stretch};
+use crate::compare::{By, Comparison, Counted, Lead, Outcome, PaymentGroup, Quantity, Stretch};
 use crate::fees::{Basis, Schedule, SliceKind};
 use crate::scenario::{BySide, Clients, Draft, Field, Scenario, Side};
 
@@ -63,7 +64,11 @@ impl Words {
         let amount = self.format.money(comparison.standing.difference.abs());
         let one_gig = comparison.outcomes.gigs.payments.iter().map(|group| group.count).sum::<u32>() == 1;
         let lead = comparison.standing.lead;
-        let counted = comparison.counted();
+        // Hours alone take nothing away.
+        let costs = |counted: &&Counted| {
+            counted.by == By::Hour || counted.nets.gigs.cost != Money::ZERO || counted.nets.contract.cost != Money::ZERO
+        };
+        let counted = comparison.counted().filter(costs);
         Phrase::new(&match (lead, counted.map(|counted| counted.by)) {
             (Lead::Ahead(Side::Contract), Some(By::Hour)) => {
                 format!("An hour of the contract pays you *{amount} more.*")
@@ -254,7 +259,7 @@ impl Words {
             Field::Lang => "Language",
             Field::Theme => "Theme",
             Field::View => "View",
-            _ => self.label_of_input(field),
+            _ => label_of_input(field),
         }
     }
 

@@ -2,7 +2,7 @@ use super::Field;
 
 /// Whether this build counts more than the fee. The page's first module does not: it leaves every field as it is and lets
 /// another take its place (`web/take-home.js`) once one of these fields is to count.
-pub const MORE: bool = cfg!(any(feature = "more", not(feature = "web")));
+pub const MORE: bool = cfg!(any(feature = "more", not(all(feature = "web", target_family = "wasm"))));
 
 const FIRST: usize = Field::Verdict as usize;
 const COUNT: usize = Field::Weeks as usize + 1 - FIRST;

@@ -80,9 +80,10 @@ impl Component for App {
 
     fn create(context: &Context<App>) -> App {
         let props = context.props();
+        let fragment = props.fragment.as_deref().unwrap_or_default();
         let state = match &props.snapshot {
-            Some(snapshot) if MORE => State::restored(props.author.clone(), snapshot),
-            _ => State::new(props.author.clone(), props.fragment.as_deref().unwrap_or_default()),
+            Some(snapshot) if MORE => State::restored(props.author.clone(), snapshot, fragment),
+            _ => State::new(props.author.clone(), fragment),
         };
         let state = state.read_on(props.today);
         App {

@@ -57,8 +57,8 @@ impl Panels {
             self.stage.replace(Stage::OnItsWay);
             self.fetch();
         }
-        let stage = self.stage.borrow();
-        let Stage::Here(fill) = &*stage else { return None };
+        let arrived = self.stage.borrow();
+        let Stage::Here(fill) = &*arrived else { return None };
         // Everything that the panel tells is in the link.
         let link = write_link(&state.good, &Given::default());
         fill.call2(&JsValue::NULL, &name.into(), &link.into()).ok()?.as_string()

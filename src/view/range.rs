@@ -133,9 +133,9 @@ fn around(scenario: &Scenario, quantity: Quantity) -> Range {
                 (Field::ContractBoughtIn, _) => (0, scenario.plans().contract.price.minor() / 2),
                 (Field::GigBoughtIn, _) => (0, scenario.plans().gigs.price.minor() / 2),
                 (_, Kind::Money { .. }) => (0, 50 * currency.minor_per_major()),
-                (Field::ContractHours, _) => (0, 300_00),
-                (Field::FeeTax | Field::GigHours, _) => (0, 30_00),
-                (_, Kind::Hours) => (0, 10_00),
+                (Field::ContractHours, _) => (0, 30_000),
+                (Field::FeeTax | Field::GigHours, _) => (0, 3_000),
+                (_, Kind::Hours) => (0, 1_000),
                 (_, Kind::Whole { least: 1, .. }) => (1, 24),
                 (_, _) => (0, 60),
             };

@@ -11,8 +11,8 @@ use crate::fees::Schedule;
 use crate::panels::Panel;
 use crate::report::Words;
 use crate::scenario::{
-    Draft, Field, Given, Ignored, Inputs, Kind, MORE, Problem, Reason, Scenario, Tariff, read_link, read_number,
-    validate,
+    DecimalMark, Draft, Field, Given, Ignored, Inputs, Kind, MORE, Problem, Reason, Scenario, Tariff, read_link,
+    read_number, validate,
 };
 
 /// A scenario and what it comes to.
@@ -153,9 +153,21 @@ impl State {
     /// Whether the app that counts more than the fee has to take over: one of its fields says something, or one of its
     /// panels is open.
     pub fn needs_more(&self) -> bool {
-        let says = |field: &Field| self.draft.text(*field) != field.default_text();
+        !MORE && self.says_more()
+    }
+
+    /// The same, whichever app this is.
+    pub fn says_more(&self) -> bool {
+        let usual = |field: Field| read_number(field.default_text(), DecimalMark::Point).ok();
+        let says = |field: &Field| {
+            if field.kind().is_number() {
+                number_in(&self.draft, *field) != usual(*field)
+            } else {
+                self.draft.text(*field) != field.default_text()
+            }
+        };
         let panels = [Panel::Costs, Panel::Months, Panel::Quote];
-        !MORE && (Inputs::fields().any(|field| says(&field)) || panels.iter().any(|panel| self.open.is_open(*panel)))
+        Inputs::fields().any(|field| says(&field)) || panels.iter().any(|panel| self.open.is_open(*panel))
     }
 
     /// Everything that another app needs to go on from here, line by line: the link to the last answer, what is open, and
@@ -168,10 +180,13 @@ impl State {
         lines.join("\n")
     }
 
-    /// The state of a snapshot.
-    pub fn restored(author: Author, snapshot: &str) -> State {
+    /// The state of a snapshot. Where nothing has moved since the page's fragment, that is read once more, so that what is
+    /// said of it stays.
+    pub fn restored(author: Author, snapshot: &str, fragment: &str) -> State {
         let mut lines = snapshot.split('\n');
-        let state = State::new(author, lines.next().unwrap_or_default());
+        let link = lines.next().unwrap_or_default();
+        let started = State::new(author.clone(), fragment);
+        let state = if started.link() == link { started } else { State::new(author, link) };
         let open = lines.next().unwrap_or_default().split(' ').filter_map(Panel::named);
         let open = open.fold(state.open, |open, panel| open.with(panel, true));
         let typed = lines.filter_map(|line| line.split_once('='));

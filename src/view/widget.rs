@@ -49,7 +49,7 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
     // Without a script nothing could be typed or chosen there.
     if live {
         panels.insert(2, one(Panel::Others, words.others_heading(), words.others_summary().into()));
-        let line = |panel: Panel, usual: &'static str| {
+        let told = |panel: Panel, usual: &'static str| {
             let asked = is_asked(&answer.scenario, panel).then(|| contents.line(panel, state)).flatten();
             asked.unwrap_or_else(|| usual.into())
         };
@@ -57,8 +57,8 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
             1..1,
             [
                 one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.counted())),
-                one(Panel::Months, words.months_heading(), line(Panel::Months, words.months_summary())),
-                one(Panel::Quote, words.quote_heading(), line(Panel::Quote, words.quote_summary())),
+                one(Panel::Months, words.months_heading(), told(Panel::Months, words.months_summary())),
+                one(Panel::Quote, words.quote_heading(), told(Panel::Quote, words.quote_summary())),
             ],
         );
     }

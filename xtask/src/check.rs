@@ -12,11 +12,12 @@ pub fn check() -> Result<()> {
     tools::wasm_target()?;
     // The tests' dependencies do not all build for Wasm.
     let wasm = ["--lib", "--bins", "--features", "bench", "--target", "wasm32-unknown-unknown"];
+    let first = ["--lib", "--bin", "take-home-app", "--target", "wasm32-unknown-unknown"];
     let panels = ["--lib", "--bin", "take-home-panels", "--no-default-features", "--features", "panels"];
     let panels = [&panels[..], &["--target", "wasm32-unknown-unknown"]].concat();
     let engine = ["--all-targets", "--no-default-features"];
     let page = ["--all-targets", "--features", "prerender"];
-    for what in [&engine[..], &page, &wasm, &panels] {
+    for what in [&engine[..], &page, &wasm, &first, &panels] {
         say(&format!("lints, {}", what.join(" ")));
         run("cargo", &[&["clippy", "--quiet"][..], what, &["--", "-D", "warnings"]].concat())?;
     }

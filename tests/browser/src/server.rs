@@ -10,7 +10,7 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// A server of `dist/` and of the test pages, on a port of its own.
 ///
 /// The first part of a path says how the files are served: `plain`, `strict` (the policy above), `no-loader` and
-/// `no-wasm` and `no-panels` (that file is missing), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
+/// `no-wasm`, `no-more` and `no-panels` (that file is missing), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
 /// that make Chromium's clock exact, and without the script below). Behind it `dist/` lies at any depth, so
 /// `/plain/a/b/` is the page under a sub-path; `pages/` beside it are the test pages. Every page first loads a script
 /// that keeps what the console hears.
@@ -53,6 +53,7 @@ fn answer(request: Request) -> std::io::Result<()> {
     let missing = match *how {
         "no-loader" => name == "take-home.js",
         "no-wasm" => name == "take-home-app_bg.wasm",
+        "no-more" => name == "take-home-more_bg.wasm",
         "no-panels" => name == "take-home-panels_bg.wasm",
         _ => false,
     };

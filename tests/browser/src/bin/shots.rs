@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use browsers::{Engine, Page, Server};
 
 /// A name, a path, and the panels that are open.
-const STATES: [(&str, &str, &[&str]); 12] = [
+const STATES: [(&str, &str, &[&str]); 16] = [
     ("example", "plain/", &[]),
     ("working", "plain/", &["working"]),
     ("client", "plain/#schedule=upwork-2025", &["client"]),
@@ -19,6 +19,18 @@ const STATES: [(&str, &str, &[&str]); 12] = [
         &["working"],
     ),
     ("months", "plain/#schedule=malt-2019&contract-months=4", &[]),
+    (
+        "costs",
+        "plain/#bid-minutes=35&bid-connects=12&connect-price=0.15&gig-hours=8&contract-hours=200&client-overhead=1.5",
+        &["costs"],
+    ),
+    ("hour", "plain/#bid-minutes=35&gig-hours=5&contract-hours=250&verdict=hour", &[]),
+    ("by-month", "plain/#gig-duration=4&contract-payments=12&contract-duration=12", &["months"]),
+    (
+        "quote",
+        "plain/#keep=10000&hourly-pay=40&concession=50&gig-hours=8&hourly-rate=22.22&weekly-hours=12",
+        &["quote"],
+    ),
     ("level", "plain/#schedule=99designs-2026&status=mid-level&same-total", &[]),
     ("damaged", "plain/#gigs=lots&gig-price=99999999.99&contract-price=12345678901.23", &[]),
 ];
