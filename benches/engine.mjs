@@ -4,12 +4,20 @@ import { resolve } from "node:path";
 
 const engine = createRequire(import.meta.url)(resolve(process.argv[2], "engine.js"));
 
+const every =
+  "fee-tax=19&bid-cost=0.5&bid-connects=9&connect-price=0.15&free-connects=10&held-connects=20&membership=14.99" +
+  "&membership-connects=80&bid-minutes=35&client-overhead=1.5&withdrawal-fee=0.99&gig-win-rate=7&gig-hours=8" +
+  "&gig-overhead=0.5&gig-bought-in=5&gig-duration=6&contract-hours=200&contract-overhead=10&contract-bought-in=100" +
+  "&contract-duration=6&contract-payments=6";
+
 const scenarios = {
   "the example": "",
   "30 gigs for one client": "gig-clients=one",
   "10,000 gigs for one client": "gigs=10000&gig-price=3&gig-clients=one",
   "the same total": "same-total",
   "an open rate": "schedule=upwork-2025&rate=12",
+  "every cost": every,
+  "every cost, by the hour": `${every}&verdict=hour`,
 };
 
 // The median of rounds, each long enough for the clock.

@@ -25,10 +25,12 @@ pub fn comparisons(link: &str, times: u32) {
 pub fn tracks(link: &str, times: u32) -> usize {
     let scenario = scenario(link);
     let ranges = Ranges::around(&scenario);
+    let counts_more = compare(&scenario).counted().is_some();
     let is_shown = |quantity: &Quantity| match quantity {
         Quantity::Rate(side) => side.is_none() && scenario.has_open_rate(),
         Quantity::Billed(side) => scenario.counts_earlier_billings(*side),
         Quantity::Months(_) => scenario.counts_months(),
+        Quantity::Input(_) => counts_more,
         Quantity::Gigs | Quantity::Price(_) => true,
     };
     let shown: Vec<_> = SLIDERS.iter().map(|(_, quantity)| quantity).filter(|quantity| is_shown(quantity)).collect();

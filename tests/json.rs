@@ -107,3 +107,37 @@ fn a_level_comparison() {
     assert_eq!(json["difference"], "0.00");
     assert_eq!(json["gigs"]["effectiveRate"], "0.1");
 }
+
+#[test]
+fn costs_and_their_verdict_are_as_the_readme_has_them() {
+    let link = "bid-minutes=35&bid-connects=12&connect-price=0.15&gig-hours=8&contract-hours=200&client-overhead=1.5";
+    let scenario = support::scenario(link);
+    let json = value(&comparison_json(&scenario, &take_home::compare::compare(&scenario)));
+    assert_eq!(
+        json["costs"]["gigs"],
+        serde_json::json!({"bids": "300", "cost": "540.00", "takeHome": "11460.00", "hours": "460", "hourlyPay": "24.91"})
+    );
+    assert_eq!(
+        json["costs"]["contract"],
+        serde_json::json!({"bids": "10", "cost": "18.00", "takeHome": "13682.00", "hours": "207.33", "hourlyPay": "65.99"})
+    );
+    assert_eq!(
+        json["verdict"],
+        serde_json::json!({"by": "money", "ahead": "contract", "difference": "2222.00",
+            "matchingGigPrice": "582.30", "matchingContractPrice": "12661.05"})
+    );
+    assert_eq!(json["difference"], "1700.00", "that of the fee alone");
+}
+
+#[test]
+fn months_and_quotes_are_json_that_can_be_read() {
+    let link = "contract-payments=10&contract-duration=10&keep=12000&hourly-pay=20&concession=50\
+                &hourly-rate=22.22&weekly-hours=12&weeks=1&schedule=upwork-2023";
+    let extras = take_home::report::extras_json(&support::scenario(link)).to_string();
+    let json: Value = serde_json::from_str(&extras).unwrap();
+    assert_eq!(json["months"]["contract"][9], "13500.00", "15,000 less 10 %");
+    assert_eq!(json["quote"]["rateKeeping"], "22.23");
+    assert_eq!(json["quote"]["gigs"]["pricePaying"], Value::Null, "no hours");
+    assert_eq!(json["quote"]["gigs"]["concessionCosts"], "1350.00", "30 × 50 × 90 %");
+    assert_eq!(take_home::report::extras_json(&support::scenario("")).to_string(), "{}");
+}
