@@ -73,12 +73,13 @@ impl Terms {
     }
 
     /// About how much must be billed, in smallest units and before any rounding, for `target` to be left of it, where
-    /// each part of a payment pays the rate of its own tier. The tiers alone are asked: with a fixed part, floor, cap or
-    /// tax it matters in how many payments it comes.
+    /// each part of a payment pays the rate of its own tier, and the tax on that. With a fixed part, floor or cap it matters
+    /// in how many payments it comes.
     pub(crate) fn billing_keeping_exactly(&self, target: Decimal, before: Money) -> Decimal {
         let pieces = self.slice_pieces(before);
+        let taxed = Decimal::ONE + self.tax.unwrap_or_default().fraction();
         let on_piece = |piece: &Piece| {
-            let billing = piece.from + (target - piece.from + piece.fee) / (Decimal::ONE - piece.slope);
+            let billing = piece.from + (target - piece.from + piece.fee * taxed) / (Decimal::ONE - piece.slope * taxed);
             piece.to.is_none_or(|to| billing <= to).then_some(billing.max(piece.from))
         };
         pieces.iter().find_map(on_piece).unwrap_or_default()
@@ -86,7 +87,7 @@ impl Terms {
 
     /// Whether [`Terms::billing_keeping_exactly`] says how much must be billed.
     pub(crate) fn is_tiers_alone(&self) -> bool {
-        self.spread == Spread::Slices && self.tax.is_none() && !self.has_adjustments()
+        self.spread == Spread::Slices && !self.has_adjustments()
     }
 
     /// The pieces, parted where the fee may jump.
