@@ -71,7 +71,7 @@ proptest! {
                 let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
                 let known = [
                     "a", "b", "button", "caption", "code", "dd", "div", "dl", "dt", "figcaption", "figure", "li", "line", "ol",
-                    "p", "rect", "small", "span", "svg", "table", "tbody", "td", "th", "thead", "tr",
+                    "p", "polyline", "rect", "small", "span", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul",
                 ];
                 prop_assert!(known.contains(&name.as_str()), "<{}", tag);
             }
