@@ -92,6 +92,8 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
         ("plain/#schedule=99designs-2026&status=mid-level&client-fee=5%25", 1280, true),
         ("plain/#schedule=malt-2019", 360, true),
         ("plain/#schedule=upwork-2025", 1280, true),
+        (EVERYTHING, 1280, true),
+        (EVERYTHING, 360, true),
         ("plain/pages/two.html", 1280, false),
         ("no-loader/", 1280, false),
     ] {
@@ -102,9 +104,7 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
             page.open(path).await?;
         }
         if opened {
-            for panel in ["working", "client", "others", "about"] {
-                page.open_panel(panel).await?;
-            }
+            open_all(page, path).await?;
             page.type_into("contract-price", "nonsense").await?;
             page.reads("#contract-price-message", "This is not a number. Type one such as 1,200.50.").await?;
         }
@@ -120,6 +120,20 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// A link that counts all there is.
+const EVERYTHING: &str = "plain/#bid-minutes=35&bid-connects=12&connect-price=0.15&gig-hours=8&contract-hours=200\
+    &contract-payments=12&contract-duration=12&keep=10000&hourly-pay=40&concession=50&hourly-rate=22.22&weekly-hours=12";
+
+/// Opens every panel that is filled without more to be fetched, and for [`EVERYTHING`] the others too.
+async fn open_all(page: &Page<'_>, path: &str) -> Result<()> {
+    let more: &[&str] = if path == EVERYTHING { &["costs", "months", "quote"] } else { &[] };
+    // What fills one moves the next: each is waited for.
+    for panel in ["working", "client", "others", "about"].iter().chain(more) {
+        page.open_panel(panel).await?;
+    }
+    Ok(())
+}
+
 /// Nothing sticks out at the width of a small phone, which is also 1280 pixels at four times zoom.
 pub async fn nothing_is_wider_than_a_phone(page: &Page<'_>) -> Result<()> {
     page.client.set_window_size(1000, 1400).await?;
@@ -130,12 +144,11 @@ pub async fn nothing_is_wider_than_a_phone(page: &Page<'_>) -> Result<()> {
         "#fee=20%25 to 500, 10%25 to 10000, 5%25 per client",
         "#schedule=escrow-com-2026&contract-price=99999999.99",
         "#schedule=upwork-2025&client-fee=5%25",
+        EVERYTHING.trim_start_matches("plain/"),
     ] {
-        page.open(&format!("plain/{link}")).await?;
-        for panel in ["working", "client", "others", "about"] {
-            // What fills one moves the next: each is waited for.
-            page.open_panel(panel).await?;
-        }
+        let path = format!("plain/{link}");
+        page.open(&path).await?;
+        open_all(page, &path).await?;
         // Browsers do not make their windows this small, but an element can be.
         let wide = page
             .run(
