@@ -16,15 +16,45 @@ struct Platform {
     #[serde(default)]
     client: Vec<Schedule>,
     #[serde(default)]
-    bidding: Vec<Bidding>,
+    fact: Vec<Fact>,
+    #[serde(default)]
+    conversion: Vec<Conversion>,
 }
 
-/// What bids cost from some time on.
+/// What is known of a platform besides its fees, from some time on.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Bidding {
+struct Fact {
+    topic: Topic,
     from: String,
     set: String,
+    note: String,
+    certainty: Certainty,
+    title: String,
+    url: String,
+    read: String,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "kebab-case")]
+enum Topic {
+    Bidding,
+    Reviews,
+    Payment,
+    Dispute,
+    Score,
+    Leaving,
+}
+
+/// What it costs to take a client off a platform, from some time on.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Conversion {
+    from: String,
+    fee: String,
+    currency: String,
+    hours: u32,
+    months: u32,
     note: String,
     certainty: Certainty,
     title: String,
@@ -88,51 +118,81 @@ fn main() {
         .filter(|path| only.as_ref().is_none_or(|only| path.file_stem().is_some_and(|stem| stem == only.as_str())))
         .collect();
     files.sort();
-    let mut code = String::from(
-        "/// Every platform of the catalogue, in the order shown.\npub static PLATFORMS: &[Platform] = &[\n",
-    );
-    let (mut details, mut bidding) = (String::new(), String::new());
+    let mut made = Made::default();
     for file in files {
-        match platform(&file, &mut details, &mut bidding) {
-            Ok(text) => code.push_str(&text),
-            Err(slip) => panic!("{}: {slip}", file.display()),
+        if let Err(slip) = made.add(&file) {
+            panic!("{}: {slip}", file.display());
         }
     }
-    code.push_str("];\n");
-    code.push_str(
-        "/// What else is known of them, by their ids.\npub(super) static DETAILS: &[(&str, Details)] = &[\n",
-    );
-    code.push_str(&details);
-    code.push_str("];\n");
-    code.push_str(
-        "/// What bids have cost, platform by platform, oldest first.\npub static BIDDING: &[Bidding] = &[\n",
-    );
-    code.push_str(&bidding);
-    code.push_str("];\n");
     let folder = std::env::var("OUT_DIR").expect("Cargo says where to");
-    std::fs::write(Path::new(&folder).join("catalogue.rs"), code).expect("the constants can be written");
+    std::fs::write(Path::new(&folder).join("catalogue.rs"), made.code()).expect("the constants can be written");
 }
 
-fn platform(file: &Path, details: &mut String, bids: &mut String) -> Result<String, String> {
-    let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
-    let Platform { name, market, freelancer, client, bidding } =
-        toml::from_str(&text).map_err(|error| error.to_string())?;
-    let freelancer = schedules("Freelancer", &freelancer, details)?;
-    let client = schedules("Client", &client, details)?;
-    for Bidding { from, set, note, certainty, title, url, read } in &bidding {
-        let about = |slip| format!("bidding from {from}: {slip}");
-        let source = source(title, url, read).map_err(about)?;
-        let from = since(from).map_err(about)?;
+/// The constants, each as the text between its brackets.
+#[derive(Default)]
+struct Made {
+    platforms: String,
+    details: String,
+    facts: String,
+    conversions: String,
+    processors: String,
+}
+
+impl Made {
+    fn add(&mut self, file: &Path) -> Result<(), String> {
+        let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+        let Platform { name, market, freelancer, client, fact, conversion } =
+            toml::from_str(&text).map_err(|error| error.to_string())?;
+        if matches!(market, Market::Payment) {
+            self.processors.extend(freelancer.iter().map(|schedule| format!("{:?}, ", schedule.id)));
+        }
+        let freelancer = schedules("Freelancer", &freelancer, &mut self.details)?;
+        let client = schedules("Client", &client, &mut self.details)?;
+        for Fact { topic, from, set, note, certainty, title, url, read } in &fact {
+            let about = |slip| format!("{topic:?} from {from}: {slip}");
+            let source = source(title, url, read).map_err(about)?;
+            let from = since(from).map_err(about)?;
+            writeln!(
+                self.facts,
+                "Fact {{ platform: {name:?}, topic: Topic::{topic:?}, from: {from}, set: {set:?}, note: {note:?}, \
+                 certainty: super::Certainty::{certainty:?}, source: {source} }},"
+            )
+            .expect("a string takes any text");
+        }
+        for Conversion { from, fee, currency, hours, months, note, certainty, title, url, read } in &conversion {
+            let about = |slip| format!("conversion from {from}: {slip}");
+            let source = source(title, url, read).map_err(about)?;
+            let (from, currency) = (since(from).map_err(about)?, self::currency(currency).map_err(about)?);
+            writeln!(
+                self.conversions,
+                "Conversion {{ platform: {name:?}, from: {from}, fee: {fee:?}, currency: {currency}, hours: {hours}, \
+                 months: {months}, note: {note:?}, certainty: super::Certainty::{certainty:?}, source: {source} }},"
+            )
+            .expect("a string takes any text");
+        }
         writeln!(
-            bids,
-            "Bidding {{ platform: {name:?}, from: {from}, set: {set:?}, note: {note:?}, \
-             certainty: super::Certainty::{certainty:?}, source: {source} }},"
+            self.platforms,
+            "Platform {{ name: {name:?}, market: Market::{market:?}, freelancer: &[{freelancer}], client: &[{client}] }},"
         )
         .expect("a string takes any text");
+        Ok(())
     }
-    Ok(format!(
-        "Platform {{ name: {name:?}, market: Market::{market:?}, freelancer: &[{freelancer}], client: &[{client}] }},\n"
-    ))
+
+    fn code(&self) -> String {
+        let Made { platforms, details, facts, conversions, processors } = self;
+        format!(
+            "/// Every platform of the catalogue, in the order shown.\n\
+             pub static PLATFORMS: &[Platform] = &[\n{platforms}];\n\
+             /// What else is known of them, by their ids.\n\
+             pub(super) static DETAILS: &[(&str, Details)] = &[\n{details}];\n\
+             /// What is known besides fees, platform by platform, topic by topic, oldest first.\n\
+             pub static FACTS: &[Fact] = &[\n{facts}];\n\
+             /// What taking a client off a platform has cost, oldest first.\n\
+             pub static CONVERSIONS: &[Conversion] = &[\n{conversions}];\n\
+             /// The ids of what freelancers paid those who move the money of clients found elsewhere.\n\
+             pub const PROCESSORS: &[&str] = &[{processors}];\n"
+        )
+    }
 }
 
 fn schedules(payer: &str, schedules: &[Schedule], details: &mut String) -> Result<String, String> {
@@ -153,12 +213,10 @@ fn schedules(payer: &str, schedules: &[Schedule], details: &mut String) -> Resul
             })
             .collect();
         let readings = readings?;
-        if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            return Err(about(format!("“{currency}” is not the code of a currency, such as USD")));
-        }
+        let currency = self::currency(currency).map_err(about)?;
         writeln!(
             code,
-            "Schedule {{ id: {id:?}, payer: Payer::{payer}, fee: {fee:?}, currency: crate::amount::Currency::of(*b\"{currency}\"), \
+            "Schedule {{ id: {id:?}, payer: Payer::{payer}, fee: {fee:?}, currency: {currency}, \
              from: {from}, ended: {ended}, certainty: super::Certainty::{certainty:?}, source: {source} }},"
         )
         .expect("a string takes any text");
@@ -173,6 +231,14 @@ fn schedules(payer: &str, schedules: &[Schedule], details: &mut String) -> Resul
 fn source(title: &str, url: &str, read: &str) -> Result<String, String> {
     let read = day(read)?;
     Ok(format!("super::Source {{ title: {title:?}, url: {url:?}, read: {read} }}"))
+}
+
+fn currency(code: &str) -> Result<String, String> {
+    if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        Ok(format!("crate::amount::Currency::of(*b\"{code}\")"))
+    } else {
+        Err(format!("“{code}” is not the code of a currency, such as USD"))
+    }
 }
 
 /// `2016-06-21`, `about 2019`, `by 2026`

@@ -1,21 +1,27 @@
 //! Scenario in, comparison out. Nothing here fails, asks for the date, or logs.
 
+mod chance;
 mod costs;
 mod elsewhere;
 mod lead;
+mod leaving;
 mod matching;
 mod months;
 mod outcome;
 mod payments;
 mod quote;
+mod risk;
 
+pub use chance::{Binomial, Chance};
 pub use costs::{By, CostKind, Net};
 pub use elsewhere::{ClientSide, Elsewhere, Verdict, client_sides, elsewhere, verdict_under};
 pub use lead::{Lead, Quantity, Range, Stretch, stretches};
+pub use leaving::{Leaving, Ways, is_leaving, leaving};
 pub use matching::Matching;
 pub use months::{Month, Months, is_spread, months};
 pub use outcome::{Outcome, PaymentGroup, TierRow};
 pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping};
+pub use risk::{Arbitration, Counting, Prospect, Risk, Score, arbitration, is_risky, risk, scores};
 
 use crate::amount::{Decimal, Money, Rate};
 use crate::scenario::{BySide, MORE, Plan, Scenario, Side};

@@ -11,7 +11,7 @@ mod notation;
 mod schedule;
 mod terms;
 
-pub use catalogue::{BIDDING, Bidding, Market, PLATFORMS, Platform};
+pub use catalogue::{CONVERSIONS, Conversion, FACTS, Fact, Market, PLATFORMS, PROCESSORS, Platform, Topic};
 pub use charge::{Adjustment, Basis, Charge, Limit, Tier, TierRate};
 pub use notation::{Expected, NotationError};
 pub use schedule::{Certainty, Details, Payer, Reading, Schedule, Since, Source};

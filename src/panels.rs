@@ -4,21 +4,30 @@
 mod about;
 mod client;
 mod costs;
+mod facts;
+mod leaving;
 mod months;
 mod others;
 mod quote;
+mod risk;
 mod steps;
 mod working;
 
 use time::Date;
 
 use crate::compare::Comparison;
-use crate::markup::{Html, together};
+use crate::markup::{Html, column, el, together};
 use crate::report::Words;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Side};
 
 /// The name, in place of a field's, of a button that fills in several: its value is a link to them.
 pub const FILL_IN: &str = "fill-in";
+
+/// What [`Panel::name`] is followed by where its closed line is asked for.
+pub const LINE: &str = "-line";
+
+/// The name, in place of a panel's, of what `comparison` has besides.
+pub const EXTRAS: &str = "extras";
 
 /// What can be opened, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +36,8 @@ pub enum Panel {
     Working,
     /// What bids, hours and the like cost.
     Costs,
+    /// What may go wrong.
+    Risk,
     /// When the money comes.
     Months,
     /// What to ask for.
@@ -35,6 +46,8 @@ pub enum Panel {
     Client,
     /// The same work under other schedules.
     Others,
+    /// What staying and leaving come to.
+    Leaving,
     /// What is known of the fee.
     About,
     /// The tiers of a fee that is being typed; it is always open.
@@ -43,13 +56,15 @@ pub enum Panel {
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Panel; 8] = [
+    pub const ALL: [Panel; 10] = [
         Panel::Working,
         Panel::Costs,
+        Panel::Risk,
         Panel::Months,
         Panel::Quote,
         Panel::Client,
         Panel::Others,
+        Panel::Leaving,
         Panel::About,
         Panel::OwnFee,
     ];
@@ -61,6 +76,8 @@ impl Panel {
             Panel::Costs => "costs",
             Panel::Months => "months",
             Panel::Quote => "quote",
+            Panel::Risk => "risk",
+            Panel::Leaving => "leaving",
             Panel::Client => "client",
             Panel::Others => "others",
             Panel::About => "about",
@@ -89,17 +106,13 @@ pub struct Page<'a> {
     pub live: bool,
 }
 
-/// What [`Panel::name`] is followed by where its closed line is asked for.
-pub const LINE: &str = "-line";
-
-/// The name, in place of a panel's, of what `comparison` has besides.
-pub const EXTRAS: &str = "extras";
-
 /// What the closed line of a panel says of its effect, where that takes more than the answer itself.
 pub fn line(panel: Panel, scenario: &Scenario, words: Words) -> Option<String> {
     match panel {
         Panel::Months => Some(words.months_line(scenario)),
         Panel::Quote => Some(words.quote_line(scenario)),
+        Panel::Risk => Some(words.risk_line(scenario)),
+        Panel::Leaving => Some(words.leaving_line(scenario)),
         _ => None,
     }
 }
@@ -111,9 +124,27 @@ pub fn content(panel: Panel, page: &Page) -> Html {
         Panel::Costs => costs::costs(page),
         Panel::Months => months::months(page),
         Panel::Quote => quote::quote(page),
+        Panel::Risk => risk::risk(page),
+        Panel::Leaving => leaving::leaving(page),
         Panel::Client => client::client(page),
         Panel::Others => others::others(page),
         Panel::About => about::about(page),
         Panel::OwnFee => together(page.scenario.fee().cases().iter().map(|case| about::drawn(page, case)).collect()),
     }
+}
+
+/// A button that fills in some fields at once, as a link would.
+fn fill_in(page: &Page, link: impl Into<String>, text: &'static str) -> Option<Html> {
+    page.live.then(
+        || el!("button", "type" = "button", "class" = "th-use", "data-field" = FILL_IN, "value" = link.into(); text),
+    )
+}
+
+/// What a side comes to, as a table of what each figure is called and what it is.
+fn sums(page: &Page, side: Side, rows: Vec<(String, String)>) -> Html {
+    let row = |(label, value): (String, String)| el!("tr"; el!("th", "scope" = "row"; label), el!("td"; value));
+    el!("div", "class" = column(side);
+        el!("table", "class" = "th-working";
+            el!("caption", "class" = "th-title"; page.words.side(side)),
+            el!("tbody"; rows.into_iter().map(row).collect::<Vec<_>>())))
 }

@@ -4,9 +4,11 @@ mod costs;
 mod elsewhere;
 mod format;
 mod json;
+mod leaving;
 mod messages;
 mod months;
 mod quote;
+mod risk;
 mod tariff;
 mod words;
 

@@ -104,6 +104,11 @@ pub(super) struct Effort {
 
 impl Effort {
     pub fn of(inputs: &Inputs, side: Side, plan: &Plan) -> Effort {
+        Effort::paid(inputs, side, plan, plan.payments())
+    }
+
+    /// The same where only so many payments are made: the work is done all the same, and fewer are withdrawn.
+    pub fn paid(inputs: &Inputs, side: Side, plan: &Plan, payments: u32) -> Effort {
         let get = |field: Field| i128::from(inputs.get(field));
         let (win_rate, bought_in) = match side {
             Side::Gigs => (Field::GigWinRate, Field::GigBoughtIn),
@@ -116,8 +121,8 @@ impl Effort {
         let given = get(Field::HeldConnects) + (get(Field::FreeConnects) + get(Field::MembershipConnects)) * months;
         let missing = get(Field::BidConnects) * bids - given * win_rate;
         let withdrawals = match get(Field::Withdrawals) {
-            0 => i128::from(plan.payments()),
-            _ => months.min(i128::from(plan.payments())),
+            0 => i128::from(payments),
+            _ => months.min(i128::from(payments)),
         };
         let hundredths = hours_of(side).map(get).iter().sum::<i128>() * jobs + get(Field::ClientOverhead) * clients;
         Effort {
@@ -160,6 +165,14 @@ impl Effort {
         round(Decimal::from_i128_with_scale(cost, 0) / Decimal::from_i128_with_scale(self.win_rate, 0), 12)
     }
 
+    /// What decides, of what is left after fee and costs.
+    pub fn decides_in_the_end(&self, by: By, net: Money) -> Money {
+        match by {
+            By::Money => net,
+            By::Hour => self.hourly(net).unwrap_or_default(),
+        }
+    }
+
     /// What is left for each hour; nothing where there are none.
     fn hourly(&self, take_home: Money) -> Option<Money> {
         let below = 300 * self.win_rate;
@@ -172,7 +185,7 @@ impl Effort {
         match by {
             By::Money => Left { rounded, exact: left.exact - self.exact_cost() },
             By::Hour => {
-                let hourly = self.hourly(rounded).unwrap_or_default();
+                let hourly = self.decides_in_the_end(by, rounded);
                 Left { rounded: hourly, exact: hourly.exact() }
             }
         }
@@ -180,7 +193,12 @@ impl Effort {
 
     /// What has to be left after the fee for at least `target` to be what decides.
     pub fn needed(&self, by: By, target: Money) -> Money {
-        let net = match by {
+        self.needed_in_the_end(by, target) + self.cost()
+    }
+
+    /// The same after fee and costs.
+    pub fn needed_in_the_end(&self, by: By, target: Money) -> Money {
+        match by {
             By::Money => target,
             By::Hour => {
                 // An hour's pay rounds to the target or more from half a unit below it on.
@@ -190,8 +208,7 @@ impl Effort {
                 let more = i128::from(!exactly || target <= Money::ZERO);
                 Money::from_minor(i64::try_from(above.div_euclid(below) + more).unwrap_or(i64::MAX / 4))
             }
-        };
-        net + self.cost()
+        }
     }
 
     pub fn net(&self, take_home: Money) -> Net {

@@ -1,5 +1,7 @@
 //! How a plan becomes payments, and what they are charged.
 
+use std::ops::RangeInclusive;
+
 use crate::amount::{Decimal, Money};
 use crate::fees::{Basis, Payment, Terms};
 use crate::scenario::{Clients, Plan};
@@ -95,6 +97,34 @@ impl<'a> Payments<'a> {
             History::Together => self.chain(1, self.before, self.larger, self.count - self.larger, &mut visit),
             History::Months(months) => self.each_month(months, &mut |times, before, larger, equal| {
                 self.chain(times, before, larger, equal, &mut visit);
+            }),
+        }
+    }
+
+    /// What is left of the first so many payments, for each such number of a range that ends at most at all of them.
+    pub fn left_of_first(&self, wanted: RangeInclusive<u32>) -> Vec<Money> {
+        let mut left = vec![];
+        let (mut done, mut so_far) = (0, Money::ZERO);
+        self.in_order(&mut |group| {
+            let each = group.first.amount - self.terms.fee(group.first);
+            // The last of a group is the beginning of the next.
+            let numbers = done..done + group.count;
+            left.extend(numbers.filter(|number| wanted.contains(number)).map(|number| so_far + each * (number - done)));
+            done += group.count;
+            so_far += each * group.count;
+        });
+        left.extend(wanted.contains(&done).then_some(so_far));
+        left
+    }
+
+    /// Visits the payments in the order in which they are made.
+    fn in_order(&self, visit: &mut impl FnMut(Group)) {
+        match self.history {
+            History::Alone | History::Together => self.each_group(visit),
+            History::Months(months) => self.each_month(months, &mut |times, before, larger, equal| {
+                for _ in 0..times {
+                    self.chain(1, before, larger, equal, visit);
+                }
             }),
         }
     }

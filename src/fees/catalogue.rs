@@ -2,6 +2,7 @@
 //! tests, nowhere else; the build makes constants of them.
 
 use super::{Certainty, Details, Payer, Schedule, Since, Source};
+use crate::amount::Currency;
 
 /// A marketplace or a payment service, and what it has charged over time.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,16 +26,58 @@ pub enum Market {
     Payment,
 }
 
-/// What a bid on a platform cost from some time on.
+/// What is known of a platform besides its fees.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Bidding {
+pub struct Fact {
+    /// The platform's name.
+    pub platform: &'static str,
+    /// What it is about.
+    pub topic: Topic,
+    /// Since when it holds.
+    pub from: Since,
+    /// The fields that say it, as a link has them; empty where none does.
+    pub set: &'static str,
+    /// What it means in words.
+    pub note: &'static str,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// The page it was read from.
+    pub source: Source,
+}
+
+/// What a [`Fact`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// What a bid costs.
+    Bidding,
+    /// How often a review is bad, and what follows.
+    Reviews,
+    /// How often a payment fails, and what protects it.
+    Payment,
+    /// What arbitration costs.
+    Dispute,
+    /// How the success score is counted.
+    Score,
+    /// Under which terms a client may leave.
+    Leaving,
+}
+
+/// What it costs to take a client off a platform.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Conversion {
     /// The platform's name.
     pub platform: &'static str,
     /// Since when.
     pub from: Since,
-    /// The fields that say it, as a link has them.
-    pub set: &'static str,
-    /// What it means in words.
+    /// The fee in the notation, of the hourly rate times [`Conversion::hours`].
+    pub fee: &'static str,
+    /// The currency of its amounts.
+    pub currency: Currency,
+    /// How many hours count as a year.
+    pub hours: u32,
+    /// After how many months from the start of a relationship it is free.
+    pub months: u32,
+    /// What else is to be said.
     pub note: &'static str,
     /// How sure it is.
     pub certainty: Certainty,

@@ -1,7 +1,8 @@
 use super::Page;
+use super::facts::link;
 use super::steps::steps;
 use crate::compare::verdict_under;
-use crate::fees::{Case, Payer, Schedule, Source};
+use crate::fees::{Case, Payer, Schedule};
 use crate::markup::{Html, el, phrase, together};
 use crate::scenario::{Field, Tariff};
 
@@ -68,10 +69,6 @@ fn replaced(page: &Page, successor: &'static Schedule) -> Html {
     let verdict = verdict_under(page.scenario, successor);
     let verdict = verdict.map(|verdict| phrase(&words.verdict_since(lead, &verdict)));
     el!("p"; words.replaced(successor), " ", verdict, " ", set(page, Field::Schedule, successor.id))
-}
-
-fn link(source: &Source) -> Html {
-    el!("a", "href" = source.url, "rel" = "noopener", "target" = "_blank"; source.title)
 }
 
 /// A button that takes another fee into use.

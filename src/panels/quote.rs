@@ -1,5 +1,4 @@
-use super::Page;
-use super::costs::set;
+use super::{Page, fill_in};
 use crate::amount::Money;
 use crate::compare::{concession_costs, hourly, price_keeping, price_paying, rate_keeping};
 use crate::markup::{Html, column, el, together};
@@ -29,7 +28,7 @@ pub fn quote(page: &Page) -> Html {
             scenario.currency().plain(found.gross),
             inputs.get(Field::Weeks)
         );
-        el!("p"; words.quote_hourly(scenario, &found), " ", set(page, link, words.use_as_contract()))
+        el!("p"; words.quote_hourly(scenario, &found), " ", fill_in(page, link, words.use_as_contract()))
     });
     let rate = given(Field::HourlyPay).and_then(|keep| Some((keep, rate_keeping(scenario, keep)?)));
     let rate = rate.map(|(keep, rate)| el!("p"; words.quote_rate(keep, rate)));

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::compare::{By, CostKind, Counted, Net, Outcome};
-use crate::fees::Bidding;
+use crate::fees::Fact;
 use crate::scenario::{BySide, Field, MORE};
 
 /// A quantity of which nobody official says what is usual.
@@ -52,6 +52,25 @@ pub(super) fn label_of_input(field: Field) -> &'static str {
         Field::HourlyRate => "Hourly rate",
         Field::WeeklyHours => "Hours a week",
         Field::Weeks => "Weeks",
+        Field::BadReview => "Jobs with a bad review",
+        Field::ReviewsInSight => "Jobs while it is in sight",
+        Field::AveragePrice => "Average price of a job",
+        Field::WorkLost => "Work lost by it",
+        Field::NonPayment => "Never paid, unprotected",
+        Field::EscrowNonPayment => "Never paid, in escrow",
+        Field::HourlyNonPayment => "Never paid, hourly protection",
+        Field::GigProtection | Field::ContractProtection => "Protected by",
+        Field::Claim => "What is in dispute",
+        Field::ArbitrationFee => "Arbitration fee",
+        Field::GoodJobs => "Jobs that ended well",
+        Field::BadJobs => "Jobs that ended badly",
+        Field::SilentJobs => "Jobs without feedback",
+        Field::DirectSchedule => "Paid off the platform through",
+        Field::DirectStatus => "How",
+        Field::ConversionRate => "Your hourly rate there",
+        Field::ConversionFee => "Conversion fee, if you know it",
+        Field::RebuildMonths => "Months to make good its loss",
+        Field::MonthlyTakeHome => "The account leaves you a month",
         _ => "",
     }
 }
@@ -107,6 +126,9 @@ impl Words {
         match (field, index) {
             (Field::Verdict, 0) => self.by(By::Money),
             (Field::Verdict, _) => self.by(By::Hour),
+            (Field::GigProtection | Field::ContractProtection, 0) => "nothing",
+            (Field::GigProtection | Field::ContractProtection, 1) => "escrow",
+            (Field::GigProtection | Field::ContractProtection, _) => "hourly",
             (_, 0) => "payment",
             (_, _) => "month",
         }
@@ -139,9 +161,9 @@ impl Words {
         "Expected numbers: a client is won once, and 100 ÷ the share of bids that win are needed for one. Connects that are free, in hand or come with a membership are used first."
     }
 
-    /// Since when bids cost so much.
-    pub fn bidding_since(&self, bidding: &Bidding) -> String {
-        format!("{}:", self.day(bidding.from))
+    /// Since when something holds.
+    pub fn fact_since(&self, fact: &Fact) -> String {
+        format!("{}:", self.day(fact.from))
     }
 
     /// What was found of each quantity, and what one may begin with.

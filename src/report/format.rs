@@ -53,9 +53,35 @@ impl Format {
     /// `8.7 %`: a share of something, to one decimal of a percent.
     pub fn share(&self, part: Money, of: Money) -> String {
         let percent = if of == Money::ZERO { Decimal::ZERO } else { part.exact() * Decimal::ONE_HUNDRED / of.exact() };
+        self.one_decimal(percent)
+    }
+
+    fn one_decimal(&self, percent: Decimal) -> String {
         let mut percent = round(percent, 1);
         percent.rescale(1);
         format!("{}{SPACE}%", self.number(percent))
+    }
+
+    /// `3.1 %`: a chance or a score as a fraction of one, to one decimal of a percent. What is nearly nothing or nearly
+    /// all is not called that.
+    pub fn fraction(&self, fraction: Decimal) -> String {
+        let percent = fraction * Decimal::ONE_HUNDRED;
+        let (little, much) = (Decimal::new(1, 1), Decimal::new(999, 1));
+        if fraction > Decimal::ZERO && percent < little {
+            format!("under {}", self.one_decimal(little))
+        } else if fraction < Decimal::ONE && percent > much {
+            format!("over {}", self.one_decimal(much))
+        } else {
+            self.one_decimal(percent)
+        }
+    }
+
+    /// The same where it is a limit: with as many decimals as tell it from nothing and from all.
+    pub fn limit(&self, fraction: Decimal) -> String {
+        let percent = fraction * Decimal::ONE_HUNDRED;
+        let tells = |rounded: &Decimal| *rounded == percent || !rounded.is_zero() && *rounded != Decimal::ONE_HUNDRED;
+        let limit = (1..=6).map(|places| round(percent, places)).find(tells);
+        format!("{}{SPACE}%", self.number(limit.unwrap_or(percent)))
     }
 
     /// `2 May 2023`

@@ -3,10 +3,11 @@ use std::fmt;
 
 use time::Date;
 
-use crate::amount::{Currency, Money};
+use crate::amount::{Currency, Decimal, Money, round};
 use crate::compare::{
-    By, ClientSide, Comparison, Matching, Months, Net, Outcome, Standing, client_sides, concession_costs, hourly,
-    is_spread, months, price_keeping, price_paying, rate_keeping,
+    By, Chance, ClientSide, Comparison, Counting, Leaving, Matching, Months, Net, Outcome, Prospect, Risk, Score,
+    Standing, arbitration, client_sides, concession_costs, hourly, is_leaving, is_spread, leaving, months,
+    price_keeping, price_paying, rate_keeping, risk, scores,
 };
 use crate::fees::{Certainty, Fee, Schedule, Since, SliceKind};
 use crate::scenario::{Field, Scenario, Side, Tariff};
@@ -122,7 +123,80 @@ pub fn extras_json(scenario: &Scenario) -> Json {
         json.push(("months", months_of(&months(scenario), scenario.currency())));
     }
     json.extend(quote(scenario).map(|quote| ("quote", quote)));
+    json.extend(risk(scenario).map(|risk| ("risk", risk_of(&risk, scenario.currency()))));
+    json.extend(
+        arbitration(scenario.inputs()).map(|dispute| {
+            ("arbitration", Json::Object(vec![("breakEven", dispute.break_even().map(fraction).into())]))
+        }),
+    );
+    json.extend(scores(scenario.inputs()).map(|scores| ("score", Json::Object(scores.iter().map(score).collect()))));
+    if is_leaving(scenario) {
+        json.push(("leaving", leaving_of(&leaving(scenario), scenario.currency())));
+    }
     Json::Object(json)
+}
+
+/// A chance or a score, to six places.
+fn fraction(fraction: Decimal) -> String {
+    round(fraction, 6).normalize().to_string()
+}
+
+/// How often each side ends ahead, and what may become of it.
+fn risk_of(risk: &Risk, currency: Currency) -> Json {
+    let chance = |chance: Chance| Json::from(fraction(chance.fraction()));
+    let prospect = |side: Side| {
+        let Prospect { expected, low, high, unpaid, bad_review } = *risk.prospects.get(side);
+        Json::Object(vec![
+            ("ahead", chance(*risk.ahead.get(side))),
+            ("expected", currency.plain(expected).into()),
+            ("low", currency.plain(low).into()),
+            ("high", currency.plain(high).into()),
+            ("nonPayment", chance(unpaid)),
+            ("badReview", chance(bad_review)),
+        ])
+    };
+    Json::Object(vec![
+        ("gigs", prospect(Side::Gigs)),
+        ("contract", prospect(Side::Contract)),
+        ("level", chance(risk.level)),
+        ("badReviewCosts", currency.plain(risk.review_costs).into()),
+    ])
+}
+
+fn score(score: &Score) -> (&'static str, Json) {
+    let name = match score.counting {
+        Counting::WithSilent => "withSilent",
+        Counting::WithoutSilent => "withoutSilent",
+        Counting::GoodLessBad => "goodLessBad",
+    };
+    let value = |score: Option<Decimal>| Json::from(score.map(fraction));
+    let moves =
+        vec![("now", value(score.now)), ("afterGood", value(score.after_good)), ("afterBad", value(score.after_bad))];
+    (name, Json::Object(moves))
+}
+
+/// What staying and leaving come to.
+fn leaving_of(leaving: &Leaving, currency: Currency) -> Json {
+    let plain = |amount: Money| Json::from(currency.plain(amount));
+    let side = |side: Side| {
+        Json::from(leaving.ways.map(|ways| {
+            let ways = ways.get(side);
+            Json::Object(vec![
+                ("stays", plain(ways.stays)),
+                ("leaves", plain(ways.leaves)),
+                ("saving", plain(ways.saving())),
+                ("conversionFee", ways.conversion.map(plain).into()),
+                ("monthsLeft", ways.months_left.map(|months| months.to_string()).into()),
+                ("breakEven", ways.break_even(leaving.worth).map(fraction).into()),
+            ])
+        }))
+    };
+    Json::Object(vec![
+        ("direct", leaving.direct.id.into()),
+        ("gigs", side(Side::Gigs)),
+        ("contract", side(Side::Contract)),
+        ("atStake", plain(leaving.worth)),
+    ])
 }
 
 fn ahead(difference: Money) -> &'static str {

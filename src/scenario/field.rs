@@ -1,6 +1,8 @@
 use super::{Draft, Side};
 use crate::amount::Money;
-use crate::fees::Payer;
+use crate::fees::{PROCESSORS, Payer};
+
+const PROTECTIONS: Kind = Kind::Choice(&["none", "escrow", "hourly"]);
 
 /// What kind of text a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,6 +181,46 @@ fields! {
     WeeklyHours = "weekly-hours", Kind::Hours, "0";
     /// How many weeks are billed.
     Weeks = "weeks", Kind::Whole { least: 1, most: 520 }, "4";
+    /// Chance of a bad review for each job, in percent.
+    BadReview = "bad-review", Kind::Percent { least: 0, most: 100 }, "0";
+    /// For how many more jobs a review stays in sight.
+    ReviewsInSight = "reviews-in-sight", Kind::Whole { least: 0, most: 100 }, "10";
+    /// What such a job pays on average.
+    AveragePrice = "average-price", Kind::Money { least: 0, most: 1_000_000_000 }, "0";
+    /// Share of that work which a bad review in sight costs, in percent.
+    WorkLost = "work-lost", Kind::Percent { least: 0, most: 100 }, "20";
+    /// Chance that a payment which nothing protects is never made, in percent.
+    NonPayment = "non-payment", Kind::Percent { least: 0, most: 100 }, "0";
+    /// The same for a payment that lies in escrow.
+    EscrowNonPayment = "escrow-non-payment", Kind::Percent { least: 0, most: 100 }, "0";
+    /// The same for hours that the platform protects.
+    HourlyNonPayment = "hourly-non-payment", Kind::Percent { least: 0, most: 100 }, "0";
+    /// What protects the gigs' payments.
+    GigProtection = "gig-protection", PROTECTIONS, "none";
+    /// What protects the contract's payments.
+    ContractProtection = "contract-protection", PROTECTIONS, "none";
+    /// What is in dispute.
+    Claim = "claim", Kind::Money { least: 0, most: 1_000_000_000 }, "0";
+    /// What arbitration costs.
+    ArbitrationFee = "arbitration-fee", Kind::Money { least: 0, most: 1_000_000 }, "0";
+    /// Jobs so far that ended well.
+    GoodJobs = "good-jobs", Kind::Whole { least: 0, most: 100_000 }, "0";
+    /// Jobs so far that ended badly.
+    BadJobs = "bad-jobs", Kind::Whole { least: 0, most: 100_000 }, "0";
+    /// Jobs so far that ended without feedback.
+    SilentJobs = "silent-jobs", Kind::Whole { least: 0, most: 100_000 }, "0";
+    /// Catalogue id of what is charged off the platform.
+    DirectSchedule = "direct-schedule", Kind::Choice(PROCESSORS), "paypal-2023";
+    /// Which of its statuses.
+    DirectStatus = "direct-status", Kind::Status, "";
+    /// The hourly rate on which a conversion fee is reckoned.
+    ConversionRate = "conversion-rate", Kind::Money { least: 0, most: 1_000_000 }, "0";
+    /// What taking a client along costs, where the platform has named it.
+    ConversionFee = "conversion-fee", Kind::Money { least: 0, most: 1_000_000_000 }, "0";
+    /// Months until a lost account would be made good.
+    RebuildMonths = "rebuild-months", Kind::Whole { least: 0, most: Field::MAX_MONTHS }, "0";
+    /// What the account leaves in a month.
+    MonthlyTakeHome = "monthly-take-home", Kind::Money { least: 0, most: 1_000_000_000 }, "0";
     /// ISO 4217 code.
     Currency = "currency", Kind::Currency, "";
     /// BCP 47 tag.
@@ -225,15 +267,19 @@ impl Field {
     /// The side whose input it is; none where it holds for both.
     pub fn side(self) -> Option<Side> {
         match self {
-            Field::GigWinRate | Field::GigHours | Field::GigOverhead | Field::GigBoughtIn | Field::GigDuration => {
-                Some(Side::Gigs)
-            }
+            Field::GigWinRate
+            | Field::GigHours
+            | Field::GigOverhead
+            | Field::GigBoughtIn
+            | Field::GigDuration
+            | Field::GigProtection => Some(Side::Gigs),
             Field::ContractWinRate
             | Field::ContractHours
             | Field::ContractOverhead
             | Field::ContractBoughtIn
             | Field::ContractDuration
-            | Field::ContractPayments => Some(Side::Contract),
+            | Field::ContractPayments
+            | Field::ContractProtection => Some(Side::Contract),
             _ => None,
         }
     }

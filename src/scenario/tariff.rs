@@ -218,7 +218,8 @@ impl Check<'_> {
         found.or_else(|| self.complain(field, Reason::UnknownSchedule))
     }
 
-    fn status(&mut self, fee: &Fee, field: Field) -> Option<usize> {
+    /// Which of a fee's statuses a field names.
+    pub fn status(&mut self, fee: &Fee, field: Field) -> Option<usize> {
         let text = slug(self.draft.text(field));
         let found = fee.statuses().position(|name| slug(name) == text);
         match found {

@@ -236,7 +236,9 @@ impl Check<'_> {
             let number = read_number(self.draft.text(field), self.draft.decimal_mark()).ok();
             Some(number.and_then(|number| currency.amount(number)).unwrap_or_default())
         });
-        let inputs = inputs?;
+        let relations = self.relations();
+        let inputs =
+            Inputs::MONTHS.iter().zip(relations?).fold(inputs?, |inputs, (field, months)| inputs.with(*field, months));
         let plans =
             BySide { gigs: gigs?, contract: Plan { jobs: 1, price: contract_price?, clients: Clients::One, ..gigs? } };
         let plans = BySide::from_fn(|side| {
@@ -280,11 +282,28 @@ impl Check<'_> {
         Some(inputs)
     }
 
+    /// How many months the clients have been ones: it bears on leaving the platform, whether or not a fee counts it.
+    fn relations(&mut self) -> Option<[i64; 2]> {
+        if !MORE {
+            return Some([0; 2]);
+        }
+        let months = Inputs::MONTHS.map(|field| {
+            let is_known = self.problems.iter().any(|problem| problem.field == field);
+            if is_known { None } else { self.whole(field) }
+        });
+        Some([months[0]?.into(), months[1]?.into()])
+    }
+
     fn input(&mut self, field: Field, currency: Currency) -> Option<i64> {
         let text = self.draft.text(field);
         match field.kind() {
             // Most are never touched.
-            _ if text == "0" && field.default_text() == "0" => Some(0),
+            _ if text == field.default_text() && ["", "0"].contains(&text) => Some(0),
+            // The only one among them is that of the fee charged off the platform.
+            Kind::Status => {
+                let fee = Schedule::find(self.draft.text(Field::DirectSchedule))?.fee();
+                self.status(&fee, field).and_then(|status| i64::try_from(status).ok())
+            }
             Kind::Whole { .. } => self.whole(field).map(i64::from),
             Kind::Percent { .. } | Kind::Hours => self.hundredths(field),
             Kind::Money { .. } => self.money(field, currency).map(Money::minor),

@@ -4,9 +4,11 @@ use yew::Html;
 
 use super::field::{choice_field, number_field, plain_field};
 use super::state::State;
+use super::tariff::{chosen_status, option, status};
 use crate::compare::Quantity;
+use crate::fees::{PROCESSORS, Schedule};
 use crate::markup::{column, el};
-use crate::scenario::{Field, Kind};
+use crate::scenario::{Field, Kind, Scenario};
 
 const GIGS: [Field; 4] = [Field::GigHours, Field::GigOverhead, Field::GigWinRate, Field::GigBoughtIn];
 const CONTRACT: [Field; 4] =
@@ -47,6 +49,52 @@ pub fn quote(state: &State) -> Html {
     let left = [Field::Keep, Field::HourlyPay, Field::Concession];
     let right = [Field::HourlyRate, Field::WeeklyHours, Field::Weeks];
     el!("div", "class" = "th-inputs"; columns(state, &left, &right))
+}
+
+/// What may go wrong, and how likely.
+pub fn risk(state: &State) -> Html {
+    let reviews = [Field::BadReview, Field::ReviewsInSight, Field::AveragePrice, Field::WorkLost];
+    let payments = [Field::NonPayment, Field::EscrowNonPayment, Field::HourlyNonPayment];
+    let disputes = [Field::Claim, Field::ArbitrationFee];
+    let score = [Field::GoodJobs, Field::BadJobs, Field::SilentJobs];
+    el!("div", "class" = "th-inputs";
+        columns(state, &[Field::GigProtection], &[Field::ContractProtection]),
+        columns(state, &reviews, &payments),
+        columns(state, &disputes, &score))
+}
+
+/// What is charged off the platform, and what the account is worth.
+pub fn leaving(state: &State) -> Html {
+    let left = [Field::ConversionRate, Field::ConversionFee];
+    let right = [Field::MonthlyTakeHome, Field::RebuildMonths];
+    el!("div", "class" = "th-inputs";
+        direct(state),
+        columns(state, &[Field::GigMonths], &[Field::ContractMonths]),
+        columns(state, &left, &right))
+}
+
+/// The lists of what is charged off the platform.
+fn direct(state: &State) -> Html {
+    let words = state.words();
+    let name = Field::DirectSchedule.name();
+    let found = crate::compare::leaving(&state.answer.scenario);
+    let options = PROCESSORS.iter().rev().filter_map(|id| Schedule::find(id)).map(|schedule| {
+        let text = words.direct_schedule(schedule);
+        option(schedule.id.into(), schedule.id == found.direct.id, text)
+    });
+    el!("div", "class" = "th-pickers";
+        el!("label", "class" = "th-label", "for" = name; words.label(Field::DirectSchedule)),
+        el!("select", "class" = "th-pick", "id" = name, "data-field" = name; options.collect::<Vec<_>>()),
+        status(state, Field::DirectStatus, &found.direct.fee(), found.status))
+}
+
+/// What these lists show.
+pub fn picked(scenario: &Scenario) -> [(&'static str, String); 2] {
+    let found = crate::compare::leaving(scenario);
+    [
+        (Field::DirectSchedule.name(), found.direct.id.into()),
+        (Field::DirectStatus.name(), chosen_status(&found.direct.fee(), found.status)),
+    ]
 }
 
 /// Two columns, under the sides' names where the fields are theirs.

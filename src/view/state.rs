@@ -166,7 +166,7 @@ impl State {
                 self.draft.text(*field) != field.default_text()
             }
         };
-        let panels = [Panel::Costs, Panel::Months, Panel::Quote];
+        let panels = [Panel::Costs, Panel::Risk, Panel::Months, Panel::Quote, Panel::Leaving];
         Inputs::fields().any(|field| says(&field)) || panels.iter().any(|panel| self.open.is_open(*panel))
     }
 
@@ -240,7 +240,11 @@ impl State {
             }
             // Another charge that applies then may leave no room for the rate.
             Action::Type(
-                field @ (Field::Status | Field::ClientStatus | Field::GigMonths | Field::ContractMonths),
+                field @ (Field::Status
+                | Field::ClientStatus
+                | Field::DirectSchedule
+                | Field::GigMonths
+                | Field::ContractMonths),
                 text,
             ) => self.with(fitting(self.draft.clone().with(field, &text), Some(field))),
             Action::Type(field, text) => self.with(self.draft.clone().with(field, &text)),
@@ -422,6 +426,7 @@ fn fitted(mut draft: Draft, typed: Option<Field>) -> Draft {
                 | Field::ClientSchedule
                 | Field::ClientRate
                 | Field::ClientStatus
+                | Field::DirectStatus
                 | Field::Currency,
                 _,
             ) => draft.with(field, field.default_text()),

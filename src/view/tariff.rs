@@ -9,7 +9,7 @@ use crate::fees::{Fee, Market, PLATFORMS, Platform, slug};
 use crate::markup::{el, ticked, together};
 use crate::panels::Panel;
 use crate::report::Words;
-use crate::scenario::{Field, Side, Tariff};
+use crate::scenario::{Field, MORE, Side, Tariff};
 
 /// Fees to begin with, one of each form.
 const EXAMPLES: [&str; 6] = [
@@ -94,15 +94,23 @@ pub fn picked(state: &State) -> Vec<(&'static str, String)> {
     let tariff = shown(state);
     let newest = |platform: &Platform| platform.freelancer.last().map_or("", |schedule| schedule.id);
     let scenario = &state.answer.scenario;
-    let status = |fee: &Fee, chosen: usize| fee.statuses().nth(chosen).map(slug).unwrap_or_default();
-    let client = scenario.client().map(|client| status(&client.fee, client.choices.gigs.status));
-    vec![
+    let client = scenario.client().map(|client| chosen_status(&client.fee, client.choices.gigs.status));
+    let mut picked = vec![
         (PLATFORM, tariff.platform().map_or(Tariff::CUSTOM, newest).into()),
         (Field::Schedule.name(), tariff.id().into()),
-        (Field::Status.name(), status(scenario.fee(), scenario.choices().gigs.status)),
+        (Field::Status.name(), chosen_status(scenario.fee(), scenario.choices().gigs.status)),
         (Field::ClientSchedule.name(), super::client::picked(state).into()),
         (Field::ClientStatus.name(), client.unwrap_or_default()),
-    ]
+    ];
+    if MORE {
+        picked.extend(super::inputs::picked(scenario));
+    }
+    picked
+}
+
+/// What the list of a fee's statuses shows.
+pub fn chosen_status(fee: &Fee, chosen: usize) -> String {
+    fee.statuses().nth(chosen).map(slug).unwrap_or_default()
 }
 
 /// The tariff that the reader has chosen, even while its text cannot be read.

@@ -11,7 +11,7 @@ use super::sides::sides;
 use super::state::{Author, State};
 use super::tariff::tariff;
 use super::verdict::verdict;
-use crate::compare::{client_sides, is_spread};
+use crate::compare::{client_sides, is_leaving, is_risky, is_spread};
 use crate::markup::{el, together};
 use crate::panels::Panel;
 use crate::scenario::{Field, MORE, Scenario};
@@ -48,15 +48,20 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
     ];
     // Without a script nothing could be typed or chosen there.
     if live {
-        panels.insert(2, one(Panel::Others, words.others_heading(), words.others_summary().into()));
         let told = |panel: Panel, usual: &'static str| {
             let asked = is_asked(&answer.scenario, panel).then(|| contents.line(panel, state)).flatten();
             asked.unwrap_or_else(|| usual.into())
         };
+        let rest = [
+            one(Panel::Others, words.others_heading(), words.others_summary().into()),
+            one(Panel::Leaving, words.leaving_heading(), told(Panel::Leaving, words.leaving_summary())),
+        ];
+        panels.splice(2..2, rest);
         panels.splice(
             1..1,
             [
                 one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.counted())),
+                one(Panel::Risk, words.risk_heading(), told(Panel::Risk, words.risk_summary())),
                 one(Panel::Months, words.months_heading(), told(Panel::Months, words.months_summary())),
                 one(Panel::Quote, words.quote_heading(), told(Panel::Quote, words.quote_summary())),
             ],
@@ -71,6 +76,8 @@ pub fn is_asked(scenario: &Scenario, panel: Panel) -> bool {
         _ if !MORE => false,
         Panel::Months => is_spread(scenario),
         Panel::Quote => scenario.inputs().any(&[Field::Keep, Field::HourlyPay, Field::Concession, Field::HourlyRate]),
+        Panel::Risk => is_risky(scenario),
+        Panel::Leaving => is_leaving(scenario),
         _ => false,
     }
 }
@@ -83,6 +90,8 @@ fn controls(panel: Panel, state: &State) -> Option<Html> {
         Panel::Costs => inputs::costs(state),
         Panel::Months => inputs::months(state),
         Panel::Quote => inputs::quote(state),
+        Panel::Risk => inputs::risk(state),
+        Panel::Leaving => inputs::leaving(state),
         Panel::Working | Panel::Others | Panel::About | Panel::OwnFee => return None,
     })
 }

@@ -1,0 +1,41 @@
+use super::facts::{facts, link};
+use super::{Page, sums};
+use crate::amount::Money;
+use crate::fees::Topic;
+use crate::markup::{Html, el, together};
+use crate::scenario::Side;
+
+/// What staying and leaving come to: the terms and the allowed ways first.
+pub fn leaving(page: &Page) -> Html {
+    let words = page.words;
+    let found = crate::compare::leaving(page.scenario);
+    let conversions = found.conversions.iter().map(|(rule, fee)| {
+        el!("li";
+            el!("b"; words.conversion(rule, *fee)), " ", rule.note, " ",
+            link(&rule.source), ", ", words.read_on(rule.source.read), "; ", words.certainty(rule.certainty), ".")
+    });
+    let conversions = el!("ul", "class" = "th-eras"; conversions.collect::<Vec<_>>());
+    let figures = match found.ways {
+        None => el!("p", "class" = "th-note"; words.other_currency(found.direct)),
+        Some(ways) => {
+            let side = |side: Side| sums(page, side, words.ways_rows(&found, ways.get(side)));
+            let breach = |side: Side| el!("p"; words.breach(side, ways.get(side), found.worth));
+            let breaches = if found.worth == Money::ZERO {
+                el!("p"; words.account_worth())
+            } else {
+                together(vec![breach(Side::Contract), breach(Side::Gigs)])
+            };
+            together(vec![
+                el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract)),
+                el!("p", "class" = "th-hint"; words.breach_hint()),
+                breaches,
+            ])
+        }
+    };
+    together(vec![
+        el!("p", "class" = "th-note"; words.leaving_terms()),
+        facts(page, &[Topic::Leaving]),
+        conversions,
+        figures,
+    ])
+}

@@ -1,0 +1,77 @@
+use super::facts::facts;
+use super::{Page, sums};
+use crate::amount::Money;
+use crate::compare::{Risk, arbitration, scores};
+use crate::fees::Topic;
+use crate::markup::{Html, column, el, phrase, together};
+use crate::scenario::Side;
+
+/// What may go wrong, and what it comes to.
+pub fn risk(page: &Page) -> Html {
+    let (words, scenario) = (page.words, page.scenario);
+    let risk = crate::compare::risk(scenario);
+    let arbitration = arbitration(scenario.inputs());
+    let told = risk.as_ref().map(|risk| told(page, risk));
+    let begin = risk.is_none().then(|| el!("p", "class" = "th-hint"; words.risk_begin()));
+    together(vec![
+        told.unwrap_or_default(),
+        begin.unwrap_or_default(),
+        facts(page, &[Topic::Reviews, Topic::Payment]),
+        arbitration.map(|arbitration| el!("p"; words.arbitration(&arbitration))).unwrap_or_default(),
+        facts(page, &[Topic::Dispute]),
+        score(page),
+        facts(page, &[Topic::Score]),
+    ])
+}
+
+fn told(page: &Page, risk: &Risk) -> Html {
+    let words = page.words;
+    let side = |side: Side| sums(page, side, words.prospect_rows(risk.prospects.get(side)));
+    together(vec![
+        el!("p"; phrase(&words.odds(risk))),
+        el!("div", "class" = "th-bands"; band(page, risk, Side::Gigs), band(page, risk, Side::Contract)),
+        el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract)),
+        el!("p"; words.review_costs(page.scenario, risk.review_costs)),
+        el!("p", "class" = "th-hint"; words.risk_hint()),
+    ])
+}
+
+/// Eight cases of ten of one side, on a scale that both share, with a mark at what is left on average.
+fn band(page: &Page, risk: &Risk, side: Side) -> Html {
+    let (gigs, contract) = (&risk.prospects.gigs, &risk.prospects.contract);
+    let all = [gigs, contract].map(|prospect| [prospect.low, prospect.high, prospect.expected]);
+    let least = all.as_flattened().iter().copied().min().unwrap_or_default().min(Money::ZERO);
+    let most = all.as_flattened().iter().copied().max().unwrap_or_default();
+    // Thousandths of the scale.
+    let place = |amount: Money| {
+        let (part, all) = ((amount - least).minor(), (most - least).minor().max(1));
+        i64::try_from(i128::from(part) * 1_000 / i128::from(all)).unwrap_or(0)
+    };
+    let prospect = risk.prospects.get(side);
+    let (low, high, expected) = (place(prospect.low), place(prospect.high), place(prospect.expected));
+    el!("div", "class" = column(side);
+        el!("svg", "class" = "th-band", "role" = "img", "aria-label" = page.words.band(side, prospect),
+            "viewBox" = "0 0 1000 10", "preserveAspectRatio" = "none", "focusable" = "false";
+            el!("rect", "class" = "th-scale", "y" = "4", "width" = "1000", "height" = "2"),
+            // One certain amount is still to be seen.
+            el!("rect", "class" = "th-likely", "x" = (low - 2).to_string(), "width" = (high - low + 4).to_string(),
+                "y" = "1", "height" = "8"),
+            el!("rect", "class" = "th-expected", "x" = (expected - 2).to_string(), "width" = "4", "height" = "10")))
+}
+
+/// The success score by each rule.
+fn score(page: &Page) -> Html {
+    let words = page.words;
+    let Some(scores) = scores(page.scenario.inputs()) else { return Html::default() };
+    let columns = words.score_columns().map(|column| el!("th", "scope" = "col"; column));
+    let rows = scores.iter().map(|score| {
+        let (rule, [now, good, bad]) = words.score_row(score);
+        el!("tr"; el!("th", "scope" = "row"; rule), el!("td"; now), el!("td"; good), el!("td"; bad))
+    });
+    together(vec![
+        el!("table", "class" = "th-assumptions";
+            el!("thead"; el!("tr"; columns.to_vec())),
+            el!("tbody"; rows.collect::<Vec<_>>())),
+        el!("p", "class" = "th-hint"; words.score_hint()),
+    ])
+}
