@@ -110,9 +110,18 @@ pub fn tier_class(index: usize) -> &'static str {
 
 /// A width in hundredths of a percent of the scale; bars are drawn, not computed with.
 pub fn share(part: Money, scale: Money) -> String {
-    let share = i128::from(part.minor()) * 10_000 / i128::from(scale.minor().max(1));
-    let share = i64::try_from(share).unwrap_or_default();
-    format!("{}.{:02}%", share / 100, share % 100)
+    attribute(hundredths(part.minor(), scale.minor()))
+}
+
+/// A part of a whole, which is not above a trillion of the finest currency, in hundredths of a percent.
+pub fn hundredths(part: i64, whole: i64) -> u64 {
+    let [part, whole] = [part.max(0), whole.max(1)].map(i64::unsigned_abs);
+    part * 10_000 / whole
+}
+
+/// Hundredths of a percent as an SVG attribute has them.
+pub fn attribute(hundredths: u64) -> String {
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 impl Child for Html {

@@ -1,5 +1,7 @@
 //! Who is ahead along the whole range of a quantity: what the painted sliders show.
 
+use std::borrow::Cow;
+
 use super::costs::Effort;
 use super::{Balance, By, Left, Payments, costs, decides};
 use crate::amount::{Decimal, Money, Rate};
@@ -206,16 +208,16 @@ impl<'a> Look<'a> {
         turns
     }
 
-    fn inputs(&self, value: i64) -> Inputs {
+    fn inputs(&self, value: i64) -> Cow<'_, Inputs> {
         match self.quantity {
-            Quantity::Input(field) if MORE => self.scenario.inputs().with(field, value),
-            _ => *self.scenario.inputs(),
+            Quantity::Input(field) if MORE => Cow::Owned(self.scenario.inputs().with(field, value)),
+            _ => Cow::Borrowed(self.scenario.inputs()),
         }
     }
 
     fn at(&self, value: i64) -> Sign {
         let inputs = self.inputs(value);
-        let counted = costs::are_counted(&inputs);
+        let counted = MORE && costs::are_counted(&inputs);
         let by = By::of(&inputs);
         let plans = self.scenario.plans_with(|plans| self.quantity.set(plans, value));
         let balance = Balance::of(BySide::from_fn(|side| {

@@ -309,13 +309,15 @@ impl Words {
     pub fn working_summary(&self, outcomes: &BySide<Outcome>) -> String {
         let longer =
             if outcomes.gigs.tiers.len() > outcomes.contract.tiers.len() { &outcomes.gigs } else { &outcomes.contract };
-        let parts: Vec<String> = longer.tiers.iter().map(|row| self.format.short(row.fee)).collect();
         let fee = self.format.short(longer.service_fee);
-        if parts.len() > 1 {
-            format!("{} = {fee}", parts.join(" + ").replace("+ −", "− "))
-        } else {
-            format!("fee {fee}")
-        }
+        let Some((first, others)) = longer.tiers.split_first().filter(|(_, others)| !others.is_empty()) else {
+            return format!("fee {fee}");
+        };
+        let others = others.iter().map(|row| {
+            let sign = if row.fee < Money::ZERO { '−' } else { '+' };
+            format!(" {sign} {}", self.format.short(row.fee.abs()))
+        });
+        format!("{}{} = {fee}", self.format.short(first.fee), others.collect::<String>())
     }
 
     /// Every step from the payments to what is left.

@@ -83,7 +83,7 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
 
 /// Without spaces, and one currency sign or code, or a percent sign, at either end.
 fn without_unit(text: &str) -> &str {
-    let is_unit = |c: char| "$€£¥₹₽₺₴₪₩₫₱₦฿zł%".contains(c);
+    let is_unit = |c: char| "$€£¥₹₽₺₴₪₩₫₱₦฿zł%".chars().any(|unit| unit == c);
     let text = text.trim();
     let text = match text.get(..3) {
         Some(code) if code.bytes().all(|b| b.is_ascii_alphabetic()) => &text[3..],
@@ -101,7 +101,7 @@ fn decimal_position(text: &str, mark: DecimalMark) -> Option<usize> {
     let at = text.rfind(['.', ','])?;
     let sign = char::from(text.as_bytes()[at]);
     let twice = text.matches(sign).count() > 1;
-    let other = text[..at].contains(if sign == '.' { ',' } else { '.' });
+    let other = text.as_bytes()[..at].contains(if sign == '.' { &b',' } else { &b'.' });
     let three_follow = text[at + 1..].len() == 3 && !text[..at].trim_start_matches('0').is_empty();
     // `1.200.000` is grouped; `1,200.50` and `1.200,50` end in decimals; of `1.200` and `1,200` the language decides.
     let is_decimal = !twice && (other || sign == mark.sign() || !three_follow);

@@ -1,7 +1,7 @@
 use yew::Html;
 
 use crate::compare::{Quantity, Range, Stretch};
-use crate::markup::{class, el};
+use crate::markup::{attribute, class, el, hundredths};
 use crate::report::{Format, changes};
 
 /// The painted track behind a slider: who is ahead along its range, and marks where that changes.
@@ -45,17 +45,15 @@ fn marks(stretches: &[Stretch], range: Range) -> Vec<i64> {
 
 /// A place along the track in hundredths of a percent.
 #[derive(Clone, Copy)]
-struct Position(i64);
+struct Position(u64);
 
 impl Position {
     fn of(value: i64, range: Range) -> Position {
-        let width = (range.to - range.from).max(1);
-        let along = i128::from((value - range.from).clamp(0, width)) * 10_000 / i128::from(width);
-        Position(i64::try_from(along).unwrap_or_default())
+        Position(hundredths(value.min(range.to) - range.from, range.to - range.from))
     }
 
     fn attribute(self) -> String {
-        format!("{}.{:02}%", self.0 / 100, self.0 % 100)
+        attribute(self.0)
     }
 
     /// Near an end the label stands to one side of the mark.

@@ -89,7 +89,7 @@ impl Line<'_> {
         let start = self.at;
         let first = cases.first().map(|case| &case.applies);
         let rest = self.rest();
-        let Some((name, behind)) = rest.split_once(':').filter(|(name, _)| !name.contains(';')) else {
+        let Some((name, behind)) = rest.split_once(':').filter(|(name, _)| !name.as_bytes().contains(&b';')) else {
             return if first.is_none() { Ok(Applies::Always) } else { Err(self.error(Expected::Name)) };
         };
         let (name, behind) = (name.trim_end().to_owned(), behind.len());
@@ -297,11 +297,11 @@ impl Line<'_> {
             match chars.next() {
                 Some(digit) if digit.is_ascii_digit() => digits.push(digit),
                 // Two points are a range.
-                Some('.') if !digits.contains('.') && !next.starts_with("..") => digits.push('.'),
+                Some('.') if !has_point(&digits) && !next.starts_with("..") => digits.push('.'),
                 Some(',' | ' ' | '\u{a0}' | '\u{202f}')
                     if grouping == Grouping::Thousands
                         && digits.ends_with(|last: char| last.is_ascii_digit())
-                        && !digits.contains('.')
+                        && !has_point(&digits)
                         && is_group_of_three(chars.as_str()) => {}
                 _ => break,
             }
@@ -311,6 +311,10 @@ impl Line<'_> {
         self.skip_to(rest.len() - read);
         Some(number)
     }
+}
+
+fn has_point(digits: &str) -> bool {
+    digits.as_bytes().contains(&b'.')
 }
 
 /// The number in `first 3 months`.
