@@ -21,7 +21,7 @@ pub use matching::Matching;
 pub use months::{Month, Months, is_spread, months};
 pub use outcome::{Outcome, PaymentGroup, TierRow};
 pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping};
-pub use risk::{Arbitration, Counting, Prospect, Risk, Score, arbitration, is_risky, risk, scores};
+pub use risk::{Arbitration, Counting, Prospect, Risk, Score, arbitration, average_price, is_risky, risk, scores};
 
 use crate::amount::{Decimal, Money, Rate};
 use crate::scenario::{BySide, MORE, Plan, Scenario, Side};

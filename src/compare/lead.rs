@@ -217,7 +217,7 @@ impl<'a> Look<'a> {
 
     fn at(&self, value: i64) -> Sign {
         let inputs = self.inputs(value);
-        let counted = MORE && costs::are_counted(&inputs);
+        let counted = costs::are_counted(&inputs);
         let by = By::of(&inputs);
         let plans = self.scenario.plans_with(|plans| self.quantity.set(plans, value));
         let balance = Balance::of(BySide::from_fn(|side| {
@@ -227,7 +227,7 @@ impl<'a> Look<'a> {
                     let settled = self.terms(side, value);
                     Left::of(&Payments::of(plan, settled.as_ref().unwrap_or(self.scenario.terms().get(side))))
                 });
-                if counted { Effort::of(&inputs, side, plan).decides(by, left) } else { left }
+                if MORE && counted { Effort::of(&inputs, side, plan).decides(by, left) } else { left }
             })
         }));
         if balance.exact.is_zero() {

@@ -27,7 +27,9 @@ pub struct Ways {
     pub stays: Money,
     /// What is left after what is charged off it.
     pub leaves: Money,
-    /// The conversion fee for all clients, where there is one.
+    /// How many clients would be taken along.
+    pub clients: u32,
+    /// The conversion fee for all of them, where there is one.
     pub conversion: Option<Money>,
     /// In how many months the clients are free; none where no term is known.
     pub months_left: Option<u32>,
@@ -84,6 +86,7 @@ pub fn leaving(scenario: &Scenario) -> Leaving {
             Ways {
                 stays: left(scenario.terms().get(side)),
                 leaves: left(&terms),
+                clients: plan.client_count(),
                 conversion: each.map(|each| each * plan.client_count()),
                 months_left: newest.map(|(rule, _)| rule.months.saturating_sub(months)),
             }

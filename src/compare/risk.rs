@@ -52,10 +52,18 @@ fn non_payment(inputs: &Inputs, side: Side) -> Field {
         .unwrap_or(Field::NonPayment)
 }
 
+/// What a job pays that a bad review may cost: the price of a gig where the reader names no other.
+pub fn average_price(scenario: &Scenario) -> Money {
+    match scenario.inputs().get(Field::AveragePrice) {
+        0 => scenario.plans().gigs.price,
+        price => Money::from_minor(price),
+    }
+}
+
 /// What one bad review costs: the jobs done while it is in sight, at their price, as far as they are lost by it.
-fn review_costs(inputs: &Inputs) -> Money {
-    let [jobs, price, lost] = [Field::ReviewsInSight, Field::AveragePrice, Field::WorkLost].map(|it| inputs.get(it));
-    Money::quotient(i128::from(jobs) * i128::from(price) * i128::from(lost), 10_000)
+fn review_costs(scenario: &Scenario) -> Money {
+    let [jobs, lost] = [Field::ReviewsInSight, Field::WorkLost].map(|it| i128::from(scenario.inputs().get(it)));
+    Money::quotient(jobs * i128::from(average_price(scenario).minor()) * lost, 10_000)
 }
 
 /// Whether the reader says anything of what may go wrong.
@@ -91,7 +99,7 @@ pub fn risk(scenario: &Scenario) -> Option<Risk> {
         prospects: BySide::from_fn(|side| cases.get(side).prospect()),
         ahead: BySide { gigs: not_behind.not(), contract: ahead },
         level: not_behind.without(ahead),
-        review_costs: review_costs(inputs),
+        review_costs: review_costs(scenario),
     })
 }
 
@@ -132,7 +140,7 @@ impl Cases {
             left,
             bad: Binomial::of(plan.jobs, hundredths(Field::BadReview)),
             bad_hundredths: inputs.get(Field::BadReview),
-            loss: review_costs(inputs),
+            loss: review_costs(scenario),
         }
     }
 

@@ -3,7 +3,7 @@ use super::{Page, sums};
 use crate::amount::Money;
 use crate::compare::{Risk, arbitration, scores};
 use crate::fees::Topic;
-use crate::markup::{Html, column, el, phrase, together};
+use crate::markup::{Html, class, el, phrase, together};
 use crate::scenario::Side;
 
 /// What may go wrong, and what it comes to.
@@ -49,7 +49,8 @@ fn band(page: &Page, risk: &Risk, side: Side) -> Html {
     };
     let prospect = risk.prospects.get(side);
     let (low, high, expected) = (place(prospect.low), place(prospect.high), place(prospect.expected));
-    el!("div", "class" = column(side);
+    el!("div", "class" = class(side);
+        el!("p", "class" = "th-title"; page.words.side(side)),
         el!("svg", "class" = "th-band", "role" = "img", "aria-label" = page.words.band(side, prospect),
             "viewBox" = "0 0 1000 10", "preserveAspectRatio" = "none", "focusable" = "false";
             el!("rect", "class" = "th-scale", "y" = "4", "width" = "1000", "height" = "2"),

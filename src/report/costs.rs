@@ -54,7 +54,7 @@ pub(super) fn label_of_input(field: Field) -> &'static str {
         Field::Weeks => "Weeks",
         Field::BadReview => "Jobs with a bad review",
         Field::ReviewsInSight => "Jobs while it is in sight",
-        Field::AveragePrice => "Average price of a job",
+        Field::AveragePrice => "Price of a job, 0: the gigs’",
         Field::WorkLost => "Work lost by it",
         Field::NonPayment => "Never paid, unprotected",
         Field::EscrowNonPayment => "Never paid, in escrow",

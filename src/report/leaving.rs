@@ -46,7 +46,10 @@ impl Words {
             ("saved before any conversion fee".into(), money(ways.saving())),
         ];
         if let Some(fee) = ways.conversion {
-            rows.push(("conversion fee".into(), money(-fee)));
+            let clients = self.format.count(ways.clients);
+            let name =
+                if ways.clients == 1 { "conversion fee".into() } else { format!("conversion fee, {clients} clients") };
+            rows.push((name, money(-fee)));
             rows.push(("left if you bear it".into(), money(ways.leaves - fee)));
         }
         if let Some(months) = ways.months_left {

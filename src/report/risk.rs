@@ -2,7 +2,9 @@
 
 use super::{Phrase, Words};
 use crate::amount::{Decimal, Money};
-use crate::compare::{Arbitration, By, Chance, Counting, Prospect, Risk, Score, arbitration, risk, scores};
+use crate::compare::{
+    Arbitration, By, Chance, Counting, Prospect, Risk, Score, arbitration, average_price, risk, scores,
+};
 use crate::scenario::{BySide, Field, Scenario, Side};
 
 impl Words {
@@ -98,15 +100,16 @@ impl Words {
     /// What one bad review costs, and why.
     pub fn review_costs(&self, scenario: &Scenario, cost: Money) -> String {
         let inputs = scenario.inputs();
-        let [jobs, price] = [Field::ReviewsInSight, Field::AveragePrice].map(|field| inputs.get(field));
-        if price == 0 {
-            return "Type the average price of a job to see what a bad review costs.".into();
+        let jobs = inputs.get(Field::ReviewsInSight);
+        let (cost, price) = (self.format.money(cost), self.format.money(average_price(scenario)));
+        let lost = self.format.decimal(Decimal::new(inputs.get(Field::WorkLost), 2).normalize());
+        if inputs.get(Field::AveragePrice) == 0 {
+            return format!(
+                "A bad review costs {cost} of work: {lost}\u{a0}% of {jobs} jobs at the gigs’ price of {price}, for so long is it in sight."
+            );
         }
-        let price = self.format.money(Money::from_minor(price));
-        let lost = self.format.fraction(Decimal::new(inputs.get(Field::WorkLost), 4));
-        let cost = self.format.money(cost);
         format!(
-            "A bad review costs {cost} of work: it is in sight for {jobs} jobs of {price}, and {lost} of them is lost."
+            "A bad review costs {cost} of work: {lost}\u{a0}% of {jobs} jobs at {price}, for so long is it in sight."
         )
     }
 

@@ -8,7 +8,7 @@ use super::tariff::{chosen_status, option, status};
 use crate::compare::Quantity;
 use crate::fees::{PROCESSORS, Schedule};
 use crate::markup::{column, el};
-use crate::scenario::{Field, Kind, Scenario};
+use crate::scenario::{Field, Kind, Scenario, Side};
 
 const GIGS: [Field; 4] = [Field::GigHours, Field::GigOverhead, Field::GigWinRate, Field::GigBoughtIn];
 const CONTRACT: [Field; 4] =
@@ -67,10 +67,16 @@ pub fn risk(state: &State) -> Html {
 pub fn leaving(state: &State) -> Html {
     let left = [Field::ConversionRate, Field::ConversionFee];
     let right = [Field::MonthlyTakeHome, Field::RebuildMonths];
-    el!("div", "class" = "th-inputs";
-        direct(state),
-        columns(state, &[Field::GigMonths], &[Field::ContractMonths]),
-        columns(state, &left, &right))
+    // Where a fee counts the months they are asked for beside the other numbers.
+    let months = (!state.answer.scenario.counts_months()).then(|| {
+        let one = |side: Side, field: Field| {
+            el!("div", "class" = column(side);
+                el!("p", "class" = "th-title"; state.words().side_fields(side)), plain_field(state, field, None))
+        };
+        let (gigs, contract) = (one(Side::Gigs, Field::GigMonths), one(Side::Contract, Field::ContractMonths));
+        el!("div", "class" = "th-sides"; gigs, contract)
+    });
+    el!("div", "class" = "th-inputs"; direct(state), months, columns(state, &left, &right))
 }
 
 /// The lists of what is charged off the platform.

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use browsers::{Engine, Page, Server};
 
 /// A name, a path, and the panels that are open.
-const STATES: [(&str, &str, &[&str]); 16] = [
+const STATES: [(&str, &str, &[&str]); 18] = [
     ("example", "plain/", &[]),
     ("working", "plain/", &["working"]),
     ("client", "plain/#schedule=upwork-2025", &["client"]),
@@ -31,6 +31,12 @@ const STATES: [(&str, &str, &[&str]); 16] = [
         "plain/#keep=10000&hourly-pay=40&concession=50&gig-hours=8&hourly-rate=22.22&weekly-hours=12",
         &["quote"],
     ),
+    (
+        "risk",
+        "plain/#bad-review=9&average-price=1000&work-lost=100&non-payment=3&contract-payments=6&claim=1000&arbitration-fee=337.50&good-jobs=8&bad-jobs=1&silent-jobs=2",
+        &["risk"],
+    ),
+    ("leaving", "plain/#conversion-rate=20&rebuild-months=5&monthly-take-home=5000&contract-months=6", &["leaving"]),
     ("level", "plain/#schedule=99designs-2026&status=mid-level&same-total", &[]),
     ("damaged", "plain/#gigs=lots&gig-price=99999999.99&contract-price=12345678901.23", &[]),
 ];
