@@ -37,3 +37,18 @@ for (const [name, link] of Object.entries(scenarios)) {
   const tracks = median(15, 50, (times) => engine.tracks(link, times));
   console.log(`${name.padEnd(30)}${`${comparison.toFixed(2)} µs`.padStart(16)}${`${(tracks / 1000).toFixed(3)} ms`.padStart(16)}`);
 }
+
+const chances = "bad-review=9&non-payment=3&average-price=1000&work-lost=35";
+const risks = {
+  "30 gigs": chances,
+  "1,000 gigs": `gigs=1000&${chances}`,
+  "1,000 gigs, every cost": `gigs=1000&${chances}&${every}`,
+  "1,000 gigs, even chances": "gigs=1000&bad-review=50&non-payment=50&work-lost=35",
+  "1,000 gigs, a year's retainer": `gigs=1000&${chances}&contract-payments=52&contract-duration=12`,
+  "10,000 gigs": `gigs=10000&gig-price=3&${chances}`,
+};
+console.log(`\n${"what may go wrong".padEnd(30)}${"distributions".padStart(16)}`);
+for (const [name, link] of Object.entries(risks)) {
+  const taken = median(9, 20, (times) => engine.risks(link, times));
+  console.log(`${name.padEnd(30)}${`${(taken / 1000).toFixed(3)} ms`.padStart(16)}`);
+}

@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use take_home::compare::{Quantity, compare, stretches};
+use take_home::compare::{Quantity, compare, risk, stretches};
 use take_home::scenario::{Given, Scenario, read_link, validate};
 use take_home::view::range::{Ranges, SLIDERS};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -40,6 +40,16 @@ pub fn tracks(link: &str, times: u32) -> usize {
         }
     }
     shown.len()
+}
+
+/// Works out what may become of both sides of the scenario of a link so many times; says whether anything may.
+#[wasm_bindgen]
+pub fn risks(link: &str, times: u32) -> bool {
+    let scenario = scenario(link);
+    for _ in 0..times {
+        black_box(risk(black_box(&scenario)));
+    }
+    risk(&scenario).is_some()
 }
 
 fn main() {}

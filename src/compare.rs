@@ -47,9 +47,9 @@ impl Comparison {
         self.counted.as_ref().filter(|_| MORE)
     }
 
-    /// Who would be ahead by the fee alone.
-    pub fn by_fee(&self) -> &Standing {
-        self.counted().map_or(&self.standing, |counted| &counted.by_fee)
+    /// Who would be ahead by the fee alone, and by how much.
+    pub fn by_fee(&self) -> (Lead, Money) {
+        self.counted().map_or((self.standing.lead, self.standing.difference), |counted| counted.by_fee)
     }
 }
 
@@ -73,8 +73,8 @@ pub struct Counted {
     pub by: By,
     /// What each side comes to in the end.
     pub nets: BySide<Net>,
-    /// Who would be ahead by the fee alone.
-    pub by_fee: Standing,
+    /// Who would be ahead by the fee alone, and what the contract would leave less what the gigs would.
+    pub by_fee: (Lead, Money),
 }
 
 /// Compares the two sides. There is a result for every scenario.
@@ -91,21 +91,29 @@ pub struct Counted {
 /// ```
 pub fn compare(scenario: &Scenario) -> Comparison {
     let outcomes = BySide::from_fn(|side| Outcome::of(scenario.plans().get(side), scenario.terms().get(side)));
-    let left = BySide::from_fn(|side| {
-        let outcome = outcomes.get(side);
-        Left { rounded: outcome.take_home, exact: outcome.gross.exact() - outcome.exact_fee }
-    });
+    let left = BySide::from_fn(|side| outcomes.get(side).left());
     let flat = scenario.terms().gigs.flat_rate().filter(|rate| scenario.terms().contract.flat_rate() == Some(*rate));
-    let by_fee = standing(scenario, left, |side| left.get(side.other()).rounded);
     if !costs::are_counted(scenario.inputs()) {
-        return Comparison { outcomes, standing: by_fee, flat, counted: None };
+        let standing = standing(scenario, left, |side| left.get(side.other()).rounded);
+        return Comparison { outcomes, standing, flat, counted: None };
     }
+    let by_fee = Balance::of(left);
+    let by_fee = (by_fee.lead(), by_fee.rounded);
     let by = By::of(scenario.inputs());
     let efforts = BySide::from_fn(|side| Effort::of(scenario.inputs(), side, scenario.plans().get(side)));
     let decides = BySide::from_fn(|side| efforts.get(side).decides(by, *left.get(side)));
     let standing = standing(scenario, decides, |side| efforts.get(side).needed(by, decides.get(side.other()).rounded));
     let nets = BySide::from_fn(|side| efforts.get(side).net(left.get(side).rounded));
     Comparison { outcomes, standing, flat: None, counted: Some(Counted { by, nets, by_fee }) }
+}
+
+/// The prices that would bring each side level with the other by the fee alone, whatever else is counted.
+pub fn matching_by_fee(scenario: &Scenario, comparison: &Comparison) -> BySide<Matching> {
+    if comparison.counted().is_none() {
+        return comparison.standing.matching.clone();
+    }
+    let left = BySide::from_fn(|side| comparison.outcomes.get(side).left());
+    standing(scenario, left, |side| left.get(side.other()).rounded).matching
 }
 
 /// Who is ahead of two that leave so much; to match the other, a side has to keep what `target` says after its fee.

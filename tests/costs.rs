@@ -156,8 +156,8 @@ fn costs_can_turn_the_verdict() {
     let compared = comparison("contract-bought-in=2000");
     assert_eq!(compared.standing.lead, Lead::Ahead(Side::Gigs));
     assert_eq!(compared.standing.difference, usd("-300.00"), "13,700 − 2,000 − 12,000");
-    assert_eq!(compared.by_fee().lead, Lead::Ahead(Side::Contract));
-    assert_eq!(compared.by_fee().difference, usd("1,700.00"));
+    assert_eq!(compared.by_fee().0, Lead::Ahead(Side::Contract));
+    assert_eq!(compared.by_fee().1, usd("1,700.00"));
     // 12,300 have to be left of the contract after 2,000: 14,000 after the fee, 300 ÷ 95 % more than now.
     assert_eq!(compared.standing.matching.contract.least(), Some(usd("15,315.79")));
 }

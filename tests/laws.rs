@@ -614,9 +614,11 @@ proptest! {
             // Everything × the win rate, so that bids are whole.
             let bids = 10_000 * clients;
             let connects = get(Field::BidConnects) * bids - get(Field::FreeConnects) * months * win;
+            // As many as are agreed on, also where a price of few cents cannot be divided so often.
+            let agreed = jobs * i128::from(plan.instalments);
             let withdrawals = match get(Field::Withdrawals) {
-                0 => payments.len() as i128,
-                _ => months.min(payments.len() as i128),
+                0 => agreed,
+                _ => months.min(agreed),
             };
             let cost = get(Field::BidCost) * bids
                 + connects.max(0) * get(Field::ConnectPrice)

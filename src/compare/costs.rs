@@ -104,11 +104,13 @@ pub(super) struct Effort {
 
 impl Effort {
     pub fn of(inputs: &Inputs, side: Side, plan: &Plan) -> Effort {
-        Effort::paid(inputs, side, plan, plan.payments())
+        Effort::unpaid(inputs, side, plan, 0)
     }
 
-    /// The same where only so many payments are made: the work is done all the same, and fewer are withdrawn.
-    pub fn paid(inputs: &Inputs, side: Side, plan: &Plan, payments: u32) -> Effort {
+    /// The same where so many payments are never made: the work is done all the same, and fewer are withdrawn.
+    pub fn unpaid(inputs: &Inputs, side: Side, plan: &Plan, unpaid: u32) -> Effort {
+        // As many as are agreed on, even where the price has not a unit for each: costs do not hang on the price.
+        let payments = plan.jobs * plan.instalments - unpaid;
         let get = |field: Field| i128::from(inputs.get(field));
         let (win_rate, bought_in) = match side {
             Side::Gigs => (Field::GigWinRate, Field::GigBoughtIn),

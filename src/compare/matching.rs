@@ -112,9 +112,7 @@ impl Priced<'_> {
     fn least_in_chain(&self, most: i64) -> Option<Money> {
         let Priced { plan, terms, target } = *self;
         let payments = Payments::of(plan, terms);
-        // A tax is rounded too, and of a fee that is rounded already: by less than one and a half together.
-        let each = if terms.is_smooth() { Decimal::new(5, 1) } else { Decimal::new(15, 1) };
-        let slack = Decimal::from(payments.count) * each;
+        let slack = Decimal::from(payments.count) * terms.most_rounded();
         let (short, enough) = (target.exact() - slack, target.exact() + slack);
         let (from, to) = if terms.is_tiers_alone() && payments.history == History::Together {
             // The whole chain climbs the tiers like one payment. A unit to either side covers what the division leaves over.
@@ -135,9 +133,26 @@ impl Priced<'_> {
             // No payment is pushed into a dearer tier, so what is left of each never falls as the price rises.
             self.enough(to).then(|| halve(from - 1, to, |price| self.enough(price)))
         } else {
-            (from..=to).find(|&price| self.enough(price))
+            let growth = if plan.jobs == 1 { payments.most_growth() } else { None };
+            self.first_in(from, to, growth)
         };
         least.map(Money::from_minor)
+    }
+}
+
+impl Priced<'_> {
+    /// The first price of a stretch that does, where a unit more of it leaves at most so much more. What is missing says how
+    /// many prices need not be tried.
+    fn first_in(&self, from: i64, to: i64, growth: Option<i64>) -> Option<i64> {
+        let mut price = from;
+        while price <= to {
+            let missing = (self.target - self.left(price).rounded).minor();
+            if missing <= 0 {
+                return Some(price);
+            }
+            price += growth.map_or(1, |growth| (missing + growth - 1) / growth);
+        }
+        None
     }
 }
 

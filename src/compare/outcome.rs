@@ -1,4 +1,4 @@
-use super::Payments;
+use super::{Left, Payments};
 use crate::amount::{Decimal, Money, Rate, round};
 use crate::fees::{Slice, SliceKind, Terms};
 use crate::scenario::Plan;
@@ -85,6 +85,10 @@ impl Outcome {
             payments,
             exact_fee,
         }
+    }
+
+    pub(super) fn left(&self) -> Left {
+        Left { rounded: self.take_home, exact: self.gross.exact() - self.exact_fee }
     }
 }
 

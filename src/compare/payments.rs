@@ -65,6 +65,18 @@ impl<'a> Payments<'a> {
         self.history == History::Alone && self.larger == 0
     }
 
+    /// By how much what is left of one job may grow at most where its price is a unit more; none where that has no bound.
+    ///
+    /// One payment is a unit more, and its fee no less. Those after it are pushed up the tiers by a unit: that changes only
+    /// what they pay that reach over a limit, each by less than a unit, so a unit less in the fee and one in its tax.
+    pub fn most_growth(&self) -> Option<i64> {
+        let chains = match self.history {
+            History::Months(months) => months,
+            History::Alone | History::Together => 1,
+        };
+        Some(1 + 2 * i64::from(chains) * self.terms.limits_in_slices()?)
+    }
+
     /// All fees, rounded payment by payment, and their sum had nothing been rounded.
     pub fn fees(&self) -> (Money, Decimal) {
         let mut rounded = Money::ZERO;

@@ -129,7 +129,7 @@ impl Cases {
         let effort = Effort::of(inputs, side, plan);
         let cost = |made: u32| match inputs.get(Field::WithdrawalFee) {
             0 => effort.cost(),
-            _ => Effort::paid(inputs, side, plan, made).cost(),
+            _ => Effort::unpaid(inputs, side, plan, payments.count - made).cost(),
         };
         let mut left: Vec<Money> = (fewest..).zip(made).map(|(made, left)| left - cost(made)).collect();
         left.reverse();

@@ -171,6 +171,19 @@ impl Terms {
         self.tax.is_none()
     }
 
+    /// By how much rounding moves what one payment is charged at most: the fee by a half, and its tax by a half of its own
+    /// and by that of the fee.
+    pub(crate) fn most_rounded(&self) -> Decimal {
+        let half = Decimal::new(5, 1);
+        self.tax.map_or(half, |tax| half + half + half * tax.fraction())
+    }
+
+    /// How many limits there are where each part of a payment pays the rate of its own tier; none where payments are charged
+    /// as a whole.
+    pub(crate) fn limits_in_slices(&self) -> Option<i64> {
+        (self.spread == Spread::Slices).then(|| i64::try_from(self.tiers.len()).unwrap_or(i64::MAX / 4) - 1)
+    }
+
     /// How many payments of `amount`, after `before` was counted, pay the same fee as the first of them for the same
     /// reasons; at least one. `None` where all do.
     pub(crate) fn alike(&self, before: Money, amount: Money) -> Option<i64> {

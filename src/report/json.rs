@@ -6,8 +6,8 @@ use time::Date;
 use crate::amount::{Currency, Decimal, Money, round};
 use crate::compare::{
     By, Chance, ClientSide, Comparison, Counting, Leaving, Matching, Months, Net, Outcome, Prospect, Risk, Score,
-    Standing, arbitration, client_sides, concession_costs, hourly, is_leaving, is_spread, leaving, months,
-    price_keeping, price_paying, rate_keeping, risk, scores,
+    Standing, arbitration, client_sides, concession_costs, hourly, is_leaving, is_spread, leaving, matching_by_fee,
+    months, price_keeping, price_paying, rate_keeping, risk, scores,
 };
 use crate::fees::{Certainty, Fee, Schedule, Since, SliceKind};
 use crate::scenario::{Field, Scenario, Side, Tariff};
@@ -76,20 +76,20 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
     let currency = scenario.currency();
     let price = |price: Option<Money>| Json::from(price.map(|price| currency.plain(price)));
     // What the fee alone makes of it; what else is counted has a key of its own.
-    let by_fee = comparison.by_fee();
+    let (_, difference) = comparison.by_fee();
+    let matching = matching_by_fee(scenario, comparison);
     let mut json = vec![
         ("schedule", schedule(scenario.tariff(), scenario.fee())),
         ("currency", currency.code().to_owned().into()),
         ("gigs", outcome(&comparison.outcomes.gigs, currency)),
         ("contract", outcome(&comparison.outcomes.contract, currency)),
-        ("ahead", ahead(by_fee.difference).into()),
-        ("difference", currency.plain(by_fee.difference).into()),
-        ("matchingGigPrice", price(by_fee.matching.gigs.least())),
-        ("matchingContractPrice", price(by_fee.matching.contract.least())),
+        ("ahead", ahead(difference).into()),
+        ("difference", currency.plain(difference).into()),
+        ("matchingGigPrice", price(matching.gigs.least())),
+        ("matchingContractPrice", price(matching.contract.least())),
     ];
     // Only where a fee jumps: higher prices at which the side falls behind again.
-    let gaps =
-        [("matchingGigPriceGaps", &by_fee.matching.gigs), ("matchingContractPriceGaps", &by_fee.matching.contract)];
+    let gaps = [("matchingGigPriceGaps", &matching.gigs), ("matchingContractPriceGaps", &matching.contract)];
     json.extend(gaps.into_iter().filter_map(|(name, matching)| Some((name, gaps_of(matching, currency)?))));
     // Only where it is known what clients pay on top.
     if let Some((charged, sides)) = scenario.client().zip(client_sides(scenario, &comparison.outcomes)) {

@@ -162,12 +162,12 @@ impl Words {
 
     /// Who would be ahead by the fee alone, where that is another.
     fn by_fee(&self, comparison: &Comparison) -> Option<String> {
-        let by_fee = comparison.by_fee();
-        if by_fee.lead.side() == comparison.standing.lead.side() {
+        let (lead, difference) = comparison.by_fee();
+        if lead.side() == comparison.standing.lead.side() {
             return None;
         }
-        let amount = self.format.money(by_fee.difference.abs());
-        Some(match by_fee.lead.side() {
+        let amount = self.format.money(difference.abs());
+        Some(match lead.side() {
             Some(Side::Gigs) => format!("By the fee alone the gigs would be {amount} ahead."),
             Some(Side::Contract) => format!("By the fee alone the contract would be {amount} ahead."),
             None => "By the fee alone there would be no difference.".into(),
