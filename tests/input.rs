@@ -5,7 +5,7 @@ mod support;
 use proptest::prelude::*;
 use take_home::amount::Currency;
 use take_home::compare::compare;
-use take_home::report::{Words, comparison_json};
+use take_home::report::{Words, comparison_json, extras_json};
 use take_home::scenario::{DecimalMark, Field, Given, example, read_link, read_number, validate, write_link};
 
 #[track_caller]
@@ -371,6 +371,9 @@ proptest! {
         let comparison = compare(&scenario);
         let json = format!("{:?}", comparison_json(&scenario, &comparison));
         prop_assert!(json.contains("takeHome"));
+        // Whatever may go wrong in it, there is something to say of that too.
+        let extras = extras_json(&scenario).to_string();
+        prop_assert!(extras.starts_with('{'), "{}", extras);
         // And it can be kept in a link again.
         let written = write_link(&draft, &given);
         let (again, ignored) = read_link(&given, &written);

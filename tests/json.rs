@@ -141,3 +141,29 @@ fn months_and_quotes_are_json_that_can_be_read() {
     assert_eq!(json["quote"]["gigs"]["concessionCosts"], "1350.00", "30 × 50 × 90 %");
     assert_eq!(take_home::report::extras_json(&support::scenario("")).to_string(), "{}");
 }
+
+#[test]
+fn risk_and_leaving_are_as_the_readme_has_them() {
+    let link = "bad-review=9&average-price=1000&non-payment=3&claim=1000&arbitration-fee=297&good-jobs=4&bad-jobs=1\
+                &conversion-rate=20&rebuild-months=5&monthly-take-home=5000&contract-months=6";
+    let extras = take_home::report::extras_json(&support::scenario(link)).to_string();
+    let json: Value = serde_json::from_str(&extras).unwrap();
+    assert_eq!(json["risk"]["badReviewCosts"], "2000.00", "10 × 1,000 × 20 %");
+    assert_eq!(json["risk"]["gigs"]["expected"], "6240.00", "12,000 × 97 % − 30 × 9 % × 2,000");
+    assert_eq!(
+        json["risk"]["contract"],
+        json!({"ahead": "0.968915", "expected": "13109.00", "low": "11700.00", "high": "13700.00",
+            "nonPayment": "0.03", "badReview": "0.09"}),
+        "13,700 × 97 % − 9 % × 2,000; every pair of cases by hand, in fractions"
+    );
+    assert_eq!(json["arbitration"], json!({"breakEven": "0.297"}), "297 ÷ 1,000");
+    assert_eq!(json["score"]["withoutSilent"], json!({"now": "0.8", "afterGood": "0.833333", "afterBad": "0.666667"}));
+    assert_eq!(
+        json["leaving"]["contract"],
+        json!({"stays": "13700.00", "leaves": "14476.01", "saving": "776.01", "conversionFee": "4992.00",
+            "monthsLeft": "18", "breakEven": "0.03104"}),
+        "776.01 ÷ 25,000"
+    );
+    assert_eq!(json["leaving"]["atStake"], "25000.00");
+    assert_eq!(json["leaving"]["direct"], "paypal-2023");
+}

@@ -122,11 +122,13 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
 
 /// A link that counts all there is.
 const EVERYTHING: &str = "plain/#bid-minutes=35&bid-connects=12&connect-price=0.15&gig-hours=8&contract-hours=200\
-    &contract-payments=12&contract-duration=12&keep=10000&hourly-pay=40&concession=50&hourly-rate=22.22&weekly-hours=12";
+    &contract-payments=12&contract-duration=12&keep=10000&hourly-pay=40&concession=50&hourly-rate=22.22&weekly-hours=12\
+    &bad-review=9&non-payment=3&claim=1000&arbitration-fee=291&good-jobs=8&bad-jobs=1&silent-jobs=2\
+    &conversion-rate=20&rebuild-months=5&monthly-take-home=5000";
 
 /// Opens every panel that is filled without more to be fetched, and for [`EVERYTHING`] the others too.
 async fn open_all(page: &Page<'_>, path: &str) -> Result<()> {
-    let more: &[&str] = if path == EVERYTHING { &["costs", "months", "quote"] } else { &[] };
+    let more: &[&str] = if path == EVERYTHING { &["costs", "risk", "months", "quote", "leaving"] } else { &[] };
     // What fills one moves the next: each is waited for.
     for panel in ["working", "client", "others", "about"].iter().chain(more) {
         page.open_panel(panel).await?;

@@ -44,7 +44,7 @@ fn main() {
             what_the_client_pays, a_fee_of_the_clients_own, an_old_reading_says_so, none_is_fetched_before_it_is_opened,
             without_their_module;
         more: hours_and_bids_by_keyboard, a_button_fills_in_what_bids_cost, bad_costs_are_told_at_the_field,
-            what_was_typed_is_there_when_more_is_counted, months_and_quotes_from_a_link,
+            what_was_typed_is_there_when_more_is_counted, months_and_quotes_from_a_link, risk_by_keyboard, leaving_by_keyboard,
             costs_are_part_of_the_comparison, without_the_app_that_counts_more;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
             the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused;

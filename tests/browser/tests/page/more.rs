@@ -1,4 +1,4 @@
-//! Bidding and hours, months, quotes: what is counted besides the fee.
+//! Bidding and hours, months, quotes, risk, leaving: what is counted besides the fee.
 
 use anyhow::{Result, ensure};
 use browsers::{Page, wait_for};
@@ -107,6 +107,67 @@ pub async fn months_and_quotes_from_a_link(page: &Page<'_>) -> Result<()> {
         "#contract-price=266.64&contract-duration=10&keep=12000&hourly-rate=22.22&weekly-hours=12&weeks=1",
     )
     .await
+}
+
+pub async fn risk_by_keyboard(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    open(page, "risk", "non-payment").await?;
+    page.is_filled("risk").await?;
+    tells(page, "details[data-field=risk] .th-hint", "Begin with what is known").await?;
+    page.type_into("non-payment", "3").await?;
+    // All or nothing: the gigs reach 13,700 in no case.
+    page.reads("details[data-field=risk] > summary span", "the contract leaves more in 97.0 % of cases").await?;
+    tells(page, "details[data-field=risk] .th-gigs .th-working", "left on average $11,640.00").await?;
+    page.click("input[data-field=contract-protection][value=escrow]").await?;
+    page.reads("details[data-field=risk] > summary span", "the contract leaves more in 100.0 % of cases").await?;
+    page.click(".th-use[value^='bad-review=9']").await?;
+    tells(page, "details[data-field=risk] .th-contract .th-working", "a bad review at least 9.0 %").await?;
+    page.type_into("claim", "300").await?;
+    page.click(".th-use[value='arbitration-fee=291']").await?;
+    tells(page, "details[data-field=risk] > .th-content", "you win in more than 97.0 % of such cases").await?;
+    page.type_into("good-jobs", "4").await?;
+    page.type_into("bad-jobs", "1").await?;
+    tells(page, "details[data-field=risk] .th-assumptions", "80.0 % 83.3 % 66.7 %").await?;
+    page.verdict("One large contract leaves you $1,700.00 more.").await?;
+    page.has_fragment(
+        "#bad-review=9&non-payment=3&contract-protection=escrow&claim=300&arbitration-fee=291&good-jobs=4&bad-jobs=1",
+    )
+    .await?;
+    page.type_into("bad-review", "101").await?;
+    tells(page, "#bad-review-message", "100").await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+pub async fn leaving_by_keyboard(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    open(page, "leaving", "conversion-rate").await?;
+    page.is_filled("leaving").await?;
+    tells(page, "details[data-field=leaving] .th-note", "A marketplace’s terms come first").await?;
+    page.type_into("conversion-rate", "20").await?;
+    page.reads("details[data-field=leaving] > summary span", "taking the contract’s client along costs $4,992.00")
+        .await?;
+    page.type_into("contract-months", "6").await?;
+    tells(page, "details[data-field=leaving] .th-contract .th-working", "free in 18 months").await?;
+    page.type_into("monthly-take-home", "5000").await?;
+    page.type_into("rebuild-months", "5").await?;
+    page.reads(
+        "details[data-field=leaving] > summary span",
+        "a breach pays only if the chance of losing the account is under 3.1 %",
+    )
+    .await?;
+    page.choose("direct-schedule", "stripe-2026").await?;
+    tells(page, "details[data-field=leaving] .th-contract .th-working", "left through Stripe (US), Card $14,564.70")
+        .await?;
+    page.choose("direct-status", "ach").await?;
+    tells(page, "details[data-field=leaving] .th-contract .th-working", "left through Stripe (US), ACH $14,995.00")
+        .await?;
+    page.choose("direct-schedule", "wise-2026").await?;
+    tells(page, "details[data-field=leaving] .th-contract .th-working", "Bank transfer $15,000.00").await?;
+    let comparison = page.comparison(0).await?;
+    ensure!(comparison["leaving"]["contract"]["saving"] == json!("1300.00"), "{comparison}");
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
 }
 
 pub async fn costs_are_part_of_the_comparison(page: &Page<'_>) -> Result<()> {
