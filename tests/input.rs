@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use take_home::amount::Currency;
 use take_home::compare::compare;
 use take_home::report::{Words, comparison_json, extras_json};
-use take_home::scenario::{DecimalMark, Field, Given, example, read_link, read_number, validate, write_link};
+use take_home::scenario::{
+    DecimalMark, Field, Given, example, follow_link, read_link, read_number, validate, write_link,
+};
 
 #[track_caller]
 fn message(field: Field, text: &str) -> String {
@@ -379,6 +381,7 @@ proptest! {
         let (again, ignored) = read_link(&given, &written);
         prop_assert_eq!(ignored, [], "{}", written);
         prop_assert_eq!(compare(&validate(&again).unwrap()), comparison);
+        prop_assert_eq!(&follow_link(&given, &written), &again);
         prop_assert_eq!(write_link(&again, &given), written);
     }
 

@@ -143,6 +143,9 @@ class TakeHome extends HTMLElement {
     this.#leave = undefined;
     this.#latest = comparison;
     if (link !== undefined) {
+      // A drag says what changes with every move; what takes longer is asked for where it rests.
+      if (this.#comparison) await new Promise((rested) => setTimeout(rested, 100));
+      if (this.#latest !== comparison) return;
       // What else belongs in it comes from the module that fills panels; without that the page gets the rest.
       const more = await fetchPanels().then((fill) => JSON.parse(fill("extras", link))).catch(() => ({}));
       if (this.#latest !== comparison || this.#root !== root) return;

@@ -4,7 +4,7 @@
 use take_home::compare::compare;
 use take_home::panels::{EXTRAS, LINE, Page, Panel, content, line};
 use take_home::report::{Words, extras_json};
-use take_home::scenario::{Given, read_link, validate};
+use take_home::scenario::{Given, follow_link, validate};
 use take_home::today::today;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,16 +12,16 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// besides; nothing for what does not exist.
 #[wasm_bindgen]
 pub fn fill(panel: &str, link: &str) -> Option<String> {
-    let (draft, _) = read_link(&Given::default(), link);
+    let draft = follow_link(&Given::default(), link);
     let scenario = validate(&draft).ok()?;
-    let comparison = compare(&scenario);
-    let words = Words::new(&draft, scenario.currency());
     if panel == EXTRAS {
         return Some(extras_json(&scenario).to_string());
     }
+    let words = Words::new(&draft, scenario.currency());
     if let Some(panel) = panel.strip_suffix(LINE) {
         return line(Panel::named(panel)?, &scenario, words);
     }
+    let comparison = compare(&scenario);
     let page = Page { scenario: &scenario, comparison: &comparison, words, today: today(), live: true };
     Some(content(Panel::named(panel)?, &page).0)
 }

@@ -26,7 +26,12 @@ impl Inputs {
 
     /// The fields that are inputs.
     pub fn fields() -> impl DoubleEndedIterator<Item = Field> {
-        Field::ALL.into_iter().filter(|field| Inputs::own_place(*field).is_some())
+        Field::ALL.into_iter().filter(|field| Inputs::has(*field))
+    }
+
+    /// Whether a field is one of them.
+    pub(super) fn has(field: Field) -> bool {
+        Inputs::own_place(field).is_some()
     }
 
     fn own_place(field: Field) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::{Draft, Field, Given, Kind, Problem, Reason, read_number, validate};
+use super::{Draft, Field, Given, Inputs, Kind, MORE, Problem, Reason, read_number, validate};
 use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
@@ -50,14 +50,29 @@ pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
 /// assert_eq!(ignored[0].name, "gig-price");
 /// ```
 pub fn read_link(example: &Given, fragment: &str) -> (Draft, Vec<Ignored>) {
+    let mut ignored = vec![];
+    let given = usable(&[example], pairs(fragment), &mut ignored);
+    (Given::resolve(&[example, &given]), ignored)
+}
+
+/// The draft of a link to a draft that could be computed, as [`write_link`] makes it of an example: what it names is taken
+/// as it is, which is quicker than asking of each value whether it can be used.
+pub fn follow_link(example: &Given, link: &str) -> Draft {
+    let mut given = Given::default();
+    for (name, value) in pairs(link) {
+        if let Some(field) = Field::named(&name) {
+            given.set(field, normal(field, &value));
+        }
+    }
+    Given::resolve(&[example, &given])
+}
+
+fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> {
     let decode = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
-    let pairs = fragment.trim_start_matches('#').split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+    fragment.trim_start_matches('#').split('&').filter(|pair| !pair.is_empty()).map(move |pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         (decode(name), decode(value))
-    });
-    let mut ignored = vec![];
-    let given = usable(&[example], pairs, &mut ignored);
-    (Given::resolve(&[example, &given]), ignored)
+    })
 }
 
 /// Whether a fragment says anything about a scenario; an anchor of the page's own does not.
@@ -95,7 +110,8 @@ pub fn write_link(draft: &Draft, example: &Given) -> String {
 
 /// What could not be read back has no bearing on the result, or there would be none to link to.
 fn can_be_linked(field: Field, text: &str) -> bool {
-    super::validate::check_alone(field, text).is_ok()
+    // What is counted besides the fee was all read where this build counts it.
+    MORE && Inputs::has(field) || super::validate::check_alone(field, text).is_ok()
 }
 
 /// A field's text as a link has it: numbers without separators, a fee as the notation prints it, anything else, and

@@ -62,6 +62,12 @@ const DRAG: &str = "
     };
     move();";
 
+/// The link of the same name in `benches/engine.mjs`.
+const EVERY_COST: &str = "fee-tax=19&bid-cost=0.5&bid-connects=9&connect-price=0.15&free-connects=10&held-connects=20\
+    &membership=14.99&membership-connects=80&bid-minutes=35&client-overhead=1.5&withdrawal-fee=0.99&gig-win-rate=7&gig-hours=8\
+    &gig-overhead=0.5&gig-bought-in=5&gig-duration=6&contract-hours=200&contract-overhead=10&contract-bought-in=100\
+    &contract-duration=6&contract-payments=6";
+
 fn main() -> Result<()> {
     tokio::runtime::Runtime::new()?.block_on(measure())
 }
@@ -75,8 +81,14 @@ async fn measure() -> Result<()> {
     session.client.update_timeouts(patience).await?;
 
     println!("{:<44}{:>10}{:>10}{:>10}{:>12}", "input to changed DOM, Chromium", "median", "p95", "worst", "mutations");
-    for (name, slowdown) in [("normal speed", 1), ("processor slowed four times", 4)] {
-        page.open("isolated/").await?;
+    let every_cost = format!("isolated/#{EVERY_COST}");
+    for (name, path, slowdown) in [
+        ("normal speed", "isolated/", 1),
+        ("processor slowed four times", "isolated/", 4),
+        ("every cost, normal speed", &every_cost, 1),
+        ("every cost, slowed four times", &every_cost, 4),
+    ] {
+        page.open(path).await?;
         cdp(&session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": slowdown }))).await?;
         let result = page.run_async(UPDATES).await?;
         cdp(&session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))).await?;
