@@ -109,13 +109,16 @@ struct Reading {
 fn main() {
     println!("cargo:rerun-if-changed=catalogue");
     println!("cargo:rerun-if-env-changed=CATALOGUE_ONLY");
-    // To weigh the catalogue, the build can be told to leave out all platforms but one.
+    // To weigh the catalogue, the build can be told to leave out all platforms but these.
     let only = std::env::var("CATALOGUE_ONLY").ok();
     let mut files: Vec<_> = std::fs::read_dir("catalogue")
         .expect("catalogue/ holds the platforms")
         .map(|entry| entry.expect("catalogue/ can be read").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .filter(|path| only.as_ref().is_none_or(|only| path.file_stem().is_some_and(|stem| stem == only.as_str())))
+        .filter(|path| {
+            only.as_ref()
+                .is_none_or(|only| only.split(',').any(|name| path.file_stem().is_some_and(|stem| stem == name)))
+        })
         .collect();
     files.sort();
     let mut made = Made::default();

@@ -23,9 +23,9 @@ pub fn serve(rest: &[&str]) -> Result<()> {
     trunk(&[&["serve", "--release"], rest].concat())
 }
 
-/// A release in `dist/` that knows one platform, to be weighed. `build.rs` is told so.
-pub fn with_one_platform(file: &str) -> Result<()> {
-    trunk_with(&["build", "--release"], &[("CATALOGUE_ONLY", file)])
+/// A release in `dist/` that knows only the platforms which the example needs, to be weighed. `build.rs` is told so.
+pub fn with_few_platforms(files: &str) -> Result<()> {
+    trunk_with(&["build", "--release"], &[("CATALOGUE_ONLY", files)])
 }
 
 fn trunk(arguments: &[&str]) -> Result<()> {
