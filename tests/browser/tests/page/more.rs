@@ -164,8 +164,13 @@ pub async fn leaving_by_keyboard(page: &Page<'_>) -> Result<()> {
         .await?;
     page.choose("direct-schedule", "wise-2026").await?;
     tells(page, "details[data-field=leaving] .th-contract .th-working", "Bank transfer $15,000.00").await?;
-    let comparison = page.comparison(0).await?;
-    ensure!(comparison["leaving"]["contract"]["saving"] == json!("1300.00"), "{comparison}");
+    // It is told where typing rests.
+    wait_for("the comparison to have what leaving saves", async || {
+        let comparison = page.comparison(0).await?;
+        ensure!(comparison["leaving"]["contract"]["saving"] == json!("1300.00"), "{comparison}");
+        Ok(())
+    })
+    .await?;
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
 }
