@@ -11,17 +11,19 @@ mod outcome;
 mod payments;
 mod quote;
 mod risk;
+mod score;
 
 pub use chance::{Binomial, Chance};
 pub use costs::{By, CostKind, Net};
 pub use elsewhere::{ClientSide, Elsewhere, Verdict, client_sides, elsewhere, verdict_under};
 pub use lead::{Lead, Quantity, Range, Stretch, stretches};
-pub use leaving::{Leaving, Ways, is_leaving, leaving};
+pub use leaving::{Leaving, Ways, direct, is_leaving, leaving};
 pub use matching::Matching;
 pub use months::{Month, Months, is_spread, months};
 pub use outcome::{Outcome, PaymentGroup, TierRow};
 pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping};
-pub use risk::{Arbitration, Counting, Prospect, Risk, Score, arbitration, average_price, is_risky, risk, scores};
+pub use risk::{Arbitration, Prospect, Risk, arbitration, average_price, is_risky, risk};
+pub use score::{Counting, Score, scores};
 
 use crate::amount::{Decimal, Money, Rate};
 use crate::scenario::{BySide, MORE, Plan, Scenario, Side};
@@ -94,8 +96,7 @@ pub fn compare(scenario: &Scenario) -> Comparison {
     let left = BySide::from_fn(|side| outcomes.get(side).left());
     let flat = scenario.terms().gigs.flat_rate().filter(|rate| scenario.terms().contract.flat_rate() == Some(*rate));
     if !costs::are_counted(scenario.inputs()) {
-        let standing = standing(scenario, left, |side| left.get(side.other()).rounded);
-        return Comparison { outcomes, standing, flat, counted: None };
+        return Comparison { outcomes, standing: standing_by_fee(scenario, left), flat, counted: None };
     }
     let by_fee = Balance::of(left);
     let by_fee = (by_fee.lead(), by_fee.rounded);
@@ -112,8 +113,11 @@ pub fn matching_by_fee(scenario: &Scenario, comparison: &Comparison) -> BySide<M
     if comparison.counted().is_none() {
         return comparison.standing.matching.clone();
     }
-    let left = BySide::from_fn(|side| comparison.outcomes.get(side).left());
-    standing(scenario, left, |side| left.get(side.other()).rounded).matching
+    standing_by_fee(scenario, BySide::from_fn(|side| comparison.outcomes.get(side).left())).matching
+}
+
+fn standing_by_fee(scenario: &Scenario, left: BySide<Left>) -> Standing {
+    standing(scenario, left, |side| left.get(side.other()).rounded)
 }
 
 /// Who is ahead of two that leave so much; to match the other, a side has to keep what `target` says after its fee.

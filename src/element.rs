@@ -48,9 +48,7 @@ impl Mounted {
         });
         let on_answer = Callback::from(move |state: State| {
             let answer = &state.answer;
-            let more = [Panel::Risk, Panel::Months, Panel::Quote, Panel::Leaving]
-                .iter()
-                .any(|panel| is_asked(&answer.scenario, *panel));
+            let more = Panel::ALL.iter().any(|panel| is_asked(&answer.scenario, *panel));
             let link = more.then(|| write_link(&state.good, &Given::default()));
             let comparison = object(&comparison_json(&answer.scenario, &answer.comparison));
             // What the page's listeners do is the page's affair.

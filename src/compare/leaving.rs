@@ -1,8 +1,8 @@
 //! Staying on the platform or leaving it: what the allowed ways cost, and what is at stake in the others.
 
-use super::payments::Payments;
+use super::{Left, Payments};
 use crate::amount::{Decimal, Money};
-use crate::fees::{CONVERSIONS, Choice, Conversion, Fee, Payment, Schedule};
+use crate::fees::{CONVERSIONS, Choice, Conversion, Fee, PROCESSORS, Payment, Schedule};
 use crate::scenario::{BySide, Field, Scenario, Side, Tariff};
 
 /// What becomes of the work on the platform and off it.
@@ -57,12 +57,11 @@ pub fn is_leaving(scenario: &Scenario) -> bool {
 /// What staying and leaving come to.
 pub fn leaving(scenario: &Scenario) -> Leaving {
     let inputs = scenario.inputs();
-    let direct = direct(inputs.get(Field::DirectSchedule));
-    let fee = direct.fee();
-    let status = usize::try_from(inputs.get(Field::DirectStatus)).unwrap_or(0);
-    let fits = direct.currency == scenario.currency() || !fee.names_amounts();
-    let terms = fee.settle(fee.nearest(Choice { status, ..Choice::default() }), scenario.currency());
-    let terms = terms.ok().filter(|_| fits);
+    let (direct, status) = direct(scenario);
+    let terms = direct.fee_in(scenario.currency()).and_then(|fee| {
+        let choice = fee.nearest(Choice { status, ..Choice::default() });
+        fee.settle(choice, scenario.currency()).ok()
+    });
     let rules = CONVERSIONS.iter().rev().filter(|rule| match scenario.tariff() {
         Tariff::Schedule(schedule) => schedule.platform().name == rule.platform,
         Tariff::Custom => false,
@@ -74,10 +73,7 @@ pub fn leaving(scenario: &Scenario) -> Leaving {
     let ways = terms.map(|terms| {
         BySide::from_fn(|side| {
             let plan = scenario.plans().get(side);
-            let left = |terms| {
-                let payments = Payments::of(plan, terms);
-                payments.gross() - payments.fees().0
-            };
+            let left = |terms| Left::of(&Payments::of(plan, terms)).rounded;
             let months = match side {
                 Side::Gigs => Field::GigMonths,
                 Side::Contract => Field::ContractMonths,
@@ -96,12 +92,16 @@ pub fn leaving(scenario: &Scenario) -> Leaving {
     Leaving { direct, status, ways, conversions, worth: Money::from_minor(inputs.get(Field::MonthlyTakeHome)) * months }
 }
 
-/// The schedule of that position among those that a reader chooses from.
-fn direct(position: i64) -> &'static Schedule {
-    let id = crate::fees::PROCESSORS.get(usize::try_from(position).unwrap_or(0));
-    let found = id.and_then(|id| Schedule::find(id));
-    let Some(schedule) = found else { panic!("every processor is in the catalogue") };
-    schedule
+/// What is charged off the platform, as the reader chose it, and which of its statuses, counted from 0.
+///
+/// # Panics
+///
+/// Never: every payment service that can be chosen is in the catalogue.
+pub fn direct(scenario: &Scenario) -> (&'static Schedule, usize) {
+    let position = |field: Field| usize::try_from(scenario.inputs().get(field)).unwrap_or(0);
+    let found = PROCESSORS.get(position(Field::DirectSchedule)).and_then(|id| Schedule::find(id));
+    let Some(schedule) = found else { panic!("every payment service is in the catalogue") };
+    (schedule, position(Field::DirectStatus))
 }
 
 /// What a platform asks for one client at the reader's hourly rate; none where that is not given or in another currency.

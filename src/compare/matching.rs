@@ -138,9 +138,7 @@ impl Priced<'_> {
         };
         least.map(Money::from_minor)
     }
-}
 
-impl Priced<'_> {
     /// The first price of a stretch that does, where a unit more of it leaves at most so much more. What is missing says how
     /// many prices need not be tried.
     fn first_in(&self, from: i64, to: i64, growth: Option<i64>) -> Option<i64> {

@@ -1,4 +1,4 @@
-//! What may go wrong: payments that are never made, bad reviews and the work that they cost, disputes, the success score.
+//! What may go wrong: payments that are never made, bad reviews and the work that they cost, disputes.
 //!
 //! Every payment fails and every job ends badly by itself, with a chance of its own; so a side has a distribution of what
 //! is left, worked out exactly. Of several payments the last ones are those never made, so that what is left depends on
@@ -7,6 +7,7 @@
 use super::chance::{Binomial, Chance};
 use super::costs::{By, Effort};
 use super::payments::Payments;
+use super::score::scores;
 use crate::amount::{Decimal, Money, round};
 use crate::scenario::{BySide, Field, Inputs, Plan, Scenario, Side};
 
@@ -227,55 +228,4 @@ impl Arbitration {
 pub fn arbitration(inputs: &Inputs) -> Option<Arbitration> {
     let [claim, fee] = [Field::Claim, Field::ArbitrationFee].map(|field| Money::from_minor(inputs.get(field)));
     (claim > Money::ZERO && fee > Money::ZERO).then_some(Arbitration { claim, fee })
-}
-
-/// How a success score is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counting {
-    /// Good outcomes of all, those without feedback among them.
-    WithSilent,
-    /// Good outcomes of those with feedback.
-    WithoutSilent,
-    /// Good outcomes less bad ones, of those with feedback.
-    GoodLessBad,
-}
-
-impl Counting {
-    /// Every rule, in the order shown.
-    pub const ALL: [Counting; 3] = [Counting::WithSilent, Counting::WithoutSilent, Counting::GoodLessBad];
-
-    fn score(self, good: i64, bad: i64, silent: i64) -> Option<Decimal> {
-        let (above, below) = match self {
-            Counting::WithSilent => (good, good + bad + silent),
-            Counting::WithoutSilent => (good, good + bad),
-            Counting::GoodLessBad => ((good - bad).max(0), good + bad),
-        };
-        (below > 0).then(|| Decimal::from(above) / Decimal::from(below))
-    }
-}
-
-/// A success score as fractions of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Score {
-    /// How it is counted.
-    pub counting: Counting,
-    /// What it is; none where no job counts.
-    pub now: Option<Decimal>,
-    /// What it is after one more good outcome.
-    pub after_good: Option<Decimal>,
-    /// What it is after one more bad outcome.
-    pub after_bad: Option<Decimal>,
-}
-
-/// The success score by every rule; none where there are no jobs yet.
-pub fn scores(inputs: &Inputs) -> Option<[Score; 3]> {
-    let [good, bad, silent] = [Field::GoodJobs, Field::BadJobs, Field::SilentJobs].map(|field| inputs.get(field));
-    (good + bad + silent > 0).then(|| {
-        Counting::ALL.map(|counting| Score {
-            counting,
-            now: counting.score(good, bad, silent),
-            after_good: counting.score(good + 1, bad, silent),
-            after_bad: counting.score(good, bad + 1, silent),
-        })
-    })
 }

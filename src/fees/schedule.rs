@@ -151,6 +151,12 @@ impl Schedule {
         fee
     }
 
+    /// The fee, where it can be charged in that currency: in its own, or where it names no amounts.
+    pub fn fee_in(&self, currency: Currency) -> Option<Fee> {
+        let fee = self.fee();
+        (self.currency == currency || !fee.names_amounts()).then_some(fee)
+    }
+
     /// The schedule of the same platform, for the same payer, that took its place, if there is one.
     pub fn successor(&self) -> Option<&'static Schedule> {
         let mut later = self.platform().schedules(self.payer).iter().skip_while(|schedule| schedule.id != self.id);

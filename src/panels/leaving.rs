@@ -1,4 +1,4 @@
-use super::facts::{facts, link};
+use super::facts::{facts, told};
 use super::{Page, sums};
 use crate::amount::Money;
 use crate::fees::Topic;
@@ -9,11 +9,9 @@ use crate::scenario::Side;
 pub fn leaving(page: &Page) -> Html {
     let words = page.words;
     let found = crate::compare::leaving(page.scenario);
-    let conversions = found.conversions.iter().map(|(rule, fee)| {
-        el!("li";
-            el!("b"; words.conversion(rule, *fee)), " ", rule.note, " ",
-            link(&rule.source), ", ", words.read_on(rule.source.read), "; ", words.certainty(rule.certainty), ".")
-    });
+    let conversions = found.conversions.iter().map(
+        |(rule, fee)| el!("li"; told(words, words.conversion(rule, *fee), rule.note, &rule.source, rule.certainty)),
+    );
     let conversions = el!("ul", "class" = "th-eras"; conversions.collect::<Vec<_>>());
     let figures = match found.ways {
         None => el!("p", "class" = "th-note"; words.other_currency(found.direct)),

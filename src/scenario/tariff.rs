@@ -64,10 +64,7 @@ impl Eq for Charged {}
 impl Charged {
     /// Another schedule in place of this fee, if it can be charged in this currency.
     pub(super) fn under(&self, schedule: &'static Schedule, currency: Currency) -> Option<Charged> {
-        let fee = schedule.fee();
-        if schedule.currency != currency && fee.names_amounts() {
-            return None;
-        }
+        let fee = schedule.fee_in(currency)?;
         let chosen = self.fee.statuses().nth(self.choices.gigs.status).map(slug);
         let status = fee.statuses().position(|name| Some(slug(name)) == chosen).unwrap_or(0);
         let choices = BySide::from_fn(|side| fee.nearest(Choice { status, ..*self.choices.get(side) }));

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::field::{choice_field, number_field, plain_field};
 use super::state::State;
-use super::tariff::{chosen_status, option, status};
+use super::tariff::{chosen_status, option, status as status_list};
 use crate::compare::Quantity;
 use crate::fees::{PROCESSORS, Schedule};
 use crate::markup::{column, el};
@@ -83,23 +83,23 @@ pub fn leaving(state: &State) -> Html {
 fn direct(state: &State) -> Html {
     let words = state.words();
     let name = Field::DirectSchedule.name();
-    let found = crate::compare::leaving(&state.answer.scenario);
+    let (chosen, status) = crate::compare::direct(&state.answer.scenario);
     let options = PROCESSORS.iter().rev().filter_map(|id| Schedule::find(id)).map(|schedule| {
         let text = words.direct_schedule(schedule);
-        option(schedule.id.into(), schedule.id == found.direct.id, text)
+        option(schedule.id.into(), schedule.id == chosen.id, text)
     });
     el!("div", "class" = "th-pickers";
         el!("label", "class" = "th-label", "for" = name; words.label(Field::DirectSchedule)),
         el!("select", "class" = "th-pick", "id" = name, "data-field" = name; options.collect::<Vec<_>>()),
-        status(state, Field::DirectStatus, &found.direct.fee(), found.status))
+        status_list(state, Field::DirectStatus, &chosen.fee(), status))
 }
 
 /// What these lists show.
 pub fn picked(scenario: &Scenario) -> [(&'static str, String); 2] {
-    let found = crate::compare::leaving(scenario);
+    let (schedule, status) = crate::compare::direct(scenario);
     [
-        (Field::DirectSchedule.name(), found.direct.id.into()),
-        (Field::DirectStatus.name(), chosen_status(&found.direct.fee(), found.status)),
+        (Field::DirectSchedule.name(), schedule.id.into()),
+        (Field::DirectStatus.name(), chosen_status(&schedule.fee(), status)),
     ]
 }
 

@@ -102,7 +102,8 @@ pub fn picked(state: &State) -> Vec<(&'static str, String)> {
         (Field::ClientSchedule.name(), super::client::picked(state).into()),
         (Field::ClientStatus.name(), client.unwrap_or_default()),
     ];
-    if MORE {
+    // What is closed has no lists.
+    if MORE && state.open.is_open(Panel::Leaving) {
         picked.extend(super::inputs::picked(scenario));
     }
     picked

@@ -40,33 +40,30 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
         let content = (open || !live).then(|| together(vec![controls.unwrap_or_default(), contents.of(which, state)]));
         panel(which, open, heading, summary, content)
     };
+    let told = |panel: Panel, usual: &'static str| {
+        let asked = is_asked(&answer.scenario, panel).then(|| contents.line(panel, state)).flatten();
+        asked.unwrap_or_else(|| usual.into())
+    };
     let sides = client_sides(&answer.scenario, &answer.comparison.outcomes);
-    let mut panels = vec![
-        one(Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes)),
-        one(Panel::Client, words.client_heading(), words.client_summary(sides.as_ref())),
-        one(Panel::About, words.about_heading(), words.about_summary(answer.scenario.tariff())),
-    ];
-    // Without a script nothing could be typed or chosen there.
+    let mut panels =
+        vec![one(Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes))];
+    // Without a script nothing could be typed or chosen in some of them.
     if live {
-        let told = |panel: Panel, usual: &'static str| {
-            let asked = is_asked(&answer.scenario, panel).then(|| contents.line(panel, state)).flatten();
-            asked.unwrap_or_else(|| usual.into())
-        };
-        let rest = [
+        panels.extend([
+            one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.counted())),
+            one(Panel::Risk, words.risk_heading(), told(Panel::Risk, words.risk_summary())),
+            one(Panel::Months, words.months_heading(), told(Panel::Months, words.months_summary())),
+            one(Panel::Quote, words.quote_heading(), told(Panel::Quote, words.quote_summary())),
+        ]);
+    }
+    panels.push(one(Panel::Client, words.client_heading(), words.client_summary(sides.as_ref())));
+    if live {
+        panels.extend([
             one(Panel::Others, words.others_heading(), words.others_summary().into()),
             one(Panel::Leaving, words.leaving_heading(), told(Panel::Leaving, words.leaving_summary())),
-        ];
-        panels.splice(2..2, rest);
-        panels.splice(
-            1..1,
-            [
-                one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.counted())),
-                one(Panel::Risk, words.risk_heading(), told(Panel::Risk, words.risk_summary())),
-                one(Panel::Months, words.months_heading(), told(Panel::Months, words.months_summary())),
-                one(Panel::Quote, words.quote_heading(), told(Panel::Quote, words.quote_summary())),
-            ],
-        );
+        ]);
     }
+    panels.push(one(Panel::About, words.about_heading(), words.about_summary(answer.scenario.tariff())));
     together(panels)
 }
 

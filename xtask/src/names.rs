@@ -88,10 +88,15 @@ fn without_folders(data: &mut [u8]) {
             at += 1;
             continue;
         };
-        let end = data[at..].windows(3).position(|part| part == b".rs").map_or(at + root.len(), |length| at + length);
+        let is_path = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._+-".contains(byte);
+        let path = data[at..].iter().take_while(|byte| is_path(byte)).count();
+        let Some(length) = data[at..at + path].windows(3).position(|part| part == b".rs") else {
+            at += root.len();
+            continue;
+        };
+        let end = at + length;
         let folders = data[at..end].iter().rposition(|byte| *byte == b'/').map_or(at, |length| at + length);
         // Where Cargo keeps its registry is this machine's own affair.
-        let is_path = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-".contains(byte);
         let before = data[..at].iter().rev().take_while(|byte| is_path(byte)).count();
         let home = data[at - before..at].windows(6).rposition(|part| part == b".cargo").map_or(at, |found| {
             let start = data[at - before..at - before + found].iter().position(|byte| *byte == b'/');

@@ -165,6 +165,22 @@ impl Page<'_> {
         list.select_by_value(value).await.with_context(|| value.to_owned())
     }
 
+    /// Waits until the text of what a selector finds has a part. Where one cell ends and the next begins, engines tell in
+    /// ways of their own, so spaces do not count.
+    ///
+    /// # Errors
+    ///
+    /// When it does not in time.
+    pub async fn tells(&self, selector: &str, part: &str) -> Result<()> {
+        let close = |text: &str| text.split_whitespace().collect::<String>();
+        wait_for(&format!("{selector} to tell {part:?}"), async || {
+            let text = self.text(selector).await?;
+            ensure!(close(&text).contains(&close(part)), "it tells {text:?}");
+            Ok(())
+        })
+        .await
+    }
+
     /// Opens a panel and waits until it is filled.
     ///
     /// # Errors

@@ -22,16 +22,6 @@ async fn open(page: &Page<'_>, panel: &str, field: &str) -> Result<()> {
     there(page, &format!("details[data-field={panel}] #{field}")).await
 }
 
-async fn tells(page: &Page<'_>, selector: &str, part: &str) -> Result<()> {
-    let close = |text: &str| text.split_whitespace().collect::<String>();
-    wait_for(&format!("{selector} to tell {part:?}"), async || {
-        let text = page.text(selector).await?;
-        ensure!(close(&text).contains(&close(part)), "it tells {text:?}");
-        Ok(())
-    })
-    .await
-}
-
 pub async fn hours_and_bids_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     ensure!(page.run(FETCHED).await? == json!(0), "nobody has asked to count more");
@@ -43,13 +33,13 @@ pub async fn hours_and_bids_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.click("input[data-field=verdict][value=hour]").await?;
     // 12,000 ÷ 150 = 80.00 against 13,700 ÷ 200 = 68.50.
     page.verdict("An hour of the gigs pays you $11.50 more.").await?;
-    tells(page, ".th-turn", "By the fee alone the contract would be $1,700.00 ahead.").await?;
+    page.tells(".th-turn", "By the fee alone the contract would be $1,700.00 ahead.").await?;
     page.has_fragment("#verdict=hour&gig-hours=5&contract-hours=200").await?;
     page.click("input[data-field=verdict][value=money]").await?;
     page.verdict("One large contract leaves you $1,700.00 more.").await?;
     page.type_into("contract-bought-in", "2000").await?;
     page.verdict("After costs, many small gigs leave you $300.00 more.").await?;
-    tells(page, "details[data-field=costs] .th-contract .th-working", "−$2,000.00").await?;
+    page.tells("details[data-field=costs] .th-contract .th-working", "−$2,000.00").await?;
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
 }
@@ -68,7 +58,7 @@ pub async fn bad_costs_are_told_at_the_field(page: &Page<'_>) -> Result<()> {
     page.open("plain/#bid-cost=1").await?;
     open(page, "costs", "gig-win-rate").await?;
     page.type_into("gig-win-rate", "0").await?;
-    tells(page, "#gig-win-rate-message", "At 0 % no bid ever wins").await?;
+    page.tells("#gig-win-rate-message", "At 0 % no bid ever wins").await?;
     page.verdict("After costs, one large contract leaves you $1,990.00 more.").await?;
     page.type_into("gig-win-rate", "5").await?;
     page.verdict("After costs, one large contract leaves you $2,290.00 more.").await
@@ -80,7 +70,7 @@ pub async fn what_was_typed_is_there_when_more_is_counted(page: &Page<'_>) -> Re
     open(page, "costs", "gig-hours").await?;
     let text = page.find("#gig-price").await?.prop("value").await?;
     ensure!(text.as_deref() == Some("many"), "it has {text:?}");
-    tells(page, "#gig-price-message", "This is not a number.").await
+    page.tells("#gig-price-message", "This is not a number.").await
 }
 
 pub async fn months_and_quotes_from_a_link(page: &Page<'_>) -> Result<()> {
@@ -92,16 +82,12 @@ pub async fn months_and_quotes_from_a_link(page: &Page<'_>) -> Result<()> {
     ensure!(comparison["quote"]["hourly"]["week"] == json!("266.64"), "{comparison}");
     open(page, "months", "contract-payments").await?;
     page.is_filled("months").await?;
-    tells(page, "details[data-field=months] > .th-content > p", "From month 9 on the contract has brought more.")
+    page.tells("details[data-field=months] > .th-content > p", "From month 9 on the contract has brought more.")
         .await?;
     open(page, "quote", "keep").await?;
     page.is_filled("quote").await?;
-    tells(
-        page,
-        "details[data-field=quote] .th-sides .th-gigs",
-        "To keep $12,000.00 of all gigs, ask $500.00 for each.",
-    )
-    .await?;
+    page.tells("details[data-field=quote] .th-sides .th-gigs", "To keep $12,000.00 of all gigs, ask $500.00 for each.")
+        .await?;
     page.click("details[data-field=quote] .th-use").await?;
     page.has_fragment(
         "#contract-price=266.64&contract-duration=10&keep=12000&hourly-rate=22.22&weekly-hours=12&weeks=1",
@@ -113,28 +99,28 @@ pub async fn risk_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     open(page, "risk", "non-payment").await?;
     page.is_filled("risk").await?;
-    tells(page, "details[data-field=risk] .th-hint", "Begin with what is known").await?;
+    page.tells("details[data-field=risk] .th-hint", "Begin with what is known").await?;
     page.type_into("non-payment", "3").await?;
     // All or nothing: the gigs reach 13,700 in no case.
     page.reads("details[data-field=risk] > summary span", "the contract leaves more in 97.0 % of cases").await?;
-    tells(page, "details[data-field=risk] .th-gigs .th-working", "left on average $11,640.00").await?;
+    page.tells("details[data-field=risk] .th-gigs .th-working", "left on average $11,640.00").await?;
     page.click("input[data-field=contract-protection][value=escrow]").await?;
     page.reads("details[data-field=risk] > summary span", "the contract leaves more in 100.0 % of cases").await?;
     page.click(".th-use[value^='bad-review=9']").await?;
-    tells(page, "details[data-field=risk] .th-contract .th-working", "a bad review at least 9.0 %").await?;
+    page.tells("details[data-field=risk] .th-contract .th-working", "a bad review at least 9.0 %").await?;
     page.type_into("claim", "300").await?;
     page.click(".th-use[value='arbitration-fee=291']").await?;
-    tells(page, "details[data-field=risk] > .th-content", "you win in more than 97.0 % of such cases").await?;
+    page.tells("details[data-field=risk] > .th-content", "you win in more than 97.0 % of such cases").await?;
     page.type_into("good-jobs", "4").await?;
     page.type_into("bad-jobs", "1").await?;
-    tells(page, "details[data-field=risk] .th-assumptions", "80.0 % 83.3 % 66.7 %").await?;
+    page.tells("details[data-field=risk] .th-assumptions", "80.0 % 83.3 % 66.7 %").await?;
     page.verdict("One large contract leaves you $1,700.00 more.").await?;
     page.has_fragment(
         "#bad-review=9&non-payment=3&contract-protection=escrow&claim=300&arbitration-fee=291&good-jobs=4&bad-jobs=1",
     )
     .await?;
     page.type_into("bad-review", "101").await?;
-    tells(page, "#bad-review-message", "100").await?;
+    page.tells("#bad-review-message", "100").await?;
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
 }
@@ -143,12 +129,12 @@ pub async fn leaving_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     open(page, "leaving", "conversion-rate").await?;
     page.is_filled("leaving").await?;
-    tells(page, "details[data-field=leaving] .th-note", "A marketplace’s terms come first").await?;
+    page.tells("details[data-field=leaving] .th-note", "A marketplace’s terms come first").await?;
     page.type_into("conversion-rate", "20").await?;
     page.reads("details[data-field=leaving] > summary span", "taking the contract’s client along costs $4,992.00")
         .await?;
     page.type_into("contract-months", "6").await?;
-    tells(page, "details[data-field=leaving] .th-contract .th-working", "free in 18 months").await?;
+    page.tells("details[data-field=leaving] .th-contract .th-working", "free in 18 months").await?;
     page.type_into("monthly-take-home", "5000").await?;
     page.type_into("rebuild-months", "5").await?;
     page.reads(
@@ -157,13 +143,13 @@ pub async fn leaving_by_keyboard(page: &Page<'_>) -> Result<()> {
     )
     .await?;
     page.choose("direct-schedule", "stripe-2026").await?;
-    tells(page, "details[data-field=leaving] .th-contract .th-working", "left through Stripe (US), Card $14,564.70")
+    page.tells("details[data-field=leaving] .th-contract .th-working", "left through Stripe (US), Card $14,564.70")
         .await?;
     page.choose("direct-status", "ach").await?;
-    tells(page, "details[data-field=leaving] .th-contract .th-working", "left through Stripe (US), ACH $14,995.00")
+    page.tells("details[data-field=leaving] .th-contract .th-working", "left through Stripe (US), ACH $14,995.00")
         .await?;
     page.choose("direct-schedule", "wise-2026").await?;
-    tells(page, "details[data-field=leaving] .th-contract .th-working", "Bank transfer $15,000.00").await?;
+    page.tells("details[data-field=leaving] .th-contract .th-working", "Bank transfer $15,000.00").await?;
     // It is told where typing rests.
     wait_for("the comparison to have what leaving saves", async || {
         let comparison = page.comparison(0).await?;
@@ -189,7 +175,7 @@ pub async fn costs_are_part_of_the_comparison(page: &Page<'_>) -> Result<()> {
 pub async fn without_the_app_that_counts_more(page: &Page<'_>) -> Result<()> {
     page.open("no-more/").await?;
     page.click("details[data-field=costs] > summary").await?;
-    tells(page, "[part=notice]", "This part could not be loaded.").await?;
+    page.tells("[part=notice]", "This part could not be loaded.").await?;
     // Everything else goes on.
     page.type_into("gigs", "40").await?;
     page.verdict("Many small gigs leave you $2,300.00 more.").await

@@ -7,18 +7,6 @@ use serde_json::json;
 
 const PANELS: [&str; 4] = ["working", "client", "others", "about"];
 
-/// Waits until the text somewhere in a panel has a part. Where one cell ends and the next begins, engines tell in ways of
-/// their own, so spaces do not count.
-async fn tells(page: &Page<'_>, selector: &str, part: &str) -> Result<()> {
-    let close = |text: &str| text.split_whitespace().collect::<String>();
-    wait_for(&format!("{selector} to tell {part:?}"), async || {
-        let text = page.text(selector).await?;
-        ensure!(close(&text).contains(&close(part)), "it tells {text:?}");
-        Ok(())
-    })
-    .await
-}
-
 fn content(panel: &str) -> String {
     format!("details[data-field={panel}] > .th-content")
 }
@@ -47,13 +35,13 @@ pub async fn other_schedules_in_one_click(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.open_panel("others").await?;
     // 30 × 100 = 3,000 against 100 + 675 + 700.
-    tells(page, ".th-others tr:has([value=fevrok-2026])", "contract, $1,525.00").await?;
-    tells(page, ".th-others tr:has([value=upwork-2023])", "no difference").await?;
-    tells(page, ".th-others [aria-current]", "20 / 10 / 5 %, 2016–2023").await?;
-    tells(page, &format!("{} > .th-hint:last-child", content("others")), "PeoplePerHour (GBP)").await?;
+    page.tells(".th-others tr:has([value=fevrok-2026])", "contract, $1,525.00").await?;
+    page.tells(".th-others tr:has([value=upwork-2023])", "no difference").await?;
+    page.tells(".th-others [aria-current]", "20 / 10 / 5 %, 2016–2023").await?;
+    page.tells(&format!("{} > .th-hint:last-child", content("others")), "PeoplePerHour (GBP)").await?;
     page.click(".th-others [value=fevrok-2026]").await?;
     page.verdict("One large contract leaves you $1,525.00 more.").await?;
-    tells(page, ".th-others [aria-current]", "20 / 15 / 7 %, as of 2026").await?;
+    page.tells(".th-others [aria-current]", "20 / 15 / 7 %, as of 2026").await?;
     // The list was made anew, and the reader is where they were.
     let focused = page
         .run("return document.querySelector('take-home').shadowRoot.activeElement?.getAttribute('value') ?? null")
@@ -63,7 +51,7 @@ pub async fn other_schedules_in_one_click(page: &Page<'_>) -> Result<()> {
     // Numbers change, and so does the whole table.
     page.type_into("gigs", "40").await?;
     // 40 × 400 = 16,000 against 13,700.
-    tells(page, ".th-others tr:has([value=upwork-2016])", "gigs, $2,300.00").await
+    page.tells(".th-others tr:has([value=upwork-2016])", "gigs, $2,300.00").await
 }
 
 pub async fn what_replaced_a_schedule(page: &Page<'_>) -> Result<()> {
@@ -71,11 +59,11 @@ pub async fn what_replaced_a_schedule(page: &Page<'_>) -> Result<()> {
     page.reads(".th-status", "ended 2 May 2023; now 0–15 % per contract").await?;
     page.open_panel("about").await?;
     let about = content("about");
-    tells(page, &about, "21 June 2016 to 2 May 2023").await?;
-    tells(page, &about, "20% to 500, 10% to 10000, 5% per client").await?;
-    tells(page, &about, "Freelancer Service Fees, read 22 November 2026").await?;
-    tells(page, &about, "Replaced by 10 %, in force 3 May 2023 to 30 April 2025.").await?;
-    tells(page, &about, "Under it there would be no difference.").await?;
+    page.tells(&about, "21 June 2016 to 2 May 2023").await?;
+    page.tells(&about, "20% to 500, 10% to 10000, 5% per client").await?;
+    page.tells(&about, "Freelancer Service Fees, read 22 November 2026").await?;
+    page.tells(&about, "Replaced by 10 %, in force 3 May 2023 to 30 April 2025.").await?;
+    page.tells(&about, "Under it there would be no difference.").await?;
     page.click(&format!("{about} button[value=upwork-2023]")).await?;
     page.verdict("No difference: 10 % either way.").await?;
     // The button is another one now, so the reader stands at the head of the panel.
@@ -92,7 +80,7 @@ pub async fn both_readings_of_a_conflict(page: &Page<'_>) -> Result<()> {
     // Nothing was billed before, so all of it is at 20 %.
     page.verdict("No difference: $12,000.00 either way.").await?;
     page.open_panel("about").await?;
-    tells(page, &content("about"), "Also read as").await?;
+    page.tells(&content("about"), "Also read as").await?;
     page.click(&format!("{} button", content("about"))).await?;
     // Split at the limits: 15,000 − (60 + 270 + 600) against 30 × (500 − 80).
     page.verdict("One large contract leaves you $1,470.00 more.").await?;
@@ -107,8 +95,8 @@ pub async fn what_the_client_pays(page: &Page<'_>) -> Result<()> {
     let summary = "of what clients pay, you keep 77.7 % with the gigs and 88.7 % with the contract";
     page.reads("details[data-field=client] > summary span", summary).await?;
     page.open_panel("client").await?;
-    tells(page, &format!("{} .th-contract", content("client")), "the client pays $15,450.00").await?;
-    tells(page, &format!("{} .th-contract", content("client")), "the platform takes $1,750.00, 11.3 %").await?;
+    page.tells(&format!("{} .th-contract", content("client")), "the client pays $15,450.00").await?;
+    page.tells(&format!("{} .th-contract", content("client")), "the platform takes $1,750.00, 11.3 %").await?;
     // Nothing on top.
     page.choose("client-schedule", "none").await?;
     let summary = "of what clients pay, you keep 80.0 % with the gigs and 91.3 % with the contract";
@@ -122,13 +110,13 @@ pub async fn a_fee_of_the_clients_own(page: &Page<'_>) -> Result<()> {
     page.choose("client-schedule", "custom").await?;
     page.type_into("client-fee", "whole 5% + 3 under 100, 5%").await?;
     // 5 % of 15,000; what is typed stays in the field while the sums below it are made anew.
-    tells(page, &format!("{} .th-gigs", content("client")), "the client’s fee $750.00").await?;
+    page.tells(&format!("{} .th-gigs", content("client")), "the client’s fee $750.00").await?;
     page.type_into("gig-price", "50").await?;
     // 30 × (2.50 + 3.00).
-    tells(page, &format!("{} .th-gigs", content("client")), "the client’s fee $165.00").await?;
+    page.tells(&format!("{} .th-gigs", content("client")), "the client’s fee $165.00").await?;
     page.type_into("client-fee", "5 percent").await?;
-    tells(page, "#client-fee-message", "expected %").await?;
-    tells(page, &format!("{} .th-gigs", content("client")), "the client’s fee $165.00").await?;
+    page.tells("#client-fee-message", "expected %").await?;
+    page.tells(&format!("{} .th-gigs", content("client")), "the client’s fee $165.00").await?;
     let comparison = page.comparison(0).await?;
     ensure!(comparison["client"]["gigs"] == json!({ "pays": "1665.00", "clientFee": "165.00" }), "{comparison}");
     Ok(())
@@ -136,9 +124,9 @@ pub async fn a_fee_of_the_clients_own(page: &Page<'_>) -> Result<()> {
 
 pub async fn an_old_reading_says_so(page: &Page<'_>) -> Result<()> {
     page.open("later/#schedule=upwork-2023").await?;
-    tells(page, ".th-status", "read over a year ago").await?;
+    page.tells(".th-status", "read over a year ago").await?;
     page.open_panel("about").await?;
-    tells(page, &content("about"), "This was read over a year ago, on 22 November 2026.").await
+    page.tells(&content("about"), "This was read over a year ago, on 22 November 2026.").await
 }
 
 pub async fn none_is_fetched_before_it_is_opened(page: &Page<'_>) -> Result<()> {
@@ -156,7 +144,7 @@ pub async fn none_is_fetched_before_it_is_opened(page: &Page<'_>) -> Result<()> 
 pub async fn without_their_module(page: &Page<'_>) -> Result<()> {
     page.open("no-panels/").await?;
     page.click("details[data-field=about] > summary").await?;
-    tells(page, &content("about"), "This part could not be loaded.").await?;
+    page.tells(&content("about"), "This part could not be loaded.").await?;
     // Everything else goes on.
     page.type_into("gigs", "40").await?;
     page.verdict("Many small gigs leave you $2,300.00 more.").await
