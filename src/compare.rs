@@ -102,7 +102,7 @@ pub fn compare(scenario: &Scenario) -> Comparison {
     let by_fee = (by_fee.lead(), by_fee.rounded);
     let by = By::of(scenario.inputs());
     let efforts = BySide::from_fn(|side| Effort::of(scenario.inputs(), side, scenario.plans().get(side)));
-    let decides = BySide::from_fn(|side| efforts.get(side).decides(by, *left.get(side)));
+    let decides = BySide::from_fn(|side| efforts.get(side).spent().decides(by, *left.get(side)));
     let standing = standing(scenario, decides, |side| efforts.get(side).needed(by, decides.get(side.other()).rounded));
     let nets = BySide::from_fn(|side| efforts.get(side).net(left.get(side).rounded));
     Comparison { outcomes, standing, flat: None, counted: Some(Counted { by, nets, by_fee }) }
@@ -133,7 +133,7 @@ fn standing(scenario: &Scenario, left: BySide<Left>, target: impl Fn(Side) -> Mo
 /// What decides of one side: what it keeps after the fee, less what else is counted, or what an hour of it pays.
 fn decides(scenario: &Scenario, side: Side, plan: &Plan, left: Left) -> Left {
     let inputs = scenario.inputs();
-    if costs::are_counted(inputs) { Effort::of(inputs, side, plan).decides(By::of(inputs), left) } else { left }
+    if costs::are_counted(inputs) { Effort::of(inputs, side, plan).spent().decides(By::of(inputs), left) } else { left }
 }
 
 /// What a side keeps: as paid out, and as it would be if nothing were rounded.

@@ -1,6 +1,7 @@
 //! The element's side of the boundary: what the loader calls, and what it is told.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -9,7 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::panels::Panel;
 use crate::report::{Json, comparison_json};
-use crate::scenario::{Field, Given, example, write_link};
+use crate::scenario::{Field, example};
 use crate::today::today;
 use crate::view::state::{Author, State};
 use crate::view::{App, AppProps, is_asked};
@@ -22,6 +23,7 @@ const ADDRESS: &str = "address";
 pub struct Mounted {
     host: HtmlElement,
     app: AppHandle<App>,
+    latest: Rc<RefCell<Option<State>>>,
     on_answer: Callback<State>,
     on_more: Callback<String>,
     fetch_panels: Function,
@@ -29,8 +31,8 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Starts an app for `host` inside `root`. `announce` is called with the first comparison and every new one: an object as
-    /// documented in the README, and, where more belongs in it, the link by which the panels' module makes that.
+    /// Starts an app for `host` inside `root`. `announce` is called once there is a first comparison and with every new one,
+    /// and told whether more belongs in it than this app knows.
     /// `fetch_panels` answers with a promise of the function that fills panels: of a panel's name and a link it makes HTML.
     /// `more` is called with a snapshot where an app that counts more than the fee has to take this one's place; that one is
     /// given the `snapshot`.
@@ -46,20 +48,35 @@ impl Mounted {
         let on_more = Callback::from(move |snapshot: String| {
             let _ = more.call1(&JsValue::NULL, &snapshot.into());
         });
+        let latest = Rc::new(RefCell::new(None));
+        let heard = Rc::clone(&latest);
         let on_answer = Callback::from(move |state: State| {
-            let answer = &state.answer;
-            let more = Panel::ALL.iter().any(|panel| is_asked(&answer.scenario, *panel));
-            let link = more.then(|| write_link(&state.good, &Given::default()));
-            let comparison = object(&comparison_json(&answer.scenario, &answer.comparison));
+            let more = Panel::ALL.iter().any(|panel| is_asked(&state.answer.scenario, *panel));
+            heard.replace(Some(state));
             // What the page's listeners do is the page's affair.
-            let _ = announce.call2(&JsValue::NULL, &comparison, &link.into());
+            let _ = announce.call1(&JsValue::NULL, &more.into());
         });
         let props = AppProps {
             snapshot: snapshot.map(Into::into),
             ..props(&host, on_answer.clone(), on_more.clone(), fetch_panels.clone())
         };
         let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Mounted { host, app, on_answer, on_more, fetch_panels }
+        Mounted { host, app, latest, on_answer, on_more, fetch_panels }
+    }
+
+    /// The latest comparison, an object as documented in the README; none before the first.
+    #[wasm_bindgen(getter)]
+    pub fn comparison(&self) -> JsValue {
+        let latest = self.latest.borrow();
+        latest
+            .as_ref()
+            .map_or(JsValue::NULL, |state| object(&comparison_json(&state.answer.scenario, &state.answer.comparison)))
+    }
+
+    /// The link to the latest comparison by which the panels' module says what else belongs in it.
+    #[wasm_bindgen(getter)]
+    pub fn link(&self) -> Option<String> {
+        self.latest.borrow().as_ref().map(|state| state.good.link().as_ref().into())
     }
 
     /// Reads the attributes again.
@@ -95,7 +112,10 @@ fn props(
         Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
     // What the attribute does not say, the page does. A tag of the page's that is none is not ours to complain of.
     let from_page = !host.has_attribute(Field::Lang.name());
-    if from_page && let Some(lang) = host.closest("[lang]").ok().flatten().and_then(|page| page.get_attribute("lang")) {
+    if from_page
+        && let Some(lang) = host.closest("[lang]").ok().flatten().and_then(|page| page.get_attribute("lang"))
+        && lang != Field::Lang.default_text()
+    {
         attributes.push((Field::Lang.name(), lang));
     }
     let (given, mut ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));

@@ -4,7 +4,7 @@ mod support;
 
 use proptest::prelude::*;
 use support::terms;
-use take_home::amount::{Currency, Decimal, Money, Rate};
+use take_home::amount::{Currency, Decimal, Money, Rate, round};
 use take_home::compare::{Quantity, Range, compare, stretches};
 use take_home::fees::{Fee, Payment, Terms};
 use take_home::scenario::{Field, Given, Inputs, Kind, Scenario, Side, read_link, write_link};
@@ -509,14 +509,34 @@ fn stretches_agree_where_they_once_did_not() {
             "gig-price",
             Range { from: 2, to: 108, step: 2 },
         ),
+        // Both what is left and the hours move, and what is left is rounded before it is shared.
+        (
+            "fee=whole 75%25 to 0.01, 0%25 per month&gigs=1&gig-price=0.01&contract-price=0.01&bid-connects=11&connect-price=0.70\
+             &free-connects=3&bid-minutes=7&withdrawal-fee=1.83&withdrawals=payment&client-overhead=1.33&contract-payments=12\
+             &gig-hours=2.13&gig-bought-in=24.31&gig-duration=4&contract-win-rate=73.17&contract-overhead=1.52\
+             &contract-duration=5&verdict=hour",
+            Quantity::Input(Field::GigWinRate),
+            "gig-win-rate",
+            Range { from: 100, to: 10_000, step: 300 },
+        ),
+        // Without a tax of the reader's the fee's own is in force.
+        (
+            "fee=whole 81.26%25 %2B 1.90 to 57.06, 0%25 plus 7.7%25 tax&gigs=7&gig-price=38.61&same-total&client-overhead=0.01\
+             &contract-payments=7&gig-win-rate=0.01&gig-hours=0.49&gig-overhead=2.60&gig-bought-in=20.04\
+             &contract-win-rate=0.01&contract-overhead=1.74&contract-bought-in=30.85&verdict=hour",
+            Quantity::Input(Field::FeeTax),
+            "fee-tax",
+            Range { from: 0, to: 1_000, step: 50 },
+        ),
     ] {
-        // Prices of the last two are in yen, which have no smaller unit.
+        // Prices are in yen, which have no smaller unit; percentages are counted in hundredths.
         let found = stretches(&scenario(link), quantity, range);
         let mut value = range.from;
         while value <= range.to {
             let stretch = found.iter().find(|stretch| stretch.from <= value && value <= stretch.to).unwrap();
             let kept: Vec<&str> = link.split('&').filter(|pair| pair.split('=').next() != Some(name)).collect();
-            let moved = format!("{}&{name}={value}", kept.join("&"));
+            let places = if matches!(quantity, Quantity::Input(_)) { 2 } else { 0 };
+            let moved = format!("{}&{name}={}", kept.join("&"), Decimal::new(value, places));
             assert_eq!(stretch.ahead, compare(&scenario(&moved)).standing.lead.side(), "{moved}");
             value += range.step;
         }
@@ -545,6 +565,26 @@ fn any_costs() -> impl Strategy<Value = String> {
             if monthly { "month" } else { "payment" }, hundredths(per_client), side("gig", gigs), side("contract", contract)
         )
     })
+}
+
+proptest! {
+    /// Whatever way an amount takes, it is rounded as the library for decimals does it.
+    #[test]
+    fn every_number_is_rounded_half_away_from_zero(
+        mantissa in prop_oneof![any::<i64>().prop_map(i128::from), -79_i128 * 10_i128.pow(27)..79 * 10_i128.pow(27)],
+        halves in any::<bool>(),
+        scale in 0_u32..=28,
+        places in 0_u32..=14,
+    ) {
+        let digits = scale.saturating_sub(places);
+        // Exactly a half, as often as not.
+        let unit = 10_i128.pow(digits);
+        let mantissa = if halves && digits > 0 { mantissa / unit * unit + mantissa.signum() * unit / 2 } else { mantissa };
+        let exact = Decimal::from_i128_with_scale(mantissa, scale);
+        let expected = exact.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+        prop_assert_eq!(round(exact, places), expected);
+        prop_assert!(!round(Decimal::ZERO, places).is_sign_negative());
+    }
 }
 
 /// A fraction rounded half away from zero, the long way.

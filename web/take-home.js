@@ -106,7 +106,7 @@ class TakeHome extends HTMLElement {
     const root = document.createElement("div");
     root.hidden = true;
     this.shadowRoot.append(root);
-    const announce = (comparison, link) => this.#announce(root, comparison, link);
+    const announce = (more) => this.#announce(root, more);
     return [root, new app.Mounted(this, root, fetchPanels, announce, (snapshot) => this.#grow(snapshot), snapshot)];
   }
 
@@ -136,20 +136,24 @@ class TakeHome extends HTMLElement {
   }
 
   // Shows the app with its first comparison, and tells the page of each.
-  async #announce(root, comparison, link) {
+  async #announce(root, more) {
     root.hidden = false;
     this.shadowRoot.querySelector("slot")?.remove();
     this.#leave?.();
     this.#leave = undefined;
-    this.#latest = comparison;
-    if (link !== undefined) {
-      // A drag says what changes with every move; what takes longer is asked for where it rests.
-      if (this.#comparison) await new Promise((rested) => setTimeout(rested, 100));
-      if (this.#latest !== comparison) return;
+    const latest = (this.#latest = {});
+    // The first is told while the app is still being made.
+    if (!this.#comparison) await undefined;
+    // A drag says what changes with every move; what takes longer is asked for where it rests.
+    else if (more) await new Promise((rested) => setTimeout(rested, 100));
+    const isOver = () => this.#latest !== latest || this.#root !== root;
+    if (isOver()) return;
+    const comparison = this.#app.comparison;
+    if (more) {
       // What else belongs in it comes from the module that fills panels; without that the page gets the rest.
-      const more = await fetchPanels().then((fill) => JSON.parse(fill("extras", link))).catch(() => ({}));
-      if (this.#latest !== comparison || this.#root !== root) return;
-      Object.assign(comparison, more);
+      const link = this.#app.link;
+      Object.assign(comparison, await fetchPanels().then((fill) => JSON.parse(fill("extras", link))).catch(() => ({})));
+      if (isOver()) return;
     }
     const kind = this.#comparison ? "change" : "ready";
     this.#comparison = comparison;

@@ -157,14 +157,17 @@ impl Effort {
         Money::quotient(self.costs.iter().sum(), self.win_rate)
     }
 
-    /// The same, had nothing been rounded.
-    fn exact_cost(&self) -> Decimal {
+    /// All costs, to be taken from what is left after the fee as often as asked.
+    pub fn spent(self) -> Spent {
         let cost: i128 = self.costs.iter().sum();
-        if cost % self.win_rate == 0 {
-            return Decimal::from_i128_with_scale(cost / self.win_rate, 0);
-        }
-        // A third has no end: two that are equal are to stay equal.
-        round(Decimal::from_i128_with_scale(cost, 0) / Decimal::from_i128_with_scale(self.win_rate, 0), 12)
+        let below = self.win_rate;
+        let exact = if cost % below == 0 {
+            Decimal::from_i128_with_scale(cost / below, 0)
+        } else {
+            // A third has no end: two that are equal are to stay equal.
+            round(Decimal::from_i128_with_scale(cost, 0) / Decimal::from_i128_with_scale(below, 0), 12)
+        };
+        Spent { effort: self, cost: Left { rounded: self.cost(), exact } }
     }
 
     /// What decides, of what is left after fee and costs.
@@ -179,18 +182,6 @@ impl Effort {
     fn hourly(&self, take_home: Money) -> Option<Money> {
         let below = 300 * self.win_rate;
         (self.hours > 0).then(|| Money::quotient(i128::from(take_home.minor()) * below, self.hours))
-    }
-
-    /// What decides, of what is left after the fee.
-    pub fn decides(&self, by: By, left: Left) -> Left {
-        let rounded = left.rounded - self.cost();
-        match by {
-            By::Money => Left { rounded, exact: left.exact - self.exact_cost() },
-            By::Hour => {
-                let hourly = self.decides_in_the_end(by, rounded);
-                Left { rounded: hourly, exact: hourly.exact() }
-            }
-        }
     }
 
     /// What has to be left after the fee for at least `target` to be what decides.
@@ -213,6 +204,7 @@ impl Effort {
         }
     }
 
+    /// What a side comes to, of what is left after the fee.
     pub fn net(&self, take_home: Money) -> Net {
         let mut running = (0, Money::ZERO);
         let costs = CostKind::ALL.into_iter().zip(self.costs).filter(|(_, cost)| *cost != 0).map(|(kind, cost)| {
@@ -233,6 +225,27 @@ impl Effort {
             take_home: take_home - cost,
             hours: places(self.hours, 300 * self.win_rate),
             hourly: self.hourly(take_home - cost),
+        }
+    }
+}
+
+/// A side's costs worked out, rounded and not.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spent {
+    effort: Effort,
+    cost: Left,
+}
+
+impl Spent {
+    /// What decides, of what is left after the fee.
+    pub fn decides(&self, by: By, left: Left) -> Left {
+        let rounded = left.rounded - self.cost.rounded;
+        match by {
+            By::Money => Left { rounded, exact: left.exact - self.cost.exact },
+            By::Hour => {
+                let hourly = self.effort.decides_in_the_end(by, rounded);
+                Left { rounded: hourly, exact: hourly.exact() }
+            }
         }
     }
 }

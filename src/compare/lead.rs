@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::costs::Effort;
+use super::costs::{Effort, Spent};
 use super::{Balance, By, Left, Payments, costs, decides};
 use crate::amount::{Decimal, Money, Rate};
 use crate::fees::{Choice, Terms};
@@ -72,22 +72,27 @@ pub struct Stretch {
 /// unit, and the stretches agree with [`compare`](super::compare) at every step of the range.
 ///
 /// Where what a side keeps can only rise or only fall along the range, two equal ends have nothing else between them,
-/// so a few dozen looks find every change to the unit; a value at which the fee jumps, or connects run out, parts the range. Elsewhere (both
-/// sides move, or a fee that rises for some and falls for others) every step is looked at.
+/// so a few looks find every change to the unit; a value at which the fee jumps, or connects run out, parts the range. Where
+/// only rounding makes it waver, every step is looked at where the two are nearly level. Elsewhere (both sides move, or a fee
+/// that rises for some and falls for others) every step is.
 pub fn stretches(scenario: &Scenario, quantity: Quantity, range: Range) -> Vec<Stretch> {
     let look = Look::new(scenario, quantity);
-    let stride = if look.is_monotone() { (range.to - range.from).max(1) } else { range.step };
+    let course = look.course(range);
     let breaks = look.breaks(range);
-    let mut from = (range.from, look.at(range.from));
+    let mut from = look.at(range.from);
     let mut ended = vec![];
-    let mut last = Stretch { from: range.from, to: range.to, ahead: from.1.ahead };
-    while from.0 < range.to {
+    let mut last = Stretch { from: range.from, to: range.to, ahead: from.sign.ahead };
+    while from.value < range.to {
         // Up to the next break, and then across it.
-        let next = breaks.iter().find(|at| from.0 <= **at).map_or(range.to, |at| (*at).max(from.0 + 1));
+        let next = breaks.iter().find(|at| from.value <= **at).map_or(range.to, |at| (*at).max(from.value + 1));
         // A break does not shift the steps after it.
-        let value = (from.0 + stride - (from.0 - range.from) % stride).min(range.to).min(next);
-        let to = (value, look.at(value));
-        look.changes(from, to, &mut |value, ahead| {
+        let step = (from.value + range.step - (from.value - range.from) % range.step).min(next);
+        let to = look.at(match course {
+            Course::OneWay => next,
+            Course::Wavering(most) => look.far(from, next, most).max(step),
+            Course::Any => step,
+        });
+        look.changes(from, to, 0, &mut |value, ahead| {
             ended.push(Stretch { to: value - 1, ..last });
             last = Stretch { from: value, ahead, ..last };
         });
@@ -95,6 +100,17 @@ pub fn stretches(scenario: &Scenario, quantity: Quantity, range: Range) -> Vec<S
     }
     ended.push(last);
     ended
+}
+
+/// How the balance goes between the values at which it [breaks](Look::breaks).
+#[derive(Clone, Copy)]
+enum Course {
+    /// It only rises or only falls, rounded as well as exact.
+    OneWay,
+    /// It would, were nothing rounded; rounding moves it by so much at most.
+    Wavering(Decimal),
+    /// Nothing is known.
+    Any,
 }
 
 /// What is known at one value. Along a monotone quantity the exact sign can only rise or only fall, and so can the
@@ -106,12 +122,23 @@ struct Sign {
     ahead: Option<Side>,
 }
 
+/// One value, its sign, and how far from level it is: as paid out, and had nothing been rounded.
+#[derive(Clone, Copy)]
+struct Point {
+    value: i64,
+    sign: Sign,
+    rounded: Money,
+    exact: Decimal,
+}
+
 /// A scenario in which one quantity moves.
 struct Look<'a> {
     scenario: &'a Scenario,
     quantity: Quantity,
     /// What a side keeps after its fee, where the fee does not move.
     after_fee: BySide<Option<Left>>,
+    /// What a side costs besides, where that is counted and does not move.
+    spent: BySide<Option<Spent>>,
     /// What decides of a side that does not move at all.
     still: BySide<Option<Left>>,
 }
@@ -126,45 +153,82 @@ impl<'a> Look<'a> {
             let left = after_fee.get(side).filter(|_| !quantity.moves_costs(side))?;
             Some(decides(scenario, side, scenario.plans().get(side), left))
         });
-        Look { scenario, quantity, after_fee, still }
+        let spent = BySide::from_fn(|side| {
+            let stays = MORE && !quantity.moves_costs(side) && costs::are_counted(scenario.inputs());
+            stays.then(|| Effort::of(scenario.inputs(), side, scenario.plans().get(side)).spent())
+        });
+        Look { scenario, quantity, after_fee, spent, still }
     }
 
-    /// Whether the balance can only rise or only fall as the quantity grows, between the values at which it
-    /// [breaks](Look::breaks).
-    fn is_monotone(&self) -> bool {
+    /// How the balance goes as the quantity grows.
+    fn course(&self, range: Range) -> Course {
         let moving = match (self.still.gigs, self.still.contract) {
+            // What is left is rounded before it is shared among hours: where both move, an hour's pay goes to and fro.
+            _ if self.moves_net_and_hours() => return Course::Any,
             (None, Some(_)) => Side::Gigs,
             (Some(_), None) => Side::Contract,
             // Two moving sides can pull in both directions; but what costs or taxes do is in proportion to them.
-            _ => return matches!(self.quantity, Quantity::Input(_)) && !self.quantity.reshapes(),
+            _ if matches!(self.quantity, Quantity::Input(_)) && !self.quantity.reshapes() => return Course::OneWay,
+            _ => return Course::Any,
         };
         let terms = self.scenario.terms().get(moving);
         let plan = self.scenario.plans().get(moving);
-        match self.quantity {
-            Quantity::Input(_) => !self.quantity.reshapes(),
-            // Tax is rounded by itself: a unit more may then leave one less.
-            _ if !terms.is_smooth() => false,
+        let alone = Payments::of(&Plan { jobs: 2, ..*plan }, terms).are_alike();
+        let inputs = self.scenario.inputs();
+        // Tax is rounded by itself: a unit more may then leave one less. The same payments again are not a unit more, and of
+        // a higher rate there is never less.
+        let (is_one_way, wavers) = match self.quantity {
+            Quantity::Input(_) => (!self.quantity.reshapes(), false),
             // The same again, or further up the tiers: never less than nothing is left of a payment without
             // adjustments. But costs may take more than that.
-            Quantity::Gigs => {
-                let alone = Payments::of(&Plan { jobs: 2, ..*plan }, terms).are_alike();
-                let inputs = self.scenario.inputs();
-                if costs::are_counted(inputs) {
-                    alone && inputs.get(Field::Withdrawals) == 0
-                } else {
-                    alone || !terms.has_adjustments()
-                }
-            }
+            Quantity::Gigs if costs::are_counted(inputs) => (alone && inputs.get(Field::Withdrawals) == 0, false),
+            Quantity::Gigs => (alone || !terms.has_adjustments(), !alone),
             // Between jumps, left of one payment never falls as it grows; in a chain, a payment that is pushed into a dearer tier may
             // lose more than it gained. Instalments do not jump all at once.
             Quantity::Price(_) => {
                 let alone = Payments::of(plan, terms).are_alike();
-                alone && plan.instalments == 1 || terms.never_rises() && terms.jumps().next().is_none()
+                (alone && plan.instalments == 1 || terms.never_rises() && terms.jumps().next().is_none(), true)
             }
-            Quantity::Billed(_) => terms.never_rises() || terms.never_falls(),
-            Quantity::Rate(_) => true,
-            Quantity::Months(_) => false,
+            Quantity::Billed(_) => (terms.never_rises() || terms.never_falls(), true),
+            Quantity::Rate(_) => (true, false),
+            Quantity::Months(_) => (false, false),
+        };
+        match (is_one_way, wavers && !terms.is_smooth()) {
+            (true, false) => Course::OneWay,
+            // What an hour pays is only known rounded.
+            (true, true) if MORE && By::of(inputs) == By::Money => Course::Wavering(self.most_rounded(range)),
+            _ => Course::Any,
         }
+    }
+
+    fn moves_net_and_hours(&self) -> bool {
+        let moves_both =
+            matches!(self.quantity, Quantity::Gigs | Quantity::Input(Field::GigWinRate | Field::ContractWinRate));
+        MORE && moves_both && By::of(self.scenario.inputs()) == By::Hour
+    }
+
+    /// By how much rounding moves the balance at most, anywhere along the range.
+    fn most_rounded(&self, range: Range) -> Decimal {
+        let plans = self.scenario.plans_with(|plans| self.quantity.set(plans, range.to));
+        let of = |side: Side| {
+            Decimal::from(plans.get(side).payments()) * self.scenario.terms().get(side).most_rounded() + Decimal::ONE
+        };
+        of(Side::Gigs) + of(Side::Contract)
+    }
+
+    /// The last value up to `end` at which the balance is sure to be on the same side of level as at `from`, if it would only
+    /// rise or only fall were it not moved by at most so much.
+    fn far(&self, from: Point, end: i64, most: Decimal) -> i64 {
+        let is_far = |point: Point| point.exact.abs() > most && point.sign == from.sign;
+        if !is_far(from) || is_far(self.at(end)) {
+            return if is_far(from) { end } else { from.value };
+        }
+        let (mut far, mut near) = (from.value, end);
+        while near - far > 1 {
+            let middle = far + (near - far) / 2;
+            if is_far(self.at(middle)) { far = middle } else { near = middle }
+        }
+        far
     }
 
     /// The values after which the balance may turn: where the fee jumps, or the given connects are used up.
@@ -175,6 +239,8 @@ impl<'a> Look<'a> {
             Quantity::Input(
                 Field::BidConnects | Field::FreeConnects | Field::HeldConnects | Field::MembershipConnects,
             ) => self.shortages(range, &[Side::Gigs, Side::Contract]),
+            // Without a tax of the reader's the fee's own is in force.
+            Quantity::Input(Field::FeeTax) => vec![0],
             _ => vec![],
         }
     }
@@ -215,7 +281,7 @@ impl<'a> Look<'a> {
         }
     }
 
-    fn at(&self, value: i64) -> Sign {
+    fn at(&self, value: i64) -> Point {
         let inputs = self.inputs(value);
         let counted = costs::are_counted(&inputs);
         let by = By::of(&inputs);
@@ -227,18 +293,23 @@ impl<'a> Look<'a> {
                     let settled = self.terms(side, value);
                     Left::of(&Payments::of(plan, settled.as_ref().unwrap_or(self.scenario.terms().get(side))))
                 });
-                if MORE && counted { Effort::of(&inputs, side, plan).decides(by, left) } else { left }
+                if !MORE || !counted {
+                    return left;
+                }
+                self.spent.get(side).unwrap_or_else(|| Effort::of(&inputs, side, plan).spent()).decides(by, left)
             })
         }));
-        if balance.exact.is_zero() {
+        let sign = if balance.exact.is_zero() {
             // Whatever rounding does to it, it is level.
-            return Sign { rounded: 0, exact: 0, ahead: None };
-        }
-        Sign {
-            rounded: balance.rounded.minor().signum(),
-            exact: 1 - 2 * i8::from(balance.exact.is_sign_negative()),
-            ahead: balance.lead().side(),
-        }
+            Sign { rounded: 0, exact: 0, ahead: None }
+        } else {
+            Sign {
+                rounded: balance.rounded.minor().signum(),
+                exact: 1 - 2 * i8::from(balance.exact.is_sign_negative()),
+                ahead: balance.lead().side(),
+            }
+        };
+        Point { value, sign, rounded: balance.rounded, exact: balance.exact }
     }
 
     /// Other terms, where the quantity is a choice that is made for that side.
@@ -257,20 +328,32 @@ impl<'a> Look<'a> {
         })
     }
 
-    /// Calls `change` with every value between two at which the lead changes, found by halving.
-    fn changes(&self, from: (i64, Sign), to: (i64, Sign), change: &mut impl FnMut(i64, Option<Side>)) {
-        if from.1 == to.1 {
+    /// Calls `change` with every value between two at which the lead changes. Each look in between parts what is left in
+    /// two; where to look only decides how many it takes.
+    fn changes(&self, from: Point, to: Point, looks: u32, change: &mut impl FnMut(i64, Option<Side>)) {
+        if from.sign == to.sign {
             return;
         }
-        if to.0 - from.0 > 1 {
-            let middle = from.0 + (to.0 - from.0) / 2;
-            let middle = (middle, self.at(middle));
-            self.changes(from, middle, change);
-            self.changes(middle, to, change);
-        } else if from.1.ahead != to.1.ahead {
-            change(to.0, to.1.ahead);
+        if to.value - from.value > 1 {
+            // Mostly a balance is a few straight lines, so where one would be level is nearly there; but every third look
+            // halves, so that no bend costs many.
+            let middle =
+                if !MORE || looks % 3 == 2 { from.value + (to.value - from.value) / 2 } else { level(from, to) };
+            let middle = self.at(middle);
+            self.changes(from, middle, looks + 1, change);
+            self.changes(middle, to, looks + 1, change);
+        } else if from.sign.ahead != to.sign.ahead {
+            change(to.value, to.sign.ahead);
         }
     }
+}
+
+/// The value between two, neither of them, at which a straight line through their balances would be level.
+fn level(from: Point, to: Point) -> i64 {
+    let [before, after] = [from, to].map(|point| i128::from(point.rounded.abs().minor()));
+    let width = to.value - from.value;
+    let along = i128::from(width) * before / (before + after).max(1);
+    from.value + i64::try_from(along).unwrap_or(width).clamp(1, width - 1)
 }
 
 impl Quantity {

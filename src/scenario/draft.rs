@@ -78,7 +78,11 @@ impl Given {
     /// that the fee allows.
     pub fn resolve(layers: &[&Given]) -> Draft {
         let given = |field: Field| layers.iter().rev().find_map(|layer| layer.0[field as usize].clone());
-        let mut draft = Draft(Field::ALL.map(|field| given(field).unwrap_or_else(|| Rc::from(field.default_text()))));
+        // The defaults are written out once: a link is resolved with every move of a slider.
+        thread_local!(static DEFAULTS: Draft = Draft(Field::ALL.map(|field| Rc::from(field.default_text()))));
+        let mut draft = DEFAULTS.with(|defaults| {
+            Draft(Field::ALL.map(|field| given(field).unwrap_or_else(|| Rc::clone(&defaults.0[field as usize]))))
+        });
         // Attributes and links write numbers with a point; the draft has them as its language does.
         if draft.decimal_mark() == DecimalMark::Comma {
             for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {

@@ -10,7 +10,6 @@ use super::panel::Contents;
 use super::state::State;
 use crate::markup::el;
 use crate::panels::{LINE, Panel};
-use crate::scenario::{Given, write_link};
 
 /// What fills panels, as far as it is there.
 pub struct Panels {
@@ -60,7 +59,7 @@ impl Panels {
         let arrived = self.stage.borrow();
         let Stage::Here(fill) = &*arrived else { return None };
         // Everything that the panel tells is in the link.
-        let link = write_link(&state.good, &Given::default());
+        let link = state.good.link().as_ref();
         fill.call2(&JsValue::NULL, &name.into(), &link.into()).ok()?.as_string()
     }
 }

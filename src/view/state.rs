@@ -1,5 +1,6 @@
 //! What the reader has typed, and the one way in which it changes. No browser is known here.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use time::Date;
@@ -12,7 +13,7 @@ use crate::panels::Panel;
 use crate::report::Words;
 use crate::scenario::{
     DecimalMark, Draft, Field, Given, Ignored, Inputs, Kind, MORE, Problem, Reason, Scenario, Tariff, read_link,
-    read_number, validate,
+    read_number, validate, write_link,
 };
 
 /// A scenario and what it comes to.
@@ -38,6 +39,33 @@ impl Answer {
     }
 }
 
+/// A draft that could be computed, and the link to it from the defaults alone: everything there is to say of it.
+#[derive(Clone, Debug)]
+pub struct Good {
+    draft: Draft,
+    link: OnceCell<Rc<str>>,
+}
+
+/// The link follows from the draft.
+impl PartialEq for Good {
+    fn eq(&self, other: &Good) -> bool {
+        self.draft == other.draft
+    }
+}
+
+impl From<Draft> for Good {
+    fn from(draft: Draft) -> Good {
+        Good { draft, link: OnceCell::new() }
+    }
+}
+
+impl Good {
+    /// The link, written when it is first asked for: it takes as long as several comparisons.
+    pub fn link(&self) -> &Rc<str> {
+        self.link.get_or_init(|| write_link(&self.draft, &Given::default()).into())
+    }
+}
+
 /// The author's example, as the element's attributes give it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Author {
@@ -57,7 +85,7 @@ pub struct State {
     /// What is wrong with it.
     pub problems: Vec<Problem>,
     /// The last draft that could be computed, whose answer is shown.
-    pub good: Draft,
+    pub good: Good,
     /// That answer.
     pub answer: Rc<Answer>,
     /// What the link named that was not used.
@@ -132,7 +160,7 @@ impl State {
         let answer = Rc::new(Answer::of(scenario));
         State {
             author,
-            good: draft.clone(),
+            good: draft.clone().into(),
             draft,
             problems: vec![],
             answer,
@@ -175,7 +203,7 @@ impl State {
     pub fn snapshot(&self) -> String {
         let open = Panel::ALL.iter().filter(|panel| self.open.is_open(**panel)).map(|panel| panel.name());
         let mut lines = vec![self.link(), open.collect::<Vec<_>>().join(" ")];
-        let typed = Field::ALL.iter().filter(|field| self.draft.text(**field) != self.good.text(**field));
+        let typed = Field::ALL.iter().filter(|field| self.draft.text(**field) != self.good.draft.text(**field));
         lines.extend(typed.map(|field| format!("{}={}", field.name(), self.draft.text(*field).replace('\n', " "))));
         lines.join("\n")
     }
@@ -217,7 +245,11 @@ impl State {
 
     /// The fragment that brings this scenario back.
     pub fn link(&self) -> String {
-        crate::scenario::write_link(&self.good, &self.author.given)
+        if self.author.given == Given::default() {
+            self.good.link().as_ref().into()
+        } else {
+            write_link(&self.good.draft, &self.author.given)
+        }
     }
 
     /// What is wrong with a field.
@@ -367,7 +399,7 @@ impl State {
                 } else {
                     Rc::new(Answer::of(scenario))
                 };
-                let good = draft.clone();
+                let good = draft.clone().into();
                 let words = Words::new(&draft, answer.scenario.currency());
                 State { draft, good, problems: vec![], answer, ranges, words, ..self.clone() }
             }
