@@ -1,6 +1,14 @@
 // Defines <take-home>. The one file that a page names; everything else is found beside it.
 
-const beside = (name) => new URL(name, import.meta.url);
+// The build writes, in place of each, the name under which the file is published: with a hash of what it holds.
+const FILES = {
+  app: ["take-home-app.js", "take-home-app_bg.wasm"],
+  more: ["take-home-more.js", "take-home-more_bg.wasm"],
+  panels: ["take-home-panels.js", "take-home-panels_bg.wasm"],
+};
+const STYLES = "take-home.css";
+
+const beside = (name) => new URL(name, import.meta.url).href;
 
 // What a reader is told when the controls cannot be had. All other words are the app's.
 const FAILED = "The controls could not be started here. The example still holds.";
@@ -17,43 +25,44 @@ function notice(line) {
   return notice;
 }
 
-// An app, fetched once a page however many elements there are.
-const apps = {};
-function fetchApp(name) {
-  apps[name] ??= import(beside(`${name}.js`)).then(async (app) => {
-    await app.default({ module_or_path: beside(`${name}_bg.wasm`) });
-    app.onPanic((message) => {
+async function fetchFile(name) {
+  const response = await fetch(beside(name));
+  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+  return response;
+}
+
+// A script and its Wasm, fetched and compiled once a page, however many elements there are.
+const modules = {};
+function fetchModule(name) {
+  const [script, wasm] = FILES[name];
+  modules[name] ??= Promise.all([import(beside(script)), fetchFile(wasm)]).then(async ([module, response]) => {
+    // Where a host does not know what Wasm is, its bytes are as good.
+    const known = response.headers.get("Content-Type")?.startsWith("application/wasm");
+    await module.default({ module_or_path: known ? response : await response.arrayBuffer() });
+    module.onPanic?.((message) => {
       for (const element of [...elements]) element.fail(STOPPED, message);
     });
-    return app;
+    return module;
   });
-  return apps[name];
+  return modules[name];
 }
-
-// The app and its style sheet.
-let starting;
-function start() {
-  starting ??= Promise.all([fetchApp("take-home-app"), styleSheet()]);
-  return starting;
-}
-
-let panels;
 
 // What fills panels, fetched when a reader opens the first one.
-function fetchPanels() {
-  panels ??= import(beside("take-home-panels.js")).then(async (module) => {
-    await module.default({ module_or_path: beside("take-home-panels_bg.wasm") });
-    return module.fill;
-  });
-  return panels;
+const fetchPanels = () => fetchModule("panels").then((module) => module.fill);
+
+let sheet;
+function styleSheet() {
+  sheet ??= fetchFile(STYLES).then(async (response) => new CSSStyleSheet().replace(await response.text()));
+  return sheet;
 }
 
-async function styleSheet() {
-  const response = await fetch(beside("take-home.css"));
-  if (!response.ok) throw new Error(`the style sheet answered ${response.status}`);
-  const sheet = new CSSStyleSheet();
-  return sheet.replace(await response.text());
-}
+// An element costs nothing but this file until a reader is a screen away from it, or points at it or its text has the focus.
+const near = new IntersectionObserver(
+  (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => entry.target.start()),
+  { rootMargin: "100%" },
+);
+const SIGNS = ["focusin", "pointerover"];
+const wake = (event) => event.currentTarget.start();
 
 class TakeHome extends HTMLElement {
   #app;
@@ -65,6 +74,7 @@ class TakeHome extends HTMLElement {
   #grows = false;
   #leave;
   #failed = false;
+  #started = false;
 
   constructor() {
     super();
@@ -76,10 +86,25 @@ class TakeHome extends HTMLElement {
     return this.#comparison;
   }
 
-  async connectedCallback() {
+  connectedCallback() {
     elements.add(this);
+    // The page's own calculator is what the page is for, and one that is moved is there already.
+    if (this.#started || this.hasAttribute("address")) return void this.start();
+    near.observe(this);
+    for (const sign of SIGNS) this.addEventListener(sign, wake);
+  }
+
+  #sleep() {
+    near.unobserve(this);
+    for (const sign of SIGNS) this.removeEventListener(sign, wake);
+  }
+
+  // Fetches what is missing and shows the calculator.
+  async start() {
+    this.#sleep();
+    this.#started = true;
     try {
-      const [app, sheet] = await start();
+      const [app, sheet] = await Promise.all([fetchModule("app"), styleSheet()]);
       // While the app was on its way the element may have been removed, or removed and put back.
       if (this.isConnected && !this.#app && !this.#failed) this.#mount(app, sheet);
     } catch (error) {
@@ -116,7 +141,7 @@ class TakeHome extends HTMLElement {
     if (this.#grows) return;
     this.#grows = true;
     try {
-      const more = await fetchApp("take-home-more");
+      const more = await fetchModule("more");
       const [root, app] = [this.#root, this.#app];
       if (!app) return;
       const focused = this.shadowRoot.activeElement?.closest("[data-field]")?.dataset.field;
@@ -162,6 +187,8 @@ class TakeHome extends HTMLElement {
 
   #unmount() {
     elements.delete(this);
+    this.#sleep();
+    this.#started = false;
     this.#attributes?.disconnect();
     this.#app?.unmount();
     this.#showFallback();

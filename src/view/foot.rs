@@ -37,5 +37,5 @@ pub fn foot(state: &State, live: bool, foot: Foot) -> Html {
     } else {
         el!("span"; words.needs_script())
     };
-    el!("div", "class" = "th-foot"; actions, source)
+    el!("div", "class" = "th-foot", "part" = "foot"; actions, source)
 }

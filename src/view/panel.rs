@@ -35,7 +35,7 @@ pub fn page(state: &State, live: bool) -> Page<'_> {
 /// Something to be opened: one line that says what it holds, closed by default. What is closed is not made, so that a
 /// drag does not pay for it.
 pub fn panel(panel: Panel, open: bool, heading: &'static str, summary: String, content: Option<Html>) -> Html {
-    el!("details", "class" = "th-panel", "data-field" = panel.name(), "open" = open;
+    el!("details", "class" = "th-panel", "part" = "panel", "data-field" = panel.name(), "open" = open;
         el!("summary"; el!("b"; heading), " ", el!("span"; summary)),
         el!("div", "class" = "th-content"; content))
 }

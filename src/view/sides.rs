@@ -8,7 +8,7 @@ use crate::scenario::{Clients, Field, Side};
 
 /// The two columns of fields.
 pub fn sides(state: &State, live: bool) -> Html {
-    el!("div", "class" = "th-sides"; side(state, live, Side::Gigs), side(state, live, Side::Contract))
+    el!("div", "class" = "th-sides", "part" = "fields"; side(state, live, Side::Gigs), side(state, live, Side::Contract))
 }
 
 fn side(state: &State, live: bool, side: Side) -> Html {

@@ -6,8 +6,10 @@ mod build;
 mod check;
 mod facts;
 mod names;
+mod publish;
 mod run;
 mod sizes;
+mod stage;
 mod test;
 mod tools;
 
@@ -35,7 +37,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::bench(),
         ["shots"] => test::shots(),
         // Trunk calls this after each build.
-        ["stage"] => build::stage(),
+        ["stage"] => stage::stage(),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);

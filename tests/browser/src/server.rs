@@ -50,11 +50,12 @@ fn answer(request: Request) -> std::io::Result<()> {
     let parts: Vec<&str> = url.split('/').filter(|part| !part.is_empty() && *part != "..").collect();
     let (how, rest) = parts.split_first().unwrap_or((&"", &[]));
     let name = if url.ends_with('/') { "index.html" } else { rest.last().copied().unwrap_or_default() };
+    let is_wasm = |stem: &str| name.starts_with(&format!("{stem}_bg."));
     let missing = match *how {
         "no-loader" => name == "take-home.js",
-        "no-wasm" => name == "take-home-app_bg.wasm",
-        "no-more" => name == "take-home-more_bg.wasm",
-        "no-panels" => name == "take-home-panels_bg.wasm",
+        "no-wasm" => is_wasm("take-home-app"),
+        "no-more" => is_wasm("take-home-more"),
+        "no-panels" => is_wasm("take-home-panels"),
         _ => false,
     };
     let file = if ["spy.js", "later.js"].contains(how) {
@@ -62,7 +63,13 @@ fn answer(request: Request) -> std::io::Result<()> {
     } else if rest.contains(&"pages") {
         here().join("pages").join(name)
     } else {
-        here().join("../../dist").join(name)
+        // The folder lies as deep as it is looked for.
+        let dist = here().join("../../dist");
+        let at = |from: usize| {
+            let path = dist.join(rest[from..].join("/"));
+            if url.ends_with('/') { path.join("index.html") } else { path }
+        };
+        (0..=rest.len()).map(at).find(|path| path.is_file()).unwrap_or_default()
     };
     let Some(mut bytes) = std::fs::read(&file).ok().filter(|_| !missing) else {
         return request.respond(Response::empty(404));

@@ -127,8 +127,9 @@ async fn memory(page: &Page<'_>, session: &Session, name: &str) -> Result<()> {
     let heap = cdp(session, Cdp("Runtime.getHeapUsage", json!({}))).await?["usedSize"].as_f64().unwrap_or_default();
     let wasm = page
         .run_async(
-            "if (!document.querySelector('take-home')) done(0);
-             else import(new URL('take-home-app.js', location.href)).then((app) => app.default()).then(({ memory }) => done(memory.buffer.byteLength))",
+            "const app = performance.getEntriesByType('resource').find(({ name }) => /take-home-app[.].*js$/.test(name));
+             if (!app) done(0);
+             else import(app.name).then((app) => app.default()).then(({ memory }) => done(memory.buffer.byteLength))",
         )
         .await?;
     println!("{name:<44}{:>11.0} kB{:>11.0} kB", heap / 1000.0, wasm.as_f64().unwrap_or_default() / 1000.0);

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use browsers::{Engine, Page, Server};
 
 /// A name, a path, and the panels that are open.
-const STATES: [(&str, &str, &[&str]); 18] = [
+const STATES: [(&str, &str, &[&str]); 19] = [
     ("example", "plain/", &[]),
     ("working", "plain/", &["working"]),
     ("client", "plain/#schedule=upwork-2025", &["client"]),
@@ -38,6 +38,7 @@ const STATES: [(&str, &str, &[&str]); 18] = [
     ),
     ("leaving", "plain/#conversion-rate=20&rebuild-months=5&monthly-take-home=5000&contract-months=6", &["leaving"]),
     ("level", "plain/#schedule=99designs-2026&status=mid-level&same-total", &[]),
+    ("hostile", "plain/pages/hostile.html", &[]),
     ("damaged", "plain/#gigs=lots&gig-price=99999999.99&contract-price=12345678901.23", &[]),
 ];
 

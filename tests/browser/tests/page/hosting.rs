@@ -35,7 +35,9 @@ pub async fn under_a_strict_policy(page: &Page<'_>) -> Result<()> {
 
 pub async fn wasm_without_its_mime_type(page: &Page<'_>) -> Result<()> {
     page.open("octets/").await?;
-    page.verdict(EXAMPLE).await
+    page.verdict(EXAMPLE).await?;
+    ensure!(page.heard().await? == json!([]), "not a word of it: {}", page.heard().await?);
+    Ok(())
 }
 
 pub async fn nothing_leaves_the_host(page: &Page<'_>) -> Result<()> {

@@ -4,6 +4,7 @@ mod access;
 mod address;
 mod controls;
 mod element;
+mod frame;
 mod hosting;
 mod more;
 mod panels;
@@ -49,7 +50,8 @@ fn main() {
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
             the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused;
         element: two_elements_are_independent, attributes_are_live, events_and_the_property,
-            hundreds_come_and_go, a_moved_element_keeps_its_numbers, a_panic_leaves_the_example;
+            hundreds_come_and_go, far_elements_cost_nothing_but_the_loader, hostile_styles_stay_outside, a_moved_element_keeps_its_numbers, a_panic_leaves_the_example;
+        frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read;
         hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, nothing_leaves_the_host,
             without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;
         access: the_keyboard_reaches_everything, the_keyboard_operates_everything, axe_reports_nothing,

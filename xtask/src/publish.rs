@@ -1,0 +1,75 @@
+//! Under which names files are published. What a page names keeps its name for ever, in a folder of its own for as long as
+//! pages need not be changed; all other files carry a hash of what they hold, so that they can be kept for ever and never
+//! be mixed up with those of another build.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+/// The folder of the loader and of all that it fetches. Another one is for the day on which pages would have to change.
+pub const FOLDER: &str = "v1";
+
+/// What pages name: their names stay.
+const STABLE: [&str; 2] = ["take-home.js", "resize.js"];
+
+/// What is found from there. Each may name those before it.
+const HASHED: [&str; 10] = [
+    "page.css",
+    "frame.css",
+    "frame.js",
+    "take-home.css",
+    "take-home-app_bg.wasm",
+    "take-home-app.js",
+    "take-home-more_bg.wasm",
+    "take-home-more.js",
+    "take-home-panels_bg.wasm",
+    "take-home-panels.js",
+];
+
+/// Moves each file of a built folder to its place and writes its new name wherever it is named.
+pub fn publish(folder: &Path) -> Result<()> {
+    let place = folder.join(FOLDER);
+    fs::create_dir_all(&place)?;
+    let mut names = vec![];
+    for name in HASHED {
+        let bytes = fs::read(folder.join(name)).with_context(|| format!("{name} is not built"))?;
+        let published = with_hash(name, &bytes);
+        fs::rename(folder.join(name), place.join(&published))?;
+        names.push((name, published));
+    }
+    for name in STABLE {
+        fs::rename(folder.join(name), place.join(name)).with_context(|| format!("{name} is not built"))?;
+        rename_in(&place.join(name), &names, "")?;
+        names.push((name, name.to_owned()));
+    }
+    let pages = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let is_page = |path: &Path| path.extension().is_some_and(|end| end == "html");
+    let pages = pages.iter().map(fs::DirEntry::path).filter(|path| is_page(path));
+    pages.into_iter().try_for_each(|page| rename_in(&page, &names, &format!("{FOLDER}/")))
+}
+
+/// `take-home.css` as `take-home.3f2a9c01.css`.
+fn with_hash(name: &str, bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
+    let (stem, end) = name.split_once('.').unwrap_or((name, ""));
+    format!("{stem}.{:08x}.{end}", u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]]))
+}
+
+/// The name without its hash.
+pub fn unhashed(published: &str) -> String {
+    let parts: Vec<&str> = published.split('.').collect();
+    match parts[..] {
+        [stem, _, end] if HASHED.contains(&format!("{stem}.{end}").as_str()) => format!("{stem}.{end}"),
+        _ => published.to_owned(),
+    }
+}
+
+fn rename_in(file: &Path, names: &[(&str, String)], prefix: &str) -> Result<()> {
+    let mut text = fs::read_to_string(file)?;
+    for (name, published) in names {
+        text = text.replace(name, &format!("{prefix}{published}"));
+    }
+    Ok(fs::write(file, text)?)
+}
