@@ -16,6 +16,9 @@ pub mod report;
 pub mod markup;
 pub mod panels;
 
+#[cfg(not(feature = "web"))]
+pub mod copies;
+
 #[cfg(any(feature = "web", feature = "panels"))]
 pub mod today;
 

@@ -1,5 +1,6 @@
 //! The comparison in words and as JSON. Page, static HTML, print and clipboard all take their text from here.
 
+mod copies;
 mod costs;
 mod elsewhere;
 mod format;
@@ -12,6 +13,7 @@ mod risk;
 mod tariff;
 mod words;
 
+pub use copies::CopyRow;
 pub use format::Format;
 pub use json::{Json, comparison_json, extras_json};
 pub use months::MonthRow;

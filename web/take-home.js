@@ -6,7 +6,7 @@ const FILES = {
   more: ["take-home-more.js", "take-home-more_bg.wasm"],
   panels: ["take-home-panels.js", "take-home-panels_bg.wasm"],
 };
-const STYLES = "take-home.css";
+const STYLES = ["take-home.css", "take-home-panels.css"];
 
 const beside = (name) => new URL(name, import.meta.url).href;
 
@@ -47,14 +47,19 @@ function fetchModule(name) {
   return modules[name];
 }
 
-// What fills panels, fetched when a reader opens the first one.
-const fetchPanels = () => fetchModule("panels").then((module) => module.fill);
-
-let sheet;
-function styleSheet() {
-  sheet ??= fetchFile(STYLES).then(async (response) => new CSSStyleSheet().replace(await response.text()));
-  return sheet;
+// One sheet for all elements, which grows where more is to be seen.
+const sheet = new CSSStyleSheet();
+const written = [];
+function styles(part) {
+  written[part] ??= fetchFile(STYLES[part]).then(async (response) => {
+    written[part] = await response.text();
+    sheet.replaceSync(written.filter((text) => typeof text === "string").join(""));
+  });
+  return written[part];
 }
+
+// What fills panels, fetched when a reader opens the first one.
+const fetchPanels = () => Promise.all([fetchModule("panels"), styles(1)]).then(([module]) => module.fill);
 
 // An element costs nothing but this file until a reader is a screen away from it, or points at it or its text has the focus.
 const near = new IntersectionObserver(
@@ -104,9 +109,9 @@ class TakeHome extends HTMLElement {
     this.#sleep();
     this.#started = true;
     try {
-      const [app, sheet] = await Promise.all([fetchModule("app"), styleSheet()]);
+      const [app] = await Promise.all([fetchModule("app"), styles(0)]);
       // While the app was on its way the element may have been removed, or removed and put back.
-      if (this.isConnected && !this.#app && !this.#failed) this.#mount(app, sheet);
+      if (this.isConnected && !this.#app && !this.#failed) this.#mount(app);
     } catch (error) {
       if (this.isConnected) this.fail(FAILED, error);
     }
@@ -119,7 +124,7 @@ class TakeHome extends HTMLElement {
     });
   }
 
-  #mount(app, sheet) {
+  #mount(app) {
     this.shadowRoot.adoptedStyleSheets = [sheet];
     [this.#root, this.#app] = this.#place(app);
     this.#attributes = new MutationObserver(() => this.#app?.rewrite());

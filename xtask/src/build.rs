@@ -2,12 +2,13 @@
 
 use anyhow::Result;
 
-use crate::run::{command, finish, say};
-use crate::{sizes, tools};
+use crate::run::{command, finish, root, say};
+use crate::{hosting, sizes, tools};
 
-/// The release in `dist/`, and what each file weighs.
+/// The release in `dist/`, with what a host needs, and what each file weighs.
 pub fn build() -> Result<()> {
     trunk(&["build", "--release"])?;
+    hosting::write(&root().join("dist"))?;
     sizes::print()
 }
 

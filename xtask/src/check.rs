@@ -2,8 +2,8 @@
 
 use anyhow::{Result, ensure};
 
-use crate::run::{command, finish, output, run, say};
-use crate::{facts, sizes, tools};
+use crate::run::{command, finish, output, root, run, say};
+use crate::{facts, sizes, stage, tools};
 
 /// Format, lints, documentation, and the limits on what travels.
 pub fn check() -> Result<()> {
@@ -15,7 +15,7 @@ pub fn check() -> Result<()> {
     let first = ["--lib", "--bin", "take-home-app", "--target", "wasm32-unknown-unknown"];
     let panels = ["--lib", "--bin", "take-home-panels", "--no-default-features", "--features", "panels"];
     let panels = [&panels[..], &["--target", "wasm32-unknown-unknown"]].concat();
-    let engine = ["--all-targets", "--no-default-features"];
+    let engine = ["--all-targets", "--no-default-features", "--features", "text"];
     let page = ["--all-targets", "--features", "prerender"];
     for what in [&engine[..], &page, &wasm, &first, &panels] {
         say(&format!("lints, {}", what.join(" ")));
@@ -35,6 +35,11 @@ pub fn check() -> Result<()> {
     ensure!(tree.lines().count() == 1, "wasm-bindgen is there more than once:\n{tree}");
     say("the page of facts");
     facts::are_fresh()?;
+    let taken = std::fs::read_to_string(root().join("docs/example.svg"))?;
+    ensure!(
+        taken == stage::copy("picture")?,
+        "docs/example.png shows another example: `cargo xtask shots` takes it anew"
+    );
     facts::weigh()?;
     sizes::guard()
 }

@@ -5,13 +5,16 @@ mod browsers;
 mod build;
 mod check;
 mod facts;
+mod hosting;
 mod names;
 mod publish;
 mod run;
+mod single;
 mod sizes;
 mod stage;
 mod test;
 mod tools;
+mod worker;
 
 use std::process::ExitCode;
 

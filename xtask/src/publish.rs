@@ -15,11 +15,13 @@ pub const FOLDER: &str = "v1";
 const STABLE: [&str; 2] = ["take-home.js", "resize.js"];
 
 /// What is found from there. Each may name those before it.
-const HASHED: [&str; 10] = [
+const HASHED: [&str; 12] = [
     "page.css",
+    "page.js",
     "frame.css",
     "frame.js",
     "take-home.css",
+    "take-home-panels.css",
     "take-home-app_bg.wasm",
     "take-home-app.js",
     "take-home-more_bg.wasm",
@@ -64,6 +66,12 @@ pub fn unhashed(published: &str) -> String {
         [stem, _, end] if HASHED.contains(&format!("{stem}.{end}").as_str()) => format!("{stem}.{end}"),
         _ => published.to_owned(),
     }
+}
+
+/// Whether a published path says by its name what the file holds.
+pub fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    unhashed(name) != name
 }
 
 fn rename_in(file: &Path, names: &[(&str, String)], prefix: &str) -> Result<()> {

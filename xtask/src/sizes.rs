@@ -1,12 +1,12 @@
 //! What travels to a reader, and its limits.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::publish::unhashed;
 use crate::run::root;
+use crate::{hosting, single};
 
 /// The most that a first load may weigh, compressed with brotli: everything in `dist/` that the page asks for.
 const FIRST_LOAD: usize = 130_000;
@@ -14,10 +14,12 @@ const FIRST_LOAD: usize = 130_000;
 const READABLE: usize = 14_000;
 
 /// What the page asks for at once, and the part of it that can be read before any script.
-const FIRST: [&str; 7] = [
+const FIRST: [&str; 9] = [
     "index.html",
     "icon.svg",
+    "manifest.webmanifest",
     "page.css",
+    "page.js",
     "take-home.css",
     "take-home.js",
     "take-home-app.js",
@@ -26,7 +28,7 @@ const FIRST: [&str; 7] = [
 const READABLE_FILES: [&str; 3] = ["index.html", "page.css", "take-home.css"];
 
 /// What the page asks for only when a reader opens a panel, and the most that it may weigh.
-const PANELS: [&str; 2] = ["take-home-panels.js", "take-home-panels_bg.wasm"];
+const PANELS: [&str; 3] = ["take-home-panels.js", "take-home-panels_bg.wasm", "take-home-panels.css"];
 const OPENED: usize = 95_000;
 
 /// What it asks for only where more than the fee is to count, and the most that it may weigh.
@@ -43,24 +45,11 @@ const RESIZED: usize = 1_000;
 
 /// What is in `dist/`: name in the sources, size, size on the way.
 fn weigh() -> Result<Vec<(String, usize, usize)>> {
-    let dist = root().join("dist");
-    let mut paths = vec![];
-    list(&dist, &mut paths).context("dist/ is not built")?;
-    paths.sort();
     let weigh = |path: PathBuf| {
-        let bytes = std::fs::read(&path)?;
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        Ok((unhashed(name), bytes.len(), brotli_size(&bytes)?))
+        Ok((unhashed(name), usize::try_from(path.metadata()?.len())?, hosting::weight(&path)?))
     };
-    paths.into_iter().map(weigh).collect()
-}
-
-fn list(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() { list(&path, paths)? } else { paths.push(path) }
-    }
-    Ok(())
+    hosting::files(&root().join("dist")).context("dist/ is not built")?.into_iter().map(weigh).collect()
 }
 
 /// What each Wasm module weighs on the way.
@@ -93,9 +82,20 @@ pub fn print() -> Result<()> {
     Ok(())
 }
 
+/// How many times the bytes of its parts the one file may have: what is inside is written in 64 characters.
+const ONE_FILE: (usize, usize) = (14, 10);
+
 /// Fails above the limits.
 pub fn guard() -> Result<()> {
     let files = weigh()?;
+    let bytes = |wanted: &str| {
+        let found = files.iter().find(|(name, ..)| name == wanted);
+        found.map(|(_, bytes, _)| *bytes).with_context(|| format!("{wanted} is not in dist/"))
+    };
+    let parts = single::parts().map(bytes).sum::<Result<usize>>()?;
+    let whole = bytes(single::FILE)?;
+    println!("{} has {whole} bytes, its parts {parts}", single::FILE);
+    ensure!(whole * ONE_FILE.1 <= parts * ONE_FILE.0, "{} is too large for its parts", single::FILE);
     for (what, names, limit) in LIMITS {
         let sum = sum(&files, names)?;
         ensure!(sum <= limit, "{what}: {sum} bytes, more than {limit}");
@@ -109,11 +109,4 @@ fn sum(files: &[(String, usize, usize)], names: &[&str]) -> Result<usize> {
         found.map(|(.., packed)| packed).with_context(|| format!("{wanted} is not in dist/"))
     };
     names.iter().map(weight).sum()
-}
-
-/// The size after brotli at its best, as a static host sends it.
-fn brotli_size(bytes: &[u8]) -> Result<usize> {
-    let mut packed = vec![];
-    brotli::CompressorReader::new(bytes, 1 << 16, 11, 22).read_to_end(&mut packed)?;
-    Ok(packed.len())
 }

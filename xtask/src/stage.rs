@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use crate::names::{self, Names};
 use crate::publish::publish;
 use crate::run::{command, root, run};
-use crate::tools;
+use crate::{single, tools, worker};
 
 /// The pages in which the example stands as text.
 const PAGES: [&str; 2] = ["index.html", "embed.html"];
@@ -15,7 +15,11 @@ const PAGES: [&str; 2] = ["index.html", "embed.html"];
 /// Where a page's HTML takes the example: before the end of the element.
 const PLACE: &str = "</take-home>";
 
-/// Writes the example into the built page, for a release makes scripts and style sheets small, and gives every file its place
+/// The pages in which it stands as a table, and where.
+const PLAIN: [&str; 2] = ["demo.html", "example.html"];
+const TABLE: &str = "<!-- table -->";
+
+/// Writes the example into the built pages, for a release makes scripts and style sheets small, and gives every file its place
 /// and name: called by Trunk, which names the folder that will become `dist/`.
 pub fn stage() -> Result<()> {
     let folder = std::env::var("TRUNK_STAGING_DIR").context("this step is called by Trunk")?;
@@ -28,11 +32,21 @@ pub fn stage() -> Result<()> {
         let html = html.replace(PLACE, &format!("{}{PLACE}", example.trim()));
         std::fs::write(&page, without_leftover(&html))?;
     }
+    let table = copy("table")?;
+    for page in PLAIN {
+        let page = folder.join(page);
+        let html = std::fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+        ensure!(html.contains(TABLE), "{} needs {TABLE}", page.display());
+        std::fs::write(&page, html.replace(TABLE, table.trim()))?;
+    }
+    std::fs::write(folder.join("example.svg"), copy("picture")?)?;
     // Trunk's own minifier does not read what wasm-bindgen writes.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         minify(folder)?;
     }
-    publish(folder)
+    single::write(folder)?;
+    publish(folder)?;
+    worker::write(folder)
 }
 
 /// Writes each script and style sheet anew without what only people read, and shortens the names by which scripts and Wasm
@@ -66,11 +80,20 @@ fn without_leftover(html: &str) -> String {
     })
 }
 
-/// The example as HTML. It is built in a folder of its own: Trunk's build holds the lock on the usual one.
+/// The example as HTML.
 fn example() -> Result<String> {
+    made(&["--features", "prerender", "--bin", "prerender"])
+}
+
+/// The example as a table of plain HTML, or as a picture.
+pub fn copy(what: &str) -> Result<String> {
+    made(&["--no-default-features", "--features", "text", "--bin", "copies", "--", what])
+}
+
+/// What a program of ours prints. It is built in a folder of its own: Trunk's build holds the lock on the usual one.
+fn made(arguments: &[&str]) -> Result<String> {
     let target = root().join("target/prerender");
-    let arguments = ["run", "--quiet", "--features", "prerender", "--bin", "prerender"];
-    let output = command("cargo", &arguments)
+    let output = command("cargo", &[&["run", "--quiet"], arguments].concat())
         .env("CARGO_TARGET_DIR", target)
         .stderr(std::process::Stdio::inherit())
         .output()

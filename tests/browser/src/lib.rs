@@ -6,7 +6,7 @@ mod server;
 
 pub use engine::{Engine, Session};
 pub use page::Page;
-pub use server::Server;
+pub use server::{Server, dist};
 
 /// Waits for what `look` finds, for at most twenty seconds. Nothing sleeps for a fixed time.
 ///

@@ -25,6 +25,15 @@ impl Page<'_> {
     /// When they do not get ready in time.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.open_raw(path).await?;
+        self.is_ready().await
+    }
+
+    /// Waits until the elements of the page are ready.
+    ///
+    /// # Errors
+    ///
+    /// When they do not get ready in time.
+    pub async fn is_ready(&self) -> Result<()> {
         wait_for("the elements to be ready", async || {
             let ready = self
                 .run(

@@ -1,21 +1,35 @@
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use tiny_http::{Header, Request, Response};
+use anyhow::Result;
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 /// The strictest policy under which the page is meant to work.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      connect-src 'self'";
+                      connect-src 'self'; manifest-src 'self'; frame-src 'self'";
 
 /// A server of `dist/` and of the test pages, on a port of its own.
 ///
 /// The first part of a path says how the files are served: `plain`, `strict` (the policy above), `no-loader` and
 /// `no-wasm`, `no-more` and `no-panels` (that file is missing), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
-/// that make Chromium's clock exact, and without the script below). Behind it `dist/` lies at any depth, so
+/// that make Chromium's clock exact, and without the script below), `hosted` (as a good host does: compressed, with the headers
+/// of `dist/`, without that script). Behind it `dist/` lies at any depth, so
 /// `/plain/a/b/` is the page under a sub-path; `pages/` beside it are the test pages. Every page first loads a script
 /// that keeps what the console hears.
+#[derive(Clone)]
 pub struct Server {
-    address: String,
+    port: u16,
+    open: watch::Sender<bool>,
 }
 
 impl Server {
@@ -25,28 +39,60 @@ impl Server {
     ///
     /// When no port can be had.
     pub fn start() -> Server {
-        let server = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a port"));
-        let address = format!("http://{}", server.server_addr());
-        for _ in 0..4 {
-            let server = Arc::clone(&server);
-            std::thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    // A browser that has gone away is no failure of the server's.
-                    let _ = answer(request);
-                }
-            });
-        }
-        Server { address }
+        Server::serving(&dist())
+    }
+
+    /// Starts serving a folder in place of `dist/`.
+    ///
+    /// # Panics
+    ///
+    /// When no port can be had.
+    pub fn serving(folder: &Path) -> Server {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        listener.set_nonblocking(true).expect("a listener that does not block");
+        let port = listener.local_addr().expect("an address").port();
+        let (open, watched) = watch::channel(true);
+        let folder: Arc<Path> = folder.into();
+        std::thread::spawn(move || {
+            let runtime = Runtime::new().expect("a runtime");
+            runtime.block_on(serve(listener, watched, folder)).expect("a listener of the runtime's");
+        });
+        Server { port, open }
     }
 
     /// The address of a path.
     pub fn url(&self, path: &str) -> String {
-        format!("{}/{path}", self.address)
+        format!("http://127.0.0.1:{}/{path}", self.port)
+    }
+
+    /// Whether anybody is answered, as with a network that comes and goes: what is under way ends, too.
+    pub fn answers(&self, open: bool) {
+        self.open.send_replace(open);
     }
 }
 
-fn answer(request: Request) -> std::io::Result<()> {
-    let url = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+async fn serve(listener: std::net::TcpListener, mut open: watch::Receiver<bool>, folder: Arc<Path>) -> Result<()> {
+    let listener = TcpListener::from_std(listener)?;
+    let mut connections = JoinSet::new();
+    loop {
+        tokio::select! {
+            Ok((stream, _)) = listener.accept() => {
+                let folder = Arc::clone(&folder);
+                let answer = move |request| std::future::ready(Ok::<_, Infallible>(answer(&request, &folder)));
+                let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(answer));
+                // Dropped, where nobody is to be answered.
+                if *open.borrow() {
+                    connections.spawn(connection);
+                }
+            }
+            Ok(()) = open.changed() => if !*open.borrow_and_update() { connections.abort_all() },
+            Some(_) = connections.join_next() => {}
+        }
+    }
+}
+
+fn answer(request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
+    let url = request.uri().path();
     let parts: Vec<&str> = url.split('/').filter(|part| !part.is_empty() && *part != "..").collect();
     let (how, rest) = parts.split_first().unwrap_or((&"", &[]));
     let name = if url.ends_with('/') { "index.html" } else { rest.last().copied().unwrap_or_default() };
@@ -64,7 +110,6 @@ fn answer(request: Request) -> std::io::Result<()> {
         here().join("pages").join(name)
     } else {
         // The folder lies as deep as it is looked for.
-        let dist = here().join("../../dist");
         let at = |from: usize| {
             let path = dist.join(rest[from..].join("/"));
             if url.ends_with('/') { path.join("index.html") } else { path }
@@ -72,24 +117,55 @@ fn answer(request: Request) -> std::io::Result<()> {
         (0..=rest.len()).map(at).find(|path| path.is_file()).unwrap_or_default()
     };
     let Some(mut bytes) = std::fs::read(&file).ok().filter(|_| !missing) else {
-        return request.respond(Response::empty(404));
+        return Response::builder().status(404).body(Full::default()).expect("a well-formed answer");
     };
+    if *how == "hosted" {
+        return hosted(request, dist, &file, bytes);
+    }
     if mime(&file, how).starts_with("text/html") && *how != "isolated" {
         let later = if *how == "later" { "<script src=\"/later.js\"></script>" } else { "" };
         let scripts = format!("<script src=\"/spy.js\"></script>{later}<meta");
         let page = String::from_utf8_lossy(&bytes).replacen("<meta", &scripts, 1);
         bytes = page.into_bytes();
     }
-    let mut response = Response::from_data(bytes).with_header(header("Content-Type", mime(&file, how)));
-    if *how == "strict" {
-        response.add_header(header("Content-Security-Policy", STRICT));
+    let response = Response::builder().header("Content-Type", mime(&file, how)).header("Cache-Control", "no-store");
+    let response = match *how {
+        "strict" => response.header("Content-Security-Policy", STRICT),
+        "isolated" => response
+            .header("Cross-Origin-Opener-Policy", "same-origin")
+            .header("Cross-Origin-Embedder-Policy", "require-corp"),
+        _ => response,
+    };
+    response.body(bytes.into()).expect("a well-formed answer")
+}
+
+/// The file as a host sends it that reads the list of headers and has what was compressed beforehand.
+fn hosted(request: &Request<Incoming>, dist: &Path, file: &Path, bytes: Vec<u8>) -> Response<Full<Bytes>> {
+    let accepted = request.headers().get("Accept-Encoding").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut response = Response::builder().header("Content-Type", mime(file, "hosted"));
+    let mut body = bytes;
+    for (name, end) in [("br", "br"), ("gzip", "gz")] {
+        let packed = std::fs::read(format!("{}.{end}", file.display()));
+        if let Ok(packed) = packed
+            && accepted.split(',').any(|encoding| encoding.trim() == name)
+        {
+            response = response.header("Content-Encoding", name).header("Vary", "Accept-Encoding");
+            body = packed;
+            break;
+        }
     }
-    if *how == "isolated" {
-        response.add_header(header("Cross-Origin-Opener-Policy", "same-origin"));
-        response.add_header(header("Cross-Origin-Embedder-Policy", "require-corp"));
+    let path = file.strip_prefix(dist).map(|path| format!("/{}", path.display())).unwrap_or_default();
+    let rules = std::fs::read_to_string(dist.join("_headers")).unwrap_or_default();
+    let rule = rules.lines().skip_while(|line| *line != path).skip(1).take_while(|line| line.starts_with(' '));
+    for (name, value) in rule.filter_map(|line| line.trim().split_once(": ")) {
+        response = response.header(name, value);
     }
-    response.add_header(header("Cache-Control", "no-store"));
-    request.respond(response)
+    response.body(body.into()).expect("a well-formed answer")
+}
+
+/// What is tested.
+pub fn dist() -> PathBuf {
+    here().join("../../dist")
 }
 
 fn here() -> PathBuf {
@@ -102,11 +178,8 @@ fn mime(file: &Path, how: &str) -> &'static str {
         Some("js") => "text/javascript",
         Some("css") => "text/css",
         Some("svg") => "image/svg+xml",
+        Some("webmanifest") => "application/manifest+json",
         Some("wasm") if how != "octets" => "application/wasm",
         _ => "application/octet-stream",
     }
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("a well-formed header")
 }

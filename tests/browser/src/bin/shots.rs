@@ -2,9 +2,10 @@
 
 use anyhow::{Context, Result};
 use browsers::{Engine, Page, Server};
+use fantoccini::Locator;
 
 /// A name, a path, and the panels that are open.
-const STATES: [(&str, &str, &[&str]); 19] = [
+const STATES: [(&str, &str, &[&str]); 20] = [
     ("example", "plain/", &[]),
     ("working", "plain/", &["working"]),
     ("client", "plain/#schedule=upwork-2025", &["client"]),
@@ -38,6 +39,7 @@ const STATES: [(&str, &str, &[&str]); 19] = [
     ),
     ("leaving", "plain/#conversion-rate=20&rebuild-months=5&monthly-take-home=5000&contract-months=6", &["leaving"]),
     ("level", "plain/#schedule=99designs-2026&status=mid-level&same-total", &[]),
+    ("demo", "plain/demo.html", &[]),
     ("hostile", "plain/pages/hostile.html", &[]),
     ("damaged", "plain/#gigs=lots&gig-price=99999999.99&contract-price=12345678901.23", &[]),
 ];
@@ -55,6 +57,9 @@ async fn shoot() -> Result<()> {
     for engine in Engine::asked_for().into_iter().filter(|engine| *engine != Engine::WebKit) {
         let session = engine.start().await?;
         let page = Page { client: &session.client, server: &server };
+        if engine == Engine::Chromium && only.is_none() {
+            take_example(&page).await?;
+        }
         for (name, path, open) in STATES {
             if only.as_ref().is_some_and(|only| !name.contains(only.as_str())) {
                 continue;
@@ -89,5 +94,15 @@ async fn shoot() -> Result<()> {
             }
         }
     }
+    Ok(())
+}
+
+/// The example's picture for places that take no SVG, beside the SVG that it was taken of: `cargo xtask check` compares that.
+async fn take_example(page: &Page<'_>) -> Result<()> {
+    page.open_raw("isolated/example.svg").await?;
+    let picture = page.client.find(Locator::Css("svg")).await?.screenshot().await?;
+    let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+    std::fs::write(docs.join("example.png"), picture)?;
+    std::fs::copy(browsers::dist().join("example.svg"), docs.join("example.svg"))?;
     Ok(())
 }

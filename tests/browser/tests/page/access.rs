@@ -96,6 +96,12 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
         (EVERYTHING, 360, true),
         ("plain/pages/two.html", 1280, false),
         ("no-loader/", 1280, false),
+        ("no-loader/demo.html", 1280, false),
+        ("no-loader/demo.html", 360, false),
+        ("no-loader/example.html", 360, false),
+        ("plain/embed.html", 360, false),
+        ("plain/pages/hostile.html", 1280, false),
+        ("plain/take-home.html", 1280, false),
     ] {
         page.client.set_window_size(width, 1400).await?;
         if path.starts_with("no-loader") {

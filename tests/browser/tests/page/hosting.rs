@@ -40,6 +40,42 @@ pub async fn wasm_without_its_mime_type(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// With the headers of the list and compressed files, as a host sends them that reads both.
+pub async fn as_a_good_host_sends_it(page: &Page<'_>) -> Result<()> {
+    page.open("hosted/some/where/").await?;
+    page.verdict(EXAMPLE).await?;
+    page.drag("contract-price", 0.0).await?;
+    page.verdict("Many small gigs leave you $11,920.00 more.").await?;
+    page.open_panel("others").await?;
+    let seen = page
+        .run_async(
+            "(async () => {
+               const sizes = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm'))
+                 .map(({ encodedBodySize, decodedBodySize }) => encodedBodySize < 0.5 * decodedBodySize);
+               const headers = async (name) => {
+                 const { headers } = await fetch(name);
+                 return ['cache-control', 'content-security-policy', 'access-control-allow-origin', 'x-content-type-options']
+                   .map((name) => headers.get(name));
+               };
+               const wasm = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm')).name;
+               return { sizes, page: await headers('index.html'), frame: await headers('embed.html'), loader: await headers('v1/take-home.js'), wasm: await headers(wasm) };
+             })().then(done, (error) => done(String(error)))",
+        )
+        .await?;
+    // What comes later may come from what the page keeps, unpacked.
+    ensure!(seen["sizes"][0] == json!(true), "the app is compressed on its way: {seen}");
+    let asked_anew = json!("no-cache");
+    ensure!([&seen["page"], &seen["frame"], &seen["loader"]].iter().all(|file| file[0] == asked_anew), "{seen}");
+    ensure!(seen["wasm"] == json!(["public, max-age=31536000, immutable", null, "*", "nosniff"]), "{seen}");
+    ensure!(seen["loader"][2] == json!("*"), "articles elsewhere may have it: {seen}");
+    for (file, ancestors) in [("page", "frame-ancestors 'self'"), ("frame", "frame-ancestors *")] {
+        let policy = seen[file][1].as_str().unwrap_or_default();
+        ensure!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+        ensure!(policy.ends_with(ancestors), "{policy}");
+    }
+    Ok(())
+}
+
 pub async fn nothing_leaves_the_host(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.type_into("gigs", "40").await?;

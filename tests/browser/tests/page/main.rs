@@ -2,11 +2,13 @@
 
 mod access;
 mod address;
+mod article;
 mod controls;
 mod element;
 mod frame;
 mod hosting;
 mod more;
+mod offline;
 mod panels;
 
 use std::future::Future;
@@ -49,11 +51,14 @@ fn main() {
             costs_are_part_of_the_comparison, without_the_app_that_counts_more;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
             the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused;
+        article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
         element: two_elements_are_independent, attributes_are_live, events_and_the_property,
             hundreds_come_and_go, far_elements_cost_nothing_but_the_loader, hostile_styles_stay_outside, a_moved_element_keeps_its_numbers, a_panic_leaves_the_example;
         frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read;
-        hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, nothing_leaves_the_host,
+        hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, as_a_good_host_sends_it, nothing_leaves_the_host,
             without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;
+        offline: the_server_goes_and_comes_back_with_another_build, one_file_from_a_disk,
+            the_page_is_saved_with_the_readers_numbers;
         access: the_keyboard_reaches_everything, the_keyboard_operates_everything, axe_reports_nothing,
             nothing_is_wider_than_a_phone, the_verdict_stays_in_sight_on_a_phone;
     };

@@ -1,0 +1,173 @@
+//! Without a network: the page that was visited before, and the one file.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use browsers::{Page, Server, wait_for};
+use serde_json::json;
+
+const EXAMPLE: &str = "One large contract leaves you $1,700.00 more.";
+
+/// A copy of `dist/`, to be changed.
+fn copy(name: &str) -> Result<PathBuf> {
+    let to = std::env::temp_dir().join(format!("take-home-{name}-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&to);
+    copy_folder(&browsers::dist(), &to)?;
+    Ok(to)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let place = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &place)?;
+        } else {
+            std::fs::copy(entry.path(), place)?;
+        }
+    }
+    Ok(())
+}
+
+/// Waits until as many caches as that are there and full, and the page is in the care of a worker.
+async fn is_kept(page: &Page<'_>) -> Result<String> {
+    wait_for("the page to be kept", async || {
+        let kept = page
+            .run_async(
+                "(async () => {
+                   const names = await caches.keys();
+                   const sizes = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+                   const registration = await navigator.serviceWorker.getRegistration();
+                   return [names, sizes, Boolean(navigator.serviceWorker.controller), registration?.active?.state];
+                 })().then(done)",
+            )
+            .await?;
+        ensure!(kept[0].as_array().is_some_and(|names| names.len() == 1) && kept[2] == json!(true), "{kept}");
+        ensure!(kept[1][0].as_array().is_some_and(|files| files.len() > 15) && kept[3] == json!("activated"), "{kept}");
+        Ok(kept[0][0].as_str().context("a name")?.to_owned())
+    })
+    .await
+}
+
+async fn works(page: &Page<'_>) -> Result<()> {
+    page.verdict(EXAMPLE).await?;
+    page.type_into("gigs", "40").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,000.00").await?;
+    // What was never opened before, and what is counted by another app.
+    page.open_panel("working").await?;
+    page.open_panel("costs").await?;
+    wait_for("the other app", async || page.find("#bid-cost").await.map(drop)).await?;
+    page.type_into("bid-cost", "1").await?;
+    // 40 clients, ten bids for each, $1.00 a bid.
+    page.reads(".th-side.th-gigs .th-kept", "$15,600.00").await
+}
+
+pub async fn the_server_goes_and_comes_back_with_another_build(page: &Page<'_>) -> Result<()> {
+    let folder = copy(&format!("builds-{:?}", std::thread::current().id()).replace(['(', ')'], ""))?;
+    let server = Server::serving(&folder);
+    let address = server.url("plain/some/where/");
+    let open = async || -> Result<()> {
+        page.client.goto("about:blank").await?;
+        page.client.goto(&address).await?;
+        page.is_ready().await
+    };
+    open().await?;
+    let first = is_kept(page).await?;
+    server.answers(false);
+    open().await.context("with the server gone")?;
+    works(page).await.context("with the server gone")?;
+    // The build after: another page, another worker.
+    let index = std::fs::read_to_string(folder.join("index.html"))?;
+    std::fs::write(
+        folder.join("index.html"),
+        index.replace("Many small gigs or one large contract?</h1>", "The second build</h1>"),
+    )?;
+    let worker = std::fs::read_to_string(folder.join("worker.js"))?;
+    let build = first.rsplit(' ').next().context("a build")?;
+    ensure!(worker.contains(build), "the cache is named by the build: {first}");
+    std::fs::write(folder.join("worker.js"), worker.replace(build, "0123456789abcdef"))?;
+    server.answers(true);
+    open().await?;
+    let heading = async || page.run("return document.querySelector('h1').textContent").await;
+    ensure!(heading().await? == json!("The second build"), "what is new is seen at once: {}", heading().await?);
+    wait_for("the line that says so", async || {
+        let shown = page
+            .run("const news = document.querySelector('#news'); return !news.hidden && news.checkVisibility()")
+            .await?;
+        ensure!(shown == json!(true), "it is hidden");
+        Ok(())
+    })
+    .await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    page.run("document.querySelector('#news button').click()").await?;
+    wait_for("the new build alone", async || {
+        let names = page.run_async("caches.keys().then(done)").await?;
+        ensure!(names.as_array().is_some_and(|names| names.len() == 1 && names[0].as_str() != Some(&first)), "{names}");
+        let hidden = page.run("return document.querySelector('#news').hidden").await?;
+        ensure!(hidden == json!(true), "it was loaded again");
+        Ok(())
+    })
+    .await?;
+    server.answers(false);
+    open().await.context("with the server gone again")?;
+    ensure!(heading().await? == json!("The second build"), "{}", heading().await?);
+    works(page).await?;
+    // Nothing is left for the next page of this browser.
+    page.run_async("navigator.serviceWorker.getRegistration().then((kept) => kept.unregister()).then(done)").await?;
+    Ok(std::fs::remove_dir_all(folder)?)
+}
+
+pub async fn one_file_from_a_disk(page: &Page<'_>) -> Result<()> {
+    let file = browsers::dist().join("take-home.html").canonicalize()?;
+    page.client.goto("about:blank").await?;
+    page.client.goto(&format!("file://{}", file.display())).await?;
+    page.is_ready().await?;
+    works(page).await?;
+    let asked = page
+        .run("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('data:'))")
+        .await?;
+    ensure!(asked == json!([]), "everything is inside: {asked}");
+    let furniture = page
+        .run("return document.querySelectorAll('#save, #news, link[href]:not([href^=\"data:\"]), script[src]').length")
+        .await?;
+    ensure!(furniture == json!(0), "nothing that needs a server");
+    // The address of a file has a fragment like any other.
+    page.client.goto(&format!("file://{}#gigs=12", file.display())).await?;
+    page.reads(".th-side.th-gigs .th-kept", "$4,800.00").await
+}
+
+pub async fn the_page_is_saved_with_the_readers_numbers(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#gigs=12&fee=10%25%20%2B%200.30&lang=en").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$5,396.40").await?;
+    // What is saved is caught on its way to the disk.
+    page.run(
+        "window.saved = undefined;
+         URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'about:blank#saved' };
+         HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download };
+         document.querySelector('#save').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));",
+    )
+    .await?;
+    let saved = wait_for("the file", async || {
+        let saved = page.run("return [window.saved, window.savedAs]").await?;
+        ensure!(saved[1] == json!("take-home.html"), "{}", saved[1]);
+        Ok(saved[0].as_str().context("not yet")?.to_owned())
+    })
+    .await?;
+    for attribute in [" gigs=\"12\"", " fee=\"10% + 0.30\""] {
+        ensure!(saved.contains(attribute), "its example is the reader's, {attribute} too");
+    }
+    let file = std::env::temp_dir().join(format!(
+        "take-home-saved-{}-{:?}.html",
+        std::process::id(),
+        std::thread::current().id()
+    ));
+    std::fs::write(&file, saved)?;
+    page.client.goto(&format!("file://{}", file.display())).await?;
+    page.is_ready().await?;
+    page.reads(".th-side.th-gigs .th-kept", "$5,396.40").await?;
+    let back =
+        page.run("return document.querySelector('take-home').shadowRoot.querySelector('.th-back').hidden").await?;
+    ensure!(back == json!(true), "there is nowhere to go back to");
+    Ok(std::fs::remove_file(file)?)
+}
