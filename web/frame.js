@@ -4,7 +4,7 @@
 const element = document.querySelector("take-home");
 
 // Anyone can write an address, so nothing comes of it that would run or that is the frame's own business.
-const ALLOWED = /^(?!on|style$|hidden$|address$)[a-z-]+$/;
+const ALLOWED = /^(?!on|aria-|(address|autofocus|class|dir|hidden|id|inert|is|part|popover|role|slot|style|tabindex)$)[a-z-]+$/;
 for (const [name, value] of new URLSearchParams(location.search)) {
   if (ALLOWED.test(name)) element.setAttribute(name, value);
 }

@@ -2,8 +2,8 @@
 // where this script comes from, and takes nothing from them but a number.
 (() => {
   const { origin: home } = new URL(document.currentScript.src);
-  const frames = () =>
-    [...document.querySelectorAll("iframe")].filter((frame) => frame.src && new URL(frame.src).origin === home);
+  const isOurs = ({ src }) => src && URL.canParse(src) && new URL(src).origin === home;
+  const frames = () => [...document.querySelectorAll("iframe")].filter(isOurs);
 
   addEventListener("message", ({ data, source, origin }) => {
     if (origin !== home || data?.source !== "take-home" || data.version !== 1) return;
@@ -16,6 +16,8 @@
     frame.style.setProperty("height", `${height + border}px`);
   });
 
-  // Those that were there before this script have told their height to nobody.
-  for (const frame of frames()) frame.contentWindow?.postMessage({ source: "take-home-page", version: 1 }, home);
+  // Those that were there before this script have told their height to nobody; one that is not yet there will tell it.
+  for (const frame of frames()) {
+    if (frame.contentDocument?.URL !== "about:blank") frame.contentWindow.postMessage({ source: "take-home-page", version: 1 }, home);
+  }
 })();

@@ -35,27 +35,31 @@ async function fetchFile(name) {
 const modules = {};
 function fetchModule(name) {
   const [script, wasm] = FILES[name];
-  modules[name] ??= Promise.all([import(beside(script)), fetchFile(wasm)]).then(async ([module, response]) => {
-    // Where a host does not know what Wasm is, its bytes are as good.
-    const known = response.headers.get("Content-Type")?.startsWith("application/wasm");
-    await module.default({ module_or_path: known ? response : await response.arrayBuffer() });
-    module.onPanic?.((message) => {
-      for (const element of [...elements]) element.fail(STOPPED, message);
+  modules[name] ??= Promise.all([import(beside(script)), fetchFile(wasm)])
+    .then(async ([module, response]) => {
+      // Where a host does not know what Wasm is, its bytes are as good.
+      const known = response.headers.get("Content-Type")?.startsWith("application/wasm");
+      await module.default({ module_or_path: known ? response : await response.arrayBuffer() });
+      module.onPanic?.((message) => {
+        for (const element of [...elements]) element.fail(STOPPED, message);
+      });
+      return module;
+    })
+    .catch((error) => {
+      // The network may be back for the next element.
+      delete modules[name];
+      throw error;
     });
-    return module;
-  });
   return modules[name];
 }
 
 // One sheet for all elements, which grows where more is to be seen.
 const sheet = new CSSStyleSheet();
 const written = [];
-function styles(part) {
-  written[part] ??= fetchFile(STYLES[part]).then(async (response) => {
-    written[part] = await response.text();
-    sheet.replaceSync(written.filter((text) => typeof text === "string").join(""));
-  });
-  return written[part];
+async function styles(part) {
+  if (written[part]) return;
+  written[part] = await (await fetchFile(STYLES[part])).text();
+  sheet.replaceSync(written.filter(Boolean).join(""));
 }
 
 // What fills panels, fetched when a reader opens the first one.
@@ -76,7 +80,8 @@ class TakeHome extends HTMLElement {
   #comparison = null;
   #latest;
   #snapshot;
-  #grows = false;
+  #growing;
+  #before;
   #leave;
   #failed = false;
   #started = false;
@@ -89,6 +94,11 @@ class TakeHome extends HTMLElement {
 
   get comparison() {
     return this.#comparison;
+  }
+
+  // The fragment that makes these numbers of the defaults.
+  get link() {
+    return this.#app?.link ?? null;
   }
 
   connectedCallback() {
@@ -140,25 +150,29 @@ class TakeHome extends HTMLElement {
     return [root, new app.Mounted(this, root, fetchPanels, announce, (snapshot) => this.#grow(snapshot), snapshot)];
   }
 
-  // Lets the app that counts more than the fee take over where this one has got to.
+  // Lets the app that counts more than the fee take over where this one has got to; without a snapshot it is not needed any more.
   async #grow(snapshot) {
     this.#snapshot = snapshot;
-    if (this.#grows) return;
-    this.#grows = true;
+    if (!snapshot || this.#growing) return;
+    const growing = (this.#growing = {});
     try {
       const more = await fetchModule("more");
+      // Meanwhile the element may have been removed and put back, or its panel closed.
+      if (this.#growing !== growing) return;
+      if (!this.#snapshot) return void (this.#growing = undefined);
       const [root, app] = [this.#root, this.#app];
-      if (!app) return;
+      this.#before = app;
       const focused = this.shadowRoot.activeElement?.closest("[data-field]")?.dataset.field;
       [this.#root, this.#app] = this.#place(more, this.#snapshot);
       this.#leave = () => {
         app.unmount();
+        this.#before = undefined;
         root.remove();
         const control = focused && this.#root.querySelector(`[data-field="${focused}"]`);
         (control?.querySelector("summary") ?? control)?.focus();
       };
     } catch (error) {
-      if (!this.isConnected) return;
+      if (this.#growing !== growing) return;
       if (!this.#comparison) return this.fail(FAILED, error);
       // What was there goes on; only what more there is to count cannot be had.
       this.shadowRoot.append(notice(PART));
@@ -193,8 +207,9 @@ class TakeHome extends HTMLElement {
   #unmount() {
     elements.delete(this);
     this.#sleep();
-    this.#started = false;
+    this.#started = this.#failed = false;
     this.#attributes?.disconnect();
+    this.#before?.unmount();
     this.#app?.unmount();
     this.#showFallback();
   }
@@ -202,8 +217,7 @@ class TakeHome extends HTMLElement {
   #showFallback(...notices) {
     this.#app = this.#attributes = this.#root = undefined;
     this.#comparison = null;
-    this.#grows = false;
-    this.#leave = undefined;
+    this.#growing = this.#before = this.#leave = undefined;
     this.shadowRoot.replaceChildren(document.createElement("slot"), ...notices);
   }
 

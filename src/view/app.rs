@@ -29,7 +29,7 @@ pub struct AppProps {
     pub on_answer: Callback<State>,
     /// What an app that this one takes the place of had come to.
     pub snapshot: Option<AttrValue>,
-    /// Called with a snapshot where an app that counts more has to take over.
+    /// Called with a snapshot where an app that counts more has to take over, and with none where that is no longer so.
     pub on_more: Callback<String>,
     /// Fetches the module that fills panels: a function that answers with a promise of one.
     pub fetch_panels: Function,
@@ -42,6 +42,8 @@ pub struct App {
     link: String,
     /// The link that was copied last.
     copied: Option<String>,
+    /// Whether the app that counts more was asked for and is not here yet.
+    asked_more: bool,
     /// The answer that the page around the element knows.
     announced: Option<Rc<Answer>>,
     root: NodeRef,
@@ -90,6 +92,7 @@ impl Component for App {
             link: state.link(),
             state,
             copied: None,
+            asked_more: false,
             announced: None,
             root: NodeRef::default(),
             listeners: None,
@@ -137,8 +140,12 @@ impl Component for App {
             places.iter().any(|place| focus(&root, place));
         }
         if self.state.needs_more() {
+            self.asked_more = true;
             // What it comes to is for the other app to say.
             return context.props().on_more.emit(self.state.snapshot());
+        }
+        if std::mem::take(&mut self.asked_more) {
+            context.props().on_more.emit(String::new());
         }
         if self.announced.as_ref() != Some(&self.state.answer) {
             self.announced = Some(Rc::clone(&self.state.answer));

@@ -81,8 +81,10 @@ fn headers(dist: &Path, files: &[PathBuf]) -> String {
         let is_page = file.extension().is_some_and(|end| end == "html");
         // A page, and what pages name, is asked for anew each time, which costs a few bytes where nothing is new.
         let keep = if is_hashed(&name) { "public, max-age=31536000, immutable" } else { "no-cache" };
-        let addresses = if name == "index.html" { vec![String::new(), name] } else { vec![name] };
-        for address in addresses {
+        // Some hosts answer under a page's name without its end.
+        let short =
+            name.strip_suffix(".html").map(|stem| if stem == "index" { String::new() } else { stem.to_owned() });
+        for address in short.into_iter().chain([name.clone()]) {
             let _ = writeln!(text, "/{address}\n  Cache-Control: {keep}\n  X-Content-Type-Options: nosniff");
             if address.starts_with("v1/") {
                 // Articles fetch these from elsewhere.
@@ -90,9 +92,10 @@ fn headers(dist: &Path, files: &[PathBuf]) -> String {
                     writeln!(text, "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin");
             }
             // The one file has its scripts inside.
-            if is_page && address != crate::single::FILE {
-                let framed = if address == "embed.html" { "*" } else { "'self'" };
-                let _ = writeln!(text, "  Content-Security-Policy: {POLICY}; frame-ancestors {framed}");
+            if is_page && name != crate::single::FILE {
+                // The frame is for everybody, from whatever a page of theirs came.
+                let framed = if name == "embed.html" { "" } else { "; frame-ancestors 'self'" };
+                let _ = writeln!(text, "  Content-Security-Policy: {POLICY}{framed}");
             }
         }
     }

@@ -15,9 +15,10 @@ pub const FOLDER: &str = "v1";
 const STABLE: [&str; 2] = ["take-home.js", "resize.js"];
 
 /// What is found from there. Each may name those before it.
-const HASHED: [&str; 12] = [
+const HASHED: [&str; 13] = [
     "page.css",
     "page.js",
+    "demo.css",
     "frame.css",
     "frame.js",
     "take-home.css",

@@ -30,6 +30,7 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 pub struct Server {
     port: u16,
     open: watch::Sender<bool>,
+    slow: watch::Sender<bool>,
 }
 
 impl Server {
@@ -51,18 +52,24 @@ impl Server {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
         listener.set_nonblocking(true).expect("a listener that does not block");
         let port = listener.local_addr().expect("an address").port();
-        let (open, watched) = watch::channel(true);
+        let (open, is_open) = watch::channel(true);
+        let (slow, is_slow) = watch::channel(false);
         let folder: Arc<Path> = folder.into();
         std::thread::spawn(move || {
             let runtime = Runtime::new().expect("a runtime");
-            runtime.block_on(serve(listener, watched, folder)).expect("a listener of the runtime's");
+            runtime.block_on(serve(listener, is_open, is_slow, folder)).expect("a listener of the runtime's");
         });
-        Server { port, open }
+        Server { port, open, slow }
     }
 
     /// The address of a path.
     pub fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}/{path}", self.port)
+    }
+
+    /// Whether the app that counts more is on its way, and not there yet.
+    pub fn holds_more(&self, slow: bool) {
+        self.slow.send_replace(slow);
     }
 
     /// Whether anybody is answered, as with a network that comes and goes: what is under way ends, too.
@@ -71,14 +78,27 @@ impl Server {
     }
 }
 
-async fn serve(listener: std::net::TcpListener, mut open: watch::Receiver<bool>, folder: Arc<Path>) -> Result<()> {
+async fn serve(
+    listener: std::net::TcpListener,
+    mut open: watch::Receiver<bool>,
+    slow: watch::Receiver<bool>,
+    folder: Arc<Path>,
+) -> Result<()> {
     let listener = TcpListener::from_std(listener)?;
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             Ok((stream, _)) = listener.accept() => {
-                let folder = Arc::clone(&folder);
-                let answer = move |request| std::future::ready(Ok::<_, Infallible>(answer(&request, &folder)));
+                let (folder, slow) = (Arc::clone(&folder), slow.clone());
+                let answer = move |request: Request<Incoming>| {
+                    let (folder, mut slow) = (Arc::clone(&folder), slow.clone());
+                    async move {
+                        if request.uri().path().contains("take-home-more_bg") {
+                            let _ = slow.wait_for(|slow| !slow).await;
+                        }
+                        Ok::<_, Infallible>(answer(&request, &folder))
+                    }
+                };
                 let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(answer));
                 // Dropped, where nobody is to be answered.
                 if *open.borrow() {

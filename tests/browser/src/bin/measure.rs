@@ -108,6 +108,23 @@ async fn measure() -> Result<()> {
     println!("{:<44}{:>14}{:>14}", "memory, Chromium, after collecting", "script heap", "Wasm memory");
     page.open_raw("isolated/pages/empty.html").await?;
     memory(&page, &session, "a page without the element").await?;
+    for (count, name) in [(1, "one element in an article"), (10, "ten elements in an article")] {
+        page.open_raw("isolated/pages/none.html").await?;
+        page.run(&format!(
+            "for (let index = 0; index < {count}; index++) {{
+               const element = document.createElement('take-home');
+               element.setAttribute('gigs', 10 + index);
+               document.querySelector('#place').append(element);
+               element.start();
+             }}"
+        ))
+        .await?;
+        page.is_ready().await?;
+        let fetched = page
+            .run("return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length")
+            .await?;
+        memory(&page, &session, &format!("{name}, {fetched} Wasm fetched")).await?;
+    }
     page.open("isolated/").await?;
     memory(&page, &session, "one instance").await?;
     let moves = page.run_async(DRAG).await?;

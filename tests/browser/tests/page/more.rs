@@ -1,7 +1,7 @@
 //! Bidding and hours, months, quotes, risk, leaving: what is counted besides the fee.
 
 use anyhow::{Result, ensure};
-use browsers::{Page, wait_for};
+use browsers::{Page, Server, wait_for};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -179,4 +179,48 @@ pub async fn without_the_app_that_counts_more(page: &Page<'_>) -> Result<()> {
     // Everything else goes on.
     page.type_into("gigs", "40").await?;
     page.verdict("Many small gigs leave you $2,300.00 more.").await
+}
+
+/// The reader goes on while the app that counts more is on its way: it takes over where they have got to.
+pub async fn what_is_done_while_more_is_fetched_is_kept(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    server.holds_more(true);
+    page.client.goto("about:blank").await?;
+    page.client.goto(&server.url("plain/pages/two.html")).await?;
+    page.is_ready().await?;
+    let summary = "details[data-field=costs] > summary";
+    let is_open = async || {
+        page.run(
+            "return document.querySelector('take-home').shadowRoot.querySelector('details[data-field=costs]').open",
+        )
+        .await
+    };
+    page.click(summary).await?;
+    wait_for("the panel", async || {
+        ensure!(is_open().await? == json!(true), "it is closed");
+        Ok(())
+    })
+    .await?;
+    // Closed again, and a number changed: nothing more is wanted.
+    page.click(summary).await?;
+    page.type_into("gigs", "20").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,600.00").await?;
+    server.holds_more(false);
+    wait_for("the other app to have come", async || {
+        let come = page
+            .run("return performance.getEntriesByType('resource').some(({ name, responseEnd }) => /more_bg/.test(name) && responseEnd > 0)")
+            .await?;
+        ensure!(come == json!(true), "it has not");
+        Ok(())
+    })
+    .await?;
+    ensure!(is_open().await? == json!(false), "what was closed stays closed");
+    page.reads(".th-side.th-gigs .th-kept", "$1,600.00").await?;
+    // Asked for once more it is there, with what was typed.
+    page.click(summary).await?;
+    wait_for("the other app", async || page.find("#bid-cost").await.map(drop)).await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,600.00").await?;
+    // Twenty clients, ten bids each, $1.00 a bid.
+    page.type_into("bid-cost", "1").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,400.00").await
 }

@@ -63,6 +63,18 @@ async fn works(page: &Page<'_>) -> Result<()> {
     page.reads(".th-side.th-gigs .th-kept", "$15,600.00").await
 }
 
+/// Writes another build over one: what `change` makes of its page, loader and worker, and its hash.
+fn next_build(folder: &Path, before: &str, hash: &str, change: &dyn Fn(String) -> String) -> Result<()> {
+    let before = before.rsplit(' ').next().context("a build")?;
+    for name in ["index.html", "v1/take-home.js", "worker.js"] {
+        let file = folder.join(name);
+        let text = std::fs::read_to_string(&file)?;
+        ensure!(name != "worker.js" || text.contains(before), "the cache is named by the build: {before}");
+        std::fs::write(&file, change(text).replace(before, hash))?;
+    }
+    Ok(())
+}
+
 pub async fn the_server_goes_and_comes_back_with_another_build(page: &Page<'_>) -> Result<()> {
     let folder = copy(&format!("builds-{:?}", std::thread::current().id()).replace(['(', ')'], ""))?;
     let server = Server::serving(&folder);
@@ -78,40 +90,54 @@ pub async fn the_server_goes_and_comes_back_with_another_build(page: &Page<'_>) 
     open().await.context("with the server gone")?;
     works(page).await.context("with the server gone")?;
     // The build after: another page, another worker.
-    let index = std::fs::read_to_string(folder.join("index.html"))?;
-    std::fs::write(
-        folder.join("index.html"),
-        index.replace("Many small gigs or one large contract?</h1>", "The second build</h1>"),
-    )?;
-    let worker = std::fs::read_to_string(folder.join("worker.js"))?;
-    let build = first.rsplit(' ').next().context("a build")?;
-    ensure!(worker.contains(build), "the cache is named by the build: {first}");
-    std::fs::write(folder.join("worker.js"), worker.replace(build, "0123456789abcdef"))?;
+    let second = |text: String| text.replace("Many small gigs or one large contract?</h1>", "The second build</h1>");
+    next_build(&folder, &first, "0000000000000002", &second)?;
     server.answers(true);
     open().await?;
     let heading = async || page.run("return document.querySelector('h1').textContent").await;
     ensure!(heading().await? == json!("The second build"), "what is new is seen at once: {}", heading().await?);
+    let is_alone = async |build: &str| {
+        wait_for("the new build alone", async || {
+            let names = page.run_async("caches.keys().then(done)").await?;
+            let is_new = |name: &serde_json::Value| name.as_str().is_some_and(|name| name.ends_with(build));
+            ensure!(names.as_array().is_some_and(|names| names.len() == 1 && names.iter().all(is_new)), "{names}");
+            Ok(())
+        })
+        .await
+    };
+    is_alone("0000000000000002").await.context("kept without a word")?;
+    let news = async || page.run("return document.querySelector('#news').checkVisibility()").await;
+    ensure!(news().await? == json!(false), "there is nothing newer than what is seen");
+    // The one after that comes while the page is open; its app has another name.
+    let app = std::fs::read_dir(folder.join("v1"))?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .find(|name| name.starts_with("take-home-app_bg.") && name.matches('.').count() == 2)
+        .context("the app")?;
+    std::fs::rename(folder.join("v1").join(&app), folder.join("v1/take-home-app_bg.00000003.wasm"))?;
+    let third = |text: String| {
+        text.replace("The second build", "The third build").replace(&app, "take-home-app_bg.00000003.wasm")
+    };
+    next_build(&folder, "0000000000000002", "0000000000000003", &third)?;
+    page.run("document.dispatchEvent(new Event('visibilitychange'))").await?;
     wait_for("the line that says so", async || {
-        let shown = page
-            .run("const news = document.querySelector('#news'); return !news.hidden && news.checkVisibility()")
-            .await?;
-        ensure!(shown == json!(true), "it is hidden");
+        ensure!(news().await? == json!(true), "it is hidden");
         Ok(())
     })
     .await?;
+    ensure!(heading().await? == json!("The second build"), "nothing moves unasked");
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     page.run("document.querySelector('#news button').click()").await?;
-    wait_for("the new build alone", async || {
-        let names = page.run_async("caches.keys().then(done)").await?;
-        ensure!(names.as_array().is_some_and(|names| names.len() == 1 && names[0].as_str() != Some(&first)), "{names}");
-        let hidden = page.run("return document.querySelector('#news').hidden").await?;
-        ensure!(hidden == json!(true), "it was loaded again");
+    wait_for("the page to be loaded again", async || {
+        ensure!(heading().await? == json!("The third build"), "{}", heading().await?);
         Ok(())
     })
     .await?;
+    page.is_ready().await?;
+    is_alone("0000000000000003").await?;
+    ensure!(news().await? == json!(false), "it is said no more");
     server.answers(false);
     open().await.context("with the server gone again")?;
-    ensure!(heading().await? == json!("The second build"), "{}", heading().await?);
+    ensure!(heading().await? == json!("The third build"), "{}", heading().await?);
     works(page).await?;
     // Nothing is left for the next page of this browser.
     page.run_async("navigator.serviceWorker.getRegistration().then((kept) => kept.unregister()).then(done)").await?;
