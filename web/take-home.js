@@ -31,36 +31,37 @@ async function fetchFile(name) {
   return response;
 }
 
-// A script and its Wasm, fetched and compiled once a page, however many elements there are.
+// Once a page, however many elements ask; after a failure once more, since the network may be back for the next one.
+const once = (made, name, make) =>
+  (made[name] ??= make().catch((error) => {
+    delete made[name];
+    throw error;
+  }));
+
+// A script and its Wasm, fetched and compiled.
 const modules = {};
-function fetchModule(name) {
-  const [script, wasm] = FILES[name];
-  modules[name] ??= Promise.all([import(beside(script)), fetchFile(wasm)])
-    .then(async ([module, response]) => {
-      // Where a host does not know what Wasm is, its bytes are as good.
-      const known = response.headers.get("Content-Type")?.startsWith("application/wasm");
-      await module.default({ module_or_path: known ? response : await response.arrayBuffer() });
-      module.onPanic?.((message) => {
-        for (const element of [...elements]) element.fail(STOPPED, message);
-      });
-      return module;
-    })
-    .catch((error) => {
-      // The network may be back for the next element.
-      delete modules[name];
-      throw error;
+const fetchModule = (name) =>
+  once(modules, name, async () => {
+    const [script, wasm] = FILES[name];
+    const [module, response] = await Promise.all([import(beside(script)), fetchFile(wasm)]);
+    // Where a host does not know what Wasm is, its bytes are as good.
+    const known = response.headers.get("Content-Type")?.startsWith("application/wasm");
+    await module.default({ module_or_path: known ? response : await response.arrayBuffer() });
+    module.onPanic?.((message) => {
+      for (const element of [...elements]) element.fail(STOPPED, message);
     });
-  return modules[name];
-}
+    return module;
+  });
 
 // One sheet for all elements, which grows where more is to be seen.
 const sheet = new CSSStyleSheet();
-const written = [];
-async function styles(part) {
-  if (written[part]) return;
-  written[part] = await (await fetchFile(STYLES[part])).text();
-  sheet.replaceSync(written.filter(Boolean).join(""));
-}
+const texts = [];
+const written = {};
+const styles = (part) =>
+  once(written, part, async () => {
+    texts[part] = await (await fetchFile(STYLES[part])).text();
+    sheet.replaceSync(texts.join(""));
+  });
 
 // What fills panels, fetched when a reader opens the first one.
 const fetchPanels = () => Promise.all([fetchModule("panels"), styles(1)]).then(([module]) => module.fill);

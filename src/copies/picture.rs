@@ -32,13 +32,7 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
     let widest = comparison.outcomes.gigs.gross.max(comparison.outcomes.contract.gross);
     for (side, [colour, ink]) in [(Side::Gigs, GIGS), (Side::Contract, CONTRACT)] {
         let outcome = comparison.outcomes.get(side);
-        let (strong, beside) = match comparison.counted() {
-            Some(counted) => {
-                let net = counted.nets.get(side);
-                (words.decides(counted.by, net), words.fee_and_costs(outcome, counted.by, net))
-            }
-            None => (words.format.money(outcome.take_home), words.fee_of(outcome)),
-        };
+        let [strong, beside] = words.kept(comparison, side);
         let kept = comparison.counted().map_or(outcome.take_home, |counted| counted.nets.get(side).take_home);
         y += 36;
         parts.push(text(words.side(side), MARGIN, y, "15", "600", INK, "start"));

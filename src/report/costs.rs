@@ -1,9 +1,9 @@
 //! What is said of costs and hours.
 
 use super::Words;
-use crate::compare::{By, CostKind, Counted, Net, Outcome};
+use crate::compare::{By, Comparison, CostKind, Counted, Net, Outcome};
 use crate::fees::Fact;
-use crate::scenario::{BySide, Field, MORE};
+use crate::scenario::{BySide, Field, MORE, Side};
 
 /// A quantity of which nobody official says what is usual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +99,18 @@ impl Words {
         match by {
             By::Money => self.format.money(net.take_home),
             By::Hour => format!("{} an hour", self.format.money(net.hourly.unwrap_or_default())),
+        }
+    }
+
+    /// The strong number of a side, and what is said of it beside its bar.
+    pub fn kept(&self, comparison: &Comparison, side: Side) -> [String; 2] {
+        let outcome = comparison.outcomes.get(side);
+        match comparison.counted() {
+            Some(Counted { by, nets, .. }) => {
+                let net = nets.get(side);
+                [self.decides(*by, net), self.fee_and_costs(outcome, *by, net)]
+            }
+            None => [self.format.money(outcome.take_home), self.fee_of(outcome)],
         }
     }
 

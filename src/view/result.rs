@@ -2,7 +2,7 @@ use yew::Html;
 
 use super::state::State;
 use crate::amount::Money;
-use crate::compare::{Counted, Net, Outcome};
+use crate::compare::{Net, Outcome};
 use crate::markup::{el, share, tier_class};
 use crate::scenario::Side;
 
@@ -13,14 +13,8 @@ pub fn result(state: &State) -> Html {
     let scale = outcomes.gigs.gross.max(outcomes.contract.gross);
     let row = |side: Side| {
         let outcome = outcomes.get(side);
-        let counted = state.answer.comparison.counted();
-        let (net, strong, beside) = match counted {
-            Some(Counted { by, nets, .. }) => {
-                let net = nets.get(side);
-                (Some(net), words.decides(*by, net), words.fee_and_costs(outcome, *by, net))
-            }
-            None => (None, words.format.money(outcome.take_home), words.fee_of(outcome)),
-        };
+        let net = state.answer.comparison.counted().map(|counted| counted.nets.get(side));
+        let [strong, beside] = words.kept(&state.answer.comparison, side);
         let classes = match side {
             Side::Gigs => "th-side th-gigs",
             Side::Contract => "th-side th-contract",

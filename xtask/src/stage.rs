@@ -9,14 +9,10 @@ use crate::publish::publish;
 use crate::run::{command, root, run};
 use crate::{single, tools, worker};
 
-/// The pages in which the example stands as text.
-const PAGES: [&str; 2] = ["index.html", "embed.html"];
-
-/// Where a page's HTML takes the example: before the end of the element.
+/// Where a page's HTML takes the example as text: before the end of the element.
 const PLACE: &str = "</take-home>";
 
-/// The pages in which it stands as a table, and where.
-const PLAIN: [&str; 2] = ["demo.html", "example.html"];
+/// Where it takes the table.
 const TABLE: &str = "<!-- table -->";
 
 /// Writes the example into the built pages, for a release makes scripts and style sheets small, and gives every file its place
@@ -24,20 +20,17 @@ const TABLE: &str = "<!-- table -->";
 pub fn stage() -> Result<()> {
     let folder = std::env::var("TRUNK_STAGING_DIR").context("this step is called by Trunk")?;
     let folder = Path::new(&folder);
-    let example = example()?;
-    for page in PAGES {
+    let (example, table) = (example()?.trim().to_owned() + PLACE, copy("table")?);
+    for (page, place, text) in [
+        ("index.html", PLACE, example.as_str()),
+        ("embed.html", PLACE, &example),
+        ("demo.html", TABLE, table.trim()),
+        ("example.html", TABLE, table.trim()),
+    ] {
         let page = folder.join(page);
         let html = std::fs::read_to_string(&page).with_context(|| page.display().to_string())?;
-        ensure!(html.matches(PLACE).count() == 1, "{} needs exactly one {PLACE}", page.display());
-        let html = html.replace(PLACE, &format!("{}{PLACE}", example.trim()));
-        std::fs::write(&page, without_leftover(&html))?;
-    }
-    let table = copy("table")?;
-    for page in PLAIN {
-        let page = folder.join(page);
-        let html = std::fs::read_to_string(&page).with_context(|| page.display().to_string())?;
-        ensure!(html.contains(TABLE), "{} needs {TABLE}", page.display());
-        std::fs::write(&page, html.replace(TABLE, table.trim()))?;
+        ensure!(html.matches(place).count() == 1, "{} needs exactly one {place}", page.display());
+        std::fs::write(&page, without_leftover(&html.replace(place, text)))?;
     }
     std::fs::write(folder.join("example.svg"), copy("picture")?)?;
     // Trunk's own minifier does not read what wasm-bindgen writes.

@@ -14,6 +14,7 @@ pub async fn two_elements_are_independent(page: &Page<'_>) -> Result<()> {
     let second = page.find_in(1, ".th-answer").await?.text().await?;
     ensure!(second.replace('\u{a0}', " ") == "No difference: 10 % either way.", "{second}");
     ensure!(page.fragment().await?.is_empty(), "neither of them has the address");
+    ensure!(fetched(page).await? == json!(APP), "once for both, which started at once: {}", fetched(page).await?);
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
 }
@@ -108,6 +109,9 @@ pub async fn hundreds_come_and_go(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// What an element needs.
+const APP: [&str; 4] = ["take-home-app.js", "take-home-app_bg.wasm", "take-home.css", "take-home.js"];
+
 /// What a page has fetched, without the folders and hashes.
 async fn fetched(page: &Page<'_>) -> Result<Value> {
     page.run(
@@ -136,7 +140,7 @@ pub async fn far_elements_cost_nothing_but_the_loader(page: &Page<'_>) -> Result
         .await
     };
     ready("far").await?;
-    let app = json!(["take-home-app.js", "take-home-app_bg.wasm", "take-home.css", "take-home.js"]);
+    let app = json!(APP);
     ensure!(fetched(page).await? == app, "{}", fetched(page).await?);
     let other = page.run("return document.querySelector('#farther').comparison").await?;
     ensure!(other == json!(null), "the other one is as it was");
