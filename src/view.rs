@@ -18,6 +18,10 @@ mod track;
 mod verdict;
 mod widget;
 
+/// Whether components are live in this build. If not they are text: the same figures, no controls, for the HTML written at
+/// build time. What they are not is left out by the compiler.
+pub const LIVE: bool = cfg!(not(feature = "prerender"));
+
 pub use address::fragment;
 pub use app::{App, AppProps};
 pub use widget::{Example, is_asked};

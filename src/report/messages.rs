@@ -48,7 +48,9 @@ impl Words {
             }
             Reason::Notation(error) => {
                 let mut error = format!("{error}.");
-                error[..1].make_ascii_uppercase();
+                if let Some(first) = error.get_mut(..1) {
+                    first.make_ascii_uppercase();
+                }
                 error
             }
             Reason::FeeTooFine(currency) => {

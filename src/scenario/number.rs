@@ -85,12 +85,13 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
 fn without_unit(text: &str) -> &str {
     let is_unit = |c: char| "$€£¥₹₽₺₴₪₩₫₱₦฿zł%".chars().any(|unit| unit == c);
     let text = text.trim();
-    let text = match text.get(..3) {
-        Some(code) if code.bytes().all(|b| b.is_ascii_alphabetic()) => &text[3..],
+    let is_code = |text: &str| text.bytes().all(|b| b.is_ascii_alphabetic());
+    let text = match text.split_at_checked(3) {
+        Some((code, rest)) if is_code(code) => rest,
         _ => text,
     };
-    let text = match text.len().checked_sub(3).and_then(|at| text.get(at..)) {
-        Some(code) if code.bytes().all(|b| b.is_ascii_alphabetic()) => &text[..text.len() - 3],
+    let text = match text.len().checked_sub(3).and_then(|at| text.split_at_checked(at)) {
+        Some((rest, code)) if is_code(code) => rest,
         _ => text,
     };
     text.trim().trim_start_matches(is_unit).trim_end_matches(is_unit).trim()
@@ -102,7 +103,8 @@ fn decimal_position(text: &str, mark: DecimalMark) -> Option<usize> {
     let sign = char::from(text.as_bytes()[at]);
     let twice = text.matches(sign).count() > 1;
     let other = text.as_bytes()[..at].contains(if sign == '.' { &b',' } else { &b'.' });
-    let three_follow = text[at + 1..].len() == 3 && !text[..at].trim_start_matches('0').is_empty();
+    let whole = text.split_at_checked(at).map_or("", |(whole, _)| whole);
+    let three_follow = text.len() - at == 4 && !whole.trim_start_matches('0').is_empty();
     // `1.200.000` is grouped; `1,200.50` and `1.200,50` end in decimals; of `1.200` and `1,200` the language decides.
     let is_decimal = !twice && (other || sign == mark.sign() || !three_follow);
     is_decimal.then_some(at)
@@ -110,10 +112,9 @@ fn decimal_position(text: &str, mark: DecimalMark) -> Option<usize> {
 
 /// The number, or `None` where separators do not stand before groups of three.
 fn digits(text: &str, decimal: Option<usize>) -> Option<Decimal> {
-    let (whole, decimals) = match decimal {
-        Some(at) => (&text[..at], &text[at + 1..]),
-        None => (text, ""),
-    };
+    let (whole, decimals) = decimal.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
+    // The mark itself is one byte.
+    let decimals = decimals.get(1..).unwrap_or_default();
     let is_separator = |c: char| matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '_');
     let groups: Vec<&str> = whole.split(is_separator).collect();
     let grouped = groups.len() == 1

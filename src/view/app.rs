@@ -168,7 +168,7 @@ impl Component for App {
         };
         let mut root = VTag::new("div");
         root.node_ref = self.root.clone();
-        root.add_child(widget(&self.state, true, foot, &self.panels));
+        root.add_child(widget(&self.state, foot, &self.panels));
         root.into()
     }
 }

@@ -1,5 +1,6 @@
 use yew::Html;
 
+use super::LIVE;
 use super::range;
 use super::state::State;
 use super::track::track;
@@ -9,7 +10,7 @@ use crate::report::Words;
 use crate::scenario::{Field, Kind, MORE};
 
 /// A number as a text field and, over the painted track, a slider.
-pub fn number_field(state: &State, live: bool, field: Field, quantity: Quantity, label: &str) -> Html {
+pub fn number_field(state: &State, field: Field, quantity: Quantity, label: &str) -> Html {
     let words = state.words();
     let scenario = &state.answer.scenario;
     let range = state.ranges.of(quantity);
@@ -29,11 +30,11 @@ pub fn number_field(state: &State, live: bool, field: Field, quantity: Quantity,
         filled(slider, value.to_string())
     };
     el!("div", "class" = "th-field";
-        text_row(state, live, field, label, unit(&words, quantity)),
+        text_row(state, field, label, unit(&words, quantity)),
         el!("div", "class" = "th-slider";
             track(quantity, range, &stretches, &words.format),
-            live.then(slider)),
-        live.then(|| message(state, field)))
+            LIVE.then(slider)),
+        LIVE.then(|| message(state, field)))
 }
 
 /// What stands beside a number: before it or after it, and what it is called aloud.
@@ -61,20 +62,20 @@ fn unit(words: &Words, quantity: Quantity) -> Unit {
     }
 }
 
-fn text_row(state: &State, live: bool, field: Field, label: &str, unit: Unit) -> Html {
-    let spoken = live.then(|| el!("span", "class" = "th-aloud"; " ", unit.spoken));
-    let text = if live {
+fn text_row(state: &State, field: Field, label: &str, unit: Unit) -> Html {
+    let spoken = LIVE.then(|| el!("span", "class" = "th-aloud"; " ", unit.spoken));
+    let text = if LIVE {
         text_input(state, field)
     } else {
         el!("span", "class" = "th-text"; state.draft.text(field).to_owned())
     };
     let number = together(vec![
-        el!("span", "class" = "th-unit", "aria-hidden" = live.then_some("true"); unit.before),
+        el!("span", "class" = "th-unit", "aria-hidden" = LIVE.then_some("true"); unit.before),
         text,
-        el!("span", "class" = "th-unit", "aria-hidden" = live.then_some("true"); unit.after),
+        el!("span", "class" = "th-unit", "aria-hidden" = LIVE.then_some("true"); unit.after),
     ]);
     let label = together(vec![Child::node(label.to_owned()), Child::node(spoken)]);
-    let label = if live {
+    let label = if LIVE {
         el!("label", "class" = "th-label", "for" = field.name(); label)
     } else {
         el!("span", "class" = "th-label"; label)

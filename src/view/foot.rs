@@ -1,5 +1,6 @@
 use yew::Html;
 
+use super::LIVE;
 use super::events::{BACK, COPY};
 use super::state::State;
 use crate::markup::{el, together};
@@ -17,7 +18,7 @@ pub struct Foot {
 }
 
 /// The last line: the way back, the link, the source.
-pub fn foot(state: &State, live: bool, foot: Foot) -> Html {
+pub fn foot(state: &State, foot: Foot) -> Html {
     let words = state.words();
     let source = match state.answer.scenario.tariff() {
         Tariff::Schedule(schedule) => Some(el!("span", "class" = "th-source";
@@ -28,7 +29,7 @@ pub fn foot(state: &State, live: bool, foot: Foot) -> Html {
         Tariff::Custom => None,
     };
     let copy = if foot.copied { words.link_copied() } else { words.copy_link() };
-    let actions = if live {
+    let actions = if LIVE {
         together(vec![
             el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK, "hidden" = !foot.moved;
                 words.back()),

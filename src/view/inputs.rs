@@ -121,9 +121,7 @@ fn field(state: &State, field: Field) -> Html {
             let options = choices.iter().enumerate().map(|(index, value)| (*value, words.choice(field, index)));
             choice_field(state, field, &options.collect::<Vec<_>>())
         }
-        _ if field <= Field::ContractPayments => {
-            number_field(state, true, field, Quantity::Input(field), words.label(field))
-        }
+        _ if field <= Field::ContractPayments => number_field(state, field, Quantity::Input(field), words.label(field)),
         _ => plain_field(state, field, None),
     }
 }

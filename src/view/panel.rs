@@ -1,5 +1,6 @@
 use yew::Html;
 
+use super::LIVE;
 use super::state::State;
 use crate::markup::el;
 use crate::panels::{Page, Panel};
@@ -22,14 +23,20 @@ pub struct Written;
 
 impl Contents for Written {
     fn of(&self, panel: Panel, state: &State) -> Html {
-        crate::panels::content(panel, &page(state, false))
+        crate::panels::content(panel, &page(state))
     }
 }
 
 /// What a panel is told.
-pub fn page(state: &State, live: bool) -> Page<'_> {
+pub fn page(state: &State) -> Page<'_> {
     let answer = &state.answer;
-    Page { scenario: &answer.scenario, comparison: &answer.comparison, words: state.words(), today: state.today, live }
+    Page {
+        scenario: &answer.scenario,
+        comparison: &answer.comparison,
+        words: state.words(),
+        today: state.today,
+        live: LIVE,
+    }
 }
 
 /// Something to be opened: one line that says what it holds, closed by default. What is closed is not made, so that a

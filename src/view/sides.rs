@@ -1,5 +1,6 @@
 use yew::Html;
 
+use super::LIVE;
 use super::field::{choice_field, number_field};
 use super::state::State;
 use crate::compare::Quantity;
@@ -7,11 +8,11 @@ use crate::markup::{column, el, ticked, together};
 use crate::scenario::{Clients, Field, Side};
 
 /// The two columns of fields.
-pub fn sides(state: &State, live: bool) -> Html {
-    el!("div", "class" = "th-sides", "part" = "fields"; side(state, live, Side::Gigs), side(state, live, Side::Contract))
+pub fn sides(state: &State) -> Html {
+    el!("div", "class" = "th-sides", "part" = "fields"; side(state, Side::Gigs), side(state, Side::Contract))
 }
 
-fn side(state: &State, live: bool, side: Side) -> Html {
+fn side(state: &State, side: Side) -> Html {
     let words = state.words();
     let scenario = &state.answer.scenario;
     let full = state.draft.text(Field::View) != "compact";
@@ -25,10 +26,10 @@ fn side(state: &State, live: bool, side: Side) -> Html {
             (Field::ContractBilled, Field::ContractMonths, Field::ContractRate, label)
         }
     };
-    let field = |field, quantity, label| number_field(state, live, field, quantity, label);
+    let field = |field, quantity, label| number_field(state, field, quantity, label);
     let own = match side {
-        Side::Gigs => gigs(state, live, full),
-        Side::Contract => contract(state, live),
+        Side::Gigs => gigs(state, full),
+        Side::Contract => contract(state),
     };
     let counts_billed = full && scenario.counts_earlier_billings(side);
     let counts_months = full && scenario.counts_months();
@@ -41,21 +42,21 @@ fn side(state: &State, live: bool, side: Side) -> Html {
         has_rate.then(|| field(rate, Quantity::Rate(Some(side)), words.label(rate))))
 }
 
-fn gigs(state: &State, live: bool, full: bool) -> Html {
+fn gigs(state: &State, full: bool) -> Html {
     let words = state.words();
-    let clients = (full && state.answer.scenario.counts_clients()).then(|| clients(state, live));
+    let clients = (full && state.answer.scenario.counts_clients()).then(|| clients(state));
     together(vec![
-        number_field(state, live, Field::Gigs, Quantity::Gigs, words.label(Field::Gigs)),
-        number_field(state, live, Field::GigPrice, Quantity::Price(Side::Gigs), words.label(Field::GigPrice)),
+        number_field(state, Field::Gigs, Quantity::Gigs, words.label(Field::Gigs)),
+        number_field(state, Field::GigPrice, Quantity::Price(Side::Gigs), words.label(Field::GigPrice)),
         clients.unwrap_or_default(),
     ])
 }
 
-fn clients(state: &State, live: bool) -> Html {
+fn clients(state: &State) -> Html {
     let words = state.words();
     let label = words.label(Field::GigClients);
     let chosen = state.draft.clients();
-    if !live {
+    if !LIVE {
         return el!("div", "class" = "th-row th-field";
             el!("span", "class" = "th-label"; label), el!("span", "class" = "th-number"; words.clients(chosen)));
     }
@@ -63,7 +64,7 @@ fn clients(state: &State, live: bool) -> Html {
     choice_field(state, Field::GigClients, &[option(Clients::Each, "each"), option(Clients::One, "one")])
 }
 
-fn contract(state: &State, live: bool) -> Html {
+fn contract(state: &State) -> Html {
     let words = state.words();
     let tied = state.draft.same_total();
     let price = Field::ContractPrice;
@@ -74,9 +75,9 @@ fn contract(state: &State, live: bool) -> Html {
             el!("output", "class" = "th-number", "id" = price.name();
                 words.format.money(state.answer.scenario.plans().contract.price)))
     } else {
-        number_field(state, live, price, Quantity::Price(Side::Contract), words.label(price))
+        number_field(state, price, Quantity::Price(Side::Contract), words.label(price))
     };
-    let tie = live.then(|| {
+    let tie = LIVE.then(|| {
         let tick = el!("input", "type" = "checkbox", "id" = tie, "data-field" = tie);
         el!("label", "class" = "th-check"; ticked(tick, tied), words.label(Field::SameTotal))
     });

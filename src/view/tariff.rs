@@ -1,5 +1,6 @@
 use yew::Html;
 
+use super::LIVE;
 use super::events::{OWN_RATES, PLATFORM};
 use super::field::{message, number_field, text_input};
 use super::panel::Contents;
@@ -22,31 +23,31 @@ const EXAMPLES: [&str; 6] = [
 ];
 
 /// Which fee applies: the platform, its schedule, whether it is in force, and what it leaves to the reader.
-pub fn tariff(state: &State, live: bool, contents: &dyn Contents) -> Html {
+pub fn tariff(state: &State, contents: &dyn Contents) -> Html {
     let words = state.words();
     let tariff = shown(state);
     let scenario = &state.answer.scenario;
     let choice = scenario.choices().gigs;
-    let picked = if live { pickers(words, tariff) } else { text(words, tariff) };
+    let picked = if LIVE { pickers(words, tariff) } else { text(words, tariff) };
     let status =
-        (live && tariff == scenario.tariff()).then(|| status(state, Field::Status, scenario.fee(), choice.status));
+        (LIVE && tariff == scenario.tariff()).then(|| status(state, Field::Status, scenario.fee(), choice.status));
     let note = words.basis_note(scenario.charge(Side::Gigs).basis);
     el!("div", "class" = "th-tariff";
         el!("div", "class" = "th-pickers";
             picked,
             status,
             el!("span", "class" = "th-status"; words.status(tariff, state.today))),
-        (tariff == Tariff::Custom && live).then(|| own_fee(state, contents)),
-        scenario.has_open_rate().then(|| rate(state, live)),
+        (tariff == Tariff::Custom && LIVE).then(|| own_fee(state, contents)),
+        scenario.has_open_rate().then(|| rate(state)),
         note.map(|note| el!("p", "class" = "th-hint"; note)))
 }
 
 /// The rate that the fee leaves open, for both sides unless each has its own.
-fn rate(state: &State, live: bool) -> Html {
+fn rate(state: &State) -> Html {
     let words = state.words();
-    let shared = (!state.own_rates)
-        .then(|| number_field(state, live, Field::Rate, Quantity::Rate(None), words.label(Field::Rate)));
-    let own = live.then(|| {
+    let shared =
+        (!state.own_rates).then(|| number_field(state, Field::Rate, Quantity::Rate(None), words.label(Field::Rate)));
+    let own = LIVE.then(|| {
         let tick = el!("input", "type" = "checkbox", "data-field" = OWN_RATES);
         el!("label", "class" = "th-check"; ticked(tick, state.own_rates), words.own_rates())
     });

@@ -1,11 +1,12 @@
 use yew::Html;
 
+use super::LIVE;
 use super::state::State;
 use crate::markup::{el, phrase, together};
 use crate::scenario::Side;
 
 /// Who is ahead, and what would turn it round. The one live region of the page.
-pub fn verdict(state: &State, live: bool) -> Html {
+pub fn verdict(state: &State) -> Html {
     let words = state.words();
     let comparison = &state.answer.comparison;
     let classes = match comparison.standing.lead.side() {
@@ -30,5 +31,5 @@ pub fn verdict(state: &State, live: bool) -> Html {
         el!("p", "class" = "th-answer", "aria-live" = "polite", "aria-atomic" = "true";
             phrase(&words.verdict(comparison))),
         el!("p", "class" = "th-turn"; words.turn(&state.answer.scenario, comparison)),
-        live.then(notes))
+        LIVE.then(notes))
 }

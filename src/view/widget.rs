@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use yew::{Html, component};
 
+use super::LIVE;
 use super::client::client_fee;
 use super::foot::{self, Foot};
 use super::inputs;
@@ -16,8 +17,8 @@ use crate::markup::{el, together};
 use crate::panels::Panel;
 use crate::scenario::{Field, MORE, Scenario};
 
-/// The whole widget. If it is not live it is text: the same figures, no controls.
-pub fn widget(state: &State, live: bool, foot: Foot, contents: &dyn Contents) -> Html {
+/// The whole widget.
+pub fn widget(state: &State, foot: Foot, contents: &dyn Contents) -> Html {
     let classes = match state.draft.text(Field::Theme) {
         "light" => "th th-light",
         "dark" => "th th-dark",
@@ -25,19 +26,19 @@ pub fn widget(state: &State, live: bool, foot: Foot, contents: &dyn Contents) ->
     };
     let is_full = state.draft.text(Field::View) != "compact";
     el!("div", "class" = classes, "part" = "container";
-        el!("div", "class" = "th-head"; tariff(state, live, contents), verdict(state, live), result(state)),
-        sides(state, live),
-        is_full.then(|| panels(state, live, contents)),
-        foot::foot(state, live, foot))
+        el!("div", "class" = "th-head"; tariff(state, contents), verdict(state), result(state)),
+        sides(state),
+        is_full.then(|| panels(state, contents)),
+        foot::foot(state, foot))
 }
 
-fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
+fn panels(state: &State, contents: &dyn Contents) -> Html {
     let words = state.words();
     let answer = &state.answer;
     let one = |which: Panel, heading: &'static str, summary: String| {
         let open = state.open.is_open(which);
-        let controls = (live && open).then(|| controls(which, state)).flatten();
-        let content = (open || !live).then(|| together(vec![controls.unwrap_or_default(), contents.of(which, state)]));
+        let controls = (LIVE && open).then(|| controls(which, state)).flatten();
+        let content = (open || !LIVE).then(|| together(vec![controls.unwrap_or_default(), contents.of(which, state)]));
         panel(which, open, heading, summary, content)
     };
     let told = |panel: Panel, usual: &'static str| {
@@ -48,7 +49,7 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
     let mut panels =
         vec![one(Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes))];
     // Without a script nothing could be typed or chosen in some of them.
-    if live {
+    if LIVE {
         panels.extend([
             one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.counted())),
             one(Panel::Risk, words.risk_heading(), told(Panel::Risk, words.risk_summary())),
@@ -57,7 +58,7 @@ fn panels(state: &State, live: bool, contents: &dyn Contents) -> Html {
         ]);
     }
     panels.push(one(Panel::Client, words.client_heading(), words.client_summary(sides.as_ref())));
-    if live {
+    if LIVE {
         panels.extend([
             one(Panel::Others, words.others_heading(), words.others_summary().into()),
             one(Panel::Leaving, words.leaving_heading(), told(Panel::Leaving, words.leaving_summary())),
@@ -97,5 +98,5 @@ fn controls(panel: Panel, state: &State) -> Option<Html> {
 #[component]
 pub fn Example() -> Html {
     let state = Rc::new(State::new(Author::default(), ""));
-    widget(&state, false, Foot::default(), &Written)
+    widget(&state, Foot::default(), &Written)
 }

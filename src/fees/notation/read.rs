@@ -44,7 +44,7 @@ struct Line<'a> {
 
 impl Line<'_> {
     fn rest(&self) -> &str {
-        self.text[self.at..].trim_start()
+        from(self.text, self.at).trim_start()
     }
 
     fn error(&self, expected: Expected) -> NotationError {
@@ -52,13 +52,14 @@ impl Line<'_> {
     }
 
     fn error_at(&self, at: usize, expected: Expected) -> NotationError {
-        let found = self.text[at..].trim_start();
-        let at = self.text[..self.text.len() - found.len()].chars().count() + 1;
+        let found = from(self.text, at).trim_start();
+        let at = self.text.chars().count() - found.chars().count() + 1;
         // A long remainder would hide the message that follows it.
-        let found = match found.trim_end().char_indices().nth(24) {
-            Some((end, _)) => format!("{}…", &found[..end]),
-            None => found.trim_end().to_owned(),
-        };
+        let mut shown: String = found.trim_end().chars().take(24).collect();
+        if shown.len() < found.trim_end().len() {
+            shown.push('…');
+        }
+        let found = shown;
         NotationError { at, found, expected }
     }
 
@@ -76,8 +77,9 @@ impl Line<'_> {
     /// Reads `word`, in any case, if it comes next as a whole word.
     fn word(&mut self, word: &str) -> bool {
         let rest = self.rest();
-        let whole = rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-            && !rest[word.len()..].starts_with(|next: char| next.is_ascii_alphanumeric());
+        let whole = rest.split_at_checked(word.len()).is_some_and(|(start, after)| {
+            start.eq_ignore_ascii_case(word) && !after.starts_with(|next: char| next.is_ascii_alphanumeric())
+        });
         if whole {
             self.skip_to(rest.len() - word.len());
         }
@@ -292,7 +294,7 @@ impl Line<'_> {
         let mut digits = String::new();
         let mut read = 0;
         loop {
-            let next = &rest[read..];
+            let next = from(rest, read);
             let mut chars = next.chars();
             match chars.next() {
                 Some(digit) if digit.is_ascii_digit() => digits.push(digit),
@@ -334,6 +336,12 @@ enum Grouping {
 }
 
 fn is_group_of_three(text: &str) -> bool {
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
-    digits == 3 && !text[digits..].trim_start().starts_with('%')
+    let after = text.trim_start_matches(|next: char| next.is_ascii_digit());
+    text.len() - after.len() == 3 && !after.trim_start().starts_with('%')
+}
+
+/// The text from a place on. Indexing would bring along how to print any character of any alphabet, for a panic that never comes:
+/// 1,300 bytes on the way.
+fn from(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or_default()
 }
