@@ -13,6 +13,8 @@ mod risk;
 mod steps;
 mod working;
 
+pub use about::facts;
+
 use time::Date;
 
 use crate::compare::Comparison;

@@ -3,6 +3,7 @@
 mod copies;
 mod costs;
 mod elsewhere;
+mod embed;
 mod format;
 mod json;
 mod leaving;
@@ -13,7 +14,8 @@ mod risk;
 mod tariff;
 mod words;
 
-pub use copies::CopyRow;
+pub use copies::{CopyRow, Given};
+pub use embed::Site;
 pub use format::Format;
 pub use json::{Json, comparison_json, extras_json};
 pub use months::MonthRow;

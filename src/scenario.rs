@@ -13,7 +13,7 @@ mod validate;
 pub use draft::{Draft, Given};
 pub use field::{Field, Kind};
 pub use inputs::{Inputs, MORE};
-pub use link::{Ignored, example, follow_link, is_link, read_link, write_link};
+pub use link::{Ignored, differs, example, follow_link, is_link, pairs, read_link, write_link};
 pub use number::{DecimalMark, NumberError, read_number};
 pub use plan::{BySide, Clients, Plan, Side};
 pub use problem::{Problem, Reason};

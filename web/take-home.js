@@ -6,7 +6,8 @@ const FILES = {
   more: ["take-home-more.js", "take-home-more_bg.wasm"],
   panels: ["take-home-panels.js", "take-home-panels_bg.wasm"],
 };
-const STYLES = ["take-home.css", "take-home-panels.css"];
+const STYLES = ["take-home.css", "take-home-panels.css", "take-home-copies.css"];
+const COPIES = "take-home-copies.js";
 
 const beside = (name) => new URL(name, import.meta.url).href;
 
@@ -14,7 +15,7 @@ const beside = (name) => new URL(name, import.meta.url).href;
 const FAILED = "The controls could not be started here. The example still holds.";
 const STOPPED = "The calculator has stopped; the example still holds. Load the page again to start anew.";
 
-const PART = "This part could not be loaded. Everything else still holds; load the page again to try once more.";
+const PART = "This part could not be loaded. Everything else still holds.";
 
 const elements = new Set();
 
@@ -66,6 +67,14 @@ const styles = (part) =>
 // What fills panels, fetched when a reader opens the first one.
 const fetchPanels = () => Promise.all([fetchModule("panels"), styles(1)]).then(([module]) => module.fill);
 
+// What is done with a whole comparison: printed, exported, saved, embedded.
+const fetchCopies = () =>
+  once(modules, COPIES, async () => {
+    const parts = [import(beside(COPIES)), fetchModule("panels"), styles(0), styles(1), styles(2)];
+    const [{ copiesOf }, { copy }] = await Promise.all(parts);
+    return (element) => copiesOf(element, copy, texts, import.meta.url);
+  });
+
 // An element costs nothing but this file until a reader is a screen away from it, or points at it or its text has the focus.
 const near = new IntersectionObserver(
   (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => entry.target.start()),
@@ -91,6 +100,8 @@ class TakeHome extends HTMLElement {
     super();
     // What the author wrote inside the tag shows through the slot until the app is ready, and again if it fails.
     this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+    // Fetched when the pointer or the focus comes to one of these buttons: a clipboard waits for nobody.
+    for (const sign of [...SIGNS, "click"]) this.shadowRoot.addEventListener(sign, (event) => this.#copies(event));
   }
 
   get comparison() {
@@ -203,6 +214,15 @@ class TakeHome extends HTMLElement {
     const kind = this.#comparison ? "change" : "ready";
     this.#comparison = comparison;
     this.dispatchEvent(new CustomEvent(kind, { bubbles: true, composed: true, detail: comparison }));
+  }
+
+  async #copies({ type, target }) {
+    const what = target.dataset?.copies;
+    if (!what) return;
+    const copies = await fetchCopies().catch(() => {});
+    if (type !== "click") return;
+    if (copies) copies(this).act(what, target);
+    else this.shadowRoot.append(notice(PART));
   }
 
   #unmount() {

@@ -2,6 +2,7 @@
 //! Yew; what it makes is text.
 
 use take_home::compare::compare;
+use take_home::copies;
 use take_home::panels::{EXTRAS, LINE, Page, Panel, content, line};
 use take_home::report::{Words, extras_json};
 use take_home::scenario::{Given, follow_link, validate};
@@ -24,6 +25,12 @@ pub fn fill(panel: &str, link: &str) -> Option<String> {
     let comparison = compare(&scenario);
     let page = Page { scenario: &scenario, comparison: &comparison, words, today: today(), live: true };
     Some(content(Panel::named(panel)?, &page).0)
+}
+
+/// What is taken along of the scenario of a link: see [`copies::copy`].
+#[wasm_bindgen]
+pub fn copy(what: &str, link: &str, with: &str) -> Option<String> {
+    copies::copy(what, link, with, today())
 }
 
 fn main() {}

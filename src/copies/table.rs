@@ -5,12 +5,6 @@ use crate::scenario::{Scenario, Side, Tariff};
 
 /// The verdict as a sentence and the rest as a table, in HTML that needs neither styles nor scripts.
 pub fn table(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
-    let sides = [Side::Gigs, Side::Contract];
-    let heads = sides.map(|side| el!("th", "scope" = "col"; words.side(side)));
-    let rows = words.copy_rows(comparison).into_iter().map(|row| {
-        let [gigs, contract] = [row.sides.gigs, row.sides.contract].map(|text| el!("td"; text));
-        el!("tr"; el!("th", "scope" = "row"; row.label), gigs, contract)
-    });
     let source = match scenario.tariff() {
         Tariff::Schedule(schedule) => {
             Some(together(vec![", ".node(), el!("a", "href" = schedule.source.url; schedule.source.title)]))
@@ -19,10 +13,20 @@ pub fn table(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Htm
     };
     together(vec![
         el!("p"; el!("strong"; words.verdict(comparison).plain()), " ", words.turn(scenario, comparison)),
-        el!("table";
-            el!("caption"; words.copy_tariff(scenario)),
-            el!("thead"; el!("tr"; el!("td"), heads.to_vec())),
-            el!("tbody"; rows.collect::<Vec<_>>())),
+        rows(scenario, comparison, words),
         el!("p"; el!("small"; words.copy_source(scenario), source)),
     ])
+}
+
+/// The table alone.
+pub fn rows(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
+    let heads = [Side::Gigs, Side::Contract].map(|side| el!("th", "scope" = "col"; words.side(side)));
+    let rows = words.copy_rows(comparison).into_iter().map(|row| {
+        let [gigs, contract] = [row.sides.gigs, row.sides.contract].map(|text| el!("td"; text));
+        el!("tr"; el!("th", "scope" = "row"; row.label), gigs, contract)
+    });
+    el!("table";
+        el!("caption"; words.copy_tariff(scenario)),
+        el!("thead"; el!("tr"; el!("td"), heads.to_vec())),
+        el!("tbody"; rows.collect::<Vec<_>>()))
 }

@@ -405,14 +405,20 @@ impl Words {
         "What you typed cannot be used yet. This is the answer from before."
     }
 
-    /// Takes the link to this very scenario along.
-    pub fn copy_link(&self) -> &'static str {
-        "Copy link"
+    /// How far the reader's numbers are from the example's: its verdict, and what was changed since.
+    pub fn moved(&self, verdict: &str, changes: &[(Field, &str, &str)]) -> String {
+        let told = |(field, from, to): &(Field, &str, &str)| {
+            let label = self.label(*field);
+            if field.kind().is_number() { format!("{label} {from} → {to}") } else { label.into() }
+        };
+        let changes: Vec<String> = changes.iter().map(told).collect();
+        format!("The example: {verdict} Changed since: {}", changes.join(", "))
     }
 
-    /// The link is in the clipboard.
-    pub fn link_copied(&self) -> &'static str {
-        "Link copied"
+    /// What can be done with the whole comparison: its link copied, the sheet printed, taken along as text and table, kept
+    /// on the device, put into a page.
+    pub fn copies(&self) -> [&'static str; 5] {
+        ["Copy link", "Print", "Export", "Saved", "Embed"]
     }
 
     /// `fee read 22 November 2026`
@@ -432,7 +438,7 @@ impl Words {
 
     /// What stands in a panel that could not be had.
     pub fn panel_failed(&self) -> &'static str {
-        "This part could not be loaded. Everything else still holds; load the page again to try once more."
+        "This part could not be loaded. Everything else still holds."
     }
 
     /// What a reader without scripts should know.

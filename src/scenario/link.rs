@@ -67,7 +67,8 @@ pub fn follow_link(example: &Given, link: &str) -> Draft {
     Given::resolve(&[example, &given])
 }
 
-fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> {
+/// The names and values of a fragment, in its order.
+pub fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> {
     let decode = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
     fragment.trim_start_matches('#').split('&').filter(|pair| !pair.is_empty()).map(move |pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -106,6 +107,11 @@ pub fn write_link(draft: &Draft, example: &Given) -> String {
         })
     });
     pairs.collect::<Vec<_>>().join("&")
+}
+
+/// Whether a field means something else in one draft than in the other, however it is written.
+pub fn differs(field: Field, one: &Draft, other: &Draft) -> bool {
+    one.text(field) != other.text(field) && plain(field, one) != plain(field, other)
 }
 
 /// What could not be read back has no bearing on the result, or there would be none to link to.

@@ -37,6 +37,14 @@ impl DecimalMark {
         if writes_comma { DecimalMark::Comma } else { DecimalMark::Point }
     }
 
+    /// What separates the cells of a table in a file, where numbers have this mark: what spreadsheets of such a language expect.
+    pub fn separator(self) -> char {
+        match self {
+            DecimalMark::Point => ',',
+            DecimalMark::Comma => ';',
+        }
+    }
+
     /// A plain number, `1200.50`, with this mark: `1200,50`.
     pub fn write(self, plain: &str) -> String {
         match self {

@@ -20,7 +20,7 @@ pub fn fragment() -> String {
 }
 
 /// The page's address with another fragment.
-pub fn address_with(link: &str) -> String {
+fn address_with(link: &str) -> String {
     let href = gloo::utils::window().location().href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
     if link.is_empty() { page.to_owned() } else { format!("{page}#{link}") }

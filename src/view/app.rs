@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlSelectElement};
 use yew::virtual_dom::VTag;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
-use super::address::{Address, address_with};
+use super::address::Address;
 use super::events::{Event, Listeners, focus};
 use super::fetched::Panels;
 use super::foot::Foot;
@@ -40,8 +40,6 @@ pub struct App {
     state: State,
     /// The fragment that brings the scenario back.
     link: String,
-    /// The link that was copied last.
-    copied: Option<String>,
     /// Whether the app that counts more was asked for and is not here yet.
     asked_more: bool,
     /// The answer that the page around the element knows.
@@ -91,7 +89,6 @@ impl Component for App {
         App {
             link: state.link(),
             state,
-            copied: None,
             asked_more: false,
             announced: None,
             root: NodeRef::default(),
@@ -111,13 +108,6 @@ impl Component for App {
             }
             Event::Panels(module) => {
                 self.panels.arrive(module);
-                true
-            }
-            Event::Copy => {
-                if has_clipboard() {
-                    let _ = gloo::utils::window().navigator().clipboard().write_text(&address_with(&self.link));
-                    self.copied = Some(self.link.clone());
-                }
                 true
             }
         }
@@ -160,20 +150,11 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<App>) -> Html {
-        let copies = context.props().fragment.is_some() && has_clipboard();
-        let foot = Foot {
-            moved: !self.link.is_empty() || self.state.is_stale(),
-            copies,
-            copied: copies && self.copied.as_ref() == Some(&self.link),
-        };
+        let foot =
+            Foot { moved: !self.link.is_empty() || self.state.is_stale(), linked: context.props().fragment.is_some() };
         let mut root = VTag::new("div");
         root.node_ref = self.root.clone();
         root.add_child(widget(&self.state, foot, &self.panels));
         root.into()
     }
-}
-
-/// Clipboards are for pages from a safe origin only; elsewhere the address bar has the same link.
-fn has_clipboard() -> bool {
-    js_sys::Reflect::has(&gloo::utils::window().navigator(), &"clipboard".into()).unwrap_or(false)
 }

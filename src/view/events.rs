@@ -21,8 +21,8 @@ pub const OWN_RATES: &str = "own-rates";
 pub const BACK: &str = "back";
 /// The name of the list of platforms.
 pub const PLATFORM: &str = "platform";
-/// The name of what copies the link.
-pub const COPY: &str = "copy";
+/// The name of a button that opens a saved scenario: its value is a link to that.
+const FOLLOW: &str = "follow";
 
 /// What a reader does that an app has to answer.
 pub enum Event {
@@ -32,8 +32,6 @@ pub enum Event {
     Press(Action, [String; 2]),
     /// What fills panels has come, or is not to be had.
     Panels(Option<Function>),
-    /// Takes the link along.
-    Copy,
 }
 
 /// The listeners of one widget; they go when this does.
@@ -54,7 +52,6 @@ impl Listeners {
                         focus(&widget, "#gigs");
                         Some(Event::Action(Action::Back))
                     }
-                    ("click", COPY) => Some(Event::Copy),
                     ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
                     _ => action(kind, &control, &name).map(Event::Action),
                 };
@@ -94,6 +91,7 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
 fn chosen(name: &str, value: String) -> Option<Action> {
     Some(match (name, Field::named(name)) {
         (FILL_IN, _) => Action::FillIn(value),
+        (FOLLOW, _) => Action::Follow(value),
         (PLATFORM, _) | (_, Some(Field::Schedule)) => Action::ChooseSchedule(value),
         (_, Some(Field::ClientSchedule)) => Action::ChooseClient(value),
         (_, field) => Action::Type(field?, value),

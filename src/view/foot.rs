@@ -1,9 +1,10 @@
 use yew::Html;
 
 use super::LIVE;
-use super::events::{BACK, COPY};
+use super::events::BACK;
 use super::state::State;
 use crate::markup::{el, together};
+use crate::report::Words;
 use crate::scenario::Tariff;
 
 /// What can be done with the whole scenario.
@@ -11,13 +12,11 @@ use crate::scenario::Tariff;
 pub struct Foot {
     /// Whether the reader has moved away from the example.
     pub moved: bool,
-    /// Whether the scenario lives in the address, and there is a clipboard for it.
-    pub copies: bool,
-    /// Whether the link just was copied.
-    pub copied: bool,
+    /// Whether the scenario lives in the address.
+    pub linked: bool,
 }
 
-/// The last line: the way back, the link, the source.
+/// The last lines: how far the reader has moved, and the way back; what can be taken along; the source.
 pub fn foot(state: &State, foot: Foot) -> Html {
     let words = state.words();
     let source = match state.answer.scenario.tariff() {
@@ -28,15 +27,30 @@ pub fn foot(state: &State, foot: Foot) -> Html {
                 words.source()))),
         Tariff::Custom => None,
     };
-    let copy = if foot.copied { words.link_copied() } else { words.copy_link() };
     let actions = if LIVE {
+        let [link, print, export, saved, embed] = words.copies();
         together(vec![
-            el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK, "hidden" = !foot.moved;
-                words.back()),
-            el!("button", "type" = "button", "class" = "th-copy", "data-field" = COPY, "hidden" = !foot.copies; copy),
+            el!("p", "class" = "th-moved", "hidden" = !foot.moved;
+                moved(state), " ",
+                el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK; words.back())),
+            el!("button", "type" = "button", "data-copies" = "link", "hidden" = !foot.linked; link),
+            el!("button", "type" = "button", "data-copies" = "print"; print),
+            el!("button", "type" = "button", "data-copies" = "export"; export),
+            el!("button", "type" = "button", "data-copies" = "saved"; saved),
+            el!("button", "type" = "button", "data-copies" = "embed"; embed),
         ])
     } else {
         el!("span"; words.needs_script())
     };
-    el!("div", "class" = "th-foot", "part" = "foot"; actions, source)
+    together(vec![
+        el!("div", "class" = "th-foot", "part" = "foot"; actions, source),
+        // Filled by a script of its own, fetched when the first of these buttons is pressed.
+        el!("div", "class" = "th-copies", "part" = "panel"),
+    ])
+}
+
+fn moved(state: &State) -> String {
+    let example = &state.example;
+    let words = Words::new(&example.draft, example.answer.scenario.currency());
+    state.words().moved(&words.verdict(&example.answer.comparison).plain(), &state.moved())
 }

@@ -12,8 +12,8 @@ use crate::fees::Schedule;
 use crate::panels::Panel;
 use crate::report::Words;
 use crate::scenario::{
-    DecimalMark, Draft, Field, Given, Ignored, Inputs, Kind, MORE, Problem, Reason, Scenario, Tariff, read_link,
-    read_number, validate, write_link,
+    DecimalMark, Draft, Field, Given, Ignored, Inputs, Kind, MORE, Problem, Reason, Scenario, Tariff, differs,
+    read_link, read_number, validate, write_link,
 };
 
 /// A scenario and what it comes to.
@@ -75,11 +75,33 @@ pub struct Author {
     pub ignored: Vec<Ignored>,
 }
 
+/// What the author's attributes come to by themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// Every field as the example has it.
+    pub draft: Draft,
+    /// Its answer.
+    pub answer: Answer,
+}
+
+impl Example {
+    /// # Panics
+    ///
+    /// Never: attributes leave out what cannot be computed.
+    fn of(author: &Author) -> Rc<Example> {
+        let draft = Given::resolve(&[&author.given]);
+        let Ok(scenario) = validate(&draft) else { panic!("attributes leave a draft that can be computed") };
+        Rc::new(Example { draft: tidy_all(draft, &scenario), answer: Answer::of(scenario) })
+    }
+}
+
 /// Everything that the page shows is derived from this.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The author's example.
     pub author: Author,
+    /// The same, worked out.
+    pub example: Rc<Example>,
     /// Every field as typed.
     pub draft: Draft,
     /// What is wrong with it.
@@ -159,6 +181,7 @@ impl State {
         let own_rates = has_own_rates(&draft);
         let answer = Rc::new(Answer::of(scenario));
         State {
+            example: Example::of(&author),
             author,
             good: draft.clone().into(),
             draft,
@@ -250,6 +273,14 @@ impl State {
         } else {
             write_link(&self.good.draft, &self.author.given)
         }
+    }
+
+    /// What the answer shown has otherwise than the example, apart from its looks: each field with both texts.
+    pub fn moved(&self) -> Vec<(Field, &str, &str)> {
+        let texts = |field: Field| (field, self.example.draft.text(field), self.good.draft.text(field));
+        let is_look = |field: &Field| matches!(field, Field::Lang | Field::Theme | Field::View);
+        let all = Field::ALL.into_iter().filter(|field| !is_look(field));
+        all.filter(|field| differs(*field, &self.example.draft, &self.good.draft)).map(texts).collect()
     }
 
     /// What is wrong with a field.
@@ -378,7 +409,8 @@ impl State {
         // What was fine stays fine; what the reader has typed wrongly is theirs to mend.
         let draft = if self.is_stale() { draft } else { fitting(draft, None) };
         let own_rates = has_own_rates(&draft) || self.own_rates;
-        let next = State { author: author.clone(), own_rates, ..self.clone() }.with(draft);
+        let next =
+            State { author: author.clone(), example: Example::of(author), own_rates, ..self.clone() }.with(draft);
         match validate(&next.draft) {
             Ok(scenario) => State { draft: tidy_all(next.draft.clone(), &scenario), ..next },
             Err(_) => next,

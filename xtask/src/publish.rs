@@ -15,7 +15,7 @@ pub const FOLDER: &str = "v1";
 const STABLE: [&str; 2] = ["take-home.js", "resize.js"];
 
 /// What is found from there. Each may name those before it.
-const HASHED: [&str; 13] = [
+const HASHED: [&str; 15] = [
     "page.css",
     "page.js",
     "demo.css",
@@ -29,6 +29,8 @@ const HASHED: [&str; 13] = [
     "take-home-more.js",
     "take-home-panels_bg.wasm",
     "take-home-panels.js",
+    "take-home-copies.css",
+    "take-home-copies.js",
 ];
 
 /// Moves each file of a built folder to its place and writes its new name wherever it is named.

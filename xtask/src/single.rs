@@ -12,13 +12,15 @@ pub const FILE: &str = "take-home.html";
 
 /// What the loader fetches, as it names it; what stands for it; its kind. The app that counts more is there from the start: nobody
 /// waits for it, and the smaller one would be the same once more.
-const FILES: [(&str, &str, &str); 8] = [
+const FILES: [(&str, &str, &str); 10] = [
     ("take-home-app.js", "take-home-more.js", "text/javascript"),
     ("take-home-app_bg.wasm", "take-home-more_bg.wasm", "application/wasm"),
     ("take-home-panels.js", "take-home-panels.js", "text/javascript"),
     ("take-home-panels_bg.wasm", "take-home-panels_bg.wasm", "application/wasm"),
     ("take-home.css", "take-home.css", "text/css"),
     ("take-home-panels.css", "take-home-panels.css", "text/css"),
+    ("take-home-copies.js", "take-home-copies.js", "text/javascript"),
+    ("take-home-copies.css", "take-home-copies.css", "text/css"),
     ("take-home-more.js", "", ""),
     ("take-home-more_bg.wasm", "", ""),
 ];

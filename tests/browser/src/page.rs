@@ -200,6 +200,15 @@ impl Page<'_> {
         self.is_filled(panel).await
     }
 
+    /// Presses one of the buttons for what is done with a whole comparison.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub async fn press_copies(&self, what: &str) -> Result<()> {
+        self.click(&format!("[data-copies={what}]")).await
+    }
+
     /// Waits until a panel holds more than a hint that it will.
     ///
     /// # Errors

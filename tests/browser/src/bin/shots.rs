@@ -5,7 +5,7 @@ use browsers::{Engine, Page, Server};
 use fantoccini::Locator;
 
 /// A name, a path, and the panels that are open.
-const STATES: [(&str, &str, &[&str]); 20] = [
+const STATES: [(&str, &str, &[&str]); 23] = [
     ("example", "plain/", &[]),
     ("working", "plain/", &["working"]),
     ("client", "plain/#schedule=upwork-2025", &["client"]),
@@ -39,6 +39,9 @@ const STATES: [(&str, &str, &[&str]); 20] = [
     ),
     ("leaving", "plain/#conversion-rate=20&rebuild-months=5&monthly-take-home=5000&contract-months=6", &["leaving"]),
     ("level", "plain/#schedule=99designs-2026&status=mid-level&same-total", &[]),
+    ("export", "plain/#gigs=40&gig-price=250", &["export"]),
+    ("saved", "plain/#gigs=40&gig-price=250", &["saved"]),
+    ("embed", "plain/#gigs=40&gig-price=250", &["embed"]),
     ("demo", "plain/demo.html", &[]),
     ("hostile", "plain/pages/hostile.html", &[]),
     ("damaged", "plain/#gigs=lots&gig-price=99999999.99&contract-price=12345678901.23", &[]),
@@ -81,7 +84,13 @@ async fn shoot() -> Result<()> {
                 ))
                 .await?;
                 for panel in open {
-                    page.open_panel(panel).await?;
+                    if ["export", "saved", "embed"].contains(panel) {
+                        page.press_copies(panel).await?;
+                        page.tells(".th-copies", if *panel == "saved" { "Save these numbers" } else { "leave" })
+                            .await?;
+                    } else {
+                        page.open_panel(panel).await?;
+                    }
                 }
                 let height = page.run("return document.documentElement.scrollHeight").await?;
                 let height = u32::try_from(height.as_u64().unwrap_or(1500))?;
