@@ -120,7 +120,10 @@ fn props(
     }
     let (given, mut ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));
     ignored.retain(|ignored| !(from_page && ignored.name == Field::Lang.name()));
-    let fragment = host.has_attribute(ADDRESS).then(|| crate::view::fragment().into());
+    // Of several in a page the first one has the fragment.
+    let first = gloo::utils::document().query_selector("take-home[address]").ok().flatten();
+    let is_first = first.is_none_or(|first| first == **host);
+    let fragment = (is_first && host.has_attribute(ADDRESS)).then(|| crate::view::fragment().into());
     AppProps {
         author: Author { given, ignored },
         today: today(),

@@ -12,6 +12,12 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 // Nobody else need know; where the page does not say who it is, a height is no secret.
 const page = document.referrer ? new URL(document.referrer).origin : "*";
 
+// Links lead to the page around, and its fragment has the reader's numbers where such a link was followed.
+function isIn({ href, hash }) {
+  element.setAttribute("address", href.split("#")[0]);
+  if (hash.includes("=") && !location.hash) location.hash = hash;
+}
+
 let told;
 function tell() {
   const height = Math.ceil(element.getBoundingClientRect().height);
@@ -27,6 +33,7 @@ if (parent !== window) {
   // A page whose script came later asks.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.source !== "take-home-page") return;
+    if (/^https?:/.test(data.address)) isIn(new URL(data.address));
     told = undefined;
     tell();
   });

@@ -1,4 +1,4 @@
-// The page of its own: is kept for readers without a network, says when there is a newer one, and can be saved as one file.
+// The page of its own: is kept for readers without a network, says when there is a newer one, and is saved as one file.
 
 const element = document.querySelector("take-home");
 const news = document.querySelector("#news");
@@ -24,6 +24,11 @@ async function keep() {
     if (await isOf(waiting)) waiting.postMessage("take over");
     else news.hidden = false;
   };
+  // All is on this machine then: what a sheet of paper takes is made ready, for a reader who prints without asking the page.
+  workers.ready.then(() => {
+    const button = element.shadowRoot.querySelector("[data-copies=print]");
+    button?.dispatchEvent(new Event("pointerover", { bubbles: true }));
+  });
   const watch = () => registration.installing?.addEventListener("statechange", told);
   registration.addEventListener("updatefound", watch);
   watch();
@@ -40,43 +45,12 @@ async function keep() {
   });
 }
 
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
-
-// The file with the reader's numbers as its example, and what they come to as its text.
-function withNumbers(file) {
-  const numbers = element.link && [...new URLSearchParams(element.link)];
-  if (!numbers) return file;
-  const attributes = numbers.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-  const sentences = [...element.shadowRoot.querySelectorAll(".th-answer, .th-turn")].map(
-    (sentence) => `<p>${escaped(sentence.textContent)}</p>`,
-  );
-  // A replacement that is a function takes nothing in it for a sign.
-  return file.replace(
-    /<take-home address>[^]*<\/take-home>/,
-    () => `<take-home address${attributes}>${sentences.join("")}</take-home>`,
-  );
-}
-
-async function fetched(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response.text();
-}
-
-async function save(event) {
-  const link = event.currentTarget;
+const link = document.querySelector("#save");
+link.addEventListener("click", async (event) => {
   event.preventDefault();
-  const file = await fetched(link.href).catch(() => undefined);
-  document.querySelector("#not-saved").hidden = file !== undefined;
-  if (file === undefined) return;
-  const saved = document.createElement("a");
-  saved.href = URL.createObjectURL(new Blob([withNumbers(file)], { type: "text/html" }));
-  saved.download = link.download;
-  saved.click();
-  setTimeout(() => URL.revokeObjectURL(saved.href), 60_000);
-}
-
-document.querySelector("#save").addEventListener("click", save);
+  const { save } = await import("./save.js").catch(() => ({}));
+  document.querySelector("#not-saved").hidden = Boolean(await save?.(link, element));
+});
 // What is kept is fetched after what is seen.
 const quietly = () => keep().catch(() => {});
 if (element.comparison) quietly();

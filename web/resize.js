@@ -14,10 +14,17 @@
     const isWithBorder = getComputedStyle(frame).boxSizing === "border-box";
     const border = isWithBorder ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.setProperty("height", `${height + border}px`);
+    greet(frame);
   });
 
-  // Those that were there before this script have told their height to nobody; one that is not yet there will tell it.
-  for (const frame of frames()) {
-    if (frame.contentDocument?.URL !== "about:blank") frame.contentWindow.postMessage({ source: "take-home-page", version: 1 }, home);
+  // Each is asked once for its height, which those that were there before this script have told to nobody. Links of the first one
+  // lead to this page.
+  const greeted = new WeakSet();
+  function greet(frame) {
+    if (greeted.has(frame)) return;
+    greeted.add(frame);
+    const address = frame === frames()[0] ? location.href : undefined;
+    frame.contentWindow.postMessage({ source: "take-home-page", version: 1, address }, home);
   }
+  for (const frame of frames()) if (frame.contentDocument?.URL !== "about:blank") greet(frame);
 })();

@@ -141,9 +141,13 @@ class Copies {
   // The element's attributes as a link; what it does not say of its language, the page does.
   #attributes() {
     const { attributes } = this.#element;
-    const lang = this.#element.closest("[lang]")?.lang;
+    const lang = this.#lang();
     const pairs = Object.fromEntries([...attributes].map(({ name, value }) => [name, value]));
     return written(lang ? { lang, ...pairs } : pairs);
+  }
+
+  #lang() {
+    return this.#element.closest("[lang]")?.lang;
   }
 
   // The page's address, with these numbers where it keeps them; nothing of a disk's.
@@ -193,7 +197,7 @@ class Copies {
 
   // What a part is told besides the link.
   #more() {
-    if (this.#open !== "saved") return { ...this.#with, ...this.#pins };
+    if (this.#open !== "saved") return { ...this.#with, ...this.#pins, lang: this.#element.hasAttribute("lang") ? "" : this.#lang() };
     const { list, said } = kept();
     if (said) this.#say(said);
     this.#shown = list;
@@ -259,10 +263,9 @@ class Copies {
   }
 
   #page() {
-    const lang = this.#element.closest("[lang]")?.lang || "en";
     const title = this.#told("text").split("\n")[0];
     const page = document.implementation.createHTMLDocument(title);
-    page.documentElement.lang = lang;
+    page.documentElement.lang = this.#lang() || "en";
     page.body.innerHTML = `<div class="th th-light">${this.sheet()}</div>`;
     return `<!doctype html>${page.documentElement.outerHTML}`;
   }

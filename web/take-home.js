@@ -27,9 +27,15 @@ function notice(line) {
 }
 
 async function fetchFile(name) {
-  const response = await fetch(beside(name));
+  const response = await fetch(beside(name), { integrity: name.split("#")[1] });
   if (!response.ok) throw new Error(`${name} answered ${response.status}`);
   return response;
+}
+
+// A loader of one build and no other has behind each name what the file holds: no script runs that is another.
+async function importFile(name) {
+  if (name.includes("#")) await fetchFile(name);
+  return import(beside(name));
 }
 
 // Once a page, however many elements ask; after a failure once more, since the network may be back for the next one.
@@ -44,7 +50,7 @@ const modules = {};
 const fetchModule = (name) =>
   once(modules, name, async () => {
     const [script, wasm] = FILES[name];
-    const [module, response] = await Promise.all([import(beside(script)), fetchFile(wasm)]);
+    const [module, response] = await Promise.all([importFile(script), fetchFile(wasm)]);
     // Where a host does not know what Wasm is, its bytes are as good.
     const known = response.headers.get("Content-Type")?.startsWith("application/wasm");
     await module.default({ module_or_path: known ? response : await response.arrayBuffer() });
@@ -70,7 +76,7 @@ const fetchPanels = () => Promise.all([fetchModule("panels"), styles(1)]).then((
 // What is done with a whole comparison: printed, exported, saved, embedded.
 const fetchCopies = () =>
   once(modules, COPIES, async () => {
-    const parts = [import(beside(COPIES)), fetchModule("panels"), styles(0), styles(1), styles(2)];
+    const parts = [importFile(COPIES), fetchModule("panels"), styles(0), styles(1), styles(2)];
     const [{ copiesOf }, { copy }] = await Promise.all(parts);
     return (element) => copiesOf(element, copy, texts, import.meta.url);
   });
@@ -115,8 +121,12 @@ class TakeHome extends HTMLElement {
 
   connectedCallback() {
     elements.add(this);
-    // The page's own calculator is what the page is for, and one that is moved is there already.
-    if (this.#started || this.hasAttribute("address")) return void this.start();
+    // One that is moved is there already.
+    if (this.#started) return void this.start();
+    // A link with numbers leads to where they are.
+    if (this.hasAttribute("address") && location.hash.includes("=")) {
+      if (this.getBoundingClientRect().top > innerHeight) this.scrollIntoView();
+    }
     near.observe(this);
     for (const sign of SIGNS) this.addEventListener(sign, wake);
   }
@@ -219,10 +229,10 @@ class TakeHome extends HTMLElement {
   async #copies({ type, target }) {
     const what = target.dataset?.copies;
     if (!what) return;
-    const copies = await fetchCopies().catch(() => {});
-    if (type !== "click") return;
-    if (copies) copies(this).act(what, target);
-    else this.shadowRoot.append(notice(PART));
+    const isPressed = type === "click";
+    const copies = await fetchCopies().catch(() => isPressed && this.shadowRoot.append(notice(PART)));
+    const its = copies && copies(this);
+    if (isPressed) its?.act(what, target);
   }
 
   #unmount() {

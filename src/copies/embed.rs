@@ -99,7 +99,9 @@ fn element(original: &Original) -> String {
     if !original.with.get("shared").is_empty() {
         attributes.push_str(" address");
     }
-    for (name, value) in pairs(original.link) {
+    // The page that it stands in has a language of its own.
+    let given = pairs(original.link).filter(|(name, value)| name != "lang" || value != original.with.get("lang"));
+    for (name, value) in given {
         attributes.push(' ');
         attributes.push_str(&name);
         if !value.is_empty() {

@@ -6,7 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
 
 /// The folder of the loader and of all that it fetches. Another one is for the day on which pages would have to change.
 pub const FOLDER: &str = "v1";
@@ -15,8 +17,9 @@ pub const FOLDER: &str = "v1";
 const STABLE: [&str; 2] = ["take-home.js", "resize.js"];
 
 /// What is found from there. Each may name those before it.
-const HASHED: [&str; 15] = [
+const HASHED: [&str; 16] = [
     "page.css",
+    "save.js",
     "page.js",
     "demo.css",
     "frame.css",
@@ -39,11 +42,16 @@ pub fn publish(folder: &Path) -> Result<()> {
     fs::create_dir_all(&place)?;
     let mut names = vec![];
     for name in HASHED {
+        let is_text = !name.ends_with(".wasm");
+        if is_text {
+            rename_in(&folder.join(name), &names, "").with_context(|| format!("{name} is not built"))?;
+        }
         let bytes = fs::read(folder.join(name)).with_context(|| format!("{name} is not built"))?;
         let published = with_hash(name, &bytes);
         fs::rename(folder.join(name), place.join(&published))?;
         names.push((name, published));
     }
+    pin(folder, &names)?;
     for name in STABLE {
         fs::rename(folder.join(name), place.join(name)).with_context(|| format!("{name} is not built"))?;
         rename_in(&place.join(name), &names, "")?;
@@ -53,6 +61,36 @@ pub fn publish(folder: &Path) -> Result<()> {
     let is_page = |path: &Path| path.extension().is_some_and(|end| end == "html");
     let pages = pages.iter().map(fs::DirEntry::path).filter(|path| is_page(path));
     pages.into_iter().try_for_each(|page| rename_in(&page, &names, &format!("{FOLDER}/")))
+}
+
+/// What each script is called and what it holds where a page wants this very build, and no other.
+const INTEGRITY: &str = "integrity.json";
+
+/// Puts beside the scripts that pages name each of them once more, under a name with its hash. What such a loader fetches it
+/// checks: behind the name of each file stands what it has to hold.
+fn pin(folder: &Path, names: &[(&'static str, String)]) -> Result<()> {
+    let place = folder.join(FOLDER);
+    let checked = |(name, published): &(&'static str, String)| {
+        Ok((*name, format!("{published}#{}", integrity(&fs::read(place.join(published))?))))
+    };
+    let names = names.iter().map(checked).collect::<Result<Vec<_>>>()?;
+    let mut lines = vec![];
+    for name in STABLE {
+        let file = place.join(name);
+        fs::copy(folder.join(name), &file)?;
+        rename_in(&file, &names, "")?;
+        let bytes = fs::read(&file)?;
+        let published = with_hash(name, &bytes);
+        fs::rename(file, place.join(&published))?;
+        let stem = name.trim_end_matches(".js");
+        lines.push(format!("\"{stem}\":\"{published} {}\"", integrity(&bytes)));
+    }
+    Ok(fs::write(place.join(INTEGRITY), format!("{{{}}}\n", lines.join(",")))?)
+}
+
+/// What a browser compares a file with.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// `take-home.css` as `take-home.3f2a9c01.css`.
@@ -73,8 +111,8 @@ pub fn unhashed(published: &str) -> String {
 
 /// Whether a published path says by its name what the file holds.
 pub fn is_hashed(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    unhashed(name) != name
+    let parts: Vec<&str> = path.rsplit('/').next().unwrap_or_default().split('.').collect();
+    matches!(parts[..], [_, hash, _] if hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn rename_in(file: &Path, names: &[(&str, String)], prefix: &str) -> Result<()> {

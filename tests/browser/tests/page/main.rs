@@ -4,7 +4,9 @@ mod access;
 mod address;
 mod article;
 mod controls;
+mod copies;
 mod element;
+mod embed;
 mod frame;
 mod hosting;
 mod more;
@@ -52,8 +54,12 @@ fn main() {
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
             the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
+        copies: the_link_has_the_readers_numbers, as_text_table_and_picture, a_sheet_is_printed, the_page_is_printed_as_the_sheet,
+            scenarios_are_kept_by_name, storage_that_fails_loses_nothing, readers_see_how_far_they_moved;
         element: two_elements_are_independent, attributes_are_live, events_and_the_property,
             hundreds_come_and_go, far_elements_cost_nothing_but_the_loader, hostile_styles_stay_outside, a_moved_element_keeps_its_numbers, a_panic_leaves_the_example;
+        embed: scripts_in_every_kind_of_site, one_build_checked_by_its_hash, frames_and_a_script, frames_alone_and_addresses,
+            where_nothing_runs, it_is_previewed;
         frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read;
         hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, as_a_good_host_sends_it, nothing_leaves_the_host,
             without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;

@@ -16,7 +16,7 @@ fn copy(name: &str) -> Result<PathBuf> {
     Ok(to)
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
@@ -193,7 +193,7 @@ pub async fn the_page_is_saved_with_the_readers_numbers(page: &Page<'_>) -> Resu
     page.is_ready().await?;
     page.reads(".th-side.th-gigs .th-kept", "$5,396.40").await?;
     let back =
-        page.run("return document.querySelector('take-home').shadowRoot.querySelector('.th-back').hidden").await?;
+        page.run("return document.querySelector('take-home').shadowRoot.querySelector('.th-moved').hidden").await?;
     ensure!(back == json!(true), "there is nowhere to go back to");
     Ok(std::fs::remove_file(file)?)
 }

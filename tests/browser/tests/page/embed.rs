@@ -1,0 +1,262 @@
+//! The comparison in pages of others, by the snippets that the embed panel gives: each is pasted and works.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use browsers::{Page, Server, wait_for};
+use serde_json::{Value, json};
+
+/// The snippet for a site, as the panel shows it, of the files at `base`; with `ticked`, after ticking that.
+async fn snippet(page: &Page<'_>, site: &str, base: &str, ticked: Option<&str>) -> Result<String> {
+    page.open("plain/#gigs=12&gig-price=250&schedule=upwork-2023&fee=10%25%20%2B%200.30").await?;
+    page.press_copies("embed").await?;
+    wait_for("the panel", async || page.find("[data-with=site]").await.map(drop)).await?;
+    page.find("[data-with=site]").await?.select_by_value(site).await?;
+    page.run(&format!(
+        "const base = document.querySelector('take-home').shadowRoot.querySelector('[data-with=base]');
+         base.value = {}; base.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))",
+        json!(base)
+    ))
+    .await?;
+    if let Some(ticked) = ticked {
+        page.click(&format!("[data-with={ticked}]")).await?;
+    }
+    wait_for(site, async || {
+        let text = page.find(".th-copies pre").await?.prop("textContent").await?.context("a text")?;
+        ensure!(text.contains(base), "{text}");
+        ensure!(ticked != Some("pinned") || text.contains("integrity"), "{text}");
+        Ok(text)
+    })
+    .await
+}
+
+/// A page on a host of its own with a snippet in it.
+struct Article {
+    server: Server,
+    folder: PathBuf,
+}
+
+impl Article {
+    fn with(snippet: &str) -> Result<Article> {
+        let folder = std::env::temp_dir().join(format!(
+            "take-home-article-{}-{:?}",
+            std::process::id(),
+            std::thread::current().id()
+        ));
+        let folder = PathBuf::from(folder.display().to_string().replace(['(', ')'], ""));
+        std::fs::create_dir_all(&folder)?;
+        let page = format!(
+            "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>An article</title></head>\n<body>\n<h1>An article</h1>\n\n{snippet}\n\n<p>More.</p>\n</body>\n</html>"
+        );
+        std::fs::write(folder.join("index.html"), page)?;
+        Ok(Article { server: Server::serving(&folder), folder })
+    }
+
+    async fn open(&self, page: &Page<'_>, fragment: &str) -> Result<()> {
+        page.client.goto("about:blank").await?;
+        Ok(page.client.goto(&self.server.url(&format!("plain/{fragment}"))).await?)
+    }
+}
+
+impl Drop for Article {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// What the calculator in the article leaves the gigs: that of the element, or of the one in the frame.
+async fn leaves(page: &Page<'_>, expected: &str) -> Result<()> {
+    wait_for(&format!("the gigs to leave {expected}"), async || {
+        let in_frame = page.run("return document.querySelectorAll('iframe').length").await? == json!(1);
+        if in_frame {
+            page.client.clone().enter_frame(0).await?;
+        }
+        let left = page.run("return document.querySelector('take-home')?.comparison?.gigs.takeHome").await;
+        if in_frame {
+            page.client.clone().enter_parent_frame().await?;
+        }
+        let left = left?;
+        ensure!(left == json!(expected), "{left}");
+        Ok(())
+    })
+    .await
+}
+
+// 12 × (25.00 + 0.30) = 303.60 of 3,000.
+const LEFT: &str = "2696.40";
+
+pub async fn scripts_in_every_kind_of_site(page: &Page<'_>) -> Result<()> {
+    let base = page.server.url("hosted/");
+    for site in ["page", "wordpress", "ghost", "markdown"] {
+        let snippet = snippet(page, site, &base, None).await?;
+        ensure!(!snippet.contains("\n\n"), "an empty line would end it in Markdown: {snippet}");
+        ensure!(!snippet.contains(" lang="), "the page has a language of its own: {snippet}");
+        let article = Article::with(&snippet)?;
+        article.open(page, "").await.context(site)?;
+        let fallback = page.run("return document.querySelector('take-home table').textContent").await?;
+        ensure!(fallback.as_str().is_some_and(|text| text.contains("$2,696.40")), "{fallback}");
+        leaves(page, LEFT).await.context(site)?;
+        ensure!(page.heard().await? == json!([]), "{site}: {}", page.heard().await?);
+        // A link that a reader passes on opens the article with their numbers.
+        article.open(page, "#gigs=10").await?;
+        leaves(page, "2247.00").await.context(site)?;
+    }
+    Ok(())
+}
+
+pub async fn one_build_checked_by_its_hash(page: &Page<'_>) -> Result<()> {
+    // A copy of the files, so that one of them can become another.
+    let folder =
+        std::env::temp_dir().join(format!("take-home-pinned-{}-{:?}", std::process::id(), std::thread::current().id()));
+    let folder = PathBuf::from(folder.display().to_string().replace(['(', ')'], ""));
+    let _ = std::fs::remove_dir_all(&folder);
+    crate::offline::copy_folder(&browsers::dist(), &folder)?;
+    let files = Server::serving(&folder);
+    let snippet = snippet(page, "page", &files.url("hosted/"), Some("pinned")).await?;
+    ensure!(snippet.contains(" integrity=\"sha384-") && snippet.contains("crossorigin=\"anonymous\""), "{snippet}");
+    let article = Article::with(&snippet)?;
+    article.open(page, "").await?;
+    leaves(page, LEFT).await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    let place = folder.join("v1");
+    let name = |part: &str| -> Result<PathBuf> {
+        let all = std::fs::read_dir(&place)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let mut found = all.filter(|name| name.starts_with(part) && !name.ends_with(".br") && !name.ends_with(".gz"));
+        Ok(place.join(found.next().context(part.to_owned())?))
+    };
+    for part in ["take-home-app.", "take-home-app_bg.", "take-home-app"] {
+        // Another file under the same name, as a host would send it that somebody broke into; at last the loader itself.
+        let file = if part == "take-home-app" { loader(&place, &snippet)? } else { name(part)? };
+        let before = std::fs::read(&file)?;
+        for packed in ["br", "gz"] {
+            let _ = std::fs::remove_file(format!("{}.{packed}", file.display()));
+        }
+        let changed = if part == "take-home-app_bg." {
+            [&before[..], &[0, 2, 1, 97]].concat()
+        } else {
+            [&before[..], b"\n// changed"].concat()
+        };
+        std::fs::write(&file, changed)?;
+        // A browser keeps what has a hash in its name, so the article names another host.
+        let other = Server::serving(&folder);
+        let article = Article::with(&snippet.replace(&files.url(""), &other.url("")))?;
+        article.open(page, "").await?;
+        wait_for("the example to stay", async || {
+            let state = page
+                .run("const e = document.querySelector('take-home'); return [Boolean(e.comparison), e.shadowRoot?.textContent ?? '', e.querySelector('table').checkVisibility()]")
+                .await?;
+            let is_told = state[1].as_str().is_some_and(|text| text.contains("could not be started")) || part == "take-home-app";
+            ensure!(state[0] == json!(false) && is_told && state[2] == json!(true), "{part}: {state}");
+            Ok(())
+        })
+        .await?;
+        std::fs::write(&file, before)?;
+    }
+    Ok(std::fs::remove_dir_all(folder)?)
+}
+
+/// The file of the loader that a snippet names.
+fn loader(place: &Path, snippet: &str) -> Result<PathBuf> {
+    let name = snippet.split("v1/").nth(1).and_then(|rest| rest.split('"').next()).context("a name")?;
+    Ok(place.join(name))
+}
+
+pub async fn frames_and_a_script(page: &Page<'_>) -> Result<()> {
+    let snippet = snippet(page, "frame-and-script", &page.server.url("hosted/"), None).await?;
+    ensure!(snippet.contains("resize.js") && snippet.contains(" title=\""), "{snippet}");
+    let article = Article::with(&snippet)?;
+    // A link to the article with a reader's numbers.
+    article.open(page, "#gigs=10").await?;
+    leaves(page, "2247.00").await?;
+    let height = async || page.run("return document.querySelector('iframe').clientHeight").await;
+    wait_for("the frame to fit", async || {
+        page.client.clone().enter_frame(0).await?;
+        let inner =
+            page.run("return Math.ceil(document.querySelector('take-home').getBoundingClientRect().height)").await;
+        page.client.clone().enter_parent_frame().await?;
+        ensure!(height().await? == inner?, "it does not");
+        Ok(())
+    })
+    .await?;
+    // And one that leads back there.
+    page.client.clone().enter_frame(0).await?;
+    page.run("window.copied = ''; Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { copied = text } } })").await?;
+    page.run("document.querySelector('take-home').shadowRoot.querySelector('[data-copies=link]').click()").await?;
+    let copied = wait_for("the link", async || {
+        let copied = page.run("return window.copied").await?;
+        ensure!(copied != json!(""), "nothing yet");
+        Ok(copied)
+    })
+    .await;
+    page.client.clone().enter_parent_frame().await?;
+    ensure!(copied? == json!(article.server.url("plain/#gigs=10")), "it leads to the article");
+    Ok(())
+}
+
+pub async fn frames_alone_and_addresses(page: &Page<'_>) -> Result<()> {
+    let frame = snippet(page, "frame", &page.server.url("hosted/"), None).await?;
+    ensure!(!frame.contains("<script"), "{frame}");
+    let article = Article::with(&frame)?;
+    article.open(page, "").await?;
+    leaves(page, LEFT).await?;
+    // On a phone nothing is cut off.
+    page.run("document.querySelector('iframe').width = 360").await?;
+    let outer = page.run("return document.querySelector('iframe').clientHeight").await?.as_i64().context("a height")?;
+    page.client.clone().enter_frame(0).await?;
+    let inner = wait_for("the frame to be narrow", async || {
+        let box_ = page.run("const { width, height } = document.querySelector('take-home').getBoundingClientRect(); return [width, Math.ceil(height)]").await?;
+        ensure!(box_[0] == json!(360), "{box_}");
+        box_[1].as_i64().context("a height")
+    })
+    .await;
+    page.client.clone().enter_parent_frame().await?;
+    let inner = inner?;
+    ensure!(inner <= outer && outer < inner + 250, "{inner} of {outer}");
+    // What other sites make a frame of.
+    let address = snippet(page, "address", &page.server.url("hosted/"), None).await?;
+    page.client.goto(&address).await?;
+    page.is_ready().await?;
+    leaves(page, LEFT).await
+}
+
+pub async fn where_nothing_runs(page: &Page<'_>) -> Result<()> {
+    let snippet = snippet(page, "nothing", &page.server.url("hosted/"), None).await?;
+    ensure!(
+        !snippet.contains("<script") && !snippet.contains("take-home>") && !snippet.contains(" class="),
+        "{snippet}"
+    );
+    let article = Article::with(&snippet)?;
+    article.open(page, "").await?;
+    let text: Value = page.run("return [document.body.innerText.replaceAll('\\u00a0', ' '), document.querySelector('a:last-of-type').href]").await?;
+    ensure!(text[0].as_str().is_some_and(|text| text.contains("$2,696.40")), "{text}");
+    let link = page.run("return [...document.querySelectorAll('a')].at(-1).href").await?;
+    page.client.goto(link.as_str().context("an address")?).await?;
+    page.is_ready().await?;
+    leaves(page, LEFT).await
+}
+
+pub async fn it_is_previewed(page: &Page<'_>) -> Result<()> {
+    page.open("strict/#gigs=12").await?;
+    page.run("window.told = []; for (const kind of ['ready', 'change', 'error']) document.addEventListener(kind, () => told.push(kind))").await?;
+    page.press_copies("embed").await?;
+    for (site, inner) in [("page", "take-home"), ("frame", "iframe"), ("address", "iframe"), ("nothing", "table")] {
+        wait_for("the panel", async || page.find("[data-with=site]").await.map(drop)).await?;
+        page.find("[data-with=site]").await?.select_by_value(site).await?;
+        wait_for(site, async || {
+            let left = page
+                .run(&format!(
+                    "const inner = document.querySelector('take-home').shadowRoot.querySelector('.th-preview {inner}');
+                     const host = inner.contentDocument?.querySelector('take-home') ?? inner;
+                     inner.scrollIntoView();
+                     return (host.shadowRoot?.querySelector('.th-side.th-gigs .th-kept') ?? host).textContent"
+                ))
+                .await?;
+            ensure!(left.as_str().is_some_and(|left| left.contains("$4,800.00")), "{left}");
+            Ok(())
+        })
+        .await?;
+    }
+    ensure!(page.run("return told").await? == json!([]), "the page hears of its own element alone");
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
