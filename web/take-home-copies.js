@@ -221,7 +221,9 @@ class Copies {
     try {
       const blob = (content, type) => new Blob([content], { type });
       const both = html && { "text/plain": blob(text, "text/plain"), "text/html": blob(html, "text/html") };
-      await (both ? navigator.clipboard.write([new ClipboardItem(both)]) : navigator.clipboard.writeText(text));
+      const rich = async () => navigator.clipboard.write([new ClipboardItem(both)]);
+      const plain = () => navigator.clipboard.writeText(text);
+      await (both ? rich().catch(plain) : plain());
       await this.#say(said);
     } catch {
       (await this.#say("by-hand", { text })).querySelector("textarea").select();

@@ -11,7 +11,7 @@ async fn catch(page: &Page<'_>) -> Result<()> {
         "window.clipboard = []; window.files = {};
          const text = (item, type) => item.getType(type).then((blob) => blob.text());
          Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
-           writeText: async (text) => { clipboard.push({ text }) },
+           writeText: async (text) => { clipboard.push({ text, html: '' }) },
            write: async ([item]) => { clipboard.push({ text: await text(item, 'text/plain'), html: await text(item, 'text/html') }) },
          } });
          const blobs = [];
@@ -89,7 +89,9 @@ pub async fn as_text_table_and_picture(page: &Page<'_>) -> Result<()> {
     }
     let table = copied(page, "table").await?;
     ensure!(table["text"].as_str().is_some_and(|text| text.contains("Left\t8000.00\t8950.00\r\n")), "{table}");
-    ensure!(table["html"].as_str().is_some_and(|html| html.contains("<td>$8,950.00</td>")), "{table}");
+    // Where a clipboard takes more than text, documents get a table.
+    let is_rich = page.run("return typeof ClipboardItem === 'function'").await? == json!(true);
+    ensure!(!is_rich || table["html"].as_str().is_some_and(|html| html.contains("<td>$8,950.00</td>")), "{table}");
     let (_, csv) = saved(page, "csv", "take-home.csv").await?;
     ensure!(csv.starts_with("\u{feff},Many small gigs,One large contract\r\nPayments,40,1\r\n"), "{csv}");
     ensure!(csv.contains("Fee at 20 %,2000.00,100.00\r\nFee at 10 %,0.00,950.00\r\nFee,2000.00,1050.00\r\n"), "{csv}");

@@ -180,7 +180,7 @@ pub async fn frames_and_a_script(page: &Page<'_>) -> Result<()> {
     .await?;
     // And one that leads back there.
     page.client.clone().enter_frame(0).await?;
-    page.run("window.copied = ''; Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { copied = text } } })").await?;
+    page.run("window.copied = ''; Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text } } })").await?;
     page.run("document.querySelector('take-home').shadowRoot.querySelector('[data-copies=link]').click()").await?;
     let copied = wait_for("the link", async || {
         let copied = page.run("return window.copied").await?;
