@@ -19,7 +19,7 @@ use crate::compare::compare;
 use crate::markup::Html;
 use crate::panels::Page;
 use crate::report::Words;
-use crate::scenario::{Draft, Given, example, pairs, read_link, validate, write_link};
+use crate::scenario::{Draft, Field, Given, example, pairs, read_link, validate, write_link};
 use time::Date;
 
 /// What is taken along, and what else is known of it.
@@ -93,10 +93,16 @@ pub fn copy(what: &str, link: &str, with: &str, today: Option<Date>) -> Option<S
     Some(html)
 }
 
-/// The link that makes a draft of an author's example, given as the attributes of its element. What only decides about looks
-/// stays as the author has it.
+/// The link that makes a draft of an author's example, given as the attributes of its element. Looks that nobody chose stay as
+/// the author has them.
 fn link_from(draft: &Draft, attributes: &str) -> String {
     let pairs: Vec<(String, String)> = pairs(attributes).collect();
     let (author, _) = example(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    write_link(draft, &author)
+    let looks = [Field::Lang, Field::Theme, Field::View];
+    let unchosen = looks.into_iter().filter(|look| draft.text(*look) == look.default_text());
+    let draft = unchosen.fold(draft.clone(), |draft, look| match author.text(look) {
+        Some(text) => draft.with(look, text),
+        None => draft,
+    });
+    write_link(&draft, &author)
 }

@@ -14,6 +14,7 @@ mod steps;
 mod working;
 
 pub use about::facts;
+pub use costs::counted;
 
 use time::Date;
 

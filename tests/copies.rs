@@ -3,10 +3,10 @@
 #![cfg(not(feature = "web"))]
 
 use take_home::compare::compare;
-use take_home::copies::{picture, table};
+use take_home::copies::{copy, picture, table};
 use take_home::markup::Html;
 use take_home::report::Words;
-use take_home::scenario::{Given, read_link, validate};
+use take_home::scenario::{Given, example, read_link, validate};
 
 fn copies(link: &str) -> [String; 2] {
     let (draft, ignored) = read_link(&Given::default(), link);
@@ -99,4 +99,169 @@ fn a_picture_holds_its_words() {
             assert!((0.0..=719.0).contains(&number(&bar, "width")), "{bar}");
         }
     }
+}
+
+/// What is taken along of a link, spaces as they are typed.
+fn taken(what: &str, link: &str, with: &str) -> String {
+    copy(what, link, with, Some(time::macros::date!(2026 - 11 - 25))).unwrap().replace('\u{a0}', " ")
+}
+
+#[test]
+fn text_names_everything_and_where_it_is_from() {
+    let text = taken("text", "", "address=https%3A%2F%2Fexample.org%2Fa%23gigs%3D30");
+    let expected = "One large contract leaves you $1,700.00 more.\n\
+        To match it, each gig would have to pay $562.97. The contract stays ahead down to a price of $13,210.53.\n\
+        \n\
+        Payments: many small gigs 30 × $500.00, one large contract 1 × $15,000.00\n\
+        Billed: many small gigs $15,000.00, one large contract $15,000.00\n\
+        Fee: many small gigs $3,000.00, one large contract $1,300.00\n\
+        Fee, as a share: many small gigs 20.0 %, one large contract 8.7 %\n\
+        Left: many small gigs $12,000.00, one large contract $13,700.00\n\
+        \n\
+        Upwork, 20 / 10 / 5 %, 2016–2023; fee read 22 November 2026\n\
+        https://support.upwork.com/hc/en-us/articles/211062538-Freelancer-Service-Fees\n\
+        25 November 2026, https://example.org/a#gigs=30\n";
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn a_table_is_in_the_spreadsheets_of_its_language() {
+    // 100 × (10 % of 1.05 = 0.105, rounded 0.11) = 11.00; 10 % of 105 = 10.50.
+    let table = taken("csv", "fee=10%25&gigs=100&gig-price=1.05&lang=de", "");
+    for row in [
+        ";Many small gigs;One large contract\r\n",
+        "Billed;105,00;105,00\r\n",
+        "Fee at 10 %;11,00;10,50\r\n",
+        "Left;94,00;94,50\r\n",
+        "Contract less gigs;0,50;\r\n",
+        "Currency;USD;\r\n",
+    ] {
+        assert!(table.contains(row), "{row:?} is missing from {table}");
+    }
+    let table = taken("csv", "fee=10%25%20to%20500%2C%205%25", "");
+    assert!(
+        table.contains("Fee in the notation,\"10% to 500, 5%\",\r\n"),
+        "a comma is inside quotation marks: {table}"
+    );
+    let pasted = taken("tabs", "fee=10%25%20to%20500%2C%205%25", "");
+    assert!(pasted.contains("Fee in the notation\t10% to 500, 5%\t\r\n"), "{pasted}");
+}
+
+#[test]
+fn the_parts_of_a_fee_add_up_in_the_table() {
+    // With tax: 20 % of 500 = 100, a tenth of it 10.
+    let table = taken("csv", "fee=20%25%20%2B%201%20plus%2010%25%20tax&gigs=2&gig-price=500", "");
+    for row in [
+        "Fee at 20 %,200.00,200.00",
+        "Fixed part of the fee,2.00,1.00",
+        "\"Tax on the fee, 10 %\",20.20,20.10",
+        "Fee,222.20,221.10",
+    ] {
+        assert!(table.contains(row), "{row:?} is missing from {table}");
+    }
+}
+
+#[test]
+fn a_link_is_told_from_the_authors_example() {
+    for (link, attributes, expected) in [
+        ("", "", ""),
+        ("gigs=40&gig-price=250", "", "gigs=40&gig-price=250"),
+        ("gigs=40&gig-price=250", "gigs=40&gig-price=250&class=wide", ""),
+        // What is a default is none where the author has something else.
+        ("", "gigs=12", "gigs=30"),
+        ("", "fee=10%25", "fee="),
+        // Looks stay the author's, unless the reader chose some.
+        ("gigs=40&contract-price=15000", "theme=dark&view=compact", "gigs=40&contract-price=15000"),
+        ("gigs=12&contract-price=6000&theme=light", "theme=dark", "gigs=12&theme=light"),
+    ] {
+        let with = attributes.replace('%', "%25").replace('&', "%26").replace('=', "%3D");
+        let told = taken("link", link, &format!("attributes={with}"));
+        assert_eq!(told, expected, "{link} of {attributes}");
+        // And it leads there.
+        let names = |pair: &str| pair.split_once('=').map(|(name, value)| (name.to_owned(), value.replace("%25", "%")));
+        let pairs: Vec<(String, String)> = attributes.split('&').filter_map(names).collect();
+        let (given, _) = example(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let scenario = |given: &Given, link: &str| validate(&read_link(given, link).0).unwrap();
+        assert_eq!(scenario(&given, &told), scenario(&Given::default(), link), "{link} of {attributes}");
+    }
+}
+
+#[test]
+fn what_others_wrote_stays_text() {
+    let hostile = "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%27%26";
+    let list = taken("saved-made", "", &format!("name={hostile}&link=gigs%3D7&saved=2026-11-25&attributes="));
+    assert!(!list.contains("<img") && list.contains("&lt;img src=x onerror=alert(1)&gt;&quot;'&amp;"), "{list}");
+    // 7 × 500 = 3,500 keeps 2,800; the contract is as large: 100 + 300.
+    assert!(
+        list.contains("One large contract leaves you $300.00 more.") && list.contains("25 November 2026"),
+        "{list}"
+    );
+    let damaged = taken("saved-made", "", &format!("name=a&link={hostile}&saved=soon&attributes="));
+    assert!(
+        damaged.contains("One large contract leaves you $1,700.00 more."),
+        "what is no link is the example: {damaged}"
+    );
+    let said = taken("said", "", &format!("what=saved&name={hostile}"));
+    assert!(!said.contains("<img"), "{said}");
+    let controls = taken("embed", "", &format!("base={hostile}"));
+    assert!(!controls.contains("<img"), "{controls}");
+    for base in [
+        "",
+        "javascript:alert(1)",
+        "https://",
+        "https://example.org/%22%3E",
+        "ftp://example.org/",
+        "https://example.org/?a",
+    ] {
+        let made = taken("embed-made", "", &format!("base={}", base.replace('?', "%3F")));
+        assert!(!made.contains("<pre") && made.contains("type its address above"), "{base}: {made}");
+    }
+}
+
+/// The snippet for a site, as it is copied.
+fn snippet(site: &str, link: &str, with: &str) -> String {
+    let made = taken("embed-made", link, &format!("site={site}&base=https%3A%2F%2Fexample.org%2Fcalc&{with}"));
+    let text = made.split_once("<code>").and_then(|(_, rest)| rest.split_once("</code></pre>")).unwrap().0;
+    ["&lt;=<", "&gt;=>", "&quot;=\"", "&amp;=&"].iter().fold(text.to_owned(), |text, pair| {
+        let (entity, sign) = pair.split_once(";=").map(|(entity, sign)| (format!("{entity};"), sign)).unwrap();
+        text.replace(&entity, sign)
+    })
+}
+
+#[test]
+fn snippets_name_the_files_and_the_scenario() {
+    let element = snippet("page", "gigs=12&fee=10%25%20%2B%200.30&same-total", "shared=yes");
+    assert!(
+        element.starts_with(
+            "<script type=\"module\" src=\"https://example.org/calc/v1/take-home.js\"></script>\n<take-home address "
+        ),
+        "{element}"
+    );
+    let tag = element.lines().nth(1).unwrap();
+    assert!(
+        tag.contains(" gigs=\"12\"")
+            && tag.contains(" fee=\"10% + 0.30\"")
+            && tag.contains(" same-total")
+            && tag.ends_with('>'),
+        "{tag}"
+    );
+    let pinned = snippet(
+        "page",
+        "",
+        "pinned=yes&take-home=take-home.01234567.js%20sha384-abc&resize=resize.89abcdef.js%20sha384-def",
+    );
+    assert!(pinned.starts_with("<script type=\"module\" src=\"https://example.org/calc/v1/take-home.01234567.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>\n<take-home>"), "{pinned}");
+    let frame = snippet("frame-and-script", "gigs=12&gig-price=250", "");
+    assert!(frame.starts_with("<script async=\"\" src=\"https://example.org/calc/v1/resize.js\"></script>\n<iframe src=\"https://example.org/calc/embed.html?gigs=12&amp;gig-price=250\""), "{frame}");
+    assert_eq!(snippet("address", "gigs=12", ""), "https://example.org/calc/embed.html?gigs=12");
+    let nothing = snippet("nothing", "gigs=12", "");
+    assert!(
+        nothing.ends_with("<p><a href=\"https://example.org/calc/#gigs=12\">Try it with your own numbers</a></p>"),
+        "{nothing}"
+    );
+    let policy = taken("embed-made", "", "site=page&base=https%3A%2F%2Fexample.org%2Fcalc");
+    assert!(
+        policy.contains("script-src https://example.org 'wasm-unsafe-eval'; connect-src https://example.org<"),
+        "{policy}"
+    );
 }

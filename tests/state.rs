@@ -221,3 +221,30 @@ fn costs_show_in_the_verdict_and_its_turn() {
     verdict(&state, "One large contract leaves you $1,700.00 more.");
     verdict(&type_(&state, Field::Verdict, "hour"), "An hour of the gigs pays you $11.50 more.");
 }
+
+#[test]
+fn a_reader_sees_how_far_they_moved() {
+    let moved = |state: &State| {
+        let words = state.words();
+        words.moved("It was so.", &state.moved()).replace('\u{a0}', " ")
+    };
+    let author = author(&[("gigs", "12"), ("gig-price", "250"), ("theme", "dark")]);
+    let state = State::new(author.clone(), "");
+    assert_eq!(state.moved(), []);
+    let state = type_(&state, Field::Gigs, "40");
+    assert_eq!(moved(&state), "The example: It was so. Changed since: Gigs 12 → 40");
+    // The same number, written otherwise, and the looks.
+    let state = type_(&type_(&state, Field::GigPrice, "$ 250"), Field::Theme, "light");
+    assert_eq!(moved(&state), "The example: It was so. Changed since: Gigs 12 → 40");
+    let state = state.after(Action::ChooseSchedule("upwork-2023".into()));
+    assert_eq!(moved(&state), "The example: It was so. Changed since: Schedule, Gigs 12 → 40");
+    // What cannot be computed has not moved anything yet.
+    assert_eq!(moved(&type_(&state, Field::Gigs, "many")), moved(&state));
+    assert_eq!(state.after(Action::Back).moved(), []);
+    let link = State::new(author.clone(), "#gigs=13&contract-price=3000");
+    assert_eq!(moved(&link), "The example: It was so. Changed since: Gigs 12 → 13");
+    let page = type_(&link, Field::Gigs, "20").after(Action::Rewrite(Box::new(Author {
+        ..crate::author(&[("gigs", "20"), ("gig-price", "250"), ("contract-price", "3000")])
+    })));
+    assert_eq!(page.moved(), [], "the author may come to where the reader is");
+}

@@ -1,6 +1,6 @@
 use super::{Original, table};
 use crate::markup::{Html, column, el, phrase, together};
-use crate::panels::{Panel, content, facts};
+use crate::panels::{Panel, content, counted, facts};
 use crate::report::Given;
 use crate::scenario::{Side, Tariff};
 
@@ -33,6 +33,7 @@ pub fn sheet(original: &Original) -> Html {
         (!both.is_empty()).then(|| list(both.iter().collect())),
         el!("h2"; working),
         content(Panel::Working, page),
+        counted(page).map(|sums| together(vec![el!("h2"; words.costs_heading()), sums])),
         el!("h2"; fee),
         known,
         made.map(|made| el!("p", "class" = "th-hint"; made)))

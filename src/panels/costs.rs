@@ -7,17 +7,19 @@ use crate::scenario::Side;
 /// What each side costs besides the fee and what an hour of it pays; what is usual, and what bids cost when.
 pub fn costs(page: &Page) -> Html {
     let words = page.words;
-    let sums = page
-        .comparison
-        .counted()
-        .map(|_| el!("div", "class" = "th-sides"; side(page, Side::Gigs), side(page, Side::Contract)));
     together(vec![
-        sums.unwrap_or_default(),
+        counted(page).unwrap_or_default(),
         el!("p", "class" = "th-hint"; words.costs_hint()),
         assumptions(page),
         el!("p", "class" = "th-hint"; words.eras_hint()),
         facts(page, &[Topic::Bidding]),
     ])
+}
+
+/// What each side costs besides the fee and what an hour of it pays, where that is counted.
+pub fn counted(page: &Page) -> Option<Html> {
+    page.comparison.counted()?;
+    Some(el!("div", "class" = "th-sides"; side(page, Side::Gigs), side(page, Side::Contract)))
 }
 
 fn side(page: &Page, side: Side) -> Html {

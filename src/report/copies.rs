@@ -175,9 +175,12 @@ impl Words {
         // The fee has a place of its own; how the page looks says nothing.
         let elsewhere =
             [Field::Schedule, Field::Fee, Field::Currency, Field::SameTotal, Field::Lang, Field::Theme, Field::View];
+        let bids = scenario.inputs().any(&[Field::BidCost, Field::BidMinutes, Field::BidConnects]);
         let is_given = |field: &Field| match field {
             Field::GigClients => scenario.counts_clients(),
             Field::Rate => scenario.has_open_rate(),
+            // How many bids there are hangs on these, whoever chose them.
+            Field::GigWinRate | Field::ContractWinRate if bids => true,
             field => always.contains(field) || draft.text(*field) != field.default_text(),
         };
         let given = Field::ALL.into_iter().filter(|field| !elsewhere.contains(field) && is_given(field));

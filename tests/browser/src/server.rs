@@ -21,7 +21,7 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// A server of `dist/` and of the test pages, on a port of its own.
 ///
 /// The first part of a path says how the files are served: `plain`, `strict` (the policy above), `no-loader` and
-/// `no-wasm`, `no-more` and `no-panels` (that file is missing), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
+/// `no-wasm`, `no-more` and `no-panels` (that file is missing), `truncated` (Wasm ends half-way), `forbidden` (a policy without Wasm), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
 /// that make Chromium's clock exact, and without the script below), `hosted` (as a good host does: compressed, with the headers
 /// of `dist/`, without that script). Behind it `dist/` lies at any depth, so
 /// `/plain/a/b/` is the page under a sub-path; `pages/` beside it are the test pages. Every page first loads a script
@@ -139,6 +139,9 @@ fn answer(request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
     let Some(mut bytes) = std::fs::read(&file).ok().filter(|_| !missing) else {
         return Response::builder().status(404).body(Full::default()).expect("a well-formed answer");
     };
+    if *how == "truncated" && name.ends_with(".wasm") {
+        bytes.truncate(bytes.len() / 2);
+    }
     if *how == "hosted" {
         return hosted(request, dist, &file, bytes);
     }
@@ -151,6 +154,7 @@ fn answer(request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
     let response = Response::builder().header("Content-Type", mime(&file, how)).header("Cache-Control", "no-store");
     let response = match *how {
         "strict" => response.header("Content-Security-Policy", STRICT),
+        "forbidden" => response.header("Content-Security-Policy", STRICT.replace("'wasm-unsafe-eval'", "")),
         "isolated" => response
             .header("Cross-Origin-Opener-Policy", "same-origin")
             .header("Cross-Origin-Embedder-Policy", "require-corp"),

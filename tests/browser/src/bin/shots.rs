@@ -1,11 +1,11 @@
 //! Screenshots of every state, width and theme in Chromium and Firefox, to be looked at. Run by `cargo xtask shots`.
 
-use anyhow::{Context, Result};
-use browsers::{Engine, Page, Server};
+use anyhow::{Context, Result, ensure};
+use browsers::{Engine, Page, Server, wait_for};
 use fantoccini::Locator;
 
 /// A name, a path, and the panels that are open.
-const STATES: [(&str, &str, &[&str]); 23] = [
+const STATES: [(&str, &str, &[&str]); 24] = [
     ("example", "plain/", &[]),
     ("working", "plain/", &["working"]),
     ("client", "plain/#schedule=upwork-2025", &["client"]),
@@ -42,6 +42,7 @@ const STATES: [(&str, &str, &[&str]); 23] = [
     ("export", "plain/#gigs=40&gig-price=250", &["export"]),
     ("saved", "plain/#gigs=40&gig-price=250", &["saved"]),
     ("embed", "plain/#gigs=40&gig-price=250", &["embed"]),
+    ("sheet", "plain/#gigs=40&gig-price=250&bid-cost=2&gig-hours=6&contract-hours=180", &["print"]),
     ("demo", "plain/demo.html", &[]),
     ("hostile", "plain/pages/hostile.html", &[]),
     ("damaged", "plain/#gigs=lots&gig-price=99999999.99&contract-price=12345678901.23", &[]),
@@ -84,7 +85,9 @@ async fn shoot() -> Result<()> {
                 ))
                 .await?;
                 for panel in open {
-                    if ["export", "saved", "embed"].contains(panel) {
+                    if *panel == "print" {
+                        show_sheet(&page).await?;
+                    } else if ["export", "saved", "embed"].contains(panel) {
                         page.press_copies(panel).await?;
                         page.tells(".th-copies", if *panel == "saved" { "Save these numbers" } else { "leave" })
                             .await?;
@@ -104,6 +107,29 @@ async fn shoot() -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Has the sheet shown that would be printed.
+async fn show_sheet(page: &Page<'_>) -> Result<()> {
+    page.run(
+        "const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+         Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { configurable: true, get() {
+           const inner = get.call(this);
+           inner.print = () => {
+             document.querySelector('main').hidden = true;
+             Object.assign(this.style, { position: 'static', width: '100%', height: '1500px', visibility: 'visible', background: '#fff' });
+           };
+           return inner;
+         } });",
+    )
+    .await?;
+    page.press_copies("print").await?;
+    wait_for("the sheet", async || {
+        let shown = page.run("return document.querySelector('main').hidden").await?;
+        ensure!(shown == serde_json::json!(true), "nothing yet");
+        Ok(())
+    })
+    .await
 }
 
 /// The example's picture for places that take no SVG, beside the SVG that it was taken of: `cargo xtask check` compares that.

@@ -114,15 +114,35 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
             page.type_into("contract-price", "nonsense").await?;
             page.reads("#contract-price-message", "This is not a number. Type one such as 1,200.50.").await?;
         }
-        page.client.execute(&format!("{axe}; window.axe = axe"), vec![]).await?;
-        let violations = page
-            .run_async(
-                "axe.run(document).then(({ violations }) => done(violations.map((rule) =>
-                   [rule.id, rule.nodes.map((node) => node.target.join(' ') + ': ' + node.failureSummary)])))",
-            )
-            .await?;
-        ensure!(violations == json!([]), "{path} at {width}: {violations:#}");
+        finds_nothing(page, &axe, &format!("{path} at {width}")).await?;
     }
+    for width in [1280, 360] {
+        page.client.set_window_size(width, 1400).await?;
+        page.open("plain/#theme=dark&gigs=40").await?;
+        for part in ["export", "saved", "embed"] {
+            page.press_copies(part).await?;
+            wait_for(part, async || page.find(&format!(".th-copies[data-open={part}] > div > *")).await.map(drop))
+                .await?;
+            if part == "saved" {
+                page.press_copies("save").await?;
+                wait_for("one of them", async || page.find(".th-saved li").await.map(drop)).await?;
+            }
+            finds_nothing(page, &axe, &format!("{part} at {width}")).await?;
+        }
+        page.run("localStorage.clear()").await?;
+    }
+    Ok(())
+}
+
+async fn finds_nothing(page: &Page<'_>, axe: &str, what: &str) -> Result<()> {
+    page.client.execute(&format!("{axe}; window.axe = axe"), vec![]).await?;
+    let violations = page
+        .run_async(
+            "axe.run(document).then(({ violations }) => done(violations.map((rule) =>
+               [rule.id, rule.nodes.map((node) => node.target.join(' ') + ': ' + node.failureSummary)])))",
+        )
+        .await?;
+    ensure!(violations == json!([]), "{what}: {violations:#}");
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Where `dist/` is put, and what may be missing there.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browsers::{Page, wait_for};
 use serde_json::json;
 
@@ -112,16 +112,20 @@ pub async fn without_the_loader(page: &Page<'_>) -> Result<()> {
 }
 
 pub async fn without_wasm(page: &Page<'_>) -> Result<()> {
-    page.open_raw("no-wasm/").await?;
-    wait_for("the notice", async || {
-        let notice = page.text("[part=notice]").await?;
-        ensure!(notice == "The controls could not be started here. The example still holds.", "{notice}");
-        Ok(())
-    })
-    .await?;
-    the_example_can_be_read(page).await?;
-    let sent = page.run("return window.sent.map((event) => event.name)").await?;
-    ensure!(sent == json!(["error"]), "{sent}");
+    // It is not there; it ends half-way; the page's policy forbids it.
+    for how in ["no-wasm/", "truncated/", "forbidden/"] {
+        page.open_raw(how).await?;
+        wait_for("the notice", async || {
+            let notice = page.text("[part=notice]").await?;
+            ensure!(notice == "The controls could not be started here. The example still holds.", "{notice}");
+            Ok(())
+        })
+        .await
+        .context(how)?;
+        the_example_can_be_read(page).await.context(how)?;
+        let sent = page.run("return window.sent.map((event) => event.name)").await?;
+        ensure!(sent == json!(["error"]), "{how}: {sent}");
+    }
     Ok(())
 }
 
