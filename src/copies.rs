@@ -77,7 +77,7 @@ pub fn copy(what: &str, link: &str, with: &str, today: Option<Date>) -> Option<S
         "text" => return Some(text(&original)),
         "csv" => return Some(csv(&original, draft.decimal_mark().separator())),
         "tabs" => return Some(csv(&original, '\t')),
-        "link" => return Some(link_from(&draft, original.with.get("attributes"))),
+        "link" => return Some(link_from(link, original.with.get("attributes"))),
         "table" => table(&scenario, &comparison, &words),
         "picture" => picture(&scenario, &comparison, &words),
         "sheet" => sheet::sheet(&original),
@@ -93,16 +93,22 @@ pub fn copy(what: &str, link: &str, with: &str, today: Option<Date>) -> Option<S
     Some(html)
 }
 
-/// The link that makes a draft of an author's example, given as the attributes of its element. Looks that nobody chose stay as
-/// the author has them.
-fn link_from(draft: &Draft, attributes: &str) -> String {
+/// The link that makes of an author's example, given as the attributes of its element, what a link makes of the defaults. Looks that
+/// the link does not name stay as the author has them.
+fn link_from(link: &str, attributes: &str) -> String {
     let pairs: Vec<(String, String)> = pairs(attributes).collect();
     let (author, _) = example(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let looks = [Field::Lang, Field::Theme, Field::View];
-    let unchosen = looks.into_iter().filter(|look| draft.text(*look) == look.default_text());
-    let draft = unchosen.fold(draft.clone(), |draft, look| match author.text(look) {
-        Some(text) => draft.with(look, text),
-        None => draft,
-    });
-    write_link(&draft, &author)
+    write_link(&in_looks(link, |look| author.text(look)), &author)
+}
+
+/// The draft of a link in such a language, theme and view where it names none of its own. Numbers are written as the language
+/// does, so these come first.
+fn in_looks<'a>(link: &str, looks: impl Fn(Field) -> Option<&'a str>) -> Draft {
+    let mut given = Given::default();
+    for look in [Field::Lang, Field::Theme, Field::View] {
+        if let Some(text) = looks(look) {
+            given.set(look, text);
+        }
+    }
+    read_link(&given, link).0
 }

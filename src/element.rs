@@ -24,7 +24,7 @@ pub struct Mounted {
     host: HtmlElement,
     app: AppHandle<App>,
     latest: Rc<RefCell<Option<State>>>,
-    on_answer: Callback<State>,
+    on_shown: Callback<(State, bool)>,
     on_more: Callback<String>,
     fetch_panels: Function,
 }
@@ -50,18 +50,20 @@ impl Mounted {
         });
         let latest = Rc::new(RefCell::new(None));
         let heard = Rc::clone(&latest);
-        let on_answer = Callback::from(move |state: State| {
+        let on_shown = Callback::from(move |(state, is_new): (State, bool)| {
             let more = Panel::ALL.iter().any(|panel| is_asked(&state.answer.scenario, *panel));
             heard.replace(Some(state));
-            // What the page's listeners do is the page's affair.
-            let _ = announce.call1(&JsValue::NULL, &more.into());
+            if is_new {
+                // What the page's listeners do is the page's affair.
+                let _ = announce.call1(&JsValue::NULL, &more.into());
+            }
         });
         let props = AppProps {
             snapshot: snapshot.map(Into::into),
-            ..props(&host, on_answer.clone(), on_more.clone(), fetch_panels.clone())
+            ..props(&host, on_shown.clone(), on_more.clone(), fetch_panels.clone())
         };
         let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Mounted { host, app, latest, on_answer, on_more, fetch_panels }
+        Mounted { host, app, latest, on_shown, on_more, fetch_panels }
     }
 
     /// The latest comparison, an object as documented in the README; none before the first.
@@ -81,8 +83,8 @@ impl Mounted {
 
     /// Reads the attributes again.
     pub fn rewrite(&mut self) {
-        let (on_answer, on_more) = (self.on_answer.clone(), self.on_more.clone());
-        self.app.update(props(&self.host, on_answer, on_more, self.fetch_panels.clone()));
+        let (on_shown, on_more) = (self.on_shown.clone(), self.on_more.clone());
+        self.app.update(props(&self.host, on_shown, on_more, self.fetch_panels.clone()));
     }
 
     /// Stops the app and takes it out of the page.
@@ -104,7 +106,7 @@ pub fn on_panic(report: js_sys::Function) {
 
 fn props(
     host: &HtmlElement,
-    on_answer: Callback<State>,
+    on_shown: Callback<(State, bool)>,
     on_more: Callback<String>,
     fetch_panels: Function,
 ) -> AppProps {
@@ -128,7 +130,7 @@ fn props(
         author: Author { given, ignored },
         today: today(),
         fragment,
-        on_answer,
+        on_shown,
         on_more,
         snapshot: None,
         fetch_panels,

@@ -15,7 +15,8 @@ const page = document.referrer ? new URL(document.referrer).origin : "*";
 // Links lead to the page around, and its fragment has the reader's numbers where such a link was followed.
 function isIn({ href, hash }) {
   element.setAttribute("address", href.split("#")[0]);
-  if (hash.includes("=") && !location.hash) location.hash = hash;
+  // Without a step in the reader's history.
+  if (hash.length > 1 && !location.hash) location.replace(hash);
 }
 
 let told;

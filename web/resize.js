@@ -2,7 +2,8 @@
 // where this script comes from, and takes nothing from them but a number.
 (() => {
   const { origin: home } = new URL(document.currentScript.src);
-  const isOurs = ({ src }) => src && URL.canParse(src) && new URL(src).origin === home;
+  // The page may have other frames, of its own too.
+  const isOurs = ({ src }) => URL.canParse(src) && new URL(src).origin === home && /\/embed(\.html)?$/.test(new URL(src).pathname);
   const frames = () => [...document.querySelectorAll("iframe")].filter(isOurs);
 
   addEventListener("message", ({ data, source, origin }) => {
@@ -17,14 +18,15 @@
     greet(frame);
   });
 
-  // Each is asked once for its height, which those that were there before this script have told to nobody. Links of the first one
-  // lead to this page.
-  const greeted = new WeakSet();
+  // Those that were there before this script have told their height to nobody; one that is not yet there will tell it.
+  const page = { source: "take-home-page", version: 1 };
+  for (const frame of frames()) if (frame.contentDocument?.URL !== "about:blank") frame.contentWindow.postMessage(page, home);
+
+  // Links of the first one lead to this page. It is told so once it has told something itself: before that it may not hear.
+  let isGreeted = false;
   function greet(frame) {
-    if (greeted.has(frame)) return;
-    greeted.add(frame);
-    const address = frame === frames()[0] ? location.href : undefined;
-    frame.contentWindow.postMessage({ source: "take-home-page", version: 1, address }, home);
+    if (isGreeted || frame !== frames()[0]) return;
+    isGreeted = true;
+    frame.contentWindow.postMessage({ ...page, address: location.href }, home);
   }
-  for (const frame of frames()) if (frame.contentDocument?.URL !== "about:blank") greet(frame);
 })();

@@ -3,7 +3,8 @@
 // shown and written is made of the element's link by `copy`, in Rust; here is what only a browser can do.
 
 // Where scenarios are kept, and nothing is unless a reader asks.
-const KEY = "take-home";
+const KEY = "take-home scenarios";
+const VERSION = 1;
 // How long a slider rests before what is shown of its numbers is made anew.
 const REST = 150;
 
@@ -33,41 +34,51 @@ function download(name, content, type) {
 // The scenarios in the text of a file or of what is kept; `isWhole` where nothing in it had to be passed over.
 function scenariosIn(text) {
   try {
-    const { scenarios } = JSON.parse(text);
+    const { version, scenarios } = JSON.parse(text);
     const isOne = (one) => ["name", "link", "saved"].every((key) => typeof one?.[key] === "string") && one.name !== "";
     const list = scenarios.filter(isOne).map(({ name, link, saved }) => ({ name, link, saved }));
-    return { list, isWhole: list.length === scenarios.length };
+    return { list, isWhole: version === VERSION && list.length === scenarios.length };
   } catch {
     return { list: [], isWhole: false };
   }
 }
 
-const file = (scenarios) => JSON.stringify({ version: 1, scenarios }, null, 2);
+const file = (scenarios) => JSON.stringify({ version: VERSION, scenarios }, null, 2);
 const isSame = (one) => (other) => one.name === other.name && one.link === other.link;
 
-// What could not be kept stays here for as long as the page does.
+// What could not be kept stays here for as long as the page does; and what was kept when that was last looked at.
 let unkept;
+let seen = [];
+
+// The list as it is kept, and what is to be said of that. What cannot be read whole may be of a later version, or somebody
+// else's: it is put aside before anything is written over it.
+function stored() {
+  const text = localStorage.getItem(KEY);
+  if (text === null) return { list: [] };
+  const { list, isWhole } = scenariosIn(text);
+  if (isWhole) return { list };
+  localStorage.setItem(`${KEY} ${new Date().toISOString()}`, text);
+  localStorage.setItem(KEY, file(list));
+  return { list, said: "garbage" };
+}
 
 function kept() {
   if (unkept) return { list: unkept };
   try {
-    const text = localStorage.getItem(KEY);
-    if (text === null) return { list: [] };
-    const { list, isWhole } = scenariosIn(text);
-    if (isWhole) return { list };
-    // What cannot be read may be of a later version, or somebody else's: it is put aside before anything is written over it.
-    localStorage.setItem(`${KEY} ${new Date().toISOString()}`, text);
-    localStorage.setItem(KEY, file(list));
-    return { list, said: "garbage" };
+    const found = stored();
+    seen = found.list;
+    return found;
   } catch {
     return { list: [] };
   }
 }
 
-// Whether a list could be kept.
+// Whether a list could be kept. What another page of this site has kept meanwhile stays.
 function keep(list) {
   try {
-    localStorage.setItem(KEY, file(list));
+    const isNew = (one) => ![...seen, ...list].some(isSame(one));
+    const all = [...list, ...stored().list.filter(isNew)];
+    localStorage.setItem(KEY, file(all));
     unkept = undefined;
     return true;
   } catch {
@@ -84,6 +95,9 @@ function free(name, list) {
   return other;
 }
 
+// By what a control is found again.
+const named = ({ dataset, value }) => [dataset.copies, dataset.field, dataset.with, dataset.with ? "" : value].join();
+
 class Copies {
   #element;
   #copy;
@@ -94,6 +108,8 @@ class Copies {
   #removed;
   #pins;
   #resting;
+  #last;
+  #frame;
   // What is chosen and typed in the parts.
   #with = { site: "page", shared: "yes", pinned: "", name: "" };
 
@@ -107,7 +123,12 @@ class Copies {
       clearTimeout(this.#resting);
       this.#resting = setTimeout(() => this.#show(), REST);
     });
-    for (const kind of ["input", "change"]) element.shadowRoot.addEventListener(kind, (event) => this.#chosen(event.target));
+    // One that was put back begins anew.
+    element.addEventListener("ready", () => (this.#open = undefined));
+    element.shadowRoot.addEventListener("focusin", ({ target }) => {
+      this.#last = target.closest(".th-copies") ? named(target) : undefined;
+    });
+    for (const kind of ["input", "change"]) element.shadowRoot.addEventListener(kind, (event) => this.#chosen(event));
   }
 
   // What a button of that name is for.
@@ -122,10 +143,10 @@ class Copies {
   #acts = {
     link: () => this.#take("link", this.#address()),
     print: () => this.#print(),
-    text: () => this.#take("copied", this.#told("text", { address: this.#address() })),
-    table: () => this.#take("copied", this.#told("tabs", { address: this.#address() }), this.#told("table")),
+    text: () => this.#take("copied", this.#told("text", this.#public())),
+    table: () => this.#take("copied", this.#told("tabs", this.#public()), this.#told("table")),
     // With a mark by which spreadsheets know what kind of text it is.
-    csv: () => download("take-home.csv", "\ufeff" + this.#told("csv", { address: this.#address() }), "text/csv"),
+    csv: () => download("take-home.csv", "\ufeff" + this.#told("csv", this.#public()), "text/csv"),
     picture: () => this.#picture(),
     snippet: () => this.#take("copied", this.#snippet()),
     save: () => this.#save(),
@@ -150,12 +171,21 @@ class Copies {
     return this.#element.closest("[lang]")?.lang;
   }
 
-  // The page's address, with these numbers where it keeps them; nothing of a disk's.
+  // The page's address, with these numbers where it keeps them.
   #address() {
     const named = this.#element.getAttribute("address");
     const page = named || location.href.split("#")[0];
-    const link = named === null ? "" : this.#told("link", { attributes: this.#attributes() });
+    // Of several in a page the first one has the fragment.
+    const first = document.querySelector("take-home[address]") ?? this.#element;
+    const isLinked = named !== null && first === this.#element;
+    const link = !isLinked ? "" : this.#told("link", { attributes: this.#attributes() });
     return link ? `${page}#${link}` : page;
+  }
+
+  // The same for others to read, who need not know how a disk is arranged.
+  #public() {
+    const address = this.#address();
+    return { address: address.startsWith("file:") ? "" : address };
   }
 
   // The place for it in the app that is seen.
@@ -164,7 +194,7 @@ class Copies {
   }
 
   #turn(part) {
-    this.#open = this.#open === part ? undefined : part;
+    this.#open = this.#place()?.dataset.open === part ? undefined : part;
     this.#show();
   }
 
@@ -185,19 +215,16 @@ class Copies {
     const rest = place.lastElementChild;
     if (rest.html === html) return;
     rest.html = html;
-    const focused = this.#element.shadowRoot.activeElement;
-    const again = rest.contains(focused) && [focused.dataset.copies, focused.dataset.field, focused.value];
     rest.innerHTML = html;
     if (this.#open === "embed") this.#preview(rest);
-    if (again) {
-      const same = ({ dataset, value }) => dataset.copies === again[0] && dataset.field === again[1] && value === again[2];
-      [...rest.querySelectorAll("button")].find(same)?.focus();
-    }
+    // What had the focus was made anew, here or in the app that took the place of another.
+    const again = this.#last && !this.#element.shadowRoot.activeElement;
+    if (again) [...place.querySelectorAll("button, input, select")].find((control) => named(control) === this.#last)?.focus();
   }
 
   // What a part is told besides the link.
   #more() {
-    if (this.#open !== "saved") return { ...this.#with, ...this.#pins, lang: this.#element.hasAttribute("lang") ? "" : this.#lang() };
+    if (this.#open !== "saved") return { ...this.#pins, ...this.#with, lang: this.#element.hasAttribute("lang") ? "" : this.#lang() };
     const { list, said } = kept();
     if (said) this.#say(said);
     this.#shown = list;
@@ -210,7 +237,7 @@ class Copies {
     const place = this.#place();
     if (!place) return;
     if (!place.firstElementChild) place.innerHTML = '<p class="th-said" role="status"></p>';
-    // Words that are there before their place is are not read out.
+    // Words that are there as soon as their place is are not read out.
     await new Promise(requestAnimationFrame);
     place.firstElementChild.innerHTML = this.#told("said", { what, ...about });
     return place.firstElementChild;
@@ -249,7 +276,9 @@ class Copies {
 
   // A sheet of paper by itself, whatever else the page holds.
   async #print() {
-    const frame = document.createElement("iframe");
+    // One that was never told that it was printed.
+    this.#frame?.remove();
+    const frame = (this.#frame = document.createElement("iframe"));
     Object.assign(frame.style, { position: "fixed", width: 0, height: 0, border: 0, visibility: "hidden" });
     frame.srcdoc = this.#page();
     const loaded = new Promise((done) => (frame.onload = done));
@@ -260,6 +289,7 @@ class Copies {
     sheet.replaceSync(this.#texts.join(""));
     page.document.adoptedStyleSheets = [sheet];
     page.addEventListener("afterprint", () => frame.remove());
+    await this.#say("printing");
     page.focus();
     page.print();
   }
@@ -274,30 +304,33 @@ class Copies {
 
   // What is printed.
   sheet() {
-    const address = this.#address();
-    return this.#told("sheet", { address: address.startsWith("file:") ? "" : address });
+    return this.#told("sheet", this.#public());
   }
 
-  #chosen(control) {
+  #chosen({ target: control, type }) {
     const name = control.dataset?.with;
-    if (!name) return;
+    // An address half typed is somebody else's.
+    if (!name || (name === "base" && type === "input")) return;
     if (name === "file") return void this.#import(control);
     this.#with[name] = control.type === "checkbox" ? (control.checked ? "yes" : "") : control.value;
-    if (name === "pinned" && !this.#pins) this.#pin(control);
-    if (this.#open === "embed") this.#show();
+    if (this.#open !== "embed") return;
+    this.#show();
+    if (this.#with.pinned && this.#pins?.base !== this.#with.base) this.#pin();
   }
 
-  // Which files have a hash in their name, and what they hold.
-  async #pin(box) {
+  // Which files there have a hash in their name, and what they hold.
+  async #pin() {
+    const { base } = this.#with;
     try {
-      const response = await fetch(new URL("integrity.json", this.#loader));
+      const response = await fetch(new URL("v1/integrity.json", base));
       if (!response.ok) throw new Error(response.status);
-      this.#pins = await response.json();
+      this.#pins = { ...(await response.json()), base };
       this.#show();
     } catch {
       this.#with.pinned = "";
-      box.checked = false;
-      this.#say("failed");
+      this.#place().querySelector("[data-with=pinned]").checked = false;
+      this.#show();
+      this.#say("not-pinned");
     }
   }
 

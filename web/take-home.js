@@ -15,7 +15,7 @@ const beside = (name) => new URL(name, import.meta.url).href;
 const FAILED = "The controls could not be started here. The example still holds.";
 const STOPPED = "The calculator has stopped; the example still holds. Load the page again to start anew.";
 
-const PART = "This part could not be loaded. Everything else still holds.";
+const PART = "This part could not be loaded. The rest still holds.";
 
 const elements = new Set();
 
@@ -26,16 +26,14 @@ function notice(line) {
   return notice;
 }
 
+// A loader of one build and no other has these two otherwise: web/pinned.js.
+const fetched = (name) => fetch(beside(name));
+const imported = (name) => import(beside(name));
+
 async function fetchFile(name) {
-  const response = await fetch(beside(name), { integrity: name.split("#")[1] });
+  const response = await fetched(name);
   if (!response.ok) throw new Error(`${name} answered ${response.status}`);
   return response;
-}
-
-// A loader of one build and no other has behind each name what the file holds: no script runs that is another.
-async function importFile(name) {
-  if (name.includes("#")) await fetchFile(name);
-  return import(beside(name));
 }
 
 // Once a page, however many elements ask; after a failure once more, since the network may be back for the next one.
@@ -50,7 +48,7 @@ const modules = {};
 const fetchModule = (name) =>
   once(modules, name, async () => {
     const [script, wasm] = FILES[name];
-    const [module, response] = await Promise.all([importFile(script), fetchFile(wasm)]);
+    const [module, response] = await Promise.all([imported(script), fetchFile(wasm)]);
     // Where a host does not know what Wasm is, its bytes are as good.
     const known = response.headers.get("Content-Type")?.startsWith("application/wasm");
     await module.default({ module_or_path: known ? response : await response.arrayBuffer() });
@@ -76,7 +74,7 @@ const fetchPanels = () => Promise.all([fetchModule("panels"), styles(1)]).then((
 // What is done with a whole comparison: printed, exported, saved, embedded.
 const fetchCopies = () =>
   once(modules, COPIES, async () => {
-    const parts = [importFile(COPIES), fetchModule("panels"), styles(0), styles(1), styles(2)];
+    const parts = [imported(COPIES), fetchModule("panels"), styles(0), styles(1), styles(2)];
     const [{ copiesOf }, { copy }] = await Promise.all(parts);
     return (element) => copiesOf(element, copy, texts, import.meta.url);
   });
@@ -116,7 +114,7 @@ class TakeHome extends HTMLElement {
 
   // The fragment that makes these numbers of the defaults.
   get link() {
-    return this.#app?.link ?? null;
+    return this.#app?.link ?? this.#before?.link ?? null;
   }
 
   connectedCallback() {
@@ -124,7 +122,7 @@ class TakeHome extends HTMLElement {
     // One that is moved is there already.
     if (this.#started) return void this.start();
     // A link with numbers leads to where they are.
-    if (this.hasAttribute("address") && location.hash.includes("=")) {
+    if (this.hasAttribute("address") && /[#&](gig|contract|schedule|fee)/.test(location.hash)) {
       if (this.getBoundingClientRect().top > innerHeight) this.scrollIntoView();
     }
     near.observe(this);

@@ -1,11 +1,11 @@
 use time::{Date, Month};
 
 use super::export::button;
-use super::{Original, With, link_from};
+use super::{Original, With, in_looks, link_from};
 use crate::compare::compare;
 use crate::markup::{Html, el, together};
 use crate::report::Words;
-use crate::scenario::{Draft, Field, Given, read_link, validate};
+use crate::scenario::{Draft, validate};
 
 /// Where a name is typed, and what is done with all that was saved.
 pub fn controls(original: &Original) -> Html {
@@ -44,10 +44,8 @@ pub fn made(original: &Original) -> Html {
 }
 
 fn row(words: &Words, now: &Draft, with: &With, index: usize, name: &str, link: &str, saved: &str) -> Html {
-    let (draft, _) = read_link(&Given::default(), link);
     // How the page looks is the reader's affair, not the scenario's.
-    let looks = [Field::Lang, Field::Theme, Field::View];
-    let draft = looks.into_iter().fold(draft, |draft, field| draft.with(field, now.text(field)));
+    let draft = in_looks(link, |look| Some(now.text(look)));
     let verdict = validate(&draft)
         .ok()
         .map(|scenario| Words::new(&draft, scenario.currency()).verdict(&compare(&scenario)).plain());
@@ -59,7 +57,7 @@ fn row(words: &Words, now: &Draft, with: &With, index: usize, name: &str, link: 
         el!("small"; day), " ",
         el!("span", "class" = "th-examples";
             el!("button", "type" = "button", "class" = "th-use", "data-field" = "follow",
-                "value" = link_from(&draft, with.get("attributes")), "aria-label" = format!("{open}: {name}"); open),
+                "value" = link_from(link, with.get("attributes")), "aria-label" = format!("{open}: {name}"); open),
             el!("button", "type" = "button", "class" = "th-use", "data-copies" = "remove",
                 "value" = index.to_string(), "aria-label" = format!("{remove}: {name}"); remove)))
 }

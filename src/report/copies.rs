@@ -273,6 +273,9 @@ impl Words {
             },
             "no-file" => "There are no saved scenarios in this file.".into(),
             "printing" => "If no window for printing opens, print the page: the sheet is in it.".into(),
+            "not-pinned" => {
+                "What the files at this address hold could not be read from here, so they are not checked.".into()
+            }
             _ => "That did not work here.".into(),
         }
     }

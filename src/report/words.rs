@@ -411,8 +411,9 @@ impl Words {
             let label = self.label(*field);
             if field.kind().is_number() { format!("{label} {from} → {to}") } else { label.into() }
         };
+        let since = if changes.is_empty() { "" } else { " Changed since: " };
         let changes: Vec<String> = changes.iter().map(told).collect();
-        format!("The example: {verdict} Changed since: {}", changes.join(", "))
+        format!("The example: {verdict}{since}{}", changes.join(", "))
     }
 
     /// What can be done with the whole comparison: its link copied, the sheet printed, taken along as text and table, kept
@@ -438,7 +439,7 @@ impl Words {
 
     /// What stands in a panel that could not be had.
     pub fn panel_failed(&self) -> &'static str {
-        "This part could not be loaded. Everything else still holds."
+        "This part could not be loaded. The rest still holds."
     }
 
     /// What a reader without scripts should know.

@@ -14,8 +14,13 @@ use crate::scenario::is_link;
 // this many milliseconds stays below that.
 const REST: u32 = 400;
 
-/// The fragment of the page's address, with `#`; empty if there is none.
+/// The fragment of the page's address, with `#`; empty if there is none, or an anchor of the page's own.
 pub fn fragment() -> String {
+    let fragment = hash();
+    if is_link(&fragment) { fragment } else { String::new() }
+}
+
+fn hash() -> String {
     gloo::utils::window().location().hash().unwrap_or_default()
 }
 
@@ -41,7 +46,7 @@ impl Address {
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", {
             let shown = Rc::clone(&shown);
             move |_| {
-                let fragment = fragment();
+                let fragment = hash();
                 if *shown.borrow() != fragment && is_link(&fragment) {
                     shown.borrow_mut().clone_from(&fragment);
                     follow.emit(fragment);

@@ -25,8 +25,8 @@ pub struct AppProps {
     pub today: Option<Date>,
     /// The fragment to start from and to keep in step; none where the element is not the page's own.
     pub fragment: Option<AttrValue>,
-    /// Called with every new answer, the first included, once the page shows it.
-    pub on_answer: Callback<State>,
+    /// Called with what the page shows, each time, and with whether it is another answer than before.
+    pub on_shown: Callback<(State, bool)>,
     /// What an app that this one takes the place of had come to.
     pub snapshot: Option<AttrValue>,
     /// Called with a snapshot where an app that counts more has to take over, and with none where that is no longer so.
@@ -129,7 +129,9 @@ impl Component for App {
         {
             places.iter().any(|place| focus(&root, place));
         }
+        let is_new = self.announced.as_ref() != Some(&self.state.answer);
         if self.state.needs_more() {
+            context.props().on_shown.emit((self.state.clone(), false));
             self.asked_more = true;
             // What it comes to is for the other app to say.
             return context.props().on_more.emit(self.state.snapshot());
@@ -137,10 +139,8 @@ impl Component for App {
         if std::mem::take(&mut self.asked_more) {
             context.props().on_more.emit(String::new());
         }
-        if self.announced.as_ref() != Some(&self.state.answer) {
-            self.announced = Some(Rc::clone(&self.state.answer));
-            context.props().on_answer.emit(self.state.clone());
-        }
+        self.announced = Some(Rc::clone(&self.state.answer));
+        context.props().on_shown.emit((self.state.clone(), is_new));
         let follow = || Address::new(context.link().callback(|fragment| Event::Action(Action::Follow(fragment))));
         if context.props().fragment.is_some() {
             self.address.get_or_insert_with(follow).keep(&self.link);

@@ -45,7 +45,7 @@ pub fn foot(state: &State, foot: Foot) -> Html {
     together(vec![
         el!("div", "class" = "th-foot", "part" = "foot"; actions, source),
         // Filled by a script of its own, fetched when the first of these buttons is pressed.
-        el!("div", "class" = "th-copies", "part" = "panel"),
+        el!("div", "class" = "th-copies"),
     ])
 }
 

@@ -75,23 +75,27 @@ pub struct Author {
     pub ignored: Vec<Ignored>,
 }
 
-/// What the author's attributes come to by themselves.
+/// A draft that could be computed, each number as the page writes it, and its answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Example {
-    /// Every field as the example has it.
+pub struct Answered {
+    /// Every field.
     pub draft: Draft,
-    /// Its answer.
-    pub answer: Answer,
+    /// The answer.
+    pub answer: Rc<Answer>,
 }
 
-impl Example {
+impl Answered {
     /// # Panics
     ///
-    /// Never: attributes leave out what cannot be computed.
-    fn of(author: &Author) -> Rc<Example> {
-        let draft = Given::resolve(&[&author.given]);
-        let Ok(scenario) = validate(&draft) else { panic!("attributes leave a draft that can be computed") };
-        Rc::new(Example { draft: tidy_all(draft, &scenario), answer: Answer::of(scenario) })
+    /// Where the draft cannot be computed; those of attributes and links can.
+    #[inline(never)]
+    fn of(draft: Draft) -> Answered {
+        let Ok(scenario) = validate(&draft) else { panic!("links and attributes leave a draft that can be computed") };
+        Answered { draft: tidy_all(draft, &scenario), answer: Rc::new(Answer::of(scenario)) }
+    }
+
+    fn example(author: &Author) -> Rc<Answered> {
+        Rc::new(Answered::of(Given::resolve(&[&author.given])))
     }
 }
 
@@ -101,7 +105,7 @@ pub struct State {
     /// The author's example.
     pub author: Author,
     /// The same, worked out.
-    pub example: Rc<Example>,
+    pub example: Rc<Answered>,
     /// Every field as typed.
     pub draft: Draft,
     /// What is wrong with it.
@@ -174,14 +178,12 @@ impl State {
     /// Never: attributes and links leave out what cannot be computed.
     pub fn new(author: Author, fragment: &str) -> State {
         let (draft, ignored) = read_link(&author.given, fragment);
-        let Ok(scenario) = validate(&draft) else { panic!("links and attributes leave a draft that can be computed") };
-        let draft = tidy_all(draft, &scenario);
-        let ranges = Ranges::around(&scenario);
-        let words = Words::new(&draft, scenario.currency());
+        let Answered { draft, answer } = Answered::of(draft);
+        let ranges = Ranges::around(&answer.scenario);
+        let words = Words::new(&draft, answer.scenario.currency());
         let own_rates = has_own_rates(&draft);
-        let answer = Rc::new(Answer::of(scenario));
         State {
-            example: Example::of(&author),
+            example: Answered::example(&author),
             author,
             good: draft.clone().into(),
             draft,
@@ -410,7 +412,7 @@ impl State {
         let draft = if self.is_stale() { draft } else { fitting(draft, None) };
         let own_rates = has_own_rates(&draft) || self.own_rates;
         let next =
-            State { author: author.clone(), example: Example::of(author), own_rates, ..self.clone() }.with(draft);
+            State { author: author.clone(), example: Answered::example(author), own_rates, ..self.clone() }.with(draft);
         match validate(&next.draft) {
             Ok(scenario) => State { draft: tidy_all(next.draft.clone(), &scenario), ..next },
             Err(_) => next,

@@ -42,8 +42,7 @@ pub fn publish(folder: &Path) -> Result<()> {
     fs::create_dir_all(&place)?;
     let mut names = vec![];
     for name in HASHED {
-        let is_text = !name.ends_with(".wasm");
-        if is_text {
+        if Path::new(name).extension().is_none_or(|end| end != "wasm") {
             rename_in(&folder.join(name), &names, "").with_context(|| format!("{name} is not built"))?;
         }
         let bytes = fs::read(folder.join(name)).with_context(|| format!("{name} is not built"))?;
@@ -66,6 +65,9 @@ pub fn publish(folder: &Path) -> Result<()> {
 /// What each script is called and what it holds where a page wants this very build, and no other.
 const INTEGRITY: &str = "integrity.json";
 
+/// Which file each of these is made of: a loader that checks what it fetches, and a script that fetches nothing.
+const PINNED: [(&str, &str); 2] = [("take-home.js", "pinned.js"), ("resize.js", "resize.js")];
+
 /// Puts beside the scripts that pages name each of them once more, under a name with its hash. What such a loader fetches it
 /// checks: behind the name of each file stands what it has to hold.
 fn pin(folder: &Path, names: &[(&'static str, String)]) -> Result<()> {
@@ -75,9 +77,9 @@ fn pin(folder: &Path, names: &[(&'static str, String)]) -> Result<()> {
     };
     let names = names.iter().map(checked).collect::<Result<Vec<_>>>()?;
     let mut lines = vec![];
-    for name in STABLE {
+    for (name, source) in PINNED {
         let file = place.join(name);
-        fs::copy(folder.join(name), &file)?;
+        fs::copy(folder.join(source), &file).with_context(|| source.to_owned())?;
         rename_in(&file, &names, "")?;
         let bytes = fs::read(&file)?;
         let published = with_hash(name, &bytes);
@@ -85,6 +87,7 @@ fn pin(folder: &Path, names: &[(&'static str, String)]) -> Result<()> {
         let stem = name.trim_end_matches(".js");
         lines.push(format!("\"{stem}\":\"{published} {}\"", integrity(&bytes)));
     }
+    fs::remove_file(folder.join("pinned.js"))?;
     Ok(fs::write(place.join(INTEGRITY), format!("{{{}}}\n", lines.join(",")))?)
 }
 

@@ -33,6 +33,7 @@ pub fn stage() -> Result<()> {
         std::fs::write(&page, without_leftover(&html.replace(place, text)))?;
     }
     std::fs::write(folder.join("example.svg"), copy("picture")?)?;
+    pin(folder)?;
     // Trunk's own minifier does not read what wasm-bindgen writes.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         minify(folder)?;
@@ -40,6 +41,19 @@ pub fn stage() -> Result<()> {
     single::write(folder)?;
     publish(folder)?;
     worker::write(folder)
+}
+
+/// What of the loader is another where it checks all that it fetches.
+const UNCHECKED: &str =
+    "const fetched = (name) => fetch(beside(name));\nconst imported = (name) => import(beside(name));\n";
+
+/// Makes of the loader the one that checks.
+fn pin(folder: &Path) -> Result<()> {
+    let loader = std::fs::read_to_string(folder.join("take-home.js"))?;
+    ensure!(loader.matches(UNCHECKED).count() == 1, "the loader fetches and imports in one place each");
+    let checks = folder.join("pinned.js");
+    let loader = loader.replace(UNCHECKED, &std::fs::read_to_string(&checks)?);
+    Ok(std::fs::write(checks, loader)?)
 }
 
 /// Writes each script and style sheet anew without what only people read, and shortens the names by which scripts and Wasm

@@ -1,7 +1,7 @@
 //! How fast the page answers and how much memory it takes, in Chromium. Run by `cargo xtask bench`.
 
 use anyhow::{Context, Result};
-use browsers::{Engine, Page, Server, Session};
+use browsers::{Engine, Page, Server, Session, wait_for};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 
@@ -80,6 +80,7 @@ async fn measure() -> Result<()> {
     let patience = fantoccini::wd::TimeoutConfiguration::new(Some(std::time::Duration::from_secs(90)), None, None);
     session.client.update_timeouts(patience).await?;
 
+    readable(&page, &session).await?;
     println!("{:<44}{:>10}{:>10}{:>10}{:>12}", "input to changed DOM, Chromium", "median", "p95", "worst", "mutations");
     let every_cost = format!("isolated/#{EVERY_COST}");
     for (name, path, slowdown) in [
@@ -131,6 +132,39 @@ async fn measure() -> Result<()> {
     memory(&page, &session, &format!("after a minute of dragging, {moves} moves")).await?;
     let moves = page.run_async(DRAG).await?;
     memory(&page, &session, &format!("after a second minute, {moves} moves")).await
+}
+
+/// How long the page takes until its example can be read, on a slow line and a slow processor; and the same page without any
+/// of its scripts, which is what it would take at least.
+async fn readable(page: &Page<'_>, session: &Session) -> Result<()> {
+    let slow = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000 });
+    let usual = json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    cdp(session, Cdp("Network.enable", json!({}))).await?;
+    cdp(session, Cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true }))).await?;
+    cdp(session, Cdp("Network.setBypassServiceWorker", json!({ "bypass": true }))).await?;
+    cdp(session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))).await?;
+    cdp(session, Cdp("Network.emulateNetworkConditions", slow)).await?;
+    println!("{:<44}{:>10}{:>10}", "until the example can be read, Chromium", "median", "worst");
+    for (name, blocked) in [("the page", json!([])), ("the page without its scripts", json!(["*.js", "*.wasm"]))] {
+        cdp(session, Cdp("Network.setBlockedURLs", json!({ "urls": blocked }))).await?;
+        let mut taken = vec![];
+        for _ in 0..9 {
+            page.open_raw("hosted/").await?;
+            let painted = wait_for("the first paint", async || {
+                let paint = page
+                    .run("return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null")
+                    .await?;
+                paint.as_f64().context("not yet")
+            });
+            taken.push(painted.await?);
+        }
+        taken.sort_by(f64::total_cmp);
+        println!("{name:<44}{:>7.0} ms{:>7.0} ms", taken[taken.len() / 2], taken[taken.len() - 1]);
+    }
+    cdp(session, Cdp("Network.setBlockedURLs", json!({ "urls": [] }))).await?;
+    cdp(session, Cdp("Network.emulateNetworkConditions", usual)).await?;
+    cdp(session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))).await?;
+    Ok(())
 }
 
 async fn cdp(session: &Session, command: Cdp) -> Result<Value> {

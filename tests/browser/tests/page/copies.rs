@@ -270,12 +270,12 @@ pub async fn storage_that_fails_loses_nothing(page: &Page<'_>) -> Result<()> {
     // Something else under our name.
     let garbage =
         r#"{"scenarios": [{"name": "Kept", "link": "gigs=7", "saved": "2026-11-25"}, {"name": 5}], "more": 1}"#;
-    page.run(&format!("localStorage.clear(); localStorage.setItem('take-home', {})", json!(garbage))).await?;
+    page.run(&format!("localStorage.clear(); localStorage.setItem('take-home scenarios', {})", json!(garbage))).await?;
     page.press_copies("saved").await?;
     lists(page, &["Kept"]).await?;
     page.tells(".th-said", "It was put aside, so that nothing of it is lost.").await?;
     let aside = page
-        .run("return Object.entries(localStorage).filter(([key]) => key !== 'take-home').map(([, text]) => text)")
+        .run("return Object.entries(localStorage).filter(([key]) => key !== 'take-home scenarios').map(([, text]) => text)")
         .await?;
     ensure!(aside == json!([garbage]), "{aside}");
     // A full one.

@@ -14,7 +14,7 @@ async fn snippet(page: &Page<'_>, site: &str, base: &str, ticked: Option<&str>) 
     page.find("[data-with=site]").await?.select_by_value(site).await?;
     page.run(&format!(
         "const base = document.querySelector('take-home').shadowRoot.querySelector('[data-with=base]');
-         base.value = {}; base.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))",
+         base.value = {}; base.dispatchEvent(new Event('change', {{ bubbles: true }}))",
         json!(base)
     ))
     .await?;
@@ -121,7 +121,7 @@ pub async fn one_build_checked_by_its_hash(page: &Page<'_>) -> Result<()> {
     let place = folder.join("v1");
     let name = |part: &str| -> Result<PathBuf> {
         let all = std::fs::read_dir(&place)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let mut found = all.filter(|name| name.starts_with(part) && !name.ends_with(".br") && !name.ends_with(".gz"));
+        let mut found = all.filter(|name| name.starts_with(part) && name.matches('.').count() == 2);
         Ok(place.join(found.next().context(part.to_owned())?))
     };
     for part in ["take-home-app.", "take-home-app_bg.", "take-home-app"] {
