@@ -2,11 +2,13 @@ use super::export::button;
 use super::{Original, With, table};
 use crate::markup::{Html, el, together};
 use crate::report::Site;
-use crate::scenario::{Field, pairs};
+use crate::scenario::{Field, Tariff, pairs};
 
-/// How high a frame is that nobody gives its height: as the calculator is on a phone of 360 pixels, with every number
-/// of the example, and compact.
-const HEIGHTS: [&str; 2] = ["1950", "1050"];
+/// How high a frame is that nobody gives its height: as the calculator is on a phone of 360 pixels after a few moves, and compact.
+const HEIGHTS: [u32; 2] = [1960, 1050];
+
+/// How much higher it is where there is a rate to choose or a fee to write.
+const ABOVE: u32 = 160;
 
 /// What is asked: the site, where the files are, and how they are named.
 pub fn controls(original: &Original) -> Html {
@@ -137,13 +139,16 @@ fn address(original: &Original, base: &str) -> String {
 fn frame(original: &Original, base: &str) -> String {
     let [full, compact] = HEIGHTS;
     let height = if original.draft.text(Field::View) == "compact" { compact } else { full };
+    let scenario = original.page.scenario;
+    let is_higher = scenario.has_open_rate() || scenario.tariff() == Tariff::Custom;
+    let height = if is_higher { height + ABOVE } else { height };
     let title = original.page.words.frame_title();
     el!(
         "iframe",
         "src" = address(original, base),
         "title" = title,
         "width" = "100%",
-        "height" = height,
+        "height" = height.to_string(),
         "loading" = "lazy",
         "frameborder" = "0",
         "allow" = "clipboard-write"

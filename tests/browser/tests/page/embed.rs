@@ -211,7 +211,7 @@ pub async fn frames_alone_and_addresses(page: &Page<'_>) -> Result<()> {
     .await;
     page.client.clone().enter_parent_frame().await?;
     let inner = inner?;
-    ensure!(inner <= outer && outer < inner + 250, "{inner} of {outer}");
+    ensure!(inner <= outer && outer < inner + 350, "{inner} of {outer}");
     // What other sites make a frame of.
     let address = snippet(page, "address", &page.server.url("hosted/"), None).await?;
     page.client.goto(&address).await?;
