@@ -22,7 +22,7 @@ pub fn foot(state: &State, foot: Foot) -> Html {
     let source = match state.answer.scenario.tariff() {
         Tariff::Schedule(schedule) => Some(el!("span", "class" = "th-source";
             words.read(schedule), ", ",
-            el!("a", "href" = schedule.source.url, "rel" = "noopener", "target" = "_blank",
+            el!("a", "href" = schedule.source.url, "target" = "_blank",
                 "title" = schedule.source.title;
                 words.source()))),
         Tariff::Custom => None,

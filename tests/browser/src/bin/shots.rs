@@ -89,6 +89,10 @@ async fn shoot() -> Result<()> {
                         show_sheet(&page).await?;
                     } else if ["export", "saved", "embed"].contains(panel) {
                         page.press_copies(panel).await?;
+                        if *panel == "saved" {
+                            page.run("localStorage.clear()").await?;
+                            page.press_copies("save").await?;
+                        }
                         page.tells(".th-copies", if *panel == "saved" { "Save these numbers" } else { "leave" })
                             .await?;
                     } else {

@@ -78,3 +78,44 @@ pub async fn a_long_drag_is_never_refused(page: &Page<'_>) -> Result<()> {
     // The last of 400 moves was to 1 + 399 % 90 = 40.
     page.has_fragment("#gigs=40&contract-price=15000").await
 }
+
+pub async fn an_anchor_of_the_page_stays(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#section-2").await?;
+    let notes = page
+        .run("return document.querySelector('take-home').shadowRoot.querySelectorAll('.th-note:not([hidden])').length")
+        .await?;
+    ensure!(notes == json!(0), "it is no number of ours");
+    page.type_into("gigs", "40").await?;
+    page.has_fragment("#gigs=40&contract-price=15000").await?;
+    // Going to another place of the page is no way back.
+    page.run("location.hash = 'section-3'").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,000.00").await?;
+    page.has_fragment("#section-3").await?;
+    page.type_into("gigs", "41").await?;
+    page.has_fragment("#gigs=41&contract-price=15000").await
+}
+
+pub async fn of_two_the_first_has_the_fragment(page: &Page<'_>) -> Result<()> {
+    page.open_raw("plain/pages/none.html#gigs=12").await?;
+    page.run(
+        "for (const billed of [0, 100]) {
+           const element = document.createElement('take-home');
+           element.setAttribute('address', '');
+           element.setAttribute('gig-billed', billed);
+           document.querySelector('#place').append(element);
+         }
+         document.querySelectorAll('take-home')[1].scrollIntoView()",
+    )
+    .await?;
+    page.run("for (const element of document.querySelectorAll('take-home')) element.start()").await?;
+    page.is_ready().await?;
+    let gigs = page
+        .run("return [...document.querySelectorAll('take-home')].map(({ comparison }) => comparison.gigs.gross)")
+        .await?;
+    ensure!(gigs == json!(["6000.00", "15000.00"]), "{gigs}");
+    let links = page
+        .run("return [...document.querySelectorAll('take-home')].map(({ shadowRoot }) => shadowRoot.querySelector('[data-copies=link]').hidden)")
+        .await?;
+    ensure!(links == json!([false, true]), "only one can pass its numbers on: {links}");
+    Ok(())
+}

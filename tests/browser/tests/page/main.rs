@@ -52,7 +52,7 @@ fn main() {
             what_was_typed_is_there_when_more_is_counted, months_and_quotes_from_a_link, risk_by_keyboard, leaving_by_keyboard,
             what_is_done_while_more_is_fetched_is_kept, costs_are_part_of_the_comparison, without_the_app_that_counts_more;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
-            the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused;
+            the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
         copies: the_link_has_the_readers_numbers, as_text_table_and_picture, a_sheet_is_printed, the_page_is_printed_as_the_sheet,
             scenarios_are_kept_by_name, storage_that_fails_loses_nothing, readers_see_how_far_they_moved;
