@@ -60,6 +60,7 @@ impl With {
 /// | name | what it is | what the page adds |
 /// |---|---|---|
 /// | `text`, `csv`, `tabs` | the comparison as text, for a spreadsheet as a file and as what is pasted into one | `address` |
+/// | `name` | what it is called where nobody names it | |
 /// | `table`, `picture` | as HTML, as SVG | |
 /// | `sheet` | what is printed, as HTML | `address` |
 /// | `link` | the link from an author's example | `attributes` of the element, as a link |
@@ -78,6 +79,7 @@ pub fn copy(what: &str, link: &str, with: &str, today: Option<Date>) -> Option<S
         "csv" => return Some(csv(&original, draft.decimal_mark().separator())),
         "tabs" => return Some(csv(&original, '\t')),
         "link" => return Some(link_from(link, original.with.get("attributes"))),
+        "name" => return Some(words.copy_name(&comparison)),
         "table" => table(&scenario, &comparison, &words),
         "picture" => picture(&scenario, &comparison, &words),
         "sheet" => sheet::sheet(&original),

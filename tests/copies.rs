@@ -125,6 +125,11 @@ fn text_names_everything_and_where_it_is_from() {
 }
 
 #[test]
+fn what_nobody_names_is_called_by_its_payments() {
+    assert_eq!(taken("name", "gigs=12&gig-price=250", ""), "12 × $250.00 or 1 × $3,000.00");
+}
+
+#[test]
 fn a_table_is_in_the_spreadsheets_of_its_language() {
     // 100 × (10 % of 1.05 = 0.105, rounded 0.11) = 11.00; 10 % of 105 = 10.50.
     let table = taken("csv", "fee=10%25&gigs=100&gig-price=1.05&lang=de", "");

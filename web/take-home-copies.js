@@ -358,7 +358,7 @@ class Copies {
 
   #save() {
     const { list } = kept();
-    const typed = this.#with.name.trim() || this.#told("text").split("\n")[0];
+    const typed = this.#with.name.trim() || this.#told("name");
     const name = free(typed, list);
     // How the page looks is no part of it.
     const link = this.#element.link.split("&").filter((pair) => !/^(lang|theme|view)=/.test(pair)).join("&");

@@ -53,6 +53,13 @@ impl Words {
         rows
     }
 
+    /// What a comparison is called where nobody names it: `30 × $500.00 or 1 × $15,000.00`.
+    pub fn copy_name(&self, comparison: &Comparison) -> String {
+        let [gigs, contract] =
+            [Side::Gigs, Side::Contract].map(|side| self.payments(&comparison.outcomes.get(side).payments));
+        format!("{gigs} or {contract}")
+    }
+
     /// `30 × $500.00`
     fn payments(&self, groups: &[PaymentGroup]) -> String {
         let mut amounts: Vec<(u32, Money)> = vec![];
