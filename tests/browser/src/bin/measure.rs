@@ -116,7 +116,7 @@ async fn measure() -> Result<()> {
                const element = document.createElement('take-home');
                element.setAttribute('gigs', 10 + index);
                document.querySelector('#place').append(element);
-               element.start();
+               customElements.whenDefined('take-home').then(() => element.start());
              }}"
         ))
         .await?;

@@ -107,7 +107,7 @@ pub async fn of_two_the_first_has_the_fragment(page: &Page<'_>) -> Result<()> {
          document.querySelectorAll('take-home')[1].scrollIntoView()",
     )
     .await?;
-    page.run("for (const element of document.querySelectorAll('take-home')) element.start()").await?;
+    page.run("customElements.whenDefined('take-home').then(() => document.querySelectorAll('take-home').forEach((element) => element.start()))").await?;
     page.is_ready().await?;
     let gigs = page
         .run("return [...document.querySelectorAll('take-home')].map(({ comparison }) => comparison.gigs.gross)")

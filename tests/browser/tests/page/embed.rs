@@ -256,6 +256,10 @@ pub async fn it_is_previewed(page: &Page<'_>) -> Result<()> {
         })
         .await?;
     }
+    let foreign = page
+        .run("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/^data:/.test(name) && !name.startsWith(location.origin))")
+        .await?;
+    ensure!(foreign == json!([]), "{foreign}");
     ensure!(page.run("return told").await? == json!([]), "the page hears of its own element alone");
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
