@@ -45,8 +45,8 @@ impl With {
     }
 
     /// The value of a name; empty where it is not there.
-    pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str()).unwrap_or_default()
+    pub fn get<'a>(&'a self, name: &'a str) -> &'a str {
+        self.all(name).next().unwrap_or_default()
     }
 
     /// All values of a name.

@@ -236,7 +236,6 @@ class Copies {
     this.#show();
     const place = this.#place();
     if (!place) return;
-    if (!place.firstElementChild) place.innerHTML = '<p class="th-said" role="status"></p>';
     // Words that are there as soon as their place is are not read out.
     await new Promise(requestAnimationFrame);
     place.firstElementChild.innerHTML = this.#told("said", { what, ...about });

@@ -32,7 +32,7 @@ pub fn controls(original: &Original) -> Html {
 }
 
 /// The snippet for a `site`, of files that lie at `base`; `shared` where readers can pass their numbers on, `pinned` where files
-/// are named with their hash, by `loader` and `resize`: the name of each and what it holds.
+/// are named with their hash, by `take-home` and `resize`: the name of each and what it holds.
 pub fn made(original: &Original) -> Html {
     let words = original.page.words;
     let site = Site::named(original.with.get("site"));
@@ -85,11 +85,10 @@ fn snippet(original: &Original, site: Site, base: &str) -> String {
 
 /// The script of a name, as the page's choice has it.
 fn script(with: &With, base: &str, name: &'static str) -> String {
-    let pinned =
-        Some(with).filter(|with| !with.get("pinned").is_empty()).and_then(|with| with.get(name).split_once(' '));
+    let pinned = if with.get("pinned").is_empty() { None } else { with.get(name).split_once(' ') };
     let src = format!("{base}v1/{}", pinned.map_or(format!("{name}.js"), |(file, _)| file.to_owned()));
     let integrity = pinned.map(|(_, integrity)| integrity.to_owned());
-    let anonymous = integrity.as_ref().map(|_| "anonymous");
+    let anonymous = pinned.map(|_| "anonymous");
     // A module waits for the page by itself.
     let (module, later) = if name == "take-home" { (Some("module"), false) } else { (None, true) };
     el!("script", "type" = module, "async" = later, "src" = src, "integrity" = integrity, "crossorigin" = anonymous).0
@@ -132,8 +131,12 @@ fn copied(original: &Original) -> String {
 const BROKEN: [&str; 7] = ["</p>", "<table>", "</caption>", "<thead>", "<tbody>", "</tr>", "</table>"];
 
 fn address(original: &Original, base: &str) -> String {
-    let example = if original.link.is_empty() { String::new() } else { format!("?{}", original.link) };
-    format!("{base}embed.html{example}")
+    format!("{base}embed.html{}", after('?', original.link))
+}
+
+/// The link behind its sign in an address; nothing where it says nothing.
+fn after(sign: char, link: &str) -> String {
+    if link.is_empty() { String::new() } else { format!("{sign}{link}") }
 }
 
 fn frame(original: &Original, base: &str) -> String {
@@ -157,6 +160,5 @@ fn frame(original: &Original, base: &str) -> String {
 }
 
 fn invitation(original: &Original, base: &str) -> String {
-    let link = if original.link.is_empty() { String::new() } else { format!("#{}", original.link) };
-    el!("p"; el!("a", "href" = format!("{base}{link}"); original.page.words.invitation())).0
+    el!("p"; el!("a", "href" = format!("{base}{}", after('#', original.link)); original.page.words.invitation())).0
 }

@@ -9,9 +9,10 @@ pub fn button(what: &'static str, text: &'static str) -> Html {
 /// What can be done with a comparison where it is taken along.
 pub fn controls(original: &Original) -> Html {
     let words = original.page.words;
+    let [_, _, heading, ..] = words.copies();
     let [text, table, file, picture] = words.export_buttons();
     together(vec![
-        el!("h2"; words.copies()[2]),
+        el!("h2"; heading),
         el!("p", "class" = "th-examples";
             button("text", text), button("table", table), button("csv", file), button("picture", picture)),
     ])

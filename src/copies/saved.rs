@@ -10,9 +10,10 @@ use crate::scenario::{Draft, validate};
 /// Where a name is typed, and what is done with all that was saved.
 pub fn controls(original: &Original) -> Html {
     let words = original.page.words;
+    let [_, _, _, heading, _] = words.copies();
     let [name, save, export, import] = words.saved_controls();
     together(vec![
-        el!("h2"; words.copies()[3]),
+        el!("h2"; heading),
         el!("p", "class" = "th-hint"; words.saved_hint()),
         el!("p", "class" = "th-examples";
             el!("label"; name, " ",

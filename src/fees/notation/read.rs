@@ -52,14 +52,13 @@ impl Line<'_> {
     }
 
     fn error_at(&self, at: usize, expected: Expected) -> NotationError {
-        let found = from(self.text, at).trim_start();
-        let at = self.text.chars().count() - found.chars().count() + 1;
+        let rest = from(self.text, at).trim_start();
+        let at = self.text.chars().count() - rest.chars().count() + 1;
         // A long remainder would hide the message that follows it.
-        let mut shown: String = found.trim_end().chars().take(24).collect();
-        if shown.len() < found.trim_end().len() {
-            shown.push('…');
+        let mut found: String = rest.trim_end().chars().take(24).collect();
+        if found.len() < rest.trim_end().len() {
+            found.push('…');
         }
-        let found = shown;
         NotationError { at, found, expected }
     }
 

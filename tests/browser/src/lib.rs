@@ -8,6 +8,20 @@ pub use engine::{Engine, Session};
 pub use page::Page;
 pub use server::{Server, dist};
 
+/// A folder for what a test writes, of its own and empty.
+///
+/// # Errors
+///
+/// When it cannot be made.
+pub fn scratch() -> std::io::Result<std::path::PathBuf> {
+    static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("take-home-{}-{count}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
 /// Waits for what `look` finds, for at most twenty seconds. Nothing sleeps for a fixed time.
 ///
 /// # Errors

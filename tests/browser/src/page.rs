@@ -70,6 +70,18 @@ impl Page<'_> {
         Ok(self.client.execute(script, vec![]).await?)
     }
 
+    /// Runs a script in the page's first frame.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or it throws.
+    pub async fn run_in_frame(&self, script: &str) -> Result<Value> {
+        self.client.clone().enter_frame(0).await?;
+        let result = self.run(script).await;
+        self.client.clone().enter_parent_frame().await?;
+        result
+    }
+
     /// Runs a script that calls `done(…)` in the end.
     ///
     /// # Errors

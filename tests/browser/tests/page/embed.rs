@@ -38,13 +38,7 @@ struct Article {
 
 impl Article {
     fn with(snippet: &str) -> Result<Article> {
-        let folder = std::env::temp_dir().join(format!(
-            "take-home-article-{}-{:?}",
-            std::process::id(),
-            std::thread::current().id()
-        ));
-        let folder = PathBuf::from(folder.display().to_string().replace(['(', ')'], ""));
-        std::fs::create_dir_all(&folder)?;
+        let folder = browsers::scratch()?;
         let page = format!(
             "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>An article</title></head>\n<body>\n<h1>An article</h1>\n\n{snippet}\n\n<p>More.</p>\n</body>\n</html>"
         );
@@ -67,15 +61,9 @@ impl Drop for Article {
 /// What the calculator in the article leaves the gigs: that of the element, or of the one in the frame.
 async fn leaves(page: &Page<'_>, expected: &str) -> Result<()> {
     wait_for(&format!("the gigs to leave {expected}"), async || {
-        let in_frame = page.run("return document.querySelectorAll('iframe').length").await? == json!(1);
-        if in_frame {
-            page.client.clone().enter_frame(0).await?;
-        }
-        let left = page.run("return document.querySelector('take-home')?.comparison?.gigs.takeHome").await;
-        if in_frame {
-            page.client.clone().enter_parent_frame().await?;
-        }
-        let left = left?;
+        let script = "return document.querySelector('take-home')?.comparison?.gigs.takeHome";
+        let is_framed = page.run("return document.querySelectorAll('iframe').length").await? == json!(1);
+        let left = if is_framed { page.run_in_frame(script).await? } else { page.run(script).await? };
         ensure!(left == json!(expected), "{left}");
         Ok(())
     })
@@ -106,11 +94,7 @@ pub async fn scripts_in_every_kind_of_site(page: &Page<'_>) -> Result<()> {
 
 pub async fn one_build_checked_by_its_hash(page: &Page<'_>) -> Result<()> {
     // A copy of the files, so that one of them can become another.
-    let folder =
-        std::env::temp_dir().join(format!("take-home-pinned-{}-{:?}", std::process::id(), std::thread::current().id()));
-    let folder = PathBuf::from(folder.display().to_string().replace(['(', ')'], ""));
-    let _ = std::fs::remove_dir_all(&folder);
-    crate::offline::copy_folder(&browsers::dist(), &folder)?;
+    let folder = crate::offline::copy()?;
     let files = Server::serving(&folder);
     let snippet = snippet(page, "page", &files.url("hosted/"), Some("pinned")).await?;
     ensure!(snippet.contains(" integrity=\"sha384-") && snippet.contains("crossorigin=\"anonymous\""), "{snippet}");
@@ -168,28 +152,21 @@ pub async fn frames_and_a_script(page: &Page<'_>) -> Result<()> {
     // A link to the article with a reader's numbers.
     article.open(page, "#gigs=10").await?;
     leaves(page, "2247.00").await?;
-    let height = async || page.run("return document.querySelector('iframe').clientHeight").await;
-    wait_for("the frame to fit", async || {
-        page.client.clone().enter_frame(0).await?;
-        let inner =
-            page.run("return Math.ceil(document.querySelector('take-home').getBoundingClientRect().height)").await;
-        page.client.clone().enter_parent_frame().await?;
-        ensure!(height().await? == inner?, "it does not");
-        Ok(())
-    })
-    .await?;
+    crate::frame::fits(page).await?;
     // And one that leads back there.
-    page.client.clone().enter_frame(0).await?;
-    page.run("window.copied = ''; Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text } } })").await?;
-    page.run("document.querySelector('take-home').shadowRoot.querySelector('[data-copies=link]').click()").await?;
+    page.run_in_frame(
+        "window.copied = '';
+         Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text } } });
+         document.querySelector('take-home').shadowRoot.querySelector('[data-copies=link]').click()",
+    )
+    .await?;
     let copied = wait_for("the link", async || {
-        let copied = page.run("return window.copied").await?;
+        let copied = page.run_in_frame("return window.copied").await?;
         ensure!(copied != json!(""), "nothing yet");
         Ok(copied)
     })
-    .await;
-    page.client.clone().enter_parent_frame().await?;
-    ensure!(copied? == json!(article.server.url("plain/#gigs=10")), "it leads to the article");
+    .await?;
+    ensure!(copied == json!(article.server.url("plain/#gigs=10")), "it leads to the article");
     Ok(())
 }
 
@@ -202,15 +179,14 @@ pub async fn frames_alone_and_addresses(page: &Page<'_>) -> Result<()> {
     // On a phone nothing is cut off.
     page.run("document.querySelector('iframe').width = 360").await?;
     let outer = page.run("return document.querySelector('iframe').clientHeight").await?.as_i64().context("a height")?;
-    page.client.clone().enter_frame(0).await?;
     let inner = wait_for("the frame to be narrow", async || {
-        let box_ = page.run("const { width, height } = document.querySelector('take-home').getBoundingClientRect(); return [width, Math.ceil(height)]").await?;
-        ensure!(box_[0] == json!(360), "{box_}");
-        box_[1].as_i64().context("a height")
+        let size = page
+            .run_in_frame("const { width, height } = document.querySelector('take-home').getBoundingClientRect(); return [width, Math.ceil(height)]")
+            .await?;
+        ensure!(size[0] == json!(360), "{size}");
+        size[1].as_i64().context("a height")
     })
-    .await;
-    page.client.clone().enter_parent_frame().await?;
-    let inner = inner?;
+    .await?;
     ensure!(inner <= outer && outer < inner + 350, "{inner} of {outer}");
     // What other sites make a frame of.
     let address = snippet(page, "address", &page.server.url("hosted/"), None).await?;

@@ -29,14 +29,12 @@ async fn framed(page: &Page<'_>, address: &str) -> Result<()> {
 }
 
 /// Waits until the frame is as high as the calculator in it; answers with that height.
-async fn fits(page: &Page<'_>) -> Result<i64> {
+pub async fn fits(page: &Page<'_>) -> Result<i64> {
     wait_for("the frame to fit", async || {
         let outer = page.run("const f = document.querySelector('iframe'); return f.clientHeight").await?;
-        page.client.clone().enter_frame(0).await?;
         let inner = page
-            .run("const e = document.querySelector('take-home'); return e?.comparison && Math.ceil(e.getBoundingClientRect().height)")
+            .run_in_frame("const e = document.querySelector('take-home'); return e?.comparison && Math.ceil(e.getBoundingClientRect().height)")
             .await?;
-        page.client.clone().enter_parent_frame().await?;
         let height = inner.as_i64().context("it is not ready")?;
         ensure!(outer == inner && height > 300, "outside {outer}, inside {inner}");
         Ok(height)
@@ -45,9 +43,7 @@ async fn fits(page: &Page<'_>) -> Result<i64> {
 }
 
 async fn toggle(page: &Page<'_>) -> Result<()> {
-    page.client.clone().enter_frame(0).await?;
-    page.run("document.querySelector('take-home').shadowRoot.querySelector('summary').click()").await?;
-    Ok(page.client.clone().enter_parent_frame().await?)
+    page.run_in_frame("document.querySelector('take-home').shadowRoot.querySelector('summary').click()").await.map(drop)
 }
 
 pub async fn a_frame_grows_and_shrinks(page: &Page<'_>) -> Result<()> {

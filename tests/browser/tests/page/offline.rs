@@ -9,14 +9,13 @@ use serde_json::json;
 const EXAMPLE: &str = "One large contract leaves you $1,700.00 more.";
 
 /// A copy of `dist/`, to be changed.
-fn copy(name: &str) -> Result<PathBuf> {
-    let to = std::env::temp_dir().join(format!("take-home-{name}-{}", std::process::id()));
-    let _ = std::fs::remove_dir_all(&to);
+pub fn copy() -> Result<PathBuf> {
+    let to = browsers::scratch()?;
     copy_folder(&browsers::dist(), &to)?;
     Ok(to)
 }
 
-pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
@@ -76,7 +75,7 @@ fn next_build(folder: &Path, before: &str, hash: &str, change: &dyn Fn(String) -
 }
 
 pub async fn the_server_goes_and_comes_back_with_another_build(page: &Page<'_>) -> Result<()> {
-    let folder = copy(&format!("builds-{:?}", std::thread::current().id()).replace(['(', ')'], ""))?;
+    let folder = copy()?;
     let server = Server::serving(&folder);
     let address = server.url("plain/some/where/");
     let open = async || -> Result<()> {
@@ -183,11 +182,8 @@ pub async fn the_page_is_saved_with_the_readers_numbers(page: &Page<'_>) -> Resu
     for attribute in [" gigs=\"12\"", " fee=\"10% + 0.30\""] {
         ensure!(saved.contains(attribute), "its example is the reader's, {attribute} too");
     }
-    let file = std::env::temp_dir().join(format!(
-        "take-home-saved-{}-{:?}.html",
-        std::process::id(),
-        std::thread::current().id()
-    ));
+    let folder = browsers::scratch()?;
+    let file = folder.join("take-home.html");
     std::fs::write(&file, saved)?;
     page.client.goto(&format!("file://{}", file.display())).await?;
     page.is_ready().await?;
@@ -195,5 +191,5 @@ pub async fn the_page_is_saved_with_the_readers_numbers(page: &Page<'_>) -> Resu
     let back =
         page.run("return document.querySelector('take-home').shadowRoot.querySelector('.th-moved').hidden").await?;
     ensure!(back == json!(true), "there is nowhere to go back to");
-    Ok(std::fs::remove_file(file)?)
+    Ok(std::fs::remove_dir_all(folder)?)
 }
