@@ -141,6 +141,12 @@ async fn take_example(page: &Page<'_>) -> Result<()> {
     page.open_raw("isolated/example.svg").await?;
     let picture = page.client.find(Locator::Css("svg")).await?.screenshot().await?;
     let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+    // What the README shows.
+    page.client.set_window_size(816, 1500).await?;
+    page.open("isolated/").await?;
+    page.run("document.querySelector('take-home').setAttribute('theme', 'light')").await?;
+    let element = page.client.find(Locator::Css("take-home")).await?;
+    std::fs::write(docs.join("take-home.png"), element.screenshot().await?)?;
     std::fs::write(docs.join("example.png"), picture)?;
     std::fs::copy(browsers::dist().join("example.svg"), docs.join("example.svg"))?;
     Ok(())
