@@ -3,12 +3,12 @@
 use std::hint::black_box;
 
 use take_home::compare::{Quantity, compare, risk, stretches};
-use take_home::scenario::{Given, Scenario, read_link, validate};
+use take_home::scenario::{Overrides, Scenario, read_link, validate};
 use take_home::view::range::{Ranges, SLIDERS};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn scenario(link: &str) -> Scenario {
-    validate(&read_link(&Given::default(), link).0).expect("links leave what can be computed")
+    validate(&read_link(&Overrides::default(), link).0).expect("links leave what can be computed")
 }
 
 /// Compares the scenario of a link so many times.
@@ -25,13 +25,13 @@ pub fn comparisons(link: &str, times: u32) {
 pub fn tracks(link: &str, times: u32) -> usize {
     let scenario = scenario(link);
     let ranges = Ranges::around(&scenario);
-    let counts_more = compare(&scenario).counted().is_some();
+    let counts_more = compare(&scenario).after_costs().is_some();
     let is_shown = |quantity: &Quantity| match quantity {
         Quantity::Rate(side) => side.is_none() && scenario.has_open_rate(),
         Quantity::Billed(side) => scenario.counts_earlier_billings(*side),
         Quantity::Months(_) => scenario.counts_months(),
         Quantity::Input(_) => counts_more,
-        Quantity::Gigs | Quantity::Price(_) => true,
+        Field::Gigs | Quantity::Price(_) => true,
     };
     let shown: Vec<_> = SLIDERS.iter().map(|(_, quantity)| quantity).filter(|quantity| is_shown(quantity)).collect();
     for _ in 0..times {

@@ -1,19 +1,19 @@
-//! The element's side of the boundary: what the loader calls, and what it is told.
+//! What does the page see of the element? What the loader calls, and what it is told.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::json::{Json, comparison_json};
+use engine::scenario::{Field, example};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::panels::Panel;
-use crate::report::{Json, comparison_json};
-use crate::scenario::{Field, example};
+use crate::parts::{self, Part};
+use crate::state::{Author, Panel, State};
 use crate::today::today;
-use crate::view::state::{Author, State};
-use crate::view::{App, AppProps, is_asked};
+use crate::view::{App, AppProps};
 
 /// The attribute of the one element whose scenario lives in the page's fragment.
 const ADDRESS: &str = "address";
@@ -25,45 +25,51 @@ pub struct Mounted {
     app: AppHandle<App>,
     latest: Rc<RefCell<Option<State>>>,
     on_shown: Callback<(State, bool)>,
-    on_more: Callback<String>,
-    fetch_panels: Function,
+    load: Function,
+}
+
+/// A part of the app is there: to be called once its file is instantiated.
+#[wasm_bindgen(js_name = partArrived)]
+pub fn part_arrived(name: &str) {
+    if let Some(part) = Part::named(name) {
+        parts::arrived(part);
+    }
+}
+
+/// A copy of the scenario of a link: see [`crate::share::copy`]. Nothing before the part `share` has arrived.
+#[wasm_bindgen]
+pub fn copy(what: &str, link: &str, with: &str) -> Option<String> {
+    (parts::share()?.copy)(what, link, with, today())
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Starts an app for `host` inside `root`. `announce` is called once there is a first comparison and with every new one,
-    /// and told whether more belongs in it than this app knows.
-    /// `fetch_panels` answers with a promise of the function that fills panels: of a panel's name and a link it makes HTML.
-    /// `more` is called with a snapshot where an app that counts more than the fee has to take this one's place; that one is
-    /// given the `snapshot`.
+    /// and told whether [extras](Mounted::extras) belong to it. `load` fetches a part of the app by its name and calls the
+    /// function that it is given with whether it has arrived.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        host: HtmlElement,
-        root: Element,
-        fetch_panels: Function,
-        announce: Function,
-        more: Function,
-        snapshot: Option<String>,
-    ) -> Mounted {
-        let on_more = Callback::from(move |snapshot: String| {
-            let _ = more.call1(&JsValue::NULL, &snapshot.into());
-        });
+    pub fn new(host: HtmlElement, root: Element, load: Function, announce: Function) -> Mounted {
         let latest = Rc::new(RefCell::new(None));
         let heard = Rc::clone(&latest);
         let on_shown = Callback::from(move |(state, is_new): (State, bool)| {
-            let more = Panel::ALL.iter().any(|panel| is_asked(&state.answer.scenario, *panel));
+            let has_extras = Panel::ALL.iter().any(|panel| panel.is_asked(&state.answer.scenario));
             heard.replace(Some(state));
             if is_new {
                 // What the page's listeners do is the page's affair.
-                let _ = announce.call1(&JsValue::NULL, &more.into());
+                let _ = announce.call1(&JsValue::NULL, &has_extras.into());
             }
         });
-        let props = AppProps {
-            snapshot: snapshot.map(Into::into),
-            ..props(&host, on_shown.clone(), on_more.clone(), fetch_panels.clone())
-        };
+        let props = props(&host, on_shown.clone(), load.clone());
         let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Mounted { host, app, latest, on_shown, on_more, fetch_panels }
+        Mounted { host, app, latest, on_shown, load }
+    }
+
+    /// What else belongs to the latest comparison; nothing before the part `panels` has arrived.
+    #[wasm_bindgen(getter)]
+    pub fn extras(&self) -> JsValue {
+        let latest = self.latest.borrow();
+        let made = |state: &State| Some(object(&(parts::panels()?.extras)(&state.answer.scenario)));
+        latest.as_ref().and_then(made).unwrap_or(JsValue::NULL)
     }
 
     /// The latest comparison, an object as documented in the README; none before the first.
@@ -75,7 +81,7 @@ impl Mounted {
             .map_or(JsValue::NULL, |state| object(&comparison_json(&state.answer.scenario, &state.answer.comparison)))
     }
 
-    /// The link to the latest comparison by which the panels' module says what else belongs in it.
+    /// The link to the latest comparison from the defaults alone.
     #[wasm_bindgen(getter)]
     pub fn link(&self) -> Option<String> {
         self.latest.borrow().as_ref().map(|state| state.good.link().as_ref().into())
@@ -83,8 +89,7 @@ impl Mounted {
 
     /// Reads the attributes again.
     pub fn rewrite(&mut self) {
-        let (on_shown, on_more) = (self.on_shown.clone(), self.on_more.clone());
-        self.app.update(props(&self.host, on_shown, on_more, self.fetch_panels.clone()));
+        self.app.update(props(&self.host, self.on_shown.clone(), self.load.clone()));
     }
 
     /// Stops the app and takes it out of the page.
@@ -104,12 +109,7 @@ pub fn on_panic(report: js_sys::Function) {
     }));
 }
 
-fn props(
-    host: &HtmlElement,
-    on_shown: Callback<(State, bool)>,
-    on_more: Callback<String>,
-    fetch_panels: Function,
-) -> AppProps {
+fn props(host: &HtmlElement, on_shown: Callback<(State, bool)>, load: Function) -> AppProps {
     let mut attributes: Vec<(&str, String)> =
         Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
     // What the attribute does not say, the page does. A tag of the page's that is none is not ours to complain of.
@@ -126,15 +126,7 @@ fn props(
     let first = gloo::utils::document().query_selector("take-home[address]").ok().flatten();
     let is_first = first.is_none_or(|first| first == **host);
     let fragment = (is_first && host.has_attribute(ADDRESS)).then(|| crate::view::fragment().into());
-    AppProps {
-        author: Author { given, ignored },
-        today: today(),
-        fragment,
-        on_shown,
-        on_more,
-        snapshot: None,
-        fetch_panels,
-    }
+    AppProps { author: Author { given, ignored }, today: today(), fragment, on_shown, load }
 }
 
 /// JSON as a JavaScript object: `null` rather than `undefined` for what does not exist.

@@ -1,29 +1,29 @@
 //! Take-home: many small gigs or one large contract, which leaves you more?
 //!
-//! Modules are listed in the order in which data passes through them.
+//! The engine and the words are crates of their own; here is the widget. Modules are listed in the order in which data
+//! passes through them.
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-pub mod amount;
-pub mod fees;
-pub mod scenario;
+pub use engine::{amount, compare, fees, json, scenario};
+pub use words;
 
-pub mod compare;
-pub mod report;
+pub mod state;
 
-pub mod markup;
+pub mod html;
+pub mod style;
+
+pub mod controls;
+
+// These come when they are wanted; `parts` says how.
 pub mod panels;
+pub mod share;
 
-#[cfg(not(feature = "web"))]
-pub mod copies;
+pub mod parts;
 
-#[cfg(any(feature = "web", feature = "panels"))]
-pub mod today;
-
-#[cfg(feature = "web")]
 pub mod view;
 
-#[cfg(feature = "web")]
 pub mod element;
+pub mod today;

@@ -1,10 +1,12 @@
-//! What can be opened beneath the answer. It is made only when asked for, by a module of its own that a page fetches
-//! then (`src/bin/panels.rs`); the example in the page's HTML has it from the start.
+//! What is in a panel? Its contents and its inputs. They come with a part of the app (`parts`), when the first panel is
+//! opened; the example in the page's HTML has them from the start.
 
 mod about;
 mod client;
+mod client_fee;
 mod costs;
 mod facts;
+mod inputs;
 mod leaving;
 mod months;
 mod others;
@@ -18,85 +20,18 @@ pub use costs::counted;
 
 use time::Date;
 
-use crate::compare::Comparison;
-use crate::markup::{Html, column, el, together};
-use crate::report::Words;
-use crate::scenario::{Scenario, Side};
+use engine::compare::Comparison;
+use engine::scenario::{Scenario, Side};
+use words::Words;
 
-/// The name, in place of a field's, of a button that fills in several: its value is a link to them.
-pub const FILL_IN: &str = "fill-in";
+use crate::controls::name::FILL_IN;
+use crate::html::{Html, el, together};
+use crate::state::{Panel, State};
+use crate::style::column;
 
-/// What [`Panel::name`] is followed by where its closed line is asked for.
-pub const LINE: &str = "-line";
-
-/// The name, in place of a panel's, of what `comparison` has besides.
-pub const EXTRAS: &str = "extras";
-
-/// What can be opened, in the order shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Panel {
-    /// How each figure comes about.
-    Working,
-    /// What bids, hours and the like cost.
-    Costs,
-    /// What may go wrong.
-    Risk,
-    /// When the money comes.
-    Months,
-    /// What to ask for.
-    Quote,
-    /// What the client pays, and where it goes.
-    Client,
-    /// The same work under other schedules.
-    Others,
-    /// What staying and leaving come to.
-    Leaving,
-    /// What is known of the fee.
-    About,
-    /// The tiers of a fee that is being typed; it is always open.
-    OwnFee,
-}
-
-impl Panel {
-    /// Every panel.
-    pub const ALL: [Panel; 10] = [
-        Panel::Working,
-        Panel::Costs,
-        Panel::Risk,
-        Panel::Months,
-        Panel::Quote,
-        Panel::Client,
-        Panel::Others,
-        Panel::Leaving,
-        Panel::About,
-        Panel::OwnFee,
-    ];
-
-    /// Its name in the page.
-    pub fn name(self) -> &'static str {
-        match self {
-            Panel::Working => "working",
-            Panel::Costs => "costs",
-            Panel::Months => "months",
-            Panel::Quote => "quote",
-            Panel::Risk => "risk",
-            Panel::Leaving => "leaving",
-            Panel::Client => "client",
-            Panel::Others => "others",
-            Panel::About => "about",
-            Panel::OwnFee => "own-fee",
-        }
-    }
-
-    /// The panel of that name.
-    pub fn named(name: &str) -> Option<Panel> {
-        Panel::ALL.into_iter().find(|panel| panel.name() == name)
-    }
-}
-
-/// An answer, and how it is to be told.
+/// An answer, and how it is to be shown.
 #[derive(Clone, Copy, Debug)]
-pub struct Page<'a> {
+pub struct PanelContext<'a> {
     /// What was compared.
     pub scenario: &'a Scenario,
     /// The result.
@@ -121,33 +56,48 @@ pub fn line(panel: Panel, scenario: &Scenario, words: Words) -> Option<String> {
 }
 
 /// What a panel holds.
-pub fn content(panel: Panel, page: &Page) -> Html {
+pub fn content(panel: Panel, context: &PanelContext) -> Html {
     match panel {
-        Panel::Working => working::working(page),
-        Panel::Costs => costs::costs(page),
-        Panel::Months => months::months(page),
-        Panel::Quote => quote::quote(page),
-        Panel::Risk => risk::risk(page),
-        Panel::Leaving => leaving::leaving(page),
-        Panel::Client => client::client(page),
-        Panel::Others => others::others(page),
-        Panel::About => about::about(page),
-        Panel::OwnFee => together(page.scenario.fee().cases().iter().map(|case| about::drawn(page, case)).collect()),
+        Panel::Working => working::working(context),
+        Panel::Costs => costs::costs(context),
+        Panel::Months => months::months(context),
+        Panel::Quote => quote::quote(context),
+        Panel::Risk => risk::risk(context),
+        Panel::Leaving => leaving::leaving(context),
+        Panel::Client => client::client(context),
+        Panel::Others => others::others(context),
+        Panel::About => about::about(context),
+        Panel::OwnFee => {
+            together(context.scenario.fee().cases().iter().map(|case| about::drawn(context, case)).collect())
+        }
     }
 }
 
 /// A button that fills in some fields at once, as a link would.
-fn fill_in(page: &Page, link: impl Into<String>, text: &'static str) -> Option<Html> {
-    page.live.then(
+fn fill_in(context: &PanelContext, link: impl Into<String>, text: &'static str) -> Option<Html> {
+    context.live.then(
         || el!("button", "type" = "button", "class" = "th-use", "data-field" = FILL_IN, "value" = link.into(); text),
     )
 }
 
 /// What a side comes to, as a table of what each figure is called and what it is.
-fn sums(page: &Page, side: Side, rows: Vec<(String, String)>) -> Html {
+fn sums(context: &PanelContext, side: Side, rows: Vec<(String, String)>) -> Html {
     let row = |(label, value): (String, String)| el!("tr"; el!("th", "scope" = "row"; label), el!("td"; value));
     el!("div", "class" = column(side);
         el!("table", "class" = "th-working";
-            el!("caption", "class" = "th-title"; page.words.side(side)),
+            el!("caption", "class" = "th-title"; context.words.side(side)),
             el!("tbody"; rows.into_iter().map(row).collect::<Vec<_>>())))
+}
+
+/// What is typed into in a panel.
+pub fn controls(panel: Panel, state: &State) -> Option<Html> {
+    match panel {
+        Panel::Client => Some(client_fee::client_fee(state)),
+        Panel::Costs => Some(inputs::costs(state)),
+        Panel::Months => Some(inputs::months(state)),
+        Panel::Quote => Some(inputs::quote(state)),
+        Panel::Risk => Some(inputs::risk(state)),
+        Panel::Leaving => Some(inputs::leaving(state)),
+        Panel::Working | Panel::Others | Panel::About | Panel::OwnFee => None,
+    }
 }

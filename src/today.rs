@@ -1,4 +1,4 @@
-//! The reader's day: the one place that asks a clock.
+//! What day is it? The one place that asks a clock.
 
 use time::{Date, Month};
 

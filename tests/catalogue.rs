@@ -104,8 +104,8 @@ fn a_conflict_says_what_else_was_read() {
 #[test]
 fn every_fee_prints_as_it_is_written_and_can_be_charged() {
     for schedule in Schedule::all() {
-        let readings = schedule.details().readings.iter().map(|reading| reading.fee);
-        for text in readings.chain([schedule.fee]) {
+        let readings = schedule.details().readings.iter().map(|reading| reading.fee.to_string());
+        for text in readings.chain([schedule.fee.to_string()]) {
             let fee: Fee = text.parse().unwrap_or_else(|error| panic!("{}: {error}", schedule.id));
             assert_eq!(fee.to_string(), text, "{}", schedule.id);
             let rate = fee.open_rate().map_or(Rate::ZERO, |(least, _)| least);
@@ -133,7 +133,7 @@ fn every_schedule_opens_by_its_id_alone() {
     for platform in PLATFORMS {
         for schedule in platform.freelancer {
             let found = support::scenario(&format!("schedule={}", schedule.id));
-            assert_eq!(found.tariff().id(), schedule.id);
+            assert_eq!(found.fee_source().id(), schedule.id);
             assert_eq!(found.currency(), schedule.currency);
         }
         for schedule in platform.client {
@@ -142,7 +142,7 @@ fn every_schedule_opens_by_its_id_alone() {
                 schedule.id,
                 schedule.currency.code()
             ));
-            assert_eq!(found.client().map(|client| client.tariff.id()), Some(schedule.id));
+            assert_eq!(found.client().map(|client| client.source.id()), Some(schedule.id));
         }
     }
 }
@@ -163,15 +163,15 @@ fn every_schedule_that_fits_is_compared_and_the_rest_is_named() {
     assert_eq!(under("fevrok-2026"), (Lead::Ahead(Side::Contract), "1525.00".into()), "3,000 − (100 + 675 + 700)");
     // Each verdict is that of the schedule's own link.
     for verdict in &found.verdicts {
-        let fee = verdict.schedule.fee();
+        let fee = &verdict.schedule.fee;
         let rate = fee.open_rate().map_or(String::new(), |(least, most)| {
             let ten = Rate::from_percent(10.into()).unwrap();
             format!("&rate={}", if least <= ten && ten <= most { ten } else { least }.percent())
         });
         let link = format!("schedule={}&currency=USD{rate}", verdict.schedule.id);
         let comparison = comparison(&link);
-        assert_eq!(verdict.difference, comparison.standing.difference, "{link}");
-        assert_eq!(verdict.lead, comparison.standing.lead, "{link}");
+        assert_eq!(verdict.difference, comparison.verdict.difference, "{link}");
+        assert_eq!(verdict.lead, comparison.verdict.lead, "{link}");
     }
 }
 

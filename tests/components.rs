@@ -1,11 +1,7 @@
 //! The components, rendered natively: the text that stands in the page before the script.
-#![cfg(feature = "prerender")]
-
-use take_home::view::Example;
-use yew::LocalServerRenderer;
 
 fn example() -> String {
-    pollster::block_on(LocalServerRenderer::<Example>::new().hydratable(false).render())
+    take_home::view::example().to_text()
 }
 
 /// The text of some HTML, one space between pieces.

@@ -5,12 +5,12 @@ mod support;
 use support::{comparison, scenario, usd};
 use take_home::amount::{Decimal, Money};
 use take_home::compare::{
-    By, Comparison, CostKind, Lead, Net, concession_costs, hourly, months, price_keeping, price_paying, rate_keeping,
+    Comparison, CostKind, Lead, Net, concession_costs, hourly, months, price_keeping, price_paying, rate_keeping,
 };
 use take_home::scenario::{Field, Reason, Side, read_link, validate};
 
 fn nets(comparison: &Comparison) -> (&Net, &Net) {
-    let counted = comparison.counted.as_ref().expect("something is counted");
+    let counted = comparison.after_costs.as_ref().expect("something is counted");
     (&counted.nets.gigs, &counted.nets.contract)
 }
 
@@ -146,7 +146,7 @@ fn tax_on_the_fee_is_charged_with_it() {
     let compared = comparison("fee-tax=19");
     assert_eq!(compared.outcomes.gigs.service_fee, usd("3,570.00"), "30 × (100 + 19)");
     assert_eq!(compared.outcomes.contract.service_fee, usd("1,547.00"), "1,300 + 247");
-    assert!(compared.counted.is_none(), "it is part of the fee");
+    assert!(compared.after_costs.is_none(), "it is part of the fee");
 }
 
 // The verdict may turn when more is counted.
@@ -154,12 +154,12 @@ fn tax_on_the_fee_is_charged_with_it() {
 #[test]
 fn costs_can_turn_the_verdict() {
     let compared = comparison("contract-bought-in=2000");
-    assert_eq!(compared.standing.lead, Lead::Ahead(Side::Gigs));
-    assert_eq!(compared.standing.difference, usd("-300.00"), "13,700 − 2,000 − 12,000");
+    assert_eq!(compared.verdict.lead, Lead::Ahead(Side::Gigs));
+    assert_eq!(compared.verdict.difference, usd("-300.00"), "13,700 − 2,000 − 12,000");
     assert_eq!(compared.by_fee().0, Lead::Ahead(Side::Contract));
     assert_eq!(compared.by_fee().1, usd("1,700.00"));
     // 12,300 have to be left of the contract after 2,000: 14,000 after the fee, 300 ÷ 95 % more than now.
-    assert_eq!(compared.standing.matching.contract.least(), Some(usd("15,315.79")));
+    assert_eq!(compared.verdict.matching.contract.least(), Some(usd("15,315.79")));
 }
 
 #[test]
@@ -169,16 +169,16 @@ fn by_the_hour_the_shorter_work_can_be_ahead() {
     let (gigs, contract) = nets(&compared);
     assert_eq!(gigs.hourly, Some(usd("80.00")), "12,000 ÷ 150");
     assert_eq!(contract.hourly, Some(usd("68.50")), "13,700 ÷ 200");
-    assert_eq!(compared.counted.as_ref().unwrap().by, By::Hour);
-    assert_eq!(compared.standing.lead, Lead::Ahead(Side::Gigs));
-    assert_eq!(compared.standing.difference, usd("-11.50"));
+    assert_eq!(compared.after_costs.as_ref().unwrap().criterion, take_home::scenario::Criterion::Hour);
+    assert_eq!(compared.verdict.lead, Lead::Ahead(Side::Gigs));
+    assert_eq!(compared.verdict.difference, usd("-11.50"));
     // Gigs that pay 68.50 an hour leave 10,275.00, 342.50 each: 428.12 × 80 % = 342.496, and 68.499… is 68.50 as well.
-    assert_eq!(compared.standing.matching.gigs.least(), Some(usd("428.10")), "342.48 × 30 ÷ 150 = 68.496 is 68.50");
+    assert_eq!(compared.verdict.matching.gigs.least(), Some(usd("428.10")), "342.48 × 30 ÷ 150 = 68.496 is 68.50");
 }
 
 #[test]
 fn an_hour_without_hours_is_told_at_the_field() {
-    let (draft, ignored) = read_link(&take_home::scenario::Given::default(), "verdict=hour");
+    let (draft, ignored) = read_link(&take_home::scenario::Overrides::default(), "verdict=hour");
     assert_eq!((ignored[0].name.as_str(), &ignored[0].reason), ("verdict", &Reason::NoHours));
     let problems = validate(&draft.with(Field::Verdict, "hour")).unwrap_err();
     let fields: Vec<Field> = problems.iter().map(|problem| problem.field).collect();
@@ -187,7 +187,7 @@ fn an_hour_without_hours_is_told_at_the_field() {
 
 #[test]
 fn a_win_rate_of_nothing_is_told_at_the_field() {
-    let (draft, _) = read_link(&take_home::scenario::Given::default(), "");
+    let (draft, _) = read_link(&take_home::scenario::Overrides::default(), "");
     for field in [Field::GigWinRate, Field::ContractWinRate] {
         let problems = validate(&draft.clone().with(field, "0")).unwrap_err();
         assert_eq!((problems[0].field, &problems[0].reason), (field, &Reason::Zero));

@@ -3,8 +3,8 @@
 mod support;
 
 use support::{comparison, payment, scenario, terms, terms_at, usd};
-use take_home::compare::{Lead, Quantity, Range, stretches};
-use take_home::scenario::Side;
+use take_home::compare::{Lead, Range, stretches};
+use take_home::scenario::{Field, Side};
 
 const SLIDING: &str = "20% to 500, 10% to 10000, 5% per client";
 
@@ -37,8 +37,8 @@ fn one_contract_of_15_000_for_a_new_client_keeps_13_700() {
 #[test]
 fn the_contract_leaves_1_700_more_than_the_gigs() {
     let comparison = comparison("");
-    assert_eq!(comparison.standing.lead, Lead::Ahead(Side::Contract));
-    assert_eq!(comparison.standing.difference, usd("1,700.00"), "13,700 − 12,000");
+    assert_eq!(comparison.verdict.lead, Lead::Ahead(Side::Contract));
+    assert_eq!(comparison.verdict.difference, usd("1,700.00"), "13,700 − 12,000");
 }
 
 #[test]
@@ -223,12 +223,12 @@ fn what_must_be_billed_to_keep_an_amount() {
 fn the_prices_that_match() {
     let comparison = comparison("");
     assert_eq!(
-        comparison.standing.matching.gigs.least(),
+        comparison.verdict.matching.gigs.least(),
         Some(usd("562.97")),
         "562.97 − 106.30 = 456.67, × 30 = 13,700.10"
     );
     assert_eq!(
-        comparison.standing.matching.contract.least(),
+        comparison.verdict.matching.contract.least(),
         Some(usd("13,210.53")),
         "13,210.53 − 1,210.53 = 12,000.00"
     );
@@ -236,7 +236,7 @@ fn the_prices_that_match() {
 
 #[test]
 fn matching_prices_bring_the_sides_level() {
-    let at = |link: &str| comparison(link).standing.difference;
+    let at = |link: &str| comparison(link).verdict.difference;
     assert_eq!(at("contract-price=13210.53"), usd("0.00"));
     assert_eq!(at("contract-price=13210.52"), usd("-0.01"));
     assert_eq!(at("gig-price=562.97&contract-price=15000"), usd("-0.10"));
@@ -248,7 +248,7 @@ fn matching_prices_bring_the_sides_level() {
 #[test]
 fn under_a_flat_fee_size_makes_no_difference() {
     let comparison = comparison("schedule=upwork-2023");
-    assert_eq!(comparison.standing.lead, Lead::Level);
+    assert_eq!(comparison.verdict.lead, Lead::Level);
     assert_eq!(comparison.flat.map(|rate| rate.percent().to_string()), Some("10".into()));
 }
 
@@ -256,17 +256,17 @@ fn under_a_flat_fee_size_makes_no_difference() {
 fn rounding_alone_is_no_advantage() {
     // 30 × 333.33 = 9,999.90; each fee is 33.333, that is 33.33, in all 999.90; the contract's is 999.99.
     let comparison = comparison("schedule=upwork-2023&gig-price=333.33&same-total");
-    assert_eq!(comparison.standing.difference, usd("-0.09"));
-    assert_eq!(comparison.standing.lead, Lead::Rounding(Side::Gigs));
-    assert_eq!(comparison.standing.lead.side(), None);
+    assert_eq!(comparison.verdict.difference, usd("-0.09"));
+    assert_eq!(comparison.verdict.lead, Lead::Rounding(Side::Gigs));
+    assert_eq!(comparison.verdict.lead.side(), None);
 }
 
 #[test]
 fn rounding_can_favour_the_contract_too() {
     // 30 × 333.35 = 10,000.50; each fee is 33.335, that is 33.34, in all 1,000.20; the contract's is 1,000.05.
     let comparison = comparison("schedule=upwork-2023&gig-price=333.35&same-total");
-    assert_eq!(comparison.standing.difference, usd("0.15"));
-    assert_eq!(comparison.standing.lead, Lead::Rounding(Side::Contract));
+    assert_eq!(comparison.verdict.difference, usd("0.15"));
+    assert_eq!(comparison.verdict.lead, Lead::Rounding(Side::Contract));
 }
 
 #[test]
@@ -275,7 +275,7 @@ fn the_lead_can_change_hands_twice() {
     let scenario =
         scenario("fee=5%25 to 1000, 60%25 to 2000, 5%25 per client&gigs=1&gig-price=73.69&contract-price=100");
     let range = Range { from: 0, to: 500_000, step: 5_000 };
-    let found = stretches(&scenario, Quantity::Billed(Side::Contract), range);
+    let found = stretches(&scenario, Field::ContractBilled, range);
     let found: Vec<_> = found.iter().map(|stretch| (stretch.from, stretch.ahead)).collect();
     let (gigs, contract) = (Some(Side::Gigs), Some(Side::Contract));
     assert_eq!(
@@ -299,10 +299,10 @@ fn where_the_lead_changes_hands_in_the_example() {
         found.iter().map(|stretch| (stretch.from, stretch.ahead)).collect::<Vec<_>>()
     };
     let (gigs, contract) = (Some(Side::Gigs), Some(Side::Contract));
-    assert_eq!(changes(Quantity::Gigs, 100), [(1, contract), (35, gigs)], "35 × 400 = 14,000 against 13,700");
-    assert_eq!(changes(Quantity::Price(Side::Gigs), 100_000), [(1, contract), (56_297, gigs)]);
+    assert_eq!(changes(Field::Gigs, 100), [(1, contract), (35, gigs)], "35 × 400 = 14,000 against 13,700");
+    assert_eq!(changes(Field::GigPrice, 100_000), [(1, contract), (56_297, gigs)]);
     assert_eq!(
-        changes(Quantity::Price(Side::Contract), 3_000_000),
+        changes(Field::ContractPrice, 3_000_000),
         [(1, gigs), (1_321_053, None), (1_321_054, contract)],
         "at 13,210.53 both keep 12,000.00"
     );
@@ -343,6 +343,6 @@ fn nothing_is_no_price() {
         "fee=whole 0%25 under 1, 34.3%25 %2B 25 per contract&currency=JPY&gigs=1&gig-price=8&contract-price=3",
     );
     let yen = |amount| take_home::amount::Money::from_minor(amount);
-    assert_eq!(comparison.standing.matching.gigs.least(), Some(yen(3)));
-    assert_eq!(comparison.standing.matching.gigs.gaps().next(), None);
+    assert_eq!(comparison.verdict.matching.gigs.least(), Some(yen(3)));
+    assert_eq!(comparison.verdict.matching.gigs.gaps().next(), None);
 }

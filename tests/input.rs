@@ -5,18 +5,19 @@ mod support;
 use proptest::prelude::*;
 use take_home::amount::Currency;
 use take_home::compare::compare;
-use take_home::report::{Words, comparison_json, extras_json};
+use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
-    DecimalMark, Field, Given, example, follow_link, read_link, read_number, validate, write_link,
+    DecimalMark, Field, Overrides, example, follow_link, read_link, read_number, validate, write_link,
 };
+use take_home::words::Words;
 
 #[track_caller]
 fn message(field: Field, text: &str) -> String {
     let draft = match field {
         Field::Rate | Field::GigRate | Field::ContractRate => {
-            Given::default_draft().with(Field::Schedule, "upwork-2025")
+            Overrides::default_draft().with(Field::Schedule, "upwork-2025")
         }
-        _ => Given::default_draft(),
+        _ => Overrides::default_draft(),
     };
     let draft = draft.with(field, text);
     match validate(&draft) {
@@ -176,8 +177,8 @@ fn messages_for_a_fee() {
 #[test]
 fn messages_for_what_a_fee_leaves_to_the_reader() {
     let told = |link: &str| {
-        let (_, ignored) = read_link(&Given::default(), link);
-        let words = Words::new(&Given::default_draft(), Currency::USD);
+        let (_, ignored) = read_link(&Overrides::default(), link);
+        let words = Words::new(&Overrides::default_draft(), Currency::USD);
         ignored.iter().map(|ignored| words.ignored(ignored)).collect::<Vec<_>>().join(" ")
     };
     for (link, message) in [
@@ -201,14 +202,14 @@ fn messages_for_what_a_fee_leaves_to_the_reader() {
 #[test]
 fn all_problems_are_found_at_once() {
     let draft =
-        Given::default_draft().with(Field::Gigs, "x").with(Field::GigPrice, "").with(Field::ContractPrice, "-1");
+        Overrides::default_draft().with(Field::Gigs, "x").with(Field::GigPrice, "").with(Field::ContractPrice, "-1");
     let fields: Vec<Field> = validate(&draft).unwrap_err().iter().map(|problem| problem.field).collect();
     assert_eq!(fields, [Field::Gigs, Field::GigPrice, Field::ContractPrice]);
 }
 
 #[test]
 fn what_has_no_bearing_cannot_be_wrong() {
-    let draft = Given::default_draft().with(Field::Schedule, "upwork-2023");
+    let draft = Overrides::default_draft().with(Field::Schedule, "upwork-2023");
     for (field, text) in
         [(Field::Rate, "x"), (Field::GigRate, "x"), (Field::GigBilled, "x"), (Field::ContractBilled, "")]
     {
@@ -240,7 +241,7 @@ fn languages_decide_only_what_is_open() {
 
 #[track_caller]
 fn text_of(link: &str, field: Field) -> String {
-    read_link(&Given::default(), link).0.text(field).to_owned()
+    read_link(&Overrides::default(), link).0.text(field).to_owned()
 }
 
 #[test]
@@ -276,7 +277,7 @@ fn every_link_form_ever_shipped_works() {
         ),
     ] {
         assert_eq!(text_of(link, field), text, "{link}");
-        assert_eq!(read_link(&Given::default(), link).1, [], "{link}");
+        assert_eq!(read_link(&Overrides::default(), link).1, [], "{link}");
     }
 }
 
@@ -299,7 +300,7 @@ fn a_link_names_only_what_differs_from_the_example() {
 #[test]
 fn what_cannot_be_used_is_noted_and_the_rest_is_used() {
     let (draft, ignored) = read_link(
-        &Given::default(),
+        &Overrides::default(),
         "#gigs=0&gig-price=250&colour=red&gig-price=9&schedule=upwork-1999&gig-clients=two&fee=lots&=&%ff=%fe&same-total=perhaps",
     );
     assert_eq!(draft.text(Field::GigPrice), "250");
@@ -324,7 +325,7 @@ fn values_that_do_not_go_together_are_noted() {
         ("#fee=20%25..30%25&gigs=40", vec![]),
         ("#fee=20%25..30%25&rate=10", vec!["rate"]),
     ] {
-        let (draft, ignored) = read_link(&Given::default(), link);
+        let (draft, ignored) = read_link(&Overrides::default(), link);
         assert!(validate(&draft).is_ok(), "{link}");
         let found: Vec<&str> = ignored.iter().map(|ignored| ignored.name.as_str()).collect();
         assert_eq!(found, names, "{link}");
@@ -354,7 +355,7 @@ proptest! {
 
     #[test]
     fn any_fragment_gives_an_answer(raw in prop_oneof!["\\PC{0,60}", "[#&=%a-z0-9.-]{0,80}"]) {
-        let (draft, ignored) = read_link(&Given::default(), &raw);
+        let (draft, ignored) = read_link(&Overrides::default(), &raw);
         let scenario = validate(&draft).expect("links leave out what cannot be computed");
         let comparison = compare(&scenario);
         let words = Words::new(&draft, scenario.currency());
@@ -387,7 +388,7 @@ proptest! {
 
     #[test]
     fn any_text_in_any_field_gives_a_message_or_an_answer(field in prop::sample::select(&Field::ALL[..]), text in value()) {
-        let draft = Given::default_draft().with(field, &text);
+        let draft = Overrides::default_draft().with(field, &text);
         match validate(&draft) {
             Ok(scenario) => drop(compare(&scenario)),
             Err(problems) => {

@@ -5,7 +5,7 @@ mod support;
 use serde_json::{Value, json};
 use support::scenario;
 use take_home::compare::compare;
-use take_home::report::{Json, comparison_json};
+use take_home::json::{Json, comparison_json};
 
 fn json_of(link: &str) -> Value {
     let scenario = scenario(link);
@@ -133,20 +133,20 @@ fn costs_and_their_verdict_are_as_the_readme_has_them() {
 fn months_and_quotes_are_json_that_can_be_read() {
     let link = "contract-payments=10&contract-duration=10&keep=12000&hourly-pay=20&concession=50\
                 &hourly-rate=22.22&weekly-hours=12&weeks=1&schedule=upwork-2023";
-    let extras = take_home::report::extras_json(&support::scenario(link)).to_string();
+    let extras = take_home::json::extras_json(&support::scenario(link)).to_string();
     let json: Value = serde_json::from_str(&extras).unwrap();
     assert_eq!(json["months"]["contract"][9], "13500.00", "15,000 less 10 %");
     assert_eq!(json["quote"]["rateKeeping"], "22.23");
     assert_eq!(json["quote"]["gigs"]["pricePaying"], Value::Null, "no hours");
     assert_eq!(json["quote"]["gigs"]["concessionCosts"], "1350.00", "30 × 50 × 90 %");
-    assert_eq!(take_home::report::extras_json(&support::scenario("")).to_string(), "{}");
+    assert_eq!(take_home::json::extras_json(&support::scenario("")).to_string(), "{}");
 }
 
 #[test]
 fn risk_and_leaving_are_as_the_readme_has_them() {
     let link = "bad-review=9&average-price=1000&non-payment=3&claim=1000&arbitration-fee=297&good-jobs=4&bad-jobs=1\
                 &conversion-rate=20&rebuild-months=5&monthly-take-home=5000&contract-months=6";
-    let extras = take_home::report::extras_json(&support::scenario(link)).to_string();
+    let extras = take_home::json::extras_json(&support::scenario(link)).to_string();
     let json: Value = serde_json::from_str(&extras).unwrap();
     assert_eq!(json["risk"]["badReviewCosts"], "2000.00", "10 × 1,000 × 20 %");
     assert_eq!(json["risk"]["gigs"]["expected"], "6240.00", "12,000 × 97 % − 30 × 9 % × 2,000");

@@ -5,9 +5,9 @@ mod support;
 use proptest::prelude::*;
 use support::terms;
 use take_home::amount::{Currency, Decimal, Money, Rate, round};
-use take_home::compare::{Quantity, Range, compare, stretches};
+use take_home::compare::{Range, compare, stretches};
 use take_home::fees::{Fee, Payment, Terms};
-use take_home::scenario::{Field, Given, Inputs, Kind, Scenario, Side, read_link, write_link};
+use take_home::scenario::{Field, Kind, Overrides, Scenario, Side, Slider, read_link, write_link};
 
 /// Amounts up to 300.00, so that an oracle can go through them cent by cent.
 const SMALL: i64 = 30_000;
@@ -153,7 +153,7 @@ fn oracle_fee(fee: &Fee, before: i64, amount: i64) -> i64 {
             total += tiers[tier_of(cent)].0;
         }
     }
-    for adjustment in &charge.tiers[last].adjustments {
+    for adjustment in charge.tiers[last].adjustments.iter() {
         let cents = i128::try_from(adjustment.amount() * hundred).unwrap() * MILLION;
         total = match adjustment {
             take_home::fees::Adjustment::Plus(_) => total + cents,
@@ -221,7 +221,7 @@ proptest! {
         }
         prop_assert_eq!(
             comparison.outcomes.contract.take_home - comparison.outcomes.gigs.take_home,
-            comparison.standing.difference
+            comparison.verdict.difference
         );
     }
 
@@ -307,7 +307,7 @@ proptest! {
         let comparison = compare(&scenario);
         for side in [Side::Gigs, Side::Contract] {
             let target = comparison.outcomes.get(side.other()).take_home.minor();
-            let price = comparison.standing.matching.get(side).least().expect("rates below 90 % match within a trillion").minor();
+            let price = comparison.verdict.matching.get(side).least().expect("rates below 90 % match within a trillion").minor();
             let kept = |price: i64| {
                 let plan = scenario.plans().get(side);
                 let link = plan_link(
@@ -337,7 +337,7 @@ proptest! {
         let (author, _) = take_home::scenario::example(
             [("gigs", "12"), ("contract-price", "999.5"), ("same-total", ""), ("theme", "dark"), ("lang", "de")],
         );
-        for given in [Given::default(), author] {
+        for given in [Overrides::default(), author] {
             let (draft, ignored) = read_link(&given, &link);
             prop_assert!(ignored.is_empty());
             let written = write_link(&draft, &given);
@@ -350,8 +350,8 @@ proptest! {
 }
 
 /// Every step of a slider, and some values between, against a whole comparison.
-fn check_stretches(link: &str, quantity: Quantity, name: &str, range: Range) -> Result<(), TestCaseError> {
-    let found = stretches(&scenario(link), quantity, range);
+fn check_stretches(link: &str, field: Field, name: &str, range: Range) -> Result<(), TestCaseError> {
+    let found = stretches(&scenario(link), field, range);
     prop_assert_eq!(found[0].from, range.from);
     prop_assert_eq!(found[found.len() - 1].to, range.to);
     for pair in found.windows(2) {
@@ -361,35 +361,30 @@ fn check_stretches(link: &str, quantity: Quantity, name: &str, range: Range) -> 
     let mut value = range.from;
     while value <= range.to {
         let stretch = found.iter().find(|stretch| stretch.from <= value && value <= stretch.to).unwrap();
-        let text = match quantity {
-            Quantity::Gigs | Quantity::Months(_) => value.to_string(),
-            Quantity::Rate(_) => Decimal::new(value, 2).to_string(),
-            Quantity::Price(_) | Quantity::Billed(_) => dollars(value),
-            Quantity::Input(field) => match field.kind() {
-                Kind::Money { .. } => dollars(value),
-                Kind::Percent { .. } | Kind::Hours => Decimal::new(value, 2).to_string(),
-                _ => value.to_string(),
-            },
+        let text = match field.kind() {
+            Kind::Money { .. } => dollars(value),
+            Kind::Percent { .. } | Kind::Rate { .. } | Kind::Hours => Decimal::new(value, 2).to_string(),
+            _ => value.to_string(),
         };
         let kept: Vec<&str> = link.split('&').filter(|pair| pair.split('=').next() != Some(name)).collect();
         let moved = format!("{}&{name}={text}", kept.join("&"));
-        let standing = compare(&scenario(&moved)).standing;
+        let verdict = compare(&scenario(&moved)).verdict;
         // Where both sides move, rounding alone may set the two apart by a unit.
-        let is_shared = matches!(quantity, Quantity::Input(field) if field.side().is_none());
-        if !(is_shared && standing.difference.abs() <= Money::from_minor(1)) {
-            prop_assert_eq!(stretch.ahead, standing.lead.side(), "{} = {} of {:?} in {}", name, text, found, moved);
+        let is_shared = field.is_counted_besides() && field.side().is_none();
+        if !(is_shared && verdict.difference.abs() <= Money::from_minor(1)) {
+            prop_assert_eq!(stretch.ahead, verdict.lead.side(), "{} = {} of {:?} in {}", name, text, found, moved);
         }
         value += range.step;
     }
     Ok(())
 }
 
-const SLIDERS: [(Quantity, &str); 5] = [
-    (Quantity::Gigs, "gigs"),
-    (Quantity::Price(Side::Gigs), "gig-price"),
-    (Quantity::Billed(Side::Gigs), "gig-billed"),
-    (Quantity::Price(Side::Contract), "contract-price"),
-    (Quantity::Billed(Side::Contract), "contract-billed"),
+const SLIDERS: [(Field, &str); 5] = [
+    (Field::Gigs, "gigs"),
+    (Field::GigPrice, "gig-price"),
+    (Field::GigBilled, "gig-billed"),
+    (Field::ContractPrice, "contract-price"),
+    (Field::ContractBilled, "contract-billed"),
 ];
 
 proptest! {
@@ -397,16 +392,16 @@ proptest! {
 
     #[test]
     fn stretches_agree_with_comparing_at_every_step(link in any_link(true), step in 1..900_i64) {
-        for (quantity, name) in SLIDERS {
+        for (field, name) in SLIDERS {
             if name == "contract-price" && link.ends_with("same-total") {
                 continue;
             }
-            let range = if quantity == Quantity::Gigs {
+            let range = if field == Field::Gigs {
                 Range { from: 1, to: 40, step: 1 }
             } else {
                 Range { from: step, to: step + step * 80, step }
             };
-            check_stretches(&link, quantity, name, range)?;
+            check_stretches(&link, field, name, range)?;
         }
     }
 
@@ -417,14 +412,14 @@ proptest! {
         contract in cents(90_000), before in 0..20_000_i64, from in 1..40_000_i64,
     ) {
         let link = plan_link(&fee, jobs, price, one, billed, contract, before);
-        for (quantity, name) in &SLIDERS[1..] {
+        for (field, name) in &SLIDERS[1..] {
             let far = Range { from: 1, to: 60_000, step: 500 };
-            let near = stretches(&scenario(&link), *quantity, far);
+            let near = stretches(&scenario(&link), *field, far);
             // Around each change, and at a random place.
             for start in near.iter().map(|stretch| (stretch.from - 40).max(1)).chain([from]) {
                 let range = Range { from: start, to: start + 80, step: 1 };
-                check_stretches(&link, *quantity, name, range)?;
-                for stretch in stretches(&scenario(&link), *quantity, range) {
+                check_stretches(&link, *field, name, range)?;
+                for stretch in stretches(&scenario(&link), *field, range) {
                     let whole = near.iter().find(|whole| whole.from <= stretch.from && stretch.from <= whole.to);
                     prop_assert!(stretch.from > 60_000 || whole.is_some_and(|whole| whole.ahead == stretch.ahead));
                 }
@@ -439,10 +434,10 @@ proptest! {
         let own = Decimal::new(own, 2);
         let plan = format!("schedule=upwork-2025&gigs={jobs}&gig-price={}&contract-price={}", dollars(price), dollars(contract));
         let range = Range { from: 0, to: 1_500, step: 50 };
-        check_stretches(&plan, Quantity::Rate(None), "rate", range)?;
+        check_stretches(&plan, Field::Rate, "rate", range)?;
         let own = format!("{plan}&gig-rate={own}&contract-rate={own}");
-        check_stretches(&own, Quantity::Rate(Some(Side::Gigs)), "gig-rate", range)?;
-        check_stretches(&own, Quantity::Rate(Some(Side::Contract)), "contract-rate", range)?;
+        check_stretches(&own, Field::GigRate, "gig-rate", range)?;
+        check_stretches(&own, Field::ContractRate, "contract-rate", range)?;
     }
 }
 
@@ -472,8 +467,8 @@ fn the_largest_amounts_do_not_overflow() {
             comparison.outcomes.gigs.gross
         );
         let to = scenario.currency().max().minor();
-        for (quantity, _) in &SLIDERS[1..] {
-            stretches(&scenario, *quantity, Range { from: 1, to: to / 10_000, step: to / 10_000 / 300 });
+        for (field, _) in &SLIDERS[1..] {
+            stretches(&scenario, *field, Range { from: 1, to: to / 10_000, step: to / 10_000 / 300 });
         }
     }
     assert_eq!(Rate::from_percent(Decimal::new(99_991, 3)).ok(), None);
@@ -483,29 +478,29 @@ fn the_largest_amounts_do_not_overflow() {
 #[test]
 fn stretches_agree_where_they_once_did_not() {
     let months = Range { from: 0, to: 24, step: 1 };
-    for (link, quantity, name, range) in [
+    for (link, field, name, range) in [
         (
             "fee=first 3 months: 10%25; later: 50%25 to 100, 5%25 per client&gigs=1&gig-price=100&gig-billed=1000&contract-price=100",
-            Quantity::Months(Side::Gigs),
+            Field::GigMonths,
             "gig-months",
             months,
         ),
         (
             "fee=first 3 months: 10%25; later: 0%25..50%25&gigs=1&gig-price=100&contract-price=100&rate=0&gig-rate=40",
-            Quantity::Months(Side::Gigs),
+            Field::GigMonths,
             "gig-months",
             months,
         ),
-        ("schedule=malt-2019&gig-months=1", Quantity::Months(Side::Contract), "contract-months", months),
+        ("schedule=malt-2019&gig-months=1", Field::ContractMonths, "contract-months", months),
         (
             "fee=whole 0%25 to 60, 89.1025%25 plus 7.5%25 tax&currency=JPY&gigs=2&gig-price=51&contract-price=78",
-            Quantity::Price(Side::Gigs),
+            Field::GigPrice,
             "gig-price",
             Range { from: 4, to: 244, step: 4 },
         ),
         (
             "fee=whole 90%25 under 2, 72.5849%25 under 3, 54%25 to 6, 50%25&currency=JPY&gigs=3&gig-price=22&contract-price=82&same-total",
-            Quantity::Price(Side::Gigs),
+            Field::GigPrice,
             "gig-price",
             Range { from: 2, to: 108, step: 2 },
         ),
@@ -515,7 +510,7 @@ fn stretches_agree_where_they_once_did_not() {
              &free-connects=3&bid-minutes=7&withdrawal-fee=1.83&withdrawals=payment&client-overhead=1.33&contract-payments=12\
              &gig-hours=2.13&gig-bought-in=24.31&gig-duration=4&contract-win-rate=73.17&contract-overhead=1.52\
              &contract-duration=5&verdict=hour",
-            Quantity::Input(Field::GigWinRate),
+            Field::GigWinRate,
             "gig-win-rate",
             Range { from: 100, to: 10_000, step: 300 },
         ),
@@ -524,20 +519,20 @@ fn stretches_agree_where_they_once_did_not() {
             "fee=whole 81.26%25 %2B 1.90 to 57.06, 0%25 plus 7.7%25 tax&gigs=7&gig-price=38.61&same-total&client-overhead=0.01\
              &contract-payments=7&gig-win-rate=0.01&gig-hours=0.49&gig-overhead=2.60&gig-bought-in=20.04\
              &contract-win-rate=0.01&contract-overhead=1.74&contract-bought-in=30.85&verdict=hour",
-            Quantity::Input(Field::FeeTax),
+            Field::FeeTax,
             "fee-tax",
             Range { from: 0, to: 1_000, step: 50 },
         ),
     ] {
         // Prices are in yen, which have no smaller unit; percentages are counted in hundredths.
-        let found = stretches(&scenario(link), quantity, range);
+        let found = stretches(&scenario(link), field, range);
         let mut value = range.from;
         while value <= range.to {
             let stretch = found.iter().find(|stretch| stretch.from <= value && value <= stretch.to).unwrap();
             let kept: Vec<&str> = link.split('&').filter(|pair| pair.split('=').next() != Some(name)).collect();
-            let places = if matches!(quantity, Quantity::Input(_)) { 2 } else { 0 };
+            let places = if field.is_counted_besides() { 2 } else { 0 };
             let moved = format!("{}&{name}={}", kept.join("&"), Decimal::new(value, places));
-            assert_eq!(stretch.ahead, compare(&scenario(&moved)).standing.lead.side(), "{moved}");
+            assert_eq!(stretch.ahead, compare(&scenario(&moved)).verdict.lead.side(), "{moved}");
             value += range.step;
         }
     }
@@ -645,7 +640,7 @@ proptest! {
             let outcome = comparison.outcomes.get(side);
             prop_assert_eq!(outcome.service_fee.minor(), fee);
             prop_assert_eq!(outcome.gross.minor(), payments.iter().map(|payment| payment.0).sum::<i64>());
-            let Some(counted) = &comparison.counted else { continue };
+            let Some(counted) = &comparison.after_costs else { continue };
             let plan = scenario.plans().get(side);
             let name = |gig: Field, contract: Field| get(if side == Side::Gigs { gig } else { contract });
             let win = name(Field::GigWinRate, Field::ContractWinRate);
@@ -677,12 +672,12 @@ proptest! {
             prop_assert_eq!(net.hourly.map(|hourly| i128::from(hourly.minor())), hourly);
         }
         // Whoever is ahead is so by what decides.
-        if let Some(counted) = &comparison.counted {
+        if let Some(counted) = &comparison.after_costs {
             let decides = |side: Side| {
                 let net = counted.nets.get(side);
                 if hour { net.hourly.unwrap() } else { net.take_home }
             };
-            prop_assert_eq!(comparison.standing.difference, decides(Side::Contract) - decides(Side::Gigs));
+            prop_assert_eq!(comparison.verdict.difference, decides(Side::Contract) - decides(Side::Gigs));
         }
     }
 
@@ -694,7 +689,7 @@ proptest! {
         let fee: Fee = scenario(&link).fee().to_string().parse().unwrap();
         let decides = |link: &str, side: Side| {
             let comparison = compare(&scenario(link));
-            match comparison.counted {
+            match comparison.after_costs {
                 Some(counted) if hour => counted.nets.get(side).hourly.unwrap(),
                 Some(counted) => counted.nets.get(side).take_home,
                 None => comparison.outcomes.get(side).take_home,
@@ -702,7 +697,7 @@ proptest! {
         };
         for (side, name) in [(Side::Gigs, "gig-price"), (Side::Contract, "contract-price")] {
             let target = decides(&link, side.other());
-            let matching = comparison.standing.matching.get(side);
+            let matching = comparison.verdict.matching.get(side);
             let Some(price) = matching.least() else { continue };
             let kept = |price: i64| {
                 let pairs = link.split('&').filter(|pair| {
@@ -729,17 +724,17 @@ proptest! {
     #[test]
     fn stretches_with_costs_agree_with_comparing(link in any_link(true), costs in any_costs(), hour: bool) {
         let link = format!("{link}{costs}{}", if hour { "&verdict=hour" } else { "" });
-        for (quantity, name) in SLIDERS {
+        for (field, name) in SLIDERS {
             if name == "contract-price" && link.contains("same-total") {
                 continue;
             }
-            let range = match quantity {
-                Quantity::Gigs => Range { from: 1, to: 30, step: 1 },
+            let range = match field {
+                Field::Gigs => Range { from: 1, to: 30, step: 1 },
                 _ => Range { from: 500, to: 20_000, step: 500 },
             };
-            check_stretches(&link, quantity, name, range)?;
+            check_stretches(&link, field, name, range)?;
         }
-        for field in Inputs::fields().filter(|field| *field <= Field::ContractPayments && field.kind().is_number()) {
+        for field in Field::ALL.into_iter().filter(|field| field.is_counted_besides() && field.slider() != Slider::None) {
             let range = match field.kind() {
                 Kind::Money { .. } => Range { from: 0, to: 3_000, step: 100 },
                 Kind::Percent { least: 0, .. } => Range { from: 0, to: 1_000, step: 50 },
@@ -749,7 +744,7 @@ proptest! {
                 Kind::Whole { least, .. } => Range { from: i64::from(least), to: 24, step: 1 },
                 _ => unreachable!("only numbers"),
             };
-            check_stretches(&link, Quantity::Input(field), field.name(), range)?;
+            check_stretches(&link, field, field.name(), range)?;
         }
     }
 }

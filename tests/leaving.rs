@@ -6,7 +6,7 @@ use support::{scenario, usd};
 use take_home::amount::{Decimal, Money, round};
 use take_home::compare::{Leaving, Ways, leaving};
 use take_home::fees::{CONVERSIONS, FACTS, Fee, Topic};
-use take_home::scenario::{Field, Given, Reason, read_link, validate};
+use take_home::scenario::{Field, Overrides, Reason, read_link, validate};
 
 fn of(link: &str) -> Leaving {
     leaving(&scenario(link))
@@ -102,7 +102,7 @@ fn other_currencies_are_not_mixed() {
 #[test]
 fn bad_values_are_told_at_their_field() {
     let problem = |field: Field, text: &str| {
-        let draft = Given::default_draft().with(field, text);
+        let draft = Overrides::default_draft().with(field, text);
         let problems = validate(&draft).expect_err(text);
         assert_eq!(problems.len(), 1, "{problems:?}");
         (problems[0].field, problems[0].reason.clone())
@@ -119,7 +119,7 @@ fn bad_values_are_told_at_their_field() {
 #[test]
 fn a_damaged_link_loses_no_more_than_its_fault() {
     let (draft, ignored) =
-        read_link(&Given::default(), "#direct-schedule=nowhere&direct-status=x&rebuild-months=3&bad-review=x");
+        read_link(&Overrides::default(), "#direct-schedule=nowhere&direct-status=x&rebuild-months=3&bad-review=x");
     let names: Vec<_> = ignored.iter().map(|ignored| ignored.name.as_str()).collect();
     assert_eq!(names, ["direct-schedule", "bad-review", "direct-status"]);
     assert_eq!(draft.text(Field::RebuildMonths), "3");
@@ -129,7 +129,7 @@ fn a_damaged_link_loses_no_more_than_its_fault() {
 #[test]
 fn every_fact_can_be_used_and_every_rule_read() {
     for fact in FACTS {
-        let (draft, ignored) = read_link(&Given::default(), fact.set);
+        let (draft, ignored) = read_link(&Overrides::default(), fact.set);
         assert_eq!(ignored, [], "{}", fact.note);
         assert!(validate(&draft).is_ok());
         assert!(fact.source.url.starts_with("https://"), "{}", fact.note);
@@ -138,6 +138,7 @@ fn every_fact_can_be_used_and_every_rule_read() {
         assert!(FACTS.iter().any(|fact| fact.topic == topic), "{topic:?}");
     }
     for rule in CONVERSIONS {
-        assert_eq!(rule.fee.parse::<Fee>().expect(rule.fee).to_string(), rule.fee);
+        let text = rule.fee.to_string();
+        assert_eq!(text.parse::<Fee>().expect(&text), rule.fee);
     }
 }

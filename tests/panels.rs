@@ -1,24 +1,23 @@
 //! What panels hold, as the text that a page puts in.
-#![cfg(not(feature = "web"))]
-
 mod support;
 
 use proptest::prelude::*;
 use support::{comparison, scenario};
 use take_home::compare::compare;
-use take_home::panels::{Page, Panel, content};
-use take_home::report::Words;
-use take_home::scenario::{Given, read_link, validate};
+use take_home::panels::{PanelContext, content};
+use take_home::scenario::{Overrides, read_link, validate};
+use take_home::state::Panel;
+use take_home::words::Words;
 use time::macros::date;
 
 fn filled(panel: Panel, link: &str) -> String {
-    let (draft, _) = read_link(&Given::default(), link);
+    let (draft, _) = read_link(&Overrides::default(), link);
     let scenario = validate(&draft).expect(link);
     let comparison = compare(&scenario);
     let words = Words::new(&draft, scenario.currency());
     let today = Some(date!(2026 - 11 - 22));
-    let page = Page { scenario: &scenario, comparison: &comparison, words, today, live: true };
-    content(panel, &page).0.replace('\u{a0}', " ")
+    let context = PanelContext { scenario: &scenario, comparison: &comparison, words, today, live: true };
+    content(panel, &context).to_text().replace('\u{a0}', " ")
 }
 
 #[track_caller]
@@ -35,7 +34,7 @@ fn each_panel_of_the_example() {
     holds(Panel::Client, "", &["the client pays</th><td>$15,450.00</td>", "$1,750.00, 11.3 %", "<code>3%</code>"]);
     holds(Panel::Others, "", &["value=\"fevrok-2026\"", "contract, $1,525.00", "aria-current=\"true\""]);
     holds(Panel::About, "", &["21 June 2016 to 2 May 2023", "value=\"upwork-2023\"", "<b>20 %</b><span>$500</span>"]);
-    let differ = comparison("schedule=fevrok-2026").standing.difference;
+    let differ = comparison("schedule=fevrok-2026").verdict.difference;
     assert_eq!(differ, support::usd("1,525.00"), "as the row of Other schedules says");
 }
 

@@ -3,7 +3,7 @@
 mod support;
 
 use support::{comparison, payment, terms, usd};
-use take_home::scenario::{Draft, Field, Given, Problem, Reason, validate};
+use take_home::scenario::{Draft, Field, Overrides, Problem, Reason, validate};
 
 const SLIDING: &str = "20% to 500, 10% to 10000, 5% per client";
 
@@ -73,7 +73,7 @@ fn the_inverse_crosses_tiers() {
 
 #[test]
 fn limits_stay_in_the_platforms_currency() {
-    let euros = Given::default_draft().with(Field::Currency, "EUR");
+    let euros = Overrides::default_draft().with(Field::Currency, "EUR");
     let usd = take_home::amount::Currency::USD;
     assert_eq!(
         validate(&euros),
@@ -96,6 +96,6 @@ fn the_fee_is_taken_from_everything_billed() {
 
 #[test]
 fn an_empty_draft_is_a_problem_not_a_zero() {
-    let empty: Draft = Given::default_draft().with(Field::GigPrice, "");
+    let empty: Draft = Overrides::default_draft().with(Field::GigPrice, "");
     assert_eq!(validate(&empty), Err(vec![Problem { field: Field::GigPrice, reason: Reason::Empty }]));
 }

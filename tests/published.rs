@@ -25,7 +25,7 @@ impl Example<'_> {
             panic!("{}", self.line)
         };
         let (fee, currency, payer) = match Schedule::find(fee) {
-            Some(schedule) => (schedule.fee(), schedule.currency, schedule.payer),
+            Some(schedule) => (schedule.fee.clone(), schedule.currency, schedule.payer),
             None => (fee.parse::<Fee>().expect(self.line), Currency::USD, self.payer()),
         };
         assert_eq!(payer, self.payer(), "{}", self.line);
@@ -91,9 +91,9 @@ fn examples_that_are_wrong_at_the_source() {
     assert_eq!(fee, support::usd("110.00"), "not 120.00");
     // TalentPools says 16 % in its text and 14 % in its note: both readings are in the catalogue.
     let schedule = Schedule::find("talentpools-2026").expect("it is there");
-    assert!(schedule.fee.contains("16%") && schedule.details().readings[0].fee.contains("14%"));
+    assert!(schedule.fee.to_string().contains("16%") && schedule.details().readings[0].fee.to_string().contains("14%"));
     // CommerceHero says to add 10 % to the rate to make up for a fee of 10 %: 110 less 11 is 99.
-    let fee = Schedule::find("commercehero-2026").expect("it is there").fee().settle(Choice::default(), Currency::USD);
+    let fee = Schedule::find("commercehero-2026").expect("it is there").fee.settle(Choice::default(), Currency::USD);
     assert_eq!(fee.unwrap().fee(support::payment("0", "110")), support::usd("11"));
 }
 

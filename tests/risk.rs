@@ -119,21 +119,21 @@ fn without_anything_to_go_wrong_there_is_no_distribution() {
 fn arbitration_pays_from_a_chance_on() {
     let of = |claim: &str| {
         let scenario = scenario(&format!("claim={claim}&arbitration-fee=297"));
-        arbitration(scenario.inputs()).unwrap().break_even().map(|chance| chance.normalize().to_string())
+        arbitration(&scenario.inputs().dispute).unwrap().break_even().map(|chance| chance.normalize().to_string())
     };
     assert_eq!(of("300"), Some("0.99".into()), "297 ÷ 300: pointless");
     assert_eq!(of("1000"), Some("0.297".into()));
     assert_eq!(of("3000"), Some("0.099".into()));
     assert_eq!(of("297"), None, "nothing would be left");
     assert_eq!(of("100"), None);
-    assert_eq!(arbitration(scenario("claim=300").inputs()), None, "no fee is given");
+    assert_eq!(arbitration(&scenario("claim=300").inputs().dispute), None, "no fee is given");
 }
 
 #[test]
 fn the_success_score_by_each_rule() {
     let of = |link: &str, counting: Counting| {
         let text = |score: Option<Decimal>| score.map(|it| take_home::amount::round(it, 3).normalize().to_string());
-        let score = scores(scenario(link).inputs()).unwrap()[counting as usize];
+        let score = scores(&scenario(link).inputs().record).unwrap()[counting as usize];
         [score.now, score.after_good, score.after_bad].map(|score| text(score).unwrap_or_default())
     };
     assert_eq!(of("good-jobs=1&bad-jobs=1", Counting::WithSilent), ["0.5", "0.667", "0.333"], "1 of 2");
@@ -144,7 +144,7 @@ fn the_success_score_by_each_rule() {
     assert_eq!(of(link, Counting::GoodLessBad), ["0.778", "0.8", "0.6"], "7, 8 and 6 of 9 or 10");
     assert_eq!(of("silent-jobs=2", Counting::WithoutSilent), ["", "1", "0"], "none counts yet");
     assert_eq!(of("good-jobs=1&bad-jobs=4", Counting::GoodLessBad), ["0", "0", "0"], "never below nothing");
-    assert_eq!(scores(scenario("").inputs()), None);
+    assert_eq!(scores(&scenario("").inputs().record), None);
 }
 
 /// Every case of one side, one by one: which payments are never made, and which reviews are bad. What is left in it, by

@@ -3,16 +3,16 @@
 mod support;
 
 use support::scenario;
-use take_home::compare::{Quantity, Range, compare, stretches};
-use take_home::report::{Words, WorkingRow};
-use take_home::scenario::{Given, Side, Tariff, read_link};
+use take_home::compare::{Range, compare, stretches};
+use take_home::scenario::{FeeSource, Field, Overrides, read_link};
+use take_home::words::{Words, WorkingRow};
 use time::macros::date;
 
 #[track_caller]
 fn check(link: &str, verdict: &str, turn: &str) {
     let scenario = scenario(link);
     let comparison = compare(&scenario);
-    let words = Words::new(&read_link(&Given::default(), link).0, scenario.currency());
+    let words = Words::new(&read_link(&Overrides::default(), link).0, scenario.currency());
     assert_eq!(words.verdict(&comparison).plain(), verdict, "{link}");
     assert_eq!(words.turn(&scenario, &comparison), turn, "{link}");
 }
@@ -67,7 +67,7 @@ fn verdicts() {
 #[test]
 fn the_working_of_the_example() {
     let scenario = scenario("");
-    let words = Words::new(&Given::default_draft(), scenario.currency());
+    let words = Words::new(&Overrides::default_draft(), scenario.currency());
     let outcomes = compare(&scenario).outcomes;
     assert_eq!(words.working_summary(&outcomes), "100 + 950 + 250 = 1,300");
     let working = words.working(&outcomes.contract);
@@ -89,28 +89,31 @@ fn the_working_of_the_example() {
 #[test]
 fn a_slider_says_where_the_lead_changes_hands() {
     let scenario = scenario("");
-    let words = Words::new(&Given::default_draft(), scenario.currency());
-    let quantity = Quantity::Price(Side::Gigs);
-    let found = stretches(&scenario, quantity, Range { from: 500, to: 100_000, step: 500 });
+    let words = Words::new(&Overrides::default_draft(), scenario.currency());
+    let field = Field::GigPrice;
+    let found = stretches(&scenario, field, Range { from: 500, to: 100_000, step: 500 });
     assert_eq!(
-        words.slider(quantity, 50_000, &found),
+        words.slider(field, 50_000, &found),
         "$500.00: the contract is ahead. The lead changes hands at $562.97."
     );
-    assert_eq!(
-        words.slider(quantity, 60_000, &found),
-        "$600.00: the gigs are ahead. The lead changes hands at $562.97."
-    );
+    assert_eq!(words.slider(field, 60_000, &found), "$600.00: the gigs are ahead. The lead changes hands at $562.97.");
 }
 
 #[test]
 fn schedules_and_their_standing() {
-    let words = Words::new(&Given::default_draft(), take_home::amount::Currency::USD);
+    let words = Words::new(&Overrides::default_draft(), take_home::amount::Currency::USD);
     let named = |id| take_home::fees::Schedule::find(id).unwrap();
     assert_eq!(words.schedule(named("upwork-2016")), "20 / 10 / 5\u{a0}%, 2016–2023");
     assert_eq!(words.schedule(named("upwork-2023")), "10\u{a0}%, 2023–2025");
     assert_eq!(words.schedule(named("upwork-2025")), "0–15\u{a0}%, since 2025");
-    assert_eq!(words.status(scenario("").tariff(), None), "ended 2\u{a0}May\u{a0}2023; now 0–15\u{a0}% per contract");
-    assert_eq!(words.status(scenario("schedule=upwork-2025").tariff(), None), "in force since 1\u{a0}May\u{a0}2025");
+    assert_eq!(
+        words.status(scenario("").fee_source(), None),
+        "ended 2\u{a0}May\u{a0}2023; now 0–15\u{a0}% per contract"
+    );
+    assert_eq!(
+        words.status(scenario("schedule=upwork-2025").fee_source(), None),
+        "in force since 1\u{a0}May\u{a0}2025"
+    );
     let plain = |text: String| text.replace('\u{a0}', " ");
     for (id, name, standing) in [
         ("upwork-2013", "10 %, until 2016", "ended 20 June 2016; now 0–15 % per contract"),
@@ -133,7 +136,7 @@ fn schedules_and_their_standing() {
         ),
     ] {
         assert_eq!(plain(words.schedule(named(id))), name, "{id}");
-        assert_eq!(plain(words.status(Tariff::Schedule(named(id)), None)), standing, "{id}");
+        assert_eq!(plain(words.status(FeeSource::Schedule(named(id)), None)), standing, "{id}");
     }
     assert_eq!(plain(words.schedule(named("contra-client-2026"))), "$15 / $29, since 2026");
     assert_eq!(plain(words.schedule(named("fiverr-client-2024"))), "5.5 % + $3 / 5.5 %, 2024–2026");
@@ -141,9 +144,9 @@ fn schedules_and_their_standing() {
 
 #[test]
 fn a_fact_read_over_a_year_ago_says_so() {
-    let words = Words::new(&Given::default_draft(), take_home::amount::Currency::USD);
+    let words = Words::new(&Overrides::default_draft(), take_home::amount::Currency::USD);
     let schedule = take_home::fees::Schedule::find("upwork-2023").unwrap();
-    let told = |today| (words.old(schedule, Some(today)), words.status(Tariff::Schedule(schedule), Some(today)));
+    let told = |today| (words.old(schedule, Some(today)), words.status(FeeSource::Schedule(schedule), Some(today)));
     assert_eq!(told(date!(2027 - 11 - 22)).0, None, "a year to the day");
     let (old, status) = told(date!(2027 - 11 - 23));
     assert!(old.is_some_and(|old| old.starts_with("This was read over a year ago, on 22\u{a0}November\u{a0}2026.")));

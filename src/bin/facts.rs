@@ -1,15 +1,15 @@
 //! Prints the catalogue as a page: every fee, its days, its source, and what else was read.
 
 use take_home::fees::{Market, PLATFORMS, Platform, Reading, Schedule};
-use take_home::report::Words;
-use take_home::scenario::Given;
+use take_home::scenario::Overrides;
+use words::Words;
 
 fn main() {
     if std::env::args().nth(1).as_deref() == Some("ids") {
         Schedule::all().for_each(|schedule| println!("{}", schedule.id));
         return;
     }
-    let words = Words::new(&Given::default_draft(), take_home::amount::Currency::USD);
+    let words = Words::new(&Overrides::default_draft(), take_home::amount::Currency::USD);
     println!("# Fees, their days and their sources\n");
     println!("Made by `cargo xtask facts` from the files of `catalogue/`; what is changed here by hand is lost.\n");
     println!(
@@ -30,7 +30,7 @@ fn main() {
             println!(
                 "- `{}`: `{}`, or `{fee}` as [{}]({}) has it, read {}",
                 schedule.id,
-                schedule.fee,
+                schedule.fee.to_string(),
                 source.title,
                 source.url,
                 words.format.date(source.read)

@@ -1,39 +1,41 @@
-use super::Page;
+//! What is known of this fee?
+
+use super::PanelContext;
 use super::facts::link;
 use super::steps::steps;
-use crate::compare::verdict_under;
-use crate::fees::{Case, Payer, Schedule};
-use crate::markup::{Html, el, phrase, together};
-use crate::scenario::{Field, Tariff};
+use crate::html::{Html, el, phrase, together};
+use engine::compare::verdict_under;
+use engine::fees::{Case, Payer, Schedule};
+use engine::scenario::{FeeSource, Field};
 
 /// What is known of the fee: its tiers as a picture, when it was in force, who says so, what else was read, and what
 /// the answer would be today.
-pub fn about(page: &Page) -> Html {
-    let picture = pictures(page);
-    match page.scenario.tariff() {
-        Tariff::Schedule(schedule) => together(vec![picture, facts(page, schedule)]),
-        Tariff::Custom => picture,
+pub fn about(context: &PanelContext) -> Html {
+    let picture = pictures(context);
+    match context.scenario.fee_source() {
+        FeeSource::Schedule(schedule) => together(vec![picture, facts(context, schedule)]),
+        FeeSource::Custom => picture,
     }
 }
 
 /// The charges that come into question, drawn: that of the reader's status, or every span of months.
-fn pictures(page: &Page) -> Html {
-    let fee = page.scenario.fee();
+fn pictures(context: &PanelContext) -> Html {
+    let fee = context.scenario.fee();
     if fee.counts_months() {
-        return together(fee.cases().iter().map(|case| drawn(page, case)).collect());
+        return together(fee.cases().iter().map(|case| drawn(context, case)).collect());
     }
-    drawn(page, fee.case(page.scenario.choices().gigs))
+    drawn(context, fee.case(context.scenario.choices().gigs))
 }
 
 /// A case of a fee as a picture, under its name.
-pub fn drawn(page: &Page, case: &Case) -> Html {
-    let name = page.words.case(case);
-    together(vec![el!("p", "class" = "th-case", "hidden" = name.is_empty(); name), steps(page.words, &case.charge)])
+pub fn drawn(context: &PanelContext, case: &Case) -> Html {
+    let name = context.words.case(case);
+    together(vec![el!("p", "class" = "th-case", "hidden" = name.is_empty(); name), steps(context.words, &case.charge)])
 }
 
 /// The facts of one schedule, as far as the page has them.
-pub fn facts(page: &Page, schedule: &'static Schedule) -> Html {
-    let words = page.words;
+pub fn facts(context: &PanelContext, schedule: &'static Schedule) -> Html {
+    let words = context.words;
     let details = schedule.details();
     let field = match schedule.payer {
         Payer::Freelancer => Field::Fee,
@@ -45,36 +47,39 @@ pub fn facts(page: &Page, schedule: &'static Schedule) -> Html {
     let mut facts = vec![
         fact(period, el!("span"; words.period(schedule))),
         fact(payer, el!("span"; words.payer(schedule.payer))),
-        fact(written, el!("code"; schedule.fee)),
+        fact(written, el!("code"; schedule.fee.to_string())),
         fact(source, el!("span"; link(&schedule.source), ", ", read)),
         fact(certainty, el!("span"; words.certainty(schedule.certainty))),
     ];
     facts.extend(details.readings.iter().map(|reading| {
-        let other = el!("code"; reading.fee);
-        fact(words.readings(), el!("span"; other, ", ", link(&reading.source), " ", set(page, field, reading.fee)))
+        let other = el!("code"; reading.fee.to_string());
+        fact(
+            words.readings(),
+            el!("span"; other, ", ", link(&reading.source), " ", set(context, field, reading.fee.to_string())),
+        )
     }));
     let successor = schedule.successor().filter(|_| schedule.payer == Payer::Freelancer);
     together(vec![
-        words.old(schedule, page.today).map(|old| el!("p", "class" = "th-note"; old)).unwrap_or_default(),
+        words.old(schedule, context.today).map(|old| el!("p", "class" = "th-note"; old)).unwrap_or_default(),
         el!("dl", "class" = "th-facts"; facts),
         el!("p", "class" = "th-hint", "hidden" = details.note.is_empty(); details.note),
-        successor.map(|successor| replaced(page, successor)).unwrap_or_default(),
+        successor.map(|successor| replaced(context, successor)).unwrap_or_default(),
     ])
 }
 
 /// What took the place of a schedule that has ended, and whether the answer would be another under it.
-fn replaced(page: &Page, successor: &'static Schedule) -> Html {
-    let words = page.words;
-    let lead = page.comparison.standing.lead;
-    let verdict = verdict_under(page.scenario, successor);
+fn replaced(context: &PanelContext, successor: &'static Schedule) -> Html {
+    let words = context.words;
+    let lead = context.comparison.verdict.lead;
+    let verdict = verdict_under(context.scenario, successor);
     let verdict = verdict.map(|verdict| phrase(&words.verdict_since(lead, &verdict)));
-    el!("p"; words.replaced(successor), " ", verdict, " ", set(page, Field::Schedule, successor.id))
+    el!("p"; words.replaced(successor), " ", verdict, " ", set(context, Field::Schedule, successor.id))
 }
 
 /// A button that takes another fee into use.
-fn set(page: &Page, field: Field, value: &'static str) -> Option<Html> {
-    page.live.then(|| {
-        el!("button", "type" = "button", "class" = "th-use", "data-field" = field.name(), "value" = value;
-            page.words.use_it())
+fn set(context: &PanelContext, field: Field, value: impl Into<String>) -> Option<Html> {
+    context.live.then(|| {
+        el!("button", "type" = "button", "class" = "th-use", "data-field" = field.name(), "value" = value.into();
+            context.words.use_it())
     })
 }

@@ -1,30 +1,33 @@
-use super::Page;
+//! What does the client pay, and where does it go?
+
+use super::PanelContext;
 use super::about::facts;
-use crate::compare::{ClientSide, client_sides};
-use crate::markup::{Html, column, el, together};
-use crate::scenario::{Side, Tariff};
+use crate::html::{Html, el, together};
+use crate::style::column;
+use engine::compare::{ClientSide, client_sides};
+use engine::scenario::{FeeSource, Side};
 
 /// What the client pays, and where it goes.
-pub fn client(page: &Page) -> Html {
-    let sides = client_sides(page.scenario, &page.comparison.outcomes);
+pub fn client(context: &PanelContext) -> Html {
+    let sides = client_sides(context.scenario, &context.comparison.outcomes);
     let money = sides.map(|sides| {
         together(vec![
-            el!("p"; page.words.client_sentence(&sides)),
+            el!("p"; context.words.client_sentence(&sides)),
             el!("div", "class" = "th-sides";
-                side(page, Side::Gigs, &sides.gigs),
-                side(page, Side::Contract, &sides.contract)),
+                side(context, Side::Gigs, &sides.gigs),
+                side(context, Side::Contract, &sides.contract)),
         ])
     });
-    let facts = match page.scenario.client().map(|client| client.tariff) {
-        Some(Tariff::Schedule(schedule)) => Some(facts(page, schedule)),
-        Some(Tariff::Custom) | None => None,
+    let facts = match context.scenario.client().map(|client| client.source) {
+        Some(FeeSource::Schedule(schedule)) => Some(facts(context, schedule)),
+        Some(FeeSource::Custom) | None => None,
     };
-    let unknown = || el!("p"; page.words.client_unknown());
+    let unknown = || el!("p"; context.words.client_unknown());
     together(vec![money.unwrap_or_else(unknown), facts.unwrap_or_default()])
 }
 
-fn side(page: &Page, side: Side, money: &ClientSide) -> Html {
-    let words = page.words;
+fn side(context: &PanelContext, side: Side, money: &ClientSide) -> Html {
+    let words = context.words;
     let row = |(label, amount): (&'static str, String)| el!("tr"; el!("th", "scope" = "row"; label), el!("td"; amount));
     el!("div", "class" = column(side);
         el!("table", "class" = "th-working";

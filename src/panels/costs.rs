@@ -1,40 +1,42 @@
+//! What do bids, costs and hours come to?
+
 use super::facts::facts;
-use super::{Page, fill_in, sums};
-use crate::fees::Topic;
-use crate::markup::{Html, el, together};
-use crate::scenario::Side;
+use super::{PanelContext, fill_in, sums};
+use crate::html::{Html, el, together};
+use engine::fees::Topic;
+use engine::scenario::Side;
 
 /// What each side costs besides the fee and what an hour of it pays; what is usual, and what bids cost when.
-pub fn costs(page: &Page) -> Html {
-    let words = page.words;
+pub fn costs(context: &PanelContext) -> Html {
+    let words = context.words;
     together(vec![
-        counted(page).unwrap_or_default(),
+        counted(context).unwrap_or_default(),
         el!("p", "class" = "th-hint"; words.costs_hint()),
-        assumptions(page),
+        assumptions(context),
         el!("p", "class" = "th-hint"; words.eras_hint()),
-        facts(page, &[Topic::Bidding]),
+        facts(context, &[Topic::Bidding]),
     ])
 }
 
 /// What each side costs besides the fee and what an hour of it pays, where that is counted.
-pub fn counted(page: &Page) -> Option<Html> {
-    page.comparison.counted()?;
-    Some(el!("div", "class" = "th-sides"; side(page, Side::Gigs), side(page, Side::Contract)))
+pub fn counted(context: &PanelContext) -> Option<Html> {
+    context.comparison.after_costs()?;
+    Some(el!("div", "class" = "th-sides"; side(context, Side::Gigs), side(context, Side::Contract)))
 }
 
-fn side(page: &Page, side: Side) -> Html {
-    let words = page.words;
-    let Some(counted) = page.comparison.counted() else { return Html::default() };
-    let take_home = words.format.money(page.comparison.outcomes.get(side).take_home);
-    sums(page, side, words.cost_rows(take_home, counted.nets.get(side)))
+fn side(context: &PanelContext, side: Side) -> Html {
+    let words = context.words;
+    let Some(counted) = context.comparison.after_costs() else { return Html::default() };
+    let take_home = words.format.money(context.comparison.outcomes.get(side).take_home);
+    sums(context, side, words.cost_rows(take_home, counted.nets.get(side)))
 }
 
 /// What was found of each, and what one may begin with.
-fn assumptions(page: &Page) -> Html {
-    let words = page.words;
+fn assumptions(context: &PanelContext) -> Html {
+    let words = context.words;
     let columns = words.assumptions_columns().map(|column| el!("th", "scope" = "col"; column));
     let rows = words.assumptions().into_iter().map(|assumption| {
-        let begin = (!assumption.set.is_empty()).then(|| fill_in(page, assumption.set, assumption.begin)).flatten();
+        let begin = (!assumption.set.is_empty()).then(|| fill_in(context, assumption.set, assumption.begin)).flatten();
         el!("tr";
             el!("th", "scope" = "row"; assumption.what),
             el!("td"; assumption.found),

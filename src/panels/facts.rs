@@ -1,17 +1,19 @@
-use super::{Page, fill_in};
-use crate::fees::{Certainty, FACTS, Fact, Source, Topic};
-use crate::markup::{Child, Html, el, together};
-use crate::report::Words;
+//! What is known besides fees, and who says so?
+
+use super::{PanelContext, fill_in};
+use crate::html::{Child, Html, el, together};
+use engine::fees::{Certainty, FACTS, Fact, Source, Topic};
+use words::Words;
 
 /// What is known of some topics, each with its source, and a button where fields can say it.
-pub fn facts(page: &Page, topics: &[Topic]) -> Html {
+pub fn facts(context: &PanelContext, topics: &[Topic]) -> Html {
     let known = FACTS.iter().filter(|fact| topics.contains(&fact.topic));
-    el!("ul", "class" = "th-eras"; known.map(|fact| item(page, fact)).collect::<Vec<_>>())
+    el!("ul", "class" = "th-eras"; known.map(|fact| item(context, fact)).collect::<Vec<_>>())
 }
 
-fn item(page: &Page, fact: &'static Fact) -> Html {
-    let words = page.words;
-    let set = (!fact.set.is_empty()).then(|| fill_in(page, fact.set, words.use_it())).flatten();
+fn item(context: &PanelContext, fact: &'static Fact) -> Html {
+    let words = context.words;
+    let set = (!fact.set.is_empty()).then(|| fill_in(context, fact.set, words.use_it())).flatten();
     el!("li"; told(words, words.fact_since(fact), fact.note, &fact.source, fact.certainty), set)
 }
 

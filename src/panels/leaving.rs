@@ -1,14 +1,16 @@
+//! What do staying and leaving come to?
+
 use super::facts::{facts, told};
-use super::{Page, sums};
-use crate::amount::Money;
-use crate::fees::Topic;
-use crate::markup::{Html, el, together};
-use crate::scenario::Side;
+use super::{PanelContext, sums};
+use crate::html::{Html, el, together};
+use engine::amount::Money;
+use engine::fees::Topic;
+use engine::scenario::Side;
 
 /// What staying and leaving come to: the terms and the allowed ways first.
-pub fn leaving(page: &Page) -> Html {
-    let words = page.words;
-    let found = crate::compare::leaving(page.scenario);
+pub fn leaving(context: &PanelContext) -> Html {
+    let words = context.words;
+    let found = engine::compare::leaving(context.scenario);
     let conversions = found.conversions.iter().map(
         |(rule, fee)| el!("li"; told(words, words.conversion(rule, *fee), rule.note, &rule.source, rule.certainty)),
     );
@@ -16,7 +18,7 @@ pub fn leaving(page: &Page) -> Html {
     let figures = match found.ways {
         None => el!("p", "class" = "th-note"; words.other_currency(found.direct)),
         Some(ways) => {
-            let side = |side: Side| sums(page, side, words.ways_rows(&found, ways.get(side)));
+            let side = |side: Side| sums(context, side, words.ways_rows(&found, ways.get(side)));
             let breach = |side: Side| el!("p"; words.breach(side, ways.get(side), found.worth));
             let breaches = if found.worth == Money::ZERO {
                 el!("p"; words.account_worth())
@@ -32,7 +34,7 @@ pub fn leaving(page: &Page) -> Html {
     };
     together(vec![
         el!("p", "class" = "th-note"; words.leaving_terms()),
-        facts(page, &[Topic::Leaving]),
+        facts(context, &[Topic::Leaving]),
         conversions,
         figures,
     ])

@@ -1,19 +1,22 @@
-use super::Page;
-use crate::amount::Money;
-use crate::compare::{Month, Months};
-use crate::markup::{Html, class, el, together};
-use crate::report::MonthRow;
-use crate::scenario::Side;
+//! When does the money come?
+
+use super::PanelContext;
+use crate::html::{Html, el, together};
+use crate::style::class;
+use engine::amount::Money;
+use engine::compare::{Month, Months};
+use engine::scenario::Side;
+use words::MonthRow;
 
 /// When the money comes: who has more by which month, as picture and table.
-pub fn months(page: &Page) -> Html {
-    let words = page.words;
-    let found = crate::compare::months(page.scenario);
+pub fn months(context: &PanelContext) -> Html {
+    let words = context.words;
+    let found = engine::compare::months(context.scenario);
     let columns = words.months_columns().map(|column| el!("th", "scope" = "col"; column));
     let rows = words.month_rows(&found).into_iter().map(row);
     together(vec![
         el!("p"; words.overtakings(&found)),
-        picture(page, &found),
+        picture(context, &found),
         el!("table", "class" = "th-months";
             el!("thead"; el!("tr"; columns.to_vec())),
             el!("tbody"; rows.collect::<Vec<_>>())),
@@ -36,7 +39,7 @@ fn row(row: MonthRow) -> Html {
 }
 
 /// What each side has brought by each month, as two lines of steps.
-fn picture(page: &Page, months: &Months) -> Html {
+fn picture(context: &PanelContext, months: &Months) -> Html {
     let most = months.sides.gigs.iter().chain(&months.sides.contract).map(|month| month.so_far).max();
     let most = most.unwrap_or_default().max(Money::from_minor(1));
     let line = |side: Side, all: &[Month]| {
@@ -48,7 +51,7 @@ fn picture(page: &Page, months: &Months) -> Html {
         el!("polyline", "class" = class(side), "points" = points)
     };
     let width = months.sides.gigs.len();
-    el!("svg", "class" = "th-lines", "role" = "img", "aria-label" = page.words.months_picture(),
+    el!("svg", "class" = "th-lines", "role" = "img", "aria-label" = context.words.months_picture(),
         "viewBox" = format!("0 0 {width} 100"), "preserveAspectRatio" = "none", "focusable" = "false";
         line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract))
 }

@@ -1,20 +1,23 @@
-use super::Page;
-use crate::amount::Money;
-use crate::compare::{Verdict, elsewhere};
-use crate::markup::{Html, class, el, share, together};
-use crate::scenario::{Field, Side};
+//! What would it be under other schedules?
+
+use super::PanelContext;
+use crate::html::{Html, el, together};
+use crate::style::{class, share};
+use engine::amount::Money;
+use engine::compare::{ScheduleVerdict, elsewhere};
+use engine::scenario::{Field, Side};
 
 /// The same work under every schedule that fits, as one table: platform by platform, the contract's friends first.
-pub fn others(page: &Page) -> Html {
-    let words = page.words;
-    let found = elsewhere(page.scenario);
+pub fn others(context: &PanelContext) -> Html {
+    let words = context.words;
+    let found = elsewhere(context.scenario);
     let most = found.verdicts.iter().map(|verdict| verdict.difference.abs()).max().unwrap_or_default();
     let columns = words.others_columns().map(|column| el!("th", "scope" = "col"; column));
     let mut platform = "";
     let rows = found.verdicts.iter().map(|verdict| {
         let name = verdict.schedule.platform().name;
         let is_first = std::mem::replace(&mut platform, name) != name;
-        row(page, verdict, most, is_first)
+        row(context, verdict, most, is_first)
     });
     let table = el!("table", "class" = "th-others";
         el!("thead"; el!("tr"; columns.to_vec())),
@@ -26,10 +29,10 @@ pub fn others(page: &Page) -> Html {
     ])
 }
 
-fn row(page: &Page, verdict: &Verdict, most: Money, is_first: bool) -> Html {
-    let words = page.words;
+fn row(context: &PanelContext, verdict: &ScheduleVerdict, most: Money, is_first: bool) -> Html {
+    let words = context.words;
     let schedule = verdict.schedule;
-    let is_current = page.scenario.tariff().id() == schedule.id;
+    let is_current = context.scenario.fee_source().id() == schedule.id;
     let side = verdict.lead.side().map_or("th-level", class);
     el!("tr", "class" = side, "data-first" = is_first;
         el!("th", "scope" = "row";
@@ -44,7 +47,7 @@ fn row(page: &Page, verdict: &Verdict, most: Money, is_first: bool) -> Html {
 }
 
 /// Who is ahead as a bar from the middle: the gigs to the one side, the contract to the other.
-fn difference(verdict: &Verdict, most: Money) -> Option<Html> {
+fn difference(verdict: &ScheduleVerdict, most: Money) -> Option<Html> {
     // Half of the picture is as much as the largest difference.
     let from = match verdict.lead.side()? {
         Side::Gigs => share(most - verdict.difference.abs(), most + most),

@@ -1,43 +1,46 @@
+//! What may go wrong, and how likely?
+
 use super::facts::facts;
-use super::{Page, sums};
-use crate::amount::Money;
-use crate::compare::{Risk, arbitration, scores};
-use crate::fees::Topic;
-use crate::markup::{Html, class, el, phrase, together};
-use crate::scenario::Side;
+use super::{PanelContext, sums};
+use crate::html::{Html, el, phrase, together};
+use crate::style::class;
+use engine::amount::Money;
+use engine::compare::{Risk, arbitration, scores};
+use engine::fees::Topic;
+use engine::scenario::Side;
 
 /// What may go wrong, and what it comes to.
-pub fn risk(page: &Page) -> Html {
-    let (words, scenario) = (page.words, page.scenario);
-    let risk = crate::compare::risk(scenario);
-    let arbitration = arbitration(scenario.inputs());
-    let told = risk.as_ref().map(|risk| told(page, risk));
+pub fn risk(context: &PanelContext) -> Html {
+    let (words, scenario) = (context.words, context.scenario);
+    let risk = engine::compare::risk(scenario);
+    let arbitration = arbitration(&scenario.inputs().dispute);
+    let told = risk.as_ref().map(|risk| told(context, risk));
     let begin = risk.is_none().then(|| el!("p", "class" = "th-hint"; words.risk_begin()));
     together(vec![
         told.unwrap_or_default(),
         begin.unwrap_or_default(),
-        facts(page, &[Topic::Reviews, Topic::Payment]),
+        facts(context, &[Topic::Reviews, Topic::Payment]),
         arbitration.map(|arbitration| el!("p"; words.arbitration(&arbitration))).unwrap_or_default(),
-        facts(page, &[Topic::Dispute]),
-        score(page),
-        facts(page, &[Topic::Score]),
+        facts(context, &[Topic::Dispute]),
+        score(context),
+        facts(context, &[Topic::Score]),
     ])
 }
 
-fn told(page: &Page, risk: &Risk) -> Html {
-    let words = page.words;
-    let side = |side: Side| sums(page, side, words.prospect_rows(risk.prospects.get(side)));
+fn told(context: &PanelContext, risk: &Risk) -> Html {
+    let words = context.words;
+    let side = |side: Side| sums(context, side, words.prospect_rows(risk.prospects.get(side)));
     together(vec![
         el!("p"; phrase(&words.odds(risk))),
-        el!("div", "class" = "th-bands"; band(page, risk, Side::Gigs), band(page, risk, Side::Contract)),
+        el!("div", "class" = "th-bands"; band(context, risk, Side::Gigs), band(context, risk, Side::Contract)),
         el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract)),
-        el!("p"; words.review_costs(page.scenario, risk.review_costs)),
+        el!("p"; words.review_costs(context.scenario, risk.review_costs)),
         el!("p", "class" = "th-hint"; words.risk_hint()),
     ])
 }
 
 /// Eight cases of ten of one side, on a scale that both share, with a mark at what is left on average.
-fn band(page: &Page, risk: &Risk, side: Side) -> Html {
+fn band(context: &PanelContext, risk: &Risk, side: Side) -> Html {
     let (gigs, contract) = (&risk.prospects.gigs, &risk.prospects.contract);
     let all = [gigs, contract].map(|prospect| [prospect.low, prospect.high, prospect.expected]);
     let least = all.as_flattened().iter().copied().min().unwrap_or_default().min(Money::ZERO);
@@ -50,8 +53,8 @@ fn band(page: &Page, risk: &Risk, side: Side) -> Html {
     let prospect = risk.prospects.get(side);
     let (low, high, expected) = (place(prospect.low), place(prospect.high), place(prospect.expected));
     el!("div", "class" = class(side);
-        el!("p", "class" = "th-title"; page.words.side(side)),
-        el!("svg", "class" = "th-band", "role" = "img", "aria-label" = page.words.band(side, prospect),
+        el!("p", "class" = "th-title"; context.words.side(side)),
+        el!("svg", "class" = "th-band", "role" = "img", "aria-label" = context.words.band(side, prospect),
             "viewBox" = "0 0 1000 10", "preserveAspectRatio" = "none", "focusable" = "false";
             el!("rect", "class" = "th-scale", "y" = "4", "width" = "1000", "height" = "2"),
             // One certain amount is still to be seen.
@@ -61,9 +64,9 @@ fn band(page: &Page, risk: &Risk, side: Side) -> Html {
 }
 
 /// The success score by each rule.
-fn score(page: &Page) -> Html {
-    let words = page.words;
-    let Some(scores) = scores(page.scenario.inputs()) else { return Html::default() };
+fn score(context: &PanelContext) -> Html {
+    let words = context.words;
+    let Some(scores) = scores(&context.scenario.inputs().record) else { return Html::default() };
     let columns = words.score_columns().map(|column| el!("th", "scope" = "col"; column));
     let rows = scores.iter().map(|score| {
         let (rule, [now, good, bad]) = words.score_row(score);

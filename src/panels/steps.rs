@@ -1,7 +1,10 @@
-use crate::amount::{Decimal, round};
-use crate::fees::Charge;
-use crate::markup::{Html, el, tier_class};
-use crate::report::Words;
+//! What do a fee's tiers look like?
+
+use crate::html::{Html, el};
+use crate::style::tier_class;
+use engine::amount::{Decimal, round};
+use engine::fees::Charge;
+use words::Words;
 
 /// A charge as steps: each tier as high as its rate, with its end below it.
 pub fn steps(words: Words, charge: &Charge) -> Html {

@@ -1,16 +1,19 @@
-use super::Page;
-use crate::markup::{Html, column, el};
-use crate::report::WorkingRow;
-use crate::scenario::Side;
+//! How does each figure come about?
+
+use super::PanelContext;
+use crate::html::{Html, el};
+use crate::style::column;
+use engine::scenario::Side;
+use words::WorkingRow;
 
 /// How each figure comes about: the fee tier by tier.
-pub fn working(page: &Page) -> Html {
-    el!("div", "class" = "th-sides"; side(page, Side::Gigs), side(page, Side::Contract))
+pub fn working(context: &PanelContext) -> Html {
+    el!("div", "class" = "th-sides"; side(context, Side::Gigs), side(context, Side::Contract))
 }
 
-fn side(page: &Page, side: Side) -> Html {
-    let words = page.words;
-    let working = words.working(page.comparison.outcomes.get(side));
+fn side(context: &PanelContext, side: Side) -> Html {
+    let words = context.words;
+    let working = words.working(context.comparison.outcomes.get(side));
     let row = |row: WorkingRow| match row {
         WorkingRow::Heading(text) => el!("tr", "class" = "th-heading"; el!("th", "colspan" = "2"; text)),
         WorkingRow::Part(text, fee) => el!("tr"; el!("td"; text), el!("td"; fee)),

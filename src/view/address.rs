@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
-use crate::scenario::is_link;
+use engine::scenario::is_link;
 
 // Browsers refuse more than about 100 changes of the address in 30 seconds, some by throwing. One after each rest of
 // this many milliseconds stays below that.

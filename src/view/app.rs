@@ -1,20 +1,21 @@
+//! How does the live widget run? One state, one way in, everything else derived.
+
 use std::rc::Rc;
 
 use js_sys::Function;
 use time::Date;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlSelectElement};
 use yew::virtual_dom::VTag;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::address::Address;
 use super::events::{Event, Listeners, focus};
-use super::fetched::Panels;
 use super::foot::Foot;
-use super::state::{Action, Answer, Author, State};
-use super::tariff::picked;
+use super::nodes::nodes;
 use super::widget::widget;
-use crate::scenario::MORE;
+use crate::parts::{self, Part};
+use crate::state::{Action, Answer, Author, State};
 
 /// What the element hands to the app.
 #[derive(Properties, PartialEq)]
@@ -27,27 +28,22 @@ pub struct AppProps {
     pub fragment: Option<AttrValue>,
     /// Called with what the page shows, each time, and with whether it is another answer than before.
     pub on_shown: Callback<(State, bool)>,
-    /// What an app that this one takes the place of had come to.
-    pub snapshot: Option<AttrValue>,
-    /// Called with a snapshot where an app that counts more has to take over, and with none where that is no longer so.
-    pub on_more: Callback<String>,
-    /// Fetches the module that fills panels: a function that answers with a promise of one.
-    pub fetch_panels: Function,
+    /// Fetches a part of the app: called with its name and a function that is told whether it has arrived.
+    pub load: Function,
 }
 
-/// The live widget: one state, one way in, everything else derived.
+/// The live widget.
 pub struct App {
     state: State,
     /// The fragment that brings the scenario back.
     link: String,
-    /// Whether the app that counts more was asked for and is not here yet.
-    asked_more: bool,
     /// The answer that the page around the element knows.
     announced: Option<Rc<Answer>>,
     root: NodeRef,
     listeners: Option<Listeners>,
     address: Option<Address>,
-    panels: Panels,
+    /// Whether the panels are on their way.
+    is_loading: bool,
     /// The button that was pressed in a panel: it is made anew, and should not lose the focus by that.
     refocus: Option<[String; 2]>,
 }
@@ -63,14 +59,26 @@ impl App {
     /// A list in which something was once picked no longer follows its options, so it is set by hand.
     fn set_lists(&self) {
         let Some(root) = self.root.cast::<Element>() else { return };
-        for (list, value) in picked(&self.state) {
-            let found = root.query_selector(&format!("select[data-field={list}]")).ok().flatten();
-            if let Some(list) = found.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok())
-                && list.value() != value
+        let Ok(lists) = root.query_selector_all("select[data-chosen]") else { return };
+        for index in 0..lists.length() {
+            if let Some(list) = lists.item(index).and_then(|list| list.dyn_into::<HtmlSelectElement>().ok())
+                && let Some(chosen) = list.get_attribute("data-chosen")
+                && list.value() != chosen
             {
-                list.set_value(&value);
+                list.set_value(&chosen);
             }
         }
+    }
+
+    /// Asks for the panels where what is shown needs them.
+    fn load_panels(&mut self, context: &Context<App>) {
+        if parts::is_here(Part::Panels) || self.is_loading || self.state.panels_failed || !self.state.needs_panels() {
+            return;
+        }
+        self.is_loading = true;
+        let arrived = context.link().callback(|is_here| Event::Part(Part::Panels, is_here));
+        let done = Closure::once_into_js(move |is_here: bool| arrived.emit(is_here));
+        let _ = context.props().load.call2(&JsValue::NULL, &Part::Panels.name().into(), &done);
     }
 }
 
@@ -81,20 +89,15 @@ impl Component for App {
     fn create(context: &Context<App>) -> App {
         let props = context.props();
         let fragment = props.fragment.as_deref().unwrap_or_default();
-        let state = match &props.snapshot {
-            Some(snapshot) if MORE => State::restored(props.author.clone(), snapshot, fragment),
-            _ => State::new(props.author.clone(), fragment),
-        };
-        let state = state.read_on(props.today);
+        let state = State::new(props.author.clone(), fragment).read_on(props.today);
         App {
             link: state.link(),
             state,
-            asked_more: false,
             announced: None,
             root: NodeRef::default(),
             listeners: None,
             address: None,
-            panels: Panels::new(&props.fetch_panels, context.link().callback(Event::Panels)),
+            is_loading: false,
             refocus: None,
         }
     }
@@ -106,10 +109,11 @@ impl Component for App {
                 self.refocus = Some(places);
                 self.show(self.state.after(action))
             }
-            Event::Panels(module) => {
-                self.panels.arrive(module);
-                true
+            Event::Part(Part::Panels, is_here) => {
+                self.is_loading = false;
+                self.show(self.state.after(Action::PanelsFailed(!is_here)))
             }
+            Event::Part(Part::Share, _) => false,
         }
     }
 
@@ -124,21 +128,13 @@ impl Component for App {
             self.listeners = self.root.cast::<Element>().map(|root| Listeners::on(&root, &send));
         }
         self.set_lists();
+        self.load_panels(context);
         if let Some(places) = self.refocus.take()
             && let Some(root) = self.root.cast::<Element>()
         {
             places.iter().any(|place| focus(&root, place));
         }
         let is_new = self.announced.as_ref() != Some(&self.state.answer);
-        if self.state.needs_more() {
-            context.props().on_shown.emit((self.state.clone(), false));
-            self.asked_more = true;
-            // What it comes to is for the other app to say.
-            return context.props().on_more.emit(self.state.snapshot());
-        }
-        if std::mem::take(&mut self.asked_more) {
-            context.props().on_more.emit(String::new());
-        }
         self.announced = Some(Rc::clone(&self.state.answer));
         context.props().on_shown.emit((self.state.clone(), is_new));
         let follow = || Address::new(context.link().callback(|fragment| Event::Action(Action::Follow(fragment))));
@@ -154,7 +150,7 @@ impl Component for App {
             Foot { moved: !self.link.is_empty() || self.state.is_stale(), linked: context.props().fragment.is_some() };
         let mut root = VTag::new("div");
         root.node_ref = self.root.clone();
-        root.add_child(widget(&self.state, foot, &self.panels));
+        root.add_child(nodes(widget(&self.state, foot)));
         root.into()
     }
 }

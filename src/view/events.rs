@@ -1,28 +1,19 @@
-//! What the reader does, as actions. Controls name their field in `data-field`; one listener of each kind, on the widget
+//! What did the reader do? Controls name their field in `data-field`; one listener of each kind, on the widget
 //! itself, makes actions of what happens in them.
 //!
 //! Yew's own `on…` attributes are not used: for each app it registers listeners that it never takes away again, so
 //! every element that a page removes would leave some memory behind.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::Function;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::Callback;
 
-use super::range::SLIDERS;
-use super::state::Action;
-use crate::panels::{FILL_IN, Panel};
-use crate::scenario::{Draft, Field};
+use engine::scenario::{Draft, Field};
 
-/// The name, in place of a field's, of the box that lets each side have a rate of its own.
-pub const OWN_RATES: &str = "own-rates";
-/// The name of the way back to the example.
-pub const BACK: &str = "back";
-/// The name of the list of platforms.
-pub const PLATFORM: &str = "platform";
-/// The name of a button that opens a saved scenario: its value is a link to that.
-const FOLLOW: &str = "follow";
+use crate::controls::name::{BACK, FILL_IN, FOLLOW, OWN_RATES, PLATFORM, RETRY};
+use crate::parts::Part;
+use crate::state::{Action, Panel};
 
 /// What a reader does that an app has to answer.
 pub enum Event {
@@ -30,8 +21,8 @@ pub enum Event {
     Action(Action),
     /// The same, by a button that is to keep the focus: where it will be found again, and where else to go.
     Press(Action, [String; 2]),
-    /// What fills panels has come, or is not to be had.
-    Panels(Option<Function>),
+    /// A part of the app has arrived, or failed to.
+    Part(Part, bool),
 }
 
 /// The listeners of one widget; they go when this does.
@@ -52,6 +43,7 @@ impl Listeners {
                         focus(&widget, "#gigs");
                         Some(Event::Action(Action::Back))
                     }
+                    ("click", RETRY) => Some(Event::Action(Action::PanelsFailed(false))),
                     ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
                     _ => action(kind, &control, &name).map(Event::Action),
                 };
@@ -112,10 +104,7 @@ fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
     }
     let field = Field::named(name)?;
     match (input.type_().as_str(), kind) {
-        ("range", "input") => {
-            let quantity = SLIDERS.iter().find(|(slider, _)| *slider == field)?.1;
-            Some(Action::Slide(quantity, input.value().parse().ok()?))
-        }
+        ("range", "input") => Some(Action::Slide(field, input.value().parse().ok()?)),
         ("checkbox", "change") => {
             Some(Action::Type(field, if input.checked() { Draft::YES } else { Draft::NO }.into()))
         }

@@ -1,11 +1,12 @@
-use yew::Html;
+//! What can be done with the whole scenario? The last lines: how far it is from the example, the way back, sharing, the
+//! source.
 
-use super::LIVE;
-use super::events::BACK;
-use super::state::State;
-use crate::markup::{el, together};
-use crate::report::Words;
-use crate::scenario::Tariff;
+use crate::controls::LIVE;
+use crate::controls::name::BACK;
+use crate::html::{Html, el, together};
+use crate::state::State;
+use engine::scenario::FeeSource;
+use words::Words;
 
 /// What can be done with the whole scenario.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,13 +20,13 @@ pub struct Foot {
 /// The last lines: how far the reader has moved, and the way back; what can be taken along; the source.
 pub fn foot(state: &State, foot: Foot) -> Html {
     let words = state.words();
-    let source = match state.answer.scenario.tariff() {
-        Tariff::Schedule(schedule) => Some(el!("span", "class" = "th-source";
+    let source = match state.answer.scenario.fee_source() {
+        FeeSource::Schedule(schedule) => Some(el!("span", "class" = "th-source";
             words.read(schedule), ", ",
             el!("a", "href" = schedule.source.url, "target" = "_blank",
                 "title" = schedule.source.title;
                 words.source()))),
-        Tariff::Custom => None,
+        FeeSource::Custom => None,
     };
     let actions = if LIVE {
         let [link, print, export, saved, embed] = words.copies();

@@ -1,10 +1,11 @@
-use yew::Html;
+//! What is left on each side? Two bars on one scale: what is left, costs, and the fee by tier.
 
-use super::state::State;
-use crate::amount::Money;
-use crate::compare::{Net, Outcome};
-use crate::markup::{el, share, tier_class};
-use crate::scenario::Side;
+use crate::html::{Html, el};
+use crate::state::State;
+use crate::style::{share, tier_class};
+use engine::amount::Money;
+use engine::compare::{Net, Outcome};
+use engine::scenario::Side;
 
 /// The two bars, on one scale: what is left, and the fee by tier.
 pub fn result(state: &State) -> Html {
@@ -13,7 +14,7 @@ pub fn result(state: &State) -> Html {
     let scale = outcomes.gigs.gross.max(outcomes.contract.gross);
     let row = |side: Side| {
         let outcome = outcomes.get(side);
-        let net = state.answer.comparison.counted().map(|counted| counted.nets.get(side));
+        let net = state.answer.comparison.after_costs().map(|counted| counted.nets.get(side));
         let [strong, beside] = words.kept(&state.answer.comparison, side);
         let classes = match side {
             Side::Gigs => "th-side th-gigs",

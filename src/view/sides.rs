@@ -1,11 +1,10 @@
-use yew::Html;
+//! What does each side ask for? The two columns of fields.
 
-use super::LIVE;
-use super::field::{choice_field, number_field};
-use super::state::State;
-use crate::compare::Quantity;
-use crate::markup::{column, el, ticked, together};
-use crate::scenario::{Clients, Field, Side};
+use crate::controls::{LIVE, choice_field, number_field};
+use crate::html::{Html, el, ticked, together};
+use crate::state::State;
+use crate::style::column;
+use engine::scenario::{Clients, Field, Side};
 
 /// The two columns of fields.
 pub fn sides(state: &State) -> Html {
@@ -26,7 +25,7 @@ fn side(state: &State, side: Side) -> Html {
             (Field::ContractBilled, Field::ContractMonths, Field::ContractRate, label)
         }
     };
-    let field = |field, quantity, label| number_field(state, field, quantity, label);
+    let field = |field, label| number_field(state, field, label);
     let own = match side {
         Side::Gigs => gigs(state, full),
         Side::Contract => contract(state),
@@ -37,17 +36,17 @@ fn side(state: &State, side: Side) -> Html {
     el!("div", "class" = column(side), "role" = "group", "aria-label" = words.side_fields(side);
         el!("p", "class" = "th-title", "aria-hidden" = "true"; words.side_fields(side)),
         own,
-        counts_billed.then(|| field(billed, Quantity::Billed(side), label)),
-        counts_months.then(|| field(months, Quantity::Months(side), words.label(months))),
-        has_rate.then(|| field(rate, Quantity::Rate(Some(side)), words.label(rate))))
+        counts_billed.then(|| field(billed, label)),
+        counts_months.then(|| field(months, words.label(months))),
+        has_rate.then(|| field(rate, words.label(rate))))
 }
 
 fn gigs(state: &State, full: bool) -> Html {
     let words = state.words();
     let clients = (full && state.answer.scenario.counts_clients()).then(|| clients(state));
     together(vec![
-        number_field(state, Field::Gigs, Quantity::Gigs, words.label(Field::Gigs)),
-        number_field(state, Field::GigPrice, Quantity::Price(Side::Gigs), words.label(Field::GigPrice)),
+        number_field(state, Field::Gigs, words.label(Field::Gigs)),
+        number_field(state, Field::GigPrice, words.label(Field::GigPrice)),
         clients.unwrap_or_default(),
     ])
 }
@@ -75,7 +74,7 @@ fn contract(state: &State) -> Html {
             el!("output", "class" = "th-number", "id" = price.name();
                 words.format.money(state.answer.scenario.plans().contract.price)))
     } else {
-        number_field(state, price, Quantity::Price(Side::Contract), words.label(price))
+        number_field(state, price, words.label(price))
     };
     let tie = LIVE.then(|| {
         let tick = el!("input", "type" = "checkbox", "id" = tie, "data-field" = tie);

@@ -1,15 +1,15 @@
-use yew::Html;
+//! Who is ahead, and what would turn it round?
 
-use super::LIVE;
-use super::state::State;
-use crate::markup::{el, phrase, together};
-use crate::scenario::Side;
+use crate::controls::LIVE;
+use crate::html::{Html, el, phrase, together};
+use crate::state::State;
+use engine::scenario::Side;
 
-/// Who is ahead, and what would turn it round. The one live region of the page.
+/// The verdict: the one live region of the page.
 pub fn verdict(state: &State) -> Html {
     let words = state.words();
     let comparison = &state.answer.comparison;
-    let classes = match comparison.standing.lead.side() {
+    let classes = match comparison.verdict.lead.side() {
         Some(Side::Gigs) => "th-verdict th-gigs",
         Some(Side::Contract) => "th-verdict th-contract",
         None => "th-verdict th-level",

@@ -4,12 +4,12 @@
 use take_home::amount::{Currency, Money, Rate};
 use take_home::compare::{Comparison, compare};
 use take_home::fees::{Choice, Fee, Payment, Terms};
-use take_home::scenario::{Given, Ignored, Scenario, read_link, validate};
+use take_home::scenario::{Ignored, Overrides, Scenario, read_link, validate};
 
 /// The scenario of a link, which has to be free of faults.
 #[track_caller]
 pub fn scenario(link: &str) -> Scenario {
-    let (draft, ignored) = read_link(&Given::default(), link);
+    let (draft, ignored) = read_link(&Overrides::default(), link);
     assert_eq!(ignored, [] as [Ignored; 0], "{link}");
     validate(&draft).expect(link)
 }

@@ -1,0 +1,30 @@
+//! Where is a slip in a file of the catalogue, and what is wrong there?
+
+use toml::Spanned;
+
+/// A text of the catalogue that is checked, and where it stands.
+pub type At = Spanned<String>;
+
+/// What is wrong, and at which byte of the file.
+pub struct Slip {
+    pub what: String,
+    at: usize,
+}
+
+impl Slip {
+    /// Something wrong with a text.
+    pub fn of(text: &At, what: impl ToString) -> Slip {
+        Slip { what: what.to_string(), at: text.span().start }
+    }
+
+    /// The line of `file`, counted from 1.
+    pub fn line(&self, file: &str) -> usize {
+        1 + file.bytes().take(self.at).filter(|byte| *byte == b'\n').count()
+    }
+}
+
+impl From<toml::de::Error> for Slip {
+    fn from(error: toml::de::Error) -> Slip {
+        Slip { what: error.message().to_owned(), at: error.span().map_or(0, |span| span.start) }
+    }
+}

@@ -1,0 +1,180 @@
+//! What does each side leave, who is ahead, and what would turn it round? Nothing here fails, asks for the date, or logs.
+
+mod chance;
+mod costs;
+mod elsewhere;
+mod lead;
+mod leaving;
+mod matching;
+mod months;
+mod outcome;
+mod payments;
+mod quote;
+mod risk;
+mod score;
+
+pub use chance::{Binomial, Chance};
+pub use costs::{CostKind, Net};
+pub use elsewhere::{ClientSide, Elsewhere, ScheduleVerdict, client_sides, elsewhere, verdict_under};
+pub use lead::{Lead, Range, Stretch, stretches};
+pub use leaving::{Leaving, Ways, is_leaving, leaving};
+pub use matching::Matching;
+pub use months::{Month, Months, is_spread, months};
+pub use outcome::{Outcome, PaymentGroup, TierRow};
+pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping};
+pub use risk::{Arbitration, Prospect, Risk, arbitration, average_price, is_risky, risk};
+pub use score::{Counting, Score, scores};
+
+use crate::amount::{Decimal, Money, Rate};
+use crate::scenario::{BySide, Criterion, Inputs, Scenario, Side};
+use costs::Expenses;
+use payments::Payments;
+
+/// Which side leaves more, by how much, and what would make them equal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// What became of each side.
+    pub outcomes: BySide<Outcome>,
+    /// Who is ahead: after everything that is counted.
+    pub verdict: Verdict,
+    /// The one rate on everything, on both sides, where size brings no discount and nothing else is counted.
+    pub flat: Option<Rate>,
+    /// What both sides come to after costs, where anything but the fee is counted.
+    pub after_costs: Option<AfterCosts>,
+}
+
+impl Comparison {
+    /// What both sides come to after costs, where anything but the fee is counted.
+    pub fn after_costs(&self) -> Option<&AfterCosts> {
+        self.after_costs.as_ref()
+    }
+
+    /// Who would be ahead by the fee alone, and by how much.
+    pub fn by_fee(&self) -> (Lead, Money) {
+        self.after_costs().map_or((self.verdict.lead, self.verdict.difference), |after_costs| after_costs.by_fee)
+    }
+}
+
+/// Who is ahead, and what would turn it round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// Who is ahead.
+    pub lead: Lead,
+    /// What the contract leaves less what the gigs leave; by the hour, what an hour of it pays less what one of theirs
+    /// does.
+    pub difference: Money,
+    /// The prices that would bring each side level with the other: for the gigs the price of each, count and clients as
+    /// they are.
+    pub matching: BySide<Matching>,
+}
+
+/// A comparison that counts more than the fee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AfterCosts {
+    /// By what the sides are compared.
+    pub criterion: Criterion,
+    /// What each side comes to in the end.
+    pub nets: BySide<Net>,
+    /// Who would be ahead by the fee alone, and what the contract would leave less what the gigs would.
+    pub by_fee: (Lead, Money),
+}
+
+/// Compares the two sides. There is a result for every scenario.
+///
+/// ```
+/// use take_home_engine::amount::Money;
+/// use take_home_engine::compare::{Lead, compare};
+/// use take_home_engine::scenario::{Overrides, Side, validate};
+///
+/// let thirty_gigs_of_500_or_one_contract = validate(&Overrides::default_draft()).unwrap();
+/// let comparison = compare(&thirty_gigs_of_500_or_one_contract);
+/// assert_eq!(comparison.verdict.lead, Lead::Ahead(Side::Contract));
+/// assert_eq!(comparison.verdict.difference, Money::from_minor(1_700_00));
+/// ```
+pub fn compare(scenario: &Scenario) -> Comparison {
+    let outcomes = BySide::from_fn(|side| Outcome::of(scenario.plans().get(side), scenario.terms().get(side)));
+    let kept = BySide::from_fn(|side| outcomes.get(side).kept());
+    let flat = scenario.terms().gigs.flat_rate().filter(|rate| scenario.terms().contract.flat_rate() == Some(*rate));
+    if !costs::are_counted(scenario.inputs()) {
+        return Comparison { outcomes, verdict: verdict_by_fee(scenario, kept), flat, after_costs: None };
+    }
+    let by_fee = Balance::of(kept);
+    let by_fee = (by_fee.lead(), by_fee.rounded);
+    let criterion = scenario.inputs().criterion;
+    let expenses = BySide::from_fn(|side| Expenses::of(scenario.inputs(), side));
+    let decides = BySide::from_fn(|side| expenses.get(side).deduction().decides(criterion, *kept.get(side)));
+    let needed = |side: Side| expenses.get(side).needed(criterion, decides.get(side.other()).rounded);
+    let verdict = verdict(scenario, decides, needed);
+    let nets = BySide::from_fn(|side| expenses.get(side).net(kept.get(side).rounded));
+    Comparison { outcomes, verdict, flat: None, after_costs: Some(AfterCosts { criterion, nets, by_fee }) }
+}
+
+/// The prices that would bring each side level with the other by the fee alone, whatever else is counted.
+pub fn matching_by_fee(scenario: &Scenario, comparison: &Comparison) -> BySide<Matching> {
+    if comparison.after_costs().is_none() {
+        return comparison.verdict.matching.clone();
+    }
+    verdict_by_fee(scenario, BySide::from_fn(|side| comparison.outcomes.get(side).kept())).matching
+}
+
+fn verdict_by_fee(scenario: &Scenario, kept: BySide<Kept>) -> Verdict {
+    verdict(scenario, kept, |side| kept.get(side.other()).rounded)
+}
+
+/// Who is ahead of two that leave so much; to match the other, a side has to keep what `target` says after its fee.
+fn verdict(scenario: &Scenario, kept: BySide<Kept>, target: impl Fn(Side) -> Money) -> Verdict {
+    let balance = Balance::of(kept);
+    let most = scenario.currency().max();
+    let matching = BySide::from_fn(|side| {
+        matching::prices(scenario.plans().get(side), scenario.terms().get(side), target(side), most)
+    });
+    Verdict { lead: balance.lead(), difference: balance.rounded, matching }
+}
+
+/// What decides of one side: what it keeps after the fee, less what else is counted, or what an hour of it pays.
+fn decides(inputs: &Inputs, side: Side, kept: Kept) -> Kept {
+    if costs::are_counted(inputs) {
+        Expenses::of(inputs, side).deduction().decides(inputs.criterion, kept)
+    } else {
+        kept
+    }
+}
+
+/// What a side keeps: as paid out, and as it would be if nothing were rounded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Kept {
+    rounded: Money,
+    exact: Decimal,
+}
+
+impl Kept {
+    fn of(payments: &Payments) -> Kept {
+        let gross = payments.gross();
+        let (fee, exact_fee) = payments.fees();
+        Kept { rounded: gross - fee, exact: gross.exact() - exact_fee }
+    }
+}
+
+/// The contract's take-home less the gigs'.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Balance {
+    rounded: Money,
+    exact: Decimal,
+}
+
+impl Balance {
+    fn of(kept: BySide<Kept>) -> Balance {
+        Balance { rounded: kept.contract.rounded - kept.gigs.rounded, exact: kept.contract.exact - kept.gigs.exact }
+    }
+
+    /// The sign of what is paid out; but where the sides would be level without rounding, they are called level.
+    fn lead(&self) -> Lead {
+        match self.rounded.minor() {
+            0 => Lead::Level,
+            1.. if self.exact.is_zero() => Lead::Rounding(Side::Contract),
+            _ if self.exact.is_zero() => Lead::Rounding(Side::Gigs),
+            1.. => Lead::Ahead(Side::Contract),
+            _ => Lead::Ahead(Side::Gigs),
+        }
+    }
+}

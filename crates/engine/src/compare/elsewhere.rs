@@ -1,0 +1,107 @@
+//! What does the client pay, and what would it be under another schedule?
+
+use super::{Balance, Kept, Lead, Outcome, Payments, decides};
+use crate::amount::Money;
+use crate::fees::{Choice, PLATFORMS, Schedule};
+use crate::scenario::{BySide, Criterion, Scenario};
+
+/// What happens to the money of one side, from the client to the freelancer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClientSide {
+    /// All that clients pay: the gross and their fee.
+    pub pays: Money,
+    /// What they pay the platform on top of the gross.
+    pub client_fee: Money,
+    /// What the platform takes out of the gross.
+    pub service_fee: Money,
+    /// What the freelancer keeps.
+    pub take_home: Money,
+}
+
+impl ClientSide {
+    /// What the platform takes from both together.
+    pub fn platform_takes(&self) -> Money {
+        self.client_fee + self.service_fee
+    }
+}
+
+/// Both payers' money, where the client's fee is known. Each payment's fee is rounded by itself, as the freelancer's is.
+pub fn client_sides(scenario: &Scenario, outcomes: &BySide<Outcome>) -> Option<BySide<ClientSide>> {
+    let client = scenario.client()?;
+    Some(BySide::from_fn(|side| {
+        let (client_fee, _) = Payments::of(scenario.plans().get(side), client.terms.get(side)).fees();
+        let outcome = outcomes.get(side);
+        ClientSide {
+            pays: outcome.gross + client_fee,
+            client_fee,
+            service_fee: outcome.service_fee,
+            take_home: outcome.take_home,
+        }
+    }))
+}
+
+/// The comparison under one schedule, in short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScheduleVerdict {
+    /// The schedule.
+    pub schedule: &'static Schedule,
+    /// What was chosen where it leaves something open, for the gigs.
+    pub choice: Choice,
+    /// By what the sides are compared.
+    pub criterion: Criterion,
+    /// What each side leaves, after everything that is counted; by the hour, what an hour pays.
+    pub left: BySide<Money>,
+    /// Who is ahead.
+    pub lead: Lead,
+    /// What the contract leaves less what the gigs leave.
+    pub difference: Money,
+}
+
+/// The same work under another schedule; `None` where its amounts are in another currency.
+pub fn verdict_under(scenario: &Scenario, schedule: &'static Schedule) -> Option<ScheduleVerdict> {
+    let scenario = scenario.under(schedule)?;
+    let kept = BySide::from_fn(|side| {
+        let kept = Kept::of(&Payments::of(scenario.plans().get(side), scenario.terms().get(side)));
+        decides(scenario.inputs(), side, kept)
+    });
+    let balance = Balance::of(kept);
+    Some(ScheduleVerdict {
+        schedule,
+        choice: scenario.choices().gigs,
+        criterion: scenario.inputs().criterion,
+        left: BySide { gigs: kept.gigs.rounded, contract: kept.contract.rounded },
+        lead: balance.lead(),
+        difference: balance.rounded,
+    })
+}
+
+/// The same work under every schedule of the catalogue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Platform by platform, each with its newest schedule first; the platform whose newest one favours the contract
+    /// most comes first, of equals the one under which the contract keeps most.
+    pub verdicts: Vec<ScheduleVerdict>,
+    /// The schedules whose amounts are in another currency.
+    pub left_out: Vec<&'static Schedule>,
+}
+
+/// The same work under every schedule that fits.
+pub fn elsewhere(scenario: &Scenario) -> Elsewhere {
+    let mut groups: Vec<Vec<ScheduleVerdict>> = vec![];
+    let mut left_out = vec![];
+    for platform in PLATFORMS {
+        let mut group = vec![];
+        for schedule in platform.freelancer.iter().rev() {
+            match verdict_under(scenario, schedule) {
+                Some(verdict) => group.push(verdict),
+                None => left_out.push(schedule),
+            }
+        }
+        if let Some(newest) = group.first() {
+            let order = |verdict: &ScheduleVerdict| (verdict.difference, verdict.left.contract);
+            let after = groups.iter().position(|other| order(&other[0]) < order(newest));
+            groups.insert(after.unwrap_or(groups.len()), group);
+        }
+    }
+    Elsewhere { verdicts: groups.concat(), left_out }
+}

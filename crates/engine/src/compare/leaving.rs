@@ -1,0 +1,99 @@
+//! What does leaving the platform come to: the cost of the permitted ways, and what is at stake in the others?
+
+use super::{Kept, Payments};
+use crate::amount::{Decimal, Money};
+use crate::fees::{CONVERSIONS, Choice, Conversion, Payment, Schedule};
+use crate::scenario::{BySide, FeeSource, LeavingTerms, Scenario};
+
+/// What becomes of the work on the platform and off it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaving {
+    /// What is charged off the platform.
+    pub direct: &'static Schedule,
+    /// Which of its statuses, counted from 0.
+    pub status: usize,
+    /// What each side comes to; none where what is charged off the platform is in another currency.
+    pub ways: Option<BySide<Ways>>,
+    /// What the platform has asked for taking a client along, with what that comes to for one client; the newest first.
+    pub conversions: Vec<(&'static Conversion, Option<Money>)>,
+    /// What losing the account would cost: what it leaves in a month, for the months until it is made good.
+    pub worth: Money,
+}
+
+/// What one side comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// What is left after the platform's fee.
+    pub stays: Money,
+    /// What is left after what is charged off it.
+    pub leaves: Money,
+    /// How many clients would be taken along.
+    pub clients: u32,
+    /// The conversion fee for all of them, where there is one.
+    pub conversion: Option<Money>,
+    /// In how many months the clients are free; none where no term is known.
+    pub months_left: Option<u32>,
+}
+
+impl Ways {
+    /// What leaving saves before anything that it may cost.
+    pub fn saving(&self) -> Money {
+        self.leaves - self.stays
+    }
+
+    /// The chance of losing the account below which leaving in breach pays by the sum, as a fraction of one; none where
+    /// it saves nothing, or more than all that is at stake.
+    pub fn break_even(&self, worth: Money) -> Option<Decimal> {
+        let saving = self.saving();
+        (saving > Money::ZERO && saving < worth).then(|| saving.exact() / worth.exact())
+    }
+}
+
+/// Whether the reader says anything about leaving.
+pub fn is_leaving(scenario: &Scenario) -> bool {
+    let LeavingTerms { service: _, status: _, hourly_rate, conversion_fee, monthly_take_home, rebuild_months } =
+        &scenario.inputs().leaving;
+    hourly_rate.or(*conversion_fee).or(*monthly_take_home).is_some() || *rebuild_months != 0
+}
+
+/// What staying and leaving come to.
+pub fn leaving(scenario: &Scenario) -> Leaving {
+    let inputs = scenario.inputs();
+    let LeavingTerms { service, status, conversion_fee: named, monthly_take_home, rebuild_months, .. } = inputs.leaving;
+    let terms = service.fee_in(scenario.currency()).and_then(|fee| {
+        let choice = fee.nearest(Choice { status, ..Choice::default() });
+        fee.settle(choice, scenario.currency()).ok()
+    });
+    let rules = CONVERSIONS.iter().rev().filter(|rule| match scenario.fee_source() {
+        FeeSource::Schedule(schedule) => schedule.platform().name == rule.platform,
+        FeeSource::Custom => false,
+    });
+    let conversions: Vec<_> = rules.map(|rule| (rule, conversion_fee(scenario, rule))).collect();
+    let newest = conversions.first();
+    let each = named.or(newest.and_then(|(_, fee)| *fee));
+    let ways = terms.map(|terms| {
+        BySide::from_fn(|side| {
+            let plan = scenario.plans().get(side);
+            let kept = |terms| Kept::of(&Payments::of(plan, terms)).rounded;
+            Ways {
+                stays: kept(scenario.terms().get(side)),
+                leaves: kept(&terms),
+                clients: plan.client_count(),
+                conversion: each.map(|each| each * plan.client_count()),
+                months_left: newest.map(|(rule, _)| rule.months.saturating_sub(plan.client_months)),
+            }
+        })
+    });
+    let worth = monthly_take_home.unwrap_or_default() * rebuild_months;
+    Leaving { direct: service, status, ways, conversions, worth }
+}
+
+/// What a platform asks for one client at the reader's hourly rate; none where that is not given or in another currency.
+fn conversion_fee(scenario: &Scenario, rule: &Conversion) -> Option<Money> {
+    let rate = scenario.inputs().leaving.hourly_rate?;
+    if rule.currency != scenario.currency() {
+        return None;
+    }
+    let terms = rule.fee.settle(Choice::default(), scenario.currency()).ok()?;
+    Some(terms.fee(Payment { before: Money::ZERO, amount: rate * rule.hours }))
+}

@@ -1,0 +1,92 @@
+//! When does the money come, and who has more by which month?
+
+use super::payments::{History, Payments};
+use super::{Kept, costs};
+use crate::amount::Money;
+use crate::scenario::{BySide, Scenario, Side};
+
+/// One side's month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Month {
+    /// How many payments come in.
+    pub payments: u32,
+    /// What they are, before the fee.
+    pub gross: Money,
+    /// The fee on them.
+    pub fee: Money,
+    /// What is left of everything so far, after fees and an even share of the costs.
+    pub so_far: Money,
+}
+
+/// Both sides month by month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Months {
+    /// The months of each side, as many for both; after its last payment a side has the same in each.
+    pub sides: BySide<Vec<Month>>,
+    /// In which months, counted from 1, the other side takes the lead, and which.
+    pub overtakings: Vec<(u32, Side)>,
+    /// The largest payment of each side: what is at stake before it is made.
+    pub at_stake: BySide<Money>,
+}
+
+/// Whether anything is spread over more than one payment or month.
+pub fn is_spread(scenario: &Scenario) -> bool {
+    let plans = scenario.plans();
+    plans.gigs.months > 1 || plans.contract.months > 1 || plans.contract.instalments > 1
+}
+
+/// The payments of both sides in the months in which they fall: spread evenly, the earlier months having one more where
+/// they cannot be divided.
+pub fn months(scenario: &Scenario) -> Months {
+    let plans = scenario.plans();
+    let count = plans.gigs.months.max(plans.contract.months);
+    let sides = BySide::from_fn(|side| {
+        let plan = plans.get(side);
+        let all = Payments::of(plan, scenario.terms().get(side));
+        let cost = costs::cost(scenario, side);
+        let mut before = (0, Money::ZERO, Money::ZERO);
+        let month = |number: u32| {
+            let so_many = number.min(plan.months);
+            let first = first(&all, so_many, plan.months);
+            let (fee, gross) = (first.fees().0, first.gross());
+            let spent = Money::quotient(i128::from(cost.minor()) * i128::from(so_many), plan.months.into());
+            let month = Month {
+                payments: first.count - before.0,
+                gross: gross - before.1,
+                fee: fee - before.2,
+                so_far: Kept::of(&first).rounded - spent,
+            };
+            before = (first.count, gross, fee);
+            month
+        };
+        (1..=count).map(month).collect::<Vec<_>>()
+    });
+    let mut leader = None;
+    let mut overtakings = vec![];
+    for (number, (gigs, contract)) in (1..).zip(sides.gigs.iter().zip(&sides.contract)) {
+        let ahead = match gigs.so_far.cmp(&contract.so_far) {
+            std::cmp::Ordering::Greater => Side::Gigs,
+            std::cmp::Ordering::Less => Side::Contract,
+            std::cmp::Ordering::Equal => continue,
+        };
+        if leader.replace(ahead).is_some_and(|before| before != ahead) {
+            overtakings.push((number, ahead));
+        }
+    }
+    let at_stake = BySide::from_fn(|side| {
+        let all = Payments::of(plans.get(side), scenario.terms().get(side));
+        all.amount + Money::from_minor(i64::from(all.larger > 0))
+    });
+    Months { sides, overtakings, at_stake }
+}
+
+/// The payments of the first so many of a plan's months.
+fn first<'a>(all: &Payments<'a>, so_many: u32, months: u32) -> Payments<'a> {
+    let (each, extra) = (all.count / months, all.count % months);
+    let count = each * so_many + extra.min(so_many);
+    let history = match all.history {
+        History::Months(_) => History::Months(so_many),
+        other => other,
+    };
+    Payments { count, larger: all.larger.min(count), history, ..*all }
+}

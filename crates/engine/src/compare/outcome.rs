@@ -1,0 +1,120 @@
+//! What does one side come to after its fee, and by which tiers?
+
+use super::{Kept, Payments};
+use crate::amount::{Decimal, Money, Rate, round};
+use crate::fees::{Slice, SliceKind, Terms};
+use crate::scenario::Plan;
+
+/// What one side comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// What the clients pay.
+    pub gross: Money,
+    /// What the platform takes: the fee of each payment, rounded on its own, added up.
+    pub service_fee: Money,
+    /// What is left.
+    pub take_home: Money,
+    /// The fee's share of the gross, rounded to four places.
+    pub effective_rate: Decimal,
+    /// The fee by tier; rows add up to the fee, and their amounts to the gross.
+    pub tiers: Vec<TierRow>,
+    /// The payments, those that pay the same fee together: the working behind the tiers.
+    pub payments: Vec<PaymentGroup>,
+    /// The fee in smallest units had nothing been rounded.
+    pub(super) exact_fee: Decimal,
+}
+
+/// What one part of the fee takes from a whole side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TierRow {
+    /// The tier, or what is added to the tiers.
+    pub kind: SliceKind,
+    /// What was billed in it.
+    pub amount: Money,
+    /// What the platform takes of that.
+    pub fee: Money,
+}
+
+impl TierRow {
+    /// The rate of the tier or of the tax; zero for what else is added to the tiers.
+    pub fn rate(&self) -> Rate {
+        match self.kind {
+            SliceKind::Tier(_, rate) | SliceKind::Tax(rate) => rate,
+            SliceKind::Fixed | SliceKind::Minimum | SliceKind::Maximum => Rate::ZERO,
+        }
+    }
+}
+
+/// Payments that pay the same fee for the same reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentGroup {
+    /// How many payments.
+    pub count: u32,
+    /// Counted towards the tiers before the first of them.
+    pub before: Money,
+    /// What each pays, gross.
+    pub amount: Money,
+    /// The fee on each.
+    pub fee: Money,
+    /// That fee in its parts.
+    pub slices: Vec<Slice>,
+}
+
+impl Outcome {
+    pub(super) fn of(plan: &Plan, terms: &Terms) -> Outcome {
+        let all = Payments::of(plan, terms);
+        let mut payments = vec![];
+        let mut exact_fee = Decimal::ZERO;
+        all.each_group(|group| {
+            let slices = terms.slices(group.first);
+            exact_fee += terms.exact_fee(group.first) * Decimal::from(group.count);
+            payments.push(PaymentGroup {
+                count: group.count,
+                before: group.first.before,
+                amount: group.first.amount,
+                fee: slices.iter().map(|slice| slice.fee).sum(),
+                slices,
+            });
+        });
+        let gross = all.gross();
+        let service_fee = payments.iter().map(|group| group.fee * group.count).sum();
+        Outcome {
+            gross,
+            service_fee,
+            take_home: gross - service_fee,
+            effective_rate: round(service_fee.exact() / gross.exact(), 4).normalize(),
+            tiers: rows(&payments),
+            payments,
+            exact_fee,
+        }
+    }
+
+    pub(super) fn kept(&self) -> Kept {
+        Kept { rounded: self.take_home, exact: self.gross.exact() - self.exact_fee }
+    }
+}
+
+/// The parts of all payments' fees, the same part of each added up; tiers first, in their order.
+fn rows(payments: &[PaymentGroup]) -> Vec<TierRow> {
+    let mut rows: Vec<TierRow> = vec![];
+    for (slice, count) in payments.iter().flat_map(|group| group.slices.iter().map(|slice| (slice, group.count))) {
+        let (amount, fee) = (slice.amount * count, slice.fee * count);
+        if let Some(row) = rows.iter_mut().find(|row| row.kind == slice.kind) {
+            row.amount += amount;
+            row.fee += fee;
+        } else {
+            let after = rows.iter().position(|row| position(row.kind) > position(slice.kind));
+            rows.insert(after.unwrap_or(rows.len()), TierRow { kind: slice.kind, amount, fee });
+        }
+    }
+    rows
+}
+
+/// Where a part stands among the rows: tiers in their order, then what is added to them.
+fn position(kind: SliceKind) -> usize {
+    match kind {
+        SliceKind::Tier(index, _) => index,
+        SliceKind::Fixed | SliceKind::Minimum | SliceKind::Maximum => usize::MAX - 1,
+        SliceKind::Tax(_) => usize::MAX,
+    }
+}

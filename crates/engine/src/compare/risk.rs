@@ -1,0 +1,221 @@
+//! What may go wrong? Payments that are never made, bad reviews and the work that they cost, disputes.
+//!
+//! Every payment fails and every job ends badly by itself, with a chance of its own; so a side has a distribution of what
+//! is left, worked out exactly. Of several payments the last ones are those never made, so that what is left depends on
+//! how many they are and not on which; a distribution then needs few sums, however many jobs there are.
+
+use super::chance::{Binomial, Chance};
+use super::costs::Expenses;
+use super::payments::Payments;
+use super::score::scores;
+use crate::amount::{Decimal, Money, round};
+use crate::scenario::{BySide, Criterion, Dispute, Inputs, Plan, RiskRates, Scenario, Share, Side};
+
+/// What may become of both sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Risk {
+    /// What decides.
+    pub criterion: Criterion,
+    /// What may become of each side.
+    pub prospects: BySide<Prospect>,
+    /// How likely each side ends ahead.
+    pub ahead: BySide<Chance>,
+    /// How likely both end level.
+    pub level: Chance,
+    /// What one bad review costs in work.
+    pub review_costs: Money,
+}
+
+/// What may become of one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prospect {
+    /// What is left on average, after fees, costs and lost work.
+    pub expected: Money,
+    /// In one case of ten at most this is left.
+    pub low: Money,
+    /// In nine cases of ten at most this is left.
+    pub high: Money,
+    /// How likely at least one payment is never made.
+    pub unpaid: Chance,
+    /// How likely at least one review is bad.
+    pub bad_review: Chance,
+}
+
+/// How likely a side's payments are never made.
+fn non_payment(inputs: &Inputs, side: Side) -> Share {
+    inputs.risk.non_payment.under(inputs.plans.get(side).protection)
+}
+
+/// What a job pays that a bad review may cost: the price of a gig where the reader names no other.
+pub fn average_price(scenario: &Scenario) -> Money {
+    scenario.inputs().risk.average_price.unwrap_or(scenario.plans().gigs.price)
+}
+
+/// What one bad review costs: the jobs done while it is visible, at their price, as far as they are lost by it.
+fn review_costs(scenario: &Scenario) -> Money {
+    let RiskRates { reviews_in_sight, work_lost, .. } = scenario.inputs().risk;
+    let lost = i128::from(reviews_in_sight) * i128::from(work_lost.hundredths());
+    Money::quotient(lost * i128::from(average_price(scenario).minor()), 10_000)
+}
+
+/// Whether the reader says anything of what may go wrong.
+pub fn is_risky(scenario: &Scenario) -> bool {
+    let inputs = scenario.inputs();
+    may_fail(inputs) || arbitration(&inputs.dispute).is_some() || scores(&inputs.record).is_some()
+}
+
+/// Whether a payment may fail or a job end badly.
+fn may_fail(inputs: &Inputs) -> bool {
+    let shares = [inputs.risk.bad_review, non_payment(inputs, Side::Gigs), non_payment(inputs, Side::Contract)];
+    shares.iter().any(|share| !share.is_zero())
+}
+
+/// What may become of both sides; none where nothing is said to go wrong.
+pub fn risk(scenario: &Scenario) -> Option<Risk> {
+    let inputs = scenario.inputs();
+    if !may_fail(inputs) {
+        return None;
+    }
+    let criterion = inputs.criterion;
+    let cases = BySide::from_fn(|side| Cases::of(scenario, side));
+    let (gigs, contract) = (&cases.gigs, &cases.contract);
+    // Of each case of the contract, in how many cases the gigs are behind or not ahead.
+    let (mut ahead, mut not_behind) = (Chance::NEVER, Chance::NEVER);
+    contract.each(|chance, left| {
+        let decides = contract.expenses.decides_in_the_end(criterion, left);
+        let below = |target: Money| gigs.below(gigs.expenses.needed_in_the_end(criterion, target)).and(chance);
+        ahead = ahead.or(below(decides));
+        not_behind = not_behind.or(below(decides + Money::from_minor(1)));
+    });
+    Some(Risk {
+        criterion,
+        prospects: BySide::from_fn(|side| cases.get(side).prospect()),
+        ahead: BySide { gigs: not_behind.not(), contract: ahead },
+        level: not_behind.without(ahead),
+        review_costs: review_costs(scenario),
+    })
+}
+
+/// Everything that may become of one side.
+struct Cases {
+    plan: Plan,
+    expenses: Expenses,
+    /// How many payments are never made.
+    unpaid: Binomial,
+    /// What is left in the end but for lost work, by so many, from the least number on.
+    left: Vec<Money>,
+    /// How many reviews are bad.
+    bad: Binomial,
+    bad_hundredths: i64,
+    /// What each of these costs.
+    loss: Money,
+}
+
+impl Cases {
+    fn of(scenario: &Scenario, side: Side) -> Cases {
+        let (inputs, plan) = (scenario.inputs(), scenario.plans().get(side));
+        let payments = Payments::of(plan, scenario.terms().get(side));
+        let unpaid = Binomial::of(payments.count, non_payment(inputs, side).hundredths());
+        let fewest = payments.count - unpaid.most();
+        let made = payments.left_of_first(fewest..=payments.count - unpaid.least());
+        let expenses = Expenses::of(inputs, side);
+        let cost = |made: u32| match inputs.costs.withdrawal.fee {
+            Money::ZERO => expenses.cost(),
+            _ => Expenses::unpaid(inputs, side, payments.count - made).cost(),
+        };
+        let mut left: Vec<Money> = (fewest..).zip(made).map(|(made, left)| left - cost(made)).collect();
+        left.reverse();
+        Cases {
+            plan: *plan,
+            expenses,
+            unpaid,
+            left,
+            bad: Binomial::of(plan.jobs, inputs.risk.bad_review.hundredths()),
+            bad_hundredths: inputs.risk.bad_review.hundredths().into(),
+            loss: review_costs(scenario),
+        }
+    }
+
+    /// Visits every case with its chance and what is left in it.
+    fn each(&self, mut visit: impl FnMut(Chance, Money)) {
+        for (chance, left) in self.unpaid.chances().iter().zip(&self.left) {
+            for (number, bad) in (self.bad.least()..).zip(self.bad.chances()) {
+                visit(chance.and(*bad), *left - self.loss * number);
+            }
+        }
+    }
+
+    /// How likely less than that is left.
+    fn below(&self, amount: Money) -> Chance {
+        self.unpaid.chances().iter().zip(&self.left).fold(Chance::NEVER, |sum, (chance, left)| {
+            let spare = (*left - amount).minor();
+            let below = match self.loss.minor() {
+                0 if spare < 0 => Chance::CERTAIN,
+                0 => Chance::NEVER,
+                loss => self.bad.more_than(spare.div_euclid(loss)),
+            };
+            sum.or(chance.and(below))
+        })
+    }
+
+    /// The least of which at most that much is left with at least that chance.
+    fn quantile(&self, chance: Chance) -> Money {
+        let (mut least, mut most) = self.left.iter().fold((i64::MAX, i64::MIN), |(least, most), left| {
+            (least.min((*left - self.loss * self.bad.most()).minor()), most.max(left.minor()))
+        });
+        while least < most {
+            let middle = least + (most - least).div_euclid(2);
+            let enough = self.below(Money::from_minor(middle + 1)).reaches(chance);
+            (least, most) = if enough { (least, middle) } else { (middle + 1, most) };
+        }
+        Money::from_minor(least)
+    }
+
+    fn prospect(&self) -> Prospect {
+        Prospect {
+            expected: self.expected(),
+            low: self.quantile(Chance::hundredths(1_000)),
+            high: self.quantile(Chance::hundredths(9_000)),
+            unpaid: self.unpaid.more_than(0),
+            bad_review: self.bad.more_than(0),
+        }
+    }
+
+    /// What is left on average.
+    fn expected(&self) -> Money {
+        let whole = i128::from(Chance::CERTAIN.units());
+        // Differences to one of the cases are small, and so is what their chances lack.
+        let usual = self.left[self.left.len() / 2];
+        let payments = self
+            .unpaid
+            .chances()
+            .iter()
+            .zip(&self.left)
+            .fold(0, |sum, (chance, left)| sum + i128::from(chance.units()) * i128::from((*left - usual).minor()));
+        let reviews = i128::from(self.plan.jobs) * i128::from(self.bad_hundredths) * i128::from(self.loss.minor());
+        let nines = (payments - reviews * (whole / 10_000)).div_euclid(whole / 1_000_000_000);
+        // What chances lack has its place far behind the point.
+        Money::round(round(usual.exact() + Decimal::from_i128_with_scale(nines, 9), 6))
+    }
+}
+
+/// Whether arbitration is worth its fee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arbitration {
+    /// What is in dispute.
+    pub claim: Money,
+    /// What it costs to have it decided; it is lost even by who wins.
+    pub fee: Money,
+}
+
+impl Arbitration {
+    /// The chance of winning from which on it pays, as a fraction of one; none where the fee is all of the claim.
+    pub fn break_even(&self) -> Option<Decimal> {
+        (self.fee < self.claim).then(|| self.fee.exact() / self.claim.exact())
+    }
+}
+
+/// The dispute that the reader describes; none where the claim or the fee is not given.
+pub fn arbitration(dispute: &Dispute) -> Option<Arbitration> {
+    Some(Arbitration { claim: dispute.claim?, fee: dispute.arbitration_fee? })
+}

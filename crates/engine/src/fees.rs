@@ -1,0 +1,11 @@
+//! What do platforms charge? A fee as one line of text, and the catalogue of dated schedules.
+
+mod catalogue;
+mod schedule;
+
+pub use catalogue::{CONVERSIONS, Conversion, FACTS, Fact, Market, PAYMENT_SERVICES, PLATFORMS, Platform, Topic};
+pub use schedule::{Certainty, Details, Payer, Reading, Schedule, Since, Source};
+pub use take_home_fees::{
+    Adjustment, Applies, Basis, Case, Charge, Choice, Expected, Fee, Limit, NotationError, Payment, Settlement, Slice,
+    SliceKind, Terms, Tier, TierRate, slug,
+};

@@ -1,0 +1,103 @@
+//! Which platforms are known? Their numbers are in the files of `catalogue/` and in the tests, nowhere else; the build
+//! makes constants of them (`build/`).
+
+use std::borrow::Cow;
+
+use super::{
+    Adjustment, Applies, Basis, Case, Certainty, Charge, Details, Fee, Limit, Payer, Schedule, Since, Source, Tier,
+    TierRate,
+};
+use crate::amount::{Currency, Decimal, Rate};
+
+/// A marketplace or a payment service, and what it has charged over time.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Platform {
+    /// Its name as it writes it itself.
+    pub name: &'static str,
+    /// What kind of platform it is.
+    pub market: Market,
+    /// What freelancers paid, oldest first.
+    pub freelancer: &'static [Schedule],
+    /// What clients paid, oldest first.
+    pub client: &'static [Schedule],
+}
+
+/// What kind of platform charges a fee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Market {
+    /// It brings freelancers and clients together.
+    Marketplace,
+    /// It moves the money of clients found elsewhere.
+    Payment,
+}
+
+/// What is known of a platform besides its fees.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The platform's name.
+    pub platform: &'static str,
+    /// What it is about.
+    pub topic: Topic,
+    /// Since when it holds.
+    pub from: Since,
+    /// The fields that say it, as a link has them; empty where none does.
+    pub set: &'static str,
+    /// What it means in words.
+    pub note: &'static str,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// The page it was read from.
+    pub source: Source,
+}
+
+/// What a [`Fact`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// What a bid costs.
+    Bidding,
+    /// How often a review is bad, and what follows.
+    Reviews,
+    /// How often a payment fails, and what protects it.
+    Payment,
+    /// What arbitration costs.
+    Dispute,
+    /// How the success score is counted.
+    Score,
+    /// Under which terms a client may leave.
+    Leaving,
+}
+
+/// What it costs to take a client off a platform.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Conversion {
+    /// The platform's name.
+    pub platform: &'static str,
+    /// Since when.
+    pub from: Since,
+    /// The fee in the notation, of the hourly rate times [`Conversion::hours`].
+    pub fee: Fee,
+    /// The currency of its amounts.
+    pub currency: Currency,
+    /// How many hours count as a year.
+    pub hours: u32,
+    /// After how many months from the start of a relationship it is free.
+    pub months: u32,
+    /// What else is to be said.
+    pub note: &'static str,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// The page it was read from.
+    pub source: Source,
+}
+
+impl Platform {
+    /// What it charges one of the two.
+    pub fn schedules(&self, payer: Payer) -> &'static [Schedule] {
+        match payer {
+            Payer::Freelancer => self.freelancer,
+            Payer::Client => self.client,
+        }
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));

@@ -1,0 +1,35 @@
+//! What is compared? From text as typed, or from a link, to a scenario that can always be computed.
+
+mod field;
+mod inputs;
+mod kind;
+mod plan;
+mod units;
+
+mod draft;
+mod number;
+
+mod check;
+mod fee_source;
+mod problem;
+mod validate;
+
+mod overrides;
+
+mod link;
+
+pub use draft::Draft;
+pub use fee_source::{AppliedFee, FeeSource};
+pub use field::{Effect, Field, Group, Slider};
+pub use inputs::{
+    Bid, Connects, Costs, Criterion, Dispute, Every, Inputs, JobRecord, LeavingTerms, Membership, NonPayment,
+    Protection, QuoteWishes, RiskRates, Withdrawal,
+};
+pub use kind::Kind;
+pub use link::{Ignored, differs, example, follow_link, is_link, pairs, read_link, write_link};
+pub use number::{DecimalMark, NumberError, read_number};
+pub use overrides::Overrides;
+pub use plan::{BySide, Clients, Plan, Side};
+pub use problem::{Problem, Reason};
+pub use units::{Hours, Share};
+pub use validate::{Scenario, validate};

@@ -1,0 +1,106 @@
+//! How is one field of a draft read? As its kind says, with what is wrong noted beside it.
+
+use super::{Draft, Field, Kind, NumberError, Problem, Reason, read_number};
+use crate::amount::{Currency, Decimal, Money, Rate};
+
+/// A draft being read, and what is wrong with it so far.
+pub(super) struct Check<'a> {
+    pub draft: &'a Draft,
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Check<'a> {
+    pub fn new(draft: &'a Draft) -> Check<'a> {
+        Check { draft, problems: vec![] }
+    }
+
+    pub fn complain<T>(&mut self, field: Field, reason: Reason) -> Option<T> {
+        self.problems.push(Problem { field, reason });
+        None
+    }
+
+    pub fn whole(&mut self, field: Field) -> Option<u32> {
+        let Kind::Whole { least, most } = field.kind() else { return None };
+        let number = self.number(field)?;
+        let number = self.positive(field, number, least == 0)?;
+        if !number.fract().is_zero() {
+            return self.complain(field, Reason::NotWhole);
+        }
+        match u32::try_from(number) {
+            Ok(number) if number <= most => Some(number),
+            _ => self.complain(field, Reason::TooMany(most)),
+        }
+    }
+
+    /// A share or hours, in hundredths.
+    pub fn hundredths(&mut self, field: Field) -> Option<i64> {
+        let (least, most) = match field.kind() {
+            Kind::Percent { least, most } => (least, most),
+            _ => (0, Field::MAX_HOURS),
+        };
+        let number = self.number(field)?;
+        let number = self.positive(field, number, least == 0)?;
+        if number > Decimal::from(most) {
+            return self.complain(field, Reason::TooMany(most));
+        }
+        let hundredths = number * Decimal::ONE_HUNDRED;
+        let whole = hundredths.fract().is_zero().then(|| i64::try_from(hundredths).ok()).flatten();
+        whole.or_else(|| self.complain(field, Reason::TooManyDigits(2)))
+    }
+
+    pub fn money(&mut self, field: Field, currency: Currency) -> Option<Money> {
+        let Kind::Money { least, most } = field.kind() else { return None };
+        let number = self.number(field)?;
+        let number = self.positive(field, number, least == 0)?;
+        if number > Decimal::from(most) {
+            let most = currency.amount(Decimal::from(most)).unwrap_or(currency.max());
+            return self.complain(field, Reason::TooLarge(most, currency));
+        }
+        currency.amount(number).or_else(|| self.complain(field, Reason::TooFine(currency)))
+    }
+
+    pub fn positive(&mut self, field: Field, number: Decimal, or_nothing: bool) -> Option<Decimal> {
+        if number.is_zero() && !or_nothing { self.complain(field, Reason::Zero) } else { Some(number) }
+    }
+
+    /// A rate that a fee allows.
+    pub fn rate_within(&mut self, field: Field, least: Rate, most: Rate) -> Option<Rate> {
+        let rate = self.rate(field)?;
+        if least <= rate && rate <= most { Some(rate) } else { self.complain(field, Reason::RateOutside(least, most)) }
+    }
+
+    pub fn rate(&mut self, field: Field) -> Option<Rate> {
+        let percent = self.number(field)?;
+        Rate::from_percent(percent).map_or_else(|error| self.complain(field, Reason::Rate(error)), Some)
+    }
+
+    pub fn number(&mut self, field: Field) -> Option<Decimal> {
+        match read_number(self.draft.text(field), self.draft.decimal_mark()) {
+            Ok(number) => Some(number),
+            Err(NumberError::Empty) => self.complain(field, Reason::Empty),
+            Err(NumberError::Negative) => self.complain(field, Reason::Negative),
+            Err(NumberError::NotANumber) => self.complain(field, Reason::NotANumber),
+        }
+    }
+
+    pub fn word(&mut self, field: Field) {
+        let text = self.draft.text(field);
+        let reason = match field.kind() {
+            Kind::Choice(words) if !words.contains(&text) => Reason::UnknownChoice(words),
+            Kind::Flag if ![Draft::YES, Draft::NO].contains(&text) => Reason::UnknownChoice(&[Draft::YES, Draft::NO]),
+            Kind::Lang if !is_language_tag(text) => Reason::UnknownLanguage,
+            _ => return,
+        };
+        self.problems.push(Problem { field, reason });
+    }
+}
+
+fn is_language_tag(text: &str) -> bool {
+    text.is_empty()
+        || text.len() <= 35
+            && text.split('-').enumerate().all(|(index, part)| {
+                (1..=8).contains(&part.len())
+                    && part.bytes().all(|b| b.is_ascii_alphanumeric())
+                    && (index > 0 || part.len() >= 2 && part.bytes().all(|b| b.is_ascii_alphabetic()))
+            })
+}

@@ -1,0 +1,44 @@
+//! What did the reader type? Every field as text.
+
+use std::rc::Rc;
+
+use super::{Clients, DecimalMark, Field};
+
+/// Every field as text, exactly as typed. Always representable, perhaps not computable: that is what
+/// [`validate`](fn@super::validate) finds out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft(pub(super) [Rc<str>; Field::ALL.len()]);
+
+impl Draft {
+    /// A flag that is set.
+    pub const YES: &'static str = "yes";
+    /// A flag that is not set.
+    pub const NO: &'static str = "no";
+
+    /// The text of a field.
+    pub fn text(&self, field: Field) -> &str {
+        &self.0[field as usize]
+    }
+
+    /// The same draft with another text in one field.
+    #[must_use]
+    pub fn with(mut self, field: Field, text: &str) -> Draft {
+        self.0[field as usize] = text.into();
+        self
+    }
+
+    /// Whether the contract's price follows the gigs.
+    pub fn same_total(&self) -> bool {
+        self.text(Field::SameTotal) == Draft::YES
+    }
+
+    /// How the gigs are spread over clients.
+    pub fn clients(&self) -> Clients {
+        if self.text(Field::GigClients) == "one" { Clients::One } else { Clients::Each }
+    }
+
+    /// How this draft's language writes the decimal mark.
+    pub fn decimal_mark(&self) -> DecimalMark {
+        DecimalMark::of_language(self.text(Field::Lang))
+    }
+}

@@ -1,0 +1,382 @@
+//! Which fields are there? One table: each field's public name, kind, default, side, group, effect, slider, and place in
+//! the scenario. Everything else about fields is an exhaustive `match`, so that a new row makes the compiler name it.
+
+use super::kind::{money, percent, price, whole};
+use super::{Draft, Inputs, Kind, Side};
+use crate::amount::Money;
+use crate::fees::{PAYMENT_SERVICES, Payer};
+
+const PROTECTIONS: Kind = Kind::Choice(&["none", "escrow", "hourly"]);
+
+/// Where a field belongs: the part of the page that asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The fee.
+    Fee,
+    /// The two sides.
+    Main,
+    /// What the client pays.
+    Client,
+    /// Bids, costs and hours.
+    Costs,
+    /// How payments are spread over months.
+    Months,
+    /// What to ask for.
+    Quote,
+    /// What may go wrong.
+    Risk,
+    /// Staying on the platform or leaving it.
+    Leaving,
+    /// Currency, language and looks.
+    Look,
+}
+
+/// What of the comparison a field moves when its value does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing that moves step by step.
+    Nothing,
+    /// The number of jobs.
+    Jobs,
+    /// The price of a job.
+    Price,
+    /// What was billed before.
+    History,
+    /// The open rate.
+    Rate,
+    /// The months with a client.
+    Relation,
+    /// How payments are spread.
+    Spread,
+    /// Tax on the fee.
+    Tax,
+    /// A cost or hours, in proportion.
+    Cost,
+    /// Connects, which run out.
+    Connects,
+    /// The number of bids, and with it their costs and hours.
+    WinRate,
+}
+
+/// How far a field's slider reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slider {
+    /// It has none.
+    None,
+    /// From one step to twice the value, and at least to here.
+    Stepped(i64),
+    /// Past every limit of the fee.
+    PastLimits,
+    /// Two years of months, or more.
+    Months,
+    /// The range that the fee leaves open.
+    OpenRange,
+    /// A share, up to all.
+    Share,
+    /// At least to here, in the unit of its value.
+    Up(i64),
+    /// At least to here, in major units of the currency.
+    UpMajor(i64),
+    /// At least to half the price of the side's job.
+    HalfThePrice,
+}
+
+macro_rules! side {
+    (Both) => {
+        None
+    };
+    ($side:ident) => {
+        Some(Side::$side)
+    };
+}
+
+macro_rules! fields {
+    ($(
+        $(#[doc = $doc:literal])*
+        $field:ident = $name:literal, $kind:expr, $default:expr, $side:ident, $group:ident, $effect:ident,
+        $slider:ident $(($to:expr))?, [$($($place:ident).+),*];
+    )*) => {
+        /// Everything that can be said about a scenario: an attribute of the element, a key of the fragment and of a
+        /// frame's address, all by the same name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(usize)]
+        pub enum Field {
+            $($(#[doc = $doc])* $field,)*
+        }
+
+        /// A row of the table.
+        struct Row {
+            name: &'static str,
+            kind: Kind,
+            default: &'static str,
+            side: Option<Side>,
+            group: Group,
+            effect: Effect,
+            slider: Slider,
+            has_place: bool,
+        }
+
+        const ROWS: &[Row] = &[$(Row {
+            name: $name,
+            kind: $kind,
+            default: $default,
+            side: side!($side),
+            group: Group::$group,
+            effect: Effect::$effect,
+            slider: Slider::$slider $(($to))?,
+            has_place: !matches!(&[$(stringify!($($place).+)),*] as &[&str], &[]),
+        }),*];
+
+        impl Field {
+            /// Every field, in the order in which links name them.
+            pub const ALL: [Field; ROWS.len()] = [$(Field::$field),*];
+
+            /// What it means, for the reference; [`Markdown`](https://commonmark.org).
+            pub fn meaning(self) -> &'static str {
+                match self {
+                    $(Field::$field => concat!($($doc),*).trim_start(),)*
+                }
+            }
+        }
+
+        impl Inputs {
+            /// The value of a field as a whole number of its unit: the currency's smallest unit for money, a hundredth
+            /// for percentages and hours, and the position of a word among those of a choice. Zero for one without a
+            /// place here.
+            pub fn get(&self, field: Field) -> i64 {
+                use super::units::Units as _;
+                match field {
+                    $(Field::$field => [$(self.$($place).+.units()),*].first().copied().unwrap_or(0),)*
+                }
+            }
+
+            /// Sets a field to a value that it can have.
+            pub(crate) fn set(&mut self, field: Field, value: i64) {
+                use super::units::Units as _;
+                match field {
+                    $(Field::$field => { $(self.$($place).+.set(value);)* })*
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    /// An id of [fees.md](fees.md), or `custom` for the fee in `fee`. Ids never change their meaning.
+    Schedule = "schedule", Kind::Schedule(Payer::Freelancer), "upwork-2016", Both, Fee, Nothing, None, [];
+    /// A fee in the [notation](fee-notation.md); overrides `schedule`.
+    Fee = "fee", Kind::Fee, "", Both, Fee, Nothing, None, [];
+    /// Percent, where the schedule leaves the rate open.
+    Rate = "rate", Kind::Rate { optional: false }, "10", Both, Fee, Rate, OpenRange, [rates.gigs, rates.contract];
+    /// The same for the gigs alone.
+    GigRate = "gig-rate", Kind::Rate { optional: true }, "", Gigs, Fee, Rate, OpenRange, [rates.gigs];
+    /// The same for the contract alone.
+    ContractRate = "contract-rate", Kind::Rate { optional: true }, "", Contract, Fee, Rate, OpenRange, [rates.contract];
+    /// Which of the fee's statuses applies (a membership, a level, a way of paying): its name in lower case with
+    /// hyphens, such as `mid-level`. The first one if absent.
+    Status = "status", Kind::Status, "", Both, Fee, Nothing, None, [];
+    /// How many gigs.
+    Gigs = "gigs", whole(1, Field::MAX_GIGS), "30", Gigs, Main, Jobs, Stepped(100), [plans.gigs.jobs];
+    /// Price of each gig.
+    GigPrice = "gig-price", price(Money::MAX_MAJOR), "500", Gigs, Main, Price, Stepped(0), [plans.gigs.price];
+    /// `each` (a client for each gig) or `one` (all gigs for one client).
+    GigClients = "gig-clients", Kind::Choice(&["each", "one"]), "each", Gigs, Main, Nothing, None, [plans.gigs.clients];
+    /// Billed before to each of those clients.
+    GigBilled = "gig-billed", money(Money::MAX_MAJOR), "0", Gigs, Main, History, PastLimits, [plans.gigs.billed];
+    /// Whole months since the first project with those clients, where the fee counts them.
+    GigMonths = "gig-months", whole(0, Field::MAX_MONTHS), "0", Gigs, Main, Relation, Months, [plans.gigs.client_months];
+    /// Price of the contract. If absent, gigs × gig-price as they are at the start.
+    ContractPrice = "contract-price", price(Money::MAX_MAJOR), "", Contract, Main, Price, Stepped(0), [plans.contract.price];
+    /// Present: the contract's price follows gigs × gig-price. `same-total=no` undoes it in a link.
+    SameTotal = "same-total", Kind::Flag, Draft::NO, Both, Main, Nothing, None, [];
+    /// Billed before to the contract's client.
+    ContractBilled = "contract-billed", money(Money::MAX_MAJOR), "0", Contract, Main, History, PastLimits, [plans.contract.billed];
+    /// Whole months since the first project with that client.
+    ContractMonths = "contract-months", whole(0, Field::MAX_MONTHS), "0", Contract, Main, Relation, Months, [plans.contract.client_months];
+    /// What the client pays on top: an id, `none`, or `custom` for the fee in `client-fee`. If absent, the
+    /// platform's last one that began while `schedule` was in force.
+    ClientSchedule = "client-schedule", Kind::Schedule(Payer::Client), "", Both, Client, Nothing, None, [];
+    /// The client's fee in the notation; overrides `client-schedule`.
+    ClientFee = "client-fee", Kind::Fee, "", Both, Client, Nothing, None, [];
+    /// Percent, where the client's fee leaves the rate open. The highest possible if absent.
+    ClientRate = "client-rate", Kind::Rate { optional: true }, "", Both, Client, Nothing, None, [];
+    /// Which of the client fee's statuses applies. The first one if absent.
+    ClientStatus = "client-status", Kind::Status, "", Both, Client, Nothing, None, [];
+    /// What decides once costs or hours are counted: `money`, the amount left after costs, or `hour`, the pay per
+    /// hour.
+    Verdict = "verdict", Kind::Choice(&["money", "hour"]), "money", Both, Costs, Nothing, None, [criterion];
+    /// Tax on the fee in percent, in place of any tax that the fee names.
+    FeeTax = "fee-tax", percent(0, 99), "0", Both, Costs, Tax, Up(3_000), [costs.fee_tax];
+    /// Cost of a bid.
+    BidCost = "bid-cost", money(1_000_000), "0", Both, Costs, Cost, UpMajor(50), [costs.bid.cost];
+    /// Connects that a bid takes.
+    BidConnects = "bid-connects", whole(0, 100), "0", Both, Costs, Connects, Up(60), [costs.bid.connects];
+    /// Price of one connect.
+    ConnectPrice = "connect-price", money(10_000), "0", Both, Costs, Cost, UpMajor(2), [costs.connects.price];
+    /// Free connects each month.
+    FreeConnects = "free-connects", whole(0, 10_000), "0", Both, Costs, Connects, Up(60), [costs.connects.free];
+    /// Connects in hand at the start.
+    HeldConnects = "held-connects", whole(0, 10_000), "0", Both, Costs, Connects, Up(60), [costs.connects.held];
+    /// Price of a membership per month.
+    Membership = "membership", money(1_000_000), "0", Both, Costs, Cost, UpMajor(50), [costs.membership.price];
+    /// Connects that the membership includes each month.
+    MembershipConnects = "membership-connects", whole(0, 10_000), "0", Both, Costs, Connects, Up(60), [costs.membership.connects];
+    /// Minutes that a bid takes.
+    BidMinutes = "bid-minutes", whole(0, 10_000), "0", Both, Costs, Cost, Up(60), [costs.bid.minutes];
+    /// Unpaid hours for each client.
+    ClientOverhead = "client-overhead", Kind::Hours, "0", Both, Costs, Cost, Up(1_000), [costs.client_overhead];
+    /// Cost of a withdrawal.
+    WithdrawalFee = "withdrawal-fee", money(1_000_000), "0", Both, Costs, Cost, UpMajor(50), [costs.withdrawal.fee];
+    /// Whether there is a withdrawal after each `payment` or each `month`.
+    Withdrawals = "withdrawals", Kind::Choice(&["payment", "month"]), "payment", Both, Costs, Nothing, None, [costs.withdrawal.every];
+    /// Percent of bids for gigs that win. Each client is won once and takes 100 ÷ this number of bids.
+    GigWinRate = "gig-win-rate", percent(1, 100), "10", Gigs, Costs, WinRate, Share, [plans.gigs.win_rate];
+    /// Working hours of each gig.
+    GigHours = "gig-hours", Kind::Hours, "0", Gigs, Costs, Cost, Up(3_000), [plans.gigs.hours];
+    /// Unpaid hours for each gig.
+    GigOverhead = "gig-overhead", Kind::Hours, "0", Gigs, Costs, Cost, Up(1_000), [plans.gigs.overhead];
+    /// Bought-in work for each gig.
+    GigBoughtIn = "gig-bought-in", money(1_000_000), "0", Gigs, Costs, Cost, HalfThePrice, [plans.gigs.bought_in];
+    /// Months over which the gigs' payments are spread evenly; the earlier months have one more where they do not
+    /// divide.
+    GigDuration = "gig-duration", whole(1, Field::MAX_DURATION), "1", Gigs, Months, Spread, Up(24), [plans.gigs.months];
+    /// Percent of bids for such a contract that win.
+    ContractWinRate = "contract-win-rate", percent(1, 100), "10", Contract, Costs, WinRate, Share, [plans.contract.win_rate];
+    /// Working hours of the contract.
+    ContractHours = "contract-hours", Kind::Hours, "0", Contract, Costs, Cost, Up(30_000), [plans.contract.hours];
+    /// Unpaid hours for the contract.
+    ContractOverhead = "contract-overhead", Kind::Hours, "0", Contract, Costs, Cost, Up(1_000), [plans.contract.overhead];
+    /// Bought-in work for the contract.
+    ContractBoughtIn = "contract-bought-in", money(1_000_000_000), "0", Contract, Costs, Cost, HalfThePrice, [plans.contract.bought_in];
+    /// Months over which the contract's payments are spread.
+    ContractDuration = "contract-duration", whole(1, Field::MAX_DURATION), "1", Contract, Months, Spread, Up(24), [plans.contract.months];
+    /// Number of payments for the contract: months of a retainer, or milestones. The first few are a cent larger
+    /// where the price does not divide.
+    ContractPayments = "contract-payments", whole(1, Field::MAX_PAYMENTS), "1", Contract, Months, Spread, Up(24), [plans.contract.instalments];
+    /// What a quote should leave you.
+    Keep = "keep", money(Money::MAX_MAJOR), "0", Both, Quote, Nothing, None, [quote.keep];
+    /// What an hour should pay.
+    HourlyPay = "hourly-pay", money(1_000_000), "0", Both, Quote, Nothing, None, [quote.hourly_pay];
+    /// A discount on the price.
+    Concession = "concession", money(Money::MAX_MAJOR), "0", Both, Quote, Nothing, None, [quote.concession];
+    /// Rate of an hourly contract, billed week by week.
+    HourlyRate = "hourly-rate", money(1_000_000), "0", Both, Quote, Nothing, None, [quote.hourly_rate];
+    /// Hours billed each week.
+    WeeklyHours = "weekly-hours", Kind::Hours, "0", Both, Quote, Nothing, None, [quote.weekly_hours];
+    /// Number of weeks billed.
+    Weeks = "weeks", whole(1, 520), "4", Both, Quote, Nothing, None, [quote.weeks];
+    /// Percent of jobs that end with a bad review.
+    BadReview = "bad-review", percent(0, 100), "0", Both, Risk, Nothing, None, [risk.bad_review];
+    /// Number of later jobs for which a review stays visible.
+    ReviewsInSight = "reviews-in-sight", whole(0, 100), "10", Both, Risk, Nothing, None, [risk.reviews_in_sight];
+    /// Average price of those jobs; 0 means the price of a gig.
+    AveragePrice = "average-price", money(1_000_000_000), "0", Both, Risk, Nothing, None, [risk.average_price];
+    /// Percent of that work lost while a bad review is visible.
+    WorkLost = "work-lost", percent(0, 100), "20", Both, Risk, Nothing, None, [risk.work_lost];
+    /// Percent of unprotected payments that are never made.
+    NonPayment = "non-payment", percent(0, 100), "0", Both, Risk, Nothing, None, [risk.non_payment.unprotected];
+    /// The same for payments in escrow.
+    EscrowNonPayment = "escrow-non-payment", percent(0, 100), "0", Both, Risk, Nothing, None, [risk.non_payment.escrow];
+    /// The same for hours under hourly protection.
+    HourlyNonPayment = "hourly-non-payment", percent(0, 100), "0", Both, Risk, Nothing, None, [risk.non_payment.hourly];
+    /// What protects the gigs' payments: `none`, `escrow` or `hourly`.
+    GigProtection = "gig-protection", PROTECTIONS, "none", Gigs, Risk, Nothing, None, [plans.gigs.protection];
+    /// What protects the contract's payments.
+    ContractProtection = "contract-protection", PROTECTIONS, "none", Contract, Risk, Nothing, None, [plans.contract.protection];
+    /// Amount in dispute.
+    Claim = "claim", money(1_000_000_000), "0", Both, Risk, Nothing, None, [dispute.claim];
+    /// Cost of arbitration.
+    ArbitrationFee = "arbitration-fee", money(1_000_000), "0", Both, Risk, Nothing, None, [dispute.arbitration_fee];
+    /// Past jobs that ended well.
+    GoodJobs = "good-jobs", whole(0, 100_000), "0", Both, Risk, Nothing, None, [record.good];
+    /// Past jobs that ended badly.
+    BadJobs = "bad-jobs", whole(0, 100_000), "0", Both, Risk, Nothing, None, [record.bad];
+    /// Past jobs that ended without feedback.
+    SilentJobs = "silent-jobs", whole(0, 100_000), "0", Both, Risk, Nothing, None, [record.silent];
+    /// What payments off the platform are charged: the id of a payment service's schedule.
+    DirectSchedule = "direct-schedule", Kind::Choice(PAYMENT_SERVICES), "paypal-2023", Both, Leaving, Nothing, None, [leaving.service];
+    /// Which of its statuses applies. The first one if absent.
+    DirectStatus = "direct-status", Kind::Status, "", Both, Leaving, Nothing, None, [leaving.status];
+    /// Your hourly rate on the platform, from which it computes the fee for taking a client with you.
+    ConversionRate = "conversion-rate", money(1_000_000), "0", Both, Leaving, Nothing, None, [leaving.hourly_rate];
+    /// That fee, if you know it.
+    ConversionFee = "conversion-fee", money(1_000_000_000), "0", Both, Leaving, Nothing, None, [leaving.conversion_fee];
+    /// Months it would take to replace a lost account.
+    RebuildMonths = "rebuild-months", whole(0, Field::MAX_MONTHS), "0", Both, Leaving, Nothing, None, [leaving.rebuild_months];
+    /// What the account leaves you each month.
+    MonthlyTakeHome = "monthly-take-home", money(1_000_000_000), "0", Both, Leaving, Nothing, None, [leaving.monthly_take_home];
+    /// ISO 4217 code. The schedule's if absent.
+    Currency = "currency", Kind::Currency, "", Both, Look, Nothing, None, [];
+    /// BCP 47 tag; decides the decimal mark. The page's if absent. The words are English for now.
+    Lang = "lang", Kind::Lang, "", Both, Look, Nothing, None, [];
+    /// `auto`, `light` or `dark`.
+    Theme = "theme", Kind::Choice(&["auto", "light", "dark"]), "auto", Both, Look, Nothing, None, [];
+    /// `full`, or `compact` without history, clients and panels.
+    View = "view", Kind::Choice(&["full", "compact"]), "full", Both, Look, Nothing, None, [];
+}
+
+impl Field {
+    /// The most gigs a plan may have.
+    pub const MAX_GIGS: u32 = 10_000;
+    /// The most months that a client may have been one: a century.
+    pub const MAX_MONTHS: u32 = 1_200;
+    /// The most months over which work may be spread: ten years.
+    pub const MAX_DURATION: u32 = 120;
+    /// The most payments of one contract: weekly for ten years.
+    pub const MAX_PAYMENTS: u32 = 520;
+    /// The most hours of anything.
+    pub const MAX_HOURS: u32 = 100_000;
+
+    const fn row(self) -> &'static Row {
+        &ROWS[self as usize]
+    }
+
+    /// The field of that name.
+    pub fn named(name: &str) -> Option<Field> {
+        Field::ALL.into_iter().find(|field| field.name() == name)
+    }
+
+    /// The public name.
+    pub const fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// What kind of text it holds.
+    pub const fn kind(self) -> Kind {
+        self.row().kind
+    }
+
+    /// The text it has where nobody says anything. The contract's price has none: it is gigs × price then.
+    pub const fn default_text(self) -> &'static str {
+        self.row().default
+    }
+
+    /// The side it belongs to; none where it holds for both.
+    pub const fn side(self) -> Option<Side> {
+        self.row().side
+    }
+
+    /// Where it belongs.
+    pub const fn group(self) -> Group {
+        self.row().group
+    }
+
+    /// What it moves.
+    pub const fn effect(self) -> Effect {
+        self.row().effect
+    }
+
+    /// How far its slider reaches.
+    pub const fn slider(self) -> Slider {
+        self.row().slider
+    }
+
+    /// Whether it is counted besides the fee: every such field has a place in [`Inputs`] and is read into it in the same
+    /// way.
+    pub const fn is_counted_besides(self) -> bool {
+        match self.group() {
+            Group::Costs | Group::Months | Group::Quote | Group::Risk | Group::Leaving => self.row().has_place,
+            Group::Fee | Group::Main | Group::Client | Group::Look => false,
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! What does a reader say besides the fee? Both sides' plans, and everything else that can be counted, each in its type.
+//! `None` is what nobody said.
+
+use super::{BySide, Hours, Plan, Share};
+use crate::amount::{Money, Rate};
+use crate::fees::Schedule;
+
+/// Everything that is counted, but for the fee itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inputs {
+    /// What each side does.
+    pub plans: BySide<Plan>,
+    /// The rate of each side, where the fee leaves one open.
+    pub rates: BySide<Rate>,
+    /// By what the sides are compared.
+    pub criterion: Criterion,
+    /// What both sides cost besides the fee.
+    pub costs: Costs,
+    /// What a quote should achieve.
+    pub quote: QuoteWishes,
+    /// What may go wrong.
+    pub risk: RiskRates,
+    /// A dispute.
+    pub dispute: Dispute,
+    /// How past jobs ended.
+    pub record: JobRecord,
+    /// Work off the platform.
+    pub leaving: LeavingTerms,
+}
+
+/// By what the sides are compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Criterion {
+    /// The amount left after fee and costs.
+    #[default]
+    Money,
+    /// The pay per hour.
+    Hour,
+}
+
+/// Costs that hold for both sides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Costs {
+    /// Tax on the fee, in place of any that the fee names.
+    pub fee_tax: Option<Rate>,
+    /// What a bid takes.
+    pub bid: Bid,
+    /// What connects cost, and which are there.
+    pub connects: Connects,
+    /// A membership of the platform.
+    pub membership: Membership,
+    /// Unpaid hours for each client.
+    pub client_overhead: Hours,
+    /// Getting the money out.
+    pub withdrawal: Withdrawal,
+}
+
+/// What a bid takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bid {
+    /// Its cost.
+    pub cost: Money,
+    /// Minutes of work.
+    pub minutes: u32,
+    /// Connects.
+    pub connects: u32,
+}
+
+/// Bidding credits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Connects {
+    /// Price of one.
+    pub price: Money,
+    /// Free ones each month.
+    pub free: u32,
+    /// In hand at the start.
+    pub held: u32,
+}
+
+/// A membership of the platform.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Membership {
+    /// Its price per month.
+    pub price: Money,
+    /// Connects that it includes each month.
+    pub connects: u32,
+}
+
+/// Getting the money out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The cost of one.
+    pub fee: Money,
+    /// How often.
+    pub every: Every,
+}
+
+/// How often money is withdrawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Every {
+    /// After each payment.
+    #[default]
+    Payment,
+    /// Each month that has payments.
+    Month,
+}
+
+/// What a quote should achieve.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct QuoteWishes {
+    /// What it should leave after fee and costs.
+    pub keep: Option<Money>,
+    /// What an hour should pay.
+    pub hourly_pay: Option<Money>,
+    /// A discount on the price.
+    pub concession: Option<Money>,
+    /// The rate of an hourly contract.
+    pub hourly_rate: Option<Money>,
+    /// Hours billed each week.
+    pub weekly_hours: Hours,
+    /// Number of weeks billed.
+    pub weeks: u32,
+}
+
+/// Chances that something goes wrong, and what it costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RiskRates {
+    /// Jobs that end with a bad review.
+    pub bad_review: Share,
+    /// Later jobs for which a review stays visible.
+    pub reviews_in_sight: u32,
+    /// The average price of those; none means the price of a gig.
+    pub average_price: Option<Money>,
+    /// Work lost while a bad review is visible.
+    pub work_lost: Share,
+    /// Payments that are never made.
+    pub non_payment: NonPayment,
+}
+
+/// Payments that are never made, by what protects them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NonPayment {
+    /// Nothing.
+    pub unprotected: Share,
+    /// Escrow.
+    pub escrow: Share,
+    /// Hourly protection.
+    pub hourly: Share,
+}
+
+impl NonPayment {
+    /// The share under a protection.
+    pub fn under(&self, protection: Protection) -> Share {
+        match protection {
+            Protection::None => self.unprotected,
+            Protection::Escrow => self.escrow,
+            Protection::Hourly => self.hourly,
+        }
+    }
+}
+
+/// What protects a side's payments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Protection {
+    /// Nothing.
+    #[default]
+    None,
+    /// The money is in escrow before the work begins.
+    Escrow,
+    /// The platform guarantees hours that it has recorded.
+    Hourly,
+}
+
+/// A dispute that may go to arbitration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Dispute {
+    /// The amount in dispute.
+    pub claim: Option<Money>,
+    /// What arbitration costs.
+    pub arbitration_fee: Option<Money>,
+}
+
+/// How past jobs ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JobRecord {
+    /// Well.
+    pub good: u32,
+    /// Badly.
+    pub bad: u32,
+    /// Without feedback.
+    pub silent: u32,
+}
+
+/// Work off the platform.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeavingTerms {
+    /// The schedule of the payment service that moves the money.
+    pub service: &'static Schedule,
+    /// Which of its statuses, counted from 0.
+    pub status: usize,
+    /// The hourly rate on the platform, from which it computes a conversion fee.
+    pub hourly_rate: Option<Money>,
+    /// The conversion fee for one client, if the reader knows it.
+    pub conversion_fee: Option<Money>,
+    /// What the account leaves each month.
+    pub monthly_take_home: Option<Money>,
+    /// Months it would take to replace a lost account.
+    pub rebuild_months: u32,
+}
+
+impl Inputs {
+    /// Nothing said yet: to be filled in field by field.
+    pub(super) fn blank() -> Inputs {
+        let leaving = LeavingTerms {
+            service: Schedule::first_payment_service(),
+            status: 0,
+            hourly_rate: None,
+            conversion_fee: None,
+            monthly_take_home: None,
+            rebuild_months: 0,
+        };
+        Inputs {
+            plans: BySide { gigs: Plan::BLANK, contract: Plan::BLANK },
+            rates: BySide::default(),
+            criterion: Criterion::default(),
+            costs: Costs::default(),
+            quote: QuoteWishes::default(),
+            risk: RiskRates::default(),
+            dispute: Dispute::default(),
+            record: JobRecord::default(),
+            leaving,
+        }
+    }
+
+    /// Whether an hour has a pay on a side: something there takes time.
+    pub(crate) fn has_hours(&self, plan: &Plan) -> bool {
+        let hours = [plan.hours, plan.overhead, self.costs.client_overhead];
+        self.costs.bid.minutes != 0 || hours.iter().any(|hours| !hours.is_zero())
+    }
+}

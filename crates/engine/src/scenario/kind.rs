@@ -1,0 +1,104 @@
+//! What kind of text may a field hold, and within which bounds?
+
+use super::Field;
+use crate::fees::Payer;
+
+/// What kind of text a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The id of a schedule for that payer.
+    Schedule(Payer),
+    /// A fee in the notation, or nothing.
+    Fee,
+    /// A percentage that a fee may be.
+    Rate {
+        /// Whether it may be left out.
+        optional: bool,
+    },
+    /// One of a fee's statuses, or nothing.
+    Status,
+    /// A whole number.
+    Whole {
+        /// The least it may be.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// A share in percent, to hundredths.
+    Percent {
+        /// The least it may be, in hundredths.
+        least: u32,
+        /// The most, in percent.
+        most: u32,
+    },
+    /// Hours, to hundredths, at most [`Field::MAX_HOURS`].
+    Hours,
+    /// An amount of money.
+    Money {
+        /// The least it may be, in the currency's smallest units.
+        least: i64,
+        /// The most, in major units.
+        most: i64,
+    },
+    /// Present or absent.
+    Flag,
+    /// One of some words.
+    Choice(&'static [&'static str]),
+    /// A currency's code, or nothing.
+    Currency,
+    /// A language tag, or nothing.
+    Lang,
+}
+
+impl Kind {
+    /// Whether the text is a number.
+    pub const fn is_number(self) -> bool {
+        match self {
+            Kind::Rate { .. } | Kind::Whole { .. } | Kind::Percent { .. } | Kind::Hours | Kind::Money { .. } => true,
+            Kind::Schedule(_)
+            | Kind::Fee
+            | Kind::Status
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Currency
+            | Kind::Lang => false,
+        }
+    }
+
+    /// The most that a number of this kind may be, in the unit of its [value](super::Inputs::get), where one whole of
+    /// the currency has so many smallest units. There is no bound where the fee sets one.
+    pub fn most(self, minor_per_major: i64) -> Option<i64> {
+        match self {
+            Kind::Whole { most, .. } => Some(i64::from(most)),
+            Kind::Percent { most, .. } => Some(i64::from(most) * 100),
+            Kind::Hours => Some(i64::from(Field::MAX_HOURS) * 100),
+            Kind::Money { most, .. } => Some(most * minor_per_major),
+            Kind::Schedule(_)
+            | Kind::Fee
+            | Kind::Rate { .. }
+            | Kind::Status
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Currency
+            | Kind::Lang => None,
+        }
+    }
+}
+
+pub(super) const fn whole(least: u32, most: u32) -> Kind {
+    Kind::Whole { least, most }
+}
+
+pub(super) const fn percent(least: u32, most: u32) -> Kind {
+    Kind::Percent { least, most }
+}
+
+/// An amount up to so many major units, zero included.
+pub(super) const fn money(most: i64) -> Kind {
+    Kind::Money { least: 0, most }
+}
+
+/// The same, of at least one smallest unit.
+pub(super) const fn price(most: i64) -> Kind {
+    Kind::Money { least: 1, most }
+}

@@ -1,0 +1,210 @@
+//! The public names as text: attributes of the element and the page's fragment, both read and written here.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use super::{Draft, Field, Kind, Overrides, Problem, Reason, read_number, validate};
+use crate::amount::written;
+
+/// Something in a link or an attribute that was not used, and why.
+#[derive(Clone, Debug)]
+pub struct Ignored {
+    /// The name, known or not.
+    pub name: String,
+    /// The value given for it.
+    pub value: String,
+    /// The field in which the fault shows, if there is one: not always the one named.
+    pub field: Option<Field>,
+    /// What is wrong there.
+    pub reason: Reason,
+}
+
+/// The reason follows from the rest and the fee.
+impl PartialEq for Ignored {
+    fn eq(&self, other: &Ignored) -> bool {
+        self.name == other.name && self.value == other.value && self.field == other.field
+    }
+}
+
+impl Eq for Ignored {}
+
+// What stands in a fragment as it is; `+` does not, since many take it for a space.
+const ESCAPED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b',').remove(b'$').remove(b':');
+
+/// The author's example from the element's attributes. Attributes of other names belong to the page and are passed over.
+pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Overrides, Vec<Ignored>) {
+    let known = attributes.into_iter().filter(|(name, _)| Field::named(name).is_some());
+    let mut ignored = vec![];
+    let given = usable(&[], known.map(|(name, value)| (name.to_owned(), value.to_owned())), &mut ignored);
+    (given, ignored)
+}
+
+/// The draft that a fragment (`#gigs=40&gig-price=250`, with or without `#`) makes of the author's example. What it does
+/// not name has the example's value. Whatever it holds, there is a draft that can be computed.
+///
+/// ```
+/// use take_home_engine::scenario::{Field, Overrides, read_link};
+/// let (draft, ignored) = read_link(&Overrides::default(), "#gigs=40&gig-price=nonsense");
+/// assert_eq!(draft.text(Field::Gigs), "40");
+/// assert_eq!(draft.text(Field::GigPrice), "500");
+/// assert_eq!(ignored[0].name, "gig-price");
+/// ```
+pub fn read_link(example: &Overrides, fragment: &str) -> (Draft, Vec<Ignored>) {
+    let mut ignored = vec![];
+    let given = usable(&[example], pairs(fragment), &mut ignored);
+    (Overrides::resolve(&[example, &given]), ignored)
+}
+
+/// The draft of a link to a draft that could be computed, as [`write_link`] makes it of an example: what it names is taken
+/// as it is, which is quicker than asking of each value whether it can be used.
+pub fn follow_link(example: &Overrides, link: &str) -> Draft {
+    let mut given = Overrides::default();
+    for (name, value) in pairs(link) {
+        if let Some(field) = Field::named(&name) {
+            given.set(field, normal(field, &value));
+        }
+    }
+    Overrides::resolve(&[example, &given])
+}
+
+/// The names and values of a fragment, in its order.
+pub fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> {
+    let decode = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
+    fragment.trim_start_matches('#').split('&').filter(|pair| !pair.is_empty()).map(move |pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decode(name), decode(value))
+    })
+}
+
+/// Whether a fragment says anything about a scenario; an anchor of the page's own does not.
+pub fn is_link(fragment: &str) -> bool {
+    let mut names = fragment.trim_start_matches('#').split('&').map(|pair| pair.split('=').next().unwrap_or_default());
+    names.any(|name| name.is_empty() || Field::named(name).is_some())
+}
+
+/// The fragment, without `#`, from which [`read_link`] makes this draft of this example: empty for the example itself.
+/// Numbers in it are plain, so drafts that mean the same have the same link.
+pub fn write_link(draft: &Draft, example: &Overrides) -> String {
+    let start = Overrides::resolve(&[example]);
+    let mut link = Overrides::default();
+    for field in Field::ALL.into_iter().filter(|field| *field != Field::ContractPrice) {
+        let text = plain(field, draft);
+        if text != plain(field, &start) && can_be_linked(field, &text) {
+            link.set(field, &text);
+        }
+    }
+    // What the contract's price is by default depends on the others.
+    let price = plain(Field::ContractPrice, draft);
+    let default_price = plain(Field::ContractPrice, &Overrides::resolve(&[example, &link]));
+    if price != default_price && can_be_linked(Field::ContractPrice, &price) {
+        link.set(Field::ContractPrice, &price);
+    }
+    let pairs = Field::ALL.into_iter().filter_map(|field| {
+        let text = link.text(field)?;
+        Some(match (field.kind(), text) {
+            (Kind::Flag, Draft::YES) => field.name().to_owned(),
+            _ => format!("{}={}", field.name(), utf8_percent_encode(text, ESCAPED)),
+        })
+    });
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// Whether a field means something else in one draft than in the other, however it is written.
+pub fn differs(field: Field, one: &Draft, other: &Draft) -> bool {
+    one.text(field) != other.text(field) && plain(field, one) != plain(field, other)
+}
+
+/// What could not be read back has no bearing on the result, or there would be none to link to.
+fn can_be_linked(field: Field, text: &str) -> bool {
+    // What is counted besides the fee was all read where this build counts it.
+    field.is_counted_besides() || super::overrides::check_alone(field, text).is_ok()
+}
+
+/// A field's text as a link has it: numbers without separators, a fee as the notation prints it, anything else, and
+/// what cannot be read, as typed.
+fn plain(field: Field, draft: &Draft) -> String {
+    let text = draft.text(field).trim();
+    let number = || read_number(text, draft.decimal_mark()).ok();
+    match field.kind() {
+        Kind::Whole { .. } | Kind::Percent { .. } | Kind::Hours | Kind::Rate { .. } => {
+            number().map(|number| number.to_string())
+        }
+        Kind::Money { .. } => number().map(|number| written(number).to_string()),
+        Kind::Fee => text.parse().ok().map(|fee: crate::fees::Fee| fee.to_string()),
+        Kind::Currency => Some(text.to_ascii_uppercase()),
+        Kind::Status => Some(crate::fees::slug(text)),
+        Kind::Schedule(_) | Kind::Flag | Kind::Choice(_) | Kind::Lang => None,
+    }
+    .unwrap_or_else(|| text.to_owned())
+}
+
+/// Of `pairs`, what can be used on top of `below`; the rest is noted.
+fn usable(
+    below: &[&Overrides],
+    pairs: impl Iterator<Item = (String, String)>,
+    ignored: &mut Vec<Ignored>,
+) -> Overrides {
+    let mut given = Overrides::default();
+    for (name, value) in pairs {
+        let checked = match Field::named(&name) {
+            None => Err(Reason::UnknownName),
+            Some(field) if given.text(field).is_some() => Err(Reason::Repeated),
+            Some(field) => {
+                let text = normal(field, &value);
+                super::overrides::check_alone(field, text).map(|()| {
+                    given.set(field, &plain(field, &Overrides::default_draft().with(field, text)));
+                })
+            }
+        };
+        if let Err(reason) = checked {
+            let field = Field::named(&name);
+            ignored.push(Ignored { name, value, field, reason });
+        }
+    }
+    // Each value is fine by itself; together they may not be.
+    loop {
+        let layers: Vec<&Overrides> = below.iter().copied().chain([&given]).collect();
+        let Err(problems) = validate(&Overrides::resolve(&layers)) else { return given };
+        let mut drop = |given: &mut Overrides, field: Field, problem: &Problem| {
+            let value = given.text(field).unwrap_or_default().to_owned();
+            let Problem { field: shows, reason } = problem.clone();
+            ignored.push(Ignored { name: field.name().to_owned(), value, field: Some(shows), reason });
+            given.remove(field);
+        };
+        let at_fault: Vec<&Problem> = problems.iter().filter(|problem| given.text(problem.field).is_some()).collect();
+        for problem in &at_fault {
+            drop(&mut given, problem.field, problem);
+        }
+        if at_fault.is_empty() {
+            // The fault shows in a field that these pairs do not name. What decides about other fields goes first.
+            let own = [
+                Field::Verdict,
+                Field::Fee,
+                Field::Schedule,
+                Field::Currency,
+                Field::Lang,
+                Field::SameTotal,
+                Field::Gigs,
+            ];
+            let clients = [Field::ClientFee, Field::ClientSchedule];
+            let is_clients = [Field::ClientFee, Field::ClientSchedule, Field::ClientStatus, Field::ClientRate]
+                .contains(&problems[0].field);
+            // What decides is at fault only where there are no hours for it.
+            let own = if problems[0].reason == Reason::NoHours { &own[..] } else { &own[1..] };
+            let deciding: &[Field] = if is_clients { &clients } else { own };
+            let cause = deciding.iter().copied().chain(Field::ALL).find(|field| given.text(*field).is_some());
+            // The layers below can be computed by themselves, so there is always something to drop.
+            let Some(cause) = cause else { return given };
+            drop(&mut given, cause, &problems[0]);
+        }
+    }
+}
+
+/// A value as the draft holds it: trimmed, and for a flag one of two words.
+fn normal(field: Field, value: &str) -> &str {
+    match (field.kind(), value.trim()) {
+        (Kind::Flag, "" | "true" | "1" | "on" | "same-total") => Draft::YES,
+        (Kind::Flag, "false" | "0" | "off") => Draft::NO,
+        (_, text) => text,
+    }
+}

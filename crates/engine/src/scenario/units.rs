@@ -1,0 +1,163 @@
+//! What are hours and shares, and what is any value as a whole number of its unit? A slider moves in these.
+
+use super::{Clients, Criterion, Every, Protection};
+use crate::amount::{Decimal, Money, Rate};
+use crate::fees::{PAYMENT_SERVICES, Schedule};
+
+/// Hours, in hundredths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hours(i64);
+
+impl Hours {
+    /// So many hundredths of an hour.
+    pub const fn from_hundredths(hundredths: i64) -> Hours {
+        Hours(hundredths)
+    }
+
+    /// How many hundredths of an hour.
+    pub const fn hundredths(self) -> i64 {
+        self.0
+    }
+
+    /// Whether there are none.
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// A share, in hundredths of a percent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Share(u32);
+
+impl Share {
+    /// All of it.
+    pub const ALL: Share = Share(10_000);
+
+    /// So many hundredths of a percent.
+    pub const fn from_hundredths(hundredths: u32) -> Share {
+        Share(hundredths)
+    }
+
+    /// How many hundredths of a percent.
+    pub const fn hundredths(self) -> u32 {
+        self.0
+    }
+
+    /// Whether it is nothing.
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// A value that can be read and set as a whole number of its unit.
+pub(super) trait Units {
+    /// The whole number.
+    fn units(&self) -> i64;
+    /// Sets the value that the number stands for; a number that it cannot be leaves the nearest.
+    fn set(&mut self, units: i64);
+}
+
+impl Units for u32 {
+    fn units(&self) -> i64 {
+        i64::from(*self)
+    }
+    fn set(&mut self, units: i64) {
+        *self = u32::try_from(units.max(0)).unwrap_or(u32::MAX);
+    }
+}
+
+impl Units for usize {
+    fn units(&self) -> i64 {
+        i64::try_from(*self).unwrap_or(0)
+    }
+    fn set(&mut self, units: i64) {
+        *self = usize::try_from(units).unwrap_or(0);
+    }
+}
+
+impl Units for Money {
+    fn units(&self) -> i64 {
+        self.minor()
+    }
+    fn set(&mut self, units: i64) {
+        *self = Money::from_minor(units);
+    }
+}
+
+impl Units for Hours {
+    fn units(&self) -> i64 {
+        self.0
+    }
+    fn set(&mut self, units: i64) {
+        *self = Hours(units);
+    }
+}
+
+impl Units for Share {
+    fn units(&self) -> i64 {
+        i64::from(self.0)
+    }
+    fn set(&mut self, units: i64) {
+        self.0.set(units);
+    }
+}
+
+/// In hundredths of a percent; what a rate has beyond them is cut off.
+impl Units for Rate {
+    fn units(&self) -> i64 {
+        i64::try_from(self.percent() * Decimal::ONE_HUNDRED).unwrap_or(0)
+    }
+    fn set(&mut self, units: i64) {
+        *self = Rate::from_percent(Decimal::new(units, 2)).unwrap_or_default();
+    }
+}
+
+/// Zero says nothing.
+impl<Value: Units + Default> Units for Option<Value> {
+    fn units(&self) -> i64 {
+        self.as_ref().map_or(0, Units::units)
+    }
+    fn set(&mut self, units: i64) {
+        *self = (units != 0).then(|| {
+            let mut value = Value::default();
+            value.set(units);
+            value
+        });
+    }
+}
+
+/// A payment service's schedule, by its position among them.
+impl Units for &'static Schedule {
+    fn units(&self) -> i64 {
+        PAYMENT_SERVICES.iter().position(|id| *id == self.id).unwrap_or(0).units()
+    }
+    fn set(&mut self, units: i64) {
+        let mut position = 0_usize;
+        position.set(units);
+        if let Some(schedule) = PAYMENT_SERVICES.get(position).and_then(|id| Schedule::find(id)) {
+            *self = schedule;
+        }
+    }
+}
+
+/// Choices count their words from 0, in the order of the table.
+macro_rules! choice {
+    ($($choice:ident: $($word:ident),+;)*) => {
+        $(impl Units for $choice {
+            fn units(&self) -> i64 {
+                *self as i64
+            }
+            fn set(&mut self, units: i64) {
+                let words = [$($choice::$word),+];
+                *self = usize::try_from(units).ok().and_then(|at| words.get(at).copied()).unwrap_or(words[0]);
+            }
+        })*
+    };
+}
+
+choice! {
+    Clients: Each, One;
+    Criterion: Money, Hour;
+    Every: Payment, Month;
+    Protection: None, Escrow, Hourly;
+}

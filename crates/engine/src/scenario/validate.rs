@@ -1,0 +1,273 @@
+//! Does a draft make a scenario, and if not, what is wrong? All problems at once, each with its field.
+
+use super::check::Check;
+use super::{
+    AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Plan, Problem, Reason, Side, read_number,
+};
+use crate::amount::{Currency, Money, Rate};
+use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
+
+/// Two plans and the terms they are charged under. It only comes from [`validate`], so it can always be computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    inputs: Inputs,
+    freelancer: AppliedFee,
+    client: Option<AppliedFee>,
+    currency: Currency,
+    same_total: bool,
+}
+
+impl Scenario {
+    /// What each side does.
+    pub fn plans(&self) -> &BySide<Plan> {
+        &self.inputs.plans
+    }
+
+    /// What the freelancer is charged on each side.
+    pub fn terms(&self) -> &BySide<Terms> {
+        &self.freelancer.terms
+    }
+
+    /// What the reader decided for each side where the fee leaves it open.
+    pub fn choices(&self) -> &BySide<Choice> {
+        &self.freelancer.choices
+    }
+
+    /// Where the fee comes from.
+    pub fn fee_source(&self) -> FeeSource {
+        self.freelancer.source
+    }
+
+    /// The fee as announced.
+    pub fn fee(&self) -> &Fee {
+        &self.freelancer.fee
+    }
+
+    /// The charge that applies to a side.
+    pub fn charge(&self, side: Side) -> &Charge {
+        self.freelancer.fee.charge(*self.freelancer.choices.get(side))
+    }
+
+    /// Whether the reader chooses a rate.
+    pub fn has_open_rate(&self) -> bool {
+        self.charge(Side::Gigs).open_rate().or(self.charge(Side::Contract).open_rate()).is_some()
+    }
+
+    /// What the client is charged on top, where that is known.
+    pub fn client(&self) -> Option<&AppliedFee> {
+        self.client.as_ref()
+    }
+
+    /// The currency of all amounts.
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// Whether the contract's price follows the gigs' total.
+    pub fn same_total(&self) -> bool {
+        self.same_total
+    }
+
+    /// Whether what was billed to a side's clients before has any bearing.
+    pub fn counts_earlier_billings(&self, side: Side) -> bool {
+        self.applied().any(|applied| applied.terms.get(side).basis().counts_earlier_billings())
+    }
+
+    /// Whether it matters if all gigs have one client.
+    pub fn counts_clients(&self) -> bool {
+        self.applied().any(|applied| applied.terms.gigs.basis().counts_clients())
+    }
+
+    /// Whether the time with a client has any bearing.
+    pub fn counts_months(&self) -> bool {
+        self.applied().any(|applied| applied.fee.counts_months())
+    }
+
+    /// What is counted besides the fee.
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    fn applied(&self) -> impl Iterator<Item = &AppliedFee> {
+        [Some(&self.freelancer), self.client.as_ref()].into_iter().flatten()
+    }
+
+    /// What a reader would say with another value in one field; where the totals are tied, the contract's price follows.
+    pub(crate) fn inputs_with(&self, field: Field, value: i64) -> Inputs {
+        let mut inputs = self.inputs;
+        inputs.set(field, value);
+        if self.same_total {
+            inputs.plans.contract.price = inputs.plans.gigs.gross();
+        }
+        inputs
+    }
+
+    /// A side's terms with what the fee leaves open, and the tax on it, as these inputs say; the rate is the nearest that
+    /// the fee then allows.
+    pub(crate) fn terms_for(&self, inputs: &Inputs, side: Side) -> Option<Terms> {
+        let choice = Choice {
+            rate: *inputs.rates.get(side),
+            months: inputs.plans.get(side).client_months,
+            ..*self.freelancer.choices.get(side)
+        };
+        let choice = self.freelancer.fee.nearest(choice);
+        Some(self.freelancer.fee.settle(choice, self.currency).ok()?.taxed(inputs.costs.fee_tax.unwrap_or_default()))
+    }
+
+    /// The same work under another schedule, if that can be charged in this currency: with the reader's choices where it
+    /// allows them, else its first status and the nearest of its open rates.
+    pub fn under(&self, schedule: &'static Schedule) -> Option<Scenario> {
+        let freelancer = self.freelancer.under(schedule, self.currency)?;
+        Some(Scenario { freelancer, client: None, ..self.clone() })
+    }
+}
+
+/// Turns a draft into a scenario.
+///
+/// A field that has no bearing on the result (a rate where the fee leaves none open, the contract's price where it
+/// follows the gigs, history under a fee that counts none) is not read, so nothing in it can be wrong.
+///
+/// # Errors
+///
+/// Every problem there is, each with its field, in the order of [`Field::ALL`].
+pub fn validate(draft: &Draft) -> Result<Scenario, Vec<Problem>> {
+    let mut check = Check::new(draft);
+    let scenario = check.scenario();
+    match scenario {
+        Some(scenario) if check.problems.is_empty() => Ok(scenario),
+        _ => {
+            let of = |field| check.problems.iter().filter(move |problem| problem.field == field).cloned();
+            Err(Field::ALL.into_iter().flat_map(of).collect())
+        }
+    }
+}
+
+/// What gigs × price come to, and in which currency, where both can be read.
+pub(super) fn gigs_total(draft: &Draft) -> Option<(Money, Currency)> {
+    let mut check = Check::new(draft);
+    let currency = check.fee().map_or(Currency::USD, |(_, _, currency)| currency);
+    let mut gigs = Plan::BLANK;
+    check.gigs(&mut gigs, currency)?;
+    Some((gigs.gross(), currency))
+}
+
+/// The rate nearest to the draft's that its fee allows, where it leaves one open and the draft's is another.
+pub(super) fn nearest_rate(draft: &Draft) -> Option<Rate> {
+    let mut check = Check::new(draft);
+    let (_, fee, _) = check.fee()?;
+    let (least, most) = fee.open_rate()?;
+    let rate = check.rate(Field::Rate)?;
+    Some(rate.clamp(least, most)).filter(|nearest| *nearest != rate)
+}
+
+impl Check<'_> {
+    fn scenario(&mut self) -> Option<Scenario> {
+        for field in Field::ALL {
+            self.word(field);
+        }
+        let fee = self.fee();
+        // Amounts are read in some currency even where the fee has a problem, so that all problems are found at once.
+        let currency = fee.as_ref().map_or(Currency::USD, |(_, _, currency)| *currency);
+        let mut inputs = Inputs::blank();
+        let are_read = self.counted_besides(&mut inputs, currency);
+        let is_known = self.client_months(&mut inputs);
+        let freelancer = fee.and_then(|(source, fee, _)| {
+            self.applied(Payer::Freelancer, source, fee, currency, &inputs, inputs.costs.fee_tax.unwrap_or_default())
+        });
+        let client = self.client(freelancer.as_ref().map(|applied| applied.source), currency, &inputs);
+        let same_total = self.draft.same_total();
+        let are_priced = self.plans(&mut inputs.plans, currency, same_total);
+        let counts = |side: Side| {
+            let counts = |applied: &AppliedFee| applied.terms.get(side).basis().counts_earlier_billings();
+            freelancer.as_ref().is_none_or(counts) || client.as_ref().and_then(Option::as_ref).is_some_and(counts)
+        };
+        let counts = BySide::from_fn(counts);
+        let are_billed = self.billed(&mut inputs.plans, counts, currency);
+        are_read.and(is_known).and(are_priced).and(are_billed)?;
+        let (freelancer, client) = (freelancer?, client?);
+        inputs.rates = BySide::from_fn(|side| freelancer.choices.get(side).rate);
+        Some(Scenario { inputs, freelancer, client, currency, same_total })
+    }
+
+    /// Jobs, prices and clients.
+    fn plans(&mut self, plans: &mut BySide<Plan>, currency: Currency, same_total: bool) -> Option<()> {
+        let gigs = self.gigs(&mut plans.gigs, currency);
+        plans.contract.price =
+            if same_total { plans.gigs.gross() } else { self.money(Field::ContractPrice, currency)? };
+        gigs
+    }
+
+    fn gigs(&mut self, gigs: &mut Plan, currency: Currency) -> Option<()> {
+        let jobs = self.whole(Field::Gigs);
+        let price = self.money(Field::GigPrice, currency);
+        (gigs.jobs, gigs.price, gigs.clients) = (jobs?, price?, self.draft.clients());
+        if gigs.price.minor() > currency.max().minor() / i64::from(gigs.jobs) {
+            return self.complain(Field::GigPrice, Reason::TotalTooLarge(currency.max(), currency));
+        }
+        Some(())
+    }
+
+    /// What was billed before. Where it has no bearing nothing in it can be wrong, but with more months or another status
+    /// it might have one.
+    fn billed(&mut self, plans: &mut BySide<Plan>, counts: BySide<bool>, currency: Currency) -> Option<()> {
+        let mut all = Some(());
+        for (side, field) in [(Side::Gigs, Field::GigBilled), (Side::Contract, Field::ContractBilled)] {
+            let billed = if *counts.get(side) {
+                self.money(field, currency)
+            } else {
+                let number = read_number(self.draft.text(field), self.draft.decimal_mark()).ok();
+                Some(number.and_then(|number| currency.amount(number)).unwrap_or_default())
+            };
+            plans.get_mut(side).billed = billed.unwrap_or_default();
+            all = all.and(billed.map(drop));
+        }
+        all
+    }
+
+    /// Months with the clients: they bear on leaving the platform, whether or not the fee counts them.
+    fn client_months(&mut self, inputs: &mut Inputs) -> Option<()> {
+        let months = BySide { gigs: self.whole(Field::GigMonths), contract: self.whole(Field::ContractMonths) };
+        inputs.plans.gigs.client_months = months.gigs.unwrap_or_default();
+        inputs.plans.contract.client_months = months.contract.unwrap_or_default();
+        months.gigs.and(months.contract).map(drop)
+    }
+
+    /// Everything that is counted besides the fee. All of it is looked at, so that all problems are found at once.
+    fn counted_besides(&mut self, inputs: &mut Inputs, currency: Currency) -> Option<()> {
+        let mut all = Some(());
+        for field in Field::ALL.into_iter().filter(|field| field.is_counted_besides()) {
+            match self.value(field, currency) {
+                Some(value) => inputs.set(field, value),
+                None => all = None,
+            }
+        }
+        all?;
+        if inputs.criterion == Criterion::Hour {
+            for (side, hours) in [(Side::Gigs, Field::GigHours), (Side::Contract, Field::ContractHours)] {
+                if !inputs.has_hours(inputs.plans.get(side)) {
+                    self.complain::<()>(hours, Reason::NoHours);
+                }
+            }
+        }
+        all
+    }
+
+    /// A field's text as the whole number by which [`Inputs`] knows it.
+    fn value(&mut self, field: Field, currency: Currency) -> Option<i64> {
+        let text = self.draft.text(field);
+        match field.kind() {
+            // Most are never touched.
+            _ if text == field.default_text() && ["", "0"].contains(&text) => Some(0),
+            // The only one among them is that of the fee charged off the platform.
+            Kind::Status => {
+                let fee = &Schedule::find(self.draft.text(Field::DirectSchedule))?.fee;
+                self.status(fee, field).and_then(|status| i64::try_from(status).ok())
+            }
+            Kind::Whole { .. } => self.whole(field).map(i64::from),
+            Kind::Percent { .. } | Kind::Hours => self.hundredths(field),
+            Kind::Money { .. } => self.money(field, currency).map(Money::minor),
+            Kind::Choice(words) => i64::try_from(words.iter().position(|word| *word == text).unwrap_or(0)).ok(),
+            Kind::Schedule(_) | Kind::Fee | Kind::Rate { .. } | Kind::Flag | Kind::Currency | Kind::Lang => Some(0),
+        }
+    }
+}

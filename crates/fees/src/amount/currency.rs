@@ -1,0 +1,103 @@
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::Money;
+
+/// A currency by its ISO 4217 code: three letters, and as many digits behind the point as that standard gives it.
+///
+/// ```
+/// use take_home_fees::amount::{Currency, Money};
+/// let usd: Currency = "usd".parse().unwrap();
+/// assert_eq!(usd.code(), "USD");
+/// assert_eq!(usd.plain(Money::from_minor(1_200_50)), "1200.50");
+/// let yen: Currency = "JPY".parse().unwrap();
+/// assert_eq!(yen.plain(Money::from_minor(1_200)), "1200");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Currency([u8; 3]);
+
+/// The text is not three letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownCurrency;
+
+impl fmt::Display for UnknownCurrency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a currency is three letters such as USD")
+    }
+}
+
+// ISO 4217, list one: the currencies that do not have two digits behind the point; its units of account are left
+// out.
+const NO_DIGITS: [&str; 16] =
+    ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
+const THREE_DIGITS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+
+impl Currency {
+    /// The United States dollar.
+    pub const USD: Currency = Currency(*b"USD");
+
+    /// The currency of that code, which has to be three capital letters.
+    pub const fn of(code: [u8; 3]) -> Currency {
+        Currency(code)
+    }
+
+    /// The ISO 4217 code in capitals.
+    pub fn code(&self) -> &str {
+        // Three ASCII letters, by construction.
+        str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// How many digits stand behind the point: 2 for most, 0 for the yen, 3 for the Kuwaiti dinar.
+    pub fn digits(&self) -> u32 {
+        match self.code() {
+            code if NO_DIGITS.contains(&code) => 0,
+            code if THREE_DIGITS.contains(&code) => 3,
+            _ => 2,
+        }
+    }
+
+    /// The largest amount that a field accepts.
+    pub fn max(&self) -> Money {
+        Money::from_minor(Money::MAX_MAJOR * self.minor_per_major())
+    }
+
+    /// How many smallest units make one: 100 cents a dollar.
+    pub fn minor_per_major(&self) -> i64 {
+        10_i64.pow(self.digits())
+    }
+
+    /// An amount written as a number of major units (dollars); `None` when it has more digits behind the point than the
+    /// currency has, or is too large for a field.
+    pub fn amount(&self, major: Decimal) -> Option<Money> {
+        let major = major.normalize();
+        if major.scale() > self.digits() || major.abs() > Decimal::from(Money::MAX_MAJOR) {
+            return None;
+        }
+        (major * Decimal::from(self.minor_per_major())).to_i64().map(Money::from_minor)
+    }
+
+    /// The amount as a decimal number of major units with all the currency's digits.
+    pub fn major(&self, amount: Money) -> Decimal {
+        Decimal::new(amount.minor(), self.digits())
+    }
+
+    /// The amount as machines write it, `1200.50`: no symbol, no separators, the currency's digits.
+    pub fn plain(&self, amount: Money) -> String {
+        self.major(amount).to_string()
+    }
+}
+
+impl FromStr for Currency {
+    type Err = UnknownCurrency;
+    fn from_str(text: &str) -> Result<Currency, UnknownCurrency> {
+        let bytes: [u8; 3] = text.trim().as_bytes().try_into().map_err(|_| UnknownCurrency)?;
+        if bytes.iter().all(u8::is_ascii_alphabetic) {
+            Ok(Currency(bytes.map(|letter| letter.to_ascii_uppercase())))
+        } else {
+            Err(UnknownCurrency)
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Which forms does a charge have?
+
+use std::borrow::Cow;
+
+use crate::amount::{Decimal, Rate};
+
+/// What is charged on a payment: tiers, what is added to them, and which billings they count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charge {
+    /// From the first billed unit on; there is at least one, limits rise, and only the last is without end.
+    pub tiers: Cow<'static, [Tier]>,
+    /// Whether the whole payment pays the rate of one tier, instead of each part of it that of its own.
+    ///
+    /// Which one: where earlier billings count, the tier in force when the payment is made; else the tier that its
+    /// amount falls into. In the latter case a cent more can cost more than a cent.
+    pub whole: bool,
+    /// Which billings the tiers count.
+    pub basis: Basis,
+    /// Tax on the fee, a share of it; the earnings themselves are not taxed here.
+    pub tax: Option<Rate>,
+}
+
+/// A slice of what is billed, and the share taken of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tier {
+    /// The share taken of the billings in this tier.
+    pub rate: TierRate,
+    /// What is added, or held to, once per payment, in the order written. Where tiers are slices of a payment, only the
+    /// last one has these, for the payment as a whole.
+    pub adjustments: Cow<'static, [Adjustment<Decimal>]>,
+    /// Where the tier ends. The last has no end.
+    pub up_to: Option<Limit>,
+}
+
+/// Where a tier ends, in major units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The amount.
+    pub amount: Decimal,
+    /// Whether the amount itself belongs to the next tier already: `under 100`, not `to 100`.
+    pub excluded: bool,
+}
+
+/// The share that a tier takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TierRate {
+    /// The same for everyone.
+    Set(Rate),
+    /// Anything between the two, both included; the reader says which.
+    Open {
+        /// The least the platform takes.
+        least: Rate,
+        /// The most the platform takes.
+        most: Rate,
+    },
+}
+
+impl TierRate {
+    /// The rate, or the least it can be.
+    pub fn least(&self) -> Rate {
+        match *self {
+            TierRate::Set(rate) | TierRate::Open { least: rate, .. } => rate,
+        }
+    }
+
+    /// The rate, or the most it can be.
+    pub fn most(&self) -> Rate {
+        match *self {
+            TierRate::Set(rate) | TierRate::Open { most: rate, .. } => rate,
+        }
+    }
+}
+
+/// What is done to a payment's fee after its tiers were added up; several are applied from left to right, as they are
+/// read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Adjustment<Amount> {
+    /// `10% + 0.30`: 100.00 pays 10.30.
+    Plus(Amount),
+    /// `10% at least 5`: 20.00 pays 5.00.
+    AtLeast(Amount),
+    /// `0.8% at most 5`: 1,000.00 pays 5.00.
+    AtMost(Amount),
+}
+
+impl<Amount: Copy> Adjustment<Amount> {
+    /// The amount of the adjustment, whichever it is.
+    pub fn amount(&self) -> Amount {
+        match *self {
+            Adjustment::Plus(amount) | Adjustment::AtLeast(amount) | Adjustment::AtMost(amount) => amount,
+        }
+    }
+
+    /// The same kind of adjustment by another amount.
+    pub fn with<Other>(&self, amount: Other) -> Adjustment<Other> {
+        match self {
+            Adjustment::Plus(_) => Adjustment::Plus(amount),
+            Adjustment::AtLeast(_) => Adjustment::AtLeast(amount),
+            Adjustment::AtMost(_) => Adjustment::AtMost(amount),
+        }
+    }
+}
+
+/// Which billings the tiers count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Basis {
+    /// All billings to one client, over time.
+    Client,
+    /// The billings of one contract, from zero.
+    Contract,
+    /// One payment, from zero.
+    #[default]
+    Payment,
+    /// The billings of one calendar month, to all clients.
+    Month,
+}
+
+impl Basis {
+    /// Whether money billed before counts towards the tiers.
+    pub fn counts_earlier_billings(self) -> bool {
+        match self {
+            Basis::Client | Basis::Month => true,
+            Basis::Contract | Basis::Payment => false,
+        }
+    }
+
+    /// Whether it matters if all gigs have one client.
+    pub fn counts_clients(self) -> bool {
+        self == Basis::Client
+    }
+}
+
+impl Charge {
+    /// The least and greatest rate among which the reader chooses, where one is left open.
+    pub fn open_rate(&self) -> Option<(Rate, Rate)> {
+        self.tiers.iter().find_map(|tier| match tier.rate {
+            TierRate::Open { least, most } => Some((least, most)),
+            TierRate::Set(_) => None,
+        })
+    }
+
+    /// Whether it names an amount of money.
+    pub fn names_amounts(&self) -> bool {
+        self.tiers.len() > 1 || self.tiers.iter().any(|tier| !tier.adjustments.is_empty())
+    }
+}

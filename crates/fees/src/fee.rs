@@ -1,0 +1,150 @@
+//! What a platform announces: one charge for everyone, or several cases of which one applies.
+
+use std::borrow::Cow;
+
+use crate::amount::Rate;
+use crate::{Basis, Charge, Tier, TierRate};
+
+/// A fee as a platform announces it: one charge for everyone, or several cases of which one applies.
+///
+/// The text form is the product's fee notation; it parses and prints back to itself.
+///
+/// ```
+/// use take_home_fees::Fee;
+/// let fee: Fee = "20 % to $500, 10% to 10,000, 5% per client".parse().unwrap();
+/// assert_eq!(fee.to_string(), "20% to 500, 10% to 10000, 5% per client");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fee {
+    cases: Cow<'static, [Case]>,
+}
+
+/// A charge, and for whom or when it applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// For whom or when.
+    pub applies: Applies,
+    /// What is charged then.
+    pub charge: Charge,
+}
+
+/// When a [`Case`] of a fee applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Applies {
+    /// To everyone, always: the fee has no other case.
+    Always,
+    /// To those with this status: a membership, a level, a way of paying.
+    Status(Cow<'static, str>),
+    /// In the first so many months with a client.
+    FirstMonths(u32),
+    /// In the months after those.
+    Later,
+}
+
+/// What the reader decides where a fee leaves it to them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// The rate, where one is open.
+    pub rate: Rate,
+    /// Which of the fee's statuses, counted from 0.
+    pub status: usize,
+    /// Whole months since the first project with the client.
+    pub months: u32,
+}
+
+impl Choice {
+    /// That rate, the first status, a new client.
+    pub fn at(rate: Rate) -> Choice {
+        Choice { rate, ..Choice::default() }
+    }
+}
+
+impl Fee {
+    /// No fee at all: `0%`.
+    pub fn nothing() -> Fee {
+        static TIER: [Tier; 1] =
+            [Tier { rate: TierRate::Set(Rate::ZERO), adjustments: Cow::Borrowed(&[]), up_to: None }];
+        static CASE: [Case; 1] = [Case {
+            applies: Applies::Always,
+            charge: Charge { tiers: Cow::Borrowed(&TIER), whole: false, basis: Basis::Payment, tax: None },
+        }];
+        Fee::constant(&CASE)
+    }
+
+    /// A fee whose cases are known when the program is built: what the build makes of a line of the catalogue.
+    pub const fn constant(cases: &'static [Case]) -> Fee {
+        Fee { cases: Cow::Borrowed(cases) }
+    }
+
+    /// The fee of those cases; there is at least one.
+    pub(crate) fn of(cases: Vec<Case>) -> Fee {
+        Fee { cases: cases.into() }
+    }
+
+    /// The cases, at least one.
+    pub fn cases(&self) -> &[Case] {
+        &self.cases
+    }
+
+    /// The names of the statuses among which the reader chooses, if there are any.
+    pub fn statuses(&self) -> impl Iterator<Item = &str> {
+        self.cases.iter().filter_map(|case| match &case.applies {
+            Applies::Status(name) => Some(name.as_ref()),
+            Applies::Always | Applies::FirstMonths(_) | Applies::Later => None,
+        })
+    }
+
+    /// Whether the time with a client decides.
+    pub fn counts_months(&self) -> bool {
+        self.cases.iter().any(|case| case.applies == Applies::Later)
+    }
+
+    /// The charge that applies to a choice.
+    pub fn charge(&self, choice: Choice) -> &Charge {
+        &self.case(choice).charge
+    }
+
+    /// The choice with the nearest rate that the charge which applies to it allows.
+    #[must_use]
+    pub fn nearest(&self, choice: Choice) -> Choice {
+        match self.charge(choice).open_rate() {
+            Some((least, most)) => Choice { rate: choice.rate.clamp(least, most), ..choice },
+            None => choice,
+        }
+    }
+
+    /// The case that applies to a choice. A status beyond the last counts as the first.
+    pub fn case(&self, choice: Choice) -> &Case {
+        let applies = |(index, case): &(usize, &Case)| match case.applies {
+            Applies::Always | Applies::Later => true,
+            Applies::Status(_) => *index == choice.status,
+            Applies::FirstMonths(months) => choice.months < months,
+        };
+        let found = self.cases.iter().enumerate().find(applies);
+        found.map_or(&self.cases[0], |(_, case)| case)
+    }
+
+    /// The least and greatest rate among which the reader chooses, where some case leaves one open.
+    pub fn open_rate(&self) -> Option<(Rate, Rate)> {
+        self.cases.iter().find_map(|case| case.charge.open_rate())
+    }
+
+    /// Whether the fee names an amount of money, so that it belongs to one currency.
+    pub fn names_amounts(&self) -> bool {
+        self.cases.iter().any(|case| case.charge.names_amounts())
+    }
+}
+
+/// A status as links and attributes have it: `Entry Level` is `entry-level`.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for char in name.chars() {
+        if char.is_ascii_alphanumeric() || !char.is_ascii() {
+            slug.push(char.to_ascii_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}

@@ -1,0 +1,346 @@
+use std::str::FromStr;
+
+use super::{Expected, NotationError};
+use crate::amount::{Decimal, Money, Rate, RateError, decimal};
+use crate::{Adjustment, Applies, Basis, Case, Charge, Fee, Limit, Tier, TierRate, slug};
+
+impl FromStr for Fee {
+    type Err = NotationError;
+
+    fn from_str(text: &str) -> Result<Fee, NotationError> {
+        let mut line = Line { text, at: 0 };
+        let mut cases = vec![];
+        loop {
+            let applies = line.applies(&cases)?;
+            let charge = line.charge(&cases)?;
+            let is_alone = applies == Applies::Always;
+            let is_last = applies == Applies::Later;
+            cases.push(Case { applies, charge });
+            if line.rest().is_empty() {
+                break;
+            }
+            if is_alone || is_last || !line.sign(';') {
+                let tax = cases.last().is_some_and(|case| case.charge.tax.is_some());
+                let basis = cases.last().is_some_and(|case| case.charge.basis != Basis::default());
+                if is_alone && line.rest().starts_with(';') {
+                    return Err(line.error_at(0, Expected::Name));
+                }
+                let expected = if tax || basis || is_last { Expected::End } else { Expected::Continuation };
+                return Err(line.error(expected));
+            }
+        }
+        match cases.last() {
+            Some(Case { applies: Applies::FirstMonths(_), .. }) => Err(line.error(Expected::Later)),
+            _ => Ok(Fee::of(cases)),
+        }
+    }
+}
+
+/// A line being read, and how far.
+struct Line<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Line<'_> {
+    fn rest(&self) -> &str {
+        from(self.text, self.at).trim_start()
+    }
+
+    fn error(&self, expected: Expected) -> NotationError {
+        self.error_at(self.at, expected)
+    }
+
+    fn error_at(&self, at: usize, expected: Expected) -> NotationError {
+        let rest = from(self.text, at).trim_start();
+        let at = self.text.chars().count() - rest.chars().count() + 1;
+        // A long remainder would hide the message that follows it.
+        let mut found: String = rest.trim_end().chars().take(24).collect();
+        if found.len() < rest.trim_end().len() {
+            found.push('…');
+        }
+        NotationError { at, found, expected }
+    }
+
+    fn skip_to(&mut self, rest_len: usize) {
+        self.at = self.text.len() - rest_len;
+    }
+
+    /// Reads `sign` if it comes next.
+    fn sign(&mut self, sign: char) -> bool {
+        let Some(rest) = self.rest().strip_prefix(sign) else { return false };
+        self.skip_to(rest.len());
+        true
+    }
+
+    /// Reads `word`, in any case, if it comes next as a whole word.
+    fn word(&mut self, word: &str) -> bool {
+        let rest = self.rest();
+        let whole = rest.split_at_checked(word.len()).is_some_and(|(start, after)| {
+            start.eq_ignore_ascii_case(word) && !after.starts_with(|next: char| next.is_ascii_alphanumeric())
+        });
+        if whole {
+            self.skip_to(rest.len() - word.len());
+        }
+        whole
+    }
+
+    /// For whom or when the next charge applies: what stands before a colon.
+    fn applies(&mut self, cases: &[Case]) -> Result<Applies, NotationError> {
+        let start = self.at;
+        let first = cases.first().map(|case| &case.applies);
+        let rest = self.rest();
+        let Some((name, behind)) = rest.split_once(':').filter(|(name, _)| !name.as_bytes().contains(&b';')) else {
+            return if first.is_none() { Ok(Applies::Always) } else { Err(self.error(Expected::Name)) };
+        };
+        let (name, behind) = (name.trim_end().to_owned(), behind.len());
+        let applies = if name.eq_ignore_ascii_case("later") && matches!(first, Some(Applies::FirstMonths(_))) {
+            Applies::Later
+        } else if let Some(months) = first_months(&name).filter(|_| !matches!(first, Some(Applies::Status(_)))) {
+            let before = cases.last().map_or(0, |case| match case.applies {
+                Applies::FirstMonths(months) => months,
+                Applies::Always | Applies::Status(_) | Applies::Later => u32::MAX,
+            });
+            if months <= before {
+                return Err(self.error_at(start, Expected::MoreMonths));
+            }
+            Applies::FirstMonths(months)
+        } else if matches!(first, Some(Applies::FirstMonths(_))) {
+            return Err(self.error_at(start, Expected::MoreMonths));
+        } else if slug(&name).is_empty() || name.chars().count() > 40 {
+            return Err(self.error_at(start, Expected::Name));
+        } else if cases.iter().any(|case| matches!(&case.applies, Applies::Status(other) if slug(other) == slug(&name)))
+        {
+            return Err(self.error_at(start, Expected::OtherName));
+        } else {
+            Applies::Status(name.into())
+        };
+        self.skip_to(behind);
+        Ok(applies)
+    }
+
+    fn charge(&mut self, cases: &[Case]) -> Result<Charge, NotationError> {
+        let open = cases.iter().find_map(|case| case.charge.open_rate());
+        let mut tiers: Vec<Tier> = vec![];
+        let whole = self.word("whole");
+        let start = self.at;
+        loop {
+            let rate = self.tier_rate(&tiers, open)?;
+            let adjusted = self.at;
+            let adjustments = self.adjustments()?;
+            let bound = self.at;
+            let excluded = self.word("under");
+            if !excluded && !self.word("to") {
+                tiers.push(Tier { rate, adjustments: adjustments.into(), up_to: None });
+                break;
+            }
+            if !whole && !adjustments.is_empty() {
+                return Err(self.error_at(adjusted, Expected::Whole));
+            }
+            if !whole && excluded {
+                return Err(self.error_at(bound, Expected::Whole));
+            }
+            let before = self.at;
+            let limit = Limit { amount: self.amount()?, excluded };
+            let last = tiers.last().and_then(|tier| tier.up_to).map_or(Decimal::ZERO, |limit| limit.amount);
+            if last >= limit.amount {
+                return Err(self.error_at(before, Expected::RisingLimit));
+            }
+            tiers.push(Tier { rate, adjustments: adjustments.into(), up_to: Some(limit) });
+            if !self.sign(',') {
+                return Err(self.error(Expected::NextTier));
+            }
+        }
+        let basis = if self.word("per") { self.basis()? } else { Basis::default() };
+        // What is left of a payment then rises with it, and later payments are never dearer.
+        let falls = tiers.windows(2).all(|pair| pair[0].rate.most() >= pair[1].rate.most());
+        let plain = |tier: &Tier| tier.adjustments.is_empty() && matches!(tier.rate, TierRate::Set(_));
+        if whole && basis.counts_earlier_billings() && !(falls && tiers.iter().all(plain)) {
+            return Err(self.error_at(start, Expected::FallingRates));
+        }
+        let tax = self.tax(&tiers)?;
+        Ok(Charge { tiers: tiers.into(), whole, basis, tax })
+    }
+
+    fn tax(&mut self, tiers: &[Tier]) -> Result<Option<Rate>, NotationError> {
+        if !self.word("plus") {
+            return Ok(None);
+        }
+        let start = self.at;
+        let tax = self.rate()?;
+        if !self.word("tax") {
+            return Err(self.error(Expected::Tax));
+        }
+        let all = |tier: &Tier| tier.rate.most().fraction() * (Decimal::ONE + tax.fraction());
+        if tiers.iter().any(|tier| all(tier) > Rate::MAX.fraction()) {
+            return Err(self.error_at(start, Expected::SmallerTax));
+        }
+        Ok(Some(tax))
+    }
+
+    fn tier_rate(&mut self, tiers: &[Tier], open: Option<(Rate, Rate)>) -> Result<TierRate, NotationError> {
+        let start = self.at;
+        let least = self.rate()?;
+        if !self.rest().starts_with("..") {
+            return Ok(TierRate::Set(least));
+        }
+        self.skip_to(self.rest().len() - 2);
+        let before = self.at;
+        let most = self.rate()?;
+        if most <= least {
+            return Err(self.error_at(before, Expected::RisingRange));
+        }
+        // The reader chooses one rate; it has to fit every tier that is left open.
+        let opens = |tier: &Tier| match tier.rate {
+            TierRate::Open { least, most } => Some((least, most)),
+            TierRate::Set(_) => None,
+        };
+        match open.or_else(|| tiers.iter().find_map(opens)) {
+            Some(other) if other != (least, most) => Err(self.error_at(start, Expected::SameRange)),
+            _ => Ok(TierRate::Open { least, most }),
+        }
+    }
+
+    fn rate(&mut self) -> Result<Rate, NotationError> {
+        let start = self.at;
+        let Some(percent) = self.number(Grouping::Plain) else { return Err(self.error_at(start, Expected::Rate)) };
+        if !self.sign('%') {
+            return Err(self.error(Expected::Percent));
+        }
+        Rate::from_percent(percent).map_err(|error| {
+            self.error_at(
+                start,
+                match error {
+                    RateError::OutOfRange => Expected::RateInRange,
+                    RateError::TooFine => Expected::CoarserRate,
+                },
+            )
+        })
+    }
+
+    fn amount(&mut self) -> Result<Decimal, NotationError> {
+        let start = self.at;
+        self.sign('$');
+        let Some(amount) = self.number(Grouping::Thousands) else { return Err(self.error_at(start, Expected::Amount)) };
+        if amount.normalize().scale() > 3 || amount > Decimal::from(Money::MAX_MAJOR) {
+            return Err(self.error_at(start, Expected::AmountInRange));
+        }
+        Ok(amount.normalize())
+    }
+
+    /// An amount that each payment may be charged. Ten thousand of them still add up to no more than a field accepts.
+    fn charged_amount(&mut self) -> Result<Decimal, NotationError> {
+        let start = self.at;
+        let amount = self.amount()?;
+        if amount > Decimal::from(Money::MAX_MAJOR / 10_000) {
+            return Err(self.error_at(start, Expected::SmallerAmount));
+        }
+        Ok(amount)
+    }
+
+    fn adjustments(&mut self) -> Result<Vec<Adjustment<Decimal>>, NotationError> {
+        let mut adjustments: Vec<Adjustment<Decimal>> = vec![];
+        loop {
+            let start = self.at;
+            let adjustment = if self.sign('+') {
+                Adjustment::Plus(self.charged_amount()?)
+            } else {
+                self.sign(',');
+                if !self.word("at") {
+                    self.at = start;
+                    return Ok(adjustments);
+                }
+                if self.word("least") {
+                    Adjustment::AtLeast(self.charged_amount()?)
+                } else if self.word("most") {
+                    Adjustment::AtMost(self.charged_amount()?)
+                } else {
+                    return Err(self.error(Expected::LeastOrMost));
+                }
+            };
+            let kind = std::mem::discriminant(&adjustment);
+            if adjustments.iter().any(|earlier| std::mem::discriminant(earlier) == kind) {
+                return Err(self.error_at(start, Expected::OnlyOnce));
+            }
+            let bounds = |adjustment: &Adjustment<Decimal>| match *adjustment {
+                Adjustment::AtLeast(amount) => Some((amount, true)),
+                Adjustment::AtMost(amount) => Some((amount, false)),
+                Adjustment::Plus(_) => None,
+            };
+            if let Some((amount, is_least)) = bounds(&adjustment) {
+                let crosses = |(other, _)| if is_least { amount > other } else { amount < other };
+                if adjustments.iter().filter_map(bounds).any(crosses) {
+                    return Err(self.error_at(start, Expected::MostAboveLeast));
+                }
+            }
+            adjustments.push(adjustment);
+        }
+    }
+
+    fn basis(&mut self) -> Result<Basis, NotationError> {
+        for basis in [Basis::Client, Basis::Contract, Basis::Payment, Basis::Month] {
+            if self.word(basis.name()) {
+                return Ok(basis);
+            }
+        }
+        Err(self.error(Expected::Basis))
+    }
+
+    /// Reads digits with at most one point. Thousands may be set apart by a comma or a space: such a separator stands
+    /// between digits and is followed by exactly three, which are not a rate of their own (`to 500, 100…`).
+    fn number(&mut self, grouping: Grouping) -> Option<Decimal> {
+        let rest = self.rest();
+        let mut digits = String::new();
+        let mut read = 0;
+        loop {
+            let next = from(rest, read);
+            let mut chars = next.chars();
+            match chars.next() {
+                Some(digit) if digit.is_ascii_digit() => digits.push(digit),
+                // Two points are a range.
+                Some('.') if !has_point(&digits) && !next.starts_with("..") => digits.push('.'),
+                Some(',' | ' ' | '\u{a0}' | '\u{202f}')
+                    if grouping == Grouping::Thousands
+                        && digits.ends_with(|last: char| last.is_ascii_digit())
+                        && !has_point(&digits)
+                        && is_group_of_three(chars.as_str()) => {}
+                _ => break,
+            }
+            read += next.chars().next().map_or(0, char::len_utf8);
+        }
+        let number = decimal(&digits)?;
+        self.skip_to(rest.len() - read);
+        Some(number)
+    }
+}
+
+fn has_point(digits: &str) -> bool {
+    digits.as_bytes().contains(&b'.')
+}
+
+/// The number in `first 3 months`.
+fn first_months(name: &str) -> Option<u32> {
+    let mut words = name.split_ascii_whitespace();
+    let first = words.next().is_some_and(|word| word.eq_ignore_ascii_case("first"));
+    let months = words.next()?.parse().ok().filter(|months| *months > 0);
+    let unit =
+        words.next().is_some_and(|word| word.eq_ignore_ascii_case("months") || word.eq_ignore_ascii_case("month"));
+    months.filter(|_| first && unit && words.next().is_none())
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Grouping {
+    Plain,
+    Thousands,
+}
+
+fn is_group_of_three(text: &str) -> bool {
+    let after = text.trim_start_matches(|next: char| next.is_ascii_digit());
+    text.len() - after.len() == 3 && !after.trim_start().starts_with('%')
+}
+
+/// The text from a place on. Indexing would bring along how to print any character of any alphabet, for a panic that never comes:
+/// 1,300 bytes on the way.
+fn from(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or_default()
+}

@@ -1,0 +1,127 @@
+//! What is said of staying on the platform and of leaving it.
+
+use super::Words;
+use engine::amount::{Decimal, Money};
+use engine::compare::{Leaving, Ways, leaving};
+use engine::fees::{Conversion, Schedule};
+use engine::scenario::{Scenario, Side};
+
+impl Words {
+    /// The heading of staying or leaving.
+    pub fn leaving_heading(&self) -> &'static str {
+        "Stay or leave"
+    }
+
+    /// The closed line where nothing is asked.
+    pub fn leaving_summary(&self) -> &'static str {
+        "the allowed ways, and what is at stake in the others"
+    }
+
+    /// What it comes to, in one line.
+    pub fn leaving_line(&self, scenario: &Scenario) -> String {
+        let leaving = leaving(scenario);
+        let Some(ways) = leaving.ways else { return self.leaving_summary().into() };
+        let ways = ways.contract;
+        match (ways.break_even(leaving.worth), ways.conversion) {
+            (Some(chance), _) => {
+                format!("a breach pays only if the chance of losing the account is under {}", self.format.limit(chance))
+            }
+            (None, Some(fee)) => format!("taking the contract’s client along costs {}", self.format.money(fee)),
+            (None, None) if ways.saving() <= Money::ZERO => "leaving saves nothing on the contract".into(),
+            (None, None) => self.leaving_summary().into(),
+        }
+    }
+
+    /// What the figures rest on, before any of them.
+    pub fn leaving_terms(&self) -> &'static str {
+        "A marketplace’s terms come first: who takes a client off it outside the allowed ways breaks them and can lose the account, and has neither escrow nor mediation nor a review. The allowed ways:"
+    }
+
+    /// What a side comes to on the platform and off it, row by row.
+    pub fn ways_rows(&self, leaving: &Leaving, ways: &Ways) -> Vec<(String, String)> {
+        let money = |amount: Money| self.format.money(amount);
+        let mut rows = vec![
+            ("left if you stay".to_owned(), money(ways.stays)),
+            (format!("left through {}", direct(leaving.direct, leaving.status)), money(ways.leaves)),
+            ("saved before any conversion fee".into(), money(ways.saving())),
+        ];
+        if let Some(fee) = ways.conversion {
+            let clients = self.format.count(ways.clients);
+            let name =
+                if ways.clients == 1 { "conversion fee".into() } else { format!("conversion fee, {clients} clients") };
+            rows.push((name, money(-fee)));
+            rows.push(("left if you bear it".into(), money(ways.leaves - fee)));
+        }
+        if let Some(months) = ways.months_left {
+            let free = if months == 0 { "free now".to_owned() } else { format!("free in {months} months") };
+            rows.push(("waiting out the term".into(), free));
+        }
+        rows
+    }
+
+    /// An entry in the list of what is charged off the platform.
+    pub fn direct_schedule(&self, schedule: &Schedule) -> String {
+        format!("{}, {}", schedule.platform().name, self.schedule(schedule))
+    }
+
+    /// Where what is charged off the platform is in another currency.
+    pub fn other_currency(&self, schedule: &Schedule) -> String {
+        format!("What {} charges is in {}. Choose another.", schedule.platform().name, schedule.currency.code())
+    }
+
+    /// What a platform asks for a client that is taken along.
+    pub fn conversion(&self, rule: &Conversion, fee: Option<Money>) -> String {
+        let (hours, months) = (rule.hours, rule.months);
+        let hours = self.format.count(hours);
+        match fee {
+            Some(fee) => format!(
+                "{} of the hourly rate × {hours} hours: {} for a client. After {months} months it is free.",
+                rule.fee,
+                self.format.money(fee)
+            ),
+            None => format!("{} of the hourly rate × {hours} hours. After {months} months it is free.", rule.fee),
+        }
+    }
+
+    /// What a breach comes to on a side: the sum, and what is at stake.
+    pub fn breach(&self, side: Side, ways: &Ways, worth: Money) -> String {
+        let saving = ways.saving();
+        let (saved, stake) = (self.format.money(saving), self.format.money(worth));
+        if saving <= Money::ZERO {
+            return match side {
+                Side::Gigs => "Outside the terms the gigs would save nothing.".into(),
+                Side::Contract => "Outside the terms the contract would save nothing.".into(),
+            };
+        }
+        match (side, ways.break_even(worth).map(|chance: Decimal| self.format.limit(chance))) {
+            (Side::Gigs, Some(chance)) => format!(
+                "The gigs: {saved} saved against {stake} at stake pays only if the chance of losing the account is under {chance}."
+            ),
+            (Side::Contract, Some(chance)) => format!(
+                "The contract: {saved} saved against {stake} at stake pays only if the chance of losing the account is under {chance}."
+            ),
+            (_, None) => {
+                format!("{saved} is more than the {stake} at which you put the account; is that all it is worth?")
+            }
+        }
+    }
+
+    /// What is missing to see what is at stake.
+    pub fn account_worth(&self) -> &'static str {
+        "Type what the account leaves you in a month, and how many months it would take to make good its loss, to see what is at stake."
+    }
+
+    /// What stands over the sums of a breach.
+    pub fn breach_hint(&self) -> &'static str {
+        "In breach of the terms, only the sum:"
+    }
+}
+
+/// `PayPal, Paid by card`
+fn direct(schedule: &Schedule, status: usize) -> String {
+    let name = schedule.platform().name;
+    match schedule.fee.statuses().nth(status) {
+        Some(status) => format!("{name}, {status}"),
+        None => name.to_owned(),
+    }
+}

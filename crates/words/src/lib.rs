@@ -1,0 +1,22 @@
+//! What does the product say? Every sentence, label and number format, in English; page, static HTML, print and clipboard
+//! all take their text from here. No browser is known here, and no arithmetic is done.
+
+mod costs;
+mod elsewhere;
+mod embed;
+mod fees;
+mod format;
+mod labels;
+mod leaving;
+mod messages;
+mod months;
+mod quote;
+mod risk;
+mod share;
+mod words;
+
+pub use embed::Site;
+pub use format::Format;
+pub use months::MonthRow;
+pub use share::{CopyRow, SheetEntry};
+pub use words::{Phrase, Words, Working, WorkingRow, changes};

@@ -1,0 +1,289 @@
+//! What a comparison says where it is taken along: in a table, a picture, a mail.
+
+use time::Date;
+
+use super::Words;
+use engine::amount::Money;
+use engine::compare::{Comparison, Outcome, PaymentGroup};
+use engine::fees::SliceKind;
+use engine::scenario::{Bid, BySide, Draft, FeeSource, Field, Kind, Scenario, Side, read_number};
+
+/// One thing that is said of both sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyRow {
+    /// What it is.
+    pub label: &'static str,
+    /// What it is on each side.
+    pub sides: BySide<String>,
+}
+
+/// One of the numbers that a comparison was made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetEntry {
+    /// Whose it is, where it is one side's.
+    pub side: Option<Side>,
+    /// What it is.
+    pub label: &'static str,
+    /// The number, or what was chosen.
+    pub value: String,
+}
+
+impl Words {
+    /// From the payments down to what is left.
+    pub fn copy_rows(&self, comparison: &Comparison) -> Vec<CopyRow> {
+        let outcomes = &comparison.outcomes;
+        let row = |label, of: &dyn Fn(Side) -> String| CopyRow { label, sides: BySide::from_fn(of) };
+        let mut rows = vec![
+            row("Payments", &|side| self.payments(&outcomes.get(side).payments)),
+            row("Billed", &|side| self.format.money(outcomes.get(side).gross)),
+            row("Fee", &|side| self.format.money(outcomes.get(side).service_fee)),
+            row("Fee, as a share", &|side| self.format.share(outcomes.get(side).service_fee, outcomes.get(side).gross)),
+        ];
+        if let Some(counted) = comparison.after_costs() {
+            rows.push(row("Costs", &|side| self.format.money(counted.nets.get(side).cost)));
+            rows.push(row("Left", &|side| self.format.money(counted.nets.get(side).take_home)));
+            if counted.nets.gigs.hourly.is_some() || counted.nets.contract.hourly.is_some() {
+                rows.push(row("An hour pays", &|side| {
+                    counted.nets.get(side).hourly.map(|hourly| self.format.money(hourly)).unwrap_or_default()
+                }));
+            }
+        } else {
+            rows.push(row("Left", &|side| self.format.money(outcomes.get(side).take_home)));
+        }
+        rows
+    }
+
+    /// What a comparison is called where nobody names it: `30 × $500.00 or 1 × $15,000.00`.
+    pub fn copy_name(&self, comparison: &Comparison) -> String {
+        let [gigs, contract] =
+            [Side::Gigs, Side::Contract].map(|side| self.payments(&comparison.outcomes.get(side).payments));
+        format!("{gigs} or {contract}")
+    }
+
+    /// `30 × $500.00`
+    fn payments(&self, groups: &[PaymentGroup]) -> String {
+        let mut amounts: Vec<(u32, Money)> = vec![];
+        for group in groups {
+            match amounts.last_mut() {
+                Some((count, amount)) if *amount == group.amount => *count += group.count,
+                _ => amounts.push((group.count, group.amount)),
+            }
+        }
+        let each =
+            |(count, amount): &(u32, _)| format!("{} × {}", self.format.count(*count), self.format.money(*amount));
+        amounts.iter().map(each).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Under which fee: `Upwork, 20 / 10 / 5 %, 2016–2023`.
+    pub fn copy_tariff(&self, scenario: &Scenario) -> String {
+        match scenario.fee_source() {
+            FeeSource::Schedule(schedule) => format!("{}, {}", schedule.platform().name, self.schedule(schedule)),
+            FeeSource::Custom => format!("{}: {}", self.own_fee(), scenario.fee()),
+        }
+    }
+
+    /// The same with the day on which it was read.
+    pub fn copy_source(&self, scenario: &Scenario) -> String {
+        match scenario.fee_source() {
+            FeeSource::Schedule(schedule) => format!("{}; {}", self.copy_tariff(scenario), self.read(schedule)),
+            FeeSource::Custom => self.copy_tariff(scenario),
+        }
+    }
+
+    /// Where the fee was read.
+    pub fn copy_url(&self, scenario: &Scenario) -> Option<&'static str> {
+        match scenario.fee_source() {
+            FeeSource::Schedule(schedule) => Some(schedule.source.url),
+            FeeSource::Custom => None,
+        }
+    }
+
+    /// A row as a line of text: `Left: many small gigs $12,000.00, one large contract $13,700.00`.
+    pub fn copy_line(&self, row: &CopyRow) -> String {
+        format!("{}: many small gigs {}, one large contract {}", row.label, row.sides.gigs, row.sides.contract)
+    }
+
+    /// When and where it was made, as far as that is known.
+    pub fn made(&self, today: Option<Date>, address: &str) -> Option<String> {
+        let day = today.map(|day| self.format.date(day));
+        match (day, address) {
+            (Some(day), "") => Some(day),
+            (Some(day), address) => Some(format!("{day}, {address}")),
+            (None, "") => None,
+            (None, address) => Some(address.to_owned()),
+        }
+    }
+
+    /// The comparison as rows of a spreadsheet: what it is, the gigs, the contract. Numbers are plain, with the language's
+    /// mark; rates are in percent.
+    pub fn spreadsheet(
+        &self,
+        scenario: &Scenario,
+        comparison: &Comparison,
+        today: Option<Date>,
+        address: &str,
+    ) -> Vec<[String; 3]> {
+        let both = |label: &str, of: &dyn Fn(Side) -> String| [label.to_owned(), of(Side::Gigs), of(Side::Contract)];
+        let one = |label: &str, text: String| [label.to_owned(), text, String::new()];
+        let money = |amount: Money| self.format.mark.write(&scenario.currency().plain(amount));
+        let outcome = |side: Side| comparison.outcomes.get(side);
+        let mut rows = vec![
+            both("", &|side| self.side(side).into()),
+            both("Payments", &|side| outcome(side).payments.iter().map(|group| group.count).sum::<u32>().to_string()),
+            both("Billed", &|side| money(outcome(side).gross)),
+        ];
+        let mut kinds: Vec<SliceKind> = vec![];
+        for row in comparison.outcomes.gigs.tiers.iter().chain(&comparison.outcomes.contract.tiers) {
+            if !kinds.contains(&row.kind) {
+                kinds.push(row.kind);
+            }
+        }
+        for kind in kinds {
+            let part = |outcome: &Outcome| outcome.tiers.iter().find(|row| row.kind == kind).map(|row| row.fee);
+            rows.push(both(&self.part(kind), &|side| money(part(outcome(side)).unwrap_or_default())));
+        }
+        rows.push(both("Fee", &|side| money(outcome(side).service_fee)));
+        if let Some(counted) = comparison.after_costs() {
+            rows.push(both("Costs", &|side| money(counted.nets.get(side).cost)));
+            rows.push(both("Left", &|side| money(counted.nets.get(side).take_home)));
+            rows.push(both("An hour pays", &|side| counted.nets.get(side).hourly.map(money).unwrap_or_default()));
+        } else {
+            rows.push(both("Left", &|side| money(outcome(side).take_home)));
+        }
+        rows.push(one("Contract less gigs", money(comparison.verdict.difference)));
+        rows.push(one("Currency", scenario.currency().code().into()));
+        rows.push(one("Fee schedule", self.copy_tariff(scenario).replace('\u{a0}', " ")));
+        rows.push(one("Fee in the notation", scenario.fee().to_string()));
+        if let FeeSource::Schedule(schedule) = scenario.fee_source() {
+            rows.push(one("Source", schedule.source.url.into()));
+            rows.push(one("Read", schedule.source.read.to_string()));
+        }
+        rows.extend(today.map(|day| one("Made", day.to_string())));
+        if !address.is_empty() {
+            rows.push(one("Address", address.into()));
+        }
+        rows
+    }
+
+    /// What a part of a fee is called.
+    fn part(&self, kind: SliceKind) -> String {
+        match kind {
+            SliceKind::Tier(_, rate) => format!("Fee at {} %", self.format.percent(rate)),
+            SliceKind::Fixed => "Fixed part of the fee".into(),
+            SliceKind::Minimum => "Raised to the minimum fee".into(),
+            SliceKind::Maximum => "Reduced to the maximum fee".into(),
+            SliceKind::Tax(rate) => format!("Tax on the fee, {} %", self.format.percent(rate)),
+        }
+    }
+
+    /// The numbers that a comparison was made of: those that nobody can do without, and what else says something.
+    pub fn given(&self, draft: &Draft, scenario: &Scenario) -> Vec<SheetEntry> {
+        let always = [Field::Gigs, Field::GigPrice, Field::GigClients, Field::ContractPrice];
+        // The fee has a place of its own; how the page looks says nothing.
+        let elsewhere =
+            [Field::Schedule, Field::Fee, Field::Currency, Field::SameTotal, Field::Lang, Field::Theme, Field::View];
+        let bids = scenario.inputs().costs.bid != Bid::default();
+        let is_given = |field: &Field| match field {
+            Field::GigClients => scenario.counts_clients(),
+            Field::Rate => scenario.has_open_rate(),
+            // How many bids there are hangs on these, whoever chose them.
+            Field::GigWinRate | Field::ContractWinRate if bids => true,
+            field => always.contains(field) || draft.text(*field) != field.default_text(),
+        };
+        let given = Field::ALL.into_iter().filter(|field| !elsewhere.contains(field) && is_given(field));
+        given
+            .map(|field| SheetEntry {
+                side: field.side(),
+                label: self.label(field),
+                value: self.value_of(draft, field, scenario),
+            })
+            .collect()
+    }
+
+    /// What a field says, with its unit.
+    fn value_of(&self, draft: &Draft, field: Field, scenario: &Scenario) -> String {
+        let text = draft.text(field);
+        let number = read_number(text, draft.decimal_mark()).ok();
+        let currency = scenario.currency();
+        let written = match field.kind() {
+            Kind::Money { .. } => {
+                number.and_then(|number| currency.amount(number)).map(|amount| self.format.money(amount))
+            }
+            Kind::Percent { .. } | Kind::Rate { .. } => {
+                number.map(|number| format!("{}\u{a0}%", self.format.decimal(number)))
+            }
+            Kind::Hours => number.map(|number| format!("{}\u{a0}h", self.format.decimal(number))),
+            Kind::Choice(_) if field == Field::GigClients => Some(self.clients(draft.clients()).into()),
+            _ => None,
+        };
+        written.unwrap_or_else(|| text.to_owned())
+    }
+
+    /// The parts of the sheet below the verdict.
+    pub fn sheet_headings(&self) -> [&'static str; 3] {
+        ["The numbers", "How this is worked out", "The fee"]
+    }
+
+    /// Copies the text, copies the table, saves it as a file, saves the picture.
+    pub fn export_buttons(&self) -> [&'static str; 4] {
+        ["Copy as text", "Copy as table", "Save as CSV", "Save as picture"]
+    }
+
+    /// What the text is called.
+    pub fn export_text(&self) -> &'static str {
+        "The comparison as text"
+    }
+
+    /// The name to save under, and what saves; what writes all that was saved to a file, and what reads such a file.
+    pub fn saved_controls(&self) -> [&'static str; 4] {
+        ["Name", "Save these numbers", "Export as a file", "Import a file"]
+    }
+
+    /// Where it is kept.
+    pub fn saved_hint(&self) -> &'static str {
+        "Kept in this browser for this site, and nowhere else."
+    }
+
+    /// There is none.
+    pub fn saved_nothing(&self) -> &'static str {
+        "Nothing is saved yet."
+    }
+
+    /// Opens what was saved, and removes it.
+    pub fn saved_buttons(&self) -> [&'static str; 2] {
+        ["Open", "Remove"]
+    }
+
+    /// Takes back what was just removed.
+    pub fn undo(&self) -> &'static str {
+        "Take it back"
+    }
+
+    /// What was done, or what could not be. `get` says what else that is about.
+    pub fn said(&self, what: &str, get: &dyn Fn(&'static str) -> String) -> String {
+        match what {
+            "link" => "The link is copied.".into(),
+            "copied" => "Copied.".into(),
+            "by-hand" => "It could not be copied. Take it from here:".into(),
+            "saved" => format!("Saved as “{}”.", get("name")),
+            "removed" => format!("“{}” is removed.", get("name")),
+            "not-kept" => {
+                "This browser keeps nothing for this page. Export a file: what is listed here goes with the page."
+                    .into()
+            }
+            "garbage" => {
+                "What was kept here before could not be read. It was put aside, so that nothing of it is lost.".into()
+            }
+            "imported" => match (get("added").as_str(), get("known").as_str()) {
+                (added, "0") => format!("Added from the file: {added}."),
+                (added, known) => format!("Added from the file: {added}. There already: {known}."),
+            },
+            "no-file" => "There are no saved scenarios in this file.".into(),
+            "printing" => "If no window for printing opens, print the page: the sheet is in it.".into(),
+            "not-pinned" => {
+                "What the files at this address hold could not be read from here, so they are not checked.".into()
+            }
+            _ => "That did not work here.".into(),
+        }
+    }
+}

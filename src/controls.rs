@@ -1,0 +1,28 @@
+//! How does a reader set a number or make a choice? The controls that the app and its panels are made of.
+
+mod field;
+mod list;
+mod track;
+
+pub use field::{choice_field, message, number_field, plain_field, text_input};
+pub use list::{list, option, statuses};
+
+/// Whether controls are live. Natively they are text: the same figures, nothing to press, for the HTML written at build
+/// time.
+pub const LIVE: bool = cfg!(target_family = "wasm");
+
+/// Names, in place of a field's, by which controls say what they do.
+pub mod name {
+    /// Lets each side have a rate of its own.
+    pub const OWN_RATES: &str = "own-rates";
+    /// Goes back to the example.
+    pub const BACK: &str = "back";
+    /// The list of platforms.
+    pub const PLATFORM: &str = "platform";
+    /// Opens a saved scenario; its value is a link to that.
+    pub const FOLLOW: &str = "follow";
+    /// Fills in several fields; its value is a link to them.
+    pub const FILL_IN: &str = "fill-in";
+    /// Asks once more for a part that failed to come.
+    pub const RETRY: &str = "retry";
+}

@@ -1,0 +1,140 @@
+//! How is a number typed and dragged, and a word chosen?
+
+use engine::compare::stretches;
+use engine::scenario::{Field, Kind};
+use words::Words;
+
+use super::LIVE;
+use super::track::track;
+use crate::html::{Child, Html, el, filled, ticked, together};
+use crate::state::State;
+
+/// A number as a text field and, where it has one, a slider over the painted track.
+pub fn number_field(state: &State, field: Field, label: &str) -> Html {
+    let words = state.words();
+    let slider = state.ranges.of(field).map(|range| {
+        let scenario = &state.answer.scenario;
+        let value = scenario.inputs().get(field);
+        let stretches = stretches(scenario, field, range);
+        let slider = || {
+            let slider = el!(
+                "input",
+                "type" = "range",
+                "data-field" = field.name(),
+                "aria-label" = label.to_owned(),
+                "min" = range.from.to_string(),
+                "max" = range.to.to_string(),
+                "step" = range.step.to_string(),
+                "aria-valuetext" = words.slider(field, value, &stretches)
+            );
+            filled(slider, value.to_string())
+        };
+        el!("div", "class" = "th-slider"; track(field, range, &stretches, &words.format), LIVE.then(slider))
+    });
+    el!("div", "class" = "th-field";
+        text_row(state, field, label, unit(&words, field)),
+        slider,
+        LIVE.then(|| message(state, field)))
+}
+
+/// What is beside a number: before it or after it, and how it is read aloud.
+struct Unit {
+    before: String,
+    after: &'static str,
+    spoken: String,
+}
+
+fn unit(words: &Words, field: Field) -> Unit {
+    let none = Unit { before: String::new(), after: "", spoken: String::new() };
+    match field.kind() {
+        Kind::Money { .. } => Unit { before: words.format.symbol(), spoken: words.in_currency(), ..none },
+        Kind::Percent { .. } | Kind::Rate { .. } => Unit { after: "%", spoken: words.in_percent().into(), ..none },
+        Kind::Hours => Unit { after: "h", ..none },
+        _ => none,
+    }
+}
+
+fn text_row(state: &State, field: Field, label: &str, unit: Unit) -> Html {
+    let spoken = LIVE.then(|| el!("span", "class" = "th-aloud"; " ", unit.spoken));
+    let text = if LIVE {
+        text_input(state, field)
+    } else {
+        el!("span", "class" = "th-text"; state.draft.text(field).to_owned())
+    };
+    let number = together(vec![
+        el!("span", "class" = "th-unit", "aria-hidden" = LIVE.then_some("true"); unit.before),
+        text,
+        el!("span", "class" = "th-unit", "aria-hidden" = LIVE.then_some("true"); unit.after),
+    ]);
+    let label = together(vec![Child::node(label.to_owned()), Child::node(spoken)]);
+    let label = if LIVE {
+        el!("label", "class" = "th-label", "for" = field.name(); label)
+    } else {
+        el!("span", "class" = "th-label"; label)
+    };
+    el!("div", "class" = "th-row"; label, el!("span", "class" = "th-number"; number))
+}
+
+/// A number without a slider, for what moves no lead; `usual` is what counts where nothing is typed.
+pub fn plain_field(state: &State, field: Field, usual: Option<String>) -> Html {
+    let unit = unit(&state.words(), field);
+    el!("div", "class" = "th-field";
+        el!("div", "class" = "th-row";
+            el!("label", "class" = "th-label", "for" = field.name();
+                state.words().label(field), el!("span", "class" = "th-aloud"; " ", unit.spoken)),
+            el!("span", "class" = "th-number";
+                el!("span", "class" = "th-unit", "aria-hidden" = "true"; unit.before),
+                typed(state, field, usual),
+                el!("span", "class" = "th-unit", "aria-hidden" = "true"; unit.after))),
+        message(state, field))
+}
+
+/// One of a few words.
+pub fn choice_field(state: &State, field: Field, options: &[(&'static str, &'static str)]) -> Html {
+    let (name, label) = (field.name(), state.words().label(field));
+    let choice = |(value, text): &(&'static str, &'static str)| {
+        let radio = el!("input", "type" = "radio", "name" = name, "value" = *value, "data-field" = name);
+        el!("label"; ticked(radio, state.draft.text(field) == *value), el!("span"; *text))
+    };
+    el!("div", "class" = "th-row th-field", "role" = "radiogroup", "aria-label" = label;
+        el!("span", "class" = "th-label", "aria-hidden" = "true"; label),
+        el!("span", "class" = "th-choice"; options.iter().map(choice).collect::<Vec<_>>()))
+}
+
+/// A text field that holds what was typed until the reader leaves it.
+pub fn text_input(state: &State, field: Field) -> Html {
+    typed(state, field, None)
+}
+
+fn typed(state: &State, field: Field, usual: Option<String>) -> Html {
+    let problem = state.problem(field).is_some();
+    let text = state.draft.text(field);
+    // All numbers that people really type have the same width; a longer one makes its field grow.
+    let size = text.chars().count().clamp(9, 20);
+    let input = el!(
+        "input",
+        "type" = "text",
+        "id" = field.name(),
+        "data-field" = field.name(),
+        "inputmode" = if field.kind().is_number() { "decimal" } else { "text" },
+        "class" = "th-text",
+        "size" = size.to_string(),
+        "autocomplete" = "off",
+        "spellcheck" = "false",
+        "enterkeyhint" = "done",
+        "placeholder" = usual,
+        "aria-invalid" = problem.then_some("true"),
+        "aria-describedby" = problem.then(|| message_id(field))
+    );
+    filled(input, text.to_owned())
+}
+
+/// What is wrong with a field. The element is always there, so that no field moves in the page when it fills.
+pub fn message(state: &State, field: Field) -> Html {
+    let text = state.problem(field).map(|problem| state.words().problem(problem));
+    el!("p", "class" = "th-message", "id" = message_id(field), "hidden" = text.is_none(); text)
+}
+
+fn message_id(field: Field) -> String {
+    format!("{}-message", field.name())
+}

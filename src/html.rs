@@ -1,0 +1,235 @@
+//! What is a piece of HTML? A tree of elements and text. The app makes nodes of it in a page (`view/nodes.rs`), everything
+//! else makes text of it.
+
+mod text;
+
+use std::rc::Rc;
+
+pub use text::escape;
+use words::Phrase;
+
+/// A piece of HTML.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Html {
+    /// An element, and what is in it.
+    Element(Box<Element>),
+    /// Text.
+    Text(Text),
+    /// Pieces side by side; nothing at all where there are none.
+    Several(Vec<Html>),
+}
+
+impl Default for Html {
+    fn default() -> Html {
+        Html::Several(vec![])
+    }
+}
+
+/// An element.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element {
+    /// Its name.
+    pub name: &'static str,
+    /// Its attributes.
+    pub attributes: Attributes,
+    /// What it holds, if it is a control that a reader may have changed since it was set.
+    pub control: Control,
+    /// What is in it.
+    pub children: Vec<Html>,
+}
+
+/// What a control holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Control {
+    /// It is none, or nobody minds.
+    #[default]
+    Unset,
+    /// A text or a number.
+    Value(Text),
+    /// Whether it is ticked.
+    Ticked(bool),
+}
+
+/// Names of attributes, and the values of those that are there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attributes {
+    keys: &'static [&'static str],
+    values: Box<[Option<Text>]>,
+}
+
+impl Attributes {
+    /// Those that are there, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.keys.iter().zip(&self.values).filter_map(|(key, value)| Some((*key, value.as_ref()?.as_str())))
+    }
+
+    /// All names, and the values in the same order.
+    pub fn into_parts(self) -> (&'static [&'static str], Box<[Option<Text>]>) {
+        (self.keys, self.values)
+    }
+}
+
+/// A text that is known beforehand, or made.
+#[derive(Clone, Debug)]
+pub enum Text {
+    /// Known beforehand.
+    Fixed(&'static str),
+    /// Made.
+    Made(Rc<str>),
+}
+
+impl Text {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Text::Fixed(text) => text,
+            Text::Made(text) => text,
+        }
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Text) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl From<&'static str> for Text {
+    fn from(text: &'static str) -> Text {
+        Text::Fixed(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Text {
+        Text::Made(text.into())
+    }
+}
+
+/// An element: its name, its attributes, and after a semicolon what is in it.
+///
+/// ```ignore
+/// el!("p", "class" = "th-note", "hidden" = is_fine; "Look at ", el!("b"; name), ".")
+/// ```
+///
+/// An attribute is text, or an `Option` of it, or `true` and `false` for one that is there or not. A child is an element,
+/// text, an `Option` or a `Vec` of elements.
+macro_rules! el {
+    ($name:literal $(, $key:literal = $value:expr)* $(; $($child:expr),* $(,)?)?) => {
+        $crate::html::element(
+            $name,
+            &[$($key),*],
+            Box::new([$($crate::html::Value::value($value)),*]),
+            vec![$($($crate::html::Child::node($child)),*)?],
+        )
+    };
+}
+pub(crate) use el;
+
+/// An element: what `el!` calls, so that each use of it takes few bytes.
+#[inline(never)]
+pub fn element(
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: Box<[Option<Text>]>,
+    children: Vec<Html>,
+) -> Html {
+    let attributes = Attributes { keys, values };
+    Html::Element(Box::new(Element { name, attributes, control: Control::Unset, children }))
+}
+
+/// A control that holds a text or a number.
+pub fn filled(control: Html, value: String) -> Html {
+    with_control(control, Control::Value(value.into()))
+}
+
+/// A box or a choice that is ticked or not.
+pub fn ticked(control: Html, is_ticked: bool) -> Html {
+    with_control(control, Control::Ticked(is_ticked))
+}
+
+fn with_control(mut html: Html, control: Control) -> Html {
+    if let Html::Element(element) = &mut html {
+        element.control = control;
+    }
+    html
+}
+
+/// Pieces side by side.
+pub fn together(nodes: Vec<Html>) -> Html {
+    Html::Several(nodes)
+}
+
+/// A sentence with its stressed part.
+pub fn phrase(phrase: &Phrase) -> Html {
+    let part = |(text, stressed): &(String, bool)| if *stressed { el!("b"; text.clone()) } else { text.clone().node() };
+    together(phrase.0.iter().map(part).collect())
+}
+
+/// What an attribute may be.
+pub trait Value {
+    /// Its value; none where it is not there.
+    fn value(self) -> Option<Text>;
+}
+
+impl Value for &'static str {
+    fn value(self) -> Option<Text> {
+        Some(self.into())
+    }
+}
+
+impl Value for String {
+    fn value(self) -> Option<Text> {
+        Some(self.into())
+    }
+}
+
+impl Value for bool {
+    fn value(self) -> Option<Text> {
+        self.then(|| "".into())
+    }
+}
+
+impl<Inner: Value> Value for Option<Inner> {
+    fn value(self) -> Option<Text> {
+        self.and_then(Value::value)
+    }
+}
+
+/// What may be in an element.
+pub trait Child {
+    /// It as a piece of HTML.
+    fn node(self) -> Html;
+}
+
+impl Child for Html {
+    fn node(self) -> Html {
+        self
+    }
+}
+
+impl Child for &'static str {
+    #[inline(never)]
+    fn node(self) -> Html {
+        Html::Text(self.into())
+    }
+}
+
+impl Child for String {
+    #[inline(never)]
+    fn node(self) -> Html {
+        Html::Text(self.into())
+    }
+}
+
+impl Child for Vec<Html> {
+    fn node(self) -> Html {
+        together(self)
+    }
+}
+
+impl<Inner: Child> Child for Option<Inner> {
+    fn node(self) -> Html {
+        self.map(Child::node).unwrap_or_default()
+    }
+}

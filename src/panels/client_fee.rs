@@ -1,0 +1,66 @@
+//! Which fee does the client pay?
+
+use engine::scenario::{FeeSource, Field};
+
+use crate::controls::{list, message, option, plain_field, statuses, text_input};
+use crate::html::{Html, el};
+use crate::state::State;
+
+/// The entry of the list where no fee is known.
+const UNKNOWN: &str = "";
+
+/// What the list of client's fees shows.
+fn picked(state: &State) -> &'static str {
+    let draft = &state.draft;
+    match draft.text(Field::ClientSchedule) {
+        FeeSource::NONE if draft.text(Field::ClientFee).trim().is_empty() => FeeSource::NONE,
+        id if id == FeeSource::CUSTOM || !draft.text(Field::ClientFee).trim().is_empty() => FeeSource::CUSTOM,
+        _ => state.answer.scenario.client().map_or(UNKNOWN, |client| client.source.id()),
+    }
+}
+
+/// Which fee the client pays: one of the platform's, none, or one of the reader's own.
+pub fn client_fee(state: &State) -> Html {
+    let words = state.words();
+    let picked = picked(state);
+    let client = state.answer.scenario.client();
+    let shown = client.and_then(|client| client.source.platform());
+    let platform = shown.or(state.answer.scenario.fee_source().platform());
+    let schedules = platform.map_or(&[][..], |platform| platform.client);
+    let mut options: Vec<Html> = schedules
+        .iter()
+        .rev()
+        .map(|schedule| option(schedule.id.into(), picked == schedule.id, words.schedule(schedule)))
+        .collect();
+    // Where the platform's own is known, or one was chosen, "not known" is no choice.
+    if schedules.is_empty() || picked == UNKNOWN {
+        options.push(option(UNKNOWN.into(), picked == UNKNOWN, words.client_not_known().into()));
+    }
+    options.push(option(FeeSource::NONE.into(), picked == FeeSource::NONE, words.client_nothing().into()));
+    options.push(option(FeeSource::CUSTOM.into(), picked == FeeSource::CUSTOM, words.own_fee().into()));
+    let field = Field::ClientSchedule;
+    let mut controls = vec![
+        el!("label", "class" = "th-label", "for" = field.name(); words.label(field)),
+        list(field.name(), None, picked.to_owned(), options),
+    ];
+    if let Some(client) = client {
+        controls.push(statuses(
+            Field::ClientStatus,
+            words.label(Field::ClientStatus),
+            &client.fee,
+            client.choices.gigs.status,
+        ));
+        let is_open = |choice| client.fee.charge(choice).open_rate().is_some();
+        if is_open(client.choices.gigs) || is_open(client.choices.contract) {
+            controls.push(plain_field(state, Field::ClientRate, Some(words.format.percent(client.choices.gigs.rate))));
+        }
+    }
+    if picked == FeeSource::CUSTOM {
+        let field = Field::ClientFee;
+        controls.push(el!("div", "class" = "th-own-fee";
+            el!("label", "class" = "th-aloud", "for" = field.name(); words.label(field)),
+            text_input(state, field),
+            message(state, field)));
+    }
+    el!("div", "class" = "th-pickers"; controls)
+}

@@ -1,0 +1,135 @@
+//! Which code is loaded only when it is wanted, and how is it called?
+//!
+//! The build takes everything that nothing but a split point reaches out of the main module (`xtask/src/parts.rs`) and puts
+//! it into a file of its own, which the loader fetches when the app asks. A part shares the app's memory, state and engine;
+//! once it is there its functions are called like any others. One stray reference from elsewhere moves code back into the
+//! main module without a word, so the build guards the size of each.
+//!
+//! To add a part: a variant of [`Part`], a table of its functions, and a split point below.
+
+use std::cell::Cell;
+
+use engine::json::Json;
+use engine::scenario::Scenario;
+use time::Date;
+use words::Words;
+
+use crate::html::Html;
+use crate::panels::{self, PanelContext};
+use crate::share;
+use crate::state::{Panel, State};
+
+/// A part of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Everything that can be opened beneath the answer, and its inputs.
+    Panels,
+    /// Texts, tables and pictures of the comparison, saved lists and snippets.
+    Share,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Part; 2] = [Part::Panels, Part::Share];
+
+    /// Its name in the build and in the loader.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Panels => "panels",
+            Part::Share => "share",
+        }
+    }
+
+    /// The part of that name.
+    pub fn named(name: &str) -> Option<Part> {
+        Part::ALL.into_iter().find(|part| part.name() == name)
+    }
+}
+
+/// The functions of [`Part::Panels`].
+pub struct Panels {
+    /// See [`panels::content`].
+    pub content: fn(Panel, &PanelContext) -> Html,
+    /// See [`panels::line`].
+    pub line: fn(Panel, &Scenario, Words) -> Option<String>,
+    /// See [`panels::controls`].
+    pub controls: fn(Panel, &State) -> Option<Html>,
+    /// See [`engine::json::extras_json`].
+    pub extras: fn(&Scenario) -> Json,
+}
+
+/// The functions of [`Part::Share`].
+pub struct Share {
+    /// See [`share::copy`].
+    pub copy: fn(&str, &str, &str, Option<Date>) -> Option<String>,
+}
+
+static PANELS: Panels = Panels {
+    content: panels::content,
+    line: panels::line,
+    controls: panels::controls,
+    extras: engine::json::extras_json,
+};
+
+static SHARE: Share = Share { copy: share::copy };
+
+/// The splitter finds each pair by its names; what the export refers to and nothing else does becomes the part.
+#[cfg(target_family = "wasm")]
+#[allow(unsafe_code, reason = "each import is the export of the same name, which returns a static")]
+mod split {
+    use super::{PANELS, Panels, SHARE, Share};
+
+    #[link(wasm_import_module = "__wasm_split_placeholder__")]
+    unsafe extern "C" {
+        #[link_name = "__wasm_split_00panels00_import_00000000000000000000000000000001_panels"]
+        pub safe fn panels() -> &'static Panels;
+        #[link_name = "__wasm_split_00share00_import_00000000000000000000000000000002_share"]
+        pub safe fn share() -> &'static Share;
+    }
+
+    #[unsafe(export_name = "__wasm_split_00panels00_export_00000000000000000000000000000001_panels")]
+    extern "C" fn panels_export() -> &'static Panels {
+        &PANELS
+    }
+
+    #[unsafe(export_name = "__wasm_split_00share00_export_00000000000000000000000000000002_share")]
+    extern "C" fn share_export() -> &'static Share {
+        &SHARE
+    }
+}
+
+/// Natively nothing is split: every part is there.
+#[cfg(not(target_family = "wasm"))]
+mod split {
+    pub fn panels() -> &'static super::Panels {
+        &super::PANELS
+    }
+
+    pub fn share() -> &'static super::Share {
+        &super::SHARE
+    }
+}
+
+thread_local!(static ARRIVED: Cell<[bool; Part::ALL.len()]> = const { Cell::new([cfg!(not(target_family = "wasm")); 2]) });
+
+/// Whether a part is there.
+pub fn is_here(part: Part) -> bool {
+    ARRIVED.get()[part as usize]
+}
+
+/// A part is there: to be called once its file is instantiated.
+pub fn arrived(part: Part) {
+    let mut all = ARRIVED.get();
+    all[part as usize] = true;
+    ARRIVED.set(all);
+}
+
+/// The functions of the panels, where they are there.
+pub fn panels() -> Option<&'static Panels> {
+    is_here(Part::Panels).then(split::panels)
+}
+
+/// The functions of sharing, where they are there.
+pub fn share() -> Option<&'static Share> {
+    is_here(Part::Share).then(split::share)
+}

@@ -1,0 +1,37 @@
+//! What is the comparison as a file for spreadsheets?
+
+use super::Original;
+
+/// The comparison as a table for spreadsheets, by RFC 4180: one row for each thing that is said of both sides, numbers without
+/// signs of currencies.
+pub fn csv(original: &Original, separator: char) -> String {
+    let page = &original.page;
+    let rows = page.words.spreadsheet(page.scenario, page.comparison, page.today, original.with.get("address"));
+    let mut file = String::new();
+    for row in rows {
+        for (index, cell) in row.iter().enumerate() {
+            if index > 0 {
+                file.push(separator);
+            }
+            write_cell(&mut file, cell, separator);
+        }
+        file.push_str("\r\n");
+    }
+    file
+}
+
+/// Between quotation marks where it would not be one cell without, and those inside doubled.
+fn write_cell(file: &mut String, cell: &str, separator: char) {
+    if !cell.chars().any(|char| char == separator || matches!(char, '"' | '\r' | '\n')) {
+        file.push_str(cell);
+        return;
+    }
+    file.push('"');
+    for char in cell.chars() {
+        file.push(char);
+        if char == '"' {
+            file.push('"');
+        }
+    }
+    file.push('"');
+}

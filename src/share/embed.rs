@@ -1,0 +1,169 @@
+//! Which snippet puts the comparison into a page?
+
+use super::export::button;
+use super::{Original, With, table};
+use crate::html::{Html, el, escape, together};
+use engine::scenario::{FeeSource, Field, pairs};
+use words::Site;
+
+/// How high a frame is that nobody gives its height: as the calculator is on a phone of 360 pixels after a few moves, and compact.
+const HEIGHTS: [u32; 2] = [1960, 1050];
+
+/// How much higher it is where there is a rate to choose or a fee to write.
+const ABOVE: u32 = 160;
+
+/// What is asked: the site, where the files are, and how they are named.
+pub fn controls(original: &Original) -> Html {
+    let words = original.page.words;
+    let [site, base, shared, pinned] = words.embed_controls();
+    let chosen = Site::named(original.with.get("site"));
+    let options =
+        Site::ALL.map(|site| el!("option", "value" = site.name(), "selected" = site == chosen; words.site(site)));
+    let tick = |name: &'static str, label: &'static str| {
+        let ticked = !original.with.get(name).is_empty();
+        el!("label", "class" = "th-check"; el!("input", "type" = "checkbox", "data-with" = name, "checked" = ticked), label)
+    };
+    together(vec![
+        el!("h2"; words.embed_heading()),
+        el!("p"; el!("label"; site, " ", el!("select", "class" = "th-pick", "data-with" = "site"; options.to_vec()))),
+        el!("p"; el!("label"; base, " ",
+            el!("input", "type" = "url", "class" = "th-text", "data-with" = "base", "spellcheck" = "false",
+                "value" = original.with.get("base").to_owned()))),
+        el!("div"; tick("shared", shared), tick("pinned", pinned)),
+    ])
+}
+
+/// The snippet for a `site`, of files that lie at `base`; `shared` where readers can pass their numbers on, `pinned` where files
+/// are named with their hash, by `take-home` and `resize`: the name of each and what it holds.
+pub fn made(original: &Original) -> Html {
+    let words = original.page.words;
+    let site = Site::named(original.with.get("site"));
+    let Some(base) = base(original.with.get("base")) else {
+        return el!("p", "class" = "th-note"; words.embed_base());
+    };
+    let policy = policy(site, &base);
+    together(vec![
+        el!("p"; words.how(site)),
+        el!("pre", "class" = "th-snippet", "tabindex" = "0", "aria-label" = words.snippet(); el!("code"; snippet(original, site, &base))),
+        el!("p", "class" = "th-examples"; button("snippet", words.copy_snippet())),
+        policy
+            .map(|policy| el!("p", "class" = "th-hint"; words.policy(), " ", el!("code"; policy)))
+            .unwrap_or_default(),
+        el!("p", "class" = "th-hint", "hidden" = !site.takes_element(); words.embed_element()),
+        el!("h3"; words.preview()),
+    ])
+}
+
+/// The address of the folder, with a slash at its end; nothing where it is none.
+fn base(text: &str) -> Option<String> {
+    let text = text.trim();
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let is_fine = !rest.starts_with('/')
+        && !rest.is_empty()
+        && !text.contains(|c: char| c.is_whitespace() || "<>\"'?#".contains(c));
+    is_fine.then(|| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}
+
+/// What a site's policy has to allow besides what it does.
+fn policy(site: Site, base: &str) -> Option<String> {
+    let host = base.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+    Some(match site {
+        site if site.takes_element() => format!("script-src {host} 'wasm-unsafe-eval'; connect-src {host}"),
+        Site::FrameAndScript => format!("script-src {host}; frame-src {host}"),
+        Site::Frame | Site::Address => format!("frame-src {host}"),
+        _ => return None,
+    })
+}
+
+fn snippet(original: &Original, site: Site, base: &str) -> String {
+    match site {
+        Site::FrameAndScript => format!("{}\n{}", script(&original.with, base, "resize"), frame(original, base)),
+        Site::Frame => frame(original, base),
+        Site::Address => address(original, base),
+        Site::Nothing => format!("{}\n{}", copied(original), invitation(original, base)),
+        _ => format!("{}\n{}", script(&original.with, base, "take-home"), element(original)),
+    }
+}
+
+/// The script of a name, as the page's choice has it.
+fn script(with: &With, base: &str, name: &'static str) -> String {
+    let pinned = if with.get("pinned").is_empty() { None } else { with.get(name).split_once(' ') };
+    let src = format!("{base}v1/{}", pinned.map_or(format!("{name}.js"), |(file, _)| file.to_owned()));
+    let integrity = pinned.map(|(_, integrity)| integrity.to_owned());
+    let anonymous = pinned.map(|_| "anonymous");
+    // A module waits for the page by itself.
+    let (module, later) = if name == "take-home" { (Some("module"), false) } else { (None, true) };
+    el!("script", "type" = module, "async" = later, "src" = src, "integrity" = integrity, "crossorigin" = anonymous)
+        .to_text()
+}
+
+/// The element with the scenario as its example. Without empty lines, which would end the HTML in Markdown.
+fn element(original: &Original) -> String {
+    let mut attributes = String::new();
+    if !original.with.get("shared").is_empty() {
+        attributes.push_str(" address");
+    }
+    // The page that it stands in has a language of its own.
+    let given = pairs(original.link).filter(|(name, value)| name != "lang" || value != original.with.get("lang"));
+    for (name, value) in given {
+        attributes.push(' ');
+        attributes.push_str(&name);
+        if !value.is_empty() {
+            // Written as an attribute is, between its quotation marks.
+            let mut text = String::new();
+            escape(&value, &mut text);
+            attributes = format!("{attributes}=\"{text}\"");
+        }
+    }
+    format!("<take-home{attributes}>\n{}\n</take-home>", copied(original))
+}
+
+/// The sentence and the table, a row a line.
+fn copied(original: &Original) -> String {
+    let table = table(original.page.scenario, original.page.comparison, &original.page.words).to_text();
+    let mut lines = String::new();
+    for piece in table.split_inclusive('>') {
+        lines.push_str(piece);
+        if BROKEN.iter().any(|end| piece.ends_with(end)) {
+            lines.push('\n');
+        }
+    }
+    lines.trim_end().to_owned()
+}
+
+/// After which tags a line ends.
+const BROKEN: [&str; 7] = ["</p>", "<table>", "</caption>", "<thead>", "<tbody>", "</tr>", "</table>"];
+
+fn address(original: &Original, base: &str) -> String {
+    format!("{base}embed.html{}", after('?', original.link))
+}
+
+/// The link behind its sign in an address; nothing where it says nothing.
+fn after(sign: char, link: &str) -> String {
+    if link.is_empty() { String::new() } else { format!("{sign}{link}") }
+}
+
+fn frame(original: &Original, base: &str) -> String {
+    let [full, compact] = HEIGHTS;
+    let height = if original.draft.text(Field::View) == "compact" { compact } else { full };
+    let scenario = original.page.scenario;
+    let is_higher = scenario.has_open_rate() || scenario.fee_source() == FeeSource::Custom;
+    let height = if is_higher { height + ABOVE } else { height };
+    let title = original.page.words.frame_title();
+    el!(
+        "iframe",
+        "src" = address(original, base),
+        "title" = title,
+        "width" = "100%",
+        "height" = height.to_string(),
+        "loading" = "lazy",
+        "frameborder" = "0",
+        "allow" = "clipboard-write"
+    )
+    .to_text()
+}
+
+fn invitation(original: &Original, base: &str) -> String {
+    el!("p"; el!("a", "href" = format!("{base}{}", after('#', original.link)); original.page.words.invitation()))
+        .to_text()
+}

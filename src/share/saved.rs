@@ -1,0 +1,75 @@
+//! Which scenarios are saved?
+
+use time::{Date, Month};
+
+use super::export::button;
+use super::{Original, With, in_looks, link_from};
+use crate::html::{Html, el, together};
+use engine::compare::compare;
+use engine::scenario::{Draft, validate};
+use words::Words;
+
+/// Where a name is typed, and what is done with all that was saved.
+pub fn controls(original: &Original) -> Html {
+    let words = original.page.words;
+    let [_, _, _, heading, _] = words.copies();
+    let [name, save, export, import] = words.saved_controls();
+    together(vec![
+        el!("h2"; heading),
+        el!("p", "class" = "th-hint"; words.saved_hint()),
+        el!("p", "class" = "th-examples";
+            el!("label"; name, " ",
+                el!("input", "type" = "text", "class" = "th-text", "data-with" = "name", "maxlength" = "80", "autocomplete" = "off")),
+            button("save", save)),
+        el!("p", "class" = "th-examples";
+            button("export-saved", export),
+            el!("label", "class" = "th-use"; import,
+                el!("input", "type" = "file", "class" = "th-aloud", "accept" = ".json,application/json", "data-with" = "file"))),
+    ])
+}
+
+/// What was saved: `name`, `link` and `saved` (a day) of each, and the `attributes` of the element that opens them.
+pub fn made(original: &Original) -> Html {
+    let Original { page, with, draft, .. } = original;
+    let words = page.words;
+    let rows: Vec<Html> = with
+        .all("name")
+        .zip(with.all("link"))
+        .zip(with.all("saved"))
+        .enumerate()
+        .map(|(index, ((name, link), saved))| row(&words, draft, with, index, name, link, saved))
+        .collect();
+    if rows.is_empty() {
+        el!("p", "class" = "th-hint"; words.saved_nothing())
+    } else {
+        el!("ul", "class" = "th-saved"; rows)
+    }
+}
+
+fn row(words: &Words, now: &Draft, with: &With, index: usize, name: &str, link: &str, saved: &str) -> Html {
+    // How the page looks is the reader's affair, not the scenario's.
+    let draft = in_looks(link, |look| Some(now.text(look)));
+    let verdict = validate(&draft)
+        .ok()
+        .map(|scenario| Words::new(&draft, scenario.currency()).verdict(&compare(&scenario)).plain());
+    let [open, remove] = words.saved_buttons();
+    let day = day(saved).map(|day| words.format.date(day)).unwrap_or_default();
+    el!("li";
+        el!("b"; name.to_owned()), " ",
+        el!("span"; verdict.unwrap_or_default()), " ",
+        el!("small"; day), " ",
+        el!("span", "class" = "th-examples";
+            el!("button", "type" = "button", "class" = "th-use", "data-field" = "follow",
+                "value" = link_from(link, with.get("attributes")), "aria-label" = format!("{open}: {name}"); open),
+            el!("button", "type" = "button", "class" = "th-use", "data-copies" = "remove",
+                "value" = index.to_string(), "aria-label" = format!("{remove}: {name}"); remove)))
+}
+
+/// `2026-11-25`
+fn day(text: &str) -> Option<Date> {
+    let mut parts = text.splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let month: u8 = parts.next()?.parse().ok()?;
+    let day = parts.next()?.parse().ok()?;
+    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
+}

@@ -1,0 +1,44 @@
+//! What is printed?
+
+use super::{Original, table};
+use crate::html::{Html, el, phrase, together};
+use crate::panels::{content, counted, facts};
+use crate::state::Panel;
+use crate::style::column;
+use engine::scenario::{FeeSource, Side};
+use words::SheetEntry;
+
+/// A sheet of paper: the verdict, the numbers it was made of, both workings, the fee and where it was read, the day, the address.
+pub fn sheet(original: &Original) -> Html {
+    let page = &original.page;
+    let words = page.words;
+    let [given, working, fee] = words.sheet_headings();
+    let (sides, both): (Vec<SheetEntry>, Vec<SheetEntry>) =
+        words.given(original.draft, page.scenario).into_iter().partition(|given| given.side.is_some());
+    let list = |given: Vec<&SheetEntry>| {
+        let one = |given: &SheetEntry| together(vec![el!("dt"; given.label), el!("dd"; given.value.clone())]);
+        el!("dl", "class" = "th-facts"; given.into_iter().map(one).collect::<Vec<_>>())
+    };
+    let of = |side: Side| {
+        let given = sides.iter().filter(|given| given.side == Some(side)).collect();
+        el!("div", "class" = column(side); el!("h3", "class" = "th-title"; words.side(side)), list(given))
+    };
+    let known = match page.scenario.fee_source() {
+        FeeSource::Schedule(schedule) => together(vec![facts(page, schedule), el!("p"; schedule.source.url)]),
+        FeeSource::Custom => el!("p"; el!("code"; page.scenario.fee().to_string())),
+    };
+    let made = words.made(page.today, original.with.get("address"));
+    el!("article", "class" = "th-sheet";
+        el!("h1", "class" = "th-answer"; phrase(&words.verdict(page.comparison))),
+        el!("p"; words.turn(page.scenario, page.comparison)),
+        table::rows(page.scenario, page.comparison, &words),
+        el!("h2"; given),
+        el!("div", "class" = "th-sides"; of(Side::Gigs), of(Side::Contract)),
+        (!both.is_empty()).then(|| list(both.iter().collect())),
+        el!("h2"; working),
+        content(Panel::Working, page),
+        counted(page).map(|sums| together(vec![el!("h2"; words.costs_heading()), sums])),
+        el!("h2"; fee),
+        known,
+        made.map(|made| el!("p", "class" = "th-hint"; made)))
+}

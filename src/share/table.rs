@@ -1,0 +1,34 @@
+//! What is the comparison as a plain table?
+
+use crate::html::{Child, Html, el, together};
+use engine::compare::Comparison;
+use engine::scenario::{FeeSource, Scenario, Side};
+use words::Words;
+
+/// The verdict as a sentence and the rest as a table, in HTML that needs neither styles nor scripts.
+pub fn table(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
+    let source = match scenario.fee_source() {
+        FeeSource::Schedule(schedule) => {
+            Some(together(vec![", ".node(), el!("a", "href" = schedule.source.url; schedule.source.title)]))
+        }
+        FeeSource::Custom => None,
+    };
+    together(vec![
+        el!("p"; el!("strong"; words.verdict(comparison).plain()), " ", words.turn(scenario, comparison)),
+        rows(scenario, comparison, words),
+        el!("p"; el!("small"; words.copy_source(scenario), source)),
+    ])
+}
+
+/// The table alone.
+pub fn rows(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
+    let heads = [Side::Gigs, Side::Contract].map(|side| el!("th", "scope" = "col"; words.side(side)));
+    let rows = words.copy_rows(comparison).into_iter().map(|row| {
+        let [gigs, contract] = [row.sides.gigs, row.sides.contract].map(|text| el!("td"; text));
+        el!("tr"; el!("th", "scope" = "row"; row.label), gigs, contract)
+    });
+    el!("table";
+        el!("caption"; words.copy_tariff(scenario)),
+        el!("thead"; el!("tr"; el!("td"), heads.to_vec())),
+        el!("tbody"; rows.collect::<Vec<_>>()))
+}

@@ -1,0 +1,20 @@
+//! What is the comparison as plain text?
+
+use super::Original;
+
+/// The comparison as plain text, for a mail or a note.
+pub fn text(original: &Original) -> String {
+    let Original { page, with, .. } = original;
+    let words = page.words;
+    let mut lines =
+        vec![words.verdict(page.comparison).plain(), words.turn(page.scenario, page.comparison), String::new()];
+    for row in words.copy_rows(page.comparison) {
+        lines.push(words.copy_line(&row));
+    }
+    lines.push(String::new());
+    lines.push(words.copy_source(page.scenario));
+    lines.extend(words.copy_url(page.scenario).map(str::to_owned));
+    lines.extend(words.made(page.today, with.get("address")));
+    // Spaces that keep together what belongs together are for pages.
+    lines.join("\n").replace('\u{a0}', " ") + "\n"
+}

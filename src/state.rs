@@ -1,0 +1,414 @@
+//! What has the reader typed, and what follows from it? The one way in which the state changes. No browser is known here.
+
+mod panel;
+mod range;
+mod repair;
+mod tidy;
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use engine::amount::Currency;
+use engine::compare::{Comparison, compare};
+use engine::fees::Schedule;
+use engine::scenario::{
+    Draft, FeeSource, Field, Ignored, Overrides, Problem, Scenario, differs, read_link, validate, write_link,
+};
+use time::Date;
+use words::Words;
+
+pub use panel::{Open, Panel};
+pub use range::Ranges;
+use repair::{fitting, number_in};
+use tidy::{tidy, tidy_all};
+
+/// A scenario and what it comes to.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// What was compared.
+    pub scenario: Scenario,
+    /// The result.
+    pub comparison: Comparison,
+}
+
+/// The comparison follows from the scenario.
+impl PartialEq for Answer {
+    fn eq(&self, other: &Answer) -> bool {
+        self.scenario == other.scenario
+    }
+}
+
+impl Answer {
+    fn of(scenario: Scenario) -> Answer {
+        let comparison = compare(&scenario);
+        Answer { scenario, comparison }
+    }
+}
+
+/// A draft that could be computed, and the link to it from the defaults alone: everything there is to say of it.
+#[derive(Clone, Debug)]
+pub struct Good {
+    draft: Draft,
+    link: OnceCell<Rc<str>>,
+}
+
+/// The link follows from the draft.
+impl PartialEq for Good {
+    fn eq(&self, other: &Good) -> bool {
+        self.draft == other.draft
+    }
+}
+
+impl From<Draft> for Good {
+    fn from(draft: Draft) -> Good {
+        Good { draft, link: OnceCell::new() }
+    }
+}
+
+impl Good {
+    /// The link, written when it is first asked for: it takes as long as several comparisons.
+    pub fn link(&self) -> &Rc<str> {
+        self.link.get_or_init(|| write_link(&self.draft, &Overrides::default()).into())
+    }
+}
+
+/// The author's example, as the element's attributes give it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Author {
+    /// What the attributes say.
+    pub given: Overrides,
+    /// What in them was not used.
+    pub ignored: Vec<Ignored>,
+}
+
+/// A draft that could be computed, each number as the page writes it, and its answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    /// Every field.
+    pub draft: Draft,
+    /// The answer.
+    pub answer: Rc<Answer>,
+}
+
+impl Answered {
+    /// # Panics
+    ///
+    /// Where the draft cannot be computed; those of attributes and links can.
+    #[inline(never)]
+    fn of(draft: Draft) -> Answered {
+        let Ok(scenario) = validate(&draft) else { panic!("links and attributes leave a draft that can be computed") };
+        Answered { draft: tidy_all(draft, &scenario), answer: Rc::new(Answer::of(scenario)) }
+    }
+
+    fn example(author: &Author) -> Rc<Answered> {
+        Rc::new(Answered::of(Overrides::resolve(&[&author.given])))
+    }
+}
+
+/// Everything that the page shows is derived from this.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The author's example.
+    pub author: Author,
+    /// The same, worked out.
+    pub example: Rc<Answered>,
+    /// Every field as typed.
+    pub draft: Draft,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// The last draft that could be computed, whose answer is shown.
+    pub good: Good,
+    /// That answer.
+    pub answer: Rc<Answer>,
+    /// What the link named that was not used.
+    pub ignored: Vec<Ignored>,
+    /// How far the sliders reach.
+    pub ranges: Ranges,
+    /// Which panels are open.
+    pub open: Open,
+    /// Whether what fills them failed to come.
+    pub panels_failed: bool,
+    /// Whether each side has a rate of its own.
+    pub own_rates: bool,
+    /// The day on which the page is read, where anybody knows it.
+    pub today: Option<Date>,
+    words: Words,
+}
+
+/// What a reader, or the page around the element, does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Types into a field.
+    Type(Field, String),
+    /// Is done typing in it.
+    Finish(Field),
+    /// Drags a slider to a value.
+    Slide(Field, i64),
+    /// Chooses a schedule of the catalogue, or a fee of their own.
+    ChooseSchedule(String),
+    /// Lets each side have a rate of its own, or one rate for both.
+    OwnRates(bool),
+    /// Chooses what the client pays on top: a schedule of the catalogue, nothing, or a fee of their own.
+    ChooseClient(String),
+    /// Fills in several fields at once, as a link names them.
+    FillIn(String),
+    /// Opens or closes a panel.
+    Open(Panel, bool),
+    /// What fills panels failed to come, or is asked for once more.
+    PanelsFailed(bool),
+    /// Goes back to the author's example.
+    Back,
+    /// Opens a link to a scenario.
+    Follow(String),
+    /// The page changes the element's attributes.
+    Rewrite(Box<Author>),
+}
+
+impl State {
+    /// The author's example, or what the page's fragment makes of it.
+    ///
+    /// # Panics
+    ///
+    /// Never: attributes and links leave out what cannot be computed.
+    pub fn new(author: Author, fragment: &str) -> State {
+        let (draft, ignored) = read_link(&author.given, fragment);
+        let Answered { draft, answer } = Answered::of(draft);
+        let ranges = Ranges::around(&answer.scenario);
+        let words = Words::new(&draft, answer.scenario.currency());
+        let own_rates = has_own_rates(&draft);
+        State {
+            example: Answered::example(&author),
+            author,
+            good: draft.clone().into(),
+            draft,
+            problems: vec![],
+            answer,
+            ignored,
+            ranges,
+            open: Open::default(),
+            panels_failed: false,
+            own_rates,
+            today: None,
+            words,
+        }
+    }
+
+    /// The example or a link to it, with what is open left open.
+    fn started_from(&self, fragment: &str) -> State {
+        State {
+            open: self.open,
+            panels_failed: self.panels_failed,
+            today: self.today,
+            ..State::new(self.author.clone(), fragment)
+        }
+    }
+
+    /// The same state, read on that day.
+    #[must_use]
+    pub fn read_on(self, today: Option<Date>) -> State {
+        State { today, ..self }
+    }
+
+    /// The words for this state.
+    pub fn words(&self) -> Words {
+        self.words
+    }
+
+    /// Whether the answer shown is not that of the draft.
+    pub fn is_stale(&self) -> bool {
+        !self.problems.is_empty()
+    }
+
+    /// The fragment that brings this scenario back.
+    pub fn link(&self) -> String {
+        if self.author.given == Overrides::default() {
+            self.good.link().as_ref().into()
+        } else {
+            write_link(&self.good.draft, &self.author.given)
+        }
+    }
+
+    /// What the answer shown has otherwise than the example, apart from its looks: each field with both texts.
+    pub fn moved(&self) -> Vec<(Field, &str, &str)> {
+        let texts = |field: Field| (field, self.example.draft.text(field), self.good.draft.text(field));
+        let is_look = |field: &Field| matches!(field, Field::Lang | Field::Theme | Field::View);
+        let all = Field::ALL.into_iter().filter(|field| !is_look(field));
+        all.filter(|field| differs(*field, &self.example.draft, &self.good.draft)).map(texts).collect()
+    }
+
+    /// Whether what is shown needs what fills panels: one is open, has something to say in its closed line, or a fee is
+    /// being typed.
+    pub fn needs_panels(&self) -> bool {
+        let is_own = self.answer.scenario.fee_source() == FeeSource::Custom;
+        let is_asked = |panel: &Panel| panel.is_asked(&self.answer.scenario);
+        is_own || self.open.any() || Panel::ALL.iter().any(is_asked)
+    }
+
+    /// What is wrong with a field.
+    pub fn problem(&self, field: Field) -> Option<&Problem> {
+        self.problems.iter().find(|problem| problem.field == field)
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> State {
+        match action {
+            // A fee that is typed is the reader's own, also while there is none.
+            Action::Type(Field::Fee, text) => {
+                let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, &text);
+                self.with(fitting(draft, Some(Field::Fee)))
+            }
+            Action::Type(Field::ClientFee, text) => {
+                let draft = self.draft.clone().with(Field::ClientSchedule, FeeSource::CUSTOM);
+                self.with(fitting(draft.with(Field::ClientFee, &text), Some(Field::ClientFee)))
+            }
+            // Another charge that applies then may leave no room for the rate.
+            Action::Type(
+                field @ (Field::Status
+                | Field::ClientStatus
+                | Field::DirectSchedule
+                | Field::GigMonths
+                | Field::ContractMonths),
+                text,
+            ) => self.with(fitting(self.draft.clone().with(field, &text), Some(field))),
+            Action::Type(field, text) => self.with(self.draft.clone().with(field, &text)),
+            Action::Finish(field) => State { draft: tidy(self.draft.clone(), field, &self.words()), ..self.clone() },
+            Action::Slide(field, value) => self.after(Action::Type(field, self.words().format.value(field, value))),
+            Action::ChooseSchedule(id) => self.choose(&id),
+            Action::OwnRates(own) => {
+                let rate = self.draft.text(Field::Rate).to_owned();
+                let text = if own { rate.as_str() } else { "" };
+                let draft = self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text);
+                State { own_rates: own, ..self.with(draft) }
+            }
+            Action::ChooseClient(id) => self.choose_client(&id),
+            Action::FillIn(link) => {
+                let pairs = link.split('&').filter_map(|pair| pair.split_once('='));
+                let mark = self.draft.decimal_mark();
+                let draft = pairs.fold(self.draft.clone(), |draft, (name, value)| match Field::named(name) {
+                    Some(field) if field.kind().is_number() => draft.with(field, &mark.write(value)),
+                    Some(field) => draft.with(field, value),
+                    None => draft,
+                });
+                let next = self.with(draft);
+                State { draft: tidy_all(next.draft.clone(), &next.answer.scenario), ..next }
+            }
+            Action::Open(panel, open) => {
+                // Whoever opens one asks for what fills it, also once more.
+                let panels_failed = self.panels_failed && !open;
+                State { open: self.open.with(panel, open), panels_failed, ..self.clone() }
+            }
+            Action::PanelsFailed(failed) => State { panels_failed: failed, ..self.clone() },
+            Action::Back => self.started_from(""),
+            Action::Follow(fragment) => self.started_from(&fragment),
+            Action::Rewrite(author) => self.rewritten(&author),
+        }
+    }
+
+    fn choose(&self, id: &str) -> State {
+        let draft = self.draft.clone();
+        if id == FeeSource::CUSTOM {
+            // The fee that was shown, to be changed.
+            let fee = self.answer.scenario.fee().to_string();
+            return self.with(self.in_own_currency().with(Field::Schedule, id).with(Field::Fee, &fee));
+        }
+        // What a client of another platform paid has no bearing here.
+        let is_here = Schedule::find(id).map(Schedule::platform) == self.answer.scenario.fee_source().platform();
+        let draft = draft.with(Field::Schedule, id).with(Field::Fee, "");
+        let draft = if is_here { draft } else { without_clients_schedule(draft) };
+        self.with(fitting(draft, None))
+    }
+
+    /// The draft with its currency named, where that was a schedule's: a fee of one's own has none.
+    fn in_own_currency(&self) -> Draft {
+        let currency = self.answer.scenario.currency();
+        let is_named = currency == Currency::USD || self.answer.scenario.fee_source() == FeeSource::Custom;
+        let draft = self.draft.clone();
+        if is_named { draft } else { draft.with(Field::Currency, currency.code()) }
+    }
+
+    fn choose_client(&self, id: &str) -> State {
+        let draft = self.draft.clone().with(Field::ClientSchedule, id);
+        if id == FeeSource::CUSTOM {
+            // The fee that was shown, to be changed.
+            let fee = self.answer.scenario.client().map_or_else(|| "5%".into(), |charged| charged.fee.to_string());
+            return self.with(draft.with(Field::ClientFee, &fee));
+        }
+        // What stands beside the freelancer's schedule need not be named, so that a link need not either.
+        let beside = match self.answer.scenario.fee_source() {
+            FeeSource::Schedule(schedule) => schedule.beside(),
+            FeeSource::Custom => None,
+        };
+        let id = if beside.is_some_and(|beside| beside.id == id) { "" } else { id };
+        self.with(fitting(draft.with(Field::ClientSchedule, id).with(Field::ClientFee, ""), None))
+    }
+
+    /// Only what the page changed changes; the reader's other numbers stay.
+    fn rewritten(&self, author: &Author) -> State {
+        let before = Overrides::resolve(&[&self.author.given]);
+        let after = Overrides::resolve(&[&author.given]);
+        let price = Field::ContractPrice;
+        let changed = |field: Field| {
+            // A contract's price that nobody gave follows the author's gigs only until the reader sets one.
+            let is_set =
+                author.given.text(price).is_none() && number_in(&self.draft, price) != number_in(&before, price);
+            before.text(field) != after.text(field) && !(field == price && is_set)
+        };
+        let mut draft = self.draft.clone();
+        // Another language may write the same numbers with another mark.
+        let mark = after.decimal_mark();
+        for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
+            if mark != self.draft.decimal_mark()
+                && let Some(number) = number_in(&self.draft, field)
+            {
+                draft = draft.with(field, &mark.write(&number.to_string()));
+            }
+        }
+        let draft = Field::ALL
+            .into_iter()
+            .filter(|field| changed(*field))
+            .fold(draft, |draft, field| draft.with(field, after.text(field)));
+        // What was fine stays fine; what the reader has typed wrongly is theirs to mend.
+        let draft = if self.is_stale() { draft } else { fitting(draft, None) };
+        let own_rates = has_own_rates(&draft) || self.own_rates;
+        let next =
+            State { author: author.clone(), example: Answered::example(author), own_rates, ..self.clone() }.with(draft);
+        match validate(&next.draft) {
+            Ok(scenario) => State { draft: tidy_all(next.draft.clone(), &scenario), ..next },
+            Err(_) => next,
+        }
+    }
+
+    fn with(&self, draft: Draft) -> State {
+        match validate(&draft) {
+            Ok(scenario) => {
+                let before = &self.answer.scenario;
+                let ranges = if scenario.fee() == before.fee() && scenario.currency() == before.currency() {
+                    self.ranges.reaching(&scenario)
+                } else {
+                    Ranges::around(&scenario)
+                };
+                let answer = if scenario == self.answer.scenario {
+                    Rc::clone(&self.answer)
+                } else {
+                    Rc::new(Answer::of(scenario))
+                };
+                let good = draft.clone().into();
+                let words = Words::new(&draft, answer.scenario.currency());
+                State { draft, good, problems: vec![], answer, ranges, words, ..self.clone() }
+            }
+            Err(problems) => State { draft, problems, ..self.clone() },
+        }
+    }
+}
+
+fn has_own_rates(draft: &Draft) -> bool {
+    [Field::GigRate, Field::ContractRate].iter().any(|&field| !draft.text(field).is_empty())
+}
+
+fn without_clients_schedule(draft: Draft) -> Draft {
+    match draft.text(Field::ClientSchedule) {
+        FeeSource::NONE | FeeSource::CUSTOM => draft,
+        _ => draft.with(Field::ClientSchedule, "").with(Field::ClientStatus, "").with(Field::ClientRate, ""),
+    }
+}

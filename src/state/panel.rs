@@ -1,0 +1,102 @@
+//! What can be opened beneath the answer, and what is open?
+
+use engine::compare::{is_leaving, is_risky, is_spread};
+use engine::scenario::{QuoteWishes, Scenario};
+
+/// What can be opened, in the order shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// How each figure comes about.
+    Working,
+    /// What bids, hours and the like cost.
+    Costs,
+    /// What may go wrong.
+    Risk,
+    /// When the money comes.
+    Months,
+    /// What to ask for.
+    Quote,
+    /// What the client pays, and where it goes.
+    Client,
+    /// The same work under other schedules.
+    Others,
+    /// What staying and leaving come to.
+    Leaving,
+    /// What is known of the fee.
+    About,
+    /// The tiers of a fee that is being typed; it is always open.
+    OwnFee,
+}
+
+impl Panel {
+    /// Every panel.
+    pub const ALL: [Panel; 10] = [
+        Panel::Working,
+        Panel::Costs,
+        Panel::Risk,
+        Panel::Months,
+        Panel::Quote,
+        Panel::Client,
+        Panel::Others,
+        Panel::Leaving,
+        Panel::About,
+        Panel::OwnFee,
+    ];
+
+    /// Its name in the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Panel::Working => "working",
+            Panel::Costs => "costs",
+            Panel::Months => "months",
+            Panel::Quote => "quote",
+            Panel::Risk => "risk",
+            Panel::Leaving => "leaving",
+            Panel::Client => "client",
+            Panel::Others => "others",
+            Panel::About => "about",
+            Panel::OwnFee => "own-fee",
+        }
+    }
+
+    /// The panel of that name.
+    pub fn named(name: &str) -> Option<Panel> {
+        Panel::ALL.into_iter().find(|panel| panel.name() == name)
+    }
+
+    /// Whether it has an effect that its closed line tells.
+    pub fn is_asked(self, scenario: &Scenario) -> bool {
+        match self {
+            Panel::Months => is_spread(scenario),
+            Panel::Quote => {
+                let QuoteWishes { keep, hourly_pay, concession, hourly_rate, weekly_hours: _, weeks: _ } =
+                    scenario.inputs().quote;
+                keep.or(hourly_pay).or(concession).or(hourly_rate).is_some()
+            }
+            Panel::Risk => is_risky(scenario),
+            Panel::Leaving => is_leaving(scenario),
+            Panel::Working | Panel::Costs | Panel::Client | Panel::Others | Panel::About | Panel::OwnFee => false,
+        }
+    }
+}
+
+/// Which panels are open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Open([bool; Panel::ALL.len()]);
+
+impl Open {
+    /// Whether any is.
+    pub fn any(self) -> bool {
+        self.0.contains(&true)
+    }
+
+    /// Whether that one is.
+    pub fn is_open(self, panel: Panel) -> bool {
+        self.0[panel as usize]
+    }
+
+    pub(super) fn with(mut self, panel: Panel, open: bool) -> Open {
+        self.0[panel as usize] = open;
+        self
+    }
+}

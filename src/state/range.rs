@@ -1,0 +1,156 @@
+//! How far does each slider reach? Ranges are round numbers around the value they start from, and stay as they are while
+//! the reader drags; only a value typed beyond the end makes a slider reach further.
+
+use engine::amount::{Currency, Decimal, Money};
+use engine::compare::Range;
+use engine::scenario::{Effect, Field, Kind, Scenario, Side, Slider};
+
+/// How many fields have a slider.
+const COUNT: usize = {
+    let (mut count, mut index) = (0, 0);
+    while index < Field::ALL.len() {
+        if !matches!(Field::ALL[index].slider(), Slider::None) {
+            count += 1;
+        }
+        index += 1;
+    }
+    count
+};
+
+/// The fields that have a slider.
+const SLIDERS: [Field; COUNT] = {
+    let mut sliders = [Field::Gigs; COUNT];
+    let (mut count, mut index) = (0, 0);
+    while index < Field::ALL.len() {
+        if !matches!(Field::ALL[index].slider(), Slider::None) {
+            sliders[count] = Field::ALL[index];
+            count += 1;
+        }
+        index += 1;
+    }
+    sliders
+};
+
+/// The range of every slider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ranges([Range; COUNT]);
+
+impl Ranges {
+    /// Ranges around the scenario's values.
+    pub fn around(scenario: &Scenario) -> Ranges {
+        Ranges(SLIDERS.map(|field| around(scenario, field)))
+    }
+
+    /// The range of a field; none where it has no slider.
+    pub fn of(&self, field: Field) -> Option<Range> {
+        SLIDERS.iter().position(|slider| *slider == field).map(|position| self.0[position])
+    }
+
+    /// The same ranges, but anew where the scenario's value is not within, or no longer all of it is allowed.
+    #[must_use]
+    pub fn reaching(mut self, scenario: &Scenario) -> Ranges {
+        for (range, field) in self.0.iter_mut().zip(SLIDERS) {
+            let value = scenario.inputs().get(field);
+            if value < range.from || value > range.to || range.to > most(scenario, field) {
+                *range = around(scenario, field);
+            }
+        }
+        self
+    }
+}
+
+/// The most that a field's value can be, all else as it is: all gigs together come to no more than a field accepts.
+fn most(scenario: &Scenario, field: Field) -> i64 {
+    let currency = scenario.currency();
+    let own = field.kind().most(currency.minor_per_major()).unwrap_or(i64::MAX);
+    let (gigs, most) = (scenario.plans().gigs, currency.max().minor());
+    match (field.effect(), field.side()) {
+        (Effect::Jobs, _) => own.min(most / gigs.price.minor()),
+        (Effect::Price, Some(Side::Gigs)) => most / i64::from(gigs.jobs),
+        _ => own,
+    }
+}
+
+fn around(scenario: &Scenario, field: Field) -> Range {
+    let value = scenario.inputs().get(field);
+    let major = scenario.currency().minor_per_major();
+    let most = most(scenario, field);
+    let at_least = |usual: i64| up_to(field, round_up((2 * value).max(usual)).min(most));
+    match field.slider() {
+        Slider::Stepped(least) => stepped(round_up(2 * value).max(least).min(most)),
+        Slider::PastLimits => past_limits(scenario, field.side().unwrap_or(Side::Contract), value),
+        Slider::Months => Range { from: 0, to: (2 * value).max(24).min(most), step: 1 },
+        Slider::OpenRange => open_range(scenario),
+        Slider::Share => Range { from: value.min(100), to: 10_000, step: 100 },
+        Slider::Up(usual) => at_least(usual),
+        Slider::UpMajor(usual) => at_least(usual * major),
+        Slider::HalfThePrice => {
+            at_least(scenario.plans().get(field.side().unwrap_or(Side::Contract)).price.minor() / 2)
+        }
+        Slider::None => Range { from: value, to: value, step: 1 },
+    }
+}
+
+/// From the least that the field may be to an end.
+fn up_to(field: Field, to: i64) -> Range {
+    let from = if let Kind::Whole { least, .. } = field.kind() { i64::from(least) } else { 0 };
+    Range { from, to: to.max(from + 1), step: step(to) }
+}
+
+/// Far enough to see every limit of the fee passed.
+fn past_limits(scenario: &Scenario, side: Side, value: i64) -> Range {
+    let currency = scenario.currency();
+    let last_limit = scenario.charge(side).tiers.iter().rev().find_map(|tier| tier.up_to);
+    let passed = last_limit.map_or(1_000 * currency.minor_per_major(), |limit| in_units(limit.amount, currency));
+    let to = round_up((2 * value).max(passed + passed / 4)).min(currency.max().minor());
+    Range { from: 0, to, step: step(to) }
+}
+
+/// What the fee leaves open. Ends that are finer than a hundredth are left to the number field.
+fn open_range(scenario: &Scenario) -> Range {
+    let (least, most) = scenario.fee().open_rate().unwrap_or_default();
+    let hundredths = |percent: Decimal| i64::try_from(percent).unwrap_or_default();
+    let from = hundredths((least.percent() * Decimal::ONE_HUNDRED).ceil());
+    let to = hundredths((most.percent() * Decimal::ONE_HUNDRED).floor()).max(from + 1);
+    // A step that reaches the end, and is fine enough to choose by.
+    let is_good = |step: &i64| (to - from) % step == 0 && (to - from) / step >= 20;
+    let step = [50, 25, 10, 5, 2].into_iter().find(is_good).unwrap_or(1);
+    Range { from, to, step }
+}
+
+/// From one step to an end, in steps: a price or a number of gigs is never nothing.
+fn stepped(to: i64) -> Range {
+    let step = step(to);
+    Range { from: step, to: to.max(step + 1), step }
+}
+
+fn in_units(major: Decimal, currency: Currency) -> i64 {
+    currency.amount(major).unwrap_or(Money::ZERO).minor()
+}
+
+/// The next number of one or two leading digits that looks round: 1, 1.5, 2, 3, 5 or 7.5 and noughts.
+fn round_up(value: i64) -> i64 {
+    let mut ten = 10;
+    loop {
+        for tenths in [10, 15, 20, 30, 50, 75] {
+            let round = ten / 10 * tenths;
+            if round >= value {
+                return round;
+            }
+        }
+        ten *= 10;
+    }
+}
+
+/// A step of 1, 2 or 5 and noughts that takes at most 300 steps to the end.
+fn step(to: i64) -> i64 {
+    let mut ten = 1;
+    loop {
+        for digit in [1, 2, 5] {
+            if to / (digit * ten) <= 300 {
+                return digit * ten;
+            }
+        }
+        ten *= 10;
+    }
+}

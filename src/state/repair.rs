@@ -1,0 +1,53 @@
+//! What has to give way to another fee? A rate outside its range, a status that it does not know, and the like.
+
+use engine::amount::{Decimal, Rate};
+use engine::scenario::{Draft, Field, Reason, read_number, validate};
+
+/// The number in a field, if there is one.
+pub fn number_in(draft: &Draft, field: Field) -> Option<Decimal> {
+    read_number(draft.text(field), draft.decimal_mark()).ok()
+}
+
+/// The draft with what another fee leaves no room for put back to what it allows: a rate outside its range, a currency
+/// other than its limits', a status that it does not know, a history that could not be read and now counts. Such an
+/// error would be ours, and might show in a field that is not there. What is being `typed` stays as typed.
+pub fn fitting(draft: Draft, typed: Option<Field>) -> Draft {
+    // What is put back can bring another charge, and with it another fault; there are not more than these few.
+    (0..4).fold(draft, |draft, _| fitted(draft, typed))
+}
+
+fn fitted(mut draft: Draft, typed: Option<Field>) -> Draft {
+    let Err(problems) = validate(&draft) else { return draft };
+    for problem in problems.into_iter().filter(|problem| Some(problem.field) != typed) {
+        let field = problem.field;
+        draft = match (field, &problem.reason) {
+            (
+                Field::Rate | Field::GigRate | Field::ContractRate | Field::ClientRate,
+                Reason::RateOutside(least, most),
+            ) => {
+                let chosen = number_in(&draft, field).and_then(|percent| Rate::from_percent(percent).ok());
+                let nearest = chosen.unwrap_or(*least).clamp(*least, *most).percent().to_string();
+                let text = draft.decimal_mark().write(&nearest);
+                draft.with(field, &text)
+            }
+            (
+                Field::Rate
+                | Field::GigRate
+                | Field::ContractRate
+                | Field::Status
+                | Field::GigBilled
+                | Field::GigMonths
+                | Field::ContractBilled
+                | Field::ContractMonths
+                | Field::ClientSchedule
+                | Field::ClientRate
+                | Field::ClientStatus
+                | Field::DirectStatus
+                | Field::Currency,
+                _,
+            ) => draft.with(field, field.default_text()),
+            _ => draft,
+        };
+    }
+    draft
+}

@@ -1,0 +1,36 @@
+//! How does the page write a number that was typed some other way?
+
+use engine::amount::Rate;
+use engine::scenario::{Draft, Field, Kind, Scenario, read_number};
+use words::Words;
+
+/// Every number as the page writes it.
+pub fn tidy_all(draft: Draft, scenario: &Scenario) -> Draft {
+    let words = Words::new(&draft, scenario.currency());
+    Field::ALL.into_iter().fold(draft, |draft, field| tidy(draft, field, &words))
+}
+
+/// A number as the page writes it; a text that is none stays as typed.
+pub fn tidy(draft: Draft, field: Field, words: &Words) -> Draft {
+    let Ok(number) = read_number(draft.text(field), draft.decimal_mark()) else { return draft };
+    let text = match field.kind() {
+        Kind::Money { .. } => words.format.currency.amount(number).map(|amount| words.format.amount(amount)),
+        Kind::Percent { .. } | Kind::Hours => Some(words.format.decimal(number)),
+        Kind::Whole { .. } if number.fract().is_zero() => {
+            u32::try_from(number).ok().map(|count| words.format.count(count))
+        }
+        Kind::Rate { .. } => Rate::from_percent(number).ok().map(|rate| words.format.percent(rate)),
+        Kind::Whole { .. }
+        | Kind::Schedule(_)
+        | Kind::Fee
+        | Kind::Status
+        | Kind::Flag
+        | Kind::Choice(_)
+        | Kind::Currency
+        | Kind::Lang => None,
+    };
+    match text {
+        Some(text) => draft.with(field, &text),
+        None => draft,
+    }
+}

@@ -1,0 +1,115 @@
+//! Which fee applies? The platform, its schedule, whether it is in force, and what it leaves to the reader.
+
+use engine::fees::{Market, PLATFORMS, Platform};
+use engine::scenario::{FeeSource, Field, Side};
+use words::Words;
+
+use super::panels::content;
+use crate::controls::name::{OWN_RATES, PLATFORM};
+use crate::controls::{LIVE, list, message, number_field, option, statuses, text_input};
+use crate::html::{Html, el, ticked, together};
+use crate::state::{Panel, State};
+
+/// Fees to begin with, one of each form.
+const EXAMPLES: [&str; 6] = [
+    "10%",
+    "20% to 500, 10% to 10000, 5% per client",
+    "2.9% + 0.30",
+    "10% at least 5",
+    "whole 5.5% + 3 under 100, 5.5%",
+    "first 3 months: 10%; later: 5%",
+];
+
+/// Which fee applies: the platform, its schedule, whether it is in force, and what it leaves to the reader.
+pub fn fee(state: &State) -> Html {
+    let words = state.words();
+    let source = shown(state);
+    let scenario = &state.answer.scenario;
+    let choice = scenario.choices().gigs;
+    let picked = if LIVE { pickers(words, source) } else { text(words, source) };
+    let status = (LIVE && source == scenario.fee_source())
+        .then(|| statuses(Field::Status, words.label(Field::Status), scenario.fee(), choice.status));
+    let note = words.basis_note(scenario.charge(Side::Gigs).basis);
+    el!("div", "class" = "th-tariff";
+        el!("div", "class" = "th-pickers";
+            picked,
+            status,
+            el!("span", "class" = "th-status"; words.status(source, state.today))),
+        (source == FeeSource::Custom && LIVE).then(|| own_fee(state)),
+        scenario.has_open_rate().then(|| rate(state)),
+        note.map(|note| el!("p", "class" = "th-hint"; note)))
+}
+
+/// The rate that the fee leaves open, for both sides unless each has its own.
+fn rate(state: &State) -> Html {
+    let words = state.words();
+    let shared = (!state.own_rates).then(|| number_field(state, Field::Rate, words.label(Field::Rate)));
+    let own = LIVE.then(|| {
+        let tick = el!("input", "type" = "checkbox", "data-field" = OWN_RATES);
+        el!("label", "class" = "th-check"; ticked(tick, state.own_rates), words.own_rates())
+    });
+    el!("div", "class" = "th-rate"; shared, own)
+}
+
+/// A fee in the notation, checked as it is typed, with its tiers drawn.
+fn own_fee(state: &State) -> Html {
+    let words = state.words();
+    let field = Field::Fee;
+    let example = |example: &'static str| {
+        el!("button", "type" = "button", "class" = "th-use", "data-field" = field.name(), "value" = example;
+            el!("code"; example))
+    };
+    // While what is typed cannot be read there is nothing to draw.
+    let picture = state.problem(field).is_none().then(|| content(state, Panel::OwnFee));
+    el!("div", "class" = "th-own-fee";
+        el!("label", "class" = "th-aloud", "for" = field.name(); words.label(field)),
+        text_input(state, field),
+        message(state, field),
+        el!("p", "class" = "th-hint"; words.fee_hint()),
+        el!("p", "class" = "th-examples"; EXAMPLES.map(example).to_vec()),
+        picture)
+}
+
+/// The fee source that the reader has chosen, even while its text cannot be read.
+fn shown(state: &State) -> FeeSource {
+    let own = !state.draft.text(Field::Fee).trim().is_empty() || state.draft.text(Field::Schedule) == FeeSource::CUSTOM;
+    if own { FeeSource::Custom } else { state.answer.scenario.fee_source() }
+}
+
+fn text(words: Words, source: FeeSource) -> Html {
+    let pick = |text: String| el!("span", "class" = "th-pick"; text);
+    match source {
+        FeeSource::Custom => pick(words.own_fee().into()),
+        FeeSource::Schedule(schedule) => {
+            el!("span"; pick(schedule.platform().name.into()), " ", pick(words.schedule(schedule)), " ")
+        }
+    }
+}
+
+fn pickers(words: Words, source: FeeSource) -> Html {
+    let chosen = source.platform();
+    // A platform is entered at its newest schedule; those that charge freelancers nothing known are not entered.
+    let entry = |platform: &'static Platform| {
+        let newest = platform.freelancer.last()?;
+        Some(option(newest.id.into(), chosen == Some(platform), platform.name.into()))
+    };
+    let group = |market: Market| {
+        let platforms = PLATFORMS.iter().filter(move |platform| platform.market == market);
+        el!("optgroup", "label" = words.market(market); platforms.filter_map(entry).collect::<Vec<_>>())
+    };
+    let own = option(FeeSource::CUSTOM.into(), chosen.is_none(), words.own_fee().into());
+    let newest = |platform: &Platform| platform.freelancer.last().map_or("", |schedule| schedule.id);
+    let groups = vec![group(Market::Marketplace), group(Market::Payment), own];
+    let entered = chosen.map_or(FeeSource::CUSTOM, newest).to_owned();
+    let platforms = list(PLATFORM, Some(words.platform()), entered, groups);
+    let schedules = chosen.map(|platform| {
+        let options = platform
+            .freelancer
+            .iter()
+            .rev()
+            .map(|schedule| option(schedule.id.into(), schedule.id == source.id(), words.schedule(schedule)));
+        let label = words.label(Field::Schedule);
+        list(Field::Schedule.name(), Some(label), source.id().to_owned(), options.collect())
+    });
+    together(vec![platforms, schedules.unwrap_or_default()])
+}

@@ -1,0 +1,77 @@
+//! What can be opened beneath the answer? One line for each panel; its contents come with a part of the app.
+
+use engine::compare::client_sides;
+
+use crate::controls::LIVE;
+use crate::controls::name::RETRY;
+use crate::html::{Html, el, together};
+use crate::panels::PanelContext;
+use crate::parts;
+use crate::state::{Panel, State};
+
+pub fn panels(state: &State) -> Html {
+    let words = state.words();
+    let answer = &state.answer;
+    let one = |which: Panel, heading: &'static str, summary: String| {
+        let open = state.open.is_open(which);
+        let controls = parts::panels().filter(|_| LIVE && open).and_then(|part| (part.controls)(which, state));
+        let content = (open || !LIVE).then(|| together(vec![controls.unwrap_or_default(), content(state, which)]));
+        panel(which, open, heading, summary, content)
+    };
+    let line = |panel: Panel, usual: &'static str| {
+        let part = parts::panels().filter(|_| panel.is_asked(&answer.scenario));
+        part.and_then(|part| (part.line)(panel, &answer.scenario, words)).unwrap_or_else(|| usual.into())
+    };
+    let sides = client_sides(&answer.scenario, &answer.comparison.outcomes);
+    let mut panels =
+        vec![one(Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes))];
+    // Without a script nothing could be typed or chosen in some of them.
+    if LIVE {
+        panels.extend([
+            one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.after_costs())),
+            one(Panel::Risk, words.risk_heading(), line(Panel::Risk, words.risk_summary())),
+            one(Panel::Months, words.months_heading(), line(Panel::Months, words.months_summary())),
+            one(Panel::Quote, words.quote_heading(), line(Panel::Quote, words.quote_summary())),
+        ]);
+    }
+    panels.push(one(Panel::Client, words.client_heading(), words.client_summary(sides.as_ref())));
+    if LIVE {
+        panels.extend([
+            one(Panel::Others, words.others_heading(), words.others_summary().into()),
+            one(Panel::Leaving, words.leaving_heading(), line(Panel::Leaving, words.leaving_summary())),
+        ]);
+    }
+    panels.push(one(Panel::About, words.about_heading(), words.about_summary(answer.scenario.fee_source())));
+    together(panels)
+}
+
+/// Something to be opened: one line that says what it holds, closed at first. What is closed is not made, so that a drag
+/// does not pay for it.
+fn panel(panel: Panel, open: bool, heading: &'static str, summary: String, content: Option<Html>) -> Html {
+    el!("details", "class" = "th-panel", "part" = "panel", "data-field" = panel.name(), "open" = open;
+        el!("summary"; el!("b"; heading), " ", el!("span"; summary)),
+        el!("div", "class" = "th-content"; content))
+}
+
+/// What a panel holds; while its part is on the way, or where it failed to come, a line that says so.
+pub fn content(state: &State, panel: Panel) -> Html {
+    let words = state.words();
+    match parts::panels() {
+        Some(part) => (part.content)(panel, &context(state)),
+        None if state.panels_failed => {
+            el!("p", "class" = "th-note"; words.part_failed(), " ",
+                el!("button", "type" = "button", "class" = "th-use", "data-field" = RETRY; words.retry()))
+        }
+        None => el!("p", "class" = "th-hint"; words.part_comes()),
+    }
+}
+
+fn context(state: &State) -> PanelContext<'_> {
+    PanelContext {
+        scenario: &state.answer.scenario,
+        comparison: &state.answer.comparison,
+        words: state.words(),
+        today: state.today,
+        live: LIVE,
+    }
+}
