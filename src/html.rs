@@ -50,22 +50,32 @@ pub enum Control {
     Ticked(bool),
 }
 
-/// Names of attributes, and the values of those that are there.
+/// Names of attributes, and in the same order their values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attributes {
-    keys: &'static [&'static str],
-    values: Box<[Option<Text>]>,
+    /// The names.
+    pub keys: &'static [&'static str],
+    /// The values.
+    pub values: Values,
+}
+
+/// Values of attributes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Values {
+    /// Always the same: data, not code.
+    Fixed(&'static [&'static str]),
+    /// Made; none where the attribute is not there.
+    Made(Box<[Option<Text>]>),
 }
 
 impl Attributes {
     /// Those that are there, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.keys.iter().zip(&self.values).filter_map(|(key, value)| Some((*key, value.as_ref()?.as_str())))
-    }
-
-    /// All names, and the values in the same order.
-    pub fn into_parts(self) -> (&'static [&'static str], Box<[Option<Text>]>) {
-        (self.keys, self.values)
+        let value = |index: usize| match &self.values {
+            Values::Fixed(values) => values.get(index).copied(),
+            Values::Made(values) => values.get(index)?.as_ref().map(Text::as_str),
+        };
+        self.keys.iter().enumerate().filter_map(move |(index, key)| Some((*key, value(index)?)))
     }
 }
 
@@ -101,6 +111,7 @@ impl From<&'static str> for Text {
 }
 
 impl From<String> for Text {
+    #[inline(never)]
     fn from(text: String) -> Text {
         Text::Made(text.into())
     }
@@ -115,6 +126,9 @@ impl From<String> for Text {
 /// An attribute is text, or an `Option` of it, or `true` and `false` for one that is there or not. A child is an element,
 /// text, an `Option` or a `Vec` of elements.
 macro_rules! el {
+    ($name:literal $(, $key:literal = $value:literal)* $(; $($child:expr),* $(,)?)?) => {
+        $crate::html::fixed($name, &[$($key),*], &[$($value),*], vec![$($($crate::html::Child::node($child)),*)?])
+    };
     ($name:literal $(, $key:literal = $value:expr)* $(; $($child:expr),* $(,)?)?) => {
         $crate::html::element(
             $name,
@@ -134,7 +148,21 @@ pub fn element(
     values: Box<[Option<Text>]>,
     children: Vec<Html>,
 ) -> Html {
-    let attributes = Attributes { keys, values };
+    new(name, Attributes { keys, values: Values::Made(values) }, children)
+}
+
+/// The same where attributes are always the same.
+#[inline(never)]
+pub fn fixed(
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: &'static [&'static str],
+    children: Vec<Html>,
+) -> Html {
+    new(name, Attributes { keys, values: Values::Fixed(values) }, children)
+}
+
+fn new(name: &'static str, attributes: Attributes, children: Vec<Html>) -> Html {
     Html::Element(Box::new(Element { name, attributes, control: Control::Unset, children }))
 }
 

@@ -75,7 +75,12 @@ static SHARE: Share = Share { copy: share::copy };
 
 /// The splitter finds each pair by its names; what the export refers to and nothing else does becomes the part.
 #[cfg(target_family = "wasm")]
-#[allow(unsafe_code, reason = "each import is the export of the same name, which returns a static")]
+#[allow(
+    unsafe_code,
+    improper_ctypes,
+    improper_ctypes_definitions,
+    reason = "each import is our own export of that name"
+)]
 mod split {
     use super::{PANELS, Panels, SHARE, Share};
 
@@ -126,10 +131,10 @@ pub fn arrived(part: Part) {
 
 /// The functions of the panels, where they are there.
 pub fn panels() -> Option<&'static Panels> {
-    is_here(Part::Panels).then(split::panels)
+    if is_here(Part::Panels) { Some(split::panels()) } else { None }
 }
 
 /// The functions of sharing, where they are there.
 pub fn share() -> Option<&'static Share> {
-    is_here(Part::Share).then(split::share)
+    if is_here(Part::Share) { Some(split::share()) } else { None }
 }

@@ -30,7 +30,7 @@ fn main() {
             println!(
                 "- `{}`: `{}`, or `{fee}` as [{}]({}) has it, read {}",
                 schedule.id,
-                schedule.fee.to_string(),
+                schedule.fee,
                 source.title,
                 source.url,
                 words.format.date(source.read)

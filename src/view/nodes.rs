@@ -3,7 +3,7 @@
 use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
-use crate::html::{Control, Element, Html, Text};
+use crate::html::{Control, Element, Html, Text, Values};
 
 /// The tree as Yew's nodes.
 pub fn nodes(html: Html) -> VNode {
@@ -22,9 +22,12 @@ fn tag(element: Element) -> VTag {
         Control::Value(text) => tag.set_value(Some(value(text))),
         Control::Ticked(is_ticked) => tag.set_checked(is_ticked),
     }
-    let (keys, values) = attributes.into_parts();
-    let attribute = |text: Option<Text>| text.map(|text| AttributeOrProperty::Attribute(value(text)));
-    tag.attributes = Attributes::Dynamic { keys, values: values.into_iter().map(attribute).collect() };
+    let attribute = |text: AttrValue| Some(AttributeOrProperty::Attribute(text));
+    let values = match attributes.values {
+        Values::Fixed(values) => values.iter().map(|text| attribute(AttrValue::Static(text))).collect(),
+        Values::Made(values) => values.into_iter().map(|text| text.and_then(|text| attribute(value(text)))).collect(),
+    };
+    tag.attributes = Attributes::Dynamic { keys: attributes.keys, values };
     tag.add_children(children.into_iter().map(nodes));
     tag
 }

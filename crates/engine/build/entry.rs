@@ -90,7 +90,7 @@ pub struct Conversion {
 pub fn variant(word: &At, known: &[&str]) -> Result<String, Slip> {
     let name = word.get_ref();
     if !known.contains(&name.as_str()) {
-        return Err(Slip::of(word, format!("“{name}” is none of {}", known.join(", "))));
+        return Err(Slip::of(word, &format!("“{name}” is none of {}", known.join(", "))));
     }
     let capitalised = |part: &str| part[..1].to_uppercase() + &part[1..];
     Ok(name.split('-').map(capitalised).collect())
@@ -99,21 +99,21 @@ pub fn variant(word: &At, known: &[&str]) -> Result<String, Slip> {
 /// How sure a fact is.
 pub fn certainty(word: &At) -> Result<String, Slip> {
     let known = ["official", "quoted", "third-party", "conflicting", "reconstructed"];
-    Ok(format!("super::Certainty::{}", variant(word, &known)?))
+    Ok(format!("Certainty::{}", variant(word, &known)?))
 }
 
 /// A page and the day on which it was read.
 pub fn source(title: &str, url: &str, read: &At) -> Result<String, Slip> {
-    Ok(format!("super::Source {{ title: {title:?}, url: {url:?}, read: {} }}", day(read, read.get_ref())?))
+    Ok(format!("Source {{ title: {title:?}, url: {url:?}, read: {} }}", day(read, read.get_ref())?))
 }
 
 /// `USD`
 pub fn currency(code: &At) -> Result<String, Slip> {
     let text = code.get_ref();
     if text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        Ok(format!("crate::amount::Currency::of(*b\"{text}\")"))
+        Ok(format!("Currency::of(*b\"{text}\")"))
     } else {
-        Err(Slip::of(code, format!("“{text}” is not the code of a currency, such as USD")))
+        Err(Slip::of(code, &format!("“{text}” is not the code of a currency, such as USD")))
     }
 }
 
@@ -123,14 +123,14 @@ pub struct Since;
 impl Since {
     /// The constant.
     pub fn code(text: &At) -> Result<String, Slip> {
-        let year = |year: &str| year.parse::<u16>().map_err(|_| Slip::of(text, format!("“{year}” is not a year")));
+        let year = |year: &str| year.parse::<u16>().map_err(|_| Slip::of(text, &format!("“{year}” is not a year")));
         let when = text.get_ref();
         if let Some(about) = when.strip_prefix("about ") {
-            Ok(format!("super::Since::About({})", year(about)?))
+            Ok(format!("Since::About({})", year(about)?))
         } else if let Some(by) = when.strip_prefix("by ") {
-            Ok(format!("super::Since::By({})", year(by)?))
+            Ok(format!("Since::By({})", year(by)?))
         } else {
-            Ok(format!("super::Since::On({})", day(text, when)?))
+            Ok(format!("Since::On({})", day(text, when)?))
         }
     }
 }
@@ -142,6 +142,6 @@ fn day(at: &At, text: &str) -> Result<String, Slip> {
         [year, month, day] if [year.len(), month.len(), day.len()] == [4, 2, 2] && parts.iter().all(is_number) => {
             Ok(format!("time::macros::date!({year} - {month} - {day})"))
         }
-        _ => Err(Slip::of(at, format!("“{text}” is not a day such as 2016-06-21, nor “about 2019”, nor “by 2026”"))),
+        _ => Err(Slip::of(at, &format!("“{text}” is not a day such as 2016-06-21, nor “about 2019”, nor “by 2026”"))),
     }
 }

@@ -17,13 +17,13 @@ pub struct Fees {
 impl Fees {
     /// The constant of a fee in the notation, which has to be written as it is printed.
     pub fn constant(&mut self, text: &At) -> Result<String, Slip> {
-        let fee: Fee = text.get_ref().parse().map_err(|error| Slip::of(text, error))?;
+        let fee: Fee = text.get_ref().parse().map_err(|error| Slip::of(text, &error))?;
         let printed = fee.to_string();
         if printed != *text.get_ref() {
-            return Err(Slip::of(text, format!("write this fee as “{printed}”")));
+            return Err(Slip::of(text, &format!("write this fee as “{printed}”")));
         }
-        let cases = fee.cases().iter().map(|case| self.case(case)).collect();
-        Ok(format!("Fee::constant(&{})", self.array("Case", cases)))
+        let cases: Vec<String> = fee.cases().iter().map(|case| self.case(case)).collect();
+        Ok(format!("Fee::constant(&{})", self.array("Case", &cases)))
     }
 
     /// All arrays.
@@ -31,7 +31,7 @@ impl Fees {
         &self.statics
     }
 
-    fn array(&mut self, item: &str, items: Vec<String>) -> String {
+    fn array(&mut self, item: &str, items: &[String]) -> String {
         let name = format!("ARRAY_{}", self.count);
         self.count += 1;
         writeln!(self.statics, "static {name}: [{item}; {}] = [{}];", items.len(), items.join(", "))
@@ -47,8 +47,8 @@ impl Fees {
             Applies::Later => "Applies::Later".to_owned(),
         };
         let Charge { tiers, whole, basis, tax } = &case.charge;
-        let tiers = tiers.iter().map(|tier| self.tier(tier)).collect();
-        let tiers = self.array("Tier", tiers);
+        let tiers: Vec<String> = tiers.iter().map(|tier| self.tier(tier)).collect();
+        let tiers = self.array("Tier", &tiers);
         let tax = option(tax.as_ref().map(rate));
         format!(
             "Case {{ applies: {applies}, charge: Charge {{ tiers: Cow::Borrowed(&{tiers}), whole: {whole}, \
@@ -59,7 +59,7 @@ impl Fees {
     fn tier(&mut self, tier: &Tier) -> String {
         let adjustments = match tier.adjustments.iter().map(adjustment).collect::<Vec<_>>() {
             none if none.is_empty() => "[]".to_owned(),
-            some => self.array("Adjustment<Decimal>", some),
+            some => self.array("Adjustment<Decimal>", &some),
         };
         let tier_rate = match &tier.rate {
             TierRate::Set(only) => format!("TierRate::Set({})", rate(only)),

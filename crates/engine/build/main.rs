@@ -110,10 +110,7 @@ impl Made {
     fn readings(&mut self, schedule: &Schedule) -> Result<String, Slip> {
         let readings = schedule.reading.iter().map(|reading| {
             let fee = self.fees.constant(&reading.fee)?;
-            Ok(format!(
-                "super::Reading {{ fee: {fee}, source: {} }},",
-                source(&reading.title, &reading.url, &reading.read)?
-            ))
+            Ok(format!("Reading {{ fee: {fee}, source: {} }},", source(&reading.title, &reading.url, &reading.read)?))
         });
         readings.collect()
     }
@@ -157,7 +154,7 @@ impl Made {
              /// Every platform of the catalogue, in the order shown.\n\
              pub static PLATFORMS: &[Platform] = &[\n{platforms}];\n\
              /// Notes and other readings, by the schedules' ids.\n\
-             pub(super) static DETAILS: &[(&str, Details)] = &[\n{details}];\n\
+             pub static DETAILS: &[(&str, Details)] = &[\n{details}];\n\
              /// Facts besides fees, platform by platform, topic by topic, oldest first.\n\
              pub static FACTS: &[Fact] = &[\n{facts}];\n\
              /// Fees for taking a client off a platform, oldest first.\n\

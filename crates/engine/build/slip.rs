@@ -13,7 +13,7 @@ pub struct Slip {
 
 impl Slip {
     /// Something wrong with a text.
-    pub fn of(text: &At, what: impl ToString) -> Slip {
+    pub fn of(text: &At, what: &dyn ToString) -> Slip {
         Slip { what: what.to_string(), at: text.span().start }
     }
 

@@ -162,7 +162,6 @@ impl<'a> Sweep<'a> {
         // Tax is rounded by itself: a unit more may then leave one less. The same payments again are not a unit more, and of
         // a higher rate there is never less.
         let (is_one_way, wavers) = match effect {
-            Effect::Tax | Effect::Cost | Effect::Connects | Effect::WinRate => (true, false),
             // The same again, or further up the tiers: never less than nothing is left of a payment without
             // adjustments. But costs may take more than that.
             Effect::Jobs if costs::are_counted(inputs) => {
@@ -176,7 +175,8 @@ impl<'a> Sweep<'a> {
                 (alone && plan.instalments == 1 || terms.never_rises() && terms.jumps().next().is_none(), true)
             }
             Effect::History => (terms.never_rises() || terms.never_falls(), true),
-            Effect::Rate => (true, false),
+            // What costs or taxes do is in proportion to them.
+            Effect::Rate | Effect::Tax | Effect::Cost | Effect::Connects | Effect::WinRate => (true, false),
             Effect::Nothing | Effect::Relation | Effect::Spread => (false, false),
         };
         match (is_one_way, wavers && !terms.is_smooth()) {

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Adjustment, Applies, Basis, Case, Certainty, Charge, Details, Fee, Limit, Payer, Schedule, Since, Source, Tier,
-    TierRate,
+    Adjustment, Applies, Basis, Case, Certainty, Charge, Details, Fee, Limit, Payer, Reading, Schedule, Since, Source,
+    Tier, TierRate,
 };
 use crate::amount::{Currency, Decimal, Rate};
 
@@ -100,4 +100,10 @@ impl Platform {
     }
 }
 
-include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
+#[allow(clippy::unreadable_literal, clippy::wildcard_imports, reason = "written by the build")]
+mod made {
+    use super::*;
+    include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
+}
+pub(super) use made::DETAILS;
+pub use made::{CONVERSIONS, FACTS, PAYMENT_SERVICES, PLATFORMS};
