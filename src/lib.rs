@@ -13,6 +13,7 @@ pub use words;
 pub mod state;
 
 pub mod html;
+pub mod scale;
 pub mod style;
 
 pub mod controls;

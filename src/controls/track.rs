@@ -1,7 +1,8 @@
 //! What paints a slider? A line for each stretch in which a side is ahead, and marks where that changes.
 
 use crate::html::{Html, el};
-use crate::style::{attribute, class, hundredths};
+use crate::scale::{Scale, percent};
+use crate::style::class;
 use engine::compare::{Range, Stretch};
 use engine::scenario::Field;
 use words::{Format, changes};
@@ -51,11 +52,11 @@ struct Position(u64);
 
 impl Position {
     fn of(value: i64, range: Range) -> Position {
-        Position(hundredths(value.min(range.to) - range.from, range.to - range.from))
+        Position(Scale::between(range.from, range.to).at(value))
     }
 
     fn attribute(self) -> String {
-        attribute(self.0)
+        percent(self.0)
     }
 
     /// Near an end the label stands to one side of the mark.

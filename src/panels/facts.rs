@@ -25,7 +25,7 @@ pub fn told(words: Words, heading: String, note: &'static str, source: &'static 
         Child::node(note),
         Child::node(" "),
         link(source),
-        Child::node(format!(", {}; {}. ", words.read_on(source.read), words.certainty(certainty))),
+        Child::node(words.read_and_certainty(source.read, certainty)),
     ])
 }
 

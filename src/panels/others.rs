@@ -2,7 +2,8 @@
 
 use super::PanelContext;
 use crate::html::{Html, el, together};
-use crate::style::{class, share};
+use crate::scale::Scale;
+use crate::style::class;
 use engine::amount::Money;
 use engine::compare::{ScheduleVerdict, elsewhere};
 use engine::scenario::{Field, Side};
@@ -48,12 +49,13 @@ fn row(context: &PanelContext, verdict: &ScheduleVerdict, most: Money, is_first:
 
 /// Who is ahead as a bar from the middle: the gigs to the one side, the contract to the other.
 fn difference(verdict: &ScheduleVerdict, most: Money) -> Option<Html> {
-    // Half of the picture is as much as the largest difference.
-    let from = match verdict.lead.side()? {
-        Side::Gigs => share(most - verdict.difference.abs(), most + most),
-        Side::Contract => "50%".into(),
+    // Half of the picture is the largest difference.
+    let scale = Scale::around_zero(most);
+    let [x, width] = match verdict.lead.side()? {
+        Side::Gigs => scale.stretch(-verdict.difference.abs(), Money::ZERO),
+        Side::Contract => scale.stretch(Money::ZERO, verdict.difference.abs()),
     };
     Some(el!("svg", "aria-hidden" = "true", "focusable" = "false";
-        el!("rect", "x" = from, "width" = share(verdict.difference.abs(), most + most), "height" = "100%"),
+        el!("rect", "x" = x, "width" = width, "height" = "100%"),
         el!("line", "x1" = "50%", "x2" = "50%", "y1" = "0", "y2" = "100%")))
 }

@@ -3,6 +3,7 @@
 use super::facts::facts;
 use super::{PanelContext, sums};
 use crate::html::{Html, el, phrase, together};
+use crate::scale::Scale;
 use crate::style::class;
 use engine::amount::Money;
 use engine::compare::{Risk, arbitration, scores};
@@ -45,11 +46,8 @@ fn band(context: &PanelContext, risk: &Risk, side: Side) -> Html {
     let all = [gigs, contract].map(|prospect| [prospect.low, prospect.high, prospect.expected]);
     let least = all.as_flattened().iter().copied().min().unwrap_or_default().min(Money::ZERO);
     let most = all.as_flattened().iter().copied().max().unwrap_or_default();
-    // Thousandths of the scale.
-    let place = |amount: Money| {
-        let (part, all) = ((amount - least).minor(), (most - least).minor().max(1));
-        i64::try_from(i128::from(part) * 1_000 / i128::from(all)).unwrap_or(0)
-    };
+    let scale = Scale::between(least.minor(), most.minor());
+    let place = |amount: Money| i64::try_from(scale.part(amount.minor(), 1_000)).unwrap_or(0);
     let prospect = risk.prospects.get(side);
     let (low, high, expected) = (place(prospect.low), place(prospect.high), place(prospect.expected));
     el!("div", "class" = class(side);

@@ -1,7 +1,7 @@
 //! What is the comparison as a picture?
 
 use crate::html::{Html, el};
-use crate::style::hundredths;
+use crate::scale::Scale;
 use engine::amount::Money;
 use engine::compare::Comparison;
 use engine::scenario::{Scenario, Side};
@@ -78,7 +78,7 @@ fn text(
 
 /// A bar as long as its share of the widest: what a loss leaves has none.
 fn bar(y: u32, amount: Money, widest: Money, fill: &'static str) -> Html {
-    let width = hundredths(amount.minor(), widest.minor()).min(10_000) * u64::from(WIDTH - 2 * MARGIN) / 10_000;
+    let width = Scale::up_to(widest).at(amount.minor()) * u64::from(WIDTH - 2 * MARGIN) / 10_000;
     el!(
         "rect",
         "x" = MARGIN.to_string(),

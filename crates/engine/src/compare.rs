@@ -20,7 +20,7 @@ pub use lead::{Lead, Range, Stretch, stretches};
 pub use leaving::{Leaving, Ways, is_leaving, leaving};
 pub use matching::Matching;
 pub use months::{Month, Months, is_spread, months};
-pub use outcome::{Outcome, PaymentGroup, TierRow};
+pub use outcome::{BarPart, Outcome, PaymentGroup, TierRow};
 pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping};
 pub use risk::{Arbitration, Prospect, Risk, arbitration, average_price, is_risky, risk};
 pub use score::{Counting, Score, scores};

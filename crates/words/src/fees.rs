@@ -265,6 +265,11 @@ impl Words {
         format!("read {}", self.format.date(day))
     }
 
+    /// `, read 22 November 2026; the platform’s own page. `: behind the name of a source.
+    pub fn read_and_certainty(&self, read: Date, certainty: Certainty) -> String {
+        format!(", {}; {}. ", self.read_on(read), self.certainty(certainty))
+    }
+
     /// What to beware of in a list of schedules; nothing where the platform itself says it.
     pub fn caution_of(&self, schedule: &Schedule) -> Option<&'static str> {
         Self::caution(schedule.certainty)

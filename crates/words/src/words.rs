@@ -388,6 +388,11 @@ impl Words {
         ["Copy link", "Print", "Export", "Saved", "Embed"]
     }
 
+    /// The same before the link to the source.
+    pub fn read_at(&self, schedule: &Schedule) -> String {
+        format!("{}, ", self.read(schedule))
+    }
+
     /// `fee read 22 November 2026`
     pub fn read(&self, schedule: &Schedule) -> String {
         format!("fee read {}", self.format.date(schedule.source.read))

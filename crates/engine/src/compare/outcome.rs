@@ -1,6 +1,6 @@
 //! What does one side come to after its fee, and by which tiers?
 
-use super::{Kept, Payments};
+use super::{Kept, Net, Payments};
 use crate::amount::{Decimal, Money, Rate, round};
 use crate::fees::{Slice, SliceKind, Terms};
 use crate::scenario::Plan;
@@ -60,7 +60,34 @@ pub struct PaymentGroup {
     pub slices: Vec<Slice>,
 }
 
+/// A part of what clients pay, as a bar shows it from left to right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarPart {
+    /// Left after everything that is counted.
+    Left,
+    /// Costs besides the fee.
+    Cost,
+    /// A row of the fee, by its position.
+    Fee(usize),
+}
+
 impl Outcome {
+    /// What becomes of the gross: each part, from where to where. What costs or a capped tier take beyond it is cut off.
+    pub fn bar(&self, net: Option<&Net>) -> Vec<(BarPart, Money, Money)> {
+        let left = (BarPart::Left, net.map_or(self.take_home, |net| net.take_home));
+        let cost = net.map(|net| (BarPart::Cost, net.cost.min(self.take_home)));
+        let fees = self.tiers.iter().enumerate().map(|(index, row)| (BarPart::Fee(index), row.fee));
+        let mut end = Money::ZERO;
+        let parts = std::iter::once(left).chain(cost).chain(fees);
+        parts
+            .map(|(part, amount)| {
+                let from = end;
+                end += amount.min(self.gross - from).max(Money::ZERO);
+                (part, from, end)
+            })
+            .collect()
+    }
+
     pub(super) fn of(plan: &Plan, terms: &Terms) -> Outcome {
         let all = Payments::of(plan, terms);
         let mut payments = vec![];

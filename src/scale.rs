@@ -1,0 +1,50 @@
+//! Where is an amount in a picture? One scale for all of them, in hundredths of a percent: whole numbers, so that the page
+//! written at build time and the live one agree.
+
+use engine::amount::Money;
+
+/// A range of amounts, or of any other whole numbers, from one edge of a picture to the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Scale {
+    from: i128,
+    width: i128,
+}
+
+impl Scale {
+    /// From one number to another, which are not the same edge.
+    pub fn between(from: i64, to: i64) -> Scale {
+        Scale { from: from.into(), width: (i128::from(to) - i128::from(from)).max(1) }
+    }
+
+    /// From nothing to an amount.
+    pub fn up_to(most: Money) -> Scale {
+        Scale::between(0, most.minor())
+    }
+
+    /// From one amount below nothing to the same above it.
+    pub fn around_zero(most: Money) -> Scale {
+        Scale::between(-most.minor(), most.minor())
+    }
+
+    /// Where a number is, in so many parts of the whole width; what is off the scale is at its edge.
+    pub fn part(self, number: i64, parts: u16) -> u64 {
+        let along = (i128::from(number) - self.from).clamp(0, self.width);
+        u64::try_from(along * i128::from(parts) / self.width).unwrap_or(0)
+    }
+
+    /// Where a number is, in hundredths of a percent.
+    pub fn at(self, number: i64) -> u64 {
+        self.part(number, 10_000)
+    }
+
+    /// Where a stretch begins and how wide it is, as SVG attributes.
+    pub fn stretch(self, from: Money, to: Money) -> [String; 2] {
+        let [from, to] = [from, to].map(|amount| self.at(amount.minor()));
+        [percent(from), percent(to.saturating_sub(from))]
+    }
+}
+
+/// Hundredths of a percent as an SVG attribute has them.
+pub fn percent(hundredths: u64) -> String {
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
