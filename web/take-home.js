@@ -1,11 +1,9 @@
 // Defines <take-home>. The one file that a page names; everything else is found beside it.
 
 // The build writes, in place of each, the name under which the file is published: with a hash of what it holds.
-const FILES = {
-  app: ["take-home-app.js", "take-home-app_bg.wasm"],
-  more: ["take-home-more.js", "take-home-more_bg.wasm"],
-  panels: ["take-home-panels.js", "take-home-panels_bg.wasm"],
-};
+const FILES = { app: ["take-home-app.js", "take-home-app_bg.wasm"] };
+// What of the app travels by itself.
+const PARTS = /* parts */ {};
 const STYLES = ["take-home.css", "take-home-panels.css", "take-home-copies.css"];
 const COPIES = "take-home-copies.js";
 
@@ -43,6 +41,9 @@ const once = (made, name, make) =>
     throw error;
   }));
 
+// What the app and its parts share: memory, table, stack.
+let exports;
+
 // A script and its Wasm, fetched and compiled.
 const modules = {};
 const fetchModule = (name) =>
@@ -51,7 +52,7 @@ const fetchModule = (name) =>
     const [module, response] = await Promise.all([imported(script), fetchFile(wasm)]);
     // Where a host does not know what Wasm is, its bytes are as good.
     const known = response.headers.get("Content-Type")?.startsWith("application/wasm");
-    await module.default({ module_or_path: known ? response : await response.arrayBuffer() });
+    exports = await module.default({ module_or_path: known ? response : await response.arrayBuffer() });
     module.onPanic?.((message) => {
       for (const element of [...elements]) element.fail(STOPPED, message);
     });
@@ -68,13 +69,23 @@ const styles = (part) =>
     sheet.replaceSync(texts.join(""));
   });
 
-// What fills panels, fetched when a reader opens the first one.
-const fetchPanels = () => Promise.all([fetchModule("panels"), styles(1)]).then(([module]) => module.fill);
+// A part of the app, fetched when it is first wanted.
+const fetchPart = (name) =>
+  once(modules, name, async () => {
+    const app = await fetchModule("app");
+    for (const file of PARTS[name]) {
+      const bytes = await (await fetchFile(file)).arrayBuffer();
+      await WebAssembly.instantiate(bytes, { __wasm_split: exports });
+    }
+    app.partArrived(name);
+  });
+const fetchPanels = () => Promise.all([fetchPart("panels"), styles(1)]);
+const load = (name, done) => fetchPanels().then(() => done(true), () => done(false));
 
 // What is done with a whole comparison: printed, exported, saved, embedded.
 const fetchCopies = () =>
   once(modules, COPIES, async () => {
-    const parts = [imported(COPIES), fetchModule("panels"), styles(0), styles(1), styles(2)];
+    const parts = [imported(COPIES), fetchModule("app"), fetchPart("share"), styles(0), styles(1), styles(2)];
     const [{ copiesOf }, { copy }] = await Promise.all(parts);
     return (element) => copiesOf(element, copy, texts, import.meta.url);
   });
@@ -93,10 +104,6 @@ class TakeHome extends HTMLElement {
   #attributes;
   #comparison = null;
   #latest;
-  #snapshot;
-  #growing;
-  #before;
-  #leave;
   #failed = false;
   #started = false;
 
@@ -114,7 +121,7 @@ class TakeHome extends HTMLElement {
 
   // The fragment that makes these numbers of the defaults.
   get link() {
-    return this.#app?.link ?? this.#before?.link ?? null;
+    return this.#app?.link ?? null;
   }
 
   connectedCallback() {
@@ -156,55 +163,18 @@ class TakeHome extends HTMLElement {
 
   #mount(app) {
     this.shadowRoot.adoptedStyleSheets = [sheet];
-    [this.#root, this.#app] = this.#place(app);
-    this.#attributes = new MutationObserver(() => this.#app?.rewrite());
-    this.#attributes.observe(this, { attributes: true });
-  }
-
-  // An app in a place of its own, hidden until it has an answer.
-  #place(app, snapshot) {
-    const root = document.createElement("div");
+    const root = (this.#root = document.createElement("div"));
     root.hidden = true;
     this.shadowRoot.append(root);
-    const announce = (more) => this.#announce(root, more);
-    return [root, new app.Mounted(this, root, fetchPanels, announce, (snapshot) => this.#grow(snapshot), snapshot)];
-  }
-
-  // Lets the app that counts more than the fee take over where this one has got to; without a snapshot it is not needed any more.
-  async #grow(snapshot) {
-    this.#snapshot = snapshot;
-    if (!snapshot || this.#growing) return;
-    const growing = (this.#growing = {});
-    try {
-      const more = await fetchModule("more");
-      // Meanwhile the element may have been removed and put back, or its panel closed.
-      if (this.#growing !== growing) return;
-      if (!this.#snapshot) return void (this.#growing = undefined);
-      const [root, app] = [this.#root, this.#app];
-      this.#before = app;
-      const focused = this.shadowRoot.activeElement?.closest("[data-field]")?.dataset.field;
-      [this.#root, this.#app] = this.#place(more, this.#snapshot);
-      this.#leave = () => {
-        app.unmount();
-        this.#before = undefined;
-        root.remove();
-        const control = focused && this.#root.querySelector(`[data-field="${focused}"]`);
-        (control?.querySelector("summary") ?? control)?.focus();
-      };
-    } catch (error) {
-      if (this.#growing !== growing) return;
-      if (!this.#comparison) return this.fail(FAILED, error);
-      // What was there goes on; only what more there is to count cannot be had.
-      this.shadowRoot.append(notice(PART));
-    }
+    this.#app = new app.Mounted(this, root, load, (more) => this.#announce(root, more));
+    this.#attributes = new MutationObserver(() => this.#app?.rewrite());
+    this.#attributes.observe(this, { attributes: true });
   }
 
   // Shows the app with its first comparison, and tells the page of each.
   async #announce(root, more) {
     root.hidden = false;
     this.shadowRoot.querySelector("slot")?.remove();
-    this.#leave?.();
-    this.#leave = undefined;
     const latest = (this.#latest = {});
     // The first is told while the app is still being made.
     if (!this.#comparison) await undefined;
@@ -215,8 +185,8 @@ class TakeHome extends HTMLElement {
     const comparison = this.#app.comparison;
     if (more) {
       // What else belongs in it comes from the module that fills panels; without that the page gets the rest.
-      const link = this.#app.link;
-      Object.assign(comparison, await fetchPanels().then((fill) => JSON.parse(fill("extras", link))).catch(() => ({})));
+      await fetchPanels().catch(() => {});
+      if (!isOver()) Object.assign(comparison, this.#app.extras);
       if (isOver()) return;
     }
     const kind = this.#comparison ? "change" : "ready";
@@ -238,7 +208,6 @@ class TakeHome extends HTMLElement {
     this.#sleep();
     this.#started = this.#failed = false;
     this.#attributes?.disconnect();
-    this.#before?.unmount();
     this.#app?.unmount();
     this.#showFallback();
   }
@@ -246,7 +215,6 @@ class TakeHome extends HTMLElement {
   #showFallback(...notices) {
     this.#app = this.#attributes = this.#root = undefined;
     this.#comparison = null;
-    this.#growing = this.#before = this.#leave = undefined;
     this.shadowRoot.replaceChildren(document.createElement("slot"), ...notices);
   }
 

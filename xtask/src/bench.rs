@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use crate::run::{command, finish, root, run, say};
+use crate::build::{bind, compile, optimise, split};
+use crate::run::{run, say, scratch};
 use crate::{browsers, build, tools};
 
 /// The engine in Wasm in Node, then the page in Chromium.
@@ -12,32 +13,15 @@ pub fn bench() -> Result<()> {
 }
 
 fn engine() -> Result<()> {
-    let path = tools::path_for_builds()?;
+    tools::install()?;
     say("the engine in Wasm");
-    let target = "wasm32-unknown-unknown";
-    let arguments = ["build", "--quiet", "--release", "--bin", "engine", "--features", "bench", "--target", target];
-    run("cargo", &arguments)?;
-    let built = root().join("target").join(target).join("release/engine.wasm");
-    let out = root().join("target/bench");
-    let (built, out) = (built.display().to_string(), out.display().to_string());
-    let tool = |program: &str, arguments: &[&str]| finish(command(program, arguments).env("PATH", &path));
-    tool("wasm-bindgen", &["--target", "nodejs", "--out-dir", &out, &built])?;
+    let module = compile::wasm(&["--bin", "engine", "--features", "bench"], &[])?;
+    let folder = scratch("bench")?;
+    bind::for_node("engine", split::split(&module)?.main, &folder)?;
     // As in the build.
-    let wasm = format!("{out}/engine_bg.wasm");
-    let features = [
-        "bulk-memory",
-        "bulk-memory-opt",
-        "nontrapping-float-to-int",
-        "sign-ext",
-        "mutable-globals",
-        "reference-types",
-        "multivalue",
-    ];
-    let features: Vec<String> = features.iter().map(|feature| format!("--enable-{feature}")).collect();
-    let mut arguments = vec!["-O3", &wasm, "-o", &wasm];
-    arguments.extend(features.iter().map(String::as_str));
-    tool("wasm-opt", &arguments)?;
-    run("node", &["benches/engine.mjs", &out])
+    let wasm = folder.join("engine_bg.wasm");
+    std::fs::write(&wasm, optimise::optimised(&std::fs::read(&wasm)?)?)?;
+    run("node", &["benches/engine.mjs", &folder.display().to_string()])
 }
 
 fn page() -> Result<()> {

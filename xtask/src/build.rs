@@ -1,36 +1,196 @@
-//! Building `dist/`.
+//! How does the site come about? One pipeline, whose stages are the modules below in the order in which data passes through them.
+//! `cargo xtask build`, `cargo xtask serve` and Trunk's hook all run it.
 
-use anyhow::Result;
+pub mod bind;
+pub mod compile;
+pub mod hosting;
+pub mod names;
+pub mod optimise;
+pub mod pages;
+pub mod publish;
+pub mod scripts;
+pub mod single;
+pub mod split;
+pub mod worker;
 
-use crate::run::{command, finish, root, say};
-use crate::{hosting, sizes, tools};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use std::{fs, thread};
 
-/// The release in `dist/`, with what a host needs, and what each file weighs.
-pub fn build() -> Result<()> {
-    trunk(&["build", "--release"])?;
-    hosting::write(&root().join("dist"))?;
-    sizes::print()
+use anyhow::{Context, Result, anyhow};
+
+use crate::assets::{self, Asset, Kind, ONE_FILE, Source};
+use crate::run::{root, say};
+use crate::{sizes, tools};
+use compile::Example;
+use publish::Published;
+
+/// Contents of files by their names.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// For each part of the app the files that it consists of.
+pub type Parts = BTreeMap<String, Vec<String>>;
+
+/// What the pipeline makes.
+pub struct Site {
+    pub assets: Vec<Asset>,
+    pub parts: Parts,
+    pub published: Published,
+    /// Compressed files.
+    pub packed: Files,
+    times: Times,
 }
 
-/// Builds, serves, and rebuilds on changes.
-pub fn serve(rest: &[&str]) -> Result<()> {
-    say("the address follows when the first build is done; ctrl-c ends it");
-    trunk(&[&["serve", "--release"], rest].concat())
+/// The release in `dist/`, with what a host needs; prints what each file weighs.
+pub fn build() -> Result<Site> {
+    let mut site = Site::make()?;
+    site.write(&dist())?;
+    sizes::print(&site)?;
+    site.times.print();
+    Ok(site)
 }
 
-/// A release in `dist/` that knows only the platforms which the example needs, to be weighed. `build.rs` is told so.
-pub fn with_few_platforms(files: &str) -> Result<()> {
-    trunk_with(&["build", "--release"], &[("CATALOGUE_ONLY", files)])
+/// The same in the folder that Trunk names, in place of what Trunk has put there.
+pub fn for_trunk() -> Result<()> {
+    let folder = std::env::var("TRUNK_STAGING_DIR").context("Trunk calls this, as Trunk.toml says")?;
+    Site::make()?.write(Path::new(&folder))
 }
 
-fn trunk(arguments: &[&str]) -> Result<()> {
-    trunk_with(arguments, &[])
+/// The same in `dist/` without compressed files, which no server on this machine sends.
+pub fn for_serving() -> Result<()> {
+    write(&Site::make()?.published.files, &dist())
 }
 
-fn trunk_with(arguments: &[&str], env: &[(&str, &str)]) -> Result<()> {
-    let path = tools::path_for_builds()?;
-    say(&format!("trunk {}", arguments.join(" ")));
-    let arguments = [arguments, &["--offline", "--skip-version-check"]].concat();
-    // Trunk reads NO_COLOR as a flag and accepts only true or false.
-    finish(command("trunk", &arguments).env("PATH", path).envs(env.iter().copied()).env_remove("NO_COLOR"))
+/// The app's Wasm files, optimised: what of a build `facts` weighs. `env` is for `build.rs`.
+pub fn wasm(env: &[(&str, &str)]) -> Result<Files> {
+    tools::install()?;
+    let mut files = App::make(&compile::app(env)?, &mut Times::new())?.files;
+    files.retain(|name, _| Kind::of(name) == Kind::Wasm);
+    Ok(files)
+}
+
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The app's Wasm, and all scripts and style sheets.
+struct App {
+    assets: Vec<Asset>,
+    parts: Parts,
+    files: Files,
+}
+
+impl App {
+    fn make(module: &[u8], times: &mut Times) -> Result<App> {
+        let split = times.of("parts", || split::split(module))?;
+        let assets = assets::all(split.files.keys().cloned());
+        let mut bound = times.of("bindings", || bind::for_page(split.main))?;
+        let scripts = times.of("scripts and styles", || scripts::minified(&assets, bound.script(), &split.parts))?;
+        let mut files = split.files;
+        for part in files.values_mut() {
+            *part = names::without_names(part)?;
+        }
+        scripts.names.shorten(bound.module())?;
+        files.insert(assets::APP[1].to_owned(), bound.module().emit_wasm());
+        times.of("optimising", || optimise::optimise(&mut files))?;
+        files.extend(scripts.files);
+        Ok(App { assets, parts: split.parts, files })
+    }
+}
+
+impl Site {
+    fn make() -> Result<Site> {
+        let mut times = Times::new();
+        let (module, example) = times.of("compiling", compile)?;
+        let App { assets, parts, mut files } = App::make(&module, &mut times)?;
+        let published = times.of("pages, names, the one file", || {
+            files.extend(pages::filled(&assets, &example)?);
+            for asset in &assets {
+                if let (Source::File(path), Kind::Other) = (asset.source, asset.kind()) {
+                    files.insert(asset.name.to_string(), fs::read(root().join(path)).context(path)?);
+                }
+            }
+            files.insert(ONE_FILE.to_owned(), single::one_file(&assets, &files)?);
+            let mut published = publish::published(&assets, files)?;
+            worker::with_list(&assets, &mut published)?;
+            Ok(published)
+        })?;
+        Ok(Site { assets, parts, published, packed: Files::new(), times })
+    }
+
+    /// Writes all files, with headers and compressed ones, into a folder.
+    fn write(&mut self, folder: &Path) -> Result<()> {
+        let files = &self.published.files;
+        self.packed = self.times.of("compressing", || hosting::compressed(files))?;
+        let mut all = files.clone();
+        all.insert(hosting::HEADERS.to_owned(), hosting::headers(files).into_bytes());
+        all.extend(self.packed.clone());
+        write(&all, folder)
+    }
+}
+
+/// The app and the example, compiled at the same time, while the tools are installed that are needed next.
+fn compile() -> Result<(Vec<u8>, Example)> {
+    tools::wasm_target()?;
+    thread::scope(|scope| {
+        let installing = scope.spawn(tools::install);
+        let example = scope.spawn(Example::new);
+        let module = compile::app(&[])?;
+        let panicked = |_| anyhow!("a thread of the build panicked");
+        installing.join().map_err(panicked)??;
+        Ok((module, example.join().map_err(panicked)??))
+    })
+}
+
+/// Makes a folder hold these files and no other. Pages come last: what they name is there before them.
+fn write(files: &Files, folder: &Path) -> Result<()> {
+    let (pages, others): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| Kind::of(name) == Kind::Page);
+    for (name, bytes) in others.into_iter().chain(pages) {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        if fs::read(&path).ok().as_ref() != Some(bytes) {
+            fs::write(&path, bytes).with_context(|| path.display().to_string())?;
+        }
+    }
+    for path in files_in(folder)? {
+        let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        if !files.contains_key(&name) {
+            fs::remove_file(&path).with_context(|| path.display().to_string())?;
+        }
+    }
+    Ok(())
+}
+
+/// All files of a folder, at any depth.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = vec![];
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        if path.is_dir() { files.extend(files_in(&path)?) } else { files.push(path) }
+    }
+    Ok(files)
+}
+
+/// How long each stage takes.
+struct Times(Vec<(&'static str, Duration)>);
+
+impl Times {
+    fn new() -> Times {
+        Times(vec![])
+    }
+
+    fn of<T>(&mut self, stage: &'static str, run: impl FnOnce() -> Result<T>) -> Result<T> {
+        say(stage);
+        let began = Instant::now();
+        let done = run();
+        self.0.push((stage, began.elapsed()));
+        done
+    }
+
+    fn print(&self) {
+        for (stage, time) in &self.0 {
+            println!("{stage:<28} {:>7.1} s", time.as_secs_f64());
+        }
+    }
 }

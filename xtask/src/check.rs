@@ -1,9 +1,12 @@
 //! Everything that can be said without running the product.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::{Result, ensure};
 
-use crate::run::{command, finish, output, root, run, say};
-use crate::{facts, sizes, stage, tools};
+use crate::assets::PICTURE;
+use crate::run::{command, finish, output, root, run, say, scratch};
+use crate::{build, facts, sizes, tools};
 
 /// Format, lints, documentation, and the limits on what travels.
 pub fn check() -> Result<()> {
@@ -12,22 +15,13 @@ pub fn check() -> Result<()> {
     tools::wasm_target()?;
     // The tests' dependencies do not all build for Wasm.
     let wasm = ["--lib", "--bins", "--features", "bench", "--target", "wasm32-unknown-unknown"];
-    let first = ["--lib", "--bin", "take-home-app", "--target", "wasm32-unknown-unknown"];
-    let panels = ["--lib", "--bin", "take-home-panels", "--no-default-features", "--features", "panels"];
-    let panels = [&panels[..], &["--target", "wasm32-unknown-unknown"]].concat();
-    let engine = ["--all-targets", "--no-default-features", "--features", "text"];
-    let page = ["--all-targets", "--features", "prerender"];
-    for what in [&engine[..], &page, &wasm, &first, &panels] {
+    for what in [&["--workspace", "--all-targets"][..], &wasm] {
         say(&format!("lints, {}", what.join(" ")));
         run("cargo", &[&["clippy", "--quiet"][..], what, &["--", "-D", "warnings"]].concat())?;
     }
-    say("lints of the tools and the browser tests");
-    let others =
-        ["clippy", "--quiet", "--all-targets", "--package", "xtask", "--package", "browsers", "--", "-D", "warnings"];
-    run("cargo", &others)?;
     say("documentation");
     finish(
-        command("cargo", &["doc", "--quiet", "--no-deps", "--document-private-items"])
+        command("cargo", &["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"])
             .env("RUSTDOCFLAGS", "-D warnings"),
     )?;
     say("one version of wasm-bindgen everywhere");
@@ -36,10 +30,41 @@ pub fn check() -> Result<()> {
     say("the page of facts");
     facts::are_fresh()?;
     let taken = std::fs::read_to_string(root().join("docs/example.svg"))?;
-    ensure!(
-        taken == stage::copy("picture")?,
-        "docs/example.png shows another example: `cargo xtask shots` takes it anew"
-    );
+    let site = build::build()?;
+    let picture = &site.published.files[PICTURE];
+    ensure!(taken.as_bytes() == picture, "docs/example.png shows another example: `cargo xtask shots` takes it anew");
     facts::weigh()?;
-    sizes::guard()
+    sizes::guard(&site)?;
+    trunk_builds_the_same()
+}
+
+/// Fails where Trunk, which runs the same pipeline, gives other files than those in `dist/`.
+fn trunk_builds_the_same() -> Result<()> {
+    let is_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
+    let Some(trunk) = tools::trunk(is_ci)? else {
+        eprintln!("not checked: whether Trunk builds the same, since it is not installed (CI=true installs it)");
+        return Ok(());
+    };
+    say("Trunk builds the same files");
+    let folder = scratch("trunk")?;
+    let path = folder.display().to_string();
+    let arguments = ["build", "--dist", &path, "--offline", "--skip-version-check"];
+    // Trunk reads NO_COLOR as a flag and accepts only true or false.
+    finish(command(&trunk, &arguments).env_remove("NO_COLOR"))?;
+    let (ours, theirs) = (contents(&build::dist())?, contents(&folder)?);
+    let differs: Vec<&str> = ours
+        .keys()
+        .chain(theirs.keys())
+        .filter(|name| ours.get(*name) != theirs.get(*name))
+        .map(String::as_str)
+        .collect();
+    ensure!(differs.is_empty(), "Trunk builds other files: {}", differs.join(", "));
+    println!("{} files, byte for byte", ours.len());
+    Ok(())
+}
+
+/// The files of a folder with what they hold.
+fn contents(folder: &Path) -> Result<build::Files> {
+    let content = |path: PathBuf| Ok((path.strip_prefix(folder)?.display().to_string(), std::fs::read(&path)?));
+    build::files_in(folder)?.into_iter().map(content).collect()
 }

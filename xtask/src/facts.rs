@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result, ensure};
 
+use crate::build::{self, hosting};
 use crate::run::{output, root, run, say};
-use crate::{build, sizes};
 
 const PAGE: &str = "docs/fees.md";
 const IDS: &str = "catalogue/shipped-ids.txt";
@@ -14,7 +14,7 @@ const LIMIT: usize = 12_000;
 /// Tests the catalogue, then writes the page and adds new ids to the list.
 pub fn write() -> Result<()> {
     say("the catalogue's tests");
-    run("cargo", &["test", "--quiet", "--no-default-features", "--test", "catalogue", "--test", "published"])?;
+    run("cargo", &["test", "--quiet", "--test", "catalogue", "--test", "published"])?;
     std::fs::write(root().join(PAGE), made("page")?).context(PAGE)?;
     std::fs::write(root().join(IDS), ids()?).context(IDS)?;
     say(&format!("{PAGE} and {IDS} are as the catalogue has it"));
@@ -32,7 +32,7 @@ pub fn are_fresh() -> Result<()> {
 }
 
 fn made(what: &str) -> Result<String> {
-    let made = output("cargo", &["run", "--quiet", "--no-default-features", "--bin", "facts", "--", what]);
+    let made = output("cargo", &["run", "--quiet", "--bin", "facts", "--", what]);
     made.context("the catalogue could not be printed; `cargo build` says why")
 }
 
@@ -55,10 +55,11 @@ const NEEDED: &str = "upwork,paypal";
 /// Prints what the catalogue weighs in each module, compressed: what the same build weighs less with these platforms alone,
 /// and for them as much more as their files are of all. Fails above the limit. (With none at all, code would go too.)
 pub fn weigh() -> Result<()> {
-    say("what the catalogue weighs: a build with the platforms of the example");
-    build::with_few_platforms(NEEDED)?;
-    let alone = sizes::wasm()?;
-    build::build()?;
+    say("what the catalogue weighs: the app with the platforms of the example");
+    let weights = |env: &[(&str, &str)]| -> Result<Vec<(String, usize)>> {
+        build::wasm(env)?.into_iter().map(|(name, bytes)| Ok((name, hosting::brotli(&bytes)?.len()))).collect()
+    };
+    let (alone, whole) = (weights(&[("CATALOGUE_ONLY", NEEDED)])?, weights(&[])?);
     let (mut all, mut needed) = (0, 0);
     for entry in std::fs::read_dir(root().join("catalogue"))? {
         let path = entry?.path();
@@ -68,7 +69,7 @@ pub fn weigh() -> Result<()> {
             needed += size;
         }
     }
-    for ((name, alone), (_, whole)) in alone.into_iter().zip(sizes::wasm()?) {
+    for ((name, alone), (_, whole)) in alone.into_iter().zip(whole) {
         let weight = whole.saturating_sub(alone) * all / (all - needed);
         println!("the catalogue in {name:<28} {weight:>6} bytes, brotli; limit {LIMIT}");
         ensure!(weight <= LIMIT, "the catalogue weighs {weight} bytes in {name}, more than {LIMIT}");

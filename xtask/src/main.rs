@@ -1,25 +1,26 @@
-//! The project's commands. Each installs what it is missing, pinned, and says what it is doing.
+//! Which commands does the project have? Each installs what it is missing, pinned, and says what it is doing.
+//!
+//! `build` is the pipeline from the sources to `dist/`; its module lists the stages in the order in which data passes through
+//! them, and `assets` is the one table of what comes out.
+
+mod assets;
+mod build;
+mod serve;
+mod sizes;
 
 mod bench;
-mod browsers;
-mod build;
 mod check;
 mod facts;
-mod hosting;
-mod names;
-mod publish;
-mod run;
-mod single;
-mod sizes;
-mod stage;
 mod test;
+
+mod browsers;
+mod run;
 mod tools;
-mod worker;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask serve   build, serve, and print the address; rebuilds when a file changes
+cargo xtask serve   build, serve, and print the address; builds anew when a file changes; --port 9000 for another port
 cargo xtask build   the release, into dist/: works in any folder of any static host
 cargo xtask check   format, lints, documentation, and the limits on what travels
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
@@ -32,15 +33,15 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        ["serve", rest @ ..] => build::serve(rest),
-        ["build"] => build::build(),
+        ["serve", rest @ ..] => serve::serve(rest),
+        ["build"] => build::build().map(drop),
         ["check"] => check::check(),
         ["test", filter @ ..] => test::test(filter),
         ["facts"] => facts::write(),
         ["bench"] => bench::bench(),
         ["shots"] => test::shots(),
-        // Trunk calls this after each build.
-        ["stage"] => stage::stage(),
+        // Trunk's hook.
+        ["stage"] => build::for_trunk(),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);

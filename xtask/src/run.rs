@@ -19,6 +19,24 @@ pub fn cache() -> Result<PathBuf> {
     Ok(base.join("take-home"))
 }
 
+/// Where cargo keeps what it downloads.
+pub fn cargo_home() -> Result<PathBuf> {
+    std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+        .context("there is no home directory for cargo")
+}
+
+/// An empty folder for a stage of the build.
+pub fn scratch(stage: &str) -> Result<PathBuf> {
+    let folder = root().join("target/site").join(stage);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
 /// Says what happens next, so that a long step does not look like a stop.
 pub fn say(what: &str) {
     eprintln!("\x1b[1m▸ {what}\x1b[0m");

@@ -1,117 +1,97 @@
-//! What travels to a reader, and its limits.
-
-use std::path::{Path, PathBuf};
+//! What travels to a reader, and how much may it be? Every limit of the project, with room to spare: what is close to its limit is
+//! looked at before something is added.
 
 use anyhow::{Context, Result, ensure};
 
-use crate::publish::unhashed;
-use crate::run::root;
-use crate::{hosting, single};
+use crate::assets::{APP, Asset, Kind, LOADER, Load, ONE_FILE};
+use crate::build::{Site, hosting};
 
-/// The most that a first load may weigh, compressed with brotli: everything in `dist/` that the page asks for.
-const FIRST_LOAD: usize = 130_000;
-/// The most that the page and its style may weigh, so that the readable example comes with the first round trip.
-const READABLE: usize = 14_000;
+/// What travels together, which files these are, and the most that they may weigh, compressed with brotli.
+type Limit = (&'static str, fn(&Asset) -> bool, usize);
 
-/// What the page asks for at once, and the part of it that can be read before any script.
-const FIRST: [&str; 9] = [
-    "index.html",
-    "icon.svg",
-    "manifest.webmanifest",
-    "page.css",
-    "page.js",
-    "take-home.css",
-    "take-home.js",
-    "take-home-app.js",
-    "take-home-app_bg.wasm",
+const LIMITS: [Limit; 8] = [
+    ("first load", |asset| asset.load == Load::First, 130_000),
+    ("readable: HTML and styles", |asset| asset.load == Load::First && is_seen(asset), 14_000),
+    ("the app's main Wasm", |asset| asset.name == APP[1], 122_000),
+    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 200_000),
+    ("kept offline", |asset| asset.offline, 220_000),
+    ("with what is taken along", |asset| asset.load == Load::Part("copies"), 6_000),
+    ("an element out of sight", |asset| asset.name == LOADER, 4_000),
+    ("the script for frames", |asset| asset.name == "resize.js", 1_000),
 ];
-const READABLE_FILES: [&str; 3] = ["index.html", "page.css", "take-home.css"];
 
-/// What the page asks for only when a reader opens a panel, and the most that it may weigh.
-const PANELS: [&str; 3] = ["take-home-panels.js", "take-home-panels_bg.wasm", "take-home-panels.css"];
-const OPENED: usize = 112_000;
+/// The most that each part of the app may weigh with its chunks and styles. Which code is in a part is a matter of what
+/// refers to it, so one reference can move much of it; a part that is not listed may not weigh more than `NEW_PART`.
+const PARTS: [(&str, usize); 2] = [("panels", 56_000), ("share", 60_000)];
+const NEW_PART: usize = 10_000;
 
-/// What it asks for besides only when a comparison is taken along.
-const COPIES: [&str; 2] = ["take-home-copies.js", "take-home-copies.css"];
-const TAKEN: usize = 6_000;
+/// The most bytes that the one file may have, as it is.
+const ONE_FILE_BYTES: usize = 720_000;
 
-/// What it asks for only where more than the fee is to count, and the most that it may weigh.
-const MORE: [&str; 2] = ["take-home-more.js", "take-home-more_bg.wasm"];
-const COUNTED: usize = 140_000;
-
-/// What an article pays for an element that nobody comes near.
-const LOADER: [&str; 1] = ["take-home.js"];
-const UNUSED: usize = 4_000;
-
-/// What a page pays for frames that take the height they need.
-const RESIZING: [&str; 1] = ["resize.js"];
-const RESIZED: usize = 1_000;
-
-/// What is in `dist/`: name in the sources, size, size on the way.
-fn weigh() -> Result<Vec<(String, usize, usize)>> {
-    let weigh = |path: PathBuf| {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        Ok((unhashed(name), usize::try_from(path.metadata()?.len())?, hosting::weight(&path)?))
-    };
-    hosting::files(&root().join("dist")).context("dist/ is not built")?.into_iter().map(weigh).collect()
+fn is_seen(asset: &Asset) -> bool {
+    matches!(asset.kind(), Kind::Page | Kind::Style)
 }
 
-/// What each Wasm module weighs on the way.
-pub fn wasm() -> Result<Vec<(String, usize)>> {
-    let modules =
-        weigh()?.into_iter().filter(|(name, ..)| Path::new(name).extension().is_some_and(|end| end == "wasm"));
-    Ok(modules.map(|(name, _, packed)| (name, packed)).collect())
+/// A sum of weights, and its limit.
+struct Sum {
+    what: String,
+    bytes: usize,
+    limit: usize,
 }
-
-/// What travels together, what of it, and its limit.
-const LIMITS: [(&str, &[&str], usize); 7] = [
-    ("first load", &FIRST, FIRST_LOAD),
-    ("readable: HTML and styles", &READABLE_FILES, READABLE),
-    ("when a panel is opened", &PANELS, OPENED),
-    ("when it is taken along", &COPIES, TAKEN),
-    ("when more is counted", &MORE, COUNTED),
-    ("an element out of sight", &LOADER, UNUSED),
-    ("the script for frames", &RESIZING, RESIZED),
-];
 
 /// Prints each file's weight, and what travels together.
-pub fn print() -> Result<()> {
-    let files = weigh()?;
+pub fn print(site: &Site) -> Result<()> {
     println!("{:<28} {:>9} {:>9}", "dist/", "bytes", "brotli");
-    for (name, bytes, packed) in &files {
-        println!("{name:<28} {bytes:>9} {packed:>9}");
+    for asset in &site.assets {
+        println!("{:<28} {:>9} {:>9}", asset.name, content(site, asset)?.len(), weight(site, asset)?);
     }
-    for (what, names, limit) in LIMITS {
-        println!("{what:<28} {:>9} {:>9}  limit {limit}", "", sum(&files, names)?);
+    println!("{:<28} {:>9} {:>9} {:>9}", "together", "", "brotli", "limit");
+    for Sum { what, bytes, limit } in sums(site)? {
+        println!("{what:<28} {:>9} {bytes:>9} {limit:>9}", "");
     }
     Ok(())
 }
-
-/// How many times the bytes of its parts the one file may have: what is inside is written in 64 characters.
-const ONE_FILE: (usize, usize) = (14, 10);
 
 /// Fails above the limits.
-pub fn guard() -> Result<()> {
-    let files = weigh()?;
-    let bytes = |wanted: &str| {
-        let found = files.iter().find(|(name, ..)| name == wanted);
-        found.map(|(_, bytes, _)| *bytes).with_context(|| format!("{wanted} is not in dist/"))
-    };
-    let parts = single::parts().map(bytes).sum::<Result<usize>>()?;
-    let whole = bytes(single::FILE)?;
-    println!("{} has {whole} bytes, its parts {parts}", single::FILE);
-    ensure!(whole * ONE_FILE.1 <= parts * ONE_FILE.0, "{} is too large for its parts", single::FILE);
-    for (what, names, limit) in LIMITS {
-        let sum = sum(&files, names)?;
-        ensure!(sum <= limit, "{what}: {sum} bytes, more than {limit}");
+pub fn guard(site: &Site) -> Result<()> {
+    for Sum { what, bytes, limit } in sums(site)? {
+        ensure!(bytes <= limit, "{what}: {bytes} bytes, more than {limit}");
     }
     Ok(())
 }
 
-fn sum(files: &[(String, usize, usize)], names: &[&str]) -> Result<usize> {
-    let weight = |wanted: &&str| {
-        let found = files.iter().find(|(name, ..)| name == wanted);
-        found.map(|(.., packed)| packed).with_context(|| format!("{wanted} is not in dist/"))
+fn sums(site: &Site) -> Result<Vec<Sum>> {
+    let weigh = |is: &dyn Fn(&Asset) -> bool| -> Result<usize> {
+        site.assets.iter().filter(|asset| is(asset)).map(|asset| weight(site, asset)).sum()
     };
-    names.iter().map(weight).sum()
+    let mut sums = vec![];
+    for (what, is, limit) in LIMITS {
+        sums.push(Sum { what: what.to_owned(), bytes: weigh(&is)?, limit });
+    }
+    for (part, files) in &site.parts {
+        let is_of = |asset: &Asset| files.iter().any(|file| *file == asset.name) || is_with(asset, part);
+        let limit = PARTS.iter().find(|(name, _)| name == part).map_or(NEW_PART, |(_, limit)| *limit);
+        sums.push(Sum { what: format!("with the part {part}"), bytes: weigh(&is_of)?, limit });
+    }
+    let one_file = site.published.files[ONE_FILE].len();
+    sums.push(Sum { what: format!("{ONE_FILE}, not compressed"), bytes: one_file, limit: ONE_FILE_BYTES });
+    Ok(sums)
+}
+
+fn is_with(asset: &Asset, part: &str) -> bool {
+    matches!(asset.load, Load::Part(name) if name == part)
+}
+
+fn content<'a>(site: &'a Site, asset: &Asset) -> Result<&'a [u8]> {
+    let address = site.published.addresses.get(&*asset.name).with_context(|| format!("{} is not built", asset.name))?;
+    Ok(&site.published.files[address])
+}
+
+/// How many bytes of a file travel.
+fn weight(site: &Site, asset: &Asset) -> Result<usize> {
+    let bytes = content(site, asset)?;
+    match site.packed.get(&format!("{}.br", site.published.addresses[&*asset.name])) {
+        Some(packed) => Ok(packed.len()),
+        None => Ok(hosting::brotli(bytes)?.len().min(bytes.len())),
+    }
 }

@@ -6,14 +6,12 @@ use crate::browsers::Browsers;
 use crate::run::{command, finish, run, say};
 use crate::{browsers, build};
 
-/// The engine without a browser, the components natively, then the built page in every engine. With words, only the
+/// Everything that needs no browser, then the built page in every engine. With words, only the
 /// browser tests whose name has the first of them.
 pub fn test(filter: &[&str]) -> Result<()> {
     if filter.is_empty() {
-        say("the engine, without a browser");
-        run("cargo", &["test", "--no-default-features"])?;
-        say("the components, rendered natively");
-        run("cargo", &["test", "--features", "prerender", "--lib", "--test", "components", "--test", "state"])?;
+        say("everything that needs no browser");
+        run("cargo", &["test"])?;
     }
     let browsers = browsers::find()?;
     build::build()?;

@@ -1,0 +1,76 @@
+//! Stage 1: what does cargo build? The app as one Wasm module, and natively the example that is written into pages.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::run::{cargo_home, command, root};
+
+/// The binary that becomes the app.
+const APP: &str = "take-home-app";
+
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The app as cargo links it: whole, with everything that the splitter needs to know. `env` is for `build.rs`.
+pub fn app(env: &[(&str, &str)]) -> Result<Vec<u8>> {
+    wasm(&["--bin", APP], env)
+}
+
+/// A binary as Wasm, in a release.
+pub fn wasm(what: &[&str], env: &[(&str, &str)]) -> Result<Vec<u8>> {
+    let fixed = ["build", "--release", "--target", TARGET, "--message-format", "json-render-diagnostics"];
+    let mut cargo = command("cargo", &[&fixed, what].concat());
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", rustflags()?).envs(env.iter().copied());
+    let messages = printed(&mut cargo)?;
+    let built = |line| {
+        let message: serde_json::Value = serde_json::from_str(line).ok()?;
+        message["executable"].as_str().or_else(|| message["filenames"][0].as_str()).map(PathBuf::from)
+    };
+    let is_wasm = |path: &PathBuf| path.extension().is_some_and(|end| end == "wasm");
+    let path = messages.lines().filter_map(built).rfind(is_wasm).context("cargo has built no Wasm")?;
+    std::fs::read(&path).with_context(|| path.display().to_string())
+}
+
+/// The compiler's flags, the same on every machine and whatever `RUSTFLAGS` says.
+fn rustflags() -> Result<String> {
+    let registry = cargo_home()?.join("registry/src");
+    let flags = [
+        // Copies of functions for one constant argument each are no faster here, and travel.
+        "-Cllvm-args=-funcspec-max-clones=0".to_owned(),
+        // The splitter follows relocations.
+        "-Clink-args=--emit-relocs".to_owned(),
+        // Panics name source files; where this machine keeps them is nobody's business, and differs.
+        format!("--remap-path-prefix={}=", registry.display()),
+    ];
+    Ok(flags.join("\x1f"))
+}
+
+/// The example, made by native programs from the same components as the app's.
+pub struct Example {
+    /// As HTML, for inside the element.
+    pub html: String,
+    /// As a plain table.
+    pub table: String,
+    /// As a picture.
+    pub picture: String,
+}
+
+impl Example {
+    /// Builds the programs that print it, and runs them.
+    pub fn new() -> Result<Example> {
+        let native = |arguments: &[&str]| {
+            let text = printed(&mut command("cargo", &[&["run", "--quiet"], arguments].concat()))?;
+            Ok::<_, anyhow::Error>(text.trim().to_owned())
+        };
+        let print = |what| native(&["--bin", "example", "--", what]);
+        Ok(Example { html: print("html")?, table: print("table")?, picture: print("picture")? + "\n" })
+    }
+}
+
+/// What a command prints, if it succeeds; its messages are shown.
+fn printed(command: &mut Command) -> Result<String> {
+    let output = command.stderr(Stdio::inherit()).output().context("cargo could not be started")?;
+    ensure!(output.status.success(), "cargo failed in {}", root().display());
+    String::from_utf8(output.stdout).context("cargo's output is not UTF-8")
+}

@@ -1,0 +1,69 @@
+//! Stage 10: what does a host need besides the files? The headers that each is sent with, and each compressed beforehand.
+
+use std::fmt::Write as _;
+use std::io::{Read, Write as _};
+
+use anyhow::Result;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use rayon::prelude::*;
+
+use super::Files;
+use super::publish::{is_for_everybody, is_hashed};
+use crate::assets::{Kind, ONE_FILE};
+
+/// The headers, in the form that several hosts of static files read.
+pub const HEADERS: &str = "_headers";
+
+/// Under which policy the pages work: nothing but the folder itself, no inline script or style, Wasm.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The headers of all files. Each file by itself: rules that overlap are added up by some hosts, and by others the last one holds.
+pub fn headers(files: &Files) -> String {
+    let mut text = String::new();
+    for name in files.keys() {
+        let is_page = Kind::of(name) == Kind::Page;
+        // A page, and what pages name, is asked for anew each time, which costs a few bytes where nothing is new.
+        let keep = if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        // Some hosts answer under a page's name without its end.
+        let short = name.strip_suffix(".html").map(|stem| if stem == "index" { "" } else { stem });
+        for address in short.into_iter().chain([name.as_str()]) {
+            let _ = writeln!(text, "/{address}\n  Cache-Control: {keep}\n  X-Content-Type-Options: nosniff");
+            if is_for_everybody(address) {
+                // Articles fetch these from elsewhere.
+                text += "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n";
+            }
+            // The one file has its scripts inside.
+            if is_page && name != ONE_FILE {
+                // The frame is for everybody, from whatever a page of theirs came.
+                let framed = if name == "embed.html" { "" } else { "; frame-ancestors 'self'" };
+                let _ = writeln!(text, "  Content-Security-Policy: {POLICY}{framed}");
+            }
+        }
+    }
+    text
+}
+
+/// Each file as `.br` and as `.gz`, where it gets smaller by it.
+pub fn compressed(files: &Files) -> Result<Files> {
+    let both = |(name, bytes): (&String, &Vec<u8>)| {
+        let packed = [(format!("{name}.br"), brotli(bytes)?), (format!("{name}.gz"), gzip(bytes)?)];
+        Ok(packed.into_iter().filter(|(_, packed)| packed.len() < bytes.len()).collect())
+    };
+    let packed: Vec<Vec<_>> = files.par_iter().map(both).collect::<Result<_>>()?;
+    Ok(packed.into_iter().flatten().collect())
+}
+
+/// As small as brotli can.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = vec![];
+    brotli::CompressorReader::new(bytes, 1 << 16, 11, 22).read_to_end(&mut packed)?;
+    Ok(packed)
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(vec![], Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}

@@ -1,0 +1,43 @@
+//! Which names do Wasm files carry? Nothing for people, and short ones where a script and its Wasm meet: what wasm-bindgen
+//! calls `__wbg_addEventListener_83ef16da0995f634` would travel twice, and half of it is a hash that does not compress.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use walrus::{Module, ModuleConfig};
+
+/// What only wasm-bindgen names so; esbuild shortens it. Names that a page or a part uses are left alone.
+pub const PATTERN: &str = "--mangle-props=^__wb";
+
+/// Long names and their short ones, as the scripts got them.
+pub struct Names(BTreeMap<String, String>);
+
+impl Names {
+    /// Reads the list that esbuild wrote.
+    pub fn read(list: &Path) -> Result<Names> {
+        Ok(Names(serde_json::from_slice(&std::fs::read(list)?).context("esbuild's list of names")?))
+    }
+
+    /// Gives a module's imports and exports the names that the scripts now know.
+    pub fn shorten(&self, module: &mut Module) -> Result<()> {
+        let imports = module.imports.iter_mut().map(|import| &mut import.name);
+        let exports = module.exports.iter_mut().map(|export| &mut export.name);
+        let mut renamed = 0;
+        for name in imports.chain(exports) {
+            if let Some(short) = self.0.get(name) {
+                name.clone_from(short);
+                renamed += 1;
+            }
+        }
+        ensure!(renamed > 0, "esbuild and wasm-bindgen agree on no name");
+        Ok(())
+    }
+}
+
+/// A module without its functions' names: the splitter writes some of a kind that wasm-opt would complain of.
+pub fn without_names(module: &[u8]) -> Result<Vec<u8>> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false);
+    Ok(config.parse(module)?.emit_wasm())
+}

@@ -1,0 +1,73 @@
+//! Stage 5: how small does Wasm get? wasm-opt works on each file alone.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+
+use super::Files;
+use super::publish::hash;
+use crate::assets::Kind;
+use crate::run::{root, run};
+use crate::tools;
+
+/// What makes the smallest files on the way, tried one by one; DESIGN.md has the others.
+const PASSES: [&str; 12] = [
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=30",
+    "--flexible-inline-max-function-size=10",
+    "--flatten",
+    "--rereloop",
+    "-O4",
+    "-O3",
+    // Fewer bytes, and more of them on the way.
+    "--skip-pass=local-cse",
+    "--skip-pass=memory-packing",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// What every browser has that the page works in. (`--all-features` would use some that none has yet.)
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Optimises all modules among the files, at the same time.
+pub fn optimise(files: &mut Files) -> Result<()> {
+    let modules: Vec<&mut Vec<u8>> =
+        files.iter_mut().filter(|(name, _)| Kind::of(name) == Kind::Wasm).map(|(_, bytes)| bytes).collect();
+    modules.into_par_iter().try_for_each(|module| {
+        *module = optimised(module)?;
+        Ok(())
+    })
+}
+
+/// A module optimised; what has been optimised before is read again.
+pub fn optimised(module: &[u8]) -> Result<Vec<u8>> {
+    let done = place(module)?;
+    if !done.exists() {
+        let (before, after) = (done.with_extension("before"), done.with_extension("after"));
+        fs::write(&before, module)?;
+        let (from, to) = (before.display().to_string(), after.display().to_string());
+        run(&tools::wasm_opt()?, &[&[from.as_str(), "-o", &to], &PASSES[..], &FEATURES].concat())?;
+        fs::rename(&after, &done)?;
+        fs::remove_file(before)?;
+    }
+    fs::read(&done).with_context(|| done.display().to_string())
+}
+
+/// Where the result is kept: named after all that it depends on.
+fn place(module: &[u8]) -> Result<PathBuf> {
+    let flags = [&[tools::BINARYEN], &PASSES[..], &FEATURES].concat().join(" ");
+    let folder = root().join("target/optimised");
+    fs::create_dir_all(&folder)?;
+    Ok(folder.join(hash(&[flags.as_bytes(), module].concat()) + ".wasm"))
+}

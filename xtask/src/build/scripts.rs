@@ -1,0 +1,106 @@
+//! Stage 4: how do scripts and style sheets travel? Small, without what only people read; and the names by which the app's script
+//! and its Wasm know each other short in both.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+
+use super::names::{self, Names};
+use super::{Files, Parts};
+use crate::assets::{APP, Asset, Kind, LOADER, Source};
+use crate::run::{root, run, scratch};
+use crate::tools;
+
+/// What the loader says of parts until the build knows them.
+const PARTS: &str = "const PARTS = /* parts */ {};";
+
+/// The loader that checks what it fetches, before it gets names of its own.
+pub const PINNED: &str = "pinned.js";
+
+/// What of the loader is another where it checks all that it fetches.
+const UNCHECKED: &str =
+    "const fetched = (name) => fetch(beside(name));\nconst imported = (name) => import(beside(name));\n";
+
+/// Scripts and style sheets as they travel.
+pub struct Scripts {
+    pub files: Files,
+    /// What the app's Wasm has to call what the scripts call so.
+    pub names: Names,
+}
+
+/// Minifies all scripts and style sheets; `app` is the one through which others call the app.
+pub fn minified(assets: &[Asset], app: &str, parts: &Parts) -> Result<Scripts> {
+    // As they lie in the project, so that they may import one another from there.
+    let folder = scratch("scripts")?;
+    for name in ["web", "styles"] {
+        copy_folder(&root().join(name), &folder.join(name))?;
+    }
+    let web = folder.join("web");
+    let loader = with_parts(&fs::read_to_string(web.join(LOADER))?, parts)?;
+    fs::write(web.join(PINNED), with_checks(&loader, &fs::read_to_string(web.join(PINNED))?)?)?;
+    fs::write(web.join(LOADER), loader)?;
+    fs::write(web.join(APP[0]), app)?;
+    let names = esbuild(&folder, &entries(assets))?;
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder.join("out"))? {
+        let entry = entry?;
+        files.insert(entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?);
+    }
+    Ok(Scripts { files, names })
+}
+
+/// What esbuild starts from: everything that is published as a file of its own.
+fn entries(assets: &[Asset]) -> Vec<String> {
+    let small = assets.iter().filter(|asset| matches!(asset.kind(), Kind::Script | Kind::Style));
+    let source = |asset: &Asset| match asset.source {
+        Source::File(path) => path.to_owned(),
+        _ => format!("web/{}", asset.name),
+    };
+    small.map(source).chain([format!("web/{PINNED}")]).collect()
+}
+
+/// Runs esbuild, which writes into `out`, and gives the names that it has shortened. A script that imports one which is published
+/// itself goes on importing it; all others become part of it.
+fn esbuild(folder: &Path, entries: &[String]) -> Result<Names> {
+    let list = folder.join("names.json");
+    fs::write(&list, "{}")?;
+    let paths: Vec<String> = entries.iter().map(|entry| folder.join(entry).display().to_string()).collect();
+    let published = entries.iter().filter_map(|entry| entry.rsplit('/').next());
+    let external: Vec<String> = published.map(|name| format!("--external:./{name}")).collect();
+    let out = format!("--outdir={}", folder.join("out").display());
+    let mangled = format!("--mangle-cache={}", list.display());
+    let fixed =
+        ["--bundle", "--minify", "--format=esm", "--target=es2022", "--entry-names=[name]", "--log-level=warning"];
+    let arguments: Vec<&str> = fixed
+        .into_iter()
+        .chain([out.as_str(), names::PATTERN, &mangled])
+        .chain(external.iter().chain(&paths).map(String::as_str))
+        .collect();
+    run(&tools::esbuild()?, &arguments)?;
+    Names::read(&list)
+}
+
+fn with_parts(loader: &str, parts: &Parts) -> Result<String> {
+    ensure!(loader.matches(PARTS).count() == 1, "{LOADER} needs one line {PARTS:?}");
+    let parts = serde_json::to_string(parts)?;
+    Ok(loader.replace(PARTS, &format!("const PARTS = {parts};")))
+}
+
+fn with_checks(loader: &str, checks: &str) -> Result<String> {
+    ensure!(loader.matches(UNCHECKED).count() == 1, "{LOADER} fetches and imports in one place each");
+    Ok(loader.replace(UNCHECKED, checks))
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+        if path.is_dir() {
+            copy_folder(&path, &to.join(name))?;
+        } else {
+            fs::copy(&path, to.join(name))?;
+        }
+    }
+    Ok(())
+}
