@@ -8,7 +8,7 @@ use engine::scenario::{Field, example};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use crate::parts::{self, Part};
 use crate::state::{Author, Panel, State};
@@ -23,9 +23,10 @@ const ADDRESS: &str = "address";
 pub struct Mounted {
     host: HtmlElement,
     app: AppHandle<App>,
-    latest: Rc<RefCell<Option<State>>>,
-    on_shown: Callback<(State, bool)>,
+    latest: Rc<RefCell<Option<Rc<State>>>>,
+    on_shown: Callback<(Rc<State>, bool)>,
     load: Function,
+    start: Option<AttrValue>,
 }
 
 /// A part of the app is there: to be called once its file is instantiated.
@@ -46,12 +47,14 @@ pub fn copy(what: &str, link: &str, with: &str) -> Option<String> {
 impl Mounted {
     /// Starts an app for `host` inside `root`. `announce` is called once there is a first comparison and with every new one,
     /// and told whether [extras](Mounted::extras) belong to it. `load` fetches a part of the app by its name and calls the
-    /// function that it is given with whether it has arrived.
+    /// function that it is given with whether it has arrived. `start` is a link from the defaults whose numbers are shown at
+    /// first, in place of those of the element and the address.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: Element, load: Function, announce: Function) -> Mounted {
+    pub fn new(host: HtmlElement, root: Element, load: Function, announce: Function, start: Option<String>) -> Mounted {
+        let start = start.map(AttrValue::from);
         let latest = Rc::new(RefCell::new(None));
         let heard = Rc::clone(&latest);
-        let on_shown = Callback::from(move |(state, is_new): (State, bool)| {
+        let on_shown = Callback::from(move |(state, is_new): (Rc<State>, bool)| {
             let has_extras = Panel::ALL.iter().any(|panel| panel.is_asked(&state.answer.scenario));
             heard.replace(Some(state));
             if is_new {
@@ -59,16 +62,16 @@ impl Mounted {
                 let _ = announce.call1(&JsValue::NULL, &has_extras.into());
             }
         });
-        let props = props(&host, on_shown.clone(), load.clone());
+        let props = props(&host, on_shown.clone(), load.clone(), start.clone());
         let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Mounted { host, app, latest, on_shown, load }
+        Mounted { host, app, latest, on_shown, load, start }
     }
 
     /// What else belongs to the latest comparison; nothing before the part `panels` has arrived.
     #[wasm_bindgen(getter)]
     pub fn extras(&self) -> JsValue {
         let latest = self.latest.borrow();
-        let made = |state: &State| Some(object(&(parts::panels()?.extras)(&state.answer.scenario)));
+        let made = |state: &Rc<State>| Some(object(&(parts::panels()?.extras)(&state.answer.scenario)));
         latest.as_ref().and_then(made).unwrap_or(JsValue::NULL)
     }
 
@@ -89,7 +92,7 @@ impl Mounted {
 
     /// Reads the attributes again.
     pub fn rewrite(&mut self) {
-        self.app.update(props(&self.host, self.on_shown.clone(), self.load.clone()));
+        self.app.update(props(&self.host, self.on_shown.clone(), self.load.clone(), self.start.clone()));
     }
 
     /// Stops the app and takes it out of the page.
@@ -104,12 +107,18 @@ pub fn on_panic(report: js_sys::Function) {
     thread_local!(static REPORT: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) });
     REPORT.set(Some(report));
     yew::set_custom_panic_hook(Box::new(|panic| {
+        crate::view::leave_address();
         let message = JsValue::from(panic.to_string());
         REPORT.with_borrow(|report| report.as_ref().map(|report| report.call1(&JsValue::NULL, &message)));
     }));
 }
 
-fn props(host: &HtmlElement, on_shown: Callback<(State, bool)>, load: Function) -> AppProps {
+fn props(
+    host: &HtmlElement,
+    on_shown: Callback<(Rc<State>, bool)>,
+    load: Function,
+    start: Option<AttrValue>,
+) -> AppProps {
     let mut attributes: Vec<(&str, String)> =
         Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
     // What the attribute does not say, the page does. A tag of the page's that is none is not ours to complain of.
@@ -126,7 +135,7 @@ fn props(host: &HtmlElement, on_shown: Callback<(State, bool)>, load: Function) 
     let first = gloo::utils::document().query_selector("take-home[address]").ok().flatten();
     let is_first = first.is_none_or(|first| first == **host);
     let fragment = (is_first && host.has_attribute(ADDRESS)).then(|| crate::view::fragment().into());
-    AppProps { author: Author { given, ignored }, today: today(), fragment, on_shown, load }
+    AppProps { author: Author { given, ignored }, today: today(), fragment, start, on_shown, load }
 }
 
 /// JSON as a JavaScript object: `null` rather than `undefined` for what does not exist.

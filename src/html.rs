@@ -17,6 +17,8 @@ pub enum Html {
     Text(Text),
     /// Pieces side by side; nothing at all where there are none.
     Several(Vec<Html>),
+    /// A piece that the page makes anew only when it has changed.
+    Island(Rc<Html>),
 }
 
 impl Default for Html {
@@ -186,6 +188,11 @@ fn with_control(mut html: Html, control: Control) -> Html {
 /// Pieces side by side.
 pub fn together(nodes: Vec<Html>) -> Html {
     Html::Several(nodes)
+}
+
+/// A piece that the page makes anew only when it has changed: for what mostly stays while something else moves.
+pub fn island(html: Html) -> Html {
+    Html::Island(Rc::new(html))
 }
 
 /// A sentence with its stressed part.

@@ -172,6 +172,20 @@ impl State {
     /// Never: attributes and links leave out what cannot be computed.
     pub fn new(author: Author, fragment: &str) -> State {
         let (draft, ignored) = read_link(&author.given, fragment);
+        State::showing(author, draft, ignored)
+    }
+
+    /// The author's example with the numbers of a link from the defaults.
+    ///
+    /// # Panics
+    ///
+    /// Never: a link leaves out what cannot be computed.
+    pub fn restored(author: Author, link: &str) -> State {
+        let (draft, ignored) = read_link(&Overrides::default(), link);
+        State::showing(author, draft, ignored)
+    }
+
+    fn showing(author: Author, draft: Draft, ignored: Vec<Ignored>) -> State {
         let Answered { draft, answer } = Answered::of(draft);
         let ranges = Ranges::around(&answer.scenario);
         let words = Words::new(&draft, answer.scenario.currency());
@@ -226,6 +240,12 @@ impl State {
         } else {
             write_link(&self.good.draft, &self.author.given)
         }
+    }
+
+    /// Whether a link brings back more than the example, or something is typed that cannot be used.
+    pub fn is_moved(&self) -> bool {
+        let is_other = |field: Field| differs(field, &self.example.draft, &self.good.draft);
+        self.is_stale() || Field::ALL.into_iter().any(is_other)
     }
 
     /// What the answer shown has otherwise than the example, apart from its looks: each field with both texts.

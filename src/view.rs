@@ -14,7 +14,7 @@ mod app;
 mod events;
 mod nodes;
 
-pub use address::fragment;
+pub use address::{fragment, leave as leave_address};
 pub use app::{App, AppProps};
 pub use foot::Foot;
 pub use widget::{example, widget};

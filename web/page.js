@@ -1,57 +1,70 @@
-// The page of its own: is kept for readers without a network, says when there is a newer one, and is saved as one file.
+// What does the page do besides showing the calculator? It is kept for readers without a network, says when there is a newer
+// build, and can be saved as one file.
 
-const element = document.querySelector("take-home");
-const news = document.querySelector("#news");
+const element = /** @type {HTMLElement & { comparison: object | null, link: string | null }} */ (
+  document.querySelector("take-home")
+);
+const news = /** @type {HTMLElement} */ (document.querySelector("#news"));
+const saveLink = /** @type {HTMLAnchorElement} */ (document.querySelector("#save"));
+const notSaved = /** @type {HTMLElement} */ (document.querySelector("#not-saved"));
 
-// Whether all that this page has fetched is of a worker's build.
-function isOf(worker) {
+/**
+ * Whether everything that this page has fetched is of a worker's build.
+ * @param {ServiceWorker} worker
+ * @returns {Promise<boolean>}
+ */
+function isOfBuild(worker) {
   const { port1, port2 } = new MessageChannel();
-  const told = new Promise((tell) => (port1.onmessage = ({ data }) => tell(data)));
-  worker.postMessage(performance.getEntriesByType("resource").map(({ name }) => name), [port2]);
-  return told;
+  const addresses = performance.getEntriesByType("resource").map(({ name }) => name);
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(addresses, [port2]);
+  });
 }
 
-async function keep() {
+async function keepOffline() {
   const workers = navigator.serviceWorker;
-  // From a disk, or in a browser that has none, the page works without.
+  // A page from a disk has no worker, nor has every browser.
   if (!workers || !/^https?:$/.test(location.protocol)) return;
   const registration = await workers.register(new URL("../worker.js", import.meta.url));
-  const told = async () => {
+
+  const onInstalled = async () => {
     const { waiting, active } = registration;
-    // The first one of all waits for nobody.
+    // The very first worker has nothing to wait for.
     if (!waiting || !active) return;
-    // A page that came from the network is new already: only what is kept is not.
-    if (await isOf(waiting)) waiting.postMessage("take over");
+    // A page from the network is new already, and only what is kept is not.
+    if (await isOfBuild(waiting)) waiting.postMessage("take over");
     else news.hidden = false;
   };
-  // All is on this machine then: what a sheet of paper takes is made ready, for a reader who prints without asking the page.
+  const watch = () => registration.installing?.addEventListener("statechange", onInstalled);
+
+  // Now everything is on this machine, and the sheet is made ready for readers who print without asking the page.
   workers.ready.then(() => {
-    const button = element.shadowRoot.querySelector("[data-copies=print]");
+    const button = element.shadowRoot?.querySelector("[data-copies=print]");
     button?.dispatchEvent(new Event("pointerover", { bubbles: true }));
   });
-  const watch = () => registration.installing?.addEventListener("statechange", told);
   registration.addEventListener("updatefound", watch);
   watch();
-  await told();
-  news.querySelector("button").onclick = () => {
-    // Where another page has done it already there is nobody to ask.
+  await onInstalled();
+  news.querySelector("button")?.addEventListener("click", () => {
+    // Nobody waits where another page has let the new build take over.
     if (!registration.waiting) return location.reload();
     workers.addEventListener("controllerchange", () => location.reload());
     registration.waiting.postMessage("take over");
-  };
-  // A page that stays open hears of it when its reader comes back.
+  });
+  // A page that stays open asks for a newer build when its reader comes back.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") registration.update().catch(() => {});
   });
 }
 
-const link = document.querySelector("#save");
-link.addEventListener("click", async (event) => {
+saveLink.addEventListener("click", async (event) => {
   event.preventDefault();
-  const { save } = await import("./save.js").catch(() => ({}));
-  document.querySelector("#not-saved").hidden = Boolean(await save?.(link, element));
+  const { save } = await import("./save.js").catch(() => ({ save: undefined }));
+  notSaved.hidden = Boolean(await save?.(saveLink, element));
 });
+
 // What is kept is fetched after what is seen.
-const quietly = () => keep().catch(() => {});
-if (element.comparison) quietly();
-else element.addEventListener("ready", quietly, { once: true });
+const keepQuietly = () => keepOffline().catch(() => {});
+if (element.comparison) keepQuietly();
+else element.addEventListener("ready", keepQuietly, { once: true });

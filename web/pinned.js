@@ -1,17 +1,29 @@
-// In place of the same two in the loader, where a page wants one build and no other: behind the name of each file stands what it
-// has to hold, and nothing else is taken, whoever sends it.
-const fetched = (name) => fetch(beside(name), { integrity: name.split("#")[1] });
+// How does a page make sure that it runs one build of the calculator and no other? In the loader of such a page this file stands in
+// for files.js. The build writes what `integrity` says of each file behind its name, after `#`; a browser takes no other content,
+// whoever sends it.
 
-// A tag can say what a script has to hold, and `import` cannot; what the tag has loaded is what is then imported.
-async function imported(name) {
+/** @param {string} name */
+const addressOf = (name) => new URL(name, import.meta.url).href;
+
+/** @param {string} name */
+const integrityOf = (name) => name.split("#")[1];
+
+/** @param {string} name */
+export const fetchFile = (name) => fetch(addressOf(name), { integrity: integrityOf(name) });
+
+/**
+ * A tag can say what a script has to be and `import` cannot, but it gets what a tag has loaded under the same address.
+ * @param {string} name
+ */
+export async function importFile(name) {
+  const src = addressOf(name);
   const script = document.createElement("script");
-  const [, integrity] = name.split("#");
-  Object.assign(script, { type: "module", src: beside(name), integrity, crossOrigin: "anonymous" });
-  await new Promise((loaded, refused) => {
-    script.onload = loaded;
-    script.onerror = () => refused(new Error(`${name} is not what it should be`));
+  Object.assign(script, { type: "module", src, integrity: integrityOf(name), crossOrigin: "anonymous" });
+  await new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${name} is not what it should be`));
     document.head.append(script);
   });
   script.remove();
-  return import(beside(name));
+  return import(src);
 }

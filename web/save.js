@@ -1,36 +1,48 @@
-// Saves the page as one file with the reader's numbers in it: fetched when that is wanted.
+// How does a reader save the page as one file with their numbers in it? page.js imports this when they ask for it.
 
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
+/** @param {string} text */
+const escapeHtml = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-// The file with the reader's numbers as its example, and what they come to as its text.
-function withNumbers(file, element) {
-  const numbers = element.link && [...new URLSearchParams(element.link)];
-  if (!numbers) return file;
-  const attributes = numbers.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-  const sentences = [...element.shadowRoot.querySelectorAll(".th-answer, .th-turn")].map(
-    (sentence) => `<p>${escaped(sentence.textContent)}</p>`,
-  );
-  // A replacement that is a function takes nothing in it for a sign.
-  return file.replace(
-    /<take-home address>[^]*<\/take-home>/,
-    () => `<take-home address${attributes}>${sentences.join("")}</take-home>`,
-  );
+/**
+ * The file with a reader's numbers as its example.
+ * @param {string} file
+ * @param {string} link The numbers, as `element.link` has them.
+ * @param {string[]} sentences What they come to.
+ */
+export function withNumbers(file, link, sentences) {
+  const attributes = [...new URLSearchParams(link)].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  const paragraphs = sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`);
+  const element = `<take-home address${attributes.join("")}>${paragraphs.join("")}</take-home>`;
+  // In what a function returns no `$` has a meaning.
+  return file.replace(/<take-home address>[\s\S]*<\/take-home>/, () => element);
 }
 
-async function fetched(address) {
+/** @param {string} address */
+async function fetchText(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return response.text();
 }
 
-// Whether the file of a link could be had.
+/**
+ * Saves the file of a link with the element's numbers in it; whether it could be fetched.
+ * @param {HTMLAnchorElement} link
+ * @param {HTMLElement & { link: string | null }} element
+ */
 export async function save({ href, download }, element) {
-  const file = await fetched(href).catch(() => undefined);
-  if (file === undefined) return false;
-  const saved = document.createElement("a");
-  saved.href = URL.createObjectURL(new Blob([withNumbers(file, element)], { type: "text/html" }));
-  saved.download = download;
-  saved.click();
-  setTimeout(() => URL.revokeObjectURL(saved.href), 60_000);
+  let file;
+  try {
+    file = await fetchText(href);
+  } catch {
+    return false;
+  }
+  const sentences = [...(element.shadowRoot?.querySelectorAll(".th-answer, .th-turn") ?? [])];
+  const texts = sentences.map(({ textContent }) => textContent ?? "");
+  const content = element.link === null ? file : withNumbers(file, element.link, texts);
+  const anchor = document.createElement("a");
+  anchor.href = URL.createObjectURL(new Blob([content], { type: "text/html" }));
+  anchor.download = download;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
   return true;
 }

@@ -1,231 +1,461 @@
-// Defines <take-home>. The one file that a page names; everything else is found beside it.
+// What is <take-home>? The custom element and its loader: the one file that a page names. Everything else is fetched from beside it.
 
-// The build writes, in place of each, the name under which the file is published: with a hash of what it holds.
-const FILES = { app: ["take-home-app.js", "take-home-app_bg.wasm"] };
-// What of the app travels by itself.
+import { fetchFile, importFile } from "./files.js";
+
+/**
+ * The script of the app, as wasm-bindgen writes it.
+ *
+ * @typedef {object} App
+ * @property {(options: { module_or_path: Response | ArrayBuffer }) => Promise<WebAssembly.Exports>} default Starts the Wasm.
+ * @property {(report: (message: string) => void) => void} onPanic Has `report` called when the app panics.
+ * @property {(name: string) => void} partArrived Says that the Wasm of a part is there.
+ * @property {(what: string, link: string, options: string) => string | undefined} copy Makes what is printed, exported or shared.
+ * @property {MountedConstructor} Mounted
+ *
+ * @typedef {new (host: HTMLElement, root: HTMLElement, load: Load, announce: Announce, start?: string) => Mounted} MountedConstructor
+ * `start` is a link from the defaults; its numbers are shown at first, whatever the attributes and the address say.
+ *
+ * @callback Load Fetches a part, and says whether it arrived.
+ * @param {string} name
+ * @param {(arrived: boolean) => void} done
+ *
+ * @callback Announce Called when there is a comparison and whenever it changes.
+ * @param {boolean} hasExtras Whether `extras` belong in it.
+ *
+ * @typedef {object} Mounted An app in an element.
+ * @property {Comparison} comparison
+ * @property {Partial<Comparison>} extras
+ * @property {string | undefined} link
+ * @property {() => void} rewrite Reads the element's attributes again.
+ * @property {() => void} unmount
+ *
+ * @typedef {Record<string, unknown>} Comparison The result, as docs/reference.md describes it.
+ */
+
+// The build writes the published name, which has a hash in it, in place of each file name.
+const APP = "take-home-app.js";
+const APP_WASM = "take-home-app_bg.wasm";
+const SHARE = "take-home-copies.js";
+/**
+ * The Wasm files of each part: the build fills this in.
+ * @type {Record<string, string[]>}
+ */
 const PARTS = /* parts */ {};
-const STYLES = ["take-home.css", "take-home-panels.css", "take-home-copies.css"];
-const COPIES = "take-home-copies.js";
+/**
+ * The style sheets of the app and of each part, in the order in which they apply.
+ * @type {Record<string, string>}
+ */
+const STYLES = { app: "take-home.css", panels: "take-home-panels.css", share: "take-home-copies.css" };
 
-const beside = (name) => new URL(name, import.meta.url).href;
-
-// What a reader is told when the controls cannot be had. All other words are the app's.
-const FAILED = "The controls could not be started here. The example still holds.";
+// What a reader sees when the app itself cannot say anything. All other words are the app's.
+const NOT_STARTED = "The controls could not be started here. The example still holds.";
 const STOPPED = "The calculator has stopped; the example still holds. Load the page again to start anew.";
+const PART_MISSING = "This part could not be loaded. The rest still holds.";
 
-const PART = "This part could not be loaded. The rest still holds.";
-
-const elements = new Set();
-
-function notice(line) {
-  const notice = document.createElement("p");
-  notice.part = "notice";
-  notice.textContent = line;
-  return notice;
-}
-
-// A loader of one build and no other has these two otherwise: web/pinned.js.
-const fetched = (name) => fetch(beside(name));
-const imported = (name) => import(beside(name));
-
-async function fetchFile(name) {
-  const response = await fetched(name);
+/** @param {string} name */
+async function fetchWhole(name) {
+  const response = await fetchFile(name);
   if (!response.ok) throw new Error(`${name} answered ${response.status}`);
   return response;
 }
 
-// Once a page, however many elements ask; after a failure once more, since the network may be back for the next one.
-const once = (made, name, make) =>
-  (made[name] ??= make().catch((error) => {
-    delete made[name];
+// How many loads have failed, and how many instances have died.
+let setbacks = 0;
+
+/**
+ * Imports a script. Browsers keep the outcome of an import under its address, a failure too, and never run a script twice:
+ * after a setback a fragment makes it another address of the same file.
+ * @param {string} name
+ */
+const importScript = (name) => importFile(setbacks ? `${name}#${setbacks}` : name);
+
+/**
+ * Loads something once for the page, however many elements ask; after a failure the next ask loads it again.
+ * @template T
+ * @param {Record<string, Promise<any>>} loads
+ * @param {string} name
+ * @param {() => Promise<T>} load
+ * @returns {Promise<T>}
+ */
+function once(loads, name, load) {
+  loads[name] ??= load().catch((error) => {
+    delete loads[name];
+    setbacks++;
     throw error;
-  }));
+  });
+  return loads[name];
+}
 
-// What the app and its parts share: memory, table, stack.
-let exports;
+/**
+ * What the page has loaded, but for the Wasm.
+ * @type {Record<string, Promise<any>>}
+ */
+const loaded = {};
+/**
+ * What the Wasm instance of the page is made of: the app, and parts that share its memory. A panic kills all of it; then
+ * another object takes the place of this one.
+ * @type {Record<string, Promise<any>>}
+ */
+let instance = {};
+/**
+ * The script of the latest instance.
+ * @type {App}
+ */
+let app;
+/**
+ * The names of the parts that have arrived; an instance that replaces a dead one gets them too.
+ * @type {Set<string>}
+ */
+const arrived = new Set();
+let panics = 0;
 
-// A script and its Wasm, fetched and compiled.
-const modules = {};
-const fetchModule = (name) =>
-  once(modules, name, async () => {
-    const [script, wasm] = FILES[name];
-    const [module, response] = await Promise.all([imported(script), fetchFile(wasm)]);
-    // Where a host does not know what Wasm is, its bytes are as good.
-    const known = response.headers.get("Content-Type")?.startsWith("application/wasm");
-    exports = await module.default({ module_or_path: known ? response : await response.arrayBuffer() });
-    module.onPanic?.((message) => {
-      for (const element of [...elements]) element.fail(STOPPED, message);
+/** Loads the script and the Wasm of the app. */
+const loadApp = () =>
+  once(instance, APP, async () => {
+    const own = instance;
+    /** @type {[App, Response]} */
+    const [script, response] = await Promise.all([importScript(APP), fetchWhole(APP_WASM)]);
+    // Some hosts do not know the MIME type of Wasm, without which a browser does not compile it as it arrives.
+    const isKnown = response.headers.get("Content-Type")?.startsWith("application/wasm");
+    const exports = await script.default({ module_or_path: isKnown ? response : await response.arrayBuffer() });
+    script.onPanic((message) => {
+      // Listeners that a dead instance left behind may make it panic again.
+      if (own === instance) TakeHome.replaceInstance(message);
     });
-    return module;
+    app = script;
+    return { script, exports };
   });
 
-// One sheet for all elements, which grows where more is to be seen.
+/**
+ * Loads a part of the app.
+ * @param {string} name
+ */
+const loadPart = (name) =>
+  once(instance, name, async () => {
+    const own = instance;
+    const { script, exports } = await loadApp();
+    // Parts may have files in common. Each file imports from the app alone, so they can come in any order.
+    const files = PARTS[name].map((file) =>
+      once(own, file, async () => {
+        const bytes = await (await fetchWhole(file)).arrayBuffer();
+        await WebAssembly.instantiate(bytes, { __wasm_split: exports });
+      }),
+    );
+    await Promise.all([...files, loadStyle(name)]);
+    if (own !== instance) throw new Error(`${name} arrived for a dead instance`);
+    script.partArrived(name);
+    arrived.add(name);
+  });
+
+// One sheet for all elements.
 const sheet = new CSSStyleSheet();
+/** @type {string[]} */
 const texts = [];
-const written = {};
-const styles = (part) =>
-  once(written, part, async () => {
-    texts[part] = await (await fetchFile(STYLES[part])).text();
+
+/**
+ * Loads the style sheet of the app or of a part.
+ * @param {string} part
+ */
+const loadStyle = (part) =>
+  once(loaded, part, async () => {
+    const order = Object.keys(STYLES).indexOf(part);
+    if (order < 0) return;
+    texts[order] = await (await fetchWhole(STYLES[part])).text();
     sheet.replaceSync(texts.join(""));
   });
 
-// A part of the app, fetched when it is first wanted.
-const fetchPart = (name) =>
-  once(modules, name, async () => {
-    const app = await fetchModule("app");
-    for (const file of PARTS[name]) {
-      const bytes = await (await fetchFile(file)).arrayBuffer();
-      await WebAssembly.instantiate(bytes, { __wasm_split: exports });
-    }
-    app.partArrived(name);
-  });
-const fetchPanels = () => Promise.all([fetchPart("panels"), styles(1)]);
-const load = (name, done) => fetchPanels().then(() => done(true), () => done(false));
-
-// What is done with a whole comparison: printed, exported, saved, embedded.
-const fetchCopies = () =>
-  once(modules, COPIES, async () => {
-    const parts = [imported(COPIES), fetchModule("app"), fetchPart("share"), styles(0), styles(1), styles(2)];
-    const [{ copiesOf }, { copy }] = await Promise.all(parts);
-    return (element) => copiesOf(element, copy, texts, import.meta.url);
+/** Loads what prints, exports, saves and embeds a comparison. */
+const loadShare = () =>
+  once(loaded, SHARE, async () => {
+    const [{ copiesOf }] = await Promise.all([
+      importScript(SHARE),
+      loadPart("share"),
+      loadStyle("app"),
+      loadStyle("panels"),
+    ]);
+    /** @type {App["copy"]} */
+    const copy = (...words) => app.copy(...words);
+    return (/** @type {TakeHome} */ element) => copiesOf(element, copy, texts, import.meta.url);
   });
 
-// An element costs nothing but this file until a reader is a screen away from it, or points at it or its text has the focus.
-const near = new IntersectionObserver(
-  (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => entry.target.start()),
+// An element costs nothing but this file until a reader is a screen away from it, points at it or brings the focus into its text.
+const proximity = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) /** @type {TakeHome} */ (target).start();
+  },
   { rootMargin: "100%" },
 );
-const SIGNS = ["focusin", "pointerover"];
-const wake = (event) => event.currentTarget.start();
+const APPROACHES = ["focusin", "pointerover"];
+/** @param {Event} event */
+const onApproach = ({ currentTarget }) => /** @type {TakeHome} */ (currentTarget).start();
 
+/**
+ * Compares many small gigs with one large contract. What the page's author writes inside the tag is the example: it is shown
+ * until the calculator is ready, and again if it fails.
+ *
+ * Each element is `idle` until a reader comes near, `loading` until its app shows something, then `running`. Removed from the
+ * page it is `idle` again. When the Wasm instance panics, which all elements share, those that had started are `loading` again
+ * once, with a new instance and their last numbers; at the next panic, or when a file does not come, they have `failed`.
+ *
+ * @slot - The example.
+ *
+ * @attribute {string} address - Keeps the numbers in the page's fragment; for one element of a page. A value is the address
+ * that copied links have in place of the page's.
+ * @attribute {"auto" | "light" | "dark"} theme - The colours; `auto` follows the reader's setting.
+ * @attribute {"full" | "compact"} view - Whether history, clients and workings are shown.
+ * @attribute {string} lang - A BCP 47 tag, which decides how numbers are written; the page's, if absent.
+ * @attribute {string} schedule - The fee, as an id of docs/fees.md. This and all further attributes (`gigs`, `gig-price`, …)
+ * are the names of docs/reference.md. Any attribute can change at any time.
+ *
+ * @property {Comparison | null} comparison - The result; read-only, `null` before `ready`.
+ * @property {string | null} link - The fragment, without `#`, that makes these numbers of the defaults; read-only, `null` before `ready`.
+ *
+ * @fires {CustomEvent<Comparison>} ready - The calculator is there, with its first comparison.
+ * @fires {CustomEvent<Comparison>} change - The comparison has changed.
+ * @fires {CustomEvent<string>} error - The calculator could not be started, or has stopped; the detail says why.
+ *
+ * @csspart container - The calculator.
+ * @csspart verdict - The answer.
+ * @csspart result - The two bars.
+ * @csspart fields - The sliders.
+ * @csspart panel - Each thing to open below them.
+ * @csspart foot - The buttons and the source at the end.
+ * @csspart notice - The line that says that something could not be loaded or started.
+ *
+ * @cssproperty --take-home-ink - The colour of text; docs/embedding.md lists this and all others.
+ */
 class TakeHome extends HTMLElement {
+  /**
+   * The elements of the page.
+   * @type {Set<TakeHome>}
+   */
+  static #elements = new Set();
+
+  /**
+   * Where the element is in its life.
+   * @type {"idle" | "loading" | "running" | "failed"}
+   */
+  #state = "idle";
+  /**
+   * The app, while it runs.
+   * @type {Mounted | undefined}
+   */
   #app;
-  #root;
-  #attributes;
+  /**
+   * What the page knows of the result.
+   * @type {Comparison | null}
+   */
   #comparison = null;
+  /**
+   * The link to the numbers that were shown when an instance died: the next start begins with them.
+   * @type {string | undefined}
+   */
+  #lastLink;
+  /**
+   * The latest thing begun that takes time: a start, or telling the page of a comparison. Whatever finds another one here when
+   * it goes on has been overtaken.
+   * @type {object | undefined}
+   */
   #latest;
-  #failed = false;
-  #started = false;
+  /** What the reader sees. */
+  #shadow = this.attachShadow({ mode: "open" });
 
   constructor() {
     super();
-    // What the author wrote inside the tag shows through the slot until the app is ready, and again if it fails.
-    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
-    // Fetched when the pointer or the focus comes to one of these buttons: a clipboard waits for nobody.
-    for (const sign of [...SIGNS, "click"]) this.shadowRoot.addEventListener(sign, (event) => this.#copies(event));
+    this.#shadow.append(document.createElement("slot"));
+    // A browser lets a click copy something only if it is there at once, so what these buttons need is fetched as the pointer or
+    // the focus arrives.
+    for (const type of [...APPROACHES, "click"]) this.#shadow.addEventListener(type, (event) => this.#share(event));
+    new MutationObserver(() => this.#app?.rewrite()).observe(this, { attributes: true });
   }
 
   get comparison() {
     return this.#comparison;
   }
 
-  // The fragment that makes these numbers of the defaults.
   get link() {
     return this.#app?.link ?? null;
   }
 
   connectedCallback() {
-    elements.add(this);
-    // One that is moved is there already.
-    if (this.#started) return void this.start();
+    TakeHome.#elements.add(this);
+    // An element that is moved goes on as it was.
+    if (this.#state !== "idle") return;
     // A link with numbers leads to where they are.
     if (this.hasAttribute("address") && /[#&](gig|contract|schedule|fee)/.test(location.hash)) {
       if (this.getBoundingClientRect().top > innerHeight) this.scrollIntoView();
     }
-    near.observe(this);
-    for (const sign of SIGNS) this.addEventListener(sign, wake);
-  }
-
-  #sleep() {
-    near.unobserve(this);
-    for (const sign of SIGNS) this.removeEventListener(sign, wake);
-  }
-
-  // Fetches what is missing and shows the calculator.
-  async start() {
-    this.#sleep();
-    this.#started = true;
-    try {
-      const [app] = await Promise.all([fetchModule("app"), styles(0)]);
-      // While the app was on its way the element may have been removed, or removed and put back.
-      if (this.isConnected && !this.#app && !this.#failed) this.#mount(app);
-    } catch (error) {
-      if (this.isConnected) this.fail(FAILED, error);
-    }
+    proximity.observe(this);
+    for (const type of APPROACHES) this.addEventListener(type, onApproach);
   }
 
   disconnectedCallback() {
-    // An element that is moved is removed and put back at once: keep its app and what was typed.
+    // An element that is moved is removed and put back at once, and keeps what was typed.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#unmount();
+      if (!this.isConnected) this.#stop();
     });
   }
 
-  #mount(app) {
-    this.shadowRoot.adoptedStyleSheets = [sheet];
-    const root = (this.#root = document.createElement("div"));
-    root.hidden = true;
-    this.shadowRoot.append(root);
-    this.#app = new app.Mounted(this, root, load, (more) => this.#announce(root, more));
-    this.#attributes = new MutationObserver(() => this.#app?.rewrite());
-    this.#attributes.observe(this, { attributes: true });
-  }
-
-  // Shows the app with its first comparison, and tells the page of each.
-  async #announce(root, more) {
-    root.hidden = false;
-    this.shadowRoot.querySelector("slot")?.remove();
-    const latest = (this.#latest = {});
-    // The first is told while the app is still being made.
-    if (!this.#comparison) await undefined;
-    // A drag says what changes with every move; what takes longer is asked for where it rests.
-    else if (more) await new Promise((rested) => setTimeout(rested, 100));
-    const isOver = () => this.#latest !== latest || this.#root !== root;
-    if (isOver()) return;
-    const comparison = this.#app.comparison;
-    if (more) {
-      // What else belongs in it comes from the module that fills panels; without that the page gets the rest.
-      await fetchPanels().catch(() => {});
-      if (!isOver()) Object.assign(comparison, this.#app.extras);
-      if (isOver()) return;
+  /** Starts the calculator, unless that was done before. */
+  async start() {
+    if (this.#state === "loading" || this.#state === "running") return;
+    this.#state = "loading";
+    this.#ignoreReaders();
+    const latest = {};
+    this.#latest = latest;
+    try {
+      const parts = [...arrived].map((name) => loadPart(name).catch(() => {}));
+      const [{ script }] = await Promise.all([loadApp(), loadStyle("app"), ...parts]);
+      if (latest === this.#latest) this.#mount(script);
+    } catch (error) {
+      if (latest === this.#latest) this.#fail(NOT_STARTED, error);
     }
-    const kind = this.#comparison ? "change" : "ready";
+  }
+
+  #ignoreReaders() {
+    proximity.unobserve(this);
+    for (const type of APPROACHES) this.removeEventListener(type, onApproach);
+  }
+
+  /** @param {App} script */
+  #mount(script) {
+    const own = instance;
+    const root = document.createElement("div");
+    root.hidden = true;
+    this.#shadow.append(root);
+    this.#shadow.adoptedStyleSheets = [sheet];
+    /** @type {Load} */
+    const load = (name, done) => {
+      const answer = (/** @type {boolean} */ hasArrived) => own === instance && done(hasArrived);
+      loadPart(name).then(
+        () => answer(true),
+        () => answer(false),
+      );
+    };
+    /** @type {Announce} */
+    const announce = (hasExtras) => this.#announce(root, hasExtras);
+    const link = this.#lastLink;
+    this.#lastLink = undefined;
+    this.#app = new script.Mounted(this, root, load, announce, link);
+  }
+
+  /**
+   * Shows the app when it has its first comparison, and tells the page of each.
+   * @param {HTMLElement} root
+   * @param {boolean} hasExtras
+   */
+  async #announce(root, hasExtras) {
+    if (this.#state === "loading") {
+      this.#state = "running";
+      root.hidden = false;
+      // What was shown until now: the example, or the numbers of a dead instance.
+      for (const child of [...this.#shadow.children]) if (child !== root) child.remove();
+    }
+    const latest = {};
+    this.#latest = latest;
+    // The first is announced before the app is assigned.
+    if (!this.#app) await undefined;
+    // A drag announces something with every move; it is told after the move is seen, and what takes longer where it rests.
+    else await new Promise((resolve) => setTimeout(resolve, hasExtras ? 100 : 0));
+    // Where the part cannot be loaded the page gets the rest.
+    if (hasExtras) await loadPart("panels").catch(() => {});
+    if (latest !== this.#latest || !this.#app) return;
+    const { comparison } = this.#app;
+    if (hasExtras) Object.assign(comparison, this.#app.extras);
+    const type = this.#comparison ? "change" : "ready";
     this.#comparison = comparison;
-    this.dispatchEvent(new CustomEvent(kind, { bubbles: true, composed: true, detail: comparison }));
+    this.#dispatch(type, comparison);
   }
 
-  async #copies({ type, target }) {
-    const what = target.dataset?.copies;
-    if (!what) return;
-    const isPressed = type === "click";
-    const copies = await fetchCopies().catch(() => isPressed && this.shadowRoot.append(notice(PART)));
-    const its = copies && copies(this);
-    if (isPressed) its?.act(what, target);
+  /**
+   * Loads what shares a comparison when the reader comes near its buttons, and lets it act when one is pressed.
+   * @param {Event} event
+   */
+  async #share({ type, target }) {
+    const button = /** @type {HTMLElement} */ (target);
+    const action = button.dataset?.copies;
+    if (!action) return;
+    try {
+      const share = (await loadShare())(this);
+      if (type === "click") share.act(action, button);
+    } catch {
+      if (type === "click") this.#shadow.append(notice(PART_MISSING));
+    }
   }
 
-  #unmount() {
-    elements.delete(this);
-    this.#sleep();
-    this.#started = this.#failed = false;
-    this.#attributes?.disconnect();
+  #stop() {
+    TakeHome.#elements.delete(this);
+    this.#ignoreReaders();
     this.#app?.unmount();
-    this.#showFallback();
+    this.#lastLink = undefined;
+    this.#showExample("idle");
   }
 
-  #showFallback(...notices) {
-    this.#app = this.#attributes = this.#root = undefined;
+  /**
+   * Shows the example again with a calm line below it, and tells the page why.
+   * @param {string} line
+   * @param {unknown} reason
+   */
+  #fail(line, reason) {
+    this.#showExample("failed", notice(line));
+    this.#dispatch("error", String(reason));
+  }
+
+  /**
+   * @param {"idle" | "failed"} state
+   * @param {...HTMLElement} notices
+   */
+  #showExample(state, ...notices) {
+    this.#state = state;
+    this.#app = this.#latest = undefined;
     this.#comparison = null;
-    this.shadowRoot.replaceChildren(document.createElement("slot"), ...notices);
+    this.#shadow.replaceChildren(document.createElement("slot"), ...notices);
   }
 
-  // Shows the fallback again with one calm line under it, and tells the page why.
-  fail(line, reason) {
-    if (this.#failed) return;
-    this.#failed = true;
-    this.#attributes?.disconnect();
-    this.#showFallback(notice(line));
-    this.dispatchEvent(new CustomEvent("error", { bubbles: true, composed: true, detail: String(reason) }));
+  /**
+   * @param {string} type
+   * @param {unknown} detail
+   */
+  #dispatch(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
+
+  /** Starts again from the last numbers, with an instance that is alive. */
+  #restart() {
+    try {
+      // The dying instance still knows them; whether it can still say them depends on where it panicked.
+      this.#lastLink = this.#app?.link ?? this.#lastLink;
+    } catch {}
+    this.#app = undefined;
+    // They stay in sight until then, and nothing in them calls the dead instance.
+    for (const child of this.#shadow.children) /** @type {HTMLElement} */ (child).inert = true;
+    this.#state = "idle";
+    this.start();
+  }
+
+  /**
+   * Lets all elements that have started do so once more after the first panic, and fail after any other.
+   * @param {string} message
+   */
+  static replaceInstance(message) {
+    instance = {};
+    setbacks++;
+    panics++;
+    console.error(message);
+    for (const element of [...TakeHome.#elements]) {
+      if (element.#state !== "loading" && element.#state !== "running") continue;
+      if (panics > 1) element.#fail(STOPPED, message);
+      else element.#restart();
+    }
+  }
+}
+
+/** @param {string} line */
+function notice(line) {
+  const paragraph = document.createElement("p");
+  paragraph.part.add("notice");
+  paragraph.textContent = line;
+  return paragraph;
 }
 
 customElements.get("take-home") ?? customElements.define("take-home", TakeHome);

@@ -1,61 +1,88 @@
-// Keeps the page for readers without a network. The build puts the list of files in place, and a hash of them all: each build
-// has a cache of its own, so files of two builds are never mixed.
+// How does the page work without a network? This service worker keeps all files of a build, and answers with them. Each build
+// has a cache of its own, so that the files of two builds are never mixed.
 
-const PREFIX = `take-home ${registration.scope} `;
+// The build writes a hash of all files, and their names.
 const HASH = "BUILD";
 const FILES = ["FILES"];
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const { scope } = worker.registration;
+const PREFIX = `take-home ${scope} `;
 const CACHE = PREFIX + HASH;
 
-// What has a hash in its name never changes.
-const isForEver = (file) => /\.[0-9a-f]{8}\.\w+$/.test(file);
+/**
+ * A file with a hash in its name never changes.
+ * @param {string} file
+ */
+const isImmutable = (file) => /\.[0-9a-f]{8}\.\w+$/.test(file);
 
-// A host that answers by way of another address gives what a browser would not take for a page.
-const plain = async (response) => (response.redirected ? new Response(await response.blob(), response) : response);
+/**
+ * Browsers do not accept a redirected response for a page, and some hosts redirect to another name of it.
+ * @param {Response} response
+ */
+const withoutRedirect = async (response) =>
+  response.redirected ? new Response(await response.blob(), response) : response;
 
-async function keep() {
+async function keepFiles() {
   const cache = await caches.open(CACHE);
-  const one = async (file) => {
-    // Under an address that no cache on the way has seen before: it may still have the file of the build before.
-    const response = await fetch(isForEver(file) ? file : `${file}?${HASH}`, { cache: "reload" });
+  /** @param {string} file */
+  const keep = async (file) => {
+    // A cache on the way may still have the file of the last build, but not under an address that it has never seen.
+    const response = await fetch(isImmutable(file) ? file : `${file}?${HASH}`, { cache: "reload" });
     if (!response.ok) throw new Error(`${file} answered ${response.status}`);
-    return cache.put(file, await plain(response));
+    await cache.put(file, await withoutRedirect(response));
   };
-  await Promise.all(FILES.map(one));
+  await Promise.all(FILES.map(keep));
 }
 
-async function clear() {
+async function removeOtherBuilds() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
-  await clients.claim();
+  const others = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(others.map((name) => caches.delete(name)));
+  await worker.clients.claim();
 }
 
-addEventListener("install", (event) => event.waitUntil(keep()));
-addEventListener("activate", (event) => event.waitUntil(clear()));
+/**
+ * Whether all files that a page has fetched are of this build.
+ * @param {string[]} addresses
+ */
+const areOfThisBuild = (addresses) =>
+  addresses.filter(isImmutable).every((address) => FILES.some((file) => address.endsWith(`/${file}`)));
 
-// A page asks whether what it has fetched is of this build, and lets it take over.
-addEventListener("message", ({ data, ports }) => {
-  if (data === "take over") skipWaiting();
-  else ports[0].postMessage(data.filter(isForEver).every((address) => FILES.some((file) => address.endsWith(`/${file}`))));
-});
-
-// Which file of the list an address stands for, by whatever name hosts give a page.
-function named(address) {
-  const path = new URL(address).pathname.slice(new URL(registration.scope).pathname.length);
+/**
+ * Which of the files an address stands for; hosts serve a page under several names.
+ * @param {string} address
+ */
+function fileAt(address) {
+  const path = new URL(address).pathname.slice(new URL(scope).pathname.length);
   return path === "" || path === "index.html" ? "./" : [path, `${path}.html`].find((name) => FILES.includes(name));
 }
 
-// Where there is a network, all but what is for ever is asked for anew.
+/**
+ * The network's answer for files that can change, and the kept one where there is none; for the others the kept one.
+ * @param {Request} request
+ * @param {string} file
+ */
 async function answer(request, file) {
-  const kept = async () => (await caches.open(CACHE)).match(file);
-  if (isForEver(file)) return (await kept()) ?? fetch(request);
+  const findKept = async () => (await caches.open(CACHE)).match(file);
+  if (isImmutable(file)) return (await findKept()) ?? fetch(request);
   const response = await fetch(request).catch(() => undefined);
-  return response && response.status < 500 ? response : ((await kept()) ?? response ?? Response.error());
+  return response && response.status < 500 ? response : ((await findKept()) ?? response ?? Response.error());
 }
 
-addEventListener("fetch", (event) => {
+worker.addEventListener("install", (event) => event.waitUntil(keepFiles()));
+worker.addEventListener("activate", (event) => event.waitUntil(removeOtherBuilds()));
+
+// A page asks whether what it has fetched is of this build, or lets the build take over.
+worker.addEventListener("message", ({ data, ports }) => {
+  if (data === "take over") worker.skipWaiting();
+  else ports[0].postMessage(areOfThisBuild(data));
+});
+
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
-  const file = named(request.url);
-  // Whatever else lies in the folder is the host's affair.
+  if (request.method !== "GET" || !request.url.startsWith(scope)) return;
+  // Other files in the folder are no business of ours.
+  const file = fileAt(request.url);
   if (file) event.respondWith(answer(request, file));
 });

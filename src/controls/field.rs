@@ -6,7 +6,7 @@ use words::Words;
 
 use super::LIVE;
 use super::track::track;
-use crate::html::{Child, Html, el, filled, ticked, together};
+use crate::html::{Child, Html, el, filled, island, ticked, together};
 use crate::state::State;
 
 /// A number as a text field and, where it has one, a slider over the painted track.
@@ -31,10 +31,10 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
         };
         el!("div", "class" = "th-slider"; track(field, range, &stretches, &words.format), LIVE.then(slider))
     });
-    el!("div", "class" = "th-field";
+    island(el!("div", "class" = "th-field";
         text_row(state, field, label, unit(&words, field)),
         slider,
-        LIVE.then(|| message(state, field)))
+        LIVE.then(|| message(state, field))))
 }
 
 /// What is beside a number: before it or after it, and how it is read aloud.

@@ -14,6 +14,7 @@ impl Html {
         match self {
             Html::Text(text) => escape(text.as_str(), html),
             Html::Several(nodes) => nodes.iter().for_each(|node| node.write(html)),
+            Html::Island(inner) => inner.write(html),
             Html::Element(element) => {
                 html.push('<');
                 html.push_str(element.name);

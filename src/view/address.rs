@@ -1,6 +1,6 @@
-//! The page's fragment, in and out. The only file that touches the address.
+//! What is in the address? The page's fragment, in and out; nothing else touches it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -10,9 +10,18 @@ use yew::Callback;
 
 use engine::scenario::is_link;
 
+use crate::state::State;
+
 // Browsers refuse more than about 100 changes of the address in 30 seconds, some by throwing. One after each rest of
 // this many milliseconds stays below that.
 const REST: u32 = 400;
+
+thread_local!(static IS_LEFT: Cell<bool> = const { Cell::new(false) });
+
+/// Leaves the address to others for good: to be called when the app panics. The page goes on calling what listens there.
+pub fn leave() {
+    IS_LEFT.set(true);
+}
 
 /// The fragment of the page's address, with `#`; empty if there is none, or an anchor of the page's own.
 pub fn fragment() -> String {
@@ -33,7 +42,7 @@ fn address_with(link: &str) -> String {
 
 /// The page's fragment, kept in step with a scenario. It listens for as long as it lives.
 pub struct Address {
-    link: String,
+    state: Option<Rc<State>>,
     shown: Rc<RefCell<String>>,
     rest: Option<Timeout>,
     _listener: EventListener,
@@ -47,23 +56,27 @@ impl Address {
             let shown = Rc::clone(&shown);
             move |_| {
                 let fragment = hash();
-                if *shown.borrow() != fragment && is_link(&fragment) {
+                if !IS_LEFT.get() && *shown.borrow() != fragment && is_link(&fragment) {
                     shown.borrow_mut().clone_from(&fragment);
                     follow.emit(fragment);
                 }
             }
         });
-        Address { link: String::new(), shown, rest: None, _listener: listener }
+        Address { state: None, shown, rest: None, _listener: listener }
     }
 
-    /// Writes the link once it has come to rest.
-    pub fn keep(&mut self, link: &str) {
-        if self.rest.is_some() && self.link == link {
+    /// Writes the link to a state once it has come to rest.
+    pub fn keep(&mut self, state: &Rc<State>) {
+        if self.state.as_ref().is_some_and(|kept| Rc::ptr_eq(kept, state)) {
             return;
         }
-        link.clone_into(&mut self.link);
-        let (link, shown) = (link.to_owned(), Rc::clone(&self.shown));
+        self.state = Some(Rc::clone(state));
+        let (state, shown) = (Rc::clone(state), Rc::clone(&self.shown));
         self.rest = Some(Timeout::new(REST, move || {
+            if IS_LEFT.get() {
+                return;
+            }
+            let link = state.link();
             let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
             // A refusal is no loss: the next rest tries again.
             if *shown.borrow() != fragment && replace(&link) {

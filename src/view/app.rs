@@ -26,17 +26,17 @@ pub struct AppProps {
     pub today: Option<Date>,
     /// The fragment to start from and to keep in step; none where the element is not the page's own.
     pub fragment: Option<AttrValue>,
+    /// A link from the defaults to start from in place of the example and the fragment.
+    pub start: Option<AttrValue>,
     /// Called with what the page shows, each time, and with whether it is another answer than before.
-    pub on_shown: Callback<(State, bool)>,
+    pub on_shown: Callback<(Rc<State>, bool)>,
     /// Fetches a part of the app: called with its name and a function that is told whether it has arrived.
     pub load: Function,
 }
 
 /// The live widget.
 pub struct App {
-    state: State,
-    /// The fragment that brings the scenario back.
-    link: String,
+    state: Rc<State>,
     /// The answer that the page around the element knows.
     announced: Option<Rc<Answer>>,
     root: NodeRef,
@@ -51,8 +51,7 @@ pub struct App {
 impl App {
     /// Takes a new state over, to be shown: to find out whether it is another one would take as long.
     fn show(&mut self, state: State) -> bool {
-        self.link = state.link();
-        self.state = state;
+        self.state = Rc::new(state);
         true
     }
 
@@ -88,11 +87,14 @@ impl Component for App {
 
     fn create(context: &Context<App>) -> App {
         let props = context.props();
-        let fragment = props.fragment.as_deref().unwrap_or_default();
-        let state = State::new(props.author.clone(), fragment).read_on(props.today);
+        let author = props.author.clone();
+        let state = match &props.start {
+            Some(link) => State::restored(author, link),
+            None => State::new(author, props.fragment.as_deref().unwrap_or_default()),
+        };
+        let state = state.read_on(props.today);
         App {
-            link: state.link(),
-            state,
+            state: Rc::new(state),
             announced: None,
             root: NodeRef::default(),
             listeners: None,
@@ -136,21 +138,20 @@ impl Component for App {
         }
         let is_new = self.announced.as_ref() != Some(&self.state.answer);
         self.announced = Some(Rc::clone(&self.state.answer));
-        context.props().on_shown.emit((self.state.clone(), is_new));
+        context.props().on_shown.emit((Rc::clone(&self.state), is_new));
         let follow = || Address::new(context.link().callback(|fragment| Event::Action(Action::Follow(fragment))));
         if context.props().fragment.is_some() {
-            self.address.get_or_insert_with(follow).keep(&self.link);
+            self.address.get_or_insert_with(follow).keep(&self.state);
         } else {
             self.address = None;
         }
     }
 
     fn view(&self, context: &Context<App>) -> Html {
-        let foot =
-            Foot { moved: !self.link.is_empty() || self.state.is_stale(), linked: context.props().fragment.is_some() };
+        let foot = Foot { linked: context.props().fragment.is_some() };
         let mut root = VTag::new("div");
         root.node_ref = self.root.clone();
-        root.add_child(nodes(widget(&self.state, foot)));
+        root.add_child(nodes(&widget(&self.state, foot)));
         root.into()
     }
 }

@@ -8,11 +8,9 @@ use crate::state::State;
 use engine::scenario::FeeSource;
 use words::Words;
 
-/// What can be done with the whole scenario.
+/// What the foot depends on besides the state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Foot {
-    /// Whether the reader has moved away from the example.
-    pub moved: bool,
     /// Whether the scenario lives in the address.
     pub linked: bool,
 }
@@ -31,8 +29,8 @@ pub fn foot(state: &State, foot: Foot) -> Html {
     let actions = if LIVE {
         let [link, print, export, saved, embed] = words.copies();
         together(vec![
-            el!("p", "class" = "th-moved", "hidden" = !foot.moved;
-                moved(state), " ",
+            el!("p", "class" = "th-moved", "hidden" = !state.is_moved();
+                state.is_moved().then(|| moved(state)), " ",
                 el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK; words.back())),
             el!("button", "type" = "button", "data-copies" = "link", "hidden" = !foot.linked; link),
             el!("button", "type" = "button", "data-copies" = "print"; print),

@@ -8,7 +8,7 @@ use super::panels::panels;
 use super::result::result;
 use super::sides::sides;
 use super::verdict::verdict;
-use crate::html::{Html, el};
+use crate::html::{Html, el, island};
 use crate::state::{Author, State};
 
 /// The whole widget.
@@ -20,10 +20,10 @@ pub fn widget(state: &State, foot: Foot) -> Html {
     };
     let is_full = state.draft.text(Field::View) != "compact";
     el!("div", "class" = classes, "part" = "container";
-        el!("div", "class" = "th-head"; fee(state), verdict(state), result(state)),
+        el!("div", "class" = "th-head"; island(fee(state)), verdict(state), result(state)),
         sides(state),
         is_full.then(|| panels(state)),
-        foot::foot(state, foot))
+        island(foot::foot(state, foot)))
 }
 
 /// The example as text, for the HTML written at build time.

@@ -11,6 +11,7 @@ pub mod publish;
 pub mod scripts;
 pub mod single;
 pub mod split;
+pub mod unused;
 pub mod worker;
 
 use std::collections::BTreeMap;
@@ -91,6 +92,7 @@ impl App {
         for part in files.values_mut() {
             *part = names::without_names(part)?;
         }
+        unused::remove(bound.module())?;
         scripts.names.shorten(bound.module())?;
         files.insert(assets::APP[1].to_owned(), bound.module().emit_wasm());
         times.of("optimising", || optimise::optimise(&mut files))?;

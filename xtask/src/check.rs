@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 
 use crate::assets::PICTURE;
 use crate::run::{command, finish, output, root, run, say, scratch};
-use crate::{build, facts, sizes, tools};
+use crate::{build, facts, scripts, sizes, tools};
 
 /// Format, lints, documentation, and the limits on what travels.
 pub fn check() -> Result<()> {
@@ -19,6 +19,7 @@ pub fn check() -> Result<()> {
         say(&format!("lints, {}", what.join(" ")));
         run("cargo", &[&["clippy", "--quiet"][..], what, &["--", "-D", "warnings"]].concat())?;
     }
+    scripts::check()?;
     say("documentation");
     finish(
         command("cargo", &["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"])

@@ -11,6 +11,7 @@ mod sizes;
 mod bench;
 mod check;
 mod facts;
+mod scripts;
 mod test;
 
 mod browsers;

@@ -31,6 +31,7 @@ pub struct Server {
     port: u16,
     open: watch::Sender<bool>,
     slow: watch::Sender<bool>,
+    refused: watch::Sender<Option<String>>,
 }
 
 impl Server {
@@ -54,12 +55,15 @@ impl Server {
         let port = listener.local_addr().expect("an address").port();
         let (open, is_open) = watch::channel(true);
         let (slow, is_slow) = watch::channel(false);
+        let (refused, is_refused) = watch::channel(None);
         let folder: Arc<Path> = folder.into();
         std::thread::spawn(move || {
             let runtime = Runtime::new().expect("a runtime");
-            runtime.block_on(serve(listener, is_open, is_slow, folder)).expect("a listener of the runtime's");
+            runtime
+                .block_on(serve(listener, is_open, is_slow, is_refused, folder))
+                .expect("a listener of the runtime's");
         });
-        Server { port, open, slow }
+        Server { port, open, slow, refused }
     }
 
     /// The address of a path.
@@ -72,6 +76,11 @@ impl Server {
         self.slow.send_replace(slow);
     }
 
+    /// Refuses the file of this name, whatever its hash, from now on; without a name, none.
+    pub fn refuses(&self, name: Option<&str>) {
+        self.refused.send_replace(name.map(str::to_owned));
+    }
+
     /// Whether anybody is answered, as with a network that comes and goes: what is under way ends, too.
     pub fn answers(&self, open: bool) {
         self.open.send_replace(open);
@@ -82,6 +91,7 @@ async fn serve(
     listener: std::net::TcpListener,
     mut open: watch::Receiver<bool>,
     slow: watch::Receiver<bool>,
+    refused: watch::Receiver<Option<String>>,
     folder: Arc<Path>,
 ) -> Result<()> {
     let listener = TcpListener::from_std(listener)?;
@@ -89,10 +99,15 @@ async fn serve(
     loop {
         tokio::select! {
             Ok((stream, _)) = listener.accept() => {
-                let (folder, slow) = (Arc::clone(&folder), slow.clone());
+                let (folder, slow, refused) = (Arc::clone(&folder), slow.clone(), refused.clone());
                 let answer = move |request: Request<Incoming>| {
                     let (folder, mut slow) = (Arc::clone(&folder), slow.clone());
+                    let is_refused = refused.borrow().as_ref() == Some(&without_hash(request.uri().path()));
                     async move {
+                        if is_refused {
+                            let refusal = Response::builder().status(503).body(Full::default());
+                            return Ok(refusal.expect("a well-formed answer"));
+                        }
                         if request.uri().path().contains("take-home-more_bg") {
                             let _ = slow.wait_for(|slow| !slow).await;
                         }
@@ -111,12 +126,21 @@ async fn serve(
     }
 }
 
+/// The name of a file of the build, as its sources call it.
+fn without_hash(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    match name.split('.').collect::<Vec<_>>()[..] {
+        [stem, _, end] => format!("{stem}.{end}"),
+        _ => name.to_owned(),
+    }
+}
+
 fn answer(request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
     let url = request.uri().path();
     let parts: Vec<&str> = url.split('/').filter(|part| !part.is_empty() && *part != "..").collect();
     let (how, rest) = parts.split_first().unwrap_or((&"", &[]));
     let name = if url.ends_with('/') { "index.html" } else { rest.last().copied().unwrap_or_default() };
-    let is_wasm = |stem: &str| name.starts_with(&format!("{stem}_bg."));
+    let is_wasm = |stem: &str| name.starts_with(stem) && name.ends_with(".wasm");
     let missing = match *how {
         "no-loader" => name == "take-home.js",
         "no-wasm" => is_wasm("take-home-app"),

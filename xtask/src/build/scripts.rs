@@ -16,11 +16,10 @@ use crate::tools;
 const PARTS: &str = "const PARTS = /* parts */ {};";
 
 /// The loader that checks what it fetches, before it gets names of its own.
-pub const PINNED: &str = "pinned.js";
+pub const PINNED: &str = "take-home-pinned.js";
 
-/// What of the loader is another where it checks all that it fetches.
-const UNCHECKED: &str =
-    "const fetched = (name) => fetch(beside(name));\nconst imported = (name) => import(beside(name));\n";
+/// Where the loader has its way to fetch files from, and where the one that checks them has it from.
+const FETCHING: [&str; 2] = ["\"./files.js\"", "\"./pinned.js\""];
 
 /// Scripts and style sheets as they travel.
 pub struct Scripts {
@@ -38,7 +37,7 @@ pub fn minified(assets: &[Asset], app: &str, parts: &Parts) -> Result<Scripts> {
     }
     let web = folder.join("web");
     let loader = with_parts(&fs::read_to_string(web.join(LOADER))?, parts)?;
-    fs::write(web.join(PINNED), with_checks(&loader, &fs::read_to_string(web.join(PINNED))?)?)?;
+    fs::write(web.join(PINNED), with_checks(&loader)?)?;
     fs::write(web.join(LOADER), loader)?;
     fs::write(web.join(APP[0]), app)?;
     let names = esbuild(&folder, &entries(assets))?;
@@ -87,9 +86,10 @@ fn with_parts(loader: &str, parts: &Parts) -> Result<String> {
     Ok(loader.replace(PARTS, &format!("const PARTS = {parts};")))
 }
 
-fn with_checks(loader: &str, checks: &str) -> Result<String> {
-    ensure!(loader.matches(UNCHECKED).count() == 1, "{LOADER} fetches and imports in one place each");
-    Ok(loader.replace(UNCHECKED, checks))
+fn with_checks(loader: &str) -> Result<String> {
+    let [unchecked, checked] = FETCHING;
+    ensure!(loader.matches(unchecked).count() == 1, "{LOADER} imports {unchecked} once");
+    Ok(loader.replace(unchecked, checked))
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {

@@ -1,7 +1,7 @@
 //! What is done with a whole comparison: copied, printed, kept by name.
 
 use anyhow::{Context, Result, ensure};
-use browsers::{Page, wait_for};
+use browsers::{Page, Server, wait_for};
 use fantoccini::wd::PrintConfigurationBuilder;
 use serde_json::{Value, json};
 
@@ -103,6 +103,19 @@ pub async fn as_text_table_and_picture(page: &Page<'_>) -> Result<()> {
     page.tells(".th-copies pre", "many small gigs 20 × $250.00").await?;
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
+}
+
+pub async fn a_script_that_failed_comes_at_the_next_press(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    page.client.goto("about:blank").await?;
+    page.client.goto(&server.url("plain/embed.html")).await?;
+    page.is_ready().await?;
+    server.refuses(Some("take-home-copies.js"));
+    page.press_copies("export").await?;
+    page.reads("[part=notice]", "This part could not be loaded. The rest still holds.").await?;
+    server.refuses(None);
+    page.press_copies("export").await?;
+    page.tells(".th-copies pre", "One large contract leaves you $1,700.00 more.").await
 }
 
 /// What a sheet of the example has to say.

@@ -1,7 +1,7 @@
 //! The element as a page's author and their scripts use it.
 
 use anyhow::{Context, Result, ensure};
-use browsers::{Page, wait_for};
+use browsers::{Page, Server, wait_for};
 use serde_json::{Value, json};
 
 pub async fn two_elements_are_independent(page: &Page<'_>) -> Result<()> {
@@ -218,5 +218,89 @@ pub async fn a_panic_leaves_the_example(page: &Page<'_>) -> Result<()> {
     ensure!(shown == json!(true), "the example can be read");
     let sent = page.run("return window.sent.map((event) => event.name)").await?;
     ensure!(sent == json!(["ready", "error"]), "{sent}");
+    Ok(())
+}
+
+/// Breaks the document for one change, under which the app panics.
+pub const BREAKS_ONCE: &str = "const { setAttribute } = Element.prototype;
+    Element.prototype.setAttribute = () => {
+      Element.prototype.setAttribute = setAttribute;
+      throw new Error('hostile');
+    };";
+
+/// A bug that shows once costs nobody their numbers: all elements of the page go on with them, in a new instance. One that
+/// shows again leaves the examples.
+pub async fn a_panic_is_survived_once_with_the_last_numbers(page: &Page<'_>) -> Result<()> {
+    let press_right = async || {
+        let right = char::from(fantoccini::key::Key::Right).to_string();
+        page.slider("gigs").await?.send_keys(&right).await.map_err(anyhow::Error::from)
+    };
+    page.open("plain/pages/two.html").await?;
+    page.type_into("gigs", "20").await?;
+    page.type_into("gig-price", "90").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,440.00").await?;
+    page.open_panel("working").await?;
+    let second = page.comparison(1).await?;
+    let sent = "return window.sent.map(({ name, id, detail }) => [id, name, detail.gigs?.gross ?? null])";
+    let before = page.run(sent).await?.as_array().context("a list")?.len();
+    page.run(BREAKS_ONCE).await?;
+    press_right().await?;
+    let since = |sent: &Value| sent.as_array().map(|sent| sent[before..].to_vec());
+    wait_for("both to go on", async || {
+        let mut changes = since(&page.run(sent).await?).context("a list")?;
+        changes.sort_by_key(ToString::to_string);
+        ensure!(
+            changes == [json!(["first", "change", "1800.00"]), json!(["second", "change", "10000.00"])],
+            "{changes:?}"
+        );
+        Ok(())
+    })
+    .await?;
+    ensure!(page.comparison(1).await? == second, "the second has its example");
+    ensure!(page.find("#gigs").await?.prop("value").await?.as_deref() == Some("20"), "and so has what was typed");
+    // Both work, and so does the part that was there.
+    press_right().await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,512.00").await?;
+    page.open_panel("working").await?;
+    page.run("document.querySelector('#second').setAttribute('gigs', 6)").await?;
+    wait_for("the second to follow its attribute", async || {
+        let gross = page.comparison(1).await?["gigs"]["gross"].clone();
+        ensure!(gross == json!("12000.00"), "{gross}");
+        Ok(())
+    })
+    .await?;
+    page.run(BREAKS_ONCE).await?;
+    press_right().await?;
+    for (index, example) in ["The first example: ten gigs of $100.", "The second example."].into_iter().enumerate() {
+        let notice = page.find_in(index, "[part=notice]").await?.text().await?;
+        ensure!(notice.starts_with("The calculator has stopped; the example still holds."), "{notice}");
+        let shown = page.run(&format!("return document.querySelectorAll('take-home')[{index}].innerText")).await?;
+        ensure!(shown == json!(example), "{shown}");
+    }
+    let sent = page.run("return window.sent.slice(-2).map(({ name, id }) => [id, name])").await?;
+    ensure!(sent == json!([["first", "error"], ["second", "error"]]), "{sent}");
+    Ok(())
+}
+
+/// Browsers keep the failure of an import, so a second try needs another address.
+pub async fn a_start_that_failed_can_be_tried_again(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    for file in ["take-home-app.js", "take-home-app_bg.wasm", "take-home.css"] {
+        page.client.goto("about:blank").await?;
+        page.client.goto(&server.url("plain/pages/none.html")).await?;
+        page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+        server.refuses(Some(file));
+        page.run("document.querySelector('#place').append(document.createElement('take-home'))").await?;
+        page.reads("[part=notice]", "The controls could not be started here. The example still holds.")
+            .await
+            .context(file)?;
+        server.refuses(None);
+        page.run("document.querySelector('take-home').start()").await?;
+        page.verdict("One large contract leaves you $1,700.00 more.").await.context(file)?;
+        let notices = page
+            .run("return document.querySelector('take-home').shadowRoot.querySelectorAll('[part=notice]').length")
+            .await?;
+        ensure!(notices == json!(0), "it is gone");
+    }
     Ok(())
 }

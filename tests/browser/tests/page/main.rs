@@ -47,7 +47,7 @@ fn main() {
             the_months_with_a_client_decide, an_example_of_a_fee_is_drawn, a_fee_that_jumps_says_so;
         panels: each_opens_by_keyboard, other_schedules_in_one_click, what_replaced_a_schedule, both_readings_of_a_conflict,
             what_the_client_pays, a_fee_of_the_clients_own, an_old_reading_says_so, none_is_fetched_before_it_is_opened,
-            without_their_module;
+            without_their_module, a_part_that_failed_comes_at_the_next_ask;
         more: hours_and_bids_by_keyboard, a_button_fills_in_what_bids_cost, bad_costs_are_told_at_the_field,
             what_was_typed_is_there_when_more_is_counted, months_and_quotes_from_a_link, risk_by_keyboard, leaving_by_keyboard,
             what_is_done_while_more_is_fetched_is_kept, costs_are_part_of_the_comparison, without_the_app_that_counts_more;
@@ -55,15 +55,16 @@ fn main() {
             the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
         copies: the_link_has_the_readers_numbers, as_text_table_and_picture, a_sheet_is_printed, the_page_is_printed_as_the_sheet,
-            scenarios_are_kept_by_name, storage_that_fails_loses_nothing, readers_see_how_far_they_moved;
+            a_script_that_failed_comes_at_the_next_press, scenarios_are_kept_by_name, storage_that_fails_loses_nothing, readers_see_how_far_they_moved;
         element: two_elements_are_independent, attributes_are_live, events_and_the_property,
-            hundreds_come_and_go, far_elements_cost_nothing_but_the_loader, hostile_styles_stay_outside, a_moved_element_keeps_its_numbers, a_panic_leaves_the_example;
+            hundreds_come_and_go, far_elements_cost_nothing_but_the_loader, hostile_styles_stay_outside, a_moved_element_keeps_its_numbers, a_panic_leaves_the_example,
+            a_panic_is_survived_once_with_the_last_numbers, a_start_that_failed_can_be_tried_again;
         embed: scripts_in_every_kind_of_site, one_build_checked_by_its_hash, frames_and_a_script, frames_alone_and_addresses,
             where_nothing_runs, it_is_previewed;
         frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read;
         hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, as_a_good_host_sends_it, nothing_leaves_the_host,
             without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;
-        offline: the_server_goes_and_comes_back_with_another_build, one_file_from_a_disk,
+        offline: the_server_goes_and_comes_back_with_another_build, one_file_from_a_disk, a_panic_is_survived_without_a_network,
             the_page_is_saved_with_the_readers_numbers;
         access: the_keyboard_reaches_everything, the_keyboard_operates_everything, axe_reports_nothing,
             nothing_is_wider_than_a_phone, the_verdict_stays_in_sight_on_a_phone;

@@ -6,6 +6,8 @@ use anyhow::{Context, Result, ensure};
 use browsers::{Page, Server, wait_for};
 use serde_json::json;
 
+use crate::element::BREAKS_ONCE;
+
 const EXAMPLE: &str = "One large contract leaves you $1,700.00 more.";
 
 /// A copy of `dist/`, to be changed.
@@ -160,6 +162,43 @@ pub async fn one_file_from_a_disk(page: &Page<'_>) -> Result<()> {
     // The address of a file has a fragment like any other.
     page.client.goto(&format!("file://{}#gigs=12", file.display())).await?;
     page.reads(".th-side.th-gigs .th-kept", "$4,800.00").await
+}
+
+pub async fn a_panic_is_survived_without_a_network(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    let survives = async || -> Result<()> {
+        page.type_into("gigs", "40").await?;
+        page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+        page.open_panel("working").await?;
+        // Without a network the page has no spy.
+        let listen = "window.changes = []; addEventListener('change', ({ detail }) => detail && changes.push(detail.gigs.gross));";
+        page.run(&format!("{listen} {BREAKS_ONCE}")).await?;
+        let right = char::from(fantoccini::key::Key::Right).to_string();
+        page.slider("gigs").await?.send_keys(&right).await?;
+        wait_for("it to go on", async || {
+            let changes = page.run("return window.changes").await?;
+            ensure!(changes == json!(["20000.00"]), "{changes}");
+            Ok(())
+        })
+        .await?;
+        page.open_panel("working").await?;
+        page.type_into("gigs", "12").await?;
+        page.reads(".th-side.th-gigs .th-kept", "$4,800.00").await
+    };
+    page.client.goto("about:blank").await?;
+    page.client.goto(&server.url("plain/")).await?;
+    page.is_ready().await?;
+    is_kept(page).await?;
+    server.answers(false);
+    page.client.goto("about:blank").await?;
+    page.client.goto(&server.url("plain/")).await?;
+    page.is_ready().await?;
+    survives().await.context("with the server gone")?;
+    page.run_async("navigator.serviceWorker.getRegistration().then((kept) => kept.unregister()).then(done)").await?;
+    let file = browsers::dist().join("take-home.html").canonicalize()?;
+    page.client.goto(&format!("file://{}", file.display())).await?;
+    page.is_ready().await?;
+    survives().await.context("in one file")
 }
 
 pub async fn the_page_is_saved_with_the_readers_numbers(page: &Page<'_>) -> Result<()> {

@@ -1,7 +1,7 @@
 //! What can be opened beneath the answer.
 
-use anyhow::{Result, ensure};
-use browsers::{Page, wait_for};
+use anyhow::{Context, Result, ensure};
+use browsers::{Page, Server, wait_for};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -149,4 +149,27 @@ pub async fn without_their_module(page: &Page<'_>) -> Result<()> {
     // Everything else goes on.
     page.type_into("gigs", "40").await?;
     page.verdict("Many small gigs leave you $2,300.00 more.").await
+}
+
+/// A network that fails for a moment costs a reader nothing but that moment.
+pub async fn a_part_that_failed_comes_at_the_next_ask(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    for file in ["take-home-panels.wasm", "take-home-panels.css"] {
+        page.client.goto("about:blank").await?;
+        page.client.goto(&server.url("plain/embed.html")).await?;
+        page.is_ready().await?;
+        server.refuses(Some(file));
+        let summary = "details[data-field=about] > summary";
+        page.click(summary).await?;
+        page.tells(&content("about"), "This part could not be loaded.").await.context(file)?;
+        // Everything else goes on.
+        page.type_into("gigs", "40").await?;
+        page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+        page.click(summary).await?;
+        server.refuses(None);
+        page.open_panel("about").await?;
+        page.tells(&content("about"), "20 % $500 10 % $10,000 5 %").await.context(file)?;
+        page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+    }
+    Ok(())
 }

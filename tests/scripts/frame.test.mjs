@@ -1,0 +1,95 @@
+// What does a frame take from its address, and what does it send to the page around it?
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { FakeElement, importScript } from "./support.mjs";
+
+/** A frame with that address; gives its element, what it has sent, and what else a test needs. */
+async function frameAt(search, { referrer = "https://blog.example/post", hash = "" } = {}) {
+  const element = new FakeElement("take-home");
+  const sent = [];
+  const replaced = [];
+  let height = 0;
+  let listener;
+  let resized;
+  element.getBoundingClientRect = () => ({ height });
+  const parent = { postMessage: (...words) => sent.push(words) };
+  Object.assign(globalThis, {
+    document: { querySelector: () => element, referrer },
+    location: { search, hash, replace: (fragment) => replaced.push(fragment) },
+    window: {},
+    parent,
+    ResizeObserver: class {
+      constructor(callback) {
+        resized = callback;
+      }
+      observe() {}
+    },
+    addEventListener: (_, added) => {
+      listener = added;
+    },
+  });
+  await importScript("frame.js");
+  return {
+    element,
+    sent,
+    replaced,
+    resizeTo: (to) => {
+      height = to;
+      resized();
+    },
+    hear: (data, source = parent) => listener({ source, data }),
+  };
+}
+
+test("names of the address become attributes, but for what would run or is the frame's own", async () => {
+  const { element } = await frameAt(
+    "?gigs=12&gig-price=250&onfocus=alert(1)&style=x&id=y&class=z&address=https://evil.example&aria-label=no&hidden=&Gigs=1&x:y=1",
+  );
+  assert.deepEqual(element.attributes, { gigs: "12", "gig-price": "250" });
+});
+
+test("the height is sent when it changes, rounded up, to the page alone", async () => {
+  const { sent, resizeTo } = await frameAt("");
+  resizeTo(700.2);
+  resizeTo(700.9);
+  resizeTo(650);
+  const both = (height) => [
+    [{ source: "take-home", version: 1, height }, "https://blog.example"],
+    [{ sentinel: "amp", type: "embed-size", height }, "https://blog.example"],
+  ];
+  assert.deepEqual(sent, [...both(701), ...both(650)]);
+});
+
+test("a page that does not say what it is gets the height too", async () => {
+  const { sent, resizeTo } = await frameAt("", { referrer: "" });
+  resizeTo(700);
+  assert.equal(sent[0][1], "*");
+});
+
+test("the page that asks gets the height again, and links lead to it with its numbers", async () => {
+  const { element, sent, replaced, resizeTo, hear } = await frameAt("");
+  resizeTo(700);
+  hear({ source: "take-home-page", version: 1 });
+  assert.equal(sent.length, 4);
+  assert.deepEqual(element.attributes, {});
+  hear({ source: "take-home-page", version: 1, address: "https://blog.example/post#gigs=40" });
+  assert.deepEqual(element.attributes, { address: "https://blog.example/post" });
+  assert.deepEqual(replaced, ["#gigs=40"]);
+});
+
+test("numbers in the frame's own address stay", async () => {
+  const { replaced, hear } = await frameAt("", { hash: "#gigs=3" });
+  hear({ source: "take-home-page", address: "https://blog.example/post#gigs=40" });
+  assert.deepEqual(replaced, []);
+});
+
+test("nobody but the page around is listened to, and to no address that is none", async () => {
+  const { element, sent, hear } = await frameAt("");
+  hear({ source: "take-home-page", address: "https://evil.example/" }, {});
+  hear({ source: "somebody", address: "https://evil.example/" });
+  hear(null);
+  assert.deepEqual(sent, []);
+  hear({ source: "take-home-page", address: "javascript:alert(1)" });
+  assert.deepEqual(element.attributes, {});
+});
