@@ -2,9 +2,9 @@
 
 use std::hint::black_box;
 
-use take_home::compare::{Quantity, compare, risk, stretches};
-use take_home::scenario::{Overrides, Scenario, read_link, validate};
-use take_home::view::range::{Ranges, SLIDERS};
+use take_home::compare::{Range, compare, risk, stretches};
+use take_home::scenario::{Effect, Field, Group, Overrides, Scenario, read_link, validate};
+use take_home::state::Ranges;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn scenario(link: &str) -> Scenario {
@@ -26,17 +26,18 @@ pub fn tracks(link: &str, times: u32) -> usize {
     let scenario = scenario(link);
     let ranges = Ranges::around(&scenario);
     let counts_more = compare(&scenario).after_costs().is_some();
-    let is_shown = |quantity: &Quantity| match quantity {
-        Quantity::Rate(side) => side.is_none() && scenario.has_open_rate(),
-        Quantity::Billed(side) => scenario.counts_earlier_billings(*side),
-        Quantity::Months(_) => scenario.counts_months(),
-        Quantity::Input(_) => counts_more,
-        Field::Gigs | Quantity::Price(_) => true,
+    let is_shown = |field: &Field| match (field.group(), field.effect()) {
+        (Group::Fee, _) => *field == Field::Rate && scenario.has_open_rate(),
+        (Group::Main, Effect::History) => field.side().is_some_and(|side| scenario.counts_earlier_billings(side)),
+        (Group::Main, Effect::Relation) => scenario.counts_months(),
+        (Group::Main, _) => true,
+        _ => counts_more,
     };
-    let shown: Vec<_> = SLIDERS.iter().map(|(_, quantity)| quantity).filter(|quantity| is_shown(quantity)).collect();
+    let tracks = Field::ALL.into_iter().filter(is_shown);
+    let shown: Vec<(Field, Range)> = tracks.filter_map(|field| Some((field, ranges.of(field)?))).collect();
     for _ in 0..times {
-        for &&quantity in &shown {
-            black_box(stretches(black_box(&scenario), quantity, ranges.of(quantity)));
+        for (field, range) in &shown {
+            black_box(stretches(black_box(&scenario), *field, *range));
         }
     }
     shown.len()

@@ -21,7 +21,7 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// A server of `dist/` and of the test pages, on a port of its own.
 ///
 /// The first part of a path says how the files are served: `plain`, `strict` (the policy above), `no-loader` and
-/// `no-wasm`, `no-more` and `no-panels` (that file is missing), `truncated` (Wasm ends half-way), `forbidden` (a policy without Wasm), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
+/// `no-wasm` and `no-panels` (that file is missing), `truncated` (Wasm ends half-way), `forbidden` (a policy without Wasm), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
 /// that make Chromium's clock exact, and without the script below), `hosted` (as a good host does: compressed, with the headers
 /// of `dist/`, without that script). Behind it `dist/` lies at any depth, so
 /// `/plain/a/b/` is the page under a sub-path; `pages/` beside it are the test pages. Every page first loads a script
@@ -71,8 +71,8 @@ impl Server {
         format!("http://127.0.0.1:{}/{path}", self.port)
     }
 
-    /// Whether the app that counts more is on its way, and not there yet.
-    pub fn holds_more(&self, slow: bool) {
+    /// Whether the part with the panels is on its way, and not there yet.
+    pub fn holds_panels(&self, slow: bool) {
         self.slow.send_replace(slow);
     }
 
@@ -108,7 +108,7 @@ async fn serve(
                             let refusal = Response::builder().status(503).body(Full::default());
                             return Ok(refusal.expect("a well-formed answer"));
                         }
-                        if request.uri().path().contains("take-home-more_bg") {
+                        if without_hash(request.uri().path()).ends_with("take-home-panels.wasm") {
                             let _ = slow.wait_for(|slow| !slow).await;
                         }
                         Ok::<_, Infallible>(answer(&request, &folder))
@@ -144,7 +144,6 @@ fn answer(request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
     let missing = match *how {
         "no-loader" => name == "take-home.js",
         "no-wasm" => is_wasm("take-home-app"),
-        "no-more" => is_wasm("take-home-more"),
         "no-panels" => is_wasm("take-home-panels"),
         _ => false,
     };

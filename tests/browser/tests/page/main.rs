@@ -50,7 +50,7 @@ fn main() {
             without_their_module, a_part_that_failed_comes_at_the_next_ask;
         more: hours_and_bids_by_keyboard, a_button_fills_in_what_bids_cost, bad_costs_are_told_at_the_field,
             what_was_typed_is_there_when_more_is_counted, months_and_quotes_from_a_link, risk_by_keyboard, leaving_by_keyboard,
-            what_is_done_while_more_is_fetched_is_kept, costs_are_part_of_the_comparison, without_the_app_that_counts_more;
+            what_is_done_while_a_part_is_fetched_is_kept, costs_are_part_of_the_comparison, costs_without_their_part;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
             the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;

@@ -5,9 +5,9 @@ use browsers::{Page, Server, wait_for};
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// How many files of the app that counts more were fetched.
+/// How many files of the panels' part were fetched.
 const FETCHED: &str =
-    "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('take-home-more')).length";
+    "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('take-home-panels')).length";
 
 /// Waits until a selector is there.
 async fn there(page: &Page<'_>, selector: &str) -> Result<()> {
@@ -172,19 +172,19 @@ pub async fn costs_are_part_of_the_comparison(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-pub async fn without_the_app_that_counts_more(page: &Page<'_>) -> Result<()> {
-    page.open("no-more/").await?;
+pub async fn costs_without_their_part(page: &Page<'_>) -> Result<()> {
+    page.open("no-panels/").await?;
     page.click("details[data-field=costs] > summary").await?;
-    page.tells("[part=notice]", "This part could not be loaded.").await?;
+    page.tells("details[data-field=costs] .th-note", "This part could not be loaded.").await?;
     // Everything else goes on.
     page.type_into("gigs", "40").await?;
     page.verdict("Many small gigs leave you $2,300.00 more.").await
 }
 
-/// The reader goes on while the app that counts more is on its way: it takes over where they have got to.
-pub async fn what_is_done_while_more_is_fetched_is_kept(page: &Page<'_>) -> Result<()> {
+/// The reader goes on while the part is on its way.
+pub async fn what_is_done_while_a_part_is_fetched_is_kept(page: &Page<'_>) -> Result<()> {
     let server = Server::start();
-    server.holds_more(true);
+    server.holds_panels(true);
     page.client.goto("about:blank").await?;
     page.client.goto(&server.url("plain/pages/two.html")).await?;
     page.is_ready().await?;
@@ -205,10 +205,10 @@ pub async fn what_is_done_while_more_is_fetched_is_kept(page: &Page<'_>) -> Resu
     page.click(summary).await?;
     page.type_into("gigs", "20").await?;
     page.reads(".th-side.th-gigs .th-kept", "$1,600.00").await?;
-    server.holds_more(false);
-    wait_for("the other app to have come", async || {
+    server.holds_panels(false);
+    wait_for("the part to have come", async || {
         let come = page
-            .run("return performance.getEntriesByType('resource').some(({ name, responseEnd }) => /more_bg/.test(name) && responseEnd > 0)")
+            .run("return performance.getEntriesByType('resource').some(({ name, responseEnd }) => /take-home-panels.*wasm/.test(name) && responseEnd > 0)")
             .await?;
         ensure!(come == json!(true), "it has not");
         Ok(())
@@ -218,7 +218,7 @@ pub async fn what_is_done_while_more_is_fetched_is_kept(page: &Page<'_>) -> Resu
     page.reads(".th-side.th-gigs .th-kept", "$1,600.00").await?;
     // Asked for once more it is there, with what was typed.
     page.click(summary).await?;
-    wait_for("the other app", async || page.find("#bid-cost").await.map(drop)).await?;
+    wait_for("the panel's inputs", async || page.find("#bid-cost").await.map(drop)).await?;
     page.reads(".th-side.th-gigs .th-kept", "$1,600.00").await?;
     // Twenty clients, ten bids each, $1.00 a bid.
     page.type_into("bid-cost", "1").await?;
