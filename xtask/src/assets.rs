@@ -182,12 +182,11 @@ impl Asset {
 
     /// Its media type, for a `data:` address.
     pub fn media_type(&self) -> &'static str {
-        match self.kind() {
-            Kind::Page => "text/html",
-            Kind::Script => "text/javascript",
-            Kind::Style => "text/css",
-            Kind::Wasm => "application/wasm",
-            Kind::Other => "image/svg+xml",
+        match self.name.rsplit('.').next() {
+            Some("js") => "text/javascript",
+            Some("css") => "text/css",
+            Some("svg") => "image/svg+xml",
+            _ => "application/octet-stream",
         }
     }
 }

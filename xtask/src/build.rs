@@ -113,7 +113,8 @@ impl Site {
                     files.insert(asset.name.to_string(), fs::read(root().join(path)).context(path)?);
                 }
             }
-            files.insert(ONE_FILE.to_owned(), single::one_file(&assets, &files)?);
+            let one_file = single::one_file(&assets, &mut files)?;
+            files.insert(ONE_FILE.to_owned(), one_file);
             let mut published = publish::published(&assets, files)?;
             worker::with_list(&assets, &mut published)?;
             Ok(published)
@@ -126,7 +127,7 @@ impl Site {
         let files = &self.published.files;
         self.packed = self.times.of("compressing", || hosting::compressed(files))?;
         let mut all = files.clone();
-        all.insert(hosting::HEADERS.to_owned(), hosting::headers(files).into_bytes());
+        all.insert(hosting::HEADERS.to_owned(), hosting::headers(&self.published).into_bytes());
         all.extend(self.packed.clone());
         write(&all, folder)
     }

@@ -34,7 +34,7 @@ pub fn check() -> Result<()> {
     let site = build::build()?;
     let picture = &site.published.files[PICTURE];
     ensure!(taken.as_bytes() == picture, "docs/example.png shows another example: `cargo xtask shots` takes it anew");
-    facts::weigh()?;
+    facts::weigh(&site)?;
     sizes::guard(&site)?;
     trunk_builds_the_same()
 }

@@ -2,8 +2,10 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::build::{self, hosting};
+use crate::assets::Kind;
+use crate::build::{self, Site, hosting};
 use crate::run::{output, root, run, say};
+use crate::sizes;
 
 const PAGE: &str = "docs/fees.md";
 const IDS: &str = "catalogue/shipped-ids.txt";
@@ -54,23 +56,22 @@ const NEEDED: &str = "upwork,paypal";
 
 /// Prints what the catalogue weighs in each module, compressed: what the same build weighs less with these platforms alone,
 /// and for them as much more as their files are of all. Fails above the limit. (With none at all, code would go too.)
-pub fn weigh() -> Result<()> {
+pub fn weigh(site: &Site) -> Result<()> {
     say("what the catalogue weighs: the app with the platforms of the example");
-    let weights = |env: &[(&str, &str)]| -> Result<Vec<(String, usize)>> {
-        build::wasm(env)?.into_iter().map(|(name, bytes)| Ok((name, hosting::brotli(&bytes)?.len()))).collect()
-    };
-    let (alone, whole) = (weights(&[("CATALOGUE_ONLY", NEEDED)])?, weights(&[])?);
+    let few = build::wasm(&[("CATALOGUE_ONLY", NEEDED)])?;
     let (mut all, mut needed) = (0, 0);
     for entry in std::fs::read_dir(root().join("catalogue"))? {
         let path = entry?.path();
-        let size = usize::try_from(path.metadata()?.len())?;
-        all += size;
+        let bytes = usize::try_from(path.metadata()?.len())?;
+        all += bytes;
         if NEEDED.split(',').any(|name| path.file_stem().is_some_and(|stem| stem == name)) {
-            needed += size;
+            needed += bytes;
         }
     }
-    for ((name, alone), (_, whole)) in alone.into_iter().zip(whole) {
-        let weight = whole.saturating_sub(alone) * all / (all - needed);
+    for asset in site.assets.iter().filter(|asset| asset.kind() == Kind::Wasm) {
+        let name = &asset.name;
+        let alone = few.get(&**name).map_or(Ok(0), |module| Ok::<_, anyhow::Error>(hosting::brotli(module)?.len()))?;
+        let weight = sizes::weight(site, asset)?.saturating_sub(alone) * all / (all - needed);
         println!("the catalogue in {name:<28} {weight:>6} bytes, brotli; limit {LIMIT}");
         ensure!(weight <= LIMIT, "the catalogue weighs {weight} bytes in {name}, more than {LIMIT}");
     }

@@ -1,7 +1,7 @@
 //! How is the site looked at while it is worked on? It is built, served on this machine, and built anew when a source changes.
 
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -16,9 +16,6 @@ use crate::tools;
 /// Where the site is served unless another port is asked for; where this one is taken, on any free one.
 const PORT: u16 = 8080;
 
-/// What is not a source.
-const IGNORED: [&str; 5] = [".git", "dist", "docs", "screenshots", "target"];
-
 /// How long no file has to change before a build begins: programs write several files at once.
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -30,13 +27,16 @@ pub fn serve(arguments: &[&str]) -> Result<()> {
         _ => bail!("serve takes nothing but --port and a number"),
     };
     let (events, changes) = channel();
+    let sources = sources()?;
+    let paths = sources.clone();
+    let is_source = move |path: &PathBuf| paths.iter().any(|source| path.starts_with(source));
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|event| is_change(&event)) {
+        if event.is_ok_and(|event| !event.kind.is_access() && event.paths.iter().any(&is_source)) {
             // Nobody listens when the process ends.
             let _ = events.send(());
         }
     })?;
-    watch(&mut watcher)?;
+    watch(&mut watcher, &sources)?;
     build::for_serving()?;
     let mut server = start(port)?;
     println!("http://127.0.0.1:{port}/   (ctrl-c ends it)");
@@ -54,24 +54,22 @@ fn free_port() -> Result<u16> {
     Ok(listener.local_addr()?.port())
 }
 
-/// Watches each folder of sources, and the files at the top.
-fn watch(watcher: &mut impl Watcher) -> Result<()> {
-    watcher.watch(&root(), RecursiveMode::NonRecursive)?;
-    for entry in std::fs::read_dir(root())? {
-        let path = entry?.path();
-        if path.is_dir() && !IGNORED.iter().any(|name| path.ends_with(name)) {
-            watcher.watch(&path, RecursiveMode::Recursive)?;
-        }
-    }
-    Ok(())
+/// The files and folders that the site is made of: Trunk.toml lists them, since Trunk watches them as well.
+fn sources() -> Result<Vec<PathBuf>> {
+    let text = std::fs::read_to_string(root().join("Trunk.toml"))?;
+    let list =
+        text.lines().find_map(|line| line.strip_prefix("watch = ")).context("Trunk.toml has a line `watch = `")?;
+    let names: Vec<String> = serde_json::from_str(list).context("the list of sources in Trunk.toml")?;
+    Ok(names.iter().map(|name| root().join(name)).collect())
 }
 
-fn is_change(event: &notify::Event) -> bool {
-    let is_source = |path: &Path| {
-        let name = path.strip_prefix(root()).ok().and_then(|path| path.iter().next());
-        name.is_some_and(|name| !IGNORED.iter().any(|ignored| name == *ignored))
-    };
-    !event.kind.is_access() && event.paths.iter().any(|path| is_source(path))
+/// Watches the folders, and the files by way of the folder that they are in: editors put new files in place of old ones.
+fn watch(watcher: &mut impl Watcher, sources: &[PathBuf]) -> Result<()> {
+    watcher.watch(&root(), RecursiveMode::NonRecursive)?;
+    for folder in sources.iter().filter(|source| source.is_dir()) {
+        watcher.watch(folder, RecursiveMode::Recursive)?;
+    }
+    Ok(())
 }
 
 /// Waits for a change, and until no more come.

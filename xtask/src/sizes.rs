@@ -88,7 +88,7 @@ fn content<'a>(site: &'a Site, asset: &Asset) -> Result<&'a [u8]> {
 }
 
 /// How many bytes of a file travel.
-fn weight(site: &Site, asset: &Asset) -> Result<usize> {
+pub fn weight(site: &Site, asset: &Asset) -> Result<usize> {
     let bytes = content(site, asset)?;
     match site.packed.get(&format!("{}.br", site.published.addresses[&*asset.name])) {
         Some(packed) => Ok(packed.len()),

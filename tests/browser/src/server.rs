@@ -140,7 +140,7 @@ fn answer(request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
     let parts: Vec<&str> = url.split('/').filter(|part| !part.is_empty() && *part != "..").collect();
     let (how, rest) = parts.split_first().unwrap_or((&"", &[]));
     let name = if url.ends_with('/') { "index.html" } else { rest.last().copied().unwrap_or_default() };
-    let is_wasm = |stem: &str| name.starts_with(stem) && name.ends_with(".wasm");
+    let is_wasm = |stem: &str| name.starts_with(stem) && Path::new(name).extension().is_some_and(|end| end == "wasm");
     let missing = match *how {
         "no-loader" => name == "take-home.js",
         "no-wasm" => is_wasm("take-home-app"),

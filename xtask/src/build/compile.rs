@@ -60,7 +60,8 @@ impl Example {
     /// Builds the programs that print it, and runs them.
     pub fn new() -> Result<Example> {
         let native = |arguments: &[&str]| {
-            let text = printed(&mut command("cargo", &[&["run", "--quiet"], arguments].concat()))?;
+            let text =
+                printed(&mut command("cargo", &[&["run", "--quiet", "--profile", "quick"], arguments].concat()))?;
             Ok::<_, anyhow::Error>(text.trim().to_owned())
         };
         let print = |what| native(&["--bin", "example", "--", what]);

@@ -9,7 +9,7 @@ use flate2::write::GzEncoder;
 use rayon::prelude::*;
 
 use super::Files;
-use super::publish::{is_for_everybody, is_hashed};
+use super::publish::{Published, is_for_everybody};
 use crate::assets::{Kind, ONE_FILE};
 
 /// The headers, in the form that several hosts of static files read.
@@ -20,12 +20,12 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The headers of all files. Each file by itself: rules that overlap are added up by some hosts, and by others the last one holds.
-pub fn headers(files: &Files) -> String {
+pub fn headers(site: &Published) -> String {
     let mut text = String::new();
-    for name in files.keys() {
+    for name in site.files.keys() {
         let is_page = Kind::of(name) == Kind::Page;
         // A page, and what pages name, is asked for anew each time, which costs a few bytes where nothing is new.
-        let keep = if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let keep = if site.immutable.contains(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
         // Some hosts answer under a page's name without its end.
         let short = name.strip_suffix(".html").map(|stem| if stem == "index" { "" } else { stem });
         for address in short.into_iter().chain([name.as_str()]) {
@@ -62,7 +62,7 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(vec![], Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)

@@ -2,7 +2,7 @@
 //! long as pages need not be changed; all others carry a hash of what they hold, so that they can be kept for ever and never be
 //! mixed up with those of another build.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -19,15 +19,18 @@ const FOLDER: &str = "v1/";
 /// What is written for a name wherever a file mentions it.
 type Mentions = BTreeMap<String, String>;
 
-/// Files by the addresses at which they are published, and for each name its address.
+/// The site: files by the addresses at which they are published, and for each name its address.
+#[derive(Default)]
 pub struct Published {
     pub files: Files,
     pub addresses: BTreeMap<String, String>,
+    /// The addresses that have a hash in them: what lies there is never another file.
+    pub immutable: BTreeSet<String>,
 }
 
 /// Gives each file its address, and writes the new names wherever files mention one another.
 pub fn published(assets: &[Asset], mut files: Files) -> Result<Published> {
-    let mut site = Published { files: Files::new(), addresses: BTreeMap::new() };
+    let mut site = Published::default();
     let checked = take(&mut files, PINNED)?;
     let mut mentions = site.add_hashed(assets, &mut files)?;
     let integrity = site.add_pinned(assets, &files, &checked, &mentions)?;
@@ -67,6 +70,7 @@ impl Published {
                 let bytes = renamed(asset.kind(), take(files, &asset.name)?, &mentions)?;
                 let published = with_hash(&asset.name, &bytes);
                 mentions.insert(asset.name.to_string(), published.clone());
+                self.immutable.insert(format!("{FOLDER}{published}"));
                 self.add(asset, format!("{FOLDER}{published}"), bytes);
             }
             waiting = others;
@@ -91,6 +95,7 @@ impl Published {
             let published = with_hash(&asset.name, &bytes);
             let stem = asset.name.trim_end_matches(".js");
             lines.push(format!("\"{stem}\":\"{published} {}\"", integrity(&bytes)));
+            self.immutable.insert(format!("{FOLDER}{published}"));
             self.files.insert(format!("{FOLDER}{published}"), bytes);
         }
         Ok(format!("{{{}}}\n", lines.join(",")))
@@ -148,13 +153,69 @@ pub fn hash(bytes: &[u8]) -> String {
     format!("{:016x}", Sha256::digest(bytes).iter().take(8).fold(0u64, |hash, byte| hash << 8 | u64::from(*byte)))
 }
 
-/// Whether an address says by its name what the file holds.
-pub fn is_hashed(address: &str) -> bool {
-    let parts: Vec<&str> = address.rsplit('/').next().unwrap_or_default().split('.').collect();
-    matches!(parts[..], [_, hash, _] if hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
-}
-
 /// Whether other people's pages fetch what lies at an address.
 pub fn is_for_everybody(address: &str) -> bool {
     address.starts_with(FOLDER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets;
+
+    fn file(name: &str, content: &str) -> (String, Vec<u8>) {
+        (name.to_owned(), content.as_bytes().to_vec())
+    }
+
+    fn site(extra: &[(&str, &str)]) -> Result<Published> {
+        let assets: Vec<Asset> = assets::all([])
+            .into_iter()
+            .filter(|asset| {
+                ["embed.html", "take-home.js", "take-home.css", "page.js", "save.js", INTEGRITY].contains(&&*asset.name)
+            })
+            .collect();
+        let mut files = Files::from([
+            file("embed.html", "<link href=\"take-home.css\"><script src=\"take-home.js\">"),
+            file("take-home.js", "load(\"take-home.css\")"),
+            file(PINNED, "check(\"take-home.css\")"),
+            file("take-home.css", "p{}"),
+            file("page.js", "import(\"./save.js\");\"not-page.js\""),
+            file("save.js", "save()"),
+        ]);
+        files.extend(extra.iter().map(|(name, content)| file(name, content)));
+        published(&assets, files)
+    }
+
+    fn text<'a>(site: &'a Published, address: &str) -> &'a str {
+        std::str::from_utf8(&site.files[address]).unwrap()
+    }
+
+    #[test]
+    fn files_mention_published_names() {
+        let site = site(&[]).unwrap();
+        let style = format!("take-home.{}.css", &hash(b"p{}")[..8]);
+        let save = format!("save.{}.js", &hash(b"save()")[..8]);
+        assert_eq!(text(&site, "embed.html"), format!("<link href=\"v1/{style}\"><script src=\"v1/take-home.js\">"));
+        assert_eq!(text(&site, "v1/take-home.js"), format!("load(\"{style}\")"));
+        assert_eq!(text(&site, &site.addresses["page.js"]), format!("import(\"./{save}\");\"not-page.js\""));
+    }
+
+    #[test]
+    fn a_pinned_loader_says_what_files_hold() {
+        let site = site(&[]).unwrap();
+        let list: serde_json::Value = serde_json::from_str(text(&site, "v1/integrity.json")).unwrap();
+        let (name, integrity) = list["take-home"].as_str().unwrap().split_once(' ').unwrap();
+        let loader = text(&site, &format!("v1/{name}"));
+        assert_eq!(integrity, super::integrity(loader.as_bytes()));
+        let style = format!("take-home.{}.css", &hash(b"p{}")[..8]);
+        assert_eq!(loader, format!("check(\"{style}#{}\")", super::integrity(b"p{}")));
+    }
+
+    #[test]
+    fn what_cannot_be_named_stops_the_build() {
+        let circle = site(&[("save.js", "import(\"./page.js\")")]).err().unwrap().to_string();
+        assert!(circle.contains("circle") && circle.contains("page.js"), "{circle}");
+        let unknown = site(&[("other.js", "")]).err().unwrap().to_string();
+        assert!(unknown.contains("other.js"), "{unknown}");
+    }
 }

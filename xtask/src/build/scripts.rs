@@ -15,11 +15,12 @@ use crate::tools;
 /// What the loader says of parts until the build knows them.
 const PARTS: &str = "const PARTS = /* parts */ {};";
 
-/// The loader that checks what it fetches, before it gets names of its own.
-pub const PINNED: &str = "take-home-pinned.js";
+/// Where the loader has its way to fetch files from.
+const FETCHING: &str = "\"./files.js\"";
 
-/// Where the loader has its way to fetch files from, and where the one that checks them has it from.
-const FETCHING: [&str; 2] = ["\"./files.js\"", "\"./pinned.js\""];
+/// The loader that checks what it fetches, and that of the one file, before they get names of their own.
+pub const PINNED: &str = "take-home-pinned.js";
+pub const INLINED: &str = "take-home-inlined.js";
 
 /// Scripts and style sheets as they travel.
 pub struct Scripts {
@@ -37,7 +38,10 @@ pub fn minified(assets: &[Asset], app: &str, parts: &Parts) -> Result<Scripts> {
     }
     let web = folder.join("web");
     let loader = with_parts(&fs::read_to_string(web.join(LOADER))?, parts)?;
-    fs::write(web.join(PINNED), with_checks(&loader)?)?;
+    ensure!(loader.matches(FETCHING).count() == 1, "{LOADER} imports {FETCHING} once");
+    for (other, fetching) in [(PINNED, "\"./pinned.js\""), (INLINED, "\"./inlined.js\"")] {
+        fs::write(web.join(other), loader.replace(FETCHING, fetching))?;
+    }
     fs::write(web.join(LOADER), loader)?;
     fs::write(web.join(APP[0]), app)?;
     let names = esbuild(&folder, &entries(assets))?;
@@ -56,7 +60,7 @@ fn entries(assets: &[Asset]) -> Vec<String> {
         Source::File(path) => path.to_owned(),
         _ => format!("web/{}", asset.name),
     };
-    small.map(source).chain([format!("web/{PINNED}")]).collect()
+    small.map(source).chain([PINNED, INLINED].map(|name| format!("web/{name}"))).collect()
 }
 
 /// Runs esbuild, which writes into `out`, and gives the names that it has shortened. A script that imports one which is published
@@ -84,12 +88,6 @@ fn with_parts(loader: &str, parts: &Parts) -> Result<String> {
     ensure!(loader.matches(PARTS).count() == 1, "{LOADER} needs one line {PARTS:?}");
     let parts = serde_json::to_string(parts)?;
     Ok(loader.replace(PARTS, &format!("const PARTS = {parts};")))
-}
-
-fn with_checks(loader: &str) -> Result<String> {
-    let [unchecked, checked] = FETCHING;
-    ensure!(loader.matches(unchecked).count() == 1, "{LOADER} imports {unchecked} once");
-    Ok(loader.replace(unchecked, checked))
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {

@@ -7,16 +7,19 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
 use super::Files;
+use super::hosting::gzip;
+use super::scripts::INLINED;
 use crate::assets::{Asset, Kind, LOADER};
 
 /// Makes the one file from files that are not published yet. Where it lies there is neither a server nor a newer version, so
 /// what the page says of those is left out.
-pub fn one_file(assets: &[Asset], files: &Files) -> Result<Vec<u8>> {
+pub fn one_file(assets: &[Asset], files: &mut Files) -> Result<Vec<u8>> {
+    let loader = files.remove(INLINED).context("the loader of the one file is not built")?;
+    let loader = loader_with_files(assets, files, String::from_utf8(loader)?)?;
     let mut page = text(files, "index.html")?.to_owned();
     for id in ["offline", "news"] {
         page = with_element(&page, "<p", &format!("id=\"{id}\""), "</p>", "")?;
     }
-    let loader = loader(assets, files)?;
     for asset in assets {
         let named = format!("=\"{}\"", asset.name);
         if !page.contains(&named) {
@@ -41,8 +44,7 @@ pub fn one_file(assets: &[Asset], files: &Files) -> Result<Vec<u8>> {
 }
 
 /// The loader with all that it fetches: each file once, in a constant, however often it is named.
-fn loader(assets: &[Asset], files: &Files) -> Result<String> {
-    let mut loader = text(files, LOADER)?.to_owned();
+fn loader_with_files(assets: &[Asset], files: &Files, mut loader: String) -> Result<String> {
     let mut constants = String::new();
     for (number, asset) in assets.iter().enumerate() {
         let named = format!("\"{}\"", asset.name);
@@ -56,10 +58,14 @@ fn loader(assets: &[Asset], files: &Files) -> Result<String> {
     Ok(constants + &loader)
 }
 
-/// An address that holds its file.
+/// An address that holds its file. Wasm is compressed in it: the file is half as large for that.
 fn address(asset: &Asset, files: &Files) -> Result<String> {
     let bytes = files.get(&*asset.name).with_context(|| format!("{} is not built", asset.name))?;
-    Ok(format!("data:{};base64,{}", asset.media_type(), BASE64_STANDARD.encode(bytes)))
+    let (kind, content) = match asset.kind() {
+        Kind::Wasm => ("application/gzip", &gzip(bytes)?),
+        _ => (asset.media_type(), bytes),
+    };
+    Ok(format!("data:{kind};base64,{}", BASE64_STANDARD.encode(content)))
 }
 
 fn text<'a>(files: &'a Files, name: &str) -> Result<&'a str> {
@@ -78,4 +84,32 @@ fn with_element(page: &str, tag: &str, words: &str, end: &str, replacement: &str
         return Ok([&page[..at], replacement, &page[ended..]].concat());
     }
     bail!("the page has no {tag} with {words}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets;
+
+    #[test]
+    fn a_chunk_of_two_parts_is_there_once() {
+        let chunk = "take-home-chunk-1.wasm".to_owned();
+        let loader = format!("const a={{x:[\"{chunk}\"],y:[\"{chunk}\"]}};");
+        let files = Files::from([(chunk.clone(), b"chunk".to_vec())]);
+        let loader = loader_with_files(&assets::all([chunk]), &files, loader).unwrap();
+        assert_eq!(loader.matches("data:application/gzip;base64,").count(), 1, "{loader}");
+        let name = loader.split(&[' ', '='][..]).nth(1).unwrap();
+        assert!(loader.ends_with(&format!("const a={{x:[{name}],y:[{name}]}};")), "{loader}");
+    }
+
+    #[test]
+    fn elements_are_found_by_their_tag() {
+        let page = "<link a=\"1\"><link b=\"2\"><p id=\"x\">1 <b>2</b></p>!";
+        assert_eq!(
+            with_element(page, "<link", "b=\"2\"", ">", "").unwrap(),
+            "<link a=\"1\"><p id=\"x\">1 <b>2</b></p>!"
+        );
+        assert_eq!(with_element(page, "<p", "id=\"x\"", "</p>", "-").unwrap(), "<link a=\"1\"><link b=\"2\">-!");
+        assert!(with_element(page, "<p", "id=\"y\"", "</p>", "").is_err());
+    }
 }

@@ -45,3 +45,12 @@ fn stem(path: &Path) -> Result<String> {
     let stem = path.file_stem().and_then(|stem| stem.to_str());
     Ok(stem.context("the splitter's files have names")?.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn parts_and_chunks_have_published_names() {
+        assert_eq!(super::file_name("split_panels"), "take-home-panels.wasm");
+        assert_eq!(super::file_name("chunk_2"), "take-home-chunk-2.wasm");
+    }
+}

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use browsers::{Page, Server, wait_for};
 use serde_json::json;
 
-use crate::element::BREAKS_ONCE;
+use crate::element::panics;
 
 const EXAMPLE: &str = "One large contract leaves you $1,700.00 more.";
 
@@ -172,9 +172,8 @@ pub async fn a_panic_is_survived_without_a_network(page: &Page<'_>) -> Result<()
         page.open_panel("working").await?;
         // Without a network the page has no spy.
         let listen = "window.changes = []; addEventListener('change', ({ detail }) => detail && changes.push(detail.gigs.gross));";
-        page.run(&format!("{listen} {BREAKS_ONCE}")).await?;
-        let right = char::from(fantoccini::key::Key::Right).to_string();
-        page.slider("gigs").await?.send_keys(&right).await?;
+        page.run(listen).await?;
+        panics(page).await?;
         wait_for("it to go on", async || {
             let changes = page.run("return window.changes").await?;
             ensure!(changes == json!(["20000.00"]), "{changes}");
