@@ -2,10 +2,10 @@
 
 use anyhow::{Result, ensure};
 
-use crate::run::{command, finish, output, root, run, say};
-use crate::{facts, sizes, stage, tools};
+use crate::run::{command, finish, root, run, say};
+use crate::{facts, licences, sizes, stage, tools};
 
-/// Format, lints, documentation, and the limits on what travels.
+/// Format, lints, documentation, licences, and the limits on what travels.
 pub fn check() -> Result<()> {
     say("format");
     run("cargo", &["fmt", "--all", "--check"])?;
@@ -30,9 +30,7 @@ pub fn check() -> Result<()> {
         command("cargo", &["doc", "--quiet", "--no-deps", "--document-private-items"])
             .env("RUSTDOCFLAGS", "-D warnings"),
     )?;
-    say("one version of wasm-bindgen everywhere");
-    let tree = output("cargo", &["tree", "--quiet", "--invert", "wasm-bindgen", "--depth", "0"]).unwrap_or_default();
-    ensure!(tree.lines().count() == 1, "wasm-bindgen is there more than once:\n{tree}");
+    licences::check()?;
     say("the page of facts");
     facts::are_fresh()?;
     let taken = std::fs::read_to_string(root().join("docs/example.svg"))?;

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod facts;
 mod hosting;
+mod licences;
 mod names;
 mod publish;
 mod run;
@@ -21,7 +22,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve   build, serve, and print the address; rebuilds when a file changes
 cargo xtask build   the release, into dist/: works in any folder of any static host
-cargo xtask check   format, lints, documentation, and the limits on what travels
+cargo xtask check   format, lints, documentation, licences, and the limits on what travels
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
 cargo xtask facts   tests the catalogue, then writes docs/fees.md and the list of ids from it
 cargo xtask shots   screenshots of every state, width and theme into screenshots/
