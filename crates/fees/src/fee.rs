@@ -1,4 +1,4 @@
-//! What a platform announces: one charge for everyone, or several cases of which one applies.
+//! What does a platform announce? One charge for everyone, or several cases of which one applies.
 
 use std::borrow::Cow;
 
@@ -7,13 +7,15 @@ use crate::{Basis, Charge, Tier, TierRate};
 
 /// A fee as a platform announces it: one charge for everyone, or several cases of which one applies.
 ///
-/// The text form is the product's fee notation; it parses and prints back to itself.
+/// It is written as one line of text, in the notation explained below, and prints back to the same line.
 ///
 /// ```
 /// use take_home_fees::Fee;
 /// let fee: Fee = "20 % to $500, 10% to 10,000, 5% per client".parse().unwrap();
 /// assert_eq!(fee.to_string(), "20% to 500, 10% to 10000, 5% per client");
 /// ```
+///
+#[doc = include_str!("../fee-notation.md")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fee {
     cases: Cow<'static, [Case]>,
