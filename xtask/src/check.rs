@@ -3,12 +3,14 @@
 use anyhow::{Result, ensure};
 
 use crate::run::{command, finish, root, run, say};
-use crate::{facts, licences, sizes, stage, tools};
+use crate::{documents, facts, licences, sizes, stage, tools};
 
 /// Format, lints, documentation, licences, and the limits on what travels.
 pub fn check() -> Result<()> {
     say("format");
     run("cargo", &["fmt", "--all", "--check"])?;
+    say("files that documents name");
+    documents::check()?;
     tools::wasm_target()?;
     // The tests' dependencies do not all build for Wasm.
     let wasm = ["--lib", "--bins", "--features", "bench", "--target", "wasm32-unknown-unknown"];
@@ -31,7 +33,7 @@ pub fn check() -> Result<()> {
             .env("RUSTDOCFLAGS", "-D warnings"),
     )?;
     licences::check()?;
-    say("the page of facts");
+    say("generated documents");
     facts::are_fresh()?;
     let taken = std::fs::read_to_string(root().join("docs/example.svg"))?;
     ensure!(
