@@ -13,7 +13,7 @@ const REFERENCE: &str = "docs/reference.md";
 /// The tables of names are between these two lines of the reference.
 const NAMES: [&str; 2] = [
     "<!-- Generated from crates/engine/src/scenario/field.rs by `cargo xtask facts`. -->\n",
-    "<!-- End of what is generated. -->\n",
+    "<!-- End of generated part. -->\n",
 ];
 
 /// The most that the catalogue may weigh in the app, compressed.
