@@ -19,11 +19,11 @@ pub struct NotationError {
     pub at: usize,
     /// The text from there on; empty at the end of the line.
     pub found: String,
-    /// What would have fitted.
+    /// What would fit.
     pub expected: Expected,
 }
 
-/// What the notation has at some place.
+/// What the notation expects at some position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// A number with a percent sign.
@@ -50,17 +50,17 @@ pub enum Expected {
     NextTier,
     /// `+`, `at least`, `at most`, `per` or the end.
     Continuation,
-    /// `whole` at the beginning, since only a whole payment's tiers have limits with `under` and charges of their own.
+    /// `whole` at the start: only tiers for whole payments can use `under` or have their own adjustments.
     Whole,
-    /// Falling rates and nothing else, where a whole rate depends on what was billed before.
+    /// Falling rates and nothing else, because here the rate depends on what was billed before.
     FallingRates,
     /// A tax that leaves fee and tax together below 99.99 %.
     SmallerTax,
     /// `tax` after its rate.
     Tax,
-    /// A name and a colon, as the parts before have.
+    /// A name and a colon, as in the parts before.
     Name,
-    /// A name that no part before has.
+    /// A name that no part before uses.
     OtherName,
     /// More months than in the part before, or `later`.
     MoreMonths,
