@@ -1,10 +1,10 @@
-//! The notation, form by form: what each line of its documentation says, and what is said of lines that are none.
+//! Does the notation mean what its documentation says, and are faulty lines reported with their position?
 
 mod support;
 
 use support::{payment, terms, terms_at, usd};
-use take_home::amount::{Currency, Rate};
-use take_home::fees::{Choice, Fee};
+use take_home::amount::{Currency, Money, Rate};
+use take_home::fees::{Choice, Fee, Payment};
 
 #[track_caller]
 fn pays(fee: &str, before: &str, amount: &str, expected: &str) {
@@ -34,6 +34,42 @@ fn every_line_of_the_documentation() {
     assert_eq!(charged("first 3 months: 10%; later: 5%", 0, 2), usd("100.00"));
     assert_eq!(charged("first 3 months: 10%; later: 5%", 0, 3), usd("50.00"), "three months are over");
     pays("10% plus 20% tax", "0", "100.00", "12.00");
+}
+
+/// The table of forms in the documentation: each example prints as it is written, and each sum is right. In a case such as
+/// "with Plus, 100.00 pays 2.90 + 0.30 = 3.20" the first amount is the payment and the last one its fee.
+#[test]
+fn the_documentation_is_right() {
+    let text = include_str!("../docs/fee-notation.md");
+    let amounts = |case: &str| -> Vec<Money> {
+        let is_amount = |word: &&str| word.contains('.') && word.starts_with(|first: char| first.is_ascii_digit());
+        case.split_whitespace().filter(is_amount).map(usd).collect()
+    };
+    let after = |case: &str, word: &str| -> Option<String> {
+        Some(case.split_once(word)?.1.split(&[' ', ','][..]).next()?.to_owned())
+    };
+    let mut rows = 0;
+    for row in text.lines().filter(|line| line.starts_with("| ") && line.contains(" pay")) {
+        let [_, form, example, cases, _] = row.split('|').collect::<Vec<_>>()[..] else { panic!("{row}") };
+        let Some(example) = example.trim().strip_prefix('`').and_then(|rest| rest.strip_suffix('`')) else { continue };
+        let fee: Fee = example.parse().expect(example);
+        assert_eq!(fee.to_string(), example, "{form}");
+        let mut billed = Money::ZERO;
+        for case in cases.split("; ") {
+            let amounts = amounts(case);
+            let (Some(amount), Some(charged)) = (amounts.first(), amounts.last()) else { panic!("{case}") };
+            let rate = after(case, "at ").map_or(Rate::ZERO, |rate| Rate::from_percent(rate.parse().unwrap()).unwrap());
+            let status = after(case, "with ").and_then(|name| fee.statuses().position(|status| status == name));
+            let months = after(case, "after ").map_or(0, |months| months.parse().unwrap());
+            let choice = Choice { rate, status: status.unwrap_or(0), months };
+            let terms = fee.settle(choice, Currency::USD).expect(example);
+            let before = if case.contains("next") { billed } else { Money::ZERO };
+            assert_eq!(terms.fee(Payment { before, amount: *amount }), *charged, "{form}: {case}");
+            billed = *amount;
+        }
+        rows += 1;
+    }
+    assert!(rows >= 12, "{rows} forms are documented");
 }
 
 #[test]

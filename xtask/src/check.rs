@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 
 use crate::assets::PICTURE;
-use crate::run::{command, finish, output, root, run, say, scratch};
-use crate::{build, facts, scripts, sizes, tools};
+use crate::run::{command, finish, root, run, say, scratch};
+use crate::{build, documents, facts, licences, scripts, sizes, tools};
 
-/// Format, lints, documentation, and the limits on what travels.
+/// Format, lints, documentation, licences, and the limits on what travels.
 pub fn check() -> Result<()> {
     say("format");
     run("cargo", &["fmt", "--all", "--check"])?;
+    say("files that documents name");
+    documents::check()?;
     tools::wasm_target()?;
     // The tests' dependencies do not all build for Wasm.
     let wasm = ["--lib", "--bins", "--features", "bench", "--target", "wasm32-unknown-unknown"];
@@ -25,10 +27,8 @@ pub fn check() -> Result<()> {
         command("cargo", &["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"])
             .env("RUSTDOCFLAGS", "-D warnings"),
     )?;
-    say("one version of wasm-bindgen everywhere");
-    let tree = output("cargo", &["tree", "--quiet", "--invert", "wasm-bindgen", "--depth", "0"]).unwrap_or_default();
-    ensure!(tree.lines().count() == 1, "wasm-bindgen is there more than once:\n{tree}");
-    say("the page of facts");
+    licences::check()?;
+    say("generated documents");
     facts::are_fresh()?;
     let taken = std::fs::read_to_string(root().join("docs/example.svg"))?;
     let site = build::build()?;

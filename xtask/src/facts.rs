@@ -1,4 +1,5 @@
-//! What is made of the catalogue for people: the page of facts and the list of ids. And what the catalogue weighs.
+//! Which documents does the code write? The catalogue becomes the page of fees and the list of ids, the table of fields the
+//! tables of names in the reference. And what does the catalogue weigh?
 
 use anyhow::{Context, Result, ensure};
 
@@ -9,33 +10,56 @@ use crate::sizes;
 
 const PAGE: &str = "docs/fees.md";
 const IDS: &str = "catalogue/shipped-ids.txt";
+const REFERENCE: &str = "docs/reference.md";
+
+/// The tables of names are between these two lines of the reference.
+const NAMES: [&str; 2] = [
+    "<!-- Generated from crates/engine/src/scenario/field.rs by `cargo xtask facts`. -->\n",
+    "<!-- End of generated part. -->\n",
+];
 
 /// The most that the catalogue may weigh in the app, compressed.
 const LIMIT: usize = 12_000;
 
-/// Tests the catalogue, then writes the page and adds new ids to the list.
+/// Tests the catalogue, then writes the page of fees and the tables of names, and adds new ids to the list.
 pub fn write() -> Result<()> {
     say("the catalogue's tests");
     run("cargo", &["test", "--quiet", "--test", "catalogue", "--test", "published"])?;
-    std::fs::write(root().join(PAGE), made("page")?).context(PAGE)?;
-    std::fs::write(root().join(IDS), ids()?).context(IDS)?;
-    say(&format!("{PAGE} and {IDS} are as the catalogue has it"));
+    for (path, text) in documents()? {
+        std::fs::write(root().join(path), text).context(path)?;
+        say(&format!("{path} is up to date"));
+    }
     Ok(())
 }
 
-/// Fails where they are not as the catalogue has it.
+/// Fails if one of these documents is not up to date.
 pub fn are_fresh() -> Result<()> {
-    let is = |path: &str, text: String| -> Result<bool> {
-        Ok(std::fs::read_to_string(root().join(path)).unwrap_or_default() == text)
-    };
-    ensure!(is(PAGE, made("page")?)?, "{PAGE} is not as the catalogue has it: cargo xtask facts");
-    ensure!(is(IDS, ids()?)?, "{IDS} lacks an id of the catalogue: cargo xtask facts");
+    for (path, text) in documents()? {
+        let found = std::fs::read_to_string(root().join(path)).unwrap_or_default();
+        ensure!(found == text, "{path} is out of date: cargo xtask facts");
+    }
     Ok(())
+}
+
+fn documents() -> Result<[(&'static str, String); 3]> {
+    Ok([(PAGE, made("page")?), (IDS, ids()?), (REFERENCE, reference()?)])
+}
+
+/// The reference with fresh tables of names.
+fn reference() -> Result<String> {
+    let text = std::fs::read_to_string(root().join(REFERENCE)).context(REFERENCE)?;
+    let [start, end] = NAMES;
+    let marked = || {
+        let (before, rest) = text.split_once(start)?;
+        Some((before, rest.split_once(end)?.1))
+    };
+    let (before, after) = marked().with_context(|| format!("{REFERENCE} needs the lines {start}and {end}"))?;
+    Ok(format!("{before}{start}\n{}{end}{after}", made("names")?))
 }
 
 fn made(what: &str) -> Result<String> {
     let made = output("cargo", &["run", "--quiet", "--bin", "facts", "--", what]);
-    made.context("the catalogue could not be printed; `cargo build` says why")
+    made.context("the facts could not be printed; `cargo build` says why")
 }
 
 /// Every id ever shipped, and after them those that are new.

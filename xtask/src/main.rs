@@ -10,7 +10,9 @@ mod sizes;
 
 mod bench;
 mod check;
+mod documents;
 mod facts;
+mod licences;
 mod scripts;
 mod test;
 
@@ -23,9 +25,9 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve   build, serve, and print the address; builds anew when a file changes; --port 9000 for another port
 cargo xtask build   the release, into dist/: works in any folder of any static host
-cargo xtask check   format, lints, documentation, and the limits on what travels
+cargo xtask check   format, lints, documentation, licences, and the limits on what travels
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
-cargo xtask facts   tests the catalogue, then writes docs/fees.md and the list of ids from it
+cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids
 cargo xtask shots   screenshots of every state, width and theme into screenshots/
 cargo xtask bench   speed of the engine in Wasm and of the page in Chromium, and memory
 ";

@@ -1,4 +1,4 @@
-//! Money, rates and currencies: the vocabulary of everything else, and the one function that rounds.
+//! What is money, a rate, a currency? The vocabulary of everything else, and the one function that rounds.
 
 mod currency;
 mod money;
@@ -24,7 +24,7 @@ use rust_decimal::RoundingStrategy;
 /// ```
 #[inline(never)]
 pub fn round(exact: Decimal, places: u32) -> Decimal {
-    // Nearly every amount fits a machine's own integer; the general way would take a fifth of all that a drag does.
+    // Nearly every amount fits a machine integer. The general way would take a fifth of the time of a drag.
     let digits = exact.scale().saturating_sub(places);
     let (Ok(mantissa), Some(unit)) = (i64::try_from(exact.mantissa()), 10_i64.checked_pow(digits)) else {
         return exact.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
@@ -34,8 +34,8 @@ pub fn round(exact: Decimal, places: u32) -> Decimal {
     Decimal::new(whole + away, exact.scale().min(places))
 }
 
-/// The number that digits with at most one point write; `None` where there is no digit, something else, or more than a
-/// [`Decimal`] holds. Decimals beyond the 28 digits that it holds are left out.
+/// Reads digits with at most one point; `None` if there is no digit, anything else, or more than a [`Decimal`] holds.
+/// Decimals beyond its 28 digits are dropped.
 ///
 /// ```
 /// use take_home_fees::amount::{Decimal, decimal};
@@ -66,7 +66,7 @@ pub fn decimal(text: &str) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
-/// An amount as links and the fee notation write it: whole, or with at least two digits behind the point.
+/// An amount as links and the fee notation write it: whole, or with at least two decimals.
 ///
 /// ```
 /// use take_home_fees::amount::{Decimal, written};

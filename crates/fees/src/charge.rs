@@ -4,19 +4,19 @@ use std::borrow::Cow;
 
 use crate::amount::{Decimal, Rate};
 
-/// What is charged on a payment: tiers, what is added to them, and which billings they count.
+/// What is charged on a payment: tiers with their adjustments, the billings that count towards them, and a tax.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Charge {
-    /// From the first billed unit on; there is at least one, limits rise, and only the last is without end.
+    /// In order: at least one, with rising limits; only the last has no limit.
     pub tiers: Cow<'static, [Tier]>,
-    /// Whether the whole payment pays the rate of one tier, instead of each part of it that of its own.
+    /// Whether the whole payment pays the rate of one tier, rather than each part the rate of its own tier.
     ///
-    /// Which one: where earlier billings count, the tier in force when the payment is made; else the tier that its
-    /// amount falls into. In the latter case a cent more can cost more than a cent.
+    /// Which one? If earlier billings count, the tier in force when the payment is made; otherwise the tier that its
+    /// amount falls into, and then a cent more can cost more than a cent.
     pub whole: bool,
     /// Which billings the tiers count.
     pub basis: Basis,
-    /// Tax on the fee, a share of it; the earnings themselves are not taxed here.
+    /// Tax on the fee, as a share of it. The earnings themselves are not taxed here.
     pub tax: Option<Rate>,
 }
 
@@ -25,8 +25,8 @@ pub struct Charge {
 pub struct Tier {
     /// The share taken of the billings in this tier.
     pub rate: TierRate,
-    /// What is added, or held to, once per payment, in the order written. Where tiers are slices of a payment, only the
-    /// last one has these, for the payment as a whole.
+    /// Applied once per payment, in the order written. If tiers are slices of a payment, only the last tier has
+    /// adjustments, for the payment as a whole.
     pub adjustments: Cow<'static, [Adjustment<Decimal>]>,
     /// Where the tier ends. The last has no end.
     pub up_to: Option<Limit>,
@@ -37,7 +37,7 @@ pub struct Tier {
 pub struct Limit {
     /// The amount.
     pub amount: Decimal,
-    /// Whether the amount itself belongs to the next tier already: `under 100`, not `to 100`.
+    /// Whether the amount itself belongs to the next tier: `under 100` instead of `to 100`.
     pub excluded: bool,
 }
 
@@ -46,7 +46,7 @@ pub struct Limit {
 pub enum TierRate {
     /// The same for everyone.
     Set(Rate),
-    /// Anything between the two, both included; the reader says which.
+    /// Any rate between the two, both included; the reader chooses.
     Open {
         /// The least the platform takes.
         least: Rate,
@@ -56,14 +56,14 @@ pub enum TierRate {
 }
 
 impl TierRate {
-    /// The rate, or the least it can be.
+    /// The rate, or the lowest it can be.
     pub fn least(&self) -> Rate {
         match *self {
             TierRate::Set(rate) | TierRate::Open { least: rate, .. } => rate,
         }
     }
 
-    /// The rate, or the most it can be.
+    /// The rate, or the highest it can be.
     pub fn most(&self) -> Rate {
         match *self {
             TierRate::Set(rate) | TierRate::Open { most: rate, .. } => rate,
@@ -71,8 +71,7 @@ impl TierRate {
     }
 }
 
-/// What is done to a payment's fee after its tiers were added up; several are applied from left to right, as they are
-/// read.
+/// A change to a payment's fee after its tiers are added up. Several are applied from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Adjustment<Amount> {
     /// `10% + 0.30`: 100.00 pays 10.30.
@@ -84,14 +83,14 @@ pub enum Adjustment<Amount> {
 }
 
 impl<Amount: Copy> Adjustment<Amount> {
-    /// The amount of the adjustment, whichever it is.
+    /// The amount of the adjustment.
     pub fn amount(&self) -> Amount {
         match *self {
             Adjustment::Plus(amount) | Adjustment::AtLeast(amount) | Adjustment::AtMost(amount) => amount,
         }
     }
 
-    /// The same kind of adjustment by another amount.
+    /// The same kind of adjustment with another amount.
     pub fn with<Other>(&self, amount: Other) -> Adjustment<Other> {
         match self {
             Adjustment::Plus(_) => Adjustment::Plus(amount),
@@ -131,7 +130,7 @@ impl Basis {
 }
 
 impl Charge {
-    /// The least and greatest rate among which the reader chooses, where one is left open.
+    /// The lowest and highest rate that the reader can choose, if the rate is open.
     pub fn open_rate(&self) -> Option<(Rate, Rate)> {
         self.tiers.iter().find_map(|tier| match tier.rate {
             TierRate::Open { least, most } => Some((least, most)),

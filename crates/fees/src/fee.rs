@@ -1,4 +1,4 @@
-//! What a platform announces: one charge for everyone, or several cases of which one applies.
+//! What does a platform announce? One charge for everyone, or several cases of which one applies.
 
 use std::borrow::Cow;
 
@@ -7,13 +7,15 @@ use crate::{Basis, Charge, Tier, TierRate};
 
 /// A fee as a platform announces it: one charge for everyone, or several cases of which one applies.
 ///
-/// The text form is the product's fee notation; it parses and prints back to itself.
+/// It is written as one line of text, in the notation explained below, and prints back to the same line.
 ///
 /// ```
 /// use take_home_fees::Fee;
 /// let fee: Fee = "20 % to $500, 10% to 10,000, 5% per client".parse().unwrap();
 /// assert_eq!(fee.to_string(), "20% to 500, 10% to 10000, 5% per client");
 /// ```
+///
+#[doc = include_str!("../fee-notation.md")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fee {
     cases: Cow<'static, [Case]>,
@@ -35,16 +37,16 @@ pub enum Applies {
     Always,
     /// To those with this status: a membership, a level, a way of paying.
     Status(Cow<'static, str>),
-    /// In the first so many months with a client.
+    /// During the first months with a client, up to this number.
     FirstMonths(u32),
     /// In the months after those.
     Later,
 }
 
-/// What the reader decides where a fee leaves it to them.
+/// What the reader decides if the fee leaves it open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// The rate, where one is open.
+    /// The rate, if it is open.
     pub rate: Rate,
     /// Which of the fee's statuses, counted from 0.
     pub status: usize,
@@ -71,7 +73,7 @@ impl Fee {
         Fee::constant(&CASE)
     }
 
-    /// A fee whose cases are known when the program is built: what the build makes of a line of the catalogue.
+    /// A fee of constant cases, as the build generates it from a line of the catalogue.
     pub const fn constant(cases: &'static [Case]) -> Fee {
         Fee { cases: Cow::Borrowed(cases) }
     }
@@ -86,7 +88,7 @@ impl Fee {
         &self.cases
     }
 
-    /// The names of the statuses among which the reader chooses, if there are any.
+    /// The names of the statuses that the reader can choose from, if there are any.
     pub fn statuses(&self) -> impl Iterator<Item = &str> {
         self.cases.iter().filter_map(|case| match &case.applies {
             Applies::Status(name) => Some(name.as_ref()),
@@ -94,7 +96,7 @@ impl Fee {
         })
     }
 
-    /// Whether the time with a client decides.
+    /// Whether it depends on the months with a client.
     pub fn counts_months(&self) -> bool {
         self.cases.iter().any(|case| case.applies == Applies::Later)
     }
@@ -104,7 +106,7 @@ impl Fee {
         &self.case(choice).charge
     }
 
-    /// The choice with the nearest rate that the charge which applies to it allows.
+    /// The same choice with the nearest rate that its charge allows.
     #[must_use]
     pub fn nearest(&self, choice: Choice) -> Choice {
         match self.charge(choice).open_rate() {
@@ -124,18 +126,18 @@ impl Fee {
         found.map_or(&self.cases[0], |(_, case)| case)
     }
 
-    /// The least and greatest rate among which the reader chooses, where some case leaves one open.
+    /// The lowest and highest rate that the reader can choose, if any case leaves it open.
     pub fn open_rate(&self) -> Option<(Rate, Rate)> {
         self.cases.iter().find_map(|case| case.charge.open_rate())
     }
 
-    /// Whether the fee names an amount of money, so that it belongs to one currency.
+    /// Whether the fee names an amount of money, which ties it to one currency.
     pub fn names_amounts(&self) -> bool {
         self.cases.iter().any(|case| case.charge.names_amounts())
     }
 }
 
-/// A status as links and attributes have it: `Entry Level` is `entry-level`.
+/// A status as it is written in links and attributes: `Entry Level` is `entry-level`.
 pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for char in name.chars() {

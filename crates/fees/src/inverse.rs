@@ -1,9 +1,9 @@
-//! From what should be kept back to what must be billed, read off the tiers.
+//! What must be billed so that a given amount remains? Solved from the tiers.
 //!
-//! For a given history the fee on a payment is made of straight pieces: each tier is one, a floor and a cap are level
-//! ones. On one piece "what is left after the rounded fee is at least the target" can be solved for the payment, so no
-//! prices are tried. Pieces that join without a jump make a run; on a run what is left never falls as the payment
-//! grows, so it has one price from which on enough is left. Where the fee jumps, another run begins.
+//! For a given history, the fee on a payment consists of straight pieces: each tier is one, and a floor or cap is a
+//! level one. On one piece, "at least the target remains after the rounded fee" can be solved for the payment, so no
+//! prices are tried. Pieces that join without a jump form a run. On a run, what remains never falls as the payment
+//! grows, so there is one price from which enough remains. Where the fee jumps, a new run begins.
 
 use rust_decimal::prelude::ToPrimitive;
 
@@ -21,18 +21,18 @@ struct Piece {
 }
 
 impl Terms {
-    /// The payments of which at least `target` is left after the fee, when `before` has been counted already, as
-    /// stretches from the smallest to the largest, each with its last amount. The last stretch has no end; there is none
-    /// at all where even its beginning is too large to be written down.
+    /// The payments of which at least `target` remains after the fee, if `before` was counted already: stretches from
+    /// the smallest to the largest, each with its last amount. The last stretch has no end. There is no stretch if even
+    /// its start would be too large to represent.
     ///
-    /// There are several only where the fee [jumps](Terms::jumps).
+    /// There are several only if the fee [jumps](Terms::jumps).
     ///
     /// ```
     /// use take_home_fees::amount::{Currency, Money, Rate};
     /// use take_home_fees::{Choice, Fee};
     /// let fee: Fee = "whole 5% to 100, 10%".parse().unwrap();
     /// let terms = fee.settle(Choice::default(), Currency::USD).unwrap();
-    /// // 95.00 is left of 100.00, but of 100.01 only 90.01; 105.55 leaves 94.99, 105.56 leaves 95.00.
+    /// // 95.00 remains of 100.00, but of 100.01 only 90.01; 105.55 leaves 94.99, 105.56 leaves 95.00.
     /// let cents = Money::from_minor;
     /// let billed = terms.billings_keeping(cents(95_00), Money::ZERO);
     /// assert_eq!(billed, [(cents(100_00), Some(cents(100_00))), (cents(105_56), None)]);
@@ -54,17 +54,17 @@ impl Terms {
         stretches
     }
 
-    /// The least payment of which at least `target` is left after its fee, when `before` has been counted already.
+    /// The smallest payment of which at least `target` remains after its fee, if `before` was counted already.
     ///
-    /// A fee below 100 % always leaves something more of a larger payment, so there is one for every target; `None` where
-    /// it is too large to be written down.
+    /// Since fees are below 100 %, a large enough payment reaches every target; `None` if it is too large to
+    /// represent.
     ///
     /// ```
     /// use take_home_fees::amount::{Currency, Money};
     /// use take_home_fees::{Choice, Fee};
     /// let fee: Fee = "20% to 500, 10% to 10000, 5% per client".parse().unwrap();
     /// let terms = fee.settle(Choice::default(), Currency::USD).unwrap();
-    /// // 400.00 is left of the first 500.00, 90.00 of the next 100.00.
+    /// // 400.00 remains of the first 500.00, 90.00 of the next 100.00.
     /// let billed = terms.least_billing_keeping(Money::from_minor(490_00), Money::ZERO);
     /// assert_eq!(billed, Some(Money::from_minor(600_00)));
     /// ```
@@ -72,9 +72,9 @@ impl Terms {
         self.billings_keeping(target, before).first().map(|stretch| stretch.0)
     }
 
-    /// About how much must be billed, in smallest units and before any rounding, for `target` to be left of it, where
-    /// each part of a payment pays the rate of its own tier, and the tax on that. With a fixed part, floor or cap it matters
-    /// in how many payments it comes.
+    /// About how much must be billed, in smallest units and before rounding, so that `target` remains, if each part of
+    /// a payment pays the rate of its own tier and the tax on that. With a fixed part, floor or cap it would depend on
+    /// the number of payments.
     pub fn billing_keeping_exactly(&self, target: Decimal, before: Money) -> Decimal {
         let pieces = self.slice_pieces(before);
         let taxed = Decimal::ONE + self.tax.unwrap_or_default().fraction();
@@ -85,12 +85,12 @@ impl Terms {
         pieces.iter().find_map(on_piece).unwrap_or_default()
     }
 
-    /// Whether [`Terms::billing_keeping_exactly`] says how much must be billed.
+    /// Whether [`Terms::billing_keeping_exactly`] applies to these terms.
     pub fn is_tiers_alone(&self) -> bool {
         self.spread == Spread::Slices && !self.has_adjustments()
     }
 
-    /// The pieces, parted where the fee may jump.
+    /// The pieces, divided into runs where the fee may jump.
     fn runs(&self, before: Money) -> Vec<Vec<Piece>> {
         let adjusted = |tier: &SettledTier, pieces: Vec<Piece>| {
             tier.adjustments.iter().fold(pieces, |pieces, adjustment| {
@@ -126,7 +126,7 @@ impl Terms {
 
     fn slice_pieces(&self, before: Money) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = vec![];
-        // Where the tier starts as a payment, and the fee there.
+        // The payment at which the tier starts, and the fee on it.
         let mut start = Decimal::ZERO;
         let mut fee = Decimal::ZERO;
         for tier in self.tiers.iter().filter(|tier| tier.up_to.is_none_or(|limit| before < limit)) {
@@ -140,10 +140,11 @@ impl Terms {
         pieces
     }
 
-    /// The least payment on a piece that leaves `target` or more.
+    /// The smallest payment on the piece of which `target` or more remains.
     ///
-    /// Left is payment − round(fee), and rounding half away from zero gives at most n exactly when the fee is below
-    /// n + ½. So payment − target + ½ must exceed the fee, which on a straight piece is one inequality in the payment.
+    /// What remains is payment − round(fee), and rounding half away from zero gives at most n exactly if the fee is
+    /// below n + ½. So payment − target + ½ must exceed the fee, which on a straight piece is one inequality in the
+    /// payment.
     fn least_keeping(&self, piece: &Piece, target: Decimal) -> Option<Decimal> {
         let half = Decimal::new(5, 1);
         let within = |payment: Decimal| piece.to.is_none_or(|to| payment <= to).then_some(payment);
@@ -151,8 +152,8 @@ impl Terms {
             let missing = target - piece.from + piece.fee - half;
             return within(piece.from + steps(missing, Decimal::ONE - piece.slope));
         };
-        // Fee and tax are each rounded by at most a half, the tax of a fee that is off by a half besides. Where too
-        // little is left even so, no payment need be tried; the rest are a few.
+        // Rounding changes fee and tax by at most half a unit each, and the tax also by the tax on half a unit. A
+        // payment that falls short by more than that need not be tried; only a few others are left.
         let taxed = Decimal::ONE + tax.fraction();
         let missing = target - piece.from + piece.fee * taxed - half - half * taxed;
         let mut payment = within(piece.from + steps(missing - Decimal::ONE, Decimal::ONE - piece.slope * taxed))?;
@@ -163,7 +164,7 @@ impl Terms {
     }
 }
 
-/// The least whole number of steps that together exceed what is missing; none where nothing is.
+/// The smallest whole number of steps that together exceed what is missing; none if nothing is.
 fn steps(missing: Decimal, step: Decimal) -> Decimal {
     if missing.is_sign_negative() && !missing.is_zero() {
         Decimal::ZERO
@@ -173,7 +174,7 @@ fn steps(missing: Decimal, step: Decimal) -> Decimal {
 }
 
 impl Piece {
-    /// This piece after an adjustment: itself, moved, levelled, or cut in two where a floor or cap begins to hold.
+    /// This piece after an adjustment: unchanged, moved, levelled, or cut in two where a floor or cap takes effect.
     fn adjusted(self, adjustment: &Adjustment<Money>) -> [Option<Piece>; 2] {
         let bound = adjustment.amount().exact();
         // The first payment of the piece whose fee is beyond the bound.

@@ -1,33 +1,5 @@
-//! The fee notation: one line of text for any fee.
-//!
-//! ```text
-//! fee        = charge | status { "; " status } | months { "; " months } "; later: " charge
-//! status     = name ": " charge
-//! months     = "first " number " months: " charge
-//! charge     = ( slices | "whole " whole ) [ " per " basis ] [ " plus " number "% tax" ]
-//! slices     = { rate " to " money ", " } rate { adjustment }
-//! whole      = { rate { adjustment } ( " to " | " under " ) money ", " } rate { adjustment }
-//! rate       = number "%" [ ".." number "%" ]
-//! adjustment = " + " money | " at least " money | " at most " money
-//! basis      = "client" | "contract" | "payment" | "month"
-//! ```
-//!
-//! | form | for example | what it says |
-//! |---|---|---|
-//! | one rate | `10%` | 500.00 pays 50.00 |
-//! | slices | `20% to 500, 10% to 10000, 5% per client` | 600.00 to a new client pays 100.00 + 10.00 |
-//! | free up to a total | `0% to 5000, 10% per contract` | 6,000.00 pays 100.00 |
-//! | fixed part | `2.9% + 0.30` | 100.00 pays 3.20 |
-//! | floor | `10% at least 5` | 20.00 pays 5.00 |
-//! | cap | `0.8% at most 5` | 1,000.00 pays 5.00 |
-//! | whole, by size | `whole 5.5% + 3 under 100, 5.5%` | 99.99 pays 8.50, 100.00 pays 5.50 |
-//! | whole, by history | `whole 20% to 300, 10% per client` | 400.00 to a new client pays 80.00, the next 400.00 pay 40.00 |
-//! | open rate | `0%..15% per contract` | the reader says which |
-//! | by status | `Basic: 9%; Plus: 4.5%` | the reader says which |
-//! | by time | `first 3 months: 10%; later: 5%` | the months since the first project with the client decide |
-//! | tax on the fee | `10% plus 20% tax` | 100.00 pays 10.00 and 2.00 |
-//!
-//! Input tolerates spaces, `$`, separators of thousands, capitals and a comma before `at`.
+//! How is a fee read and written? `docs/fee-notation.md` has the grammar and explains each form; it is also part of the
+//! documentation of [`Fee`](crate::Fee).
 
 mod read;
 mod write;
@@ -47,11 +19,11 @@ pub struct NotationError {
     pub at: usize,
     /// The text from there on; empty at the end of the line.
     pub found: String,
-    /// What would have fitted.
+    /// What would fit.
     pub expected: Expected,
 }
 
-/// What the notation has at some place.
+/// What the notation expects at some position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// A number with a percent sign.
@@ -78,17 +50,17 @@ pub enum Expected {
     NextTier,
     /// `+`, `at least`, `at most`, `per` or the end.
     Continuation,
-    /// `whole` at the beginning, since only a whole payment's tiers have limits with `under` and charges of their own.
+    /// `whole` at the start: only tiers for whole payments can use `under` or have their own adjustments.
     Whole,
-    /// Falling rates and nothing else, where a whole rate depends on what was billed before.
+    /// Falling rates and nothing else, because here the rate depends on what was billed before.
     FallingRates,
     /// A tax that leaves fee and tax together below 99.99 %.
     SmallerTax,
     /// `tax` after its rate.
     Tax,
-    /// A name and a colon, as the parts before have.
+    /// A name and a colon, as in the parts before.
     Name,
-    /// A name that no part before has.
+    /// A name that no part before uses.
     OtherName,
     /// More months than in the part before, or `later`.
     MoreMonths,

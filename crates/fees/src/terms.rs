@@ -32,21 +32,21 @@ pub(super) enum Spread {
 /// Why a fee could not be settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Settlement {
-    /// The fee leaves a rate open between these two, and the one chosen lies outside.
+    /// The fee leaves the rate open between these two, and the chosen rate is outside.
     RateOutside {
         /// The least rate the fee allows.
         least: Rate,
         /// The greatest.
         most: Rate,
     },
-    /// An amount in the fee has more digits behind the point than the currency has.
+    /// An amount in the fee has more decimals than the currency.
     FinerThanCurrency(Decimal),
 }
 
-/// One payment: what was counted before it, and how much it is.
+/// One payment, and what was counted before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payment {
-    /// Billed before, as far as the fee's basis counts it.
+    /// Billed before, if the fee's basis counts it.
     pub before: Money,
     /// The payment itself, gross.
     pub amount: Money,
@@ -57,9 +57,9 @@ pub struct Payment {
 pub struct Slice {
     /// Which part of the fee this is.
     pub kind: SliceKind,
-    /// How much of the payment it concerns; nothing for an adjustment.
+    /// How much of the payment it concerns; zero for an adjustment.
     pub amount: Money,
-    /// What it adds to the fee. A cap takes away, so it is negative there.
+    /// What it adds to the fee; negative for a cap.
     pub fee: Money,
 }
 
@@ -70,9 +70,9 @@ pub enum SliceKind {
     Tier(usize, Rate),
     /// `+`: the fixed part.
     Fixed,
-    /// `at least`: what is missing to the least fee.
+    /// `at least`: what is added to reach the floor.
     Minimum,
-    /// `at most`: what is let off above the greatest fee.
+    /// `at most`: what is taken off above the cap.
     Maximum,
     /// Tax on the fee, at that rate.
     Tax(Rate),
@@ -119,13 +119,13 @@ impl Charge {
 }
 
 impl Terms {
-    /// The same with that tax on the fee in place of its own; no tax leaves it as it is.
+    /// The same terms with this tax on the fee instead of their own; zero changes nothing.
     #[must_use]
     pub fn taxed(self, tax: Rate) -> Terms {
         if tax == Rate::ZERO { self } else { Terms { tax: Some(tax), ..self } }
     }
 
-    /// Whether some tier with its tax takes all of a payment or more: then nothing is left to compare.
+    /// Whether some tier with its tax takes all of a payment or more, so that there is nothing to compare.
     pub fn takes_all(&self) -> bool {
         let tax = Decimal::ONE + self.tax.unwrap_or_default().fraction();
         self.tiers.iter().any(|tier| tier.rate.fraction() * tax >= Decimal::ONE)
@@ -136,7 +136,7 @@ impl Terms {
         self.basis
     }
 
-    /// The one rate on everything, where there are neither tiers nor adjustments nor tax.
+    /// The one rate on everything, if there are neither tiers nor adjustments nor tax.
     pub fn flat_rate(&self) -> Option<Rate> {
         match &self.tiers[..] {
             [tier] if tier.adjustments.is_empty() && self.tax.is_none() => Some(tier.rate),
@@ -144,17 +144,17 @@ impl Terms {
         }
     }
 
-    /// Whether any amount is added or held to, beyond the tiers.
+    /// Whether any tier has an adjustment.
     pub fn has_adjustments(&self) -> bool {
         self.tiers.iter().any(|tier| !tier.adjustments.is_empty())
     }
 
-    /// Whether no tier takes a greater share than the one before it, as in every sliding scale that rewards loyalty.
+    /// Whether rates never rise from tier to tier, as in every sliding scale that rewards loyalty.
     pub fn never_rises(&self) -> bool {
         self.tiers.windows(2).all(|pair| pair[0].rate >= pair[1].rate)
     }
 
-    /// Whether no tier takes a smaller share than the one before it.
+    /// Whether rates never fall from tier to tier.
     pub fn never_falls(&self) -> bool {
         self.tiers.windows(2).all(|pair| pair[0].rate <= pair[1].rate)
     }
@@ -165,27 +165,27 @@ impl Terms {
         self.tiers.iter().filter_map(move |tier| tier.up_to.filter(|_| by_size))
     }
 
-    /// Whether each unit more on a payment adds at most one to its fee, jumps aside. Tax is rounded by itself, so it may
-    /// add a second one.
+    /// Whether each additional unit of a payment adds at most one unit to its charge, apart from jumps. Tax is rounded
+    /// separately, so it may add a second one.
     pub fn is_smooth(&self) -> bool {
         self.tax.is_none()
     }
 
-    /// By how much rounding moves what one payment is charged at most: the fee by a half, and its tax by a half of its own
-    /// and by that of the fee.
+    /// By how much rounding changes the charge on one payment at most: the fee by half a unit, and its tax by half a
+    /// unit and by the tax on half a unit.
     pub fn most_rounded(&self) -> Decimal {
         let half = Decimal::new(5, 1);
         self.tax.map_or(half, |tax| half + half + half * tax.fraction())
     }
 
-    /// How many limits there are where each part of a payment pays the rate of its own tier; none where payments are charged
-    /// as a whole.
+    /// The number of limits, if each part of a payment pays the rate of its own tier; none if payments are charged as a
+    /// whole.
     pub fn limits_in_slices(&self) -> Option<i64> {
         (self.spread == Spread::Slices).then(|| i64::try_from(self.tiers.len()).unwrap_or(i64::MAX / 4) - 1)
     }
 
-    /// How many payments of `amount`, after `before` was counted, pay the same fee as the first of them for the same
-    /// reasons; at least one. `None` where all do.
+    /// How many payments of `amount` in a row, starting after `before`, pay the same fee for the same reasons; at least
+    /// one. `None` if all do.
     pub fn alike(&self, before: Money, amount: Money) -> Option<i64> {
         let limit = self.tiers.iter().find_map(|tier| tier.up_to.filter(|&limit| before < limit))?;
         let room = (limit - before).minor();
@@ -202,7 +202,7 @@ impl Terms {
         self.tax.map_or(fee, |tax| fee + fee * tax.fraction())
     }
 
-    /// All that one payment is charged: the exact fee, rounded once, and the tax on that, rounded once.
+    /// The charge on one payment: the exact fee, rounded once, and the tax on that, rounded once.
     pub fn fee(&self, payment: Payment) -> Money {
         self.rounded(self.before_tax(payment))
     }
@@ -212,7 +212,7 @@ impl Terms {
         self.tax.map_or(fee, |tax| fee + Money::round(fee.exact() * tax.fraction()))
     }
 
-    /// What an exact fee, tax not included, comes to: rounded as charged, and not rounded at all.
+    /// The charge on one payment: as charged, and unrounded.
     pub fn fees(&self, payment: Payment) -> (Money, Decimal) {
         let fee = self.before_tax(payment);
         (self.rounded(fee), self.tax.map_or(fee, |tax| fee + fee * tax.fraction()))
@@ -260,8 +260,8 @@ impl Terms {
         slices
     }
 
-    /// Calls `visit` with each tier that the payment pays: its position, its rate, how much pays it. Returns the tier
-    /// whose adjustments hold for the payment.
+    /// Calls `visit` with each tier that the payment reaches: its position, its rate, the amount in it. Returns the
+    /// tier whose adjustments apply to the payment.
     fn each_tier(&self, payment: Payment, mut visit: impl FnMut(usize, Rate, Money)) -> &SettledTier {
         if self.spread != Spread::Slices {
             let (index, tier) = self.whole_tier(payment);
@@ -280,8 +280,8 @@ impl Terms {
         &self.tiers[self.tiers.len() - 1]
     }
 
-    /// The tier that a whole payment falls into: that of its first unit where earlier billings count, of its last where
-    /// it stands alone.
+    /// The tier that a whole payment falls into: that of its first unit if earlier billings count, otherwise that of
+    /// its last.
     fn whole_tier(&self, payment: Payment) -> (usize, &SettledTier) {
         let unit = match self.spread {
             Spread::WholeByHistory => payment.before + Money::from_minor(1),

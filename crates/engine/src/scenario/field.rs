@@ -162,50 +162,50 @@ macro_rules! fields {
 }
 
 fields! {
-    /// An id of [fees.md](fees.md), or `custom` for the fee in `fee`. Ids never change their meaning.
+    /// An id from [fees.md](fees.md), or `custom` for the fee in `fee`. An id never changes its meaning.
     Schedule = "schedule", Kind::Schedule(Payer::Freelancer), "upwork-2016", Both, Fee, Nothing, None, [];
-    /// A fee in the [notation](fee-notation.md); overrides `schedule`.
+    /// A fee in the [fee notation](fee-notation.md); overrides `schedule`.
     Fee = "fee", Kind::Fee, "", Both, Fee, Nothing, None, [];
-    /// Percent, where the schedule leaves the rate open.
+    /// The rate in percent, if the fee leaves it open.
     Rate = "rate", Kind::Rate { optional: false }, "10", Both, Fee, Rate, OpenRange, [rates.gigs, rates.contract];
-    /// The same for the gigs alone.
+    /// The same for the gigs only; overrides `rate`.
     GigRate = "gig-rate", Kind::Rate { optional: true }, "", Gigs, Fee, Rate, OpenRange, [rates.gigs];
-    /// The same for the contract alone.
+    /// The same for the contract only; overrides `rate`.
     ContractRate = "contract-rate", Kind::Rate { optional: true }, "", Contract, Fee, Rate, OpenRange, [rates.contract];
     /// Which of the fee's statuses applies (a membership, a level, a way of paying): its name in lower case with
-    /// hyphens, such as `mid-level`. The first one if absent.
+    /// hyphens, such as `mid-level`. If absent, the first one.
     Status = "status", Kind::Status, "", Both, Fee, Nothing, None, [];
-    /// How many gigs.
+    /// Number of gigs.
     Gigs = "gigs", whole(1, Field::MAX_GIGS), "30", Gigs, Main, Jobs, Stepped(100), [plans.gigs.jobs];
     /// Price of each gig.
     GigPrice = "gig-price", price(Money::MAX_MAJOR), "500", Gigs, Main, Price, Stepped(0), [plans.gigs.price];
-    /// `each` (a client for each gig) or `one` (all gigs for one client).
+    /// `each`: every gig has its own client; `one`: all gigs are for one client.
     GigClients = "gig-clients", Kind::Choice(&["each", "one"]), "each", Gigs, Main, Nothing, None, [plans.gigs.clients];
-    /// Billed before to each of those clients.
+    /// Amount already billed to each of those clients.
     GigBilled = "gig-billed", money(Money::MAX_MAJOR), "0", Gigs, Main, History, PastLimits, [plans.gigs.billed];
-    /// Whole months since the first project with those clients, where the fee counts them.
+    /// Whole months since the first project with those clients. Some fees depend on them; so does leaving the platform.
     GigMonths = "gig-months", whole(0, Field::MAX_MONTHS), "0", Gigs, Main, Relation, Months, [plans.gigs.client_months];
-    /// Price of the contract. If absent, gigs × gig-price as they are at the start.
+    /// Price of the contract. If absent, `gigs` × `gig-price` as they are at the start.
     ContractPrice = "contract-price", price(Money::MAX_MAJOR), "", Contract, Main, Price, Stepped(0), [plans.contract.price];
-    /// Present: the contract's price follows gigs × gig-price. `same-total=no` undoes it in a link.
+    /// If present, the contract's price always follows `gigs` × `gig-price`. In a link, `same-total=no` turns it off.
     SameTotal = "same-total", Kind::Flag, Draft::NO, Both, Main, Nothing, None, [];
-    /// Billed before to the contract's client.
+    /// Amount already billed to the contract's client.
     ContractBilled = "contract-billed", money(Money::MAX_MAJOR), "0", Contract, Main, History, PastLimits, [plans.contract.billed];
     /// Whole months since the first project with that client.
     ContractMonths = "contract-months", whole(0, Field::MAX_MONTHS), "0", Contract, Main, Relation, Months, [plans.contract.client_months];
-    /// What the client pays on top: an id, `none`, or `custom` for the fee in `client-fee`. If absent, the
-    /// platform's last one that began while `schedule` was in force.
+    /// What the client pays on top: an id from [fees.md](fees.md), `none`, or `custom` for the fee in `client-fee`. If
+    /// absent, the platform's latest client fee that began while `schedule` was in force.
     ClientSchedule = "client-schedule", Kind::Schedule(Payer::Client), "", Both, Client, Nothing, None, [];
-    /// The client's fee in the notation; overrides `client-schedule`.
+    /// The client's fee in the [fee notation](fee-notation.md); overrides `client-schedule`.
     ClientFee = "client-fee", Kind::Fee, "", Both, Client, Nothing, None, [];
-    /// Percent, where the client's fee leaves the rate open. The highest possible if absent.
+    /// The rate in percent, if the client's fee leaves it open. If absent, the highest possible.
     ClientRate = "client-rate", Kind::Rate { optional: true }, "", Both, Client, Nothing, None, [];
-    /// Which of the client fee's statuses applies. The first one if absent.
+    /// Which of the client fee's statuses applies. If absent, the first one.
     ClientStatus = "client-status", Kind::Status, "", Both, Client, Nothing, None, [];
-    /// What decides once costs or hours are counted: `money`, the amount left after costs, or `hour`, the pay per
-    /// hour.
+    /// What the verdict goes by once costs or hours are counted: `money`, the amount remaining after fee and costs, or
+    /// `hour`, the pay per hour.
     Verdict = "verdict", Kind::Choice(&["money", "hour"]), "money", Both, Costs, Nothing, None, [criterion];
-    /// Tax on the fee in percent, in place of any tax that the fee names.
+    /// Tax on the fee in percent; replaces any tax that the fee names.
     FeeTax = "fee-tax", percent(0, 99), "0", Both, Costs, Tax, Up(3_000), [costs.fee_tax];
     /// Cost of a bid.
     BidCost = "bid-cost", money(1_000_000), "0", Both, Costs, Cost, UpMajor(50), [costs.bid.cost];
@@ -227,9 +227,9 @@ fields! {
     ClientOverhead = "client-overhead", Kind::Hours, "0", Both, Costs, Cost, Up(1_000), [costs.client_overhead];
     /// Cost of a withdrawal.
     WithdrawalFee = "withdrawal-fee", money(1_000_000), "0", Both, Costs, Cost, UpMajor(50), [costs.withdrawal.fee];
-    /// Whether there is a withdrawal after each `payment` or each `month`.
+    /// Whether money is withdrawn after each `payment` or each `month`.
     Withdrawals = "withdrawals", Kind::Choice(&["payment", "month"]), "payment", Both, Costs, Nothing, None, [costs.withdrawal.every];
-    /// Percent of bids for gigs that win. Each client is won once and takes 100 ÷ this number of bids.
+    /// Percent of bids for gigs that win. Each client is won once and takes 100 ÷ this number bids on average.
     GigWinRate = "gig-win-rate", percent(1, 100), "10", Gigs, Costs, WinRate, Share, [plans.gigs.win_rate];
     /// Working hours of each gig.
     GigHours = "gig-hours", Kind::Hours, "0", Gigs, Costs, Cost, Up(3_000), [plans.gigs.hours];
@@ -237,10 +237,10 @@ fields! {
     GigOverhead = "gig-overhead", Kind::Hours, "0", Gigs, Costs, Cost, Up(1_000), [plans.gigs.overhead];
     /// Bought-in work for each gig.
     GigBoughtIn = "gig-bought-in", money(1_000_000), "0", Gigs, Costs, Cost, HalfThePrice, [plans.gigs.bought_in];
-    /// Months over which the gigs' payments are spread evenly; the earlier months have one more where they do not
-    /// divide.
+    /// Months over which the gigs' payments are spread evenly. If they do not divide evenly, the earlier months have one
+    /// more.
     GigDuration = "gig-duration", whole(1, Field::MAX_DURATION), "1", Gigs, Months, Spread, Up(24), [plans.gigs.months];
-    /// Percent of bids for such a contract that win.
+    /// Percent of bids for such contracts that win.
     ContractWinRate = "contract-win-rate", percent(1, 100), "10", Contract, Costs, WinRate, Share, [plans.contract.win_rate];
     /// Working hours of the contract.
     ContractHours = "contract-hours", Kind::Hours, "0", Contract, Costs, Cost, Up(30_000), [plans.contract.hours];
@@ -248,16 +248,16 @@ fields! {
     ContractOverhead = "contract-overhead", Kind::Hours, "0", Contract, Costs, Cost, Up(1_000), [plans.contract.overhead];
     /// Bought-in work for the contract.
     ContractBoughtIn = "contract-bought-in", money(1_000_000_000), "0", Contract, Costs, Cost, HalfThePrice, [plans.contract.bought_in];
-    /// Months over which the contract's payments are spread.
+    /// Months over which the contract's payments are spread, in the same way.
     ContractDuration = "contract-duration", whole(1, Field::MAX_DURATION), "1", Contract, Months, Spread, Up(24), [plans.contract.months];
-    /// Number of payments for the contract: months of a retainer, or milestones. The first few are a cent larger
-    /// where the price does not divide.
+    /// Number of payments for the contract: months of a retainer, or milestones. If the price does not divide evenly, the
+    /// first few are a cent larger.
     ContractPayments = "contract-payments", whole(1, Field::MAX_PAYMENTS), "1", Contract, Months, Spread, Up(24), [plans.contract.instalments];
-    /// What a quote should leave you.
+    /// What should remain of a quote after fee and costs.
     Keep = "keep", money(Money::MAX_MAJOR), "0", Both, Quote, Nothing, None, [quote.keep];
-    /// What an hour should pay.
+    /// Hourly pay that a quote should reach.
     HourlyPay = "hourly-pay", money(1_000_000), "0", Both, Quote, Nothing, None, [quote.hourly_pay];
-    /// A discount on the price.
+    /// A discount on the price of each job.
     Concession = "concession", money(Money::MAX_MAJOR), "0", Both, Quote, Nothing, None, [quote.concession];
     /// Rate of an hourly contract, billed week by week.
     HourlyRate = "hourly-rate", money(1_000_000), "0", Both, Quote, Nothing, None, [quote.hourly_rate];
@@ -279,7 +279,7 @@ fields! {
     EscrowNonPayment = "escrow-non-payment", percent(0, 100), "0", Both, Risk, Nothing, None, [risk.non_payment.escrow];
     /// The same for hours under hourly protection.
     HourlyNonPayment = "hourly-non-payment", percent(0, 100), "0", Both, Risk, Nothing, None, [risk.non_payment.hourly];
-    /// What protects the gigs' payments: `none`, `escrow` or `hourly`.
+    /// What protects the gigs' payments.
     GigProtection = "gig-protection", PROTECTIONS, "none", Gigs, Risk, Nothing, None, [plans.gigs.protection];
     /// What protects the contract's payments.
     ContractProtection = "contract-protection", PROTECTIONS, "none", Contract, Risk, Nothing, None, [plans.contract.protection];
@@ -293,25 +293,25 @@ fields! {
     BadJobs = "bad-jobs", whole(0, 100_000), "0", Both, Risk, Nothing, None, [record.bad];
     /// Past jobs that ended without feedback.
     SilentJobs = "silent-jobs", whole(0, 100_000), "0", Both, Risk, Nothing, None, [record.silent];
-    /// What payments off the platform are charged: the id of a payment service's schedule.
+    /// The payment service used off the platform: the id of its schedule.
     DirectSchedule = "direct-schedule", Kind::Choice(PAYMENT_SERVICES), "paypal-2023", Both, Leaving, Nothing, None, [leaving.service];
-    /// Which of its statuses applies. The first one if absent.
+    /// Which of its statuses applies. If absent, the first one.
     DirectStatus = "direct-status", Kind::Status, "", Both, Leaving, Nothing, None, [leaving.status];
-    /// Your hourly rate on the platform, from which it computes the fee for taking a client with you.
+    /// Your hourly rate on the platform, from which it calculates its fee for taking a client off it.
     ConversionRate = "conversion-rate", money(1_000_000), "0", Both, Leaving, Nothing, None, [leaving.hourly_rate];
     /// That fee, if you know it.
     ConversionFee = "conversion-fee", money(1_000_000_000), "0", Both, Leaving, Nothing, None, [leaving.conversion_fee];
     /// Months it would take to replace a lost account.
     RebuildMonths = "rebuild-months", whole(0, Field::MAX_MONTHS), "0", Both, Leaving, Nothing, None, [leaving.rebuild_months];
-    /// What the account leaves you each month.
+    /// Your monthly take-home from the account.
     MonthlyTakeHome = "monthly-take-home", money(1_000_000_000), "0", Both, Leaving, Nothing, None, [leaving.monthly_take_home];
-    /// ISO 4217 code. The schedule's if absent.
+    /// Currency of all amounts. If absent, the schedule's.
     Currency = "currency", Kind::Currency, "", Both, Look, Nothing, None, [];
-    /// BCP 47 tag; decides the decimal mark. The page's if absent. The words are English for now.
+    /// Language; it decides the decimal mark, and the words are English for now. If absent, the page's.
     Lang = "lang", Kind::Lang, "", Both, Look, Nothing, None, [];
-    /// `auto`, `light` or `dark`.
+    /// Colours; `auto` follows the reader's setting.
     Theme = "theme", Kind::Choice(&["auto", "light", "dark"]), "auto", Both, Look, Nothing, None, [];
-    /// `full`, or `compact` without history, clients and panels.
+    /// `compact` leaves out history, clients and panels.
     View = "view", Kind::Choice(&["full", "compact"]), "full", Both, Look, Nothing, None, [];
 }
 

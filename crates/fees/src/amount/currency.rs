@@ -1,3 +1,5 @@
+//! Which currency is it, and how many decimals does it have?
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -6,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::Money;
 
-/// A currency by its ISO 4217 code: three letters, and as many digits behind the point as that standard gives it.
+/// A currency by its ISO 4217 code: three letters, and the number of decimals that the standard gives it.
 ///
 /// ```
 /// use take_home_fees::amount::{Currency, Money};
@@ -29,8 +31,7 @@ impl fmt::Display for UnknownCurrency {
     }
 }
 
-// ISO 4217, list one: the currencies that do not have two digits behind the point; its units of account are left
-// out.
+// ISO 4217, list one: the currencies that do not have two decimals, without units of account.
 const NO_DIGITS: [&str; 16] =
     ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
 const THREE_DIGITS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
@@ -50,7 +51,7 @@ impl Currency {
         str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// How many digits stand behind the point: 2 for most, 0 for the yen, 3 for the Kuwaiti dinar.
+    /// The number of decimals: 2 for most, 0 for the yen, 3 for the Kuwaiti dinar.
     pub fn digits(&self) -> u32 {
         match self.code() {
             code if NO_DIGITS.contains(&code) => 0,
@@ -64,13 +65,13 @@ impl Currency {
         Money::from_minor(Money::MAX_MAJOR * self.minor_per_major())
     }
 
-    /// How many smallest units make one: 100 cents a dollar.
+    /// The number of smallest units in a major unit: 100 cents in a dollar.
     pub fn minor_per_major(&self) -> i64 {
         10_i64.pow(self.digits())
     }
 
-    /// An amount written as a number of major units (dollars); `None` when it has more digits behind the point than the
-    /// currency has, or is too large for a field.
+    /// The amount of that many major units (dollars); `None` if it has more decimals than the currency, or is too large
+    /// for a field.
     pub fn amount(&self, major: Decimal) -> Option<Money> {
         let major = major.normalize();
         if major.scale() > self.digits() || major.abs() > Decimal::from(Money::MAX_MAJOR) {

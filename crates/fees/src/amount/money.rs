@@ -1,3 +1,5 @@
+//! What is an amount of money?
+
 use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub};
@@ -9,8 +11,8 @@ use super::round;
 
 /// An amount of money: a whole number of the currency's smallest units (cents, for most).
 ///
-/// Half a cent cannot be stored, so a sum of `Money` is exact by construction. Which currency it is, and how many
-/// digits it shows, is the [`Currency`](super::Currency)'s business.
+/// Half a cent cannot be stored, so a sum of `Money` is exact by construction. It does not know its
+/// [`Currency`](super::Currency).
 ///
 /// ```
 /// use take_home_fees::amount::Money;
@@ -21,12 +23,12 @@ use super::round;
 pub struct Money(i64);
 
 impl Money {
-    /// Nothing.
+    /// No money.
     pub const ZERO: Money = Money(0);
 
-    /// The largest number of major units (dollars) that a field, or all gigs together, may come to: a trillion. With
-    /// three digits behind the point that is 10¹⁵ minor units, far below what `i64` and the 96 bits of a [`Decimal`]
-    /// hold after multiplying with a rate, so no sum or product in the engine can overflow.
+    /// The largest number of major units (dollars) that a field or the sum of all gigs may be: a trillion. With three
+    /// decimals that is 10¹⁵ minor units, far below what `i64` and the 96 bits of a [`Decimal`] hold after multiplying
+    /// by a rate, so no sum or product in the engine can overflow.
     pub const MAX_MAJOR: i64 = 1_000_000_000_000;
 
     /// That many smallest units: `from_minor(1_250)` is $12.50.
@@ -61,7 +63,7 @@ impl Money {
     /// assert_eq!(Money::quotient(10, 3), Money::from_minor(3));
     /// ```
     pub fn quotient(numerator: i128, denominator: i128) -> Money {
-        // Of what is behind the point only its relation to a half matters.
+        // Only whether the remainder is below, at or above a half matters.
         let tenths = match (2 * numerator.rem_euclid(denominator)).cmp(&denominator) {
             Ordering::Less if numerator % denominator == 0 => 0,
             Ordering::Less => 4,

@@ -1,3 +1,5 @@
+//! What is a rate?
+
 use std::fmt;
 
 use rust_decimal::Decimal;
@@ -38,7 +40,7 @@ impl Rate {
     /// No fee at all.
     pub const ZERO: Rate = Rate(Decimal::ZERO);
 
-    /// The greatest rate there is: 99.99 %.
+    /// The highest rate: 99.99 %.
     pub const MAX: Rate = Rate(Decimal::from_parts(99_99, 0, 0, false, 4));
 
     /// The rate of that many millionths, for constants: `200_000` is 20 %.

@@ -1,3 +1,5 @@
+//! How does a line of text become a fee?
+
 use std::str::FromStr;
 
 use super::{Expected, NotationError};
@@ -36,7 +38,7 @@ impl FromStr for Fee {
     }
 }
 
-/// A line being read, and how far.
+/// A line being read, and the position reached.
 struct Line<'a> {
     text: &'a str,
     at: usize,
@@ -85,7 +87,7 @@ impl Line<'_> {
         whole
     }
 
-    /// For whom or when the next charge applies: what stands before a colon.
+    /// For whom or when the next charge applies: the text before a colon.
     fn applies(&mut self, cases: &[Case]) -> Result<Applies, NotationError> {
         let start = self.at;
         let first = cases.first().map(|case| &case.applies);
@@ -152,7 +154,7 @@ impl Line<'_> {
             }
         }
         let basis = if self.word("per") { self.basis()? } else { Basis::default() };
-        // What is left of a payment then rises with it, and later payments are never dearer.
+        // Then what remains rises with the payment, and later payments never cost more.
         let falls = tiers.windows(2).all(|pair| pair[0].rate.most() >= pair[1].rate.most());
         let plain = |tier: &Tier| tier.adjustments.is_empty() && matches!(tier.rate, TierRate::Set(_));
         if whole && basis.counts_earlier_billings() && !(falls && tiers.iter().all(plain)) {
@@ -190,7 +192,7 @@ impl Line<'_> {
         if most <= least {
             return Err(self.error_at(before, Expected::RisingRange));
         }
-        // The reader chooses one rate; it has to fit every tier that is left open.
+        // The reader chooses one rate, which has to fit every open tier.
         let opens = |tier: &Tier| match tier.rate {
             TierRate::Open { least, most } => Some((least, most)),
             TierRate::Set(_) => None,
@@ -228,7 +230,7 @@ impl Line<'_> {
         Ok(amount.normalize())
     }
 
-    /// An amount that each payment may be charged. Ten thousand of them still add up to no more than a field accepts.
+    /// An amount that each payment may be charged: ten thousand of them still add up to no more than a field accepts.
     fn charged_amount(&mut self) -> Result<Decimal, NotationError> {
         let start = self.at;
         let amount = self.amount()?;
@@ -286,8 +288,8 @@ impl Line<'_> {
         Err(self.error(Expected::Basis))
     }
 
-    /// Reads digits with at most one point. Thousands may be set apart by a comma or a space: such a separator stands
-    /// between digits and is followed by exactly three, which are not a rate of their own (`to 500, 100…`).
+    /// Reads digits with at most one point. A comma or a space may separate thousands: it is between digits, and
+    /// followed by exactly three that are not the next rate (`to 500, 100…`).
     fn number(&mut self, grouping: Grouping) -> Option<Decimal> {
         let rest = self.rest();
         let mut digits = String::new();
@@ -339,8 +341,8 @@ fn is_group_of_three(text: &str) -> bool {
     text.len() - after.len() == 3 && !after.trim_start().starts_with('%')
 }
 
-/// The text from a place on. Indexing would bring along how to print any character of any alphabet, for a panic that never comes:
-/// 1,300 bytes on the way.
+/// The text from a position on. Indexing would add the code that prints any character, for a panic that never happens:
+/// 1,300 bytes of download.
 fn from(text: &str, at: usize) -> &str {
     text.get(at..).unwrap_or_default()
 }

@@ -1,3 +1,5 @@
+//! How is a fee written as a line of text?
+
 use std::fmt;
 
 use crate::amount::written;
