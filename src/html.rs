@@ -3,6 +3,7 @@
 
 mod text;
 
+use std::fmt;
 use std::rc::Rc;
 
 pub use text::escape;
@@ -19,6 +20,34 @@ pub enum Html {
     Several(Vec<Html>),
     /// A piece that the page makes anew only when it has changed.
     Island(Rc<Html>),
+    /// The same, whose tree is not even made while its key stays the same.
+    Deferred(Deferred),
+}
+
+/// A piece that depends on its key alone.
+#[derive(Clone)]
+pub struct Deferred {
+    key: String,
+    make: Rc<dyn Fn() -> Html>,
+}
+
+impl Deferred {
+    /// Makes the piece.
+    pub fn make(&self) -> Html {
+        (self.make)()
+    }
+}
+
+impl PartialEq for Deferred {
+    fn eq(&self, other: &Deferred) -> bool {
+        self.key == other.key
+    }
+}
+
+impl fmt::Debug for Deferred {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key)
+    }
 }
 
 impl Default for Html {
@@ -193,6 +222,11 @@ pub fn together(nodes: Vec<Html>) -> Html {
 /// A piece that the page makes anew only when it has changed: for what mostly stays while something else moves.
 pub fn island(html: Html) -> Html {
     Html::Island(Rc::new(html))
+}
+
+/// A piece that is made anew only when its key has changed: everything that it depends on is in the key.
+pub fn deferred(key: String, make: impl Fn() -> Html + 'static) -> Html {
+    Html::Deferred(Deferred { key, make: Rc::new(make) })
 }
 
 /// A sentence with its stressed part.

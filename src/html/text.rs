@@ -15,6 +15,7 @@ impl Html {
             Html::Text(text) => escape(text.as_str(), html),
             Html::Several(nodes) => nodes.iter().for_each(|node| node.write(html)),
             Html::Island(inner) => inner.write(html),
+            Html::Deferred(piece) => piece.make().write(html),
             Html::Element(element) => {
                 html.push('<');
                 html.push_str(element.name);

@@ -7,7 +7,7 @@ use words::Words;
 use super::panels::content;
 use crate::controls::name::{OWN_RATES, PLATFORM};
 use crate::controls::{LIVE, list, message, number_field, option, statuses, text_input};
-use crate::html::{Html, el, ticked, together};
+use crate::html::{Html, deferred, el, ticked, together};
 use crate::state::{Panel, State};
 
 /// Fees to begin with, one of each form.
@@ -26,7 +26,8 @@ pub fn fee(state: &State) -> Html {
     let source = shown(state);
     let scenario = &state.answer.scenario;
     let choice = scenario.choices().gigs;
-    let picked = if LIVE { pickers(words, source) } else { text(words, source) };
+    let picked =
+        if LIVE { deferred(picked_key(words, source), move || pickers(words, source)) } else { text(words, source) };
     let status = (LIVE && source == scenario.fee_source())
         .then(|| statuses(Field::Status, words.label(Field::Status), scenario.fee(), choice.status));
     let note = words.basis_note(scenario.charge(Side::Gigs).basis);
@@ -84,6 +85,11 @@ fn text(words: Words, source: FeeSource) -> Html {
             el!("span"; pick(schedule.platform().name.into()), " ", pick(words.schedule(schedule)), " ")
         }
     }
+}
+
+/// Everything that the lists depend on.
+fn picked_key(words: Words, source: FeeSource) -> String {
+    format!("{} {} {}", source.id(), words.format.currency.code(), words.format.mark.write("."))
 }
 
 fn pickers(words: Words, source: FeeSource) -> Html {

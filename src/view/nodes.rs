@@ -13,7 +13,7 @@ pub fn nodes(html: &Html) -> VNode {
         Html::Text(text) => VText::new(value(text)).into(),
         Html::Several(several) => VList::with_children(several.iter().map(nodes).collect(), None).into(),
         Html::Element(element) => tag(element).into(),
-        Html::Island(html) => VChild::<Island>::new(IslandProps { html: Rc::clone(html) }, None).into(),
+        Html::Island(_) | Html::Deferred(_) => VChild::<Island>::new(IslandProps { html: html.clone() }, None).into(),
     }
 }
 
@@ -47,7 +47,7 @@ struct Island;
 
 #[derive(Properties, PartialEq)]
 struct IslandProps {
-    html: Rc<Html>,
+    html: Html,
 }
 
 impl Component for Island {
@@ -59,6 +59,10 @@ impl Component for Island {
     }
 
     fn view(&self, context: &Context<Island>) -> VNode {
-        nodes(&context.props().html)
+        match &context.props().html {
+            Html::Island(html) => nodes(html),
+            Html::Deferred(piece) => nodes(&piece.make()),
+            html => nodes(html),
+        }
     }
 }
