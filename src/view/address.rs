@@ -1,4 +1,5 @@
-//! The page's fragment, in and out. The only file that touches the address.
+//! How does the page's fragment follow the scenario, and the scenario the fragment? Only this file touches the
+//! address.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,11 +11,11 @@ use yew::Callback;
 
 use engine::scenario::is_link;
 
-// Browsers refuse more than about 100 changes of the address in 30 seconds, some by throwing. One after each rest of
-// this many milliseconds stays below that.
+// Browsers refuse more than about 100 changes of the address in 30 seconds, some by throwing. One change after each
+// pause of this many milliseconds stays below that.
 const REST: u32 = 400;
 
-/// The fragment of the page's address, with `#`; empty if there is none, or an anchor of the page's own.
+/// The fragment of the page's address, with `#`; empty if there is none, or it is an anchor of the page.
 pub fn fragment() -> String {
     let fragment = hash();
     if is_link(&fragment) { fragment } else { String::new() }
@@ -31,7 +32,7 @@ fn address_with(link: &str) -> String {
     if link.is_empty() { page.to_owned() } else { format!("{page}#{link}") }
 }
 
-/// The page's fragment, kept in step with a scenario. It listens for as long as it lives.
+/// The page's fragment, kept in sync with a scenario. It listens until it is dropped.
 pub struct Address {
     link: String,
     shown: Rc<RefCell<String>>,
@@ -40,7 +41,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// Begins with what the address has; `follow` is called with each fragment that the reader changes it to.
+    /// Starts with the current address; `follow` is called with each fragment that the reader changes it to.
     pub fn new(follow: Callback<String>) -> Address {
         let shown = Rc::new(RefCell::new(fragment()));
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", {
@@ -56,7 +57,7 @@ impl Address {
         Address { link: String::new(), shown, rest: None, _listener: listener }
     }
 
-    /// Writes the link once it has come to rest.
+    /// Writes the link after a pause.
     pub fn keep(&mut self, link: &str) {
         if self.rest.is_some() && self.link == link {
             return;
@@ -65,7 +66,7 @@ impl Address {
         let (link, shown) = (link.to_owned(), Rc::clone(&self.shown));
         self.rest = Some(Timeout::new(REST, move || {
             let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
-            // A refusal is no loss: the next rest tries again.
+            // If the browser refuses, the next pause tries again.
             if *shown.borrow() != fragment && replace(&link) {
                 *shown.borrow_mut() = fragment;
             }

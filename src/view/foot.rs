@@ -1,5 +1,5 @@
-//! What can be done with the whole scenario? The last lines: how far it is from the example, the way back, sharing, the
-//! source.
+//! What can be done with the whole scenario? The last lines: how it differs from the example, the way back, sharing,
+//! and the source.
 
 use crate::controls::LIVE;
 use crate::controls::name::BACK;
@@ -11,13 +11,13 @@ use words::Words;
 /// What can be done with the whole scenario.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Foot {
-    /// Whether the reader has moved away from the example.
+    /// Whether the reader's numbers differ from the example.
     pub moved: bool,
-    /// Whether the scenario lives in the address.
+    /// Whether the address keeps the scenario.
     pub linked: bool,
 }
 
-/// The last lines: how far the reader has moved, and the way back; what can be taken along; the source.
+/// The last lines: how the reader's numbers differ, and the way back; sharing; the source.
 pub fn foot(state: &State, foot: Foot) -> Html {
     let words = state.words();
     let source = match state.answer.scenario.fee_source() {
@@ -45,7 +45,7 @@ pub fn foot(state: &State, foot: Foot) -> Html {
     };
     together(vec![
         el!("div", "class" = "th-foot", "part" = "foot"; actions, source),
-        // Filled by a script of its own, fetched when the first of these buttons is pressed.
+        // Filled by the script for sharing, which loads on demand.
         el!("div", "class" = "th-copies"),
     ])
 }

@@ -68,7 +68,7 @@ impl Words {
         }
     }
 
-    /// The label of the choice of criterion.
+    /// The name of a criterion.
     pub fn by(&self, criterion: Criterion) -> &'static str {
         match criterion {
             Criterion::Money => "what is left",
