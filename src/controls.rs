@@ -7,22 +7,22 @@ mod track;
 pub use field::{choice_field, message, number_field, plain_field, text_input};
 pub use list::{list, option, statuses};
 
-/// Whether controls are live. Natively they are text: the same figures, nothing to press, for the HTML written at build
-/// time.
+/// Whether controls work. Natively they are text, with the same figures and nothing to press, for the HTML written at
+/// build time.
 pub const LIVE: bool = cfg!(target_family = "wasm");
 
-/// Names, in place of a field's, by which controls say what they do.
+/// Names of controls that do not belong to a field.
 pub mod name {
-    /// Lets each side have a rate of its own.
+    /// Gives each side its own rate.
     pub const OWN_RATES: &str = "own-rates";
     /// Goes back to the example.
     pub const BACK: &str = "back";
     /// The list of platforms.
     pub const PLATFORM: &str = "platform";
-    /// Opens a saved scenario; its value is a link to that.
+    /// Opens a saved scenario; its value is a link to it.
     pub const FOLLOW: &str = "follow";
     /// Fills in several fields; its value is a link to them.
     pub const FILL_IN: &str = "fill-in";
-    /// Asks once more for a part that failed to come.
+    /// Requests a part again that failed to load.
     pub const RETRY: &str = "retry";
 }

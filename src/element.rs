@@ -1,4 +1,4 @@
-//! What does the page see of the element? What the loader calls, and what it is told.
+//! What does the loader call, and what does it get?
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use crate::state::{Author, Panel, State};
 use crate::today::today;
 use crate::view::{App, AppProps};
 
-/// The attribute of the one element whose scenario lives in the page's fragment.
+/// The attribute of the element whose scenario is kept in the page's fragment.
 const ADDRESS: &str = "address";
 
 /// An app in an element, until it is unmounted.
@@ -29,7 +29,7 @@ pub struct Mounted {
     start: Option<AttrValue>,
 }
 
-/// A part of the app is there: to be called once its file is instantiated.
+/// Notes that a part of the app has arrived; called once its file is instantiated.
 #[wasm_bindgen(js_name = partArrived)]
 pub fn part_arrived(name: &str) {
     if let Some(part) = Part::named(name) {
@@ -37,7 +37,7 @@ pub fn part_arrived(name: &str) {
     }
 }
 
-/// A copy of the scenario of a link: see [`crate::share::copy`]. Nothing before the part `share` has arrived.
+/// What is shared of the scenario of a link: see [`crate::share::copy`]. None before the part `share` has arrived.
 #[wasm_bindgen]
 pub fn copy(what: &str, link: &str, with: &str) -> Option<String> {
     (parts::share()?.copy)(what, link, with, today())
@@ -58,7 +58,7 @@ impl Mounted {
             let has_extras = Panel::ALL.iter().any(|panel| panel.is_asked(&state.answer.scenario));
             heard.replace(Some(state));
             if is_new {
-                // What the page's listeners do is the page's affair.
+                // Errors in the page's listeners are the page's concern.
                 let _ = announce.call1(&JsValue::NULL, &has_extras.into());
             }
         });
@@ -67,7 +67,7 @@ impl Mounted {
         Mounted { host, app, latest, on_shown, load, start }
     }
 
-    /// What else belongs to the latest comparison; nothing before the part `panels` has arrived.
+    /// The rest of the latest comparison; none before the part `panels` has arrived.
     #[wasm_bindgen(getter)]
     pub fn extras(&self) -> JsValue {
         let latest = self.latest.borrow();
@@ -75,7 +75,7 @@ impl Mounted {
         latest.as_ref().and_then(made).unwrap_or(JsValue::NULL)
     }
 
-    /// The latest comparison, an object as documented in the README; none before the first.
+    /// The latest comparison, as `docs/reference.md` describes it; none before the first.
     #[wasm_bindgen(getter)]
     pub fn comparison(&self) -> JsValue {
         let latest = self.latest.borrow();
@@ -84,7 +84,7 @@ impl Mounted {
             .map_or(JsValue::NULL, |state| object(&comparison_json(&state.answer.scenario, &state.answer.comparison)))
     }
 
-    /// The link to the latest comparison from the defaults alone.
+    /// The link to the latest comparison from the defaults.
     #[wasm_bindgen(getter)]
     pub fn link(&self) -> Option<String> {
         self.latest.borrow().as_ref().map(|state| state.good.link().as_ref().into())
@@ -95,13 +95,13 @@ impl Mounted {
         self.app.update(props(&self.host, self.on_shown.clone(), self.load.clone(), self.start.clone()));
     }
 
-    /// Stops the app and takes it out of the page.
+    /// Stops the app and removes it from the page.
     pub fn unmount(self) {
         self.app.destroy();
     }
 }
 
-/// Has `report` called with a message when the app panics. After a panic nothing of it works any more.
+/// Calls `report` with a message if the app panics. After a panic, nothing in it works any more.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(report: js_sys::Function) {
     thread_local!(static REPORT: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) });
@@ -121,7 +121,7 @@ fn props(
 ) -> AppProps {
     let mut attributes: Vec<(&str, String)> =
         Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
-    // What the attribute does not say, the page does. A tag of the page's that is none is not ours to complain of.
+    // Without the attribute, the page's language applies. If that is invalid, it is not reported.
     let from_page = !host.has_attribute(Field::Lang.name());
     if from_page
         && let Some(lang) = host.closest("[lang]").ok().flatten().and_then(|page| page.get_attribute("lang"))
@@ -131,14 +131,14 @@ fn props(
     }
     let (given, mut ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));
     ignored.retain(|ignored| !(from_page && ignored.name == Field::Lang.name()));
-    // Of several in a page the first one has the fragment.
+    // If a page has several, the first one gets the fragment.
     let first = gloo::utils::document().query_selector("take-home[address]").ok().flatten();
     let is_first = first.is_none_or(|first| first == **host);
     let fragment = (is_first && host.has_attribute(ADDRESS)).then(|| crate::view::fragment().into());
     AppProps { author: Author { given, ignored }, today: today(), fragment, start, on_shown, load }
 }
 
-/// JSON as a JavaScript object: `null` rather than `undefined` for what does not exist.
+/// JSON as a JavaScript object, with `null` rather than `undefined`.
 fn object(json: &Json) -> JsValue {
     match json {
         Json::Nothing => JsValue::NULL,
@@ -147,7 +147,7 @@ fn object(json: &Json) -> JsValue {
         Json::Object(entries) => {
             let made = js_sys::Object::new();
             for (name, value) in entries {
-                // A new object refuses nothing.
+                // A new object accepts every property.
                 let _ = js_sys::Reflect::set(&made, &JsValue::from_str(name), &object(value));
             }
             made.into()

@@ -1,6 +1,6 @@
 //! Take-home: many small gigs or one large contract, which leaves you more?
 //!
-//! The engine and the words are crates of their own; here is the widget. Modules are listed in the order in which data
+//! This is the widget; the engine and the words are crates below it. Modules are listed in the order in which data
 //! passes through them.
 
 #[cfg(target_family = "wasm")]
@@ -18,7 +18,7 @@ pub mod style;
 
 pub mod controls;
 
-// These come when they are wanted; `parts` says how.
+// These load on demand; see `parts`.
 pub mod panels;
 pub mod share;
 

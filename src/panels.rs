@@ -1,5 +1,5 @@
-//! What is in a panel? Its contents and its inputs. They come with a part of the app (`parts`), when the first panel is
-//! opened; the example in the page's HTML has them from the start.
+//! What is in a panel? Its contents and its inputs. They are a part of the app (`parts`), which loads when the first
+//! panel opens; the example in the page's HTML has them from the start.
 
 mod about;
 mod client;
@@ -29,22 +29,22 @@ use crate::html::{Html, el, together};
 use crate::state::{Panel, State};
 use crate::style::column;
 
-/// An answer, and how it is to be shown.
+/// A comparison, and how to show it.
 #[derive(Clone, Copy, Debug)]
 pub struct PanelContext<'a> {
     /// What was compared.
     pub scenario: &'a Scenario,
     /// The result.
     pub comparison: &'a Comparison,
-    /// The words and the numbers' looks.
+    /// The words and number formats.
     pub words: Words,
-    /// The day on which the page is read, where anybody knows it.
+    /// The day on which the page is read, if it is known.
     pub today: Option<Date>,
-    /// Whether something happens when the reader presses a button.
+    /// Whether buttons work.
     pub live: bool,
 }
 
-/// What the closed line of a panel says of its effect, where that takes more than the answer itself.
+/// The closed line of a panel, if it takes more than the comparison.
 pub fn line(panel: Panel, scenario: &Scenario, words: Words) -> Option<String> {
     match panel {
         Panel::Months => Some(words.months_line(scenario)),
@@ -55,7 +55,7 @@ pub fn line(panel: Panel, scenario: &Scenario, words: Words) -> Option<String> {
     }
 }
 
-/// What a panel holds.
+/// The contents of a panel.
 pub fn content(panel: Panel, context: &PanelContext) -> Html {
     match panel {
         Panel::Working => working::working(context),
@@ -80,7 +80,7 @@ fn fill_in(context: &PanelContext, link: impl Into<String>, text: &'static str) 
     )
 }
 
-/// What a side comes to, as a table of what each figure is called and what it is.
+/// The figures of a side, as a table of names and values.
 fn sums(context: &PanelContext, side: Side, rows: Vec<(String, String)>) -> Html {
     let row = |(label, value): (String, String)| el!("tr"; el!("th", "scope" = "row"; label), el!("td"; value));
     el!("div", "class" = column(side);
@@ -89,7 +89,7 @@ fn sums(context: &PanelContext, side: Side, rows: Vec<(String, String)>) -> Html
             el!("tbody"; rows.into_iter().map(row).collect::<Vec<_>>())))
 }
 
-/// What is typed into in a panel.
+/// The inputs of a panel.
 pub fn controls(panel: Panel, state: &State) -> Option<Html> {
     match panel {
         Panel::Client => Some(client_fee::client_fee(state)),

@@ -1,11 +1,11 @@
-//! Which code is loaded only when it is wanted, and how is it called?
+//! Which code loads on demand, and how is it called?
 //!
-//! The build takes everything that nothing but a split point reaches out of the main module (`xtask/src/parts.rs`) and puts
-//! it into a file of its own, which the loader fetches when the app asks. A part shares the app's memory, state and engine;
-//! once it is there its functions are called like any others. One stray reference from elsewhere moves code back into the
-//! main module without a word, so the build guards the size of each.
+//! Code that only a split point reaches is moved by the build from the main module into a separate file
+//! (`xtask/src/build/split.rs`), which the loader fetches when the app asks for it. A part shares the app's memory,
+//! state and engine; once it has arrived, its functions are called like any others. One stray reference from elsewhere
+//! moves code back into the main module without a word, so the build limits the size of each part.
 //!
-//! To add a part: a variant of [`Part`], a table of its functions, and a split point below.
+//! To add a part: add a variant of [`Part`], a table of its functions, and a split point below.
 
 use std::cell::Cell;
 
@@ -22,7 +22,7 @@ use crate::state::{Panel, State};
 /// A part of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Everything that can be opened beneath the answer, and its inputs.
+    /// Everything that opens below the verdict, and its inputs.
     Panels,
     /// Texts, tables and pictures of the comparison, saved lists and snippets.
     Share,
@@ -73,7 +73,7 @@ static PANELS: Panels = Panels {
 
 static SHARE: Share = Share { copy: share::copy };
 
-/// The splitter finds each pair by its names; what the export refers to and nothing else does becomes the part.
+/// The splitter finds each pair by its names. Everything that only the export refers to becomes the part.
 #[cfg(target_family = "wasm")]
 #[allow(
     unsafe_code,
@@ -103,7 +103,7 @@ mod split {
     }
 }
 
-/// Natively nothing is split: every part is there.
+/// Natively nothing is split, so every part is there.
 #[cfg(not(target_family = "wasm"))]
 mod split {
     pub fn panels() -> &'static super::Panels {
@@ -117,24 +117,24 @@ mod split {
 
 thread_local!(static ARRIVED: Cell<[bool; Part::ALL.len()]> = const { Cell::new([cfg!(not(target_family = "wasm")); 2]) });
 
-/// Whether a part is there.
+/// Whether a part has arrived.
 pub fn is_here(part: Part) -> bool {
     ARRIVED.get()[part as usize]
 }
 
-/// A part is there: to be called once its file is instantiated.
+/// Notes that a part has arrived; called once its file is instantiated.
 pub fn arrived(part: Part) {
     let mut all = ARRIVED.get();
     all[part as usize] = true;
     ARRIVED.set(all);
 }
 
-/// The functions of the panels, where they are there.
+/// The functions of the panels, if they have arrived.
 pub fn panels() -> Option<&'static Panels> {
     if is_here(Part::Panels) { Some(split::panels()) } else { None }
 }
 
-/// The functions of sharing, where they are there.
+/// The functions of sharing, if they have arrived.
 pub fn share() -> Option<&'static Share> {
     if is_here(Part::Share) { Some(split::share()) } else { None }
 }

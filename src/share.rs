@@ -1,5 +1,5 @@
-//! A comparison to take along: as text, as tables, as a picture, as a sheet of paper, as a snippet for a page, and by name among
-//! others that were kept. All of it is text, made of a link by a module that a page fetches when it is first wanted.
+//! How is a comparison shared? As text, tables, a picture, a sheet of paper or a snippet for a page, and by name in
+//! the saved list. All of it is text made from a link. This is a part of the app (`parts`), which loads on demand.
 
 mod csv;
 mod embed;
@@ -22,19 +22,19 @@ use engine::scenario::{Draft, Field, Overrides, example, pairs, read_link, valid
 use time::Date;
 use words::Words;
 
-/// What is taken along, and what else is known of it.
+/// The comparison to share, and what else is known about it.
 pub struct Original<'a> {
     /// The comparison and its words.
     pub page: PanelContext<'a>,
-    /// The fields of its scenario, as a link has them.
+    /// The fields of its scenario, as in a link.
     pub draft: &'a Draft,
-    /// The link to it from the defaults alone.
+    /// The link to it from the defaults.
     pub link: &'a str,
     /// What the page adds.
     pub with: With,
 }
 
-/// What a page adds to a link: names and values, written as a link is. A name may be there several times.
+/// What a page adds to a link: names and values, written like a link. A name may occur several times.
 #[derive(Clone, Debug, Default)]
 pub struct With(Vec<(String, String)>);
 
@@ -44,7 +44,7 @@ impl With {
         With(pairs(text).collect())
     }
 
-    /// The value of a name; empty where it is not there.
+    /// The value of a name; empty if it does not occur.
     pub fn get<'a>(&'a self, name: &'a str) -> &'a str {
         self.all(name).next().unwrap_or_default()
     }
@@ -55,20 +55,20 @@ impl With {
     }
 }
 
-/// What is taken along of the scenario of a link (from the defaults alone), by name; nothing for what does not exist.
+/// What is shared of the scenario of a link (from the defaults), by name; none for an unknown name.
 ///
 /// | name | what it is | what the page adds |
 /// |---|---|---|
-/// | `text`, `csv`, `tabs` | the comparison as text, for a spreadsheet as a file and as what is pasted into one | `address` |
-/// | `name` | what it is called where nobody names it | |
+/// | `text`, `csv`, `tabs` | the comparison as text, as a file for a spreadsheet, and to paste into one | `address` |
+/// | `name` | its default name | |
 /// | `table`, `picture` | as HTML, as SVG | |
 /// | `sheet` | what is printed, as HTML | `address` |
 /// | `link` | the link from an author's example | `attributes` of the element, as a link |
-/// | `export`, `embed`, `saved` | what stands in the place below the buttons and stays | |
-/// | `export-made`, `embed-made`, `saved-made` | the rest of it, which follows what is chosen | see there |
-/// | `said` | that something was done | `what`, and what else that is about |
+/// | `export`, `embed`, `saved` | the controls below the buttons, which stay | |
+/// | `export-made`, `embed-made`, `saved-made` | the rest, which depends on what is chosen | see there |
+/// | `said` | the note that something was done | `what`, and its details |
 pub fn copy(what: &str, link: &str, with: &str, today: Option<Date>) -> Option<String> {
-    // What was kept somewhere may hold anything.
+    // A link that was stored somewhere may contain anything.
     let (draft, _) = read_link(&Overrides::default(), link);
     let scenario = validate(&draft).ok()?;
     let (comparison, words) = (compare(&scenario), Words::new(&draft, scenario.currency()));
@@ -95,16 +95,16 @@ pub fn copy(what: &str, link: &str, with: &str, today: Option<Date>) -> Option<S
     Some(html.to_text())
 }
 
-/// The link that makes of an author's example, given as the attributes of its element, what a link makes of the defaults. Looks that
-/// the link does not name stay as the author has them.
+/// The link that gives the same from an author's example (the attributes of its element) as `link` gives from the
+/// defaults. Language, theme and view that `link` does not name stay the author's.
 fn link_from(link: &str, attributes: &str) -> String {
     let pairs: Vec<(String, String)> = pairs(attributes).collect();
     let (author, _) = example(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     write_link(&in_looks(link, |look| author.text(look)), &author)
 }
 
-/// The draft of a link in such a language, theme and view where it names none of its own. Numbers are written as the language
-/// does, so these come first.
+/// The draft of a link in this language, theme and view, unless it names its own. Numbers depend on the language, so
+/// these come first.
 fn in_looks<'a>(link: &str, looks: impl Fn(Field) -> Option<&'a str>) -> Draft {
     let mut given = Overrides::default();
     for look in [Field::Lang, Field::Theme, Field::View] {

@@ -1,4 +1,4 @@
-//! What has the reader typed, and what follows from it? The one way in which the state changes. No browser is known here.
+//! What has the reader typed, and what follows from it? The only way in which the state changes, without a browser.
 
 mod panel;
 mod range;
@@ -22,7 +22,7 @@ pub use range::Ranges;
 use repair::{fitting, number_in};
 use tidy::{tidy, tidy_all};
 
-/// A scenario and what it comes to.
+/// A scenario and its comparison.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// What was compared.
@@ -45,7 +45,7 @@ impl Answer {
     }
 }
 
-/// A draft that could be computed, and the link to it from the defaults alone: everything there is to say of it.
+/// A draft that could be computed, and the link to it from the defaults.
 #[derive(Clone, Debug)]
 pub struct Good {
     draft: Draft,
@@ -66,22 +66,22 @@ impl From<Draft> for Good {
 }
 
 impl Good {
-    /// The link, written when it is first asked for: it takes as long as several comparisons.
+    /// The link, written when it is first needed: it takes as long as several comparisons.
     pub fn link(&self) -> &Rc<str> {
         self.link.get_or_init(|| write_link(&self.draft, &Overrides::default()).into())
     }
 }
 
-/// The author's example, as the element's attributes give it.
+/// The author's example, from the element's attributes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Author {
-    /// What the attributes say.
+    /// What the attributes set.
     pub given: Overrides,
-    /// What in them was not used.
+    /// Attributes that were ignored.
     pub ignored: Vec<Ignored>,
 }
 
-/// A draft that could be computed, each number as the page writes it, and its answer.
+/// A draft that could be computed, with numbers as the page writes them, and its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answered {
     /// Every field.
@@ -93,7 +93,7 @@ pub struct Answered {
 impl Answered {
     /// # Panics
     ///
-    /// Where the draft cannot be computed; those of attributes and links can.
+    /// If the draft cannot be computed. Those of attributes and links always can.
     #[inline(never)]
     fn of(draft: Draft) -> Answered {
         let Ok(scenario) = validate(&draft) else { panic!("links and attributes leave a draft that can be computed") };
@@ -110,7 +110,7 @@ impl Answered {
 pub struct State {
     /// The author's example.
     pub author: Author,
-    /// The same, worked out.
+    /// The same, computed.
     pub example: Rc<Answered>,
     /// Every field as typed.
     pub draft: Draft,
@@ -120,15 +120,15 @@ pub struct State {
     pub good: Good,
     /// That answer.
     pub answer: Rc<Answer>,
-    /// What the link named that was not used.
+    /// Parts of the link that were ignored.
     pub ignored: Vec<Ignored>,
     /// How far the sliders reach.
     pub ranges: Ranges,
     /// Which panels are open.
     pub open: Open,
-    /// Whether what fills them failed to come.
+    /// Whether their part failed to load.
     pub panels_failed: bool,
-    /// Whether each side has a rate of its own.
+    /// Whether each side has its own rate.
     pub own_rates: bool,
     /// The day on which the page is read, where anybody knows it.
     pub today: Option<Date>,
@@ -140,13 +140,13 @@ pub struct State {
 pub enum Action {
     /// Types into a field.
     Type(Field, String),
-    /// Is done typing in it.
+    /// Finishes typing in it.
     Finish(Field),
     /// Drags a slider to a value.
     Slide(Field, i64),
     /// Chooses a schedule of the catalogue, or a fee of their own.
     ChooseSchedule(String),
-    /// Lets each side have a rate of its own, or one rate for both.
+    /// Gives each side its own rate, or both the same.
     OwnRates(bool),
     /// Chooses what the client pays on top: a schedule of the catalogue, nothing, or a fee of their own.
     ChooseClient(String),
@@ -154,7 +154,7 @@ pub enum Action {
     FillIn(String),
     /// Opens or closes a panel.
     Open(Panel, bool),
-    /// What fills panels failed to come, or is asked for once more.
+    /// The part that fills panels failed to load, or is requested again.
     PanelsFailed(bool),
     /// Goes back to the author's example.
     Back,
@@ -169,7 +169,7 @@ impl State {
     ///
     /// # Panics
     ///
-    /// Never: attributes and links leave out what cannot be computed.
+    /// Never: values of attributes and links that cannot be computed are ignored.
     pub fn new(author: Author, fragment: &str) -> State {
         let (draft, ignored) = read_link(&author.given, fragment);
         State::showing(author, draft, ignored)
@@ -207,7 +207,7 @@ impl State {
         }
     }
 
-    /// The example or a link to it, with what is open left open.
+    /// The example, or a link to it; open panels stay open.
     fn started_from(&self, fragment: &str) -> State {
         State {
             open: self.open,
@@ -233,7 +233,7 @@ impl State {
         !self.problems.is_empty()
     }
 
-    /// The fragment that brings this scenario back.
+    /// The fragment that leads back to this scenario.
     pub fn link(&self) -> String {
         if self.author.given == Overrides::default() {
             self.good.link().as_ref().into()
@@ -256,8 +256,8 @@ impl State {
         all.filter(|field| differs(*field, &self.example.draft, &self.good.draft)).map(texts).collect()
     }
 
-    /// Whether what is shown needs what fills panels: one is open, has something to say in its closed line, or a fee is
-    /// being typed.
+    /// Whether what is shown needs the part that fills panels: one is open, or has something to say in its closed
+    /// line, or a fee is being typed.
     pub fn needs_panels(&self) -> bool {
         let is_own = self.answer.scenario.fee_source() == FeeSource::Custom;
         let is_asked = |panel: &Panel| panel.is_asked(&self.answer.scenario);
@@ -273,7 +273,7 @@ impl State {
     #[must_use]
     pub fn after(&self, action: Action) -> State {
         match action {
-            // A fee that is typed is the reader's own, also while there is none.
+            // A typed fee is the reader's own, even while it is empty.
             Action::Type(Field::Fee, text) => {
                 let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, &text);
                 self.with(fitting(draft, Some(Field::Fee)))
@@ -282,7 +282,7 @@ impl State {
                 let draft = self.draft.clone().with(Field::ClientSchedule, FeeSource::CUSTOM);
                 self.with(fitting(draft.with(Field::ClientFee, &text), Some(Field::ClientFee)))
             }
-            // Another charge that applies then may leave no room for the rate.
+            // Another charge may apply then, and not allow the rate.
             Action::Type(
                 field @ (Field::Status
                 | Field::ClientStatus
@@ -314,7 +314,7 @@ impl State {
                 State { draft: tidy_all(next.draft.clone(), &next.answer.scenario), ..next }
             }
             Action::Open(panel, open) => {
-                // Whoever opens one asks for what fills it, also once more.
+                // Opening one requests its part, again if it failed before.
                 let panels_failed = self.panels_failed && !open;
                 State { open: self.open.with(panel, open), panels_failed, ..self.clone() }
             }
@@ -332,14 +332,14 @@ impl State {
             let fee = self.answer.scenario.fee().to_string();
             return self.with(self.in_own_currency().with(Field::Schedule, id).with(Field::Fee, &fee));
         }
-        // What a client of another platform paid has no bearing here.
+        // What another platform's clients pay does not apply here.
         let is_here = Schedule::find(id).map(Schedule::platform) == self.answer.scenario.fee_source().platform();
         let draft = draft.with(Field::Schedule, id).with(Field::Fee, "");
         let draft = if is_here { draft } else { without_clients_schedule(draft) };
         self.with(fitting(draft, None))
     }
 
-    /// The draft with its currency named, where that was a schedule's: a fee of one's own has none.
+    /// The draft with its currency named, if it was a schedule's: the reader's own fee has none.
     fn in_own_currency(&self) -> Draft {
         let currency = self.answer.scenario.currency();
         let is_named = currency == Currency::USD || self.answer.scenario.fee_source() == FeeSource::Custom;
@@ -354,7 +354,7 @@ impl State {
             let fee = self.answer.scenario.client().map_or_else(|| "5%".into(), |charged| charged.fee.to_string());
             return self.with(draft.with(Field::ClientFee, &fee));
         }
-        // What stands beside the freelancer's schedule need not be named, so that a link need not either.
+        // The client's fee that goes with the freelancer's schedule need not be named, which keeps links short.
         let beside = match self.answer.scenario.fee_source() {
             FeeSource::Schedule(schedule) => schedule.beside(),
             FeeSource::Custom => None,
@@ -363,13 +363,13 @@ impl State {
         self.with(fitting(draft.with(Field::ClientSchedule, id).with(Field::ClientFee, ""), None))
     }
 
-    /// Only what the page changed changes; the reader's other numbers stay.
+    /// Only what the page changed is changed; the reader's other numbers stay.
     fn rewritten(&self, author: &Author) -> State {
         let before = Overrides::resolve(&[&self.author.given]);
         let after = Overrides::resolve(&[&author.given]);
         let price = Field::ContractPrice;
         let changed = |field: Field| {
-            // A contract's price that nobody gave follows the author's gigs only until the reader sets one.
+            // A contract's price that nobody set follows the author's gigs only until the reader sets one.
             let is_set =
                 author.given.text(price).is_none() && number_in(&self.draft, price) != number_in(&before, price);
             before.text(field) != after.text(field) && !(field == price && is_set)
@@ -388,7 +388,7 @@ impl State {
             .into_iter()
             .filter(|field| changed(*field))
             .fold(draft, |draft, field| draft.with(field, after.text(field)));
-        // What was fine stays fine; what the reader has typed wrongly is theirs to mend.
+        // Valid values stay valid; readers correct their own mistakes.
         let draft = if self.is_stale() { draft } else { fitting(draft, None) };
         let own_rates = has_own_rates(&draft) || self.own_rates;
         let next =

@@ -1,8 +1,8 @@
-//! What day is it? The one place that asks a clock.
+//! What day is it? Only this file asks a clock.
 
 use time::{Date, Month};
 
-/// The reader's day, as their machine has it.
+/// Today, by the reader's clock.
 pub fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let month = Month::try_from(u8::try_from(now.get_month() + 1).ok()?).ok()?;

@@ -1,5 +1,5 @@
-//! What does the page show? Functions from a state to HTML, the same for the live widget and the example written at build
-//! time; and the app that keeps the state.
+//! What does the page show? Functions from a state to HTML, the same for the live widget and the example written at
+//! build time, and the app that holds the state.
 
 mod fee;
 mod foot;

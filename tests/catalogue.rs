@@ -1,4 +1,4 @@
-//! The catalogue is data, and is tested as data.
+//! Is the catalogue sound? It is data, and is tested as data.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! The components, rendered natively: the text that stands in the page before the script.
+//! What do the views render natively, as the page shows it before any script?
 
 fn example() -> String {
     take_home::view::example().to_text()

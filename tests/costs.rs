@@ -1,4 +1,4 @@
-//! What a gig costs besides the fee, when the money comes, and what to ask for: each figure with its sum.
+//! Are costs, months and quotes right? Each figure with its sum.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! Published and derived figures, exact to the cent, each with its sum written out.
+//! Are published and derived figures exact to the cent? Each with its sum written out.
 
 mod support;
 

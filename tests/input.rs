@@ -1,4 +1,4 @@
-//! What people type, paste and follow: every text gives an answer or a message, and none a panic.
+//! Does everything that people type, paste and follow give an answer or a message, and never a panic?
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! The public form of a comparison.
+//! Does the public form of a comparison stay as it is?
 
 mod support;
 

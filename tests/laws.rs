@@ -1,4 +1,4 @@
-//! Laws that hold for every fee and every plan, and a second, naive implementation that has to agree.
+//! Which laws hold for every fee and every plan? A second, naive implementation has to agree, too.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! Staying on the platform and leaving it: each figure with its sum.
+//! Is the comparison of staying with leaving right? Each figure with its sum.
 
 mod support;
 

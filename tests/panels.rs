@@ -1,4 +1,4 @@
-//! What panels hold, as the text that a page puts in.
+//! What is in panels, as text?
 mod support;
 
 use proptest::prelude::*;

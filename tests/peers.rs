@@ -1,4 +1,4 @@
-//! Every fault found in other fee calculators, as a case that this one passes.
+//! Does it avoid the bugs of other fee calculators? Each one found is a case.
 
 mod support;
 

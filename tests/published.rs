@@ -1,4 +1,4 @@
-//! Every example that a source works out, held to the cent: `published.txt` has them, one a line.
+//! Do the sources' own examples hold to the cent? `published.txt` has them, one a line.
 
 mod support;
 

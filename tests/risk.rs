@@ -1,4 +1,4 @@
-//! What may go wrong: each figure with its sum, and the distributions against an enumeration of every case.
+//! Is risk right? Each figure with its sum, and the distributions against an enumeration of every case.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! What is taken along: a table and a picture of the comparison, as text.
+//! What is shared? Tables, pictures, sheets and snippets of the comparison, as text.
 
 use take_home::compare::compare;
 use take_home::scenario::{Overrides, example, read_link, validate};

@@ -1,4 +1,4 @@
-//! What a reader, or the page around the element, does; and what they see then.
+//! What happens when the reader, or the page around the element, does something?
 use take_home::scenario::{Field, example};
 use take_home::state::{Action, Author, State};
 

@@ -1,4 +1,4 @@
-//! The sentences, from a link to what the reader is told.
+//! Which sentences does a link lead to?
 
 mod support;
 

@@ -1,4 +1,5 @@
-//! Prints the example for the build: `html` as the page has it, `table` or `picture` for places that run nothing.
+//! How does the example get into pages? Prints it for the build: `html` as in the page, `table` or `picture` for
+//! places without scripts.
 
 use take_home::compare::compare;
 use take_home::scenario::{Overrides, validate};

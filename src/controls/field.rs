@@ -1,4 +1,4 @@
-//! How is a number typed and dragged, and a word chosen?
+//! How does a reader type or drag a number, and choose a word?
 
 use engine::compare::stretches;
 use engine::scenario::{Field, Kind};
@@ -9,7 +9,7 @@ use super::track::track;
 use crate::html::{Child, Html, el, filled, island, ticked, together};
 use crate::state::State;
 
-/// A number as a text field and, where it has one, a slider over the painted track.
+/// A number as a text field and, if it has one, a slider over the painted track.
 pub fn number_field(state: &State, field: Field, label: &str) -> Html {
     let words = state.words();
     let slider = state.ranges.of(field).map(|range| {
@@ -37,7 +37,7 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
         LIVE.then(|| message(state, field))))
 }
 
-/// What is beside a number: before it or after it, and how it is read aloud.
+/// The unit beside a number, before or after it, and how it is read aloud.
 struct Unit {
     before: String,
     after: &'static str,
@@ -75,7 +75,7 @@ fn text_row(state: &State, field: Field, label: &str, unit: Unit) -> Html {
     el!("div", "class" = "th-row"; label, el!("span", "class" = "th-number"; number))
 }
 
-/// A number without a slider, for what moves no lead; `usual` is what counts where nothing is typed.
+/// A number without a slider, for fields that do not affect the lead; `usual` applies if nothing is typed.
 pub fn plain_field(state: &State, field: Field, usual: Option<String>) -> Html {
     let unit = unit(&state.words(), field);
     el!("div", "class" = "th-field";
@@ -101,7 +101,7 @@ pub fn choice_field(state: &State, field: Field, options: &[(&'static str, &'sta
         el!("span", "class" = "th-choice"; options.iter().map(choice).collect::<Vec<_>>()))
 }
 
-/// A text field that holds what was typed until the reader leaves it.
+/// A text field that keeps the text as typed until the reader leaves it.
 pub fn text_input(state: &State, field: Field) -> Html {
     typed(state, field, None)
 }
@@ -109,7 +109,7 @@ pub fn text_input(state: &State, field: Field) -> Html {
 fn typed(state: &State, field: Field, usual: Option<String>) -> Html {
     let problem = state.problem(field).is_some();
     let text = state.draft.text(field);
-    // All numbers that people really type have the same width; a longer one makes its field grow.
+    // All numbers that people usually type have the same width; a longer one makes its field grow.
     let size = text.chars().count().clamp(9, 20);
     let input = el!(
         "input",
@@ -129,7 +129,7 @@ fn typed(state: &State, field: Field, usual: Option<String>) -> Html {
     filled(input, text.to_owned())
 }
 
-/// What is wrong with a field. The element is always there, so that no field moves in the page when it fills.
+/// The message about a field. The element is always there, so that nothing moves when a message appears.
 pub fn message(state: &State, field: Field) -> Html {
     let text = state.problem(field).map(|problem| state.words().problem(problem));
     el!("p", "class" = "th-message", "id" = message_id(field), "hidden" = text.is_none(); text)

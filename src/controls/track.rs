@@ -17,7 +17,7 @@ pub fn track(field: Field, range: Range, stretches: &[Stretch], format: &Format)
         // The stretch reaches to where the next one begins.
         let (from, to) = (at(stretch.from), if stretch.to == range.to { at(stretch.to) } else { at(stretch.to + 1) });
         let class = stretch.ahead.map_or("th-level", class);
-        // What is narrower than a hairline would only flicker.
+        // Anything narrower than a hairline would only flicker.
         (to.0 - from.0 >= 20 || stretches.len() == 1).then(|| {
             el!("line", "class" = class, "x1" = from.attribute(), "x2" = to.attribute(), "y1" = "12", "y2" = "12")
         })
@@ -34,7 +34,7 @@ pub fn track(field: Field, range: Range, stretches: &[Stretch], format: &Format)
         el!("g"; marks.collect::<Vec<_>>()))
 }
 
-/// The changes of lead that get a mark: the first, and the others as far as their labels do not run into each other.
+/// The changes of lead that get a mark: the first, and all others whose labels do not overlap.
 fn marks(stretches: &[Stretch], range: Range) -> Vec<i64> {
     let mut marks: Vec<i64> = vec![];
     for value in changes(stretches) {
@@ -59,7 +59,7 @@ impl Position {
         percent(self.0)
     }
 
-    /// Near an end the label stands to one side of the mark.
+    /// Near an end, the label is on one side of the mark.
     fn anchor(self) -> &'static str {
         match self.0 {
             ..1_200 => "start",

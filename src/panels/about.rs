@@ -1,4 +1,4 @@
-//! What is known of this fee?
+//! What is known about this fee?
 
 use super::PanelContext;
 use super::facts::link;
@@ -8,8 +8,8 @@ use engine::compare::verdict_under;
 use engine::fees::{Case, Payer, Schedule};
 use engine::scenario::{FeeSource, Field};
 
-/// What is known of the fee: its tiers as a picture, when it was in force, who says so, what else was read, and what
-/// the answer would be today.
+/// What is known about the fee: its tiers as a picture, when it was in force, its source, other readings, and what the
+/// verdict would be today.
 pub fn about(context: &PanelContext) -> Html {
     let picture = pictures(context);
     match context.scenario.fee_source() {
@@ -18,7 +18,7 @@ pub fn about(context: &PanelContext) -> Html {
     }
 }
 
-/// The charges that come into question, drawn: that of the reader's status, or every span of months.
+/// The charges that may apply, as pictures: that of the reader's status, or of every span of months.
 fn pictures(context: &PanelContext) -> Html {
     let fee = context.scenario.fee();
     if fee.counts_months() {
@@ -33,7 +33,7 @@ pub fn drawn(context: &PanelContext, case: &Case) -> Html {
     together(vec![el!("p", "class" = "th-case", "hidden" = name.is_empty(); name), steps(context.words, &case.charge)])
 }
 
-/// The facts of one schedule, as far as the page has them.
+/// The facts of one schedule.
 pub fn facts(context: &PanelContext, schedule: &'static Schedule) -> Html {
     let words = context.words;
     let details = schedule.details();
@@ -67,7 +67,7 @@ pub fn facts(context: &PanelContext, schedule: &'static Schedule) -> Html {
     ])
 }
 
-/// What took the place of a schedule that has ended, and whether the answer would be another under it.
+/// What replaced a schedule that has ended, and whether the verdict would be different under it.
 fn replaced(context: &PanelContext, successor: &'static Schedule) -> Html {
     let words = context.words;
     let lead = context.comparison.verdict.lead;
@@ -76,7 +76,7 @@ fn replaced(context: &PanelContext, successor: &'static Schedule) -> Html {
     el!("p"; words.replaced(successor), " ", verdict, " ", set(context, Field::Schedule, successor.id))
 }
 
-/// A button that takes another fee into use.
+/// A button that applies another fee.
 fn set(context: &PanelContext, field: Field, value: impl Into<String>) -> Option<Html> {
     context.live.then(|| {
         el!("button", "type" = "button", "class" = "th-use", "data-field" = field.name(), "value" = value.into();

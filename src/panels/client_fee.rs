@@ -6,7 +6,7 @@ use crate::controls::{list, message, option, plain_field, statuses, text_input};
 use crate::html::{Html, el};
 use crate::state::State;
 
-/// The entry of the list where no fee is known.
+/// The entry of the list if no fee is known.
 const UNKNOWN: &str = "";
 
 /// What the list of client's fees shows.
@@ -32,7 +32,7 @@ pub fn client_fee(state: &State) -> Html {
         .rev()
         .map(|schedule| option(schedule.id.into(), picked == schedule.id, words.schedule(schedule)))
         .collect();
-    // Where the platform's own is known, or one was chosen, "not known" is no choice.
+    // If the platform's fee is known, or one was chosen, "not known" is not offered.
     if schedules.is_empty() || picked == UNKNOWN {
         options.push(option(UNKNOWN.into(), picked == UNKNOWN, words.client_not_known().into()));
     }

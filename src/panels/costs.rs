@@ -1,4 +1,4 @@
-//! What do bids, costs and hours come to?
+//! How much do bids, costs and hours take?
 
 use super::facts::facts;
 use super::{PanelContext, fill_in, sums};
@@ -6,7 +6,7 @@ use crate::html::{Html, el, together};
 use engine::fees::Topic;
 use engine::scenario::Side;
 
-/// What each side costs besides the fee and what an hour of it pays; what is usual, and what bids cost when.
+/// What each side costs besides the fee and its hourly pay; usual values, and what bids have cost over time.
 pub fn costs(context: &PanelContext) -> Html {
     let words = context.words;
     together(vec![
@@ -18,7 +18,7 @@ pub fn costs(context: &PanelContext) -> Html {
     ])
 }
 
-/// What each side costs besides the fee and what an hour of it pays, where that is counted.
+/// What each side costs besides the fee and its hourly pay, if that is counted.
 pub fn counted(context: &PanelContext) -> Option<Html> {
     context.comparison.after_costs()?;
     Some(el!("div", "class" = "th-sides"; side(context, Side::Gigs), side(context, Side::Contract)))
@@ -31,7 +31,7 @@ fn side(context: &PanelContext, side: Side) -> Html {
     sums(context, side, words.cost_rows(take_home, counted.nets.get(side)))
 }
 
-/// What was found of each, and what one may begin with.
+/// What was found about each quantity, and values to start with.
 fn assumptions(context: &PanelContext) -> Html {
     let words = context.words;
     let columns = words.assumptions_columns().map(|column| el!("th", "scope" = "col"; column));

@@ -5,7 +5,7 @@ use crate::html::{Child, Html, el, together};
 use engine::fees::{Certainty, FACTS, Fact, Source, Topic};
 use words::Words;
 
-/// What is known of some topics, each with its source, and a button where fields can say it.
+/// What is known about some topics, each with its source, and a button if fields can express it.
 pub fn facts(context: &PanelContext, topics: &[Topic]) -> Html {
     let known = FACTS.iter().filter(|fact| topics.contains(&fact.topic));
     el!("ul", "class" = "th-eras"; known.map(|fact| item(context, fact)).collect::<Vec<_>>())
@@ -17,7 +17,7 @@ fn item(context: &PanelContext, fact: &'static Fact) -> Html {
     el!("li"; told(words, words.fact_since(fact), fact.note, &fact.source, fact.certainty), set)
 }
 
-/// What is known, under what it is called or since when it holds, with who says so.
+/// A fact with its name or start date, and its source.
 pub fn told(words: Words, heading: String, note: &'static str, source: &'static Source, certainty: Certainty) -> Html {
     together(vec![
         el!("b"; heading),
@@ -29,7 +29,7 @@ pub fn told(words: Words, heading: String, note: &'static str, source: &'static 
     ])
 }
 
-/// The page that something was read from.
+/// The link to a source.
 pub fn link(source: &Source) -> Html {
     el!("a", "href" = source.url, "rel" = "noopener", "target" = "_blank"; source.title)
 }

@@ -1,4 +1,4 @@
-//! What is typed to count more than the fee? Numbers with painted sliders where they move the lead, plain ones elsewhere.
+//! Which inputs count more than the fee? Numbers with painted sliders if they affect the lead, otherwise plain ones.
 
 use engine::fees::{PAYMENT_SERVICES, Schedule};
 use engine::scenario::{Field, Kind, Side, Slider};
@@ -23,9 +23,9 @@ const REST: [Field; 7] = [
     Field::Withdrawals,
 ];
 
-/// Hours, bids and what else costs.
+/// Hours, bids and other costs.
 pub fn costs(state: &State) -> Html {
-    // By the hour only where there are hours on both sides, or it is chosen already.
+    // Hourly pay is offered only if both sides have hours, or it is chosen already.
     let hourly = state.answer.comparison.after_costs.as_ref().is_some_and(|after_costs| {
         after_costs.nets.gigs.hourly.is_some() && after_costs.nets.contract.hourly.is_some()
     });
@@ -39,7 +39,7 @@ pub fn months(state: &State) -> Html {
         columns(state, &[Field::GigDuration], &[Field::ContractDuration, Field::ContractPayments]))
 }
 
-/// What is wanted back.
+/// What a quote should achieve.
 pub fn quote(state: &State) -> Html {
     let left = [Field::Keep, Field::HourlyPay, Field::Concession];
     let right = [Field::HourlyRate, Field::WeeklyHours, Field::Weeks];
@@ -62,7 +62,7 @@ pub fn risk(state: &State) -> Html {
 pub fn leaving(state: &State) -> Html {
     let left = [Field::ConversionRate, Field::ConversionFee];
     let right = [Field::MonthlyTakeHome, Field::RebuildMonths];
-    // Where a fee counts the months they are asked for beside the other numbers.
+    // If a fee depends on the months, their fields are among the main ones.
     let months = (!state.answer.scenario.counts_months()).then(|| {
         let one = |side: Side, field: Field| {
             el!("div", "class" = column(side);
@@ -74,7 +74,7 @@ pub fn leaving(state: &State) -> Html {
     el!("div", "class" = "th-inputs"; direct(state), months, columns(state, &left, &right))
 }
 
-/// The lists of what is charged off the platform.
+/// The lists of payment services and their statuses.
 fn direct(state: &State) -> Html {
     let words = state.words();
     let name = Field::DirectSchedule.name();
@@ -90,7 +90,7 @@ fn direct(state: &State) -> Html {
         statuses(Field::DirectStatus, words.label(Field::DirectStatus), &chosen.fee, status))
 }
 
-/// Two columns, under the sides' names where the fields are theirs.
+/// Two columns, with the sides' names if the fields belong to them.
 fn columns(state: &State, left: &[Field], right: &[Field]) -> Html {
     let one = |fields: &[Field]| {
         let side = fields[0].side();

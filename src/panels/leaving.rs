@@ -1,4 +1,4 @@
-//! What do staying and leaving come to?
+//! What do staying and leaving cost?
 
 use super::facts::{facts, told};
 use super::{PanelContext, sums};
@@ -7,7 +7,7 @@ use engine::amount::Money;
 use engine::fees::Topic;
 use engine::scenario::Side;
 
-/// What staying and leaving come to: the terms and the allowed ways first.
+/// Staying compared with leaving: the terms and the permitted ways first.
 pub fn leaving(context: &PanelContext) -> Html {
     let words = context.words;
     let found = engine::compare::leaving(context.scenario);

@@ -38,7 +38,7 @@ fn row(row: MonthRow) -> Html {
         el!("td"; contract.0), sum(contract.1, Side::Contract))
 }
 
-/// What each side has brought by each month, as two lines of steps.
+/// What each side has brought by each month, as two stepped lines.
 fn picture(context: &PanelContext, months: &Months) -> Html {
     let most = months.sides.gigs.iter().chain(&months.sides.contract).map(|month| month.so_far).max();
     let most = most.unwrap_or_default().max(Money::from_minor(1));

@@ -1,4 +1,4 @@
-//! What would it be under other schedules?
+//! What would the verdict be under other schedules?
 
 use super::PanelContext;
 use crate::html::{Html, el, together};
@@ -8,7 +8,7 @@ use engine::amount::Money;
 use engine::compare::{ScheduleVerdict, elsewhere};
 use engine::scenario::{Field, Side};
 
-/// The same work under every schedule that fits, as one table: platform by platform, the contract's friends first.
+/// The same work under every schedule that fits, as one table: platform by platform, sorted by the contract's lead.
 pub fn others(context: &PanelContext) -> Html {
     let words = context.words;
     let found = elsewhere(context.scenario);

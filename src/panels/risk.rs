@@ -10,7 +10,7 @@ use engine::compare::{Risk, arbitration, scores};
 use engine::fees::Topic;
 use engine::scenario::Side;
 
-/// What may go wrong, and what it comes to.
+/// What may go wrong, and with which effect.
 pub fn risk(context: &PanelContext) -> Html {
     let (words, scenario) = (context.words, context.scenario);
     let risk = engine::compare::risk(scenario);
@@ -55,7 +55,7 @@ fn band(context: &PanelContext, risk: &Risk, side: Side) -> Html {
         el!("svg", "class" = "th-band", "role" = "img", "aria-label" = context.words.band(side, prospect),
             "viewBox" = "0 0 1000 10", "preserveAspectRatio" = "none", "focusable" = "false";
             el!("rect", "class" = "th-scale", "y" = "4", "width" = "1000", "height" = "2"),
-            // One certain amount is still to be seen.
+            // A single certain amount still has to be visible.
             el!("rect", "class" = "th-likely", "x" = (low - 2).to_string(), "width" = (high - low + 4).to_string(),
                 "y" = "1", "height" = "8"),
             el!("rect", "class" = "th-expected", "x" = (expected - 2).to_string(), "width" = "4", "height" = "10")))

@@ -9,7 +9,7 @@ use words::Words;
 /// A charge as steps: each tier as high as its rate, with its end below it.
 pub fn steps(words: Words, charge: &Charge) -> Html {
     let highest = charge.tiers.iter().map(|tier| tier.rate.most().fraction()).max().unwrap_or_default();
-    // A flat fee of nothing still has a line.
+    // A flat fee of zero still has a line.
     let height = |rate: Decimal| {
         let share = if highest.is_zero() { Decimal::ZERO } else { rate / highest };
         round(Decimal::from(4) + share * Decimal::from(96), 0)
@@ -24,7 +24,7 @@ pub fn steps(words: Words, charge: &Charge) -> Html {
             el!("b"; words.step(charge, index)),
             el!("span"; words.step_end(charge, index)))
     });
-    // Many tiers stand one below the other, since beside each other their amounts would not fit.
+    // Many tiers are listed one below the other, because their amounts would not fit side by side.
     let classes = if charge.tiers.len() > 4 { "th-steps th-many" } else { "th-steps" };
     el!("figure", "class" = classes;
         el!("ol"; steps.collect::<Vec<_>>()),

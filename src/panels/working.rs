@@ -1,4 +1,4 @@
-//! How does each figure come about?
+//! How is each figure calculated?
 
 use super::PanelContext;
 use crate::html::{Html, el};
@@ -6,7 +6,7 @@ use crate::style::column;
 use engine::scenario::Side;
 use words::WorkingRow;
 
-/// How each figure comes about: the fee tier by tier.
+/// How each figure is calculated: the fee tier by tier.
 pub fn working(context: &PanelContext) -> Html {
     el!("div", "class" = "th-sides"; side(context, Side::Gigs), side(context, Side::Contract))
 }

@@ -2,8 +2,8 @@
 
 use super::Original;
 
-/// The comparison as a table for spreadsheets, by RFC 4180: one row for each thing that is said of both sides, numbers without
-/// signs of currencies.
+/// The comparison as a table for spreadsheets, by RFC 4180: one row for each figure of both sides, numbers without
+/// currency signs.
 pub fn csv(original: &Original, separator: char) -> String {
     let page = &original.page;
     let rows = page.words.spreadsheet(page.scenario, page.comparison, page.today, original.with.get("address"));
@@ -20,7 +20,7 @@ pub fn csv(original: &Original, separator: char) -> String {
     file
 }
 
-/// Between quotation marks where it would not be one cell without, and those inside doubled.
+/// A cell, in quotation marks if it needs them, with those inside doubled.
 fn write_cell(file: &mut String, cell: &str, separator: char) {
     if !cell.chars().any(|char| char == separator || matches!(char, '"' | '\r' | '\n')) {
         file.push_str(cell);

@@ -1,4 +1,4 @@
-//! Which snippet puts the comparison into a page?
+//! Which snippet embeds the comparison into a page?
 
 use super::export::button;
 use super::{Original, With, table};
@@ -6,13 +6,13 @@ use crate::html::{Html, el, escape, together};
 use engine::scenario::{FeeSource, Field, pairs};
 use words::Site;
 
-/// How high a frame is that nobody gives its height: as the calculator is on a phone of 360 pixels after a few moves, and compact.
+/// The fixed heights of a frame, full and compact: the calculator on a phone of 360 pixels, after a few changes.
 const HEIGHTS: [u32; 2] = [1960, 1050];
 
-/// How much higher it is where there is a rate to choose or a fee to write.
+/// The additional height if there is a rate to choose or a fee to write.
 const ABOVE: u32 = 160;
 
-/// What is asked: the site, where the files are, and how they are named.
+/// The questions: the site, where the files are, and how they are named.
 pub fn controls(original: &Original) -> Html {
     let words = original.page.words;
     let [site, base, shared, pinned] = words.embed_controls();
@@ -33,8 +33,8 @@ pub fn controls(original: &Original) -> Html {
     ])
 }
 
-/// The snippet for a `site`, of files that lie at `base`; `shared` where readers can pass their numbers on, `pinned` where files
-/// are named with their hash, by `take-home` and `resize`: the name of each and what it holds.
+/// The snippet for a `site`, with files at `base`. `shared` is set if readers can share their numbers, `pinned` if
+/// files are named with their hash; `take-home` and `resize` then have the name and the hash of each.
 pub fn made(original: &Original) -> Html {
     let words = original.page.words;
     let site = Site::named(original.with.get("site"));
@@ -54,7 +54,7 @@ pub fn made(original: &Original) -> Html {
     ])
 }
 
-/// The address of the folder, with a slash at its end; nothing where it is none.
+/// The address of the folder, with a slash at its end; none if it is invalid.
 fn base(text: &str) -> Option<String> {
     let text = text.trim();
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
@@ -64,7 +64,7 @@ fn base(text: &str) -> Option<String> {
     is_fine.then(|| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }
 
-/// What a site's policy has to allow besides what it does.
+/// What a site's policy has to allow in addition.
 fn policy(site: Site, base: &str) -> Option<String> {
     let host = base.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
     Some(match site {
@@ -85,13 +85,13 @@ fn snippet(original: &Original, site: Site, base: &str) -> String {
     }
 }
 
-/// The script of a name, as the page's choice has it.
+/// The script of a name, pinned if the page wants that.
 fn script(with: &With, base: &str, name: &'static str) -> String {
     let pinned = if with.get("pinned").is_empty() { None } else { with.get(name).split_once(' ') };
     let src = format!("{base}v1/{}", pinned.map_or(format!("{name}.js"), |(file, _)| file.to_owned()));
     let integrity = pinned.map(|(_, integrity)| integrity.to_owned());
     let anonymous = pinned.map(|_| "anonymous");
-    // A module waits for the page by itself.
+    // A module waits for the page anyway.
     let (module, later) = if name == "take-home" { (Some("module"), false) } else { (None, true) };
     el!("script", "type" = module, "async" = later, "src" = src, "integrity" = integrity, "crossorigin" = anonymous)
         .to_text()
@@ -103,13 +103,13 @@ fn element(original: &Original) -> String {
     if !original.with.get("shared").is_empty() {
         attributes.push_str(" address");
     }
-    // The page that it stands in has a language of its own.
+    // The page around it has its own language.
     let given = pairs(original.link).filter(|(name, value)| name != "lang" || value != original.with.get("lang"));
     for (name, value) in given {
         attributes.push(' ');
         attributes.push_str(&name);
         if !value.is_empty() {
-            // Written as an attribute is, between its quotation marks.
+            // Escaped for an attribute in quotation marks.
             let mut text = String::new();
             escape(&value, &mut text);
             attributes = format!("{attributes}=\"{text}\"");
@@ -118,7 +118,7 @@ fn element(original: &Original) -> String {
     format!("<take-home{attributes}>\n{}\n</take-home>", copied(original))
 }
 
-/// The sentence and the table, a row a line.
+/// The sentence and the table, one row a line.
 fn copied(original: &Original) -> String {
     let table = table(original.page.scenario, original.page.comparison, &original.page.words).to_text();
     let mut lines = String::new();
@@ -131,14 +131,14 @@ fn copied(original: &Original) -> String {
     lines.trim_end().to_owned()
 }
 
-/// After which tags a line ends.
+/// The tags that end a line.
 const BROKEN: [&str; 7] = ["</p>", "<table>", "</caption>", "<thead>", "<tbody>", "</tr>", "</table>"];
 
 fn address(original: &Original, base: &str) -> String {
     format!("{base}embed.html{}", after('?', original.link))
 }
 
-/// The link behind its sign in an address; nothing where it says nothing.
+/// The link after its sign in an address; nothing if it is empty.
 fn after(sign: char, link: &str) -> String {
     if link.is_empty() { String::new() } else { format!("{sign}{link}") }
 }

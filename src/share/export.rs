@@ -8,7 +8,7 @@ pub fn button(what: &'static str, text: &'static str) -> Html {
     el!("button", "type" = "button", "class" = "th-use", "data-copies" = what; text)
 }
 
-/// What can be done with a comparison where it is taken along.
+/// What can be exported.
 pub fn controls(original: &Original) -> Html {
     let words = original.page.words;
     let [_, _, heading, ..] = words.copies();
@@ -20,19 +20,19 @@ pub fn controls(original: &Original) -> Html {
     ])
 }
 
-/// The text, to be seen.
+/// The text, to look at.
 pub fn made(original: &Original) -> Html {
     el!("pre", "class" = "th-snippet", "tabindex" = "0", "aria-label" = original.page.words.export_text(); text(original))
 }
 
-/// That something was done, or what to do where it could not be.
+/// The note that something was done, or what to do if it could not be done.
 pub fn said(original: &Original) -> Html {
     let Original { page, with, .. } = original;
     let words = page.words;
     let what = with.get("what");
     let said = words.said(what, &|name| with.get(name).to_owned());
     let undo = (what == "removed").then(|| button("undo", words.undo()));
-    // What no clipboard took can be taken from here.
+    // If the clipboard refused it, the text can be copied from here.
     let by_hand = (what == "by-hand").then(|| {
         el!("textarea", "readonly" = true, "rows" = "3", "class" = "th-snippet", "aria-label" = said.clone(); with.get("text").to_owned())
     });

@@ -7,17 +7,17 @@ use engine::compare::Comparison;
 use engine::scenario::{Scenario, Side};
 use words::Words;
 
-/// How wide the picture is, and its margin.
+/// The width of the picture, and its margin.
 const WIDTH: u32 = 720;
 const MARGIN: u32 = 24;
 
-/// The colours of the light theme: what is sent along does not know where it will be seen.
+/// The colours of the light theme, because a picture does not know where it will be shown.
 const GIGS: [&str; 2] = ["#e08a00", "#8f5200"];
 const CONTRACT: [&str; 2] = ["#0072b2", "#00588a"];
 const INK: &str = "#1d2129";
 const QUIET: &str = "#5b6472";
 
-/// The verdict and the two bars, as an SVG picture that stands by itself: no script, no style, no font of its own.
+/// The verdict and the two bars, as a self-contained SVG picture without scripts, styles or fonts.
 pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
     let verdict = words.verdict(comparison).plain();
     let turn = words.turn(scenario, comparison);
@@ -76,7 +76,7 @@ fn text(
         words.to_owned())
 }
 
-/// A bar as long as its share of the widest: what a loss leaves has none.
+/// A bar as long as its share of the widest; a loss has none.
 fn bar(y: u32, amount: Money, widest: Money, fill: &'static str) -> Html {
     let width = Scale::up_to(widest).at(amount.minor()) * u64::from(WIDTH - 2 * MARGIN) / 10_000;
     el!(
@@ -90,8 +90,8 @@ fn bar(y: u32, amount: Money, widest: Money, fill: &'static str) -> Html {
     )
 }
 
-/// The text in lines of at most so many characters, as far as words allow. Letters are about half as wide as high, so this is
-/// how many fit.
+/// The text in lines of limited length, broken between words. Letters are about half as wide as high, which gives the
+/// number that fits.
 fn lines(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = vec![];
     for word in text.split(' ') {

@@ -9,7 +9,7 @@ use engine::compare::compare;
 use engine::scenario::{Draft, validate};
 use words::Words;
 
-/// Where a name is typed, and what is done with all that was saved.
+/// The field for a name, and the buttons for the whole list.
 pub fn controls(original: &Original) -> Html {
     let words = original.page.words;
     let [_, _, _, heading, _] = words.copies();
@@ -28,7 +28,7 @@ pub fn controls(original: &Original) -> Html {
     ])
 }
 
-/// What was saved: `name`, `link` and `saved` (a day) of each, and the `attributes` of the element that opens them.
+/// The saved list: `name`, `link` and `saved` (a day) of each, and the `attributes` of the element that opens them.
 pub fn made(original: &Original) -> Html {
     let Original { page, with, draft, .. } = original;
     let words = page.words;
@@ -47,7 +47,7 @@ pub fn made(original: &Original) -> Html {
 }
 
 fn row(words: &Words, now: &Draft, with: &With, index: usize, name: &str, link: &str, saved: &str) -> Html {
-    // How the page looks is the reader's affair, not the scenario's.
+    // The appearance of the page is not part of the scenario.
     let draft = in_looks(link, |look| Some(now.text(look)));
     let verdict = validate(&draft)
         .ok()

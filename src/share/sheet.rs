@@ -8,7 +8,7 @@ use crate::style::column;
 use engine::scenario::{FeeSource, Side};
 use words::SheetEntry;
 
-/// A sheet of paper: the verdict, the numbers it was made of, both workings, the fee and where it was read, the day, the address.
+/// A sheet of paper: the verdict, its numbers, both workings, the fee and its source, the day, the address.
 pub fn sheet(original: &Original) -> Html {
     let page = &original.page;
     let words = page.words;

@@ -5,7 +5,7 @@ use engine::compare::Comparison;
 use engine::scenario::{FeeSource, Scenario, Side};
 use words::Words;
 
-/// The verdict as a sentence and the rest as a table, in HTML that needs neither styles nor scripts.
+/// The verdict as a sentence and everything else as a table, in HTML that needs neither styles nor scripts.
 pub fn table(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
     let source = match scenario.fee_source() {
         FeeSource::Schedule(schedule) => {
@@ -20,7 +20,7 @@ pub fn table(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Htm
     ])
 }
 
-/// The table alone.
+/// Only the table.
 pub fn rows(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
     let heads = [Side::Gigs, Side::Contract].map(|side| el!("th", "scope" = "col"; words.side(side)));
     let rows = words.copy_rows(comparison).into_iter().map(|row| {

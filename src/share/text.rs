@@ -15,6 +15,6 @@ pub fn text(original: &Original) -> String {
     lines.push(words.copy_source(page.scenario));
     lines.extend(words.copy_url(page.scenario).map(str::to_owned));
     lines.extend(words.made(page.today, with.get("address")));
-    // Spaces that keep together what belongs together are for pages.
+    // No-break spaces are for pages.
     lines.join("\n").replace('\u{a0}', " ") + "\n"
 }

@@ -1,12 +1,12 @@
-//! What can be opened beneath the answer, and what is open?
+//! Which panels are there, and which are open?
 
 use engine::compare::{is_leaving, is_risky, is_spread};
 use engine::scenario::{QuoteWishes, Scenario};
 
-/// What can be opened, in the order shown.
+/// A panel, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
-    /// How each figure comes about.
+    /// How each figure is calculated.
     Working,
     /// What bids, hours and the like cost.
     Costs,
@@ -20,9 +20,9 @@ pub enum Panel {
     Client,
     /// The same work under other schedules.
     Others,
-    /// What staying and leaving come to.
+    /// Staying on the platform or leaving it.
     Leaving,
-    /// What is known of the fee.
+    /// What is known about the fee.
     About,
     /// The tiers of a fee that is being typed; it is always open.
     OwnFee,
@@ -64,7 +64,7 @@ impl Panel {
         Panel::ALL.into_iter().find(|panel| panel.name() == name)
     }
 
-    /// Whether it has an effect that its closed line tells.
+    /// Whether its closed line has something to say.
     pub fn is_asked(self, scenario: &Scenario) -> bool {
         match self {
             Panel::Months => is_spread(scenario),

@@ -1,5 +1,5 @@
-//! How far does each slider reach? Ranges are round numbers around the value they start from, and stay as they are while
-//! the reader drags; only a value typed beyond the end makes a slider reach further.
+//! How far does each slider reach? Ranges are round numbers around the initial value, and do not change while the
+//! reader drags; only a value typed beyond the end extends a slider.
 
 use engine::amount::{Currency, Decimal, Money};
 use engine::compare::Range;
@@ -46,7 +46,7 @@ impl Ranges {
         SLIDERS.iter().position(|slider| *slider == field).map(|position| self.0[position])
     }
 
-    /// The same ranges, but anew where the scenario's value is not within, or no longer all of it is allowed.
+    /// The same ranges, except those that no longer contain the value, or are no longer fully allowed.
     #[must_use]
     pub fn reaching(mut self, scenario: &Scenario) -> Ranges {
         for (range, field) in self.0.iter_mut().zip(SLIDERS) {
@@ -59,7 +59,7 @@ impl Ranges {
     }
 }
 
-/// The most that a field's value can be, all else as it is: all gigs together come to no more than a field accepts.
+/// The highest value of a field while others stay: all gigs together must not be more than a field accepts.
 fn most(scenario: &Scenario, field: Field) -> i64 {
     let currency = scenario.currency();
     let own = field.kind().most(currency.minor_per_major()).unwrap_or(i64::MAX);
@@ -91,7 +91,7 @@ fn around(scenario: &Scenario, field: Field) -> Range {
     }
 }
 
-/// From the least that the field may be to an end.
+/// From the lowest value of the field to an end.
 fn up_to(field: Field, to: i64) -> Range {
     let from = if let Kind::Whole { least, .. } = field.kind() { i64::from(least) } else { 0 };
     Range { from, to: to.max(from + 1), step: step(to) }
@@ -106,7 +106,7 @@ fn past_limits(scenario: &Scenario, side: Side, value: i64) -> Range {
     Range { from: 0, to, step: step(to) }
 }
 
-/// What the fee leaves open. Ends that are finer than a hundredth are left to the number field.
+/// The range that the fee leaves open. Ends finer than a hundredth can only be typed.
 fn open_range(scenario: &Scenario) -> Range {
     let (least, most) = scenario.fee().open_rate().unwrap_or_default();
     let hundredths = |percent: Decimal| i64::try_from(percent).unwrap_or_default();
@@ -128,7 +128,7 @@ fn in_units(major: Decimal, currency: Currency) -> i64 {
     currency.amount(major).unwrap_or(Money::ZERO).minor()
 }
 
-/// The next number of one or two leading digits that looks round: 1, 1.5, 2, 3, 5 or 7.5 and noughts.
+/// The next round number: 1, 1.5, 2, 3, 5 or 7.5 times a power of ten.
 fn round_up(value: i64) -> i64 {
     let mut ten = 10;
     loop {
@@ -142,7 +142,7 @@ fn round_up(value: i64) -> i64 {
     }
 }
 
-/// A step of 1, 2 or 5 and noughts that takes at most 300 steps to the end.
+/// A step of 1, 2 or 5 times a power of ten, with at most 300 steps to the end.
 fn step(to: i64) -> i64 {
     let mut ten = 1;
     loop {

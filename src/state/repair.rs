@@ -1,4 +1,4 @@
-//! What has to give way to another fee? A rate outside its range, a status that it does not know, and the like.
+//! What has to change with the fee? A rate outside its range, a status that it does not have, and the like.
 
 use engine::amount::{Decimal, Rate};
 use engine::scenario::{Draft, Field, Reason, read_number, validate};
@@ -8,11 +8,11 @@ pub fn number_in(draft: &Draft, field: Field) -> Option<Decimal> {
     read_number(draft.text(field), draft.decimal_mark()).ok()
 }
 
-/// The draft with what another fee leaves no room for put back to what it allows: a rate outside its range, a currency
-/// other than its limits', a status that it does not know, a history that could not be read and now counts. Such an
-/// error would be ours, and might show in a field that is not there. What is being `typed` stays as typed.
+/// The draft with values reset that the current fee does not allow: a rate outside its range, a currency other than
+/// its limits', a status that it does not have, an unreadable history that now counts. The reader would not be at
+/// fault for such a problem, and it might show in a hidden field. The field being `typed` stays as it is.
 pub fn fitting(draft: Draft, typed: Option<Field>) -> Draft {
-    // What is put back can bring another charge, and with it another fault; there are not more than these few.
+    // A reset can make another charge apply, with another problem, but only a few times.
     (0..4).fold(draft, |draft, _| fitted(draft, typed))
 }
 

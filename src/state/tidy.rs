@@ -1,4 +1,4 @@
-//! How does the page write a number that was typed some other way?
+//! How does the page write a number, however it was typed?
 
 use engine::amount::Rate;
 use engine::scenario::{Draft, Field, Kind, Scenario, read_number};
@@ -10,7 +10,7 @@ pub fn tidy_all(draft: Draft, scenario: &Scenario) -> Draft {
     Field::ALL.into_iter().fold(draft, |draft, field| tidy(draft, field, &words))
 }
 
-/// A number as the page writes it; a text that is none stays as typed.
+/// A number as the page writes it; any other text stays as typed.
 pub fn tidy(draft: Draft, field: Field, words: &Words) -> Draft {
     let Ok(number) = read_number(draft.text(field), draft.decimal_mark()) else { return draft };
     let text = match field.kind() {

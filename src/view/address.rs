@@ -40,7 +40,7 @@ fn address_with(link: &str) -> String {
     if link.is_empty() { page.to_owned() } else { format!("{page}#{link}") }
 }
 
-/// The page's fragment, kept in step with a scenario. It listens for as long as it lives.
+/// The page's fragment, kept in sync with a scenario. It listens until it is dropped.
 pub struct Address {
     state: Option<Rc<State>>,
     shown: Rc<RefCell<String>>,
@@ -49,7 +49,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// Begins with what the address has; `follow` is called with each fragment that the reader changes it to.
+    /// Starts with the current address; `follow` is called with each fragment that the reader changes it to.
     pub fn new(follow: Callback<String>) -> Address {
         let shown = Rc::new(RefCell::new(fragment()));
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", {
@@ -78,7 +78,7 @@ impl Address {
             }
             let link = state.link();
             let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
-            // A refusal is no loss: the next rest tries again.
+            // If the browser refuses, the next pause tries again.
             if *shown.borrow() != fragment && replace(&link) {
                 *shown.borrow_mut() = fragment;
             }

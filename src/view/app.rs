@@ -1,4 +1,4 @@
-//! How does the live widget run? One state, one way in, everything else derived.
+//! How does the live widget run? One state, one way to change it, everything else derived.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ pub struct AppProps {
     pub author: Author,
     /// The day on which the page is read.
     pub today: Option<Date>,
-    /// The fragment to start from and to keep in step; none where the element is not the page's own.
+    /// The fragment to start from and to keep in sync; none if the address is not the element's.
     pub fragment: Option<AttrValue>,
     /// A link from the defaults to start from in place of the example and the fragment.
     pub start: Option<AttrValue>,
@@ -42,20 +42,20 @@ pub struct App {
     root: NodeRef,
     listeners: Option<Listeners>,
     address: Option<Address>,
-    /// Whether the panels are on their way.
+    /// Whether the panels are loading.
     is_loading: bool,
-    /// The button that was pressed in a panel: it is made anew, and should not lose the focus by that.
+    /// The button that was pressed in a panel, which is rendered again and should keep the focus.
     refocus: Option<[String; 2]>,
 }
 
 impl App {
-    /// Takes a new state over, to be shown: to find out whether it is another one would take as long.
+    /// Shows a new state. Finding out whether it differs would take as long as rendering.
     fn show(&mut self, state: State) -> bool {
         self.state = Rc::new(state);
         true
     }
 
-    /// A list in which something was once picked no longer follows its options, so it is set by hand.
+    /// Sets the lists: once something was picked in a list, it no longer follows its options.
     fn set_lists(&self) {
         let Some(root) = self.root.cast::<Element>() else { return };
         let Ok(lists) = root.query_selector_all("select[data-chosen]") else { return };
@@ -69,7 +69,7 @@ impl App {
         }
     }
 
-    /// Asks for the panels where what is shown needs them.
+    /// Requests the panels if what is shown needs them.
     fn load_panels(&mut self, context: &Context<App>) {
         if parts::is_here(Part::Panels) || self.is_loading || self.state.panels_failed || !self.state.needs_panels() {
             return;

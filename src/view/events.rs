@@ -1,8 +1,8 @@
-//! What did the reader do? Controls name their field in `data-field`; one listener of each kind, on the widget
-//! itself, makes actions of what happens in them.
+//! What did the reader do? Controls name their field in `data-field`; one listener of each kind, on the widget, turns
+//! events into actions.
 //!
-//! Yew's own `on…` attributes are not used: for each app it registers listeners that it never takes away again, so
-//! every element that a page removes would leave some memory behind.
+//! Yew's own `on…` attributes are not used: for each app it registers listeners that it never removes, so every
+//! element that a page removes would leave memory behind.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -15,31 +15,31 @@ use crate::controls::name::{BACK, FILL_IN, FOLLOW, OWN_RATES, PLATFORM, RETRY};
 use crate::parts::Part;
 use crate::state::{Action, Panel};
 
-/// What a reader does that an app has to answer.
+/// Something that the app has to react to.
 pub enum Event {
     /// Something that changes the state.
     Action(Action),
-    /// The same, by a button that is to keep the focus: where it will be found again, and where else to go.
+    /// The same, by a button that should keep the focus: selectors of the button and of a substitute.
     Press(Action, [String; 2]),
-    /// A part of the app has arrived, or failed to.
+    /// A part of the app has arrived, or failed to load.
     Part(Part, bool),
 }
 
-/// The listeners of one widget; they go when this does.
+/// The listeners of one widget, removed when this is dropped.
 pub struct Listeners(#[expect(dead_code, reason = "kept for what happens when it is dropped")] [EventListener; 4]);
 
 impl Listeners {
-    /// Listens on `root` and hands on what happens there.
+    /// Listens on `root` and sends what happens there.
     pub fn on(root: &Element, send: &Callback<Event>) -> Listeners {
         Listeners(["input", "change", "click", "toggle"].map(|kind| {
             let (send, widget) = (send.clone(), root.clone());
-            // A panel's toggling does not bubble; on the way down it passes all the same.
+            // A `toggle` event does not bubble, but it passes here in the capture phase.
             let options = EventListenerOptions::run_in_capture_phase();
             EventListener::new_with_options(root, kind, options, move |event| {
                 let Some((control, name)) = control(event) else { return };
                 let event = match (kind, name.as_str()) {
                     ("click", BACK) => {
-                        // The button goes away, so the focus goes to where the numbers begin.
+                        // The button disappears, so the focus moves to the first number.
                         focus(&widget, "#gigs");
                         Some(Event::Action(Action::Back))
                     }
@@ -55,16 +55,16 @@ impl Listeners {
     }
 }
 
-/// Gives the focus to what is found there; whether there is anything.
+/// Focuses the element that a selector finds, and returns whether it did.
 pub fn focus(root: &Element, selector: &str) -> bool {
     let found = root.query_selector(selector).ok().flatten();
-    // A control that will not take the focus is no reason not to go on.
+    // A control that refuses the focus is no reason to fail.
     found.and_then(|control| control.dyn_into::<HtmlElement>().ok()).is_some_and(|control| control.focus().is_ok())
 }
 
 /// The control in which something happened, and its name.
 fn control(event: &web_sys::Event) -> Option<(Element, String)> {
-    // What was hit may be inside the control.
+    // The target may be inside the control.
     let control = event.target()?.dyn_into::<Element>().ok()?.closest("[data-field]").ok()??;
     let name = control.get_attribute("data-field")?;
     Some((control, name))
@@ -79,7 +79,7 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
     Some(Event::Press(chosen(name, value)?, [place, summary]))
 }
 
-/// What choosing a value for something does.
+/// The action of choosing a value.
 fn chosen(name: &str, value: String) -> Option<Action> {
     Some(match (name, Field::named(name)) {
         (FILL_IN, _) => Action::FillIn(value),

@@ -1,5 +1,5 @@
-//! What can be done with the whole scenario? The last lines: how far it is from the example, the way back, sharing, the
-//! source.
+//! What can be done with the whole scenario? The last lines: how it differs from the example, the way back, sharing,
+//! and the source.
 
 use crate::controls::LIVE;
 use crate::controls::name::BACK;
@@ -15,7 +15,7 @@ pub struct Foot {
     pub linked: bool,
 }
 
-/// The last lines: how far the reader has moved, and the way back; what can be taken along; the source.
+/// The last lines: how the reader's numbers differ, and the way back; sharing; the source.
 pub fn foot(state: &State, foot: Foot) -> Html {
     let words = state.words();
     let source = match state.answer.scenario.fee_source() {
@@ -43,7 +43,7 @@ pub fn foot(state: &State, foot: Foot) -> Html {
     };
     together(vec![
         el!("div", "class" = "th-foot", "part" = "foot"; actions, source),
-        // Filled by a script of its own, fetched when the first of these buttons is pressed.
+        // Filled by the script for sharing, which loads on demand.
         el!("div", "class" = "th-copies"),
     ])
 }

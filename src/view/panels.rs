@@ -1,4 +1,4 @@
-//! What can be opened beneath the answer? One line for each panel; its contents come with a part of the app.
+//! What can be opened below the verdict? One line for each panel; their contents are a part of the app.
 
 use engine::compare::client_sides;
 
@@ -45,15 +45,15 @@ pub fn panels(state: &State) -> Html {
     together(panels)
 }
 
-/// Something to be opened: one line that says what it holds, closed at first. What is closed is not made, so that a drag
-/// does not pay for it.
+/// A panel: one line with its short answer, closed at first. Closed panels have no contents, so that a drag does not
+/// pay for them.
 fn panel(panel: Panel, open: bool, heading: &'static str, summary: String, content: Option<Html>) -> Html {
     el!("details", "class" = "th-panel", "part" = "panel", "data-field" = panel.name(), "open" = open;
         el!("summary"; el!("b"; heading), " ", el!("span"; summary)),
         el!("div", "class" = "th-content"; content))
 }
 
-/// What a panel holds; while its part is on the way, or where it failed to come, a line that says so.
+/// The contents of a panel; while its part is loading, or if it failed to load, a line that says so.
 pub fn content(state: &State, panel: Panel) -> Html {
     let words = state.words();
     match parts::panels() {

@@ -1,4 +1,4 @@
-//! What does each side ask for? The two columns of fields.
+//! Which fields does each side have? Two columns.
 
 use crate::controls::{LIVE, choice_field, number_field};
 use crate::html::{Html, el, ticked, together};

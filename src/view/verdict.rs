@@ -1,4 +1,4 @@
-//! Who is ahead, and what would turn it round?
+//! Who is ahead, and what would reverse that?
 
 use crate::controls::LIVE;
 use crate::html::{Html, el, phrase, together};

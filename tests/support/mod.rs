@@ -1,4 +1,4 @@
-//! The words in which tests are written: a scenario is a link, an amount is a text.
+//! How are tests written? A scenario is a link, an amount is a text.
 #![allow(dead_code, reason = "each test binary uses some of these")]
 
 use take_home::amount::{Currency, Money, Rate};

@@ -1,4 +1,4 @@
-//! Which entries may a file of the catalogue have? Everything that is not a fee, as the constants write it.
+//! Which entries may a file of the catalogue have? Everything but the fees, in the form the constants need.
 
 use serde::Deserialize;
 
@@ -27,7 +27,7 @@ impl Platform {
     }
 }
 
-/// One dated price list.
+/// One schedule.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
@@ -46,7 +46,7 @@ pub struct Schedule {
     pub reading: Vec<Reading>,
 }
 
-/// What another page says of the same fee.
+/// What another page says about the same fee.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
@@ -56,7 +56,7 @@ pub struct Reading {
     pub read: At,
 }
 
-/// A fact besides fees, since some day.
+/// A fact besides fees, with its start date.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
@@ -70,7 +70,7 @@ pub struct Fact {
     pub read: At,
 }
 
-/// The fee for taking a client off a platform, since some day.
+/// The fee for taking a client off a platform, with its start date.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Conversion {
@@ -96,7 +96,7 @@ pub fn variant(word: &At, known: &[&str]) -> Result<String, Slip> {
     Ok(name.split('-').map(capitalised).collect())
 }
 
-/// How sure a fact is.
+/// The certainty of a fact.
 pub fn certainty(word: &At) -> Result<String, Slip> {
     let known = ["official", "quoted", "third-party", "conflicting", "reconstructed"];
     Ok(format!("Certainty::{}", variant(word, &known)?))

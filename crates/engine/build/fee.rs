@@ -1,4 +1,4 @@
-//! What is a fee of the catalogue as a constant?
+//! How does a fee of the catalogue become a constant?
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use take_home_fees::{Adjustment, Applies, Case, Charge, Fee, Limit, Tier, TierRa
 
 use crate::{At, Slip};
 
-/// The arrays that fees are made of: each is a static, since a constant can borrow nothing else that may be dropped.
+/// The arrays that fees consist of. Each is a static, because a constant can borrow nothing else that may be dropped.
 #[derive(Default)]
 pub struct Fees {
     statics: String,
@@ -15,7 +15,7 @@ pub struct Fees {
 }
 
 impl Fees {
-    /// The constant of a fee in the notation, which has to be written as it is printed.
+    /// The constant for a fee in the notation, which has to be written as it is printed.
     pub fn constant(&mut self, text: &At) -> Result<String, Slip> {
         let fee: Fee = text.get_ref().parse().map_err(|error| Slip::of(text, &error))?;
         let printed = fee.to_string();

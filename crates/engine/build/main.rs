@@ -1,5 +1,5 @@
-//! What does the build make of `catalogue/`? Constants: one file is one platform, and every fee is parsed here, by the
-//! same notation that readers type. A slip stops the build with its file and line.
+//! What does the build generate from `catalogue/`? Constants: one file is one platform, and every fee is parsed here,
+//! with the notation that readers type. A mistake stops the build with its file and line.
 
 mod entry;
 mod fee;
@@ -30,7 +30,7 @@ fn main() {
     fs::write(Path::new(&out).join("catalogue.rs"), made.code()).expect("the constants can be written");
 }
 
-/// The platforms' files in order. To weigh the catalogue, the build can be told to leave out all but some.
+/// The platforms' files in order. To measure the catalogue's size, a build can be limited to some of them.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let only = env::var("CATALOGUE_ONLY").ok();
     let is_wanted = |path: &PathBuf| {

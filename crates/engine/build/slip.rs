@@ -1,8 +1,8 @@
-//! Where is a slip in a file of the catalogue, and what is wrong there?
+//! Where is a mistake in a file of the catalogue, and what is wrong there?
 
 use toml::Spanned;
 
-/// A text of the catalogue that is checked, and where it stands.
+/// A text of the catalogue that is checked, and its position.
 pub type At = Spanned<String>;
 
 /// What is wrong, and at which byte of the file.
@@ -12,7 +12,7 @@ pub struct Slip {
 }
 
 impl Slip {
-    /// Something wrong with a text.
+    /// A mistake in a text.
     pub fn of(text: &At, what: &dyn ToString) -> Slip {
         Slip { what: what.to_string(), at: text.span().start }
     }

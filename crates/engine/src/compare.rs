@@ -1,4 +1,5 @@
-//! What does each side leave, who is ahead, and what would turn it round? Nothing here fails, asks for the date, or logs.
+//! What does each side leave, who is ahead, and what would reverse that? Nothing here fails, asks for the date, or
+//! logs.
 
 mod chance;
 mod costs;
@@ -33,11 +34,11 @@ use payments::Payments;
 /// Which side leaves more, by how much, and what would make them equal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// What became of each side.
+    /// What each side keeps after its fee.
     pub outcomes: BySide<Outcome>,
-    /// Who is ahead: after everything that is counted.
+    /// Who is ahead, after everything that is counted.
     pub verdict: Verdict,
-    /// The one rate on everything, on both sides, where size brings no discount and nothing else is counted.
+    /// The one rate on everything on both sides, if size brings no discount and nothing else is counted.
     pub flat: Option<Rate>,
     /// What both sides come to after costs, where anything but the fee is counted.
     pub after_costs: Option<AfterCosts>,
@@ -60,22 +61,21 @@ impl Comparison {
 pub struct Verdict {
     /// Who is ahead.
     pub lead: Lead,
-    /// What the contract leaves less what the gigs leave; by the hour, what an hour of it pays less what one of theirs
-    /// does.
+    /// What the contract leaves minus what the gigs leave; per hour, the contract's hourly pay minus the gigs'.
     pub difference: Money,
-    /// The prices that would bring each side level with the other: for the gigs the price of each, count and clients as
-    /// they are.
+    /// The prices at which each side would match the other; for the gigs the price of each, with the same number and
+    /// clients.
     pub matching: BySide<Matching>,
 }
 
 /// A comparison that counts more than the fee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AfterCosts {
-    /// By what the sides are compared.
+    /// What the verdict goes by.
     pub criterion: Criterion,
-    /// What each side comes to in the end.
+    /// What remains of each side.
     pub nets: BySide<Net>,
-    /// Who would be ahead by the fee alone, and what the contract would leave less what the gigs would.
+    /// Who would be ahead by the fee alone, and what the contract would leave minus what the gigs would.
     pub by_fee: (Lead, Money),
 }
 
@@ -109,7 +109,7 @@ pub fn compare(scenario: &Scenario) -> Comparison {
     Comparison { outcomes, verdict, flat: None, after_costs: Some(AfterCosts { criterion, nets, by_fee }) }
 }
 
-/// The prices that would bring each side level with the other by the fee alone, whatever else is counted.
+/// The prices at which each side would match the other by the fee alone, whatever else is counted.
 pub fn matching_by_fee(scenario: &Scenario, comparison: &Comparison) -> BySide<Matching> {
     if comparison.after_costs().is_none() {
         return comparison.verdict.matching.clone();
@@ -121,7 +121,7 @@ fn verdict_by_fee(scenario: &Scenario, kept: BySide<Kept>) -> Verdict {
     verdict(scenario, kept, |side| kept.get(side.other()).rounded)
 }
 
-/// Who is ahead of two that leave so much; to match the other, a side has to keep what `target` says after its fee.
+/// The verdict on two balances. To match the other side, a side has to keep `target` after its fee.
 fn verdict(scenario: &Scenario, kept: BySide<Kept>, target: impl Fn(Side) -> Money) -> Verdict {
     let balance = Balance::of(kept);
     let most = scenario.currency().max();
@@ -131,7 +131,7 @@ fn verdict(scenario: &Scenario, kept: BySide<Kept>, target: impl Fn(Side) -> Mon
     Verdict { lead: balance.lead(), difference: balance.rounded, matching }
 }
 
-/// What decides of one side: what it keeps after the fee, less what else is counted, or what an hour of it pays.
+/// What decides for a side: what it keeps after the fee, minus what else is counted, or its hourly pay.
 fn decides(inputs: &Inputs, side: Side, kept: Kept) -> Kept {
     if costs::are_counted(inputs) {
         Expenses::of(inputs, side).deduction().decides(inputs.criterion, kept)
@@ -140,7 +140,7 @@ fn decides(inputs: &Inputs, side: Side, kept: Kept) -> Kept {
     }
 }
 
-/// What a side keeps: as paid out, and as it would be if nothing were rounded.
+/// What a side keeps: as paid out, and without any rounding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Kept {
     rounded: Money,
@@ -155,7 +155,7 @@ impl Kept {
     }
 }
 
-/// The contract's take-home less the gigs'.
+/// The contract's take-home minus the gigs'.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Balance {
     rounded: Money,
@@ -167,7 +167,7 @@ impl Balance {
         Balance { rounded: kept.contract.rounded - kept.gigs.rounded, exact: kept.contract.exact - kept.gigs.exact }
     }
 
-    /// The sign of what is paid out; but where the sides would be level without rounding, they are called level.
+    /// The sign of what is paid out; but sides that would be level without rounding count as level.
     fn lead(&self) -> Lead {
         match self.rounded.minor() {
             0 => Lead::Level,

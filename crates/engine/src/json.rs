@@ -14,8 +14,8 @@ use crate::compare::{
 use crate::fees::{Certainty, Fee, Schedule, Since, SliceKind};
 use crate::scenario::{Criterion, FeeSource, QuoteWishes, Scenario, Side};
 
-/// JSON as far as a comparison needs it: there are no numbers and no truth values in it. The element makes a JavaScript
-/// object of it, the tests a text.
+/// The JSON that a comparison needs, without numbers and booleans. The element turns it into a JavaScript object, the
+/// tests into text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
     /// `null`
@@ -24,7 +24,7 @@ pub enum Json {
     Text(Cow<'static, str>),
     /// `[…]`
     List(Vec<Json>),
-    /// `{"gross": …}`, in the order of the README.
+    /// `{"gross": …}`, in the order of `docs/reference.md`.
     Object(Vec<(&'static str, Json)>),
 }
 
@@ -33,7 +33,7 @@ impl fmt::Display for Json {
         let separated = |f: &mut fmt::Formatter<'_>, index: usize| f.write_str(if index > 0 { "," } else { "" });
         match self {
             Json::Nothing => f.write_str("null"),
-            // Only digits, names of sides and the like are written so.
+            // Only for digits, names of sides and the like.
             Json::Text(text) => write!(f, "\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
             Json::List(items) => {
                 f.write_str("[")?;
@@ -77,7 +77,7 @@ impl<Value: Into<Json>> From<Option<Value>> for Json {
 pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
     let currency = scenario.currency();
     let price = |price: Option<Money>| Json::from(price.map(|price| currency.plain(price)));
-    // What the fee alone makes of it; what else is counted has a key of its own.
+    // By the fee alone; everything else that is counted has its own key.
     let (_, difference) = comparison.by_fee();
     let matching = matching_by_fee(scenario, comparison);
     let mut json = vec![
@@ -90,10 +90,10 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
         ("matchingGigPrice", price(matching.gigs.least())),
         ("matchingContractPrice", price(matching.contract.least())),
     ];
-    // Only where a fee jumps: higher prices at which the side falls behind again.
+    // Only if the fee jumps: higher prices at which the side falls behind again.
     let gaps = [("matchingGigPriceGaps", &matching.gigs), ("matchingContractPriceGaps", &matching.contract)];
     json.extend(gaps.into_iter().filter_map(|(name, matching)| Some((name, gaps_of(matching, currency)?))));
-    // Only where it is known what clients pay on top.
+    // Only if it is known what clients pay on top.
     if let Some((applied, sides)) = scenario.client().zip(client_sides(scenario, &comparison.outcomes)) {
         let client = vec![
             ("schedule", schedule(applied.source, &applied.fee)),
@@ -102,7 +102,7 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
         ];
         json.push(("client", Json::Object(client)));
     }
-    // Only where more than the fee is counted.
+    // Only if more than the fee is counted.
     if let Some(after_costs) = comparison.after_costs() {
         let Verdict { difference, matching, .. } = &comparison.verdict;
         let verdict = vec![
@@ -118,7 +118,7 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
     Json::Object(json)
 }
 
-/// What `comparison` has besides where the reader asks for more: months and quotes.
+/// What `comparison` contains in addition if the reader asks for it: months, quotes, risk and leaving.
 pub fn extras_json(scenario: &Scenario) -> Json {
     let mut json = vec![];
     if is_spread(scenario) {
@@ -145,7 +145,7 @@ fn fraction(fraction: Decimal) -> String {
     round(fraction, 6).normalize().to_string()
 }
 
-/// How often each side ends ahead, and what may become of it.
+/// How often each side ends ahead, and what may remain of it.
 fn risk_of(risk: &Risk, currency: Currency) -> Json {
     let chance = |chance: Chance| Json::from(fraction(chance.fraction()));
     let prospect = |side: Side| {
@@ -179,7 +179,7 @@ fn score(score: &Score) -> (&'static str, Json) {
     (name, Json::Object(moves))
 }
 
-/// What staying and leaving come to.
+/// Staying compared with leaving.
 fn leaving_of(leaving: &Leaving, currency: Currency) -> Json {
     let plain = |amount: Money| Json::from(currency.plain(amount));
     let side = |side: Side| {
@@ -225,7 +225,7 @@ fn net(net: &Net, currency: Currency) -> Json {
     ])
 }
 
-/// What each side has brought by each month, and when the lead changes hands.
+/// What each side has brought by each month, and when the lead changes.
 fn months_of(months: &Months, currency: Currency) -> Json {
     let so_far = |side: Side| {
         Json::List(months.sides.get(side).iter().map(|month| currency.plain(month.so_far).into()).collect())
@@ -241,7 +241,7 @@ fn months_of(months: &Months, currency: Currency) -> Json {
     ])
 }
 
-/// What to ask for, as far as it was asked.
+/// What to ask for, if the reader wants to know.
 fn quote(scenario: &Scenario) -> Option<Json> {
     let currency = scenario.currency();
     let plain = |amount: Option<Money>| Json::from(amount.map(|amount| currency.plain(amount)));
@@ -324,7 +324,7 @@ fn outcome(outcome: &Outcome, currency: Currency) -> Json {
             ("amount", currency.plain(row.amount).into()),
             ("fee", currency.plain(row.fee).into()),
         ];
-        // Only where the row is not a tier.
+        // Only if the row is not a tier.
         let kind = match row.kind {
             SliceKind::Tier(..) => None,
             SliceKind::Fixed => Some("fixed"),
@@ -344,7 +344,7 @@ fn outcome(outcome: &Outcome, currency: Currency) -> Json {
     ])
 }
 
-/// A day, or the year alone where no more is known.
+/// A day, or only the year if no more is known.
 fn since(since: Since) -> String {
     match since {
         Since::On(day) => iso(day),

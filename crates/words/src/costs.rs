@@ -1,20 +1,20 @@
-//! What does the page say of costs and hours?
+//! What does the page say about costs and hours?
 
 use super::Words;
 use engine::compare::{AfterCosts, Comparison, CostKind, Net, Outcome};
 use engine::fees::Fact;
 use engine::scenario::{BySide, Criterion, Field, Side};
 
-/// A quantity of which nobody official says what is usual.
+/// A quantity for which no official source gives a usual value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Assumption {
     /// What it is.
     pub what: &'static str,
     /// What blogs, vendors and surveys say.
     pub found: &'static str,
-    /// What to begin with.
+    /// A value to start with.
     pub begin: &'static str,
-    /// The same as a link; empty where no field says it.
+    /// The same as a link; empty if no field expresses it.
     pub set: &'static str,
 }
 
@@ -24,7 +24,7 @@ impl Words {
         "Bidding and hours"
     }
 
-    /// What they come to, in one line.
+    /// The result, in one line.
     pub fn costs_summary(&self, counted: Option<&AfterCosts>) -> String {
         let Some(counted) = counted else { return "not counted".into() };
         let BySide { gigs, contract } = BySide::from_fn(|side| self.cost_and_hours(counted.nets.get(side)));
@@ -37,7 +37,7 @@ impl Words {
         if net.hourly.is_none() { cost } else { format!("{cost}, {}\u{a0}h", self.format.decimal(net.hours)) }
     }
 
-    /// The strong number of a side: what is left in the end, or what an hour pays.
+    /// The main number of a side: what remains, or its hourly pay.
     pub fn decides(&self, criterion: Criterion, net: &Net) -> String {
         match criterion {
             Criterion::Money => self.format.money(net.take_home),
@@ -45,7 +45,7 @@ impl Words {
         }
     }
 
-    /// The strong number of a side, and what is said of it beside its bar.
+    /// The main number of a side, with the text beside its bar.
     pub fn kept(&self, comparison: &Comparison, side: Side) -> [String; 2] {
         let outcome = comparison.outcomes.get(side);
         match comparison.after_costs() {
@@ -57,7 +57,7 @@ impl Words {
         }
     }
 
-    /// The fee, costs, hours, and whichever number is not the strong one.
+    /// The fee, costs, hours, and the number that is not the main one.
     pub fn fee_and_costs(&self, outcome: &Outcome, criterion: Criterion, net: &Net) -> String {
         let (fee, costs) = (self.fee_of(outcome), self.format.money(net.cost));
         let Some(hourly) = net.hourly else { return format!("{fee}; costs {costs}") };
@@ -68,7 +68,7 @@ impl Words {
         }
     }
 
-    /// The choice of what decides.
+    /// The name of a criterion.
     pub fn by(&self, criterion: Criterion) -> &'static str {
         match criterion {
             Criterion::Money => "what is left",
@@ -89,7 +89,7 @@ impl Words {
         }
     }
 
-    /// One row for each thing that is counted, with what it comes to on a side.
+    /// One row for each thing that is counted, with its amount on a side.
     pub fn cost_rows(&self, take_home: String, net: &Net) -> Vec<(String, String)> {
         let mut rows = vec![("left after the fee".to_owned(), take_home)];
         let bids = self.format.decimal(net.bids);
@@ -111,17 +111,17 @@ impl Words {
         rows
     }
 
-    /// What is meant by the fields of costs.
+    /// What the fields for costs mean.
     pub fn costs_hint(&self) -> &'static str {
         "Expected numbers: a client is won once, and 100 ÷ the share of bids that win are needed for one. Connects that are free, in hand or come with a membership are used first."
     }
 
-    /// Since when something holds.
+    /// A start date.
     pub fn fact_since(&self, fact: &Fact) -> String {
         format!("{}:", self.day(fact.from))
     }
 
-    /// What was found of each quantity, and what one may begin with.
+    /// What was found about each quantity, and values to start with.
     pub fn assumptions(&self) -> [Assumption; 6] {
         let row = |what, found, begin, set| Assumption { what, found, begin, set };
         [
@@ -134,7 +134,7 @@ impl Words {
         ]
     }
 
-    /// What stands before the assumptions.
+    /// The text before the assumptions.
     pub fn assumptions_hint(&self) -> &'static str {
         "Assumptions to begin with; nobody official says what is usual. Change them to your own."
     }

@@ -1,4 +1,4 @@
-//! What is said of the client's side, and of the same work under other schedules.
+//! What does the page say about the client's side, and about the same work under other schedules?
 
 use super::{Phrase, Words};
 use engine::amount::Money;
@@ -28,12 +28,12 @@ impl Words {
         "The client pays on top"
     }
 
-    /// The choice where nothing is known of the client's fee.
+    /// The choice if nothing is known about the client's fee.
     pub fn client_not_known(&self) -> &'static str {
         "not known"
     }
 
-    /// What stands in place of the sums where the client's fee is not known.
+    /// The text instead of the sums, if the client's fee is not known.
     pub fn client_unknown(&self) -> &'static str {
         "No fee for the client was found. Choose one to see both sides."
     }
@@ -43,7 +43,7 @@ impl Words {
         "nothing"
     }
 
-    /// What goes where, from what the client pays to what is kept, with its amounts.
+    /// Where the money goes, from what the client pays to what the freelancer keeps, with amounts.
     pub fn client_rows(&self, side: &ClientSide) -> [(&'static str, String); 5] {
         let money = |amount: Money| self.format.money(amount);
         [
@@ -58,7 +58,7 @@ impl Words {
         ]
     }
 
-    /// What a quote can be defended with.
+    /// An argument for a quote.
     pub fn client_sentence(&self, sides: &BySide<ClientSide>) -> String {
         let gigs = self.format.share(sides.gigs.platform_takes(), sides.gigs.pays);
         let contract = self.format.share(sides.contract.platform_takes(), sides.contract.pays);
@@ -70,7 +70,7 @@ impl Words {
         "Other schedules"
     }
 
-    /// What they are for, in one line.
+    /// Their purpose, in one line.
     pub fn others_summary(&self) -> &'static str {
         "the same work under every fee that fits"
     }
@@ -91,7 +91,7 @@ impl Words {
         }
     }
 
-    /// What orders the rows.
+    /// How the rows are sorted.
     pub fn others_order(&self) -> &'static str {
         "The contract’s largest lead first; eras of one platform together. Press one to use it."
     }

@@ -1,30 +1,30 @@
-//! What an author is told who puts the comparison into a page.
+//! What does the page say to authors who embed the comparison?
 
 use super::Words;
 
-/// What a site lets its authors put into a page, as they know it.
+/// A kind of site, by what its authors can embed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Site {
-    /// Scripts: a page of one's own.
+    /// Scripts: the author's own page.
     Page,
-    /// The same, with a custom block of HTML.
+    /// Scripts, in a custom HTML block.
     WordPress,
-    /// The same, with a card of HTML.
+    /// Scripts, in an HTML card.
     Ghost,
-    /// The same, in the text itself.
+    /// Scripts, in the text itself.
     Markdown,
     /// Frames, and a script for their height.
     FrameAndScript,
     /// Frames alone.
     Frame,
-    /// An address that the site makes a frame of.
+    /// An address that the site turns into a frame.
     Address,
-    /// Nothing that runs: HTML as it is.
+    /// No scripts: plain HTML.
     Nothing,
 }
 
 impl Site {
-    /// Every site, from the one that allows most.
+    /// Every kind of site; the ones that allow most come first.
     pub const ALL: [Site; 8] = [
         Site::Page,
         Site::WordPress,
@@ -50,17 +50,17 @@ impl Site {
         }
     }
 
-    /// The site of that name; without one, a page of one's own.
+    /// The site of that name; the author's own page if there is none.
     pub fn named(name: &str) -> Site {
         Site::ALL.into_iter().find(|site| site.name() == name).unwrap_or(Site::Page)
     }
 
-    /// Whether it takes the element.
+    /// Whether it allows the element.
     pub fn takes_element(self) -> bool {
         matches!(self, Site::Page | Site::WordPress | Site::Ghost | Site::Markdown)
     }
 
-    /// Whether it takes a script.
+    /// Whether it allows a script.
     pub fn takes_script(self) -> bool {
         self.takes_element() || self == Site::FrameAndScript
     }
@@ -72,7 +72,7 @@ impl Words {
         "Put this comparison into a page"
     }
 
-    /// What is asked: the site; where the files are; two things to tick.
+    /// The questions: the site, where the files are, and two checkboxes.
     pub fn embed_controls(&self) -> [&'static str; 4] {
         [
             "What does your site allow?",
@@ -82,7 +82,7 @@ impl Words {
         ]
     }
 
-    /// A site, as its authors know it.
+    /// The name of a site, as its authors know it.
     pub fn site(&self, site: Site) -> &'static str {
         match site {
             Site::Page => "Scripts: a page of my own",
@@ -131,37 +131,37 @@ impl Words {
         "Snippet"
     }
 
-    /// Takes the snippet along.
+    /// Copies the snippet.
     pub fn copy_snippet(&self) -> &'static str {
         "Copy snippet"
     }
 
-    /// Above what a policy needs.
+    /// The text before what a policy needs.
     pub fn policy(&self) -> &'static str {
         "If your site sends a Content-Security-Policy, it has to allow"
     }
 
-    /// What the host of the files has to do for pages elsewhere.
+    /// What the host of the files has to do for pages on other hosts.
     pub fn embed_element(&self) -> &'static str {
         "For pages on another host, the one with the files has to send “Access-Control-Allow-Origin: *” with those in v1/."
     }
 
-    /// An address that is none.
+    /// The message for an invalid address.
     pub fn embed_base(&self) -> &'static str {
         "Put the folder of the calculator on a host, and type its address above, such as https://example.org/take-home/"
     }
 
-    /// Above what it will look like.
+    /// The heading of the preview.
     pub fn preview(&self) -> &'static str {
         "Preview"
     }
 
-    /// What a frame is called for those who hear it.
+    /// The title of a frame, for screen readers.
     pub fn frame_title(&self) -> &'static str {
         "Many small gigs or one large contract: which leaves you more?"
     }
 
-    /// Leads from a page that runs nothing to one that does.
+    /// The link from a page without scripts to the calculator.
     pub fn invitation(&self) -> &'static str {
         "Try it with your own numbers"
     }

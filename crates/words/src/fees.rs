@@ -1,4 +1,4 @@
-//! What does the page say of a fee and its schedule?
+//! What does the page say about a fee and its schedule?
 
 use time::Date;
 
@@ -15,7 +15,7 @@ impl Words {
         Self::with_years(schedule, &self.in_its_currency(schedule).brief(&schedule.fee))
     }
 
-    /// The same with what the reader chose where the fee leaves something open: `Card: 2.9 % + 0.30, 2026`.
+    /// The same with the reader's choice, if the fee leaves something open: `Card: 2.9 % + 0.30, 2026`.
     pub fn schedule_as_chosen(&self, schedule: &Schedule, choice: Choice) -> String {
         let words = self.in_its_currency(schedule);
         let fee = &schedule.fee;
@@ -55,7 +55,7 @@ impl Words {
         "A fee of your own"
     }
 
-    /// Whether the fee is still charged, what is charged now, and what there is to beware of.
+    /// Whether the fee is still charged, what is charged now, and any caution.
     pub fn status(&self, source: FeeSource, today: Option<Date>) -> String {
         let FeeSource::Schedule(schedule) = source else {
             return "a fee of your own, not checked against any platform".into();
@@ -78,7 +78,7 @@ impl Words {
         parts.join("; ")
     }
 
-    /// From when to when it was in force.
+    /// The period in which it was in force.
     pub fn period(&self, schedule: &Schedule) -> String {
         match (schedule.from, schedule.until()) {
             (Since::By(year), None) if year == schedule.source.read.year() => {
@@ -100,7 +100,7 @@ impl Words {
         }
     }
 
-    /// How sure a schedule is, in a few words.
+    /// How reliable a schedule is, in a few words.
     pub fn certainty(&self, certainty: Certainty) -> &'static str {
         match certainty {
             Certainty::Official => "the platform’s own page",
@@ -111,7 +111,7 @@ impl Words {
         }
     }
 
-    /// What to beware of, where the platform itself did not say it, or not clearly.
+    /// A caution if the platform itself did not say it, or not clearly.
     fn caution(certainty: Certainty) -> Option<&'static str> {
         match certainty {
             Certainty::Official | Certainty::Quoted => None,
@@ -132,7 +132,7 @@ impl Words {
         })
     }
 
-    /// A fee with what its tiers count: `0–15 % per contract`.
+    /// A fee with its basis: `0–15 % per contract`.
     pub fn with_basis(&self, fee: &Fee) -> String {
         let brief = self.brief(fee);
         let basis = fee.cases()[0].charge.basis;
@@ -167,7 +167,7 @@ impl Words {
         }
         let with_charges = charge.whole && tiers.iter().any(|tier| !tier.adjustments.is_empty());
         let steps = match tiers.len() {
-            // Where each tier has charges of its own, each is named; of many the ends say enough.
+            // If tiers have their own adjustments, each is named; of many, the first and last are enough.
             4.. => {
                 format!("{} … {}\u{a0}%", self.tier_rate(tiers[0].rate), self.tier_rate(tiers[tiers.len() - 1].rate))
             }
@@ -206,7 +206,7 @@ impl Words {
         }
     }
 
-    /// What one tier takes, as its picture says it: `20 %`, `5.5 % + 3`; a fixed part alone is just that.
+    /// What one tier takes, as its picture shows it: `20 %`, `5.5 % + 3`, or a fixed part alone.
     pub fn step(&self, charge: &Charge, index: usize) -> String {
         let tier = &charge.tiers[index];
         if let (true, [Adjustment::Plus(fixed)]) = (tier.rate.most() == Rate::ZERO, &tier.adjustments[..]) {
@@ -216,12 +216,12 @@ impl Words {
         tier.adjustments.iter().fold(step, |step, adjustment| step + &self.adjustment(adjustment))
     }
 
-    /// Where a tier ends, as its picture says it: `10,000`.
+    /// Where a tier ends, as its picture shows it: `10,000`.
     pub fn step_end(&self, charge: &Charge, index: usize) -> String {
         charge.tiers[index].up_to.map_or(String::new(), |limit| self.amount(limit.amount))
     }
 
-    /// What the picture of a charge shows, for those who do not see it, and beneath it for all.
+    /// What the picture of a charge shows, as its caption and for screen readers.
     pub fn steps(&self, charge: &Charge) -> String {
         let basis = match (charge.whole, charge.basis) {
             _ if charge.tiers.len() == 1 => "The whole payment pays this rate.",
@@ -241,7 +241,7 @@ impl Words {
         }
     }
 
-    /// What a case of a fee is called, where there are several.
+    /// The name of a case of a fee, if there are several.
     pub fn case(&self, case: &Case) -> String {
         match &case.applies {
             Applies::Always => String::new(),
@@ -275,7 +275,7 @@ impl Words {
         Self::caution(schedule.certainty)
     }
 
-    /// The heading of what is known of the fee.
+    /// The heading of the panel about the fee.
     pub fn about_heading(&self) -> &'static str {
         "About this fee"
     }
@@ -290,7 +290,8 @@ impl Words {
         }
     }
 
-    /// The labels of what is known of a fee, in the order shown: period, who pays, notation, source and day, certainty.
+    /// The labels of what is known about a fee, in the order shown: period, payer, notation, source and day,
+    /// certainty.
     pub fn about_labels(&self) -> [&'static str; 5] {
         ["In force", "Charged to", "In notation", "Source", "How sure"]
     }
@@ -308,12 +309,12 @@ impl Words {
         "Also read as"
     }
 
-    /// Takes another fee into use.
+    /// The button that applies another fee.
     pub fn use_it(&self) -> &'static str {
         "Use it"
     }
 
-    /// What took a schedule's place.
+    /// What replaced a schedule.
     pub fn replaced(&self, successor: &Schedule) -> String {
         let fee = self.in_its_currency(successor).with_basis(&successor.fee);
         format!("Replaced by {fee}, in force {}.", self.period(successor))

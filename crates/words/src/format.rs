@@ -14,7 +14,7 @@ pub struct Format {
     pub mark: DecimalMark,
 }
 
-// No break between a number and what belongs to it.
+// No line break between a number and its unit.
 const SPACE: &str = "\u{a0}";
 const MINUS: &str = "−";
 
@@ -30,7 +30,7 @@ impl Format {
         self.number(self.currency.major(amount))
     }
 
-    /// `1,200` where there are no cents, else `1,200.50`.
+    /// `1,200` if there are no cents, otherwise `1,200.50`.
     pub fn short(&self, amount: Money) -> String {
         let whole = self.currency.major(amount).normalize();
         if whole.scale() == 0 { self.number(whole) } else { self.amount(amount) }
@@ -63,8 +63,8 @@ impl Format {
         format!("{}{SPACE}%", self.number(percent))
     }
 
-    /// `3.1 %`: a chance or a score as a fraction of one, to one decimal of a percent. What is nearly nothing or nearly
-    /// all is not called that.
+    /// `3.1 %`: a chance or a score as a fraction of one, to one decimal of a percent. A value that is nearly 0 or
+    /// nearly 100 is not rounded to it.
     pub fn fraction(&self, fraction: Decimal) -> String {
         let percent = fraction * Decimal::ONE_HUNDRED;
         let (little, much) = (Decimal::new(1, 1), Decimal::new(999, 1));
@@ -77,7 +77,7 @@ impl Format {
         }
     }
 
-    /// The same where it is a limit: with as many decimals as tell it from nothing and from all.
+    /// The same for a limit: with as many decimals as distinguish it from 0 and 100.
     pub fn limit(&self, fraction: Decimal) -> String {
         let percent = fraction * Decimal::ONE_HUNDRED;
         let tells = |rounded: &Decimal| *rounded == percent || !rounded.is_zero() && *rounded != Decimal::ONE_HUNDRED;
@@ -123,7 +123,7 @@ impl Format {
         }
     }
 
-    /// The sign of the currency, or its code where no sign is understood everywhere.
+    /// The sign of the currency, or its code if no sign is understood everywhere.
     pub fn symbol(&self) -> String {
         match self.currency.code() {
             "USD" => "$".into(),

@@ -79,7 +79,7 @@ impl Words {
         }
     }
 
-    /// The label of the history field of a plan whose billings are counted so.
+    /// The label of the history field, which depends on the basis.
     pub fn label_billed(&self, basis: Basis, clients: Clients) -> &'static str {
         match (basis, clients) {
             (Basis::Month, _) => "Already billed this month",

@@ -1,4 +1,4 @@
-//! What is said of staying on the platform and of leaving it.
+//! What does the page say about staying on the platform and leaving it?
 
 use super::Words;
 use engine::amount::{Decimal, Money};
@@ -12,12 +12,12 @@ impl Words {
         "Stay or leave"
     }
 
-    /// The closed line where nothing is asked.
+    /// The closed line if nothing is asked.
     pub fn leaving_summary(&self) -> &'static str {
         "the allowed ways, and what is at stake in the others"
     }
 
-    /// What it comes to, in one line.
+    /// The result, in one line.
     pub fn leaving_line(&self, scenario: &Scenario) -> String {
         let leaving = leaving(scenario);
         let Some(ways) = leaving.ways else { return self.leaving_summary().into() };
@@ -32,12 +32,12 @@ impl Words {
         }
     }
 
-    /// What the figures rest on, before any of them.
+    /// The basis of the figures, shown before them.
     pub fn leaving_terms(&self) -> &'static str {
         "A marketplace’s terms come first: who takes a client off it outside the allowed ways breaks them and can lose the account, and has neither escrow nor mediation nor a review. The allowed ways:"
     }
 
-    /// What a side comes to on the platform and off it, row by row.
+    /// What remains of a side on the platform and off it, row by row.
     pub fn ways_rows(&self, leaving: &Leaving, ways: &Ways) -> Vec<(String, String)> {
         let money = |amount: Money| self.format.money(amount);
         let mut rows = vec![
@@ -59,17 +59,17 @@ impl Words {
         rows
     }
 
-    /// An entry in the list of what is charged off the platform.
+    /// An entry in the list of payment services.
     pub fn direct_schedule(&self, schedule: &Schedule) -> String {
         format!("{}, {}", schedule.platform().name, self.schedule(schedule))
     }
 
-    /// Where what is charged off the platform is in another currency.
+    /// The note if the payment service charges in another currency.
     pub fn other_currency(&self, schedule: &Schedule) -> String {
         format!("What {} charges is in {}. Choose another.", schedule.platform().name, schedule.currency.code())
     }
 
-    /// What a platform asks for a client that is taken along.
+    /// What a platform charges for taking a client off it.
     pub fn conversion(&self, rule: &Conversion, fee: Option<Money>) -> String {
         let (hours, months) = (rule.hours, rule.months);
         let hours = self.format.count(hours);
@@ -83,7 +83,7 @@ impl Words {
         }
     }
 
-    /// What a breach comes to on a side: the sum, and what is at stake.
+    /// What a breach would bring on a side: the sum, and what is at stake.
     pub fn breach(&self, side: Side, ways: &Ways, worth: Money) -> String {
         let saving = ways.saving();
         let (saved, stake) = (self.format.money(saving), self.format.money(worth));
@@ -111,7 +111,7 @@ impl Words {
         "Type what the account leaves you in a month, and how many months it would take to make good its loss, to see what is at stake."
     }
 
-    /// What stands over the sums of a breach.
+    /// The heading of the sums for a breach.
     pub fn breach_hint(&self) -> &'static str {
         "In breach of the terms, only the sum:"
     }

@@ -1,5 +1,5 @@
-//! What does the product say? Every sentence, label and number format, in English; page, static HTML, print and clipboard
-//! all take their text from here. No browser is known here, and no arithmetic is done.
+//! What does the product say? Every sentence, label and number format, in English. The page, static HTML, print and
+//! clipboard all take their text from here. The words know no browser and do no arithmetic.
 
 mod costs;
 mod elsewhere;

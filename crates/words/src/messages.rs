@@ -1,11 +1,11 @@
-//! What is wrong with a text, said at the field and, for links and attributes, under the verdict.
+//! What is wrong with a text? The message at the field and, for links and attributes, under the verdict.
 
 use super::Words;
 use engine::amount::RateError;
 use engine::scenario::{Field, Ignored, Kind, Problem, Reason};
 
 impl Words {
-    /// What is wanted in a field, said where something else was typed.
+    /// What a field expects, if something else was typed.
     pub fn problem(&self, problem: &Problem) -> String {
         let example = match problem.field.kind() {
             Kind::Whole { most, .. } if most > 100 => "30",
@@ -67,7 +67,7 @@ impl Words {
         }
     }
 
-    /// One line for something in a link or an attribute that was not used.
+    /// One line for a part of a link or an attribute that was ignored.
     pub fn ignored(&self, ignored: &Ignored) -> String {
         let field = ignored.field.unwrap_or(Field::Schedule);
         let why = self.problem(&Problem { field, reason: ignored.reason.clone() });

@@ -1,16 +1,16 @@
-//! What is said of the months in which money comes.
+//! What does the page say about the months in which money comes?
 
 use super::Words;
 use engine::amount::Money;
 use engine::compare::Months;
 use engine::scenario::{Plan, Scenario, Side};
 
-/// Neighbouring months in which the same happens.
+/// Neighbouring months that are alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonthRow {
     /// `1`, or `3–11`.
     pub months: String,
-    /// For each side what is left of a month's payments, and of everything so far.
+    /// For each side, what remains of a month's payments, and of everything so far.
     pub sides: [(String, String); 2],
     /// Who has more by then.
     pub ahead: Option<Side>,
@@ -22,12 +22,12 @@ impl Words {
         "Month by month"
     }
 
-    /// The closed line where nothing is spread.
+    /// The closed line if nothing is spread.
     pub fn months_summary(&self) -> &'static str {
         "all paid within a month"
     }
 
-    /// How the payments are spread, and who has more from when on, in one line.
+    /// How the payments are spread, and who has more from when, in one line.
     pub fn months_line(&self, scenario: &Scenario) -> String {
         let plans = scenario.plans();
         let spread = format!("gigs {}; contract {}", self.spread(&plans.gigs), self.spread(&plans.contract));
@@ -79,17 +79,17 @@ impl Words {
         )
     }
 
-    /// The headings of the table: the second and third are of the gigs, the last two of the contract.
+    /// The headings of the table: the second and third belong to the gigs, the last two to the contract.
     pub fn months_columns(&self) -> [&'static str; 5] {
         ["Month", "Gigs", "in all", "Contract", "in all"]
     }
 
-    /// What the picture shows, for those who do not see it.
+    /// What the picture shows, for screen readers.
     pub fn months_picture(&self) -> &'static str {
         "What each side has brought by each month; the table has the numbers."
     }
 
-    /// The months in rows: those in which both sides get the same stand together, with what there is by the last.
+    /// The months in rows. Months in which both sides get the same share a row, with the total by the last.
     pub fn month_rows(&self, months: &Months) -> Vec<MonthRow> {
         let pairs: Vec<_> = months.sides.gigs.iter().zip(&months.sides.contract).collect();
         let mut rows = vec![];
@@ -100,7 +100,7 @@ impl Words {
                 [gigs.gross - gigs.fee, contract.gross - contract.fee]
             };
             let alike = (from..pairs.len()).take_while(|index| kept(*index) == kept(from)).count();
-            // A few are told one by one.
+            // A few months get a row each.
             let alike = if alike > 2 { alike } else { 1 };
             let to = from + alike - 1;
             let months = if alike == 1 { (from + 1).to_string() } else { format!("{}–{}", from + 1, to + 1) };

@@ -1,4 +1,4 @@
-//! What does the page say of quotes?
+//! What does the page say about quotes?
 
 use super::Words;
 use engine::amount::Money;
@@ -11,7 +11,7 @@ impl Words {
         "What to quote"
     }
 
-    /// The closed line where nothing is asked.
+    /// The closed line if nothing is asked.
     pub fn quote_summary(&self) -> &'static str {
         "the price that leaves you a sum, or an hourly pay"
     }
@@ -32,7 +32,7 @@ impl Words {
         }
     }
 
-    /// What the panel begins with where nothing is typed.
+    /// The text of the panel if nothing is typed.
     pub fn quote_hint(&self) -> &'static str {
         "Type what you want to keep, and read what to ask for: through the tiers, fixed parts and the costs counted above."
     }
@@ -47,7 +47,7 @@ impl Words {
         }
     }
 
-    /// The price at which an hour pays so much.
+    /// The price at which an hour pays the wanted amount.
     pub fn quote_paying(&self, side: Side, hourly: Money, price: Option<Money>) -> String {
         let hourly = self.format.money(hourly);
         match (side, price.map(|price| self.format.money(price))) {
@@ -90,12 +90,12 @@ impl Words {
         )
     }
 
-    /// The rate of which so much is left.
+    /// The hourly rate of which the wanted amount remains.
     pub fn quote_rate(&self, keep: Money, rate: Money) -> String {
         format!("To keep {} of each hour billed, ask {} an hour.", self.format.money(keep), self.format.money(rate))
     }
 
-    /// Makes an hourly contract the contract that is compared.
+    /// The button that compares with the hourly contract.
     pub fn use_as_contract(&self) -> &'static str {
         "Compare it as the contract"
     }

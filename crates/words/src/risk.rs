@@ -1,4 +1,4 @@
-//! What does the page say of risk, disputes and the success score?
+//! What does the page say about risk, disputes and the success score?
 
 use super::{Phrase, Words};
 use engine::amount::{Decimal, Money};
@@ -11,12 +11,12 @@ impl Words {
         "Risk"
     }
 
-    /// The closed line where nothing is said to go wrong.
+    /// The closed line if nothing is said about risk.
     pub fn risk_summary(&self) -> &'static str {
         "not counted"
     }
 
-    /// What the risks come to, in one line.
+    /// The result, in one line.
     pub fn risk_line(&self, scenario: &Scenario) -> String {
         let inputs = scenario.inputs();
         if let Some(risk) = risk(scenario) {
@@ -51,7 +51,7 @@ impl Words {
         self.format.fraction(chance.fraction())
     }
 
-    /// Who ends ahead how often.
+    /// How often each side ends ahead.
     pub fn odds(&self, risk: &Risk) -> Phrase {
         let [gigs, contract, level] = [risk.ahead.gigs, risk.ahead.contract, risk.level].map(|it| self.chance(it));
         let is_level = risk.level != Chance::NEVER;
@@ -73,7 +73,7 @@ impl Words {
         })
     }
 
-    /// One row for each thing that may become of a side.
+    /// One row for each figure of a side.
     pub fn prospect_rows(&self, prospect: &Prospect) -> Vec<(String, String)> {
         let money = |amount: Money| self.format.money(amount);
         vec![
@@ -85,7 +85,7 @@ impl Words {
         ]
     }
 
-    /// What the picture of what may be left shows, for those who do not see it.
+    /// What the picture of what may remain shows, for screen readers.
     pub fn band(&self, side: Side, prospect: &Prospect) -> String {
         format!(
             "{}: in 8 cases of 10 between {} and {}.",
@@ -111,12 +111,12 @@ impl Words {
         )
     }
 
-    /// What is meant by the figures.
+    /// What the figures mean.
     pub fn risk_hint(&self) -> &'static str {
         "Each payment fails and each job ends badly by itself; all cases are counted, none is drawn by lot. The answer at the top counts nothing of this."
     }
 
-    /// What the panel begins with where nothing is typed.
+    /// The text of the panel if nothing is typed.
     pub fn risk_begin(&self) -> &'static str {
         "Type how often a review is bad or a payment is never made, and see how often each side ends ahead. Begin with what is known:"
     }
@@ -138,7 +138,7 @@ impl Words {
         ["Success score", "now", "one good more", "one bad more"]
     }
 
-    /// A rule of the success score, and what it comes to.
+    /// A rule of the success score, and its result.
     pub fn score_row(&self, score: &Score) -> (&'static str, [String; 3]) {
         let rule = match score.counting {
             Counting::WithSilent => "good of all, silence is not good (until 8 November 2020)",

@@ -1,4 +1,4 @@
-//! What a comparison says where it is taken along: in a table, a picture, a mail.
+//! What does a comparison say when it is shared: in a table, a picture, a mail?
 
 use time::Date;
 
@@ -8,7 +8,7 @@ use engine::compare::{Comparison, Outcome, PaymentGroup};
 use engine::fees::SliceKind;
 use engine::scenario::{Bid, BySide, Draft, FeeSource, Field, Kind, Scenario, Side, read_number};
 
-/// One thing that is said of both sides.
+/// One figure of both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopyRow {
     /// What it is.
@@ -20,7 +20,7 @@ pub struct CopyRow {
 /// One of the numbers that a comparison was made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetEntry {
-    /// Whose it is, where it is one side's.
+    /// The side, if it belongs to one.
     pub side: Option<Side>,
     /// What it is.
     pub label: &'static str,
@@ -29,7 +29,7 @@ pub struct SheetEntry {
 }
 
 impl Words {
-    /// From the payments down to what is left.
+    /// From the payments down to what remains.
     pub fn copy_rows(&self, comparison: &Comparison) -> Vec<CopyRow> {
         let outcomes = &comparison.outcomes;
         let row = |label, of: &dyn Fn(Side) -> String| CopyRow { label, sides: BySide::from_fn(of) };
@@ -53,7 +53,7 @@ impl Words {
         rows
     }
 
-    /// What a comparison is called where nobody names it: `30 × $500.00 or 1 × $15,000.00`.
+    /// The default name of a comparison: `30 × $500.00 or 1 × $15,000.00`.
     pub fn copy_name(&self, comparison: &Comparison) -> String {
         let [gigs, contract] =
             [Side::Gigs, Side::Contract].map(|side| self.payments(&comparison.outcomes.get(side).payments));
@@ -74,7 +74,7 @@ impl Words {
         amounts.iter().map(each).collect::<Vec<_>>().join(", ")
     }
 
-    /// Under which fee: `Upwork, 20 / 10 / 5 %, 2016–2023`.
+    /// The fee: `Upwork, 20 / 10 / 5 %, 2016–2023`.
     pub fn copy_tariff(&self, scenario: &Scenario) -> String {
         match scenario.fee_source() {
             FeeSource::Schedule(schedule) => format!("{}, {}", schedule.platform().name, self.schedule(schedule)),
@@ -103,7 +103,7 @@ impl Words {
         format!("{}: many small gigs {}, one large contract {}", row.label, row.sides.gigs, row.sides.contract)
     }
 
-    /// When and where it was made, as far as that is known.
+    /// When and where it was made, if that is known.
     pub fn made(&self, today: Option<Date>, address: &str) -> Option<String> {
         let day = today.map(|day| self.format.date(day));
         match (day, address) {
@@ -165,7 +165,7 @@ impl Words {
         rows
     }
 
-    /// What a part of a fee is called.
+    /// The name of a part of a fee.
     fn part(&self, kind: SliceKind) -> String {
         match kind {
             SliceKind::Tier(_, rate) => format!("Fee at {} %", self.format.percent(rate)),
@@ -176,17 +176,17 @@ impl Words {
         }
     }
 
-    /// The numbers that a comparison was made of: those that nobody can do without, and what else says something.
+    /// The numbers that a comparison was made from: the essential ones, and all others that differ from the defaults.
     pub fn given(&self, draft: &Draft, scenario: &Scenario) -> Vec<SheetEntry> {
         let always = [Field::Gigs, Field::GigPrice, Field::GigClients, Field::ContractPrice];
-        // The fee has a place of its own; how the page looks says nothing.
+        // The fee has its own section; the appearance of the page does not matter.
         let elsewhere =
             [Field::Schedule, Field::Fee, Field::Currency, Field::SameTotal, Field::Lang, Field::Theme, Field::View];
         let bids = scenario.inputs().costs.bid != Bid::default();
         let is_given = |field: &Field| match field {
             Field::GigClients => scenario.counts_clients(),
             Field::Rate => scenario.has_open_rate(),
-            // How many bids there are hangs on these, whoever chose them.
+            // The number of bids depends on these, whoever chose them.
             Field::GigWinRate | Field::ContractWinRate if bids => true,
             field => always.contains(field) || draft.text(*field) != field.default_text(),
         };
@@ -200,7 +200,7 @@ impl Words {
             .collect()
     }
 
-    /// What a field says, with its unit.
+    /// A field's value, with its unit.
     fn value_of(&self, draft: &Draft, field: Field, scenario: &Scenario) -> String {
         let text = draft.text(field);
         let number = read_number(text, draft.decimal_mark()).ok();
@@ -229,37 +229,37 @@ impl Words {
         ["Copy as text", "Copy as table", "Save as CSV", "Save as picture"]
     }
 
-    /// What the text is called.
+    /// The label of the text.
     pub fn export_text(&self) -> &'static str {
         "The comparison as text"
     }
 
-    /// The name to save under, and what saves; what writes all that was saved to a file, and what reads such a file.
+    /// The label of the name, and the buttons to save, to export the saved list and to import one.
     pub fn saved_controls(&self) -> [&'static str; 4] {
         ["Name", "Save these numbers", "Export as a file", "Import a file"]
     }
 
-    /// Where it is kept.
+    /// Where scenarios are saved.
     pub fn saved_hint(&self) -> &'static str {
         "Kept in this browser for this site, and nowhere else."
     }
 
-    /// There is none.
+    /// The text if nothing is saved.
     pub fn saved_nothing(&self) -> &'static str {
         "Nothing is saved yet."
     }
 
-    /// Opens what was saved, and removes it.
+    /// The buttons to open and to remove a saved scenario.
     pub fn saved_buttons(&self) -> [&'static str; 2] {
         ["Open", "Remove"]
     }
 
-    /// Takes back what was just removed.
+    /// The button that restores what was just removed.
     pub fn undo(&self) -> &'static str {
         "Take it back"
     }
 
-    /// What was done, or what could not be. `get` says what else that is about.
+    /// What was done, or could not be done. `get` returns details by name.
     pub fn said(&self, what: &str, get: &dyn Fn(&'static str) -> String) -> String {
         match what {
             "link" => "The link is copied.".into(),

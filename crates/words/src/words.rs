@@ -1,4 +1,4 @@
-//! Which sentences does the answer have? A sentence is whole, with places for numbers; views put none together.
+//! What does the verdict say, and how is it worked out? Sentences are whole, with placeholders; views join none.
 
 use super::Format;
 use engine::amount::{Currency, Money};
@@ -6,24 +6,24 @@ use engine::compare::{AfterCosts, Comparison, Lead, Outcome, PaymentGroup, Stret
 use engine::fees::{Basis, Schedule, SliceKind};
 use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Scenario, Side};
 
-/// A sentence of which a part is stressed.
+/// A sentence with emphasis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrase(pub Vec<(String, bool)>);
 
 impl Phrase {
-    /// Reads stress from asterisks: `leaves you *$5.00 more*`.
+    /// Reads emphasis from asterisks: `leaves you *$5.00 more*`.
     pub(super) fn new(text: &str) -> Phrase {
         let parts = text.split('*').enumerate().map(|(index, part)| (part.to_owned(), index % 2 == 1));
         Phrase(parts.filter(|(part, _)| !part.is_empty()).collect())
     }
 
-    /// The sentence without stress.
+    /// The sentence without emphasis.
     pub fn plain(&self) -> String {
         self.0.iter().map(|(part, _)| part.as_str()).collect()
     }
 }
 
-/// How one side's fee comes about.
+/// How one side's fee is calculated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Working {
     /// The steps, in order.
@@ -37,18 +37,18 @@ pub struct Working {
 /// One step of a working.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WorkingRow {
-    /// Which payments follow.
+    /// The payments that the next rows belong to.
     Heading(String),
-    /// A part of a fee, and what it comes to.
+    /// A part of a fee, and its amount.
     Part(String, String),
-    /// What the parts come to.
+    /// The sum of the parts.
     Total(String, String),
 }
 
 /// The words of one page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// How numbers look in it.
+    /// How numbers look on it.
     pub format: Format,
 }
 
@@ -63,7 +63,7 @@ impl Words {
         let amount = self.format.money(comparison.verdict.difference.abs());
         let one_gig = comparison.outcomes.gigs.payments.iter().map(|group| group.count).sum::<u32>() == 1;
         let lead = comparison.verdict.lead;
-        // Hours alone take nothing away.
+        // Hours alone cost no money.
         let costs = |counted: &&AfterCosts| {
             counted.criterion == Criterion::Hour
                 || counted.nets.gigs.cost != Money::ZERO
@@ -100,10 +100,11 @@ impl Words {
         })
     }
 
-    /// What would turn the verdict round.
+    /// What would reverse the verdict.
     pub fn turn(&self, scenario: &Scenario, comparison: &Comparison) -> String {
         let each = scenario.plans().gigs.jobs > 1;
-        // What is behind needs the least price that does; what is ahead stays so down to where its own stretch begins.
+        // The side behind needs the lowest matching price; the side ahead stays ahead down to the start of its
+        // stretch.
         let price = |side: Side| {
             let matching = comparison.verdict.matching.get(side);
             let price = scenario.plans().get(side).price;
@@ -112,7 +113,7 @@ impl Words {
             price.map(|price| self.format.money(price))
         };
         let turn = match (comparison.verdict.lead, price(Side::Gigs), price(Side::Contract)) {
-            // Tied totals move together: these prices hold for one side alone.
+            // Tied totals move together; these prices would change one side alone.
             (Lead::Ahead(_), Some(gig), Some(contract)) if scenario.same_total() => format!(
                 "If the totals were not tied, gigs of {gig} each would match this contract, and a contract of {contract} these gigs."
             ),
@@ -128,7 +129,7 @@ impl Words {
             (Lead::Ahead(Side::Gigs), Some(gig), Some(contract)) => format!(
                 "To match it, the contract would have to pay {contract}. The gig stays ahead down to a price of {gig}."
             ),
-            // The side behind may find no price; the one ahead always does.
+            // The side behind may have no such price; the one ahead always does.
             (Lead::Ahead(Side::Contract), _, Some(contract)) => {
                 format!("No price of the gigs would match it. The contract stays ahead down to a price of {contract}.")
             }
@@ -149,7 +150,7 @@ impl Words {
             }
             (Lead::Level, _, _) => "At these numbers it does not matter which you choose.".into(),
         };
-        // Costs that turn the verdict round are the point of counting them.
+        // If costs reverse the verdict, that is the point of counting them.
         if let Some(by_fee) = self.by_fee(comparison) {
             return format!("{by_fee} {turn}");
         }
@@ -163,7 +164,7 @@ impl Words {
         }
     }
 
-    /// Who would be ahead by the fee alone, where that is another.
+    /// Who would be ahead by the fee alone, if that is another side.
     fn by_fee(&self, comparison: &Comparison) -> Option<String> {
         let (lead, difference) = comparison.by_fee();
         if lead.side() == comparison.verdict.lead.side() {
@@ -177,14 +178,14 @@ impl Words {
         })
     }
 
-    /// Prices between those that match which would not do, where the fee jumps.
+    /// Prices between matching ones that would fall short, because the fee jumps.
     fn gap(&self, scenario: &Scenario, comparison: &Comparison) -> Option<String> {
         let side = [Side::Contract, Side::Gigs]
             .into_iter()
             .find(|side| comparison.verdict.matching.get(*side).gaps().next().is_some())?;
         let matching = comparison.verdict.matching.get(side);
         let price = scenario.plans().get(side).price;
-        // Of a side that is ahead the gap below its price is of interest, else the first.
+        // If the side is ahead, the gap below its price matters, otherwise the first.
         let (from, to) = matching.gaps().filter(|gap| gap.1 < price).last().or_else(|| matching.gaps().next())?;
         let is_below = comparison.verdict.lead.side() == Some(side) && to < price;
         let money = |amount: Money| self.format.money(amount);
@@ -227,7 +228,7 @@ impl Words {
         )
     }
 
-    /// What a bar shows, for those who do not see it.
+    /// What a bar shows, for screen readers.
     pub fn bar(&self, side: Side, outcome: &Outcome) -> String {
         format!(
             "{}: {} of {} is left, {} is the fee.",
@@ -246,7 +247,7 @@ impl Words {
         }
     }
 
-    /// What a slider says of itself: its value, who is ahead there, and where that changes.
+    /// What a slider says to screen readers: its value, who is ahead there, and where that changes.
     pub fn slider(&self, field: Field, value: i64, stretches: &[Stretch]) -> String {
         let name = |value| self.format.value_with_unit(field, value);
         let here = stretches.iter().find(|stretch| stretch.from <= value && value <= stretch.to);
@@ -271,7 +272,7 @@ impl Words {
         "How this is worked out"
     }
 
-    /// The fee of the side with more to work out, as a sum: `100 + 950 + 250 = 1,300`.
+    /// The fee of the side with more parts, as a sum: `100 + 950 + 250 = 1,300`.
     pub fn working_summary(&self, outcomes: &BySide<Outcome>) -> String {
         let longer =
             if outcomes.gigs.tiers.len() > outcomes.contract.tiers.len() { &outcomes.gigs } else { &outcomes.contract };
@@ -286,7 +287,7 @@ impl Words {
         format!("{}{} = {fee}", self.format.short(first.fee), others.collect::<String>())
     }
 
-    /// Every step from the payments to what is left.
+    /// Every step from the payments to what remains.
     pub fn working(&self, outcome: &Outcome) -> Working {
         let rows = outcome.payments.iter().flat_map(|group| self.group(group)).collect();
         Working {
@@ -333,7 +334,7 @@ impl Words {
         rows
     }
 
-    /// What the history field cannot say where a month counts.
+    /// What the history field cannot say if a month counts.
     pub fn basis_note(&self, basis: Basis) -> Option<&'static str> {
         match basis {
             Basis::Month => Some("This fee counts a calendar month: all gigs are taken to be paid within one."),
@@ -346,7 +347,7 @@ impl Words {
         "Write rates, limits and fixed charges. Start from one of these:"
     }
 
-    /// The currency of a field, for those who do not see its sign.
+    /// The currency of a field, for screen readers.
     pub fn in_currency(&self) -> String {
         format!("in {}", self.format.currency.code())
     }
@@ -361,17 +362,17 @@ impl Words {
         "Platform"
     }
 
-    /// The way back from the reader's numbers.
+    /// The button that returns to the example.
     pub fn back(&self) -> &'static str {
         "Back to the example"
     }
 
-    /// What stands above the page's text while the reader's last numbers cannot be computed.
+    /// The note while the reader's latest numbers cannot be computed.
     pub fn stale(&self) -> &'static str {
         "What you typed cannot be used yet. This is the answer from before."
     }
 
-    /// How far the reader's numbers are from the example's: its verdict, and what was changed since.
+    /// How the reader's numbers differ from the example: its verdict, and the changes since.
     pub fn moved(&self, verdict: &str, changes: &[(Field, &str, &str)]) -> String {
         let told = |(field, from, to): &(Field, &str, &str)| {
             let label = self.label(*field);
@@ -382,8 +383,7 @@ impl Words {
         format!("The example: {verdict}{since}{}", changes.join(", "))
     }
 
-    /// What can be done with the whole comparison: its link copied, the sheet printed, taken along as text and table, kept
-    /// on the device, put into a page.
+    /// The buttons for the whole comparison: copy its link, print, export, save on the device, embed.
     pub fn copies(&self) -> [&'static str; 5] {
         ["Copy link", "Print", "Export", "Saved", "Embed"]
     }
@@ -403,17 +403,17 @@ impl Words {
         "source"
     }
 
-    /// What stands in a panel until it is there.
+    /// The text of a panel until its part has arrived.
     pub fn part_comes(&self) -> &'static str {
         "One moment."
     }
 
-    /// What stands in a panel that could not be had.
+    /// The text of a panel whose part could not be loaded.
     pub fn part_failed(&self) -> &'static str {
         "This part could not be loaded. The rest still holds."
     }
 
-    /// Asks for it once more.
+    /// The button that tries again.
     pub fn retry(&self) -> &'static str {
         "Try again"
     }
@@ -423,23 +423,23 @@ impl Words {
         "This is the example, worked out in advance. The sliders need JavaScript and WebAssembly."
     }
 
-    /// Lets each side have a rate of its own.
+    /// The choice of a separate rate for each side.
     pub fn own_rates(&self) -> &'static str {
         "A rate of its own for each side"
     }
 }
 
-/// The values at which the lead changes hands: the first of a level stretch between two leads, or the first at which
-/// the other side is ahead.
+/// The values at which the lead changes: the first of a level stretch between two leads, or the first at which the
+/// other side is ahead.
 pub fn changes(stretches: &[Stretch]) -> Vec<i64> {
     let mut changes = vec![];
     for (index, stretch) in stretches.iter().enumerate().skip(1) {
-        // Leaving a level stretch is no second change.
+        // The end of a level stretch is not a second change.
         if index > 1 && stretches[index - 1].ahead.is_none() {
             continue;
         }
         changes.push(stretch.from);
     }
-    // A range that starts level changes where that ends.
+    // A range that starts level changes where the level stretch ends.
     changes
 }

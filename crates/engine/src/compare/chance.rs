@@ -1,8 +1,8 @@
-//! Chances without floating point, and how often something happens in so many tries.
+//! How likely is something? Chances without floating point, and how often something happens in a number of tries.
 
 use crate::amount::Decimal;
 
-/// What is certain, in units of a [`Chance`].
+/// Certainty, in units of a [`Chance`].
 const CERTAIN: u64 = 1_000_000_000_000_000_000;
 
 /// How likely something is: a whole number of 10⁻¹⁸.
@@ -15,12 +15,12 @@ impl Chance {
     /// It always happens.
     pub const CERTAIN: Chance = Chance(CERTAIN);
 
-    /// So many hundredths of a percent.
+    /// A chance of this many hundredths of a percent.
     pub const fn hundredths(hundredths: u64) -> Chance {
         Chance(hundredths * (CERTAIN / 10_000))
     }
 
-    /// How many 10⁻¹⁸ it is.
+    /// The chance in units of 10⁻¹⁸.
     pub const fn units(self) -> u64 {
         self.0
     }
@@ -30,57 +30,57 @@ impl Chance {
         Decimal::from_i128_with_scale(self.0.into(), 18)
     }
 
-    /// That it does not happen.
+    /// The chance that it does not happen.
     #[must_use]
     pub const fn not(self) -> Chance {
         Chance(CERTAIN.saturating_sub(self.0))
     }
 
-    /// That both of two happen which know nothing of each other.
+    /// The chance that two independent events both happen.
     #[must_use]
     pub fn and(self, other: Chance) -> Chance {
         let both = u128::from(self.0) * u128::from(other.0) / u128::from(CERTAIN);
         Chance(u64::try_from(both).unwrap_or(CERTAIN))
     }
 
-    /// That either of two happens which exclude each other.
+    /// The chance that one of two mutually exclusive events happens.
     #[must_use]
     pub fn or(self, other: Chance) -> Chance {
         Chance(self.0.saturating_add(other.0).min(CERTAIN))
     }
 
-    /// That this happens and not another which never happens without it.
+    /// The chance that this event happens without another one, which never happens without this one.
     #[must_use]
     pub const fn without(self, other: Chance) -> Chance {
         Chance(self.0.saturating_sub(other.0))
     }
 
-    /// Whether it is as likely as that, but for what is lost by dividing.
+    /// Whether it is at least as likely as that, apart from what division loses.
     pub const fn reaches(self, other: Chance) -> bool {
         self.0.saturating_add(1_000) >= other.0
     }
 }
 
-/// How often something happens in so many tries that know nothing of each other: the binomial distribution, but for
-/// numbers whose chance is below 10⁻¹⁸.
+/// How often something happens in a number of independent tries: the binomial distribution, without numbers whose
+/// chance is below 10⁻¹⁸.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binomial {
     least: u32,
     chances: Vec<Chance>,
-    /// For each number the chance of more.
+    /// For each number, the chance of more.
     more: Vec<Chance>,
 }
 
-// The weight of the likeliest number. The next is at most 10⁸ times that before it is divided, which 128 bits hold.
+// The weight of the likeliest number. Before division the next one is at most 10⁸ times that, which fits 128 bits.
 const HEAVIEST: u128 = 1_000_000_000_000_000_000_000_000_000;
-// What weights are divided by, so that they can be multiplied with what is certain.
+// The divisor of weights, so that they can be multiplied by certainty.
 const SHORTER: u128 = 10_000_000;
 
 impl Binomial {
-    /// So many tries, each of which succeeds with that chance, in hundredths of a percent.
+    /// The distribution of successes in `tries`, each with a chance in hundredths of a percent.
     ///
-    /// The chance of `k` is to that of `k + 1` as `(k + 1)(1 − p)` to `(n − k)p`. From the likeliest number outwards all
-    /// have a weight in that way, until there is none left; their sum makes chances of them.
+    /// The chance of `k` is to that of `k + 1` as `(k + 1)(1 − p)` to `(n − k)p`. This gives a weight to each number,
+    /// from the likeliest outwards, until weights vanish. Dividing by their sum turns them into chances.
     pub fn of(tries: u32, hundredths: u32) -> Binomial {
         let (yes, no) = (u128::from(hundredths.min(10_000)), u128::from(10_000 - hundredths.min(10_000)));
         let tries = u128::from(tries);
@@ -113,7 +113,7 @@ impl Binomial {
             Chance(u64::try_from(units).unwrap_or(CERTAIN))
         };
         let mut chances: Vec<Chance> = weights.iter().map(chance).collect();
-        // What was lost by dividing belongs to the likeliest, where it weighs least.
+        // What division lost goes to the likeliest number, where it matters least.
         let sum = chances.iter().fold(Chance::NEVER, |sum, chance| sum.or(*chance));
         let place = usize::try_from(likeliest - least).unwrap_or(0);
         chances[place] = chances[place].or(sum.not());
@@ -131,22 +131,22 @@ impl Binomial {
         Binomial { least: u32::try_from(least).unwrap_or(u32::MAX), chances, more }
     }
 
-    /// The least number that can be expected at all.
+    /// The smallest number that can be expected at all.
     pub fn least(&self) -> u32 {
         self.least
     }
 
-    /// The greatest.
+    /// The largest one.
     pub fn most(&self) -> u32 {
         self.least + u32::try_from(self.chances.len()).unwrap_or(1) - 1
     }
 
-    /// How likely each number is, from the least on.
+    /// The chance of each number, from the smallest on.
     pub fn chances(&self) -> &[Chance] {
         &self.chances
     }
 
-    /// How likely a number above that one is.
+    /// The chance of more than that number.
     pub fn more_than(&self, number: i64) -> Chance {
         match usize::try_from(number - i64::from(self.least)) {
             Err(_) => Chance::CERTAIN,

@@ -1,7 +1,7 @@
 //! What does a side cost besides the fee, and how long does it take?
 //!
-//! Bids are an expected number: so many wins divided by the share of bids that win. Everything is kept as a fraction with
-//! that share below the line, and rounded once.
+//! Bids are an expected number: wins divided by the share of bids that win. Everything is a fraction with that share
+//! in the denominator, and is rounded once.
 
 use super::Kept;
 use crate::amount::{Decimal, Money, round};
@@ -12,7 +12,7 @@ use crate::scenario::{Costs, Criterion, Every, Inputs, Plan, Scenario, Side};
 pub enum CostKind {
     /// What bids cost.
     Bids,
-    /// Connects beyond those that are given or in hand.
+    /// Connects beyond those that are free, included or in hand.
     Connects,
     /// The membership, month by month.
     Membership,
@@ -28,20 +28,20 @@ impl CostKind {
         [CostKind::Bids, CostKind::Connects, CostKind::Membership, CostKind::BoughtIn, CostKind::Withdrawals];
 }
 
-/// What a side comes to in the end.
+/// What remains of a side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Net {
-    /// How many bids it takes, as expected, to two places.
+    /// The expected number of bids, to two decimals.
     pub bids: Decimal,
-    /// What there is of each kind of cost, in order; together they are `cost`.
+    /// Each kind of cost that occurs, in order; they add up to `cost`.
     pub costs: Vec<(CostKind, Money)>,
     /// All costs besides the fee.
     pub cost: Money,
-    /// What is left after fee and costs.
+    /// What remains after fee and costs.
     pub take_home: Money,
-    /// Hours, paid and unpaid, to two places.
+    /// Hours, paid and unpaid, to two decimals.
     pub hours: Decimal,
-    /// What is left for each of these hours; none where there are no hours.
+    /// What remains for each of these hours; none if there are no hours.
     pub hourly: Option<Money>,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn are_counted(inputs: &Inputs) -> bool {
         || on_side(&inputs.plans.contract)
 }
 
-/// All that a side costs besides the fee.
+/// Everything that a side costs besides the fee.
 pub(super) fn cost(scenario: &Scenario, side: Side) -> Money {
     Expenses::of(scenario.inputs(), side).cost()
 }
@@ -66,11 +66,11 @@ pub(super) fn cost(scenario: &Scenario, side: Side) -> Money {
 /// A side's costs and hours as fractions.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Expenses {
-    /// Hundredths of a percent of all bids that win: what is below the line.
+    /// The share of bids that win, in hundredths of a percent: the denominator.
     win_rate: i128,
     bids: i128,
     costs: [i128; CostKind::ALL.len()],
-    /// Hours, with 300 × the share below the line.
+    /// Hours, with 300 × the share as denominator.
     hours: i128,
     is_short: bool,
 }
@@ -80,14 +80,14 @@ impl Expenses {
         Expenses::unpaid(inputs, side, 0)
     }
 
-    /// The same where so many payments are never made: the work is done all the same, and fewer are withdrawn.
+    /// The same if this many payments are never made: the work is done anyway, and there are fewer withdrawals.
     pub fn unpaid(inputs: &Inputs, side: Side, unpaid: u32) -> Expenses {
         let Costs { fee_tax: _, bid, connects, membership, client_overhead, withdrawal } = &inputs.costs;
         let plan = inputs.plans.get(side);
-        // As many as are agreed on, even where the price has not a unit for each: costs do not hang on the price.
+        // As many as agreed, even if the price has no unit for each: costs do not depend on the price.
         let payments = i128::from(plan.jobs * plan.instalments - unpaid);
         let money = |amount: Money| i128::from(amount.minor());
-        // A client is won once; who comes back needs no bid.
+        // A client is won once, and returns without a bid.
         let (clients, jobs, months) = (i128::from(plan.client_count()), i128::from(plan.jobs), i128::from(plan.months));
         let win_rate = i128::from(plan.win_rate.hundredths()).max(1);
         let bids = clients * 10_000;
@@ -130,20 +130,20 @@ impl Expenses {
         Money::quotient(self.costs.iter().sum(), self.win_rate)
     }
 
-    /// All costs, to be taken from what is left after the fee as often as asked.
+    /// All costs, ready to be subtracted from many balances.
     pub fn deduction(self) -> Deduction {
         let cost: i128 = self.costs.iter().sum();
         let below = self.win_rate;
         let exact = if cost % below == 0 {
             Decimal::from_i128_with_scale(cost / below, 0)
         } else {
-            // A third has no end: two that are equal are to stay equal.
+            // A third has no end; rounding keeps equal costs equal.
             round(Decimal::from_i128_with_scale(cost, 0) / Decimal::from_i128_with_scale(below, 0), 12)
         };
         Deduction { expenses: self, cost: Kept { rounded: self.cost(), exact } }
     }
 
-    /// What decides, of what is left after fee and costs.
+    /// What decides, given what remains after fee and costs.
     pub fn decides_in_the_end(&self, criterion: Criterion, net: Money) -> Money {
         match criterion {
             Criterion::Money => net,
@@ -151,13 +151,13 @@ impl Expenses {
         }
     }
 
-    /// What is left for each hour; nothing where there are none.
+    /// What remains for each hour; none if there are no hours.
     fn hourly(&self, take_home: Money) -> Option<Money> {
         let below = 300 * self.win_rate;
         (self.hours > 0).then(|| Money::quotient(i128::from(take_home.minor()) * below, self.hours))
     }
 
-    /// What has to be left after the fee for at least `target` to be what decides.
+    /// What a side has to keep after the fee for the criterion to reach `target`.
     pub fn needed(&self, criterion: Criterion, target: Money) -> Money {
         self.needed_in_the_end(criterion, target) + self.cost()
     }
@@ -167,17 +167,17 @@ impl Expenses {
         match criterion {
             Criterion::Money => target,
             Criterion::Hour => {
-                // An hour's pay rounds to the target or more from half a unit below it on.
+                // Hourly pay rounds to the target or more from half a unit below it.
                 let (above, below) = ((2 * i128::from(target.minor()) - 1) * self.hours, 600 * self.win_rate);
                 let exactly = above.rem_euclid(below) == 0;
-                // Half a unit rounds away from zero: up to the target if that is above it, else below it.
+                // Half a unit rounds away from zero: up to a positive target, otherwise below the target.
                 let more = i128::from(!exactly || target <= Money::ZERO);
                 Money::from_minor(i64::try_from(above.div_euclid(below) + more).unwrap_or(i64::MAX / 4))
             }
         }
     }
 
-    /// What a side comes to, of what is left after the fee.
+    /// What remains of a side, given its take-home.
     pub fn net(&self, take_home: Money) -> Net {
         let mut running = (0, Money::ZERO);
         let costs = CostKind::ALL.into_iter().zip(self.costs).filter(|(_, cost)| *cost != 0).map(|(kind, cost)| {
@@ -202,7 +202,7 @@ impl Expenses {
     }
 }
 
-/// A side's costs worked out, rounded and not.
+/// A side's costs, rounded and exact.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Deduction {
     expenses: Expenses,
@@ -210,7 +210,7 @@ pub(super) struct Deduction {
 }
 
 impl Deduction {
-    /// What decides, of what is left after the fee.
+    /// What decides, given what a side keeps after the fee.
     pub fn decides(&self, criterion: Criterion, kept: Kept) -> Kept {
         let rounded = kept.rounded - self.cost.rounded;
         match criterion {

@@ -8,7 +8,7 @@ use crate::scenario::{BySide, Criterion, Scenario};
 /// What happens to the money of one side, from the client to the freelancer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClientSide {
-    /// All that clients pay: the gross and their fee.
+    /// Everything that clients pay: the gross and their fee.
     pub pays: Money,
     /// What they pay the platform on top of the gross.
     pub client_fee: Money,
@@ -25,7 +25,7 @@ impl ClientSide {
     }
 }
 
-/// Both payers' money, where the client's fee is known. Each payment's fee is rounded by itself, as the freelancer's is.
+/// Both payers' money, if the client's fee is known. Each payment's fee is rounded separately, like the freelancer's.
 pub fn client_sides(scenario: &Scenario, outcomes: &BySide<Outcome>) -> Option<BySide<ClientSide>> {
     let client = scenario.client()?;
     Some(BySide::from_fn(|side| {
@@ -45,19 +45,19 @@ pub fn client_sides(scenario: &Scenario, outcomes: &BySide<Outcome>) -> Option<B
 pub struct ScheduleVerdict {
     /// The schedule.
     pub schedule: &'static Schedule,
-    /// What was chosen where it leaves something open, for the gigs.
+    /// What was chosen for the gigs, if it leaves something open.
     pub choice: Choice,
-    /// By what the sides are compared.
+    /// What the verdict goes by.
     pub criterion: Criterion,
-    /// What each side leaves, after everything that is counted; by the hour, what an hour pays.
+    /// What each side leaves, after everything that is counted; per hour, its hourly pay.
     pub left: BySide<Money>,
     /// Who is ahead.
     pub lead: Lead,
-    /// What the contract leaves less what the gigs leave.
+    /// What the contract leaves minus what the gigs leave.
     pub difference: Money,
 }
 
-/// The same work under another schedule; `None` where its amounts are in another currency.
+/// The same work under another schedule; `None` if its amounts are in another currency.
 pub fn verdict_under(scenario: &Scenario, schedule: &'static Schedule) -> Option<ScheduleVerdict> {
     let scenario = scenario.under(schedule)?;
     let kept = BySide::from_fn(|side| {
@@ -78,8 +78,8 @@ pub fn verdict_under(scenario: &Scenario, schedule: &'static Schedule) -> Option
 /// The same work under every schedule of the catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Elsewhere {
-    /// Platform by platform, each with its newest schedule first; the platform whose newest one favours the contract
-    /// most comes first, of equals the one under which the contract keeps most.
+    /// Platform by platform, each with its newest schedule first. Platforms are sorted by how much their newest
+    /// schedule favours the contract; equal ones by what the contract keeps.
     pub verdicts: Vec<ScheduleVerdict>,
     /// The schedules whose amounts are in another currency.
     pub left_out: Vec<&'static Schedule>,

@@ -13,12 +13,12 @@ pub enum Lead {
     Ahead(Side),
     /// Both leave the same.
     Level,
-    /// Both would leave the same if fees were not rounded; that side has what rounding left it.
+    /// Both would leave the same without rounding; that side is ahead by rounding alone.
     Rounding(Side),
 }
 
 impl Lead {
-    /// The side that is really ahead: rounding alone is no advantage.
+    /// The side that is really ahead; rounding alone is no advantage.
     pub fn side(self) -> Option<Side> {
         match self {
             Lead::Ahead(side) => Some(side),
@@ -27,14 +27,14 @@ impl Lead {
     }
 }
 
-/// The values among which a field is looked at, as whole numbers of its unit.
+/// The values of a field to be looked at, as whole numbers of its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     /// The first value.
     pub from: i64,
     /// The last value, not below the first.
     pub to: i64,
-    /// How far a slider moves at a time; at least one.
+    /// The step of the slider, at least one.
     pub step: i64,
 }
 
@@ -45,17 +45,17 @@ pub struct Stretch {
     pub from: i64,
     /// The last value; the next stretch begins one unit further on.
     pub to: i64,
-    /// Who is ahead there; nobody where the two are level, or only rounding keeps them apart.
+    /// Who is ahead there; none if the two are level, or only rounding separates them.
     pub ahead: Option<Side>,
 }
 
-/// The stretches of `range` in which each side leads, all else as it is. Where the lead changes hands is exact to the
-/// unit, and the stretches agree with [`compare`](super::compare) at every step of the range.
+/// The stretches of `range` in which each side leads, with all other fields unchanged. Changes of the lead are exact
+/// to the unit, and the stretches agree with [`compare`](super::compare) at every step of the range.
 ///
-/// Where what a side keeps can only rise or only fall along the range, two equal ends have nothing else between them,
-/// so a few looks find every change to the unit; a value at which the fee jumps, or connects run out, parts the range. Where
-/// only rounding makes it waver, every step is looked at where the two are nearly level. Elsewhere (both sides move, or a fee
-/// that rises for some and falls for others) every step is.
+/// If what a side keeps can only rise or only fall along the range, there is no change between two equal ends, so a
+/// few comparisons find every change to the unit. Values at which the fee jumps, or connects run out, divide the
+/// range. If only rounding makes the balance waver, every step is compared where the two are nearly level. Otherwise
+/// (both sides move, or a fee rises for some payments and falls for others) every step is compared.
 pub fn stretches(scenario: &Scenario, field: Field, range: Range) -> Vec<Stretch> {
     let sweep = Sweep::new(scenario, field);
     let course = sweep.course(range);
@@ -83,19 +83,19 @@ pub fn stretches(scenario: &Scenario, field: Field, range: Range) -> Vec<Stretch
     ended
 }
 
-/// How the balance goes between the values at which it [breaks](Sweep::breaks).
+/// How the balance changes between the values at which it [breaks](Sweep::breaks).
 #[derive(Clone, Copy)]
 enum Course {
     /// It only rises or only falls, rounded as well as exact.
     OneWay,
-    /// It would, were nothing rounded; rounding moves it by so much at most.
+    /// It would without rounding, which changes it by at most this much.
     Wavering(Decimal),
     /// Nothing is known.
     Any,
 }
 
-/// What is known at one value. Along a monotone field the exact sign can only rise or only fall, and so can the
-/// rounded one as long as the exact one stays the same and is not zero.
+/// What is known at one value. Along a monotone field, the exact sign can only rise or only fall, and so can the
+/// rounded one while the exact one stays the same and is not zero.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Sign {
     rounded: i64,
@@ -103,7 +103,7 @@ struct Sign {
     ahead: Option<Side>,
 }
 
-/// One value, its sign, and how far from level it is: as paid out, and had nothing been rounded.
+/// One value, its sign, and its balance: as paid out, and without rounding.
 #[derive(Clone, Copy)]
 struct Point {
     value: i64,
@@ -116,11 +116,11 @@ struct Point {
 struct Sweep<'a> {
     scenario: &'a Scenario,
     field: Field,
-    /// What a side keeps after its fee, where the fee does not move.
+    /// What a side keeps after its fee, if the field does not change it.
     after_fee: BySide<Option<Kept>>,
-    /// What a side costs besides, where that is counted and does not move.
+    /// What a side costs, if that is counted and the field does not change it.
     deduction: BySide<Option<Deduction>>,
-    /// What decides of a side that does not move at all.
+    /// What decides for a side that the field does not change at all.
     still: BySide<Option<Kept>>,
 }
 
@@ -142,16 +142,16 @@ impl<'a> Sweep<'a> {
         Sweep { scenario, field, after_fee, deduction, still }
     }
 
-    /// How the balance goes as the field's value grows.
+    /// How the balance changes as the field's value grows.
     fn course(&self, range: Range) -> Course {
         let effect = self.field.effect();
         let is_in_proportion = matches!(effect, Effect::Tax | Effect::Cost | Effect::Connects | Effect::WinRate);
         let moving = match (self.still.gigs, self.still.contract) {
-            // What is left is rounded before it is shared among hours: where both move, an hour's pay goes to and fro.
+            // What remains is rounded before it is divided by hours: if both move, hourly pay goes up and down.
             _ if self.moves_net_and_hours() => return Course::Any,
             (None, Some(_)) => Side::Gigs,
             (Some(_), None) => Side::Contract,
-            // Two moving sides can pull in both directions; but what costs or taxes do is in proportion to them.
+            // Two moving sides can pull in both directions, but the effect of costs and taxes is proportional.
             _ if is_in_proportion => return Course::OneWay,
             _ => return Course::Any,
         };
@@ -159,29 +159,30 @@ impl<'a> Sweep<'a> {
         let plan = self.scenario.plans().get(moving);
         let alone = Payments::of(&Plan { jobs: 2, ..*plan }, terms).are_alike();
         let inputs = self.scenario.inputs();
-        // Tax is rounded by itself: a unit more may then leave one less. The same payments again are not a unit more, and of
-        // a higher rate there is never less.
+        // Tax is rounded separately, so a unit more may leave a unit less. More equal payments don't change a payment,
+        // and a higher rate never takes less.
         let (is_one_way, wavers) = match effect {
-            // The same again, or further up the tiers: never less than nothing is left of a payment without
-            // adjustments. But costs may take more than that.
+            // More of the same, or further up the tiers: without adjustments, a payment never leaves less than
+            // nothing. But costs may take more than it leaves.
             Effect::Jobs if costs::are_counted(inputs) => {
                 (alone && inputs.costs.withdrawal.every == Every::Payment, false)
             }
             Effect::Jobs => (alone || !terms.has_adjustments(), !alone),
-            // Between jumps, left of one payment never falls as it grows; in a chain, a payment that is pushed into a dearer tier may
-            // lose more than it gained. Instalments do not jump all at once.
+            // Between jumps, what remains of a payment never falls as the payment grows. But in a chain, a payment
+            // that is pushed into a more expensive tier may lose more than it gained, and instalments do not all jump
+            // at once.
             Effect::Price => {
                 let alone = Payments::of(plan, terms).are_alike();
                 (alone && plan.instalments == 1 || terms.never_rises() && terms.jumps().next().is_none(), true)
             }
             Effect::History => (terms.never_rises() || terms.never_falls(), true),
-            // What costs or taxes do is in proportion to them.
+            // The effect of costs and taxes is proportional.
             Effect::Rate | Effect::Tax | Effect::Cost | Effect::Connects | Effect::WinRate => (true, false),
             Effect::Nothing | Effect::Relation | Effect::Spread => (false, false),
         };
         match (is_one_way, wavers && !terms.is_smooth()) {
             (true, false) => Course::OneWay,
-            // What an hour pays is only known rounded.
+            // Hourly pay is only known rounded.
             (true, true) if inputs.criterion == Criterion::Money => Course::Wavering(self.most_rounded(range)),
             _ => Course::Any,
         }
@@ -192,7 +193,7 @@ impl<'a> Sweep<'a> {
         moves_both && self.scenario.inputs().criterion == Criterion::Hour
     }
 
-    /// By how much rounding moves the balance at most, anywhere along the range.
+    /// By how much rounding changes the balance at most, anywhere in the range.
     fn most_rounded(&self, range: Range) -> Decimal {
         let plans = self.scenario.inputs_with(self.field, range.to).plans;
         let of = |side: Side| {
@@ -201,8 +202,8 @@ impl<'a> Sweep<'a> {
         of(Side::Gigs) + of(Side::Contract)
     }
 
-    /// The last value up to `end` at which the balance is sure to be on the same side of level as at `from`, if it would only
-    /// rise or only fall were it not moved by at most so much.
+    /// The last value up to `end` at which the balance is certainly on the same side of level as at `from`, if it only
+    /// rises or only falls apart from rounding, which changes it by at most `most`.
     fn far(&self, from: Point, end: i64, most: Decimal) -> i64 {
         let is_far = |point: Point| point.exact.abs() > most && point.sign == from.sign;
         if !is_far(from) || is_far(self.at(end)) {
@@ -216,19 +217,19 @@ impl<'a> Sweep<'a> {
         far
     }
 
-    /// The values after which the balance may turn: where the fee jumps, or the given connects are used up.
+    /// The values after which the balance may turn: where the fee jumps, or free connects are used up.
     fn breaks(&self, range: Range) -> Vec<i64> {
         match (self.field.effect(), self.field.side()) {
             (Effect::Price, Some(side)) => self.scenario.terms().get(side).jumps().map(Money::minor).collect(),
             (Effect::Jobs, Some(side)) => self.shortages(range, &[side]),
             (Effect::Connects, _) => self.shortages(range, &[Side::Gigs, Side::Contract]),
-            // Without a tax of the reader's the fee's own is in force.
+            // At 0 the fee's own tax applies instead.
             (Effect::Tax, _) => vec![0],
             _ => vec![],
         }
     }
 
-    /// Where along the range a side begins, or ceases, to have to buy connects.
+    /// The values at which a side starts or stops buying connects.
     fn shortages(&self, range: Range, sides: &[Side]) -> Vec<i64> {
         if self.scenario.inputs().costs.connects.price == Money::ZERO {
             return vec![];
@@ -247,7 +248,7 @@ impl<'a> Sweep<'a> {
             Some(before)
         };
         let mut turns: Vec<i64> = sides.iter().filter_map(turn).collect();
-        // There are two at most; sorting in general would weigh more than all of this.
+        // There are two at most; the code to sort would be larger than this function.
         if turns.first() > turns.last() {
             turns.reverse();
         }
@@ -268,7 +269,7 @@ impl<'a> Sweep<'a> {
             })
         }));
         let sign = if balance.exact.is_zero() {
-            // Whatever rounding does to it, it is level.
+            // Level, whatever rounding does.
             Sign { rounded: 0, exact: 0, ahead: None }
         } else {
             Sign {
@@ -280,7 +281,7 @@ impl<'a> Sweep<'a> {
         Point { value, sign, rounded: balance.rounded, exact: balance.exact }
     }
 
-    /// What a side keeps after its fee, which these inputs may have changed.
+    /// What a side keeps after its fee, with these inputs.
     fn kept(&self, inputs: &Inputs, side: Side) -> Kept {
         let other = self.moves_terms(side).then(|| self.scenario.terms_for(inputs, side)).flatten();
         let terms: &Terms = other.as_ref().unwrap_or(self.scenario.terms().get(side));
@@ -292,15 +293,15 @@ impl<'a> Sweep<'a> {
         matches!(self.field.effect(), Effect::Rate | Effect::Relation | Effect::Tax) && is_on(self.field, side)
     }
 
-    /// Calls `change` with every value between two at which the lead changes. Each look in between parts what is left in
-    /// two; where to look only decides how many it takes.
+    /// Calls `change` with every value between two points at which the lead changes. Each comparison divides the
+    /// interval; its place only affects how many are needed.
     fn changes(&self, from: Point, to: Point, looks: u32, change: &mut impl FnMut(i64, Option<Side>)) {
         if from.sign == to.sign {
             return;
         }
         if to.value - from.value > 1 {
-            // Mostly a balance is a few straight lines, so where one would be level is nearly there; but every third look
-            // halves, so that no bend costs many.
+            // A balance is mostly a few straight lines, so the place where a line would be level is nearly right.
+            // Every third comparison halves the interval, so that no bend costs many.
             let middle = if looks % 3 == 2 { from.value + (to.value - from.value) / 2 } else { level(from, to) };
             let middle = self.at(middle);
             self.changes(from, middle, looks + 1, change);
@@ -311,7 +312,7 @@ impl<'a> Sweep<'a> {
     }
 }
 
-/// The value between two, neither of them, at which a straight line through their balances would be level.
+/// The value strictly between two points at which a straight line through their balances would be level.
 fn level(from: Point, to: Point) -> i64 {
     let [before, after] = [from, to].map(|point| i128::from(point.rounded.abs().minor()));
     let width = to.value - from.value;
@@ -319,7 +320,7 @@ fn level(from: Point, to: Point) -> i64 {
     from.value + i64::try_from(along).unwrap_or(width).clamp(1, width - 1)
 }
 
-/// Whether a field says something about a side.
+/// Whether a field applies to a side.
 fn is_on(field: Field, side: Side) -> bool {
     field.side().is_none_or(|which| which == side)
 }
@@ -334,7 +335,7 @@ fn moves_fee(field: Field, side: Side, scenario: &Scenario) -> bool {
     }
 }
 
-/// Whether what a side costs besides depends on a field.
+/// Whether what a side costs depends on a field.
 fn moves_costs(field: Field, side: Side) -> bool {
     match field.effect() {
         Effect::Jobs | Effect::Spread | Effect::Tax | Effect::Cost | Effect::Connects | Effect::WinRate => {

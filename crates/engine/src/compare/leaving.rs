@@ -1,48 +1,48 @@
-//! What does leaving the platform come to: the cost of the permitted ways, and what is at stake in the others?
+//! What does leaving the platform cost, in the permitted ways, and what is at stake in the others?
 
 use super::{Kept, Payments};
 use crate::amount::{Decimal, Money};
 use crate::fees::{CONVERSIONS, Choice, Conversion, Payment, Schedule};
 use crate::scenario::{BySide, FeeSource, LeavingTerms, Scenario};
 
-/// What becomes of the work on the platform and off it.
+/// The same work on the platform and off it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leaving {
-    /// What is charged off the platform.
+    /// The payment service's schedule.
     pub direct: &'static Schedule,
     /// Which of its statuses, counted from 0.
     pub status: usize,
-    /// What each side comes to; none where what is charged off the platform is in another currency.
+    /// What each side keeps; none if the payment service charges in another currency.
     pub ways: Option<BySide<Ways>>,
-    /// What the platform has asked for taking a client along, with what that comes to for one client; the newest first.
+    /// The platform's conversion fees, newest first, each with its amount for one client.
     pub conversions: Vec<(&'static Conversion, Option<Money>)>,
-    /// What losing the account would cost: what it leaves in a month, for the months until it is made good.
+    /// What losing the account would cost: its monthly take-home, for the months until it is replaced.
     pub worth: Money,
 }
 
-/// What one side comes to.
+/// What one side keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ways {
-    /// What is left after the platform's fee.
+    /// What remains after the platform's fee.
     pub stays: Money,
-    /// What is left after what is charged off it.
+    /// What remains after the payment service's fee.
     pub leaves: Money,
-    /// How many clients would be taken along.
+    /// How many clients would leave the platform.
     pub clients: u32,
-    /// The conversion fee for all of them, where there is one.
+    /// The conversion fee for all of them, if there is one.
     pub conversion: Option<Money>,
-    /// In how many months the clients are free; none where no term is known.
+    /// In how many months the clients may leave without a fee; none if no term is known.
     pub months_left: Option<u32>,
 }
 
 impl Ways {
-    /// What leaving saves before anything that it may cost.
+    /// What leaving saves, before what it may cost.
     pub fn saving(&self) -> Money {
         self.leaves - self.stays
     }
 
-    /// The chance of losing the account below which leaving in breach pays by the sum, as a fraction of one; none where
-    /// it saves nothing, or more than all that is at stake.
+    /// The chance of losing the account below which leaving in breach of the terms would pay in money alone, as a
+    /// fraction of one; none if it saves nothing, or more than everything at stake.
     pub fn break_even(&self, worth: Money) -> Option<Decimal> {
         let saving = self.saving();
         (saving > Money::ZERO && saving < worth).then(|| saving.exact() / worth.exact())
@@ -56,7 +56,7 @@ pub fn is_leaving(scenario: &Scenario) -> bool {
     hourly_rate.or(*conversion_fee).or(*monthly_take_home).is_some() || *rebuild_months != 0
 }
 
-/// What staying and leaving come to.
+/// Compares staying with leaving.
 pub fn leaving(scenario: &Scenario) -> Leaving {
     let inputs = scenario.inputs();
     let LeavingTerms { service, status, conversion_fee: named, monthly_take_home, rebuild_months, .. } = inputs.leaving;
@@ -88,7 +88,8 @@ pub fn leaving(scenario: &Scenario) -> Leaving {
     Leaving { direct: service, status, ways, conversions, worth }
 }
 
-/// What a platform asks for one client at the reader's hourly rate; none where that is not given or in another currency.
+/// The conversion fee for one client at the reader's hourly rate; none if no rate is given, or it is in another
+/// currency.
 fn conversion_fee(scenario: &Scenario, rule: &Conversion) -> Option<Money> {
     let rate = scenario.inputs().leaving.hourly_rate?;
     if rule.currency != scenario.currency() {

@@ -10,22 +10,22 @@ use crate::scenario::{BySide, Scenario, Side};
 pub struct Month {
     /// How many payments come in.
     pub payments: u32,
-    /// What they are, before the fee.
+    /// Their sum before the fee.
     pub gross: Money,
     /// The fee on them.
     pub fee: Money,
-    /// What is left of everything so far, after fees and an even share of the costs.
+    /// What remains of everything so far, after fees and an even share of the costs.
     pub so_far: Money,
 }
 
 /// Both sides month by month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Months {
-    /// The months of each side, as many for both; after its last payment a side has the same in each.
+    /// The months of each side, equally many for both. After its last payment a side stays the same.
     pub sides: BySide<Vec<Month>>,
-    /// In which months, counted from 1, the other side takes the lead, and which.
+    /// The months, counted from 1, in which a side overtakes the other, and which side.
     pub overtakings: Vec<(u32, Side)>,
-    /// The largest payment of each side: what is at stake before it is made.
+    /// The largest payment of each side, which is at stake before it is made.
     pub at_stake: BySide<Money>,
 }
 
@@ -35,8 +35,8 @@ pub fn is_spread(scenario: &Scenario) -> bool {
     plans.gigs.months > 1 || plans.contract.months > 1 || plans.contract.instalments > 1
 }
 
-/// The payments of both sides in the months in which they fall: spread evenly, the earlier months having one more where
-/// they cannot be divided.
+/// The payments of both sides by month: spread evenly, and if they do not divide evenly, the earlier months have one
+/// more.
 pub fn months(scenario: &Scenario) -> Months {
     let plans = scenario.plans();
     let count = plans.gigs.months.max(plans.contract.months);
@@ -80,7 +80,7 @@ pub fn months(scenario: &Scenario) -> Months {
     Months { sides, overtakings, at_stake }
 }
 
-/// The payments of the first so many of a plan's months.
+/// The payments in the first `so_many` of a plan's `months`.
 fn first<'a>(all: &Payments<'a>, so_many: u32, months: u32) -> Payments<'a> {
     let (each, extra) = (all.count / months, all.count % months);
     let count = each * so_many + extra.min(so_many);

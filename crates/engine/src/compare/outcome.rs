@@ -1,42 +1,42 @@
-//! What does one side come to after its fee, and by which tiers?
+//! What does one side keep after its fee, and what did each tier take?
 
 use super::{Kept, Net, Payments};
 use crate::amount::{Decimal, Money, Rate, round};
 use crate::fees::{Slice, SliceKind, Terms};
 use crate::scenario::Plan;
 
-/// What one side comes to.
+/// What one side keeps, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// What the clients pay.
     pub gross: Money,
-    /// What the platform takes: the fee of each payment, rounded on its own, added up.
+    /// What the platform takes: each payment's fee, rounded separately, added up.
     pub service_fee: Money,
-    /// What is left.
+    /// What remains.
     pub take_home: Money,
     /// The fee's share of the gross, rounded to four places.
     pub effective_rate: Decimal,
     /// The fee by tier; rows add up to the fee, and their amounts to the gross.
     pub tiers: Vec<TierRow>,
-    /// The payments, those that pay the same fee together: the working behind the tiers.
+    /// The payments, grouped if they pay the same fee: the working behind the tiers.
     pub payments: Vec<PaymentGroup>,
-    /// The fee in smallest units had nothing been rounded.
+    /// The fee in smallest units, without rounding.
     pub(super) exact_fee: Decimal,
 }
 
 /// What one part of the fee takes from a whole side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TierRow {
-    /// The tier, or what is added to the tiers.
+    /// The tier or adjustment.
     pub kind: SliceKind,
     /// What was billed in it.
     pub amount: Money,
-    /// What the platform takes of that.
+    /// What the platform takes from that.
     pub fee: Money,
 }
 
 impl TierRow {
-    /// The rate of the tier or of the tax; zero for what else is added to the tiers.
+    /// The rate of the tier or of the tax; zero for adjustments.
     pub fn rate(&self) -> Rate {
         match self.kind {
             SliceKind::Tier(_, rate) | SliceKind::Tax(rate) => rate,
@@ -52,11 +52,11 @@ pub struct PaymentGroup {
     pub count: u32,
     /// Counted towards the tiers before the first of them.
     pub before: Money,
-    /// What each pays, gross.
+    /// The gross of each.
     pub amount: Money,
     /// The fee on each.
     pub fee: Money,
-    /// That fee in its parts.
+    /// The parts of that fee.
     pub slices: Vec<Slice>,
 }
 
@@ -121,7 +121,7 @@ impl Outcome {
     }
 }
 
-/// The parts of all payments' fees, the same part of each added up; tiers first, in their order.
+/// The parts of all payments' fees, added up by part: tiers first, in their order.
 fn rows(payments: &[PaymentGroup]) -> Vec<TierRow> {
     let mut rows: Vec<TierRow> = vec![];
     for (slice, count) in payments.iter().flat_map(|group| group.slices.iter().map(|slice| (slice, group.count))) {
@@ -137,7 +137,7 @@ fn rows(payments: &[PaymentGroup]) -> Vec<TierRow> {
     rows
 }
 
-/// Where a part stands among the rows: tiers in their order, then what is added to them.
+/// The position of a part among the rows: tiers in their order, then adjustments.
 fn position(kind: SliceKind) -> usize {
     match kind {
         SliceKind::Tier(index, _) => index,

@@ -1,4 +1,4 @@
-//! How a plan becomes payments, and what they are charged.
+//! How does a plan become payments, and what are they charged?
 
 use std::ops::RangeInclusive;
 
@@ -6,12 +6,12 @@ use crate::amount::{Decimal, Money};
 use crate::fees::{Basis, Payment, Terms};
 use crate::scenario::{Clients, Plan};
 
-/// The payments of a plan, in order. Gigs are equal payments; a job that is paid in instalments has equal ones as far as
-/// its price can be divided, and the first few are a unit larger.
+/// The payments of a plan, in order. Gigs are equal payments. So are instalments, except that the first few are a unit
+/// larger if the price does not divide evenly.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Payments<'a> {
     pub count: u32,
-    /// What each is, but for the first few.
+    /// The amount of each, except the first few.
     pub amount: Money,
     /// How many are a unit larger.
     pub larger: u32,
@@ -24,19 +24,19 @@ pub(super) struct Payments<'a> {
 /// Which payments count towards the tiers of which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum History {
-    /// None: each begins anew.
+    /// None: each starts from zero.
     Alone,
     /// All that came before.
     Together,
-    /// Those of the same month. Payments are spread evenly over so many months, the earlier ones having one more where
-    /// they cannot be divided; what was billed before belongs to the first.
+    /// Those of the same month. Payments are spread evenly over this number of months; if they do not divide evenly,
+    /// the earlier months have one more. What was billed before belongs to the first month.
     Months(u32),
 }
 
 /// Payments in a row that pay the same fee, or a single one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Group {
-    /// How many, over all months.
+    /// Their number, over all months.
     pub count: u32,
     /// The first of them.
     pub first: Payment,
@@ -51,7 +51,7 @@ impl<'a> Payments<'a> {
             Basis::Month => History::Months(plan.months),
             Basis::Client | Basis::Contract | Basis::Payment => History::Alone,
         };
-        // Where there is but one it comes to the same, and a payment alone is quicker told.
+        // For a single payment the result is the same, and independent payments are faster to calculate.
         let history = if plan.payments() == 1 { History::Alone } else { history };
         let before = if terms.basis().counts_earlier_billings() { plan.billed } else { Money::ZERO };
         let instalments = i64::from(plan.payments_each());
@@ -60,15 +60,16 @@ impl<'a> Payments<'a> {
         Payments { count: plan.payments(), amount, larger, before, history, terms }
     }
 
-    /// Whether all payments are equal and know nothing of each other.
+    /// Whether all payments are equal and independent of each other.
     pub fn are_alike(&self) -> bool {
         self.history == History::Alone && self.larger == 0
     }
 
-    /// By how much what is left of one job may grow at most where its price is a unit more; none where that has no bound.
+    /// By how much what remains of one job may grow at most if its price is a unit more; none if there is no bound.
     ///
-    /// One payment is a unit more, and its fee no less. Those after it are pushed up the tiers by a unit: that changes only
-    /// what they pay that reach over a limit, each by less than a unit, so a unit less in the fee and one in its tax.
+    /// One payment is a unit more, and its fee no less. The payments after it are pushed up the tiers by a unit. That
+    /// changes only those that reach across a limit, each by less than a unit: at most a unit less in the fee and one
+    /// in its tax.
     pub fn most_growth(&self) -> Option<i64> {
         let chains = match self.history {
             History::Months(months) => months,
@@ -77,7 +78,7 @@ impl<'a> Payments<'a> {
         Some(1 + 2 * i64::from(chains) * self.terms.limits_in_slices()?)
     }
 
-    /// All fees, rounded payment by payment, and their sum had nothing been rounded.
+    /// All fees, rounded payment by payment, and their sum without rounding.
     pub fn fees(&self) -> (Money, Decimal) {
         let mut rounded = Money::ZERO;
         let mut exact = Decimal::ZERO;
@@ -94,8 +95,8 @@ impl<'a> Payments<'a> {
         self.amount * self.count + Money::from_minor(i64::from(self.larger))
     }
 
-    /// Visits the payments in groups. All payments of one history that lie within one tier pay the same, so there are a
-    /// few groups for each tier, however many payments there are.
+    /// Visits the payments in groups. All payments of one history within one tier pay the same, so there are a few
+    /// groups for each tier, however many payments there are.
     pub fn each_group(&self, mut visit: impl FnMut(Group)) {
         match self.history {
             History::Alone => {
@@ -113,13 +114,13 @@ impl<'a> Payments<'a> {
         }
     }
 
-    /// What is left of the first so many payments, for each such number of a range that ends at most at all of them.
+    /// What remains of the first n payments, for each n of a range that ends at most with all of them.
     pub fn left_of_first(&self, wanted: RangeInclusive<u32>) -> Vec<Money> {
         let mut left = vec![];
         let (mut done, mut so_far) = (0, Money::ZERO);
         self.in_order(&mut |group| {
             let each = group.first.amount - self.terms.fee(group.first);
-            // The last of a group is the beginning of the next.
+            // A group ends where the next one starts.
             let numbers = done..done + group.count;
             left.extend(numbers.filter(|number| wanted.contains(number)).map(|number| so_far + each * (number - done)));
             done += group.count;
@@ -141,8 +142,8 @@ impl<'a> Payments<'a> {
         }
     }
 
-    /// Visits the months that have payments: how many alike, what was counted before, and how many larger and other
-    /// payments there are in each.
+    /// Visits the months that have payments: how many equal months, what was counted before, and how many larger and
+    /// other payments each has.
     fn each_month(&self, months: u32, visit: &mut impl FnMut(u32, Money, u32, u32)) {
         let (each, extra) = (self.count / months, self.count % months);
         let (mut month, mut done) = (0, 0);
@@ -164,7 +165,7 @@ impl<'a> Payments<'a> {
         }
     }
 
-    /// Payments that count towards each other's tiers: first the larger ones. There are `times` such chains.
+    /// Payments that count towards each other's tiers, the larger ones first. There are `times` such chains.
     fn chain(&self, times: u32, mut before: Money, larger: u32, equal: u32, visit: &mut impl FnMut(Group)) {
         for (mut left, amount) in [(larger, self.amount + Money::from_minor(1)), (equal, self.amount)] {
             while left > 0 {

@@ -1,17 +1,17 @@
-//! What should a quote ask for, so that enough is left?
+//! What should a quote ask for, so that enough remains?
 
 use super::costs::Expenses;
 use super::{Kept, Payments, matching};
 use crate::amount::Money;
 use crate::scenario::{Criterion, Plan, Scenario, Side};
 
-/// The least price of each of a side's jobs of which at least `keep` is left in all, after fee and costs; none where that
+/// The lowest price of each job of a side at which at least `keep` remains in total, after fee and costs; none if that
 /// is more than a field accepts.
 pub fn price_keeping(scenario: &Scenario, side: Side, keep: Money) -> Option<Money> {
     price(scenario, side, Criterion::Money, keep)
 }
 
-/// The least price at which an hour pays at least that, after fee and costs; none without hours.
+/// The lowest price at which an hour pays at least that, after fee and costs; none without hours.
 pub fn price_paying(scenario: &Scenario, side: Side, hourly: Money) -> Option<Money> {
     let expenses = Expenses::of(scenario.inputs(), side);
     expenses.has_hours().then(|| price(scenario, side, Criterion::Hour, hourly)).flatten()
@@ -23,7 +23,7 @@ fn price(scenario: &Scenario, side: Side, criterion: Criterion, target: Money) -
     matching::prices(plan, terms, target, scenario.currency().max()).least()
 }
 
-/// What letting so much off the price of each job costs a side in take-home; none where nothing is left of the price.
+/// What a discount on the price of each job costs a side in take-home; none if nothing remains of the price.
 pub fn concession_costs(scenario: &Scenario, side: Side, off: Money) -> Option<Money> {
     let plan = scenario.plans().get(side);
     let left = |plan: &Plan| Kept::of(&Payments::of(plan, scenario.terms().get(side))).rounded;
@@ -34,17 +34,17 @@ pub fn concession_costs(scenario: &Scenario, side: Side, off: Money) -> Option<M
 /// An hourly contract: a rate, billed week by week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hourly {
-    /// What a week is billed at, rounded as billed.
+    /// What is billed for a week, rounded.
     pub week: Money,
     /// All weeks together.
     pub gross: Money,
     /// The fee on them, week by week.
     pub fee: Money,
-    /// What is left.
+    /// What remains.
     pub take_home: Money,
 }
 
-/// The hourly contract that the reader describes, for the contract's client; none where a week bills nothing.
+/// The hourly contract that the reader describes, for the contract's client; none if a week bills nothing.
 pub fn hourly(scenario: &Scenario) -> Option<Hourly> {
     hourly_at(scenario, scenario.inputs().quote.hourly_rate?)
 }
@@ -64,7 +64,7 @@ fn hourly_at(scenario: &Scenario, rate: Money) -> Option<Hourly> {
     Some(Hourly { week, gross, fee, take_home: gross - fee })
 }
 
-/// The least hourly rate of which at least `hourly` is left for each hour billed; none where no rate does.
+/// The lowest hourly rate of which at least `hourly` remains for each hour billed; none if no rate is enough.
 pub fn rate_keeping(scenario: &Scenario, hourly: Money) -> Option<Money> {
     let quote = &scenario.inputs().quote;
     let (hours, weeks) = (quote.weekly_hours.hundredths(), quote.weeks);

@@ -1,8 +1,8 @@
 //! What may go wrong? Payments that are never made, bad reviews and the work that they cost, disputes.
 //!
-//! Every payment fails and every job ends badly by itself, with a chance of its own; so a side has a distribution of what
-//! is left, worked out exactly. Of several payments the last ones are those never made, so that what is left depends on
-//! how many they are and not on which; a distribution then needs few sums, however many jobs there are.
+//! Payments fail and jobs end badly independently of each other, so what remains of a side has a distribution, which
+//! is calculated exactly. If several payments fail, they are the last ones, so that what remains depends on their
+//! number and not on which they are. A distribution then needs few sums, however many jobs there are.
 
 use super::chance::{Binomial, Chance};
 use super::costs::Expenses;
@@ -14,13 +14,13 @@ use crate::scenario::{BySide, Criterion, Dispute, Inputs, Plan, RiskRates, Scena
 /// What may become of both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Risk {
-    /// What decides.
+    /// What the verdict goes by.
     pub criterion: Criterion,
     /// What may become of each side.
     pub prospects: BySide<Prospect>,
-    /// How likely each side ends ahead.
+    /// The chance that each side ends ahead.
     pub ahead: BySide<Chance>,
-    /// How likely both end level.
+    /// The chance that both end level.
     pub level: Chance,
     /// What one bad review costs in work.
     pub review_costs: Money,
@@ -29,36 +29,36 @@ pub struct Risk {
 /// What may become of one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Prospect {
-    /// What is left on average, after fees, costs and lost work.
+    /// The average remaining, after fees, costs and lost work.
     pub expected: Money,
-    /// In one case of ten at most this is left.
+    /// At most this remains in one case of ten.
     pub low: Money,
-    /// In nine cases of ten at most this is left.
+    /// At most this remains in nine cases of ten.
     pub high: Money,
-    /// How likely at least one payment is never made.
+    /// The chance that at least one payment is never made.
     pub unpaid: Chance,
-    /// How likely at least one review is bad.
+    /// The chance that at least one review is bad.
     pub bad_review: Chance,
 }
 
-/// How likely a side's payments are never made.
+/// The share of a side's payments that are never made.
 fn non_payment(inputs: &Inputs, side: Side) -> Share {
     inputs.risk.non_payment.under(inputs.plans.get(side).protection)
 }
 
-/// What a job pays that a bad review may cost: the price of a gig where the reader names no other.
+/// The price of a job that a bad review may cost: a gig's price unless the reader gives another.
 pub fn average_price(scenario: &Scenario) -> Money {
     scenario.inputs().risk.average_price.unwrap_or(scenario.plans().gigs.price)
 }
 
-/// What one bad review costs: the jobs done while it is visible, at their price, as far as they are lost by it.
+/// What one bad review costs: the share of the jobs done while it is visible that is lost, at their price.
 fn review_costs(scenario: &Scenario) -> Money {
     let RiskRates { reviews_in_sight, work_lost, .. } = scenario.inputs().risk;
     let lost = i128::from(reviews_in_sight) * i128::from(work_lost.hundredths());
     Money::quotient(lost * i128::from(average_price(scenario).minor()), 10_000)
 }
 
-/// Whether the reader says anything of what may go wrong.
+/// Whether the reader says anything about risk.
 pub fn is_risky(scenario: &Scenario) -> bool {
     let inputs = scenario.inputs();
     may_fail(inputs) || arbitration(&inputs.dispute).is_some() || scores(&inputs.record).is_some()
@@ -70,7 +70,7 @@ fn may_fail(inputs: &Inputs) -> bool {
     shares.iter().any(|share| !share.is_zero())
 }
 
-/// What may become of both sides; none where nothing is said to go wrong.
+/// What may become of both sides; none if nothing is said about risk.
 pub fn risk(scenario: &Scenario) -> Option<Risk> {
     let inputs = scenario.inputs();
     if !may_fail(inputs) {
@@ -79,7 +79,7 @@ pub fn risk(scenario: &Scenario) -> Option<Risk> {
     let criterion = inputs.criterion;
     let cases = BySide::from_fn(|side| Cases::of(scenario, side));
     let (gigs, contract) = (&cases.gigs, &cases.contract);
-    // Of each case of the contract, in how many cases the gigs are behind or not ahead.
+    // For each case of the contract: how likely the gigs are behind, and how likely they are not ahead.
     let (mut ahead, mut not_behind) = (Chance::NEVER, Chance::NEVER);
     contract.each(|chance, left| {
         let decides = contract.expenses.decides_in_the_end(criterion, left);
@@ -100,11 +100,11 @@ pub fn risk(scenario: &Scenario) -> Option<Risk> {
 struct Cases {
     plan: Plan,
     expenses: Expenses,
-    /// How many payments are never made.
+    /// The number of payments that are never made.
     unpaid: Binomial,
-    /// What is left in the end but for lost work, by so many, from the least number on.
+    /// What remains before lost work, for each such number, from the smallest on.
     left: Vec<Money>,
-    /// How many reviews are bad.
+    /// The number of bad reviews.
     bad: Binomial,
     bad_hundredths: i64,
     /// What each of these costs.
@@ -136,7 +136,7 @@ impl Cases {
         }
     }
 
-    /// Visits every case with its chance and what is left in it.
+    /// Visits every case with its chance and what remains in it.
     fn each(&self, mut visit: impl FnMut(Chance, Money)) {
         for (chance, left) in self.unpaid.chances().iter().zip(&self.left) {
             for (number, bad) in (self.bad.least()..).zip(self.bad.chances()) {
@@ -145,7 +145,7 @@ impl Cases {
         }
     }
 
-    /// How likely less than that is left.
+    /// The chance that less than that remains.
     fn below(&self, amount: Money) -> Chance {
         self.unpaid.chances().iter().zip(&self.left).fold(Chance::NEVER, |sum, (chance, left)| {
             let spare = (*left - amount).minor();
@@ -158,7 +158,7 @@ impl Cases {
         })
     }
 
-    /// The least of which at most that much is left with at least that chance.
+    /// The smallest amount such that at most that much remains with at least this chance.
     fn quantile(&self, chance: Chance) -> Money {
         let (mut least, mut most) = self.left.iter().fold((i64::MAX, i64::MIN), |(least, most), left| {
             (least.min((*left - self.loss * self.bad.most()).minor()), most.max(left.minor()))
@@ -181,10 +181,10 @@ impl Cases {
         }
     }
 
-    /// What is left on average.
+    /// The average remaining.
     fn expected(&self) -> Money {
         let whole = i128::from(Chance::CERTAIN.units());
-        // Differences to one of the cases are small, and so is what their chances lack.
+        // Differences from one of the cases are small, and so is what their chances lack.
         let usual = self.left[self.left.len() / 2];
         let payments = self
             .unpaid
@@ -194,7 +194,7 @@ impl Cases {
             .fold(0, |sum, (chance, left)| sum + i128::from(chance.units()) * i128::from((*left - usual).minor()));
         let reviews = i128::from(self.plan.jobs) * i128::from(self.bad_hundredths) * i128::from(self.loss.minor());
         let nines = (payments - reviews * (whole / 10_000)).div_euclid(whole / 1_000_000_000);
-        // What chances lack has its place far behind the point.
+        // What chances lack is far behind the decimal point.
         Money::round(round(usual.exact() + Decimal::from_i128_with_scale(nines, 9), 6))
     }
 }
@@ -204,18 +204,18 @@ impl Cases {
 pub struct Arbitration {
     /// What is in dispute.
     pub claim: Money,
-    /// What it costs to have it decided; it is lost even by who wins.
+    /// The cost of a decision, which even the winner pays.
     pub fee: Money,
 }
 
 impl Arbitration {
-    /// The chance of winning from which on it pays, as a fraction of one; none where the fee is all of the claim.
+    /// The chance of winning from which it pays, as a fraction of one; none if the fee is the whole claim.
     pub fn break_even(&self) -> Option<Decimal> {
         (self.fee < self.claim).then(|| self.fee.exact() / self.claim.exact())
     }
 }
 
-/// The dispute that the reader describes; none where the claim or the fee is not given.
+/// The dispute that the reader describes; none if the claim or the fee is not given.
 pub fn arbitration(dispute: &Dispute) -> Option<Arbitration> {
     Some(Arbitration { claim: dispute.claim?, fee: dispute.arbitration_fee? })
 }

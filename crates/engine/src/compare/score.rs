@@ -6,11 +6,11 @@ use crate::scenario::JobRecord;
 /// How a success score is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counting {
-    /// Good outcomes of all, those without feedback among them.
+    /// Good outcomes divided by all, including those without feedback.
     WithSilent,
-    /// Good outcomes of those with feedback.
+    /// Good outcomes divided by those with feedback.
     WithoutSilent,
-    /// Good outcomes less bad ones, of those with feedback.
+    /// Good outcomes minus bad ones, divided by those with feedback.
     GoodLessBad,
 }
 
@@ -33,15 +33,15 @@ impl Counting {
 pub struct Score {
     /// How it is counted.
     pub counting: Counting,
-    /// What it is; none where no job counts.
+    /// The current score; none if no job counts.
     pub now: Option<Decimal>,
-    /// What it is after one more good outcome.
+    /// The score after one more good outcome.
     pub after_good: Option<Decimal>,
-    /// What it is after one more bad outcome.
+    /// The score after one more bad outcome.
     pub after_bad: Option<Decimal>,
 }
 
-/// The success score by every rule; none where there are no jobs yet.
+/// The success score by every rule; none if there are no jobs yet.
 pub fn scores(record: &JobRecord) -> Option<[Score; 3]> {
     let JobRecord { good, bad, silent } = *record;
     let [good, bad, silent] = [good, bad, silent].map(i64::from);

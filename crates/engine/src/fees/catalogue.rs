@@ -1,5 +1,5 @@
-//! Which platforms are known? Their numbers are in the files of `catalogue/` and in the tests, nowhere else; the build
-//! makes constants of them (`build/`).
+//! Which platforms are known? Their numbers are in `catalogue/` and in the tests, nowhere else; the build script turns
+//! them into constants (`build/`).
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::amount::{Currency, Decimal, Rate};
 /// A marketplace or a payment service, and what it has charged over time.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Platform {
-    /// Its name as it writes it itself.
+    /// Its name, as the platform writes it.
     pub name: &'static str,
     /// What kind of platform it is.
     pub market: Market,
@@ -31,18 +31,18 @@ pub enum Market {
     Payment,
 }
 
-/// What is known of a platform besides its fees.
+/// Something known about a platform besides its fees.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Fact {
     /// The platform's name.
     pub platform: &'static str,
     /// What it is about.
     pub topic: Topic,
-    /// Since when it holds.
+    /// Its start date.
     pub from: Since,
-    /// The fields that say it, as a link has them; empty where none does.
+    /// The fields that express it, as in a link; empty if none does.
     pub set: &'static str,
-    /// What it means in words.
+    /// Its meaning in words.
     pub note: &'static str,
     /// How sure it is.
     pub certainty: Certainty,
@@ -50,7 +50,7 @@ pub struct Fact {
     pub source: Source,
 }
 
-/// What a [`Fact`] is about.
+/// The topic of a [`Fact`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
     /// What a bid costs.
@@ -63,18 +63,18 @@ pub enum Topic {
     Dispute,
     /// How the success score is counted.
     Score,
-    /// Under which terms a client may leave.
+    /// The terms under which a client may leave.
     Leaving,
 }
 
-/// What it costs to take a client off a platform.
+/// The fee for taking a client off a platform.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Conversion {
     /// The platform's name.
     pub platform: &'static str,
-    /// Since when.
+    /// Its start date.
     pub from: Since,
-    /// The fee in the notation, of the hourly rate times [`Conversion::hours`].
+    /// The fee, on the hourly rate times [`Conversion::hours`].
     pub fee: Fee,
     /// The currency of its amounts.
     pub currency: Currency,
@@ -82,7 +82,7 @@ pub struct Conversion {
     pub hours: u32,
     /// After how many months from the start of a relationship it is free.
     pub months: u32,
-    /// What else is to be said.
+    /// Anything else that a reader should know.
     pub note: &'static str,
     /// How sure it is.
     pub certainty: Certainty,
@@ -91,7 +91,7 @@ pub struct Conversion {
 }
 
 impl Platform {
-    /// What it charges one of the two.
+    /// What it charges one of the two payers.
     pub fn schedules(&self, payer: Payer) -> &'static [Schedule] {
         match payer {
             Payer::Freelancer => self.freelancer,

@@ -1,4 +1,4 @@
-//! What is a schedule? One dated, sourced price list of a platform, and which came after it.
+//! What is a schedule? One dated, sourced fee of a platform, and what replaced it.
 
 use time::Date;
 
@@ -6,12 +6,12 @@ use super::catalogue::DETAILS;
 use super::{Fee, PAYMENT_SERVICES, PLATFORMS, Platform};
 use crate::amount::Currency;
 
-/// One price list of a platform: a fee, the day it took effect, and where that was read.
+/// A schedule: a fee of a platform, the day it took effect, and its source.
 ///
 /// A schedule that has been in force is never changed, only succeeded, and its id is never used again.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Schedule {
-    /// Platform and year it took effect, `upwork-2016`: the name in links, for ever. That of a client's fee says so,
+    /// Its permanent name in links: the platform and the year it took effect, `upwork-2016`; for a client's fee
     /// `upwork-client-2016`.
     pub id: &'static str,
     /// Who is charged.
@@ -22,7 +22,7 @@ pub struct Schedule {
     pub currency: Currency,
     /// When it took effect.
     pub from: Since,
-    /// When it ended, where nothing took its place.
+    /// When it ended, if nothing replaced it.
     pub ended: Option<Since>,
     /// How sure it is.
     pub certainty: Certainty,
@@ -30,48 +30,48 @@ pub struct Schedule {
     pub source: Source,
 }
 
-/// What else is known of a schedule. It stands apart, since only those who open it need it: what is not asked for does
-/// not travel.
+/// What else is known about a schedule. It is separate because only an open panel shows it, so that it is not part of
+/// the first load.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Details {
-    /// What else the reader should know; may be empty.
+    /// Anything else that a reader should know; may be empty.
     pub note: &'static str,
-    /// What other pages say of the same fee.
+    /// What other pages say about the same fee.
     pub readings: &'static [Reading],
 }
 
 /// Whom a platform charges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payer {
-    /// Its fee is taken from what is billed.
+    /// Charged out of what is billed.
     Freelancer,
-    /// Its fee comes on top of what is billed.
+    /// Charged on top of what is billed.
     Client,
 }
 
-/// A day, as far as it is known.
+/// A start or end date, as precise as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {
     /// That day.
     On(Date),
-    /// About that year; the day was not found.
+    /// About that year; no day was found.
     About(i32),
-    /// That year or earlier: it is the year of the first page seen.
+    /// That year or earlier: the year of the oldest page found.
     By(i32),
 }
 
-/// How sure a fact is.
+/// How reliable a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// The platform's own page.
     Official,
     /// The platform's own page, as others quote it.
     Quoted,
-    /// Other people's pages only.
+    /// Third parties' pages only.
     ThirdParty,
     /// Pages disagree; the other readings are listed.
     Conflicting,
-    /// Put together from parts; no page states it.
+    /// Combined from several pages; none states it.
     Reconstructed,
 }
 
@@ -86,7 +86,7 @@ pub struct Source {
     pub read: Date,
 }
 
-/// What another page says of the same fee.
+/// What another page says about the same fee.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The fee.
@@ -104,8 +104,7 @@ impl Since {
         }
     }
 
-    /// The first day on which it surely holds, for putting days in order: a year that is only about right counts from
-    /// its middle.
+    /// The first day on which it certainly holds, to put dates in order: an approximate year counts from its middle.
     pub fn surely(self) -> (i32, u16) {
         match self {
             Since::On(day) => (day.year(), day.ordinal()),
@@ -138,7 +137,7 @@ impl Schedule {
         schedule
     }
 
-    /// What else is known of it.
+    /// What else is known about it.
     pub fn details(&self) -> &'static Details {
         let found = DETAILS.iter().find(|(id, _)| *id == self.id);
         found.map_or(&Details { note: "", readings: &[] }, |(_, details)| details)
@@ -148,26 +147,26 @@ impl Schedule {
     ///
     /// # Panics
     ///
-    /// For a schedule that is not in the catalogue; none is made elsewhere.
+    /// For a schedule that is not in the catalogue. There is no other.
     pub fn platform(&self) -> &'static Platform {
         let charges = |platform: &&Platform| platform.schedules(self.payer).iter().any(|other| other.id == self.id);
         let Some(platform) = PLATFORMS.iter().find(charges) else { panic!("every schedule is in the catalogue") };
         platform
     }
 
-    /// The fee, where it can be charged in that currency: in its own, or where it names no amounts.
+    /// The fee, if it can be charged in that currency: its own, or any if it names no amounts.
     pub fn fee_in(&self, currency: Currency) -> Option<&Fee> {
         (self.currency == currency || !self.fee.names_amounts()).then_some(&self.fee)
     }
 
-    /// The schedule of the same platform, for the same payer, that took its place, if there is one.
+    /// The schedule of the same platform and payer that replaced it, if there is one.
     pub fn successor(&self) -> Option<&'static Schedule> {
         let mut later = self.platform().schedules(self.payer).iter().skip_while(|schedule| schedule.id != self.id);
         later.nth(1)
     }
 
-    /// When it ended: the day before its successor's first, or when the platform stopped charging it. None while it is in
-    /// force.
+    /// When it ended: the day before its successor's first day, or when the platform stopped charging it. None while
+    /// it is in force.
     pub fn until(&self) -> Option<Since> {
         self.ended.or_else(|| match self.successor()?.from {
             Since::On(day) => Some(day.previous_day().map_or(Since::About(day.year()), Since::On)),
@@ -175,7 +174,7 @@ impl Schedule {
         })
     }
 
-    /// What clients paid the same platform beside it: the last of their schedules that began before this one ended.
+    /// The client's fee that goes with it: the platform's last one that began before this one ended.
     pub fn beside(&self) -> Option<&'static Schedule> {
         let ended = self.until().map(Since::surely);
         let began = |schedule: &&Schedule| ended.is_none_or(|ended| schedule.from.surely() <= ended);

@@ -1,4 +1,4 @@
-//! How is one field of a draft read? As its kind says, with what is wrong noted beside it.
+//! How is one field of a draft read? By its kind, collecting what is wrong.
 
 use super::{Draft, Field, Kind, NumberError, Problem, Reason, read_number};
 use crate::amount::{Currency, Decimal, Money, Rate};

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::{Clients, DecimalMark, Field};
 
-/// Every field as text, exactly as typed. Always representable, perhaps not computable: that is what
-/// [`validate`](fn@super::validate) finds out.
+/// Every field as text, exactly as typed. Always representable, perhaps not computable;
+/// [`validate`](fn@super::validate) decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft(pub(super) [Rc<str>; Field::ALL.len()]);
 

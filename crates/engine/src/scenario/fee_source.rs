@@ -1,4 +1,4 @@
-//! Which fee applies to each payer, and what did the reader choose where it leaves something open?
+//! Which fee applies to each payer, and what did the reader choose if it leaves something open?
 
 use super::check::Check;
 use super::{BySide, Field, Inputs, Reason, Side, read_number};
@@ -10,17 +10,17 @@ use crate::fees::{Choice, Fee, Payer, Platform, Schedule, Settlement, Terms, slu
 pub enum FeeSource {
     /// The catalogue.
     Schedule(&'static Schedule),
-    /// The author or the reader wrote it.
+    /// Written by the author or the reader.
     Custom,
 }
 
 impl FeeSource {
-    /// What stands in place of a schedule's id where the fee is the reader's own.
+    /// Replaces a schedule's id if the fee is the reader's own.
     pub const CUSTOM: &'static str = "custom";
-    /// What stands in place of a client schedule's id where the client pays nothing on top.
+    /// Replaces a client schedule's id if the client pays nothing on top.
     pub const NONE: &'static str = "none";
 
-    /// The platform that charges it, where it is one of the catalogue's.
+    /// The platform that charges it, if the fee is from the catalogue.
     pub fn platform(&self) -> Option<&'static Platform> {
         match self {
             FeeSource::Schedule(schedule) => Some(schedule.platform()),
@@ -44,11 +44,11 @@ pub struct AppliedFee {
     pub source: FeeSource,
     /// The fee as announced.
     pub fee: Fee,
-    /// What the reader decided for each side where the fee leaves it open.
+    /// What the reader decided for each side, if the fee leaves it open.
     pub choices: BySide<Choice>,
     /// Tax that is added to it.
     pub tax: Rate,
-    /// What it is on each side.
+    /// The resulting terms of each side.
     pub terms: BySide<Terms>,
 }
 
@@ -62,7 +62,7 @@ impl PartialEq for AppliedFee {
 impl Eq for AppliedFee {}
 
 impl AppliedFee {
-    /// Another schedule in place of this fee, if it can be charged in this currency.
+    /// Another schedule instead of this fee, if it can be charged in this currency.
     pub(super) fn under(&self, schedule: &'static Schedule, currency: Currency) -> Option<AppliedFee> {
         let fee = schedule.fee_in(currency)?;
         let chosen = self.fee.statuses().nth(self.choices.gigs.status).map(slug);
@@ -117,7 +117,7 @@ impl Check<'_> {
             "" => its_currency,
             code => match code.parse() {
                 Err(_) => return self.complain(Field::Currency, Reason::UnknownCurrency),
-                // The platform's limits are amounts in its own currency; in another they would be other limits.
+                // The platform's limits are amounts in its own currency; in another they would be different limits.
                 Ok(other) if other != its_currency && source != FeeSource::Custom && fee.names_amounts() => {
                     return self.complain(Field::Currency, Reason::OtherCurrency(its_currency));
                 }
@@ -127,7 +127,7 @@ impl Check<'_> {
         Some((source, fee, currency))
     }
 
-    /// What the client is charged beside a freelancer's fee; nothing, where nothing is known.
+    /// What the client is charged besides a freelancer's fee; none if nothing is known.
     #[allow(clippy::option_option, reason = "the outer one says whether there was a problem")]
     pub fn client(
         &mut self,
@@ -140,7 +140,7 @@ impl Check<'_> {
             && schedule.currency != currency
             && fee.names_amounts()
         {
-            // Nobody asked for the platform's own; that it does not fit is no fault of the reader's.
+            // Nobody asked for the platform's own fee, so the reader is not at fault if it does not fit.
             return if self.draft.text(Field::ClientSchedule).is_empty() {
                 Some(None)
             } else {
@@ -150,7 +150,7 @@ impl Check<'_> {
         self.applied(Payer::Client, source, fee, currency, inputs, Rate::ZERO).map(Some)
     }
 
-    /// The client's fee: the one named, or the one beside the freelancer's schedule.
+    /// The client's fee: the one named, or the one that goes with the freelancer's schedule.
     #[allow(clippy::option_option, reason = "the outer one says whether there was a problem")]
     pub fn client_offer(&mut self, freelancer: Option<FeeSource>) -> Option<Option<(FeeSource, Fee)>> {
         if self.is_own(Payer::Client) {
@@ -165,7 +165,7 @@ impl Check<'_> {
         Some(schedule.map(|schedule| (FeeSource::Schedule(schedule), schedule.fee.clone())))
     }
 
-    /// A fee of the catalogue's or of the reader's, with all choices made and tax added.
+    /// A fee from the catalogue or the reader, with all choices made and tax added.
     pub fn applied(
         &mut self,
         payer: Payer,
@@ -199,13 +199,13 @@ impl Check<'_> {
         }
     }
 
-    /// Whether a payer's fee is one that the reader writes.
+    /// Whether a payer's fee is the reader's own.
     fn is_own(&self, payer: Payer) -> bool {
         let fields = fields(payer);
         self.draft.text(fields.schedule) == FeeSource::CUSTOM || !self.draft.text(fields.fee).trim().is_empty()
     }
 
-    /// A fee in the notation, as the reader or the author wrote it.
+    /// A fee in the notation, written by the reader or the author.
     pub fn own_fee(&mut self, field: Field) -> Option<Fee> {
         let own = self.draft.text(field);
         if own.trim().is_empty() {
@@ -228,18 +228,18 @@ impl Check<'_> {
             None if !text.is_empty() && fee.statuses().next().is_some() => {
                 self.complain(field, Reason::UnknownStatus(fee.statuses().map(slug).collect()))
             }
-            // Where there is none to choose, whatever stands there has no bearing.
+            // If there is none to choose, the text does not matter.
             _ => Some(found.unwrap_or(0)),
         }
     }
 
     fn rates(&mut self, fee: &Fee, fields: &Fields, choices: BySide<Choice>) -> Option<BySide<Choice>> {
-        // Both sides may ask for the rate they share, but it is complained of once.
+        // Both sides may need the rate they share, but the problem is reported once.
         let mut shared = None;
         let rates = BySide::from_fn(|side| {
             let own = fields.own_rates.map(|own| *own.get(side));
             let Some((least, most)) = fee.charge(*choices.get(side)).open_rate() else {
-                // It has no bearing, but under another schedule it would.
+                // It does not matter now, but would under another schedule.
                 let readable = |field: Field| {
                     let number = read_number(self.draft.text(field), self.draft.decimal_mark()).ok()?;
                     Rate::from_percent(number).ok()

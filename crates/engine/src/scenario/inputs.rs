@@ -1,16 +1,16 @@
-//! What does a reader say besides the fee? Both sides' plans, and everything else that can be counted, each in its type.
-//! `None` is what nobody said.
+//! What does a reader say besides the fee? Both sides' plans, and everything else that can be counted, each with its
+//! own type. `None` means that nobody said anything.
 
 use super::{BySide, Hours, Plan, Share};
 use crate::amount::{Money, Rate};
 use crate::fees::Schedule;
 
-/// Everything that is counted, but for the fee itself.
+/// Everything that is counted, except the fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inputs {
     /// What each side does.
     pub plans: BySide<Plan>,
-    /// The rate of each side, where the fee leaves one open.
+    /// The rate of each side, if the fee leaves it open.
     pub rates: BySide<Rate>,
     /// By what the sides are compared.
     pub criterion: Criterion,
@@ -31,21 +31,21 @@ pub struct Inputs {
 /// By what the sides are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Criterion {
-    /// The amount left after fee and costs.
+    /// The amount remaining after fee and costs.
     #[default]
     Money,
     /// The pay per hour.
     Hour,
 }
 
-/// Costs that hold for both sides.
+/// Costs that apply to both sides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Costs {
-    /// Tax on the fee, in place of any that the fee names.
+    /// Tax on the fee, instead of any that the fee names.
     pub fee_tax: Option<Rate>,
     /// What a bid takes.
     pub bid: Bid,
-    /// What connects cost, and which are there.
+    /// What connects cost, and how many are free.
     pub connects: Connects,
     /// A membership of the platform.
     pub membership: Membership,
@@ -108,7 +108,7 @@ pub enum Every {
 /// What a quote should achieve.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct QuoteWishes {
-    /// What it should leave after fee and costs.
+    /// What should remain after fee and costs.
     pub keep: Option<Money>,
     /// What an hour should pay.
     pub hourly_pay: Option<Money>,
@@ -209,7 +209,7 @@ pub struct LeavingTerms {
 }
 
 impl Inputs {
-    /// Nothing said yet: to be filled in field by field.
+    /// Nothing said yet, to be filled in field by field.
     pub(super) fn blank() -> Inputs {
         let leaving = LeavingTerms {
             service: Schedule::first_payment_service(),
@@ -232,7 +232,7 @@ impl Inputs {
         }
     }
 
-    /// Whether an hour has a pay on a side: something there takes time.
+    /// Whether a side has hourly pay, because something takes time.
     pub(crate) fn has_hours(&self, plan: &Plan) -> bool {
         let hours = [plan.hours, plan.overhead, self.costs.client_overhead];
         self.costs.bid.minutes != 0 || hours.iter().any(|hours| !hours.is_zero())

@@ -12,7 +12,7 @@ pub enum Kind {
     Fee,
     /// A percentage that a fee may be.
     Rate {
-        /// Whether it may be left out.
+        /// Whether it may be empty.
         optional: bool,
     },
     /// One of a fee's statuses, or nothing.
@@ -65,8 +65,8 @@ impl Kind {
         }
     }
 
-    /// The most that a number of this kind may be, in the unit of its [value](super::Inputs::get), where one whole of
-    /// the currency has so many smallest units. There is no bound where the fee sets one.
+    /// The most that a number of this kind may be, in the unit of its [value](super::Inputs::get), in a currency with
+    /// this many smallest units in a major unit. None if the fee sets the bound.
     pub fn most(self, minor_per_major: i64) -> Option<i64> {
         match self {
             Kind::Whole { most, .. } => Some(i64::from(most)),
@@ -93,12 +93,12 @@ pub(super) const fn percent(least: u32, most: u32) -> Kind {
     Kind::Percent { least, most }
 }
 
-/// An amount up to so many major units, zero included.
+/// An amount from zero to this many major units.
 pub(super) const fn money(most: i64) -> Kind {
     Kind::Money { least: 0, most }
 }
 
-/// The same, of at least one smallest unit.
+/// The same, but at least one smallest unit.
 pub(super) const fn price(most: i64) -> Kind {
     Kind::Money { least: 1, most }
 }

@@ -1,4 +1,4 @@
-//! The public names as text: attributes of the element and the page's fragment, both read and written here.
+//! How do attributes and links become a draft, and back? The public names as text, read and written here.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -12,7 +12,7 @@ pub struct Ignored {
     pub name: String,
     /// The value given for it.
     pub value: String,
-    /// The field in which the fault shows, if there is one: not always the one named.
+    /// The field in which the problem shows, if there is one; not always the one named.
     pub field: Option<Field>,
     /// What is wrong there.
     pub reason: Reason,
@@ -27,11 +27,11 @@ impl PartialEq for Ignored {
 
 impl Eq for Ignored {}
 
-// What stands in a fragment as it is; `+` does not, since many take it for a space.
+// What is escaped in a fragment. `+` is, because many read it as a space.
 const ESCAPED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b',').remove(b'$').remove(b':');
 
-/// The author's example from the element's attributes. Attributes of other names belong to the page and are passed over.
+/// The author's example from the element's attributes. Attributes with other names belong to the page and are skipped.
 pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Overrides, Vec<Ignored>) {
     let known = attributes.into_iter().filter(|(name, _)| Field::named(name).is_some());
     let mut ignored = vec![];
@@ -39,8 +39,8 @@ pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
     (given, ignored)
 }
 
-/// The draft that a fragment (`#gigs=40&gig-price=250`, with or without `#`) makes of the author's example. What it does
-/// not name has the example's value. Whatever it holds, there is a draft that can be computed.
+/// The draft that a fragment (`#gigs=40&gig-price=250`, with or without `#`) makes of the author's example. What it
+/// does not name has the example's value. Whatever it contains, the result can be computed.
 ///
 /// ```
 /// use take_home_engine::scenario::{Field, Overrides, read_link};
@@ -55,8 +55,8 @@ pub fn read_link(example: &Overrides, fragment: &str) -> (Draft, Vec<Ignored>) {
     (Overrides::resolve(&[example, &given]), ignored)
 }
 
-/// The draft of a link to a draft that could be computed, as [`write_link`] makes it of an example: what it names is taken
-/// as it is, which is quicker than asking of each value whether it can be used.
+/// The draft of a link that [`write_link`] made of this example and a draft that could be computed. Its values are
+/// taken as they are, which is faster than checking each one.
 pub fn follow_link(example: &Overrides, link: &str) -> Draft {
     let mut given = Overrides::default();
     for (name, value) in pairs(link) {
@@ -76,14 +76,14 @@ pub fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// Whether a fragment says anything about a scenario; an anchor of the page's own does not.
+/// Whether a fragment says anything about a scenario, rather than being an anchor of the page.
 pub fn is_link(fragment: &str) -> bool {
     let mut names = fragment.trim_start_matches('#').split('&').map(|pair| pair.split('=').next().unwrap_or_default());
     names.any(|name| name.is_empty() || Field::named(name).is_some())
 }
 
-/// The fragment, without `#`, from which [`read_link`] makes this draft of this example: empty for the example itself.
-/// Numbers in it are plain, so drafts that mean the same have the same link.
+/// The fragment, without `#`, from which [`read_link`] makes this draft, given this example; empty for the example
+/// itself. Its numbers are plain, so drafts that mean the same have the same link.
 pub fn write_link(draft: &Draft, example: &Overrides) -> String {
     let start = Overrides::resolve(&[example]);
     let mut link = Overrides::default();
@@ -93,7 +93,7 @@ pub fn write_link(draft: &Draft, example: &Overrides) -> String {
             link.set(field, &text);
         }
     }
-    // What the contract's price is by default depends on the others.
+    // The contract's default price depends on the others.
     let price = plain(Field::ContractPrice, draft);
     let default_price = plain(Field::ContractPrice, &Overrides::resolve(&[example, &link]));
     if price != default_price && can_be_linked(Field::ContractPrice, &price) {
@@ -109,19 +109,19 @@ pub fn write_link(draft: &Draft, example: &Overrides) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-/// Whether a field means something else in one draft than in the other, however it is written.
+/// Whether a field has different meanings in two drafts, however it is written.
 pub fn differs(field: Field, one: &Draft, other: &Draft) -> bool {
     one.text(field) != other.text(field) && plain(field, one) != plain(field, other)
 }
 
-/// What could not be read back has no bearing on the result, or there would be none to link to.
+/// A text that could not be read back does not affect the result; otherwise there would be no result to link to.
 fn can_be_linked(field: Field, text: &str) -> bool {
-    // What is counted besides the fee was all read where this build counts it.
+    // Everything that is counted besides the fee has been read.
     field.is_counted_besides() || super::overrides::check_alone(field, text).is_ok()
 }
 
-/// A field's text as a link has it: numbers without separators, a fee as the notation prints it, anything else, and
-/// what cannot be read, as typed.
+/// A field's text as a link has it: numbers without separators, fees as the notation prints them, and everything else,
+/// including what cannot be read, as typed.
 fn plain(field: Field, draft: &Draft) -> String {
     let text = draft.text(field).trim();
     let number = || read_number(text, draft.decimal_mark()).ok();
@@ -138,7 +138,7 @@ fn plain(field: Field, draft: &Draft) -> String {
     .unwrap_or_else(|| text.to_owned())
 }
 
-/// Of `pairs`, what can be used on top of `below`; the rest is noted.
+/// The `pairs` that can be used on top of `below`; the others are added to `ignored`.
 fn usable(
     below: &[&Overrides],
     pairs: impl Iterator<Item = (String, String)>,
@@ -161,7 +161,7 @@ fn usable(
             ignored.push(Ignored { name, value, field, reason });
         }
     }
-    // Each value is fine by itself; together they may not be.
+    // Each value is valid alone; together they may not be.
     loop {
         let layers: Vec<&Overrides> = below.iter().copied().chain([&given]).collect();
         let Err(problems) = validate(&Overrides::resolve(&layers)) else { return given };
@@ -176,7 +176,7 @@ fn usable(
             drop(&mut given, problem.field, problem);
         }
         if at_fault.is_empty() {
-            // The fault shows in a field that these pairs do not name. What decides about other fields goes first.
+            // The problem shows in a field that these pairs do not name. Fields that affect others are dropped first.
             let own = [
                 Field::Verdict,
                 Field::Fee,
@@ -189,18 +189,18 @@ fn usable(
             let clients = [Field::ClientFee, Field::ClientSchedule];
             let is_clients = [Field::ClientFee, Field::ClientSchedule, Field::ClientStatus, Field::ClientRate]
                 .contains(&problems[0].field);
-            // What decides is at fault only where there are no hours for it.
+            // The criterion is at fault only if there are no hours for it.
             let own = if problems[0].reason == Reason::NoHours { &own[..] } else { &own[1..] };
             let deciding: &[Field] = if is_clients { &clients } else { own };
             let cause = deciding.iter().copied().chain(Field::ALL).find(|field| given.text(*field).is_some());
-            // The layers below can be computed by themselves, so there is always something to drop.
+            // The layers below can be computed alone, so there is always something to drop.
             let Some(cause) = cause else { return given };
             drop(&mut given, cause, &problems[0]);
         }
     }
 }
 
-/// A value as the draft holds it: trimmed, and for a flag one of two words.
+/// A value as the draft stores it: trimmed, and for a flag one of two words.
 fn normal(field: Field, value: &str) -> &str {
     match (field.kind(), value.trim()) {
         (Kind::Flag, "" | "true" | "1" | "on" | "same-total") => Draft::YES,

@@ -1,8 +1,8 @@
-//! Numbers as people type and paste them.
+//! How are numbers read as people type and paste them?
 
 use crate::amount::Decimal;
 
-/// What a language puts between whole numbers and decimals. The other one separates thousands.
+/// What a language writes before decimals. The other one separates thousands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DecimalMark {
     /// 1,200.50
@@ -30,14 +30,14 @@ const COMMA: [&str; 27] = [
 ];
 
 impl DecimalMark {
-    /// The mark of a BCP 47 tag; a point where the language is not known to write a comma.
+    /// The mark of a BCP 47 tag; a point unless the language is known to write a comma.
     pub fn of_language(tag: &str) -> DecimalMark {
         let language = tag.split('-').next().unwrap_or_default();
         let writes_comma = COMMA.iter().any(|comma| comma.eq_ignore_ascii_case(language));
         if writes_comma { DecimalMark::Comma } else { DecimalMark::Point }
     }
 
-    /// What separates the cells of a table in a file, where numbers have this mark: what spreadsheets of such a language expect.
+    /// What separates cells in a CSV file with numbers like this, as spreadsheets in such a language expect.
     pub fn separator(self) -> char {
         match self {
             DecimalMark::Point => ',',
@@ -63,12 +63,12 @@ impl DecimalMark {
 
 /// Reads `1200`, `1,200.50`, `$ 1 200`, `1.200,50`, a half-typed `18.`, and the like.
 ///
-/// Where only one reading makes sense it is taken, whatever the language: in `1,50` the comma cannot separate
-/// thousands, in `1.200,50` the last mark must be the decimal one. `mark` decides only what is open, such as `1.200`.
+/// If only one reading makes sense, the language does not matter: in `1,50` the comma cannot separate thousands, in
+/// `1.200,50` the last mark must be the decimal one. `mark` decides only ambiguous cases, such as `1.200`.
 ///
 /// # Errors
 ///
-/// When nothing is typed, the number is negative, or the text is not a number.
+/// If nothing is typed, the number is negative, or the text is not a number.
 ///
 /// ```
 /// use take_home_engine::scenario::{read_number, DecimalMark};
@@ -89,7 +89,7 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
     if negative && !number.is_zero() { Err(NumberError::Negative) } else { Ok(number) }
 }
 
-/// Without spaces, and one currency sign or code, or a percent sign, at either end.
+/// The text without spaces, and without a currency sign or code, or a percent sign, at either end.
 fn without_unit(text: &str) -> &str {
     let is_unit = |c: char| "$€£¥₹₽₺₴₪₩₫₱₦฿zł%".chars().any(|unit| unit == c);
     let text = text.trim();
@@ -105,7 +105,7 @@ fn without_unit(text: &str) -> &str {
     text.trim().trim_start_matches(is_unit).trim_end_matches(is_unit).trim()
 }
 
-/// Where the decimal mark stands, if there is one.
+/// The position of the decimal mark, if there is one.
 fn decimal_position(text: &str, mark: DecimalMark) -> Option<usize> {
     let at = text.rfind(['.', ','])?;
     let sign = char::from(text.as_bytes()[at]);
@@ -113,15 +113,15 @@ fn decimal_position(text: &str, mark: DecimalMark) -> Option<usize> {
     let other = text.as_bytes()[..at].contains(if sign == '.' { &b',' } else { &b'.' });
     let whole = text.split_at_checked(at).map_or("", |(whole, _)| whole);
     let three_follow = text.len() - at == 4 && !whole.trim_start_matches('0').is_empty();
-    // `1.200.000` is grouped; `1,200.50` and `1.200,50` end in decimals; of `1.200` and `1,200` the language decides.
+    // `1.200.000` is grouped; `1,200.50` and `1.200,50` end in decimals; for `1.200` and `1,200` the language decides.
     let is_decimal = !twice && (other || sign == mark.sign() || !three_follow);
     is_decimal.then_some(at)
 }
 
-/// The number, or `None` where separators do not stand before groups of three.
+/// The number, or `None` if separators are not before groups of three.
 fn digits(text: &str, decimal: Option<usize>) -> Option<Decimal> {
     let (whole, decimals) = decimal.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
-    // The mark itself is one byte.
+    // The mark is one byte.
     let decimals = decimals.get(1..).unwrap_or_default();
     let is_separator = |c: char| matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '_');
     let groups: Vec<&str> = whole.split(is_separator).collect();
@@ -132,7 +132,7 @@ fn digits(text: &str, decimal: Option<usize>) -> Option<Decimal> {
     if !grouped || !all_digits || (groups[0].is_empty() && decimals.is_empty()) {
         return None;
     }
-    // A Decimal holds 28 digits; more is not an amount of money that anybody types.
+    // A Decimal holds 28 digits; nobody types an amount with more.
     let number = crate::amount::decimal(&format!("0{}.{decimals}0", groups.concat()))?;
     Some(number.normalize())
 }

@@ -1,4 +1,4 @@
-//! What do the author's attributes and a link say? Some fields as text, and the draft that they make of the defaults.
+//! What do the author's attributes and a link set? Some fields as text, and the draft that results above the defaults.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use super::{DecimalMark, Draft, FeeSource, Field, Kind, Problem, Reason};
 use crate::amount::written;
 use crate::fees::Payer;
 
-/// Some fields as text: what the author's attributes say, or a link. What is not given stays as it was.
+/// Some fields as text, set by the author's attributes or a link. Other fields stay unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overrides([Option<Rc<str>>; Field::ALL.len()]);
 
@@ -19,17 +19,17 @@ impl Default for Overrides {
 }
 
 impl Overrides {
-    /// The text given for a field.
+    /// The text set for a field.
     pub fn text(&self, field: Field) -> Option<&str> {
         self.0[field as usize].as_deref()
     }
 
-    /// Gives a field a text.
+    /// Sets a field's text.
     pub fn set(&mut self, field: Field, text: &str) {
         self.0[field as usize] = Some(text.into());
     }
 
-    /// Takes a field's text back.
+    /// Removes a field's text.
     pub fn remove(&mut self, field: Field) {
         self.0[field as usize] = None;
     }
@@ -39,9 +39,9 @@ impl Overrides {
         Overrides::resolve(&[])
     }
 
-    /// The draft that results when each layer overrides the ones before it, above the defaults. A contract's price that
-    /// no layer gives is gigs × price, as these stand here; a rate that no layer gives is the nearest to the usual one
-    /// that the fee allows.
+    /// The draft that results if each layer overrides the ones before it, above the defaults. If no layer sets the
+    /// contract's price, it is gigs × price of the result; if no layer sets the rate, it is the allowed one nearest to
+    /// the default.
     pub fn resolve(layers: &[&Overrides]) -> Draft {
         let given = |field: Field| layers.iter().rev().find_map(|layer| layer.0[field as usize].clone());
         // The defaults are written out once: a link is resolved with every move of a slider.
@@ -49,7 +49,7 @@ impl Overrides {
         let mut draft = DEFAULTS.with(|defaults| {
             Draft(Field::ALL.map(|field| given(field).unwrap_or_else(|| Rc::clone(&defaults.0[field as usize]))))
         });
-        // Attributes and links write numbers with a point; the draft has them as its language does.
+        // Attributes and links write numbers with a point; the draft has them as its language writes them.
         if draft.decimal_mark() == DecimalMark::Comma {
             for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
                 draft = draft.clone().with(field, &DecimalMark::Comma.write(draft.text(field)));
@@ -62,8 +62,8 @@ impl Overrides {
             draft = draft.with(Field::Rate, &rate);
         }
         if given(Field::ContractPrice).is_none() {
-            // Where gigs and price make no amount, validation complains about them; the contract then repeats the
-            // default example's total.
+            // If gigs and price give no amount, validation reports them; the contract then repeats the default
+            // example's total.
             let total = validate::gigs_total(&draft)
                 .map_or_else(|| "15000".into(), |(total, currency)| written(currency.major(total)).to_string());
             let total = draft.decimal_mark().write(&total);
@@ -73,7 +73,7 @@ impl Overrides {
     }
 }
 
-/// Whether a text can stand in a field, by itself: what a link or an attribute is asked before it is used.
+/// Whether a text is valid in a field, apart from the others; checked before a link or an attribute is used.
 pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
     let draft = Overrides::default_draft().with(field, text);
     let mut check = Check::new(&draft);
@@ -85,12 +85,12 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
         Kind::Schedule(Payer::Client) => {
             check.client_offer(None);
         }
-        // Nothing takes an example's fee away.
+        // An empty fee does not remove the example's.
         Kind::Fee if text.trim().is_empty() => {}
         Kind::Fee => {
             check.own_fee(field);
         }
-        // Which there are depends on the fee, so that is seen when all is put together.
+        // Valid statuses depend on the fee, so this is checked with everything together.
         Kind::Status => {}
         Kind::Rate { optional } => {
             if !(optional && text.trim().is_empty()) {
@@ -103,14 +103,14 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
         Kind::Percent { .. } | Kind::Hours => {
             check.hundredths(field);
         }
-        // Digits behind the point depend on the currency, so that is seen when all is put together.
+        // The number of decimals depends on the currency, so it is checked with everything together.
         Kind::Money { least, .. } => {
             check.number(field).map(|number| check.positive(field, number, least == 0));
         }
         Kind::Flag | Kind::Choice(_) | Kind::Lang => check.word(field),
     }
     match check.problems.into_iter().find(|problem| problem.field == field) {
-        // A currency of its own is fine beside a fee of its own; again, seen when all is put together.
+        // Another currency is valid with a fee of the reader's own; that too is checked with everything together.
         None | Some(Problem { reason: Reason::OtherCurrency(_) | Reason::FeeTooFine(_), .. }) => Ok(()),
         Some(problem) => Err(problem.reason),
     }

@@ -66,20 +66,20 @@ impl<T, E> BySide<Result<T, E>> {
     }
 }
 
-/// Work for one or more clients: so many jobs at a price. The large contract is a plan with one job.
+/// Work for one or more clients: a number of jobs at a price. The large contract is a plan with one job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// How many jobs, at least one. Each is one contract and one payment.
     pub jobs: u32,
-    /// What each job pays, gross; more than nothing.
+    /// The gross price of each job, above zero.
     pub price: Money,
-    /// Whether every job has a client of its own.
+    /// How the jobs are spread over clients.
     pub clients: Clients,
-    /// Billed before to each of those clients.
+    /// Amount already billed to each of those clients.
     pub billed: Money,
-    /// In how many payments each job is paid, at least one. Several only where there is one job.
+    /// The number of payments for each job, at least one. Several only if there is one job.
     pub instalments: u32,
-    /// Over how many months the payments are spread, at least one.
+    /// The number of months over which the payments are spread, at least one.
     pub months: u32,
     /// Whole months since the first project with those clients.
     pub client_months: u32,
@@ -98,10 +98,10 @@ pub struct Plan {
 /// How the jobs are spread over clients.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Clients {
-    /// A client of its own for each job.
+    /// Every job has its own client.
     #[default]
     Each,
-    /// All jobs for one client.
+    /// All jobs are for one client.
     One,
 }
 
@@ -122,12 +122,12 @@ impl Plan {
         protection: Protection::None,
     };
 
-    /// What all jobs pay together, gross.
+    /// The gross of all jobs together.
     pub fn gross(&self) -> Money {
         self.price * self.jobs
     }
 
-    /// In how many payments each job is paid: there is none of less than a unit.
+    /// The number of payments for each job; none is less than a unit.
     pub fn payments_each(&self) -> u32 {
         let most = u32::try_from(self.price.minor()).unwrap_or(u32::MAX).max(1);
         self.instalments.min(most)

@@ -1,3 +1,5 @@
+//! What can be wrong with a draft?
+
 use super::Field;
 use crate::amount::{Currency, Money, Rate, RateError};
 use crate::fees::NotationError;
@@ -5,7 +7,7 @@ use crate::fees::NotationError;
 /// What keeps a draft from being computed, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The field to mend.
+    /// The field to correct.
     pub field: Field,
     /// What is wrong with it.
     pub reason: Reason,
@@ -14,29 +16,29 @@ pub struct Problem {
 /// What is wrong with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// Nothing was typed where something is needed.
+    /// Nothing was typed, but something is needed.
     Empty,
     /// Not a number.
     NotANumber,
     /// Below zero.
     Negative,
-    /// Zero, where there must be something.
+    /// Zero is not allowed here.
     Zero,
     /// Not a whole number.
     NotWhole,
-    /// More digits behind the point than this.
+    /// More decimals than this.
     TooManyDigits(u32),
     /// With its tax the fee takes all of a payment.
     TakesAll,
-    /// An hour is to decide, and there are no hours.
+    /// The verdict should go by hourly pay, but there are no hours.
     NoHours,
     /// More than this many.
     TooMany(u32),
     /// More than a field accepts.
     TooLarge(Money, Currency),
-    /// All gigs together come to more than a field accepts.
+    /// All gigs together are more than a field accepts.
     TotalTooLarge(Money, Currency),
-    /// More digits behind the point than the currency has.
+    /// More decimals than the currency has.
     TooFine(Currency),
     /// Not a rate.
     Rate(RateError),
@@ -44,9 +46,9 @@ pub enum Reason {
     RateOutside(Rate, Rate),
     /// Not a fee.
     Notation(NotationError),
-    /// The fee names an amount with more digits behind the point than the currency has.
+    /// The fee names an amount with more decimals than the currency.
     FeeTooFine(Currency),
-    /// No schedule of that id.
+    /// No schedule has that id.
     UnknownSchedule,
     /// Not one of the fee's statuses, which are these.
     UnknownStatus(Vec<String>),
@@ -58,8 +60,8 @@ pub enum Reason {
     OtherCurrency(Currency),
     /// Not a language tag.
     UnknownLanguage,
-    /// No field of that name.
+    /// No field has that name.
     UnknownName,
-    /// Named once already.
+    /// The name occurs twice.
     Repeated,
 }

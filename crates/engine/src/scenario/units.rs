@@ -1,4 +1,4 @@
-//! What are hours and shares, and what is any value as a whole number of its unit? A slider moves in these.
+//! What are hours and shares, and how is any value a whole number of its unit, in which sliders move?
 
 use super::{Clients, Criterion, Every, Protection};
 use crate::amount::{Decimal, Money, Rate};
@@ -9,12 +9,12 @@ use crate::fees::{PAYMENT_SERVICES, Schedule};
 pub struct Hours(i64);
 
 impl Hours {
-    /// So many hundredths of an hour.
+    /// Hours from hundredths of an hour.
     pub const fn from_hundredths(hundredths: i64) -> Hours {
         Hours(hundredths)
     }
 
-    /// How many hundredths of an hour.
+    /// The number of hundredths of an hour.
     pub const fn hundredths(self) -> i64 {
         self.0
     }
@@ -33,12 +33,12 @@ impl Share {
     /// All of it.
     pub const ALL: Share = Share(10_000);
 
-    /// So many hundredths of a percent.
+    /// A share from hundredths of a percent.
     pub const fn from_hundredths(hundredths: u32) -> Share {
         Share(hundredths)
     }
 
-    /// How many hundredths of a percent.
+    /// The number of hundredths of a percent.
     pub const fn hundredths(self) -> u32 {
         self.0
     }
@@ -53,7 +53,7 @@ impl Share {
 pub(super) trait Units {
     /// The whole number.
     fn units(&self) -> i64;
-    /// Sets the value that the number stands for; a number that it cannot be leaves the nearest.
+    /// Sets the value from a whole number, or to the nearest possible value.
     fn set(&mut self, units: i64);
 }
 
@@ -102,7 +102,7 @@ impl Units for Share {
     }
 }
 
-/// In hundredths of a percent; what a rate has beyond them is cut off.
+/// In hundredths of a percent; further decimals are cut off.
 impl Units for Rate {
     fn units(&self) -> i64 {
         i64::try_from(self.percent() * Decimal::ONE_HUNDRED).unwrap_or(0)
@@ -112,7 +112,7 @@ impl Units for Rate {
     }
 }
 
-/// Zero says nothing.
+/// Zero is `None`.
 impl<Value: Units + Default> Units for Option<Value> {
     fn units(&self) -> i64 {
         self.as_ref().map_or(0, Units::units)
@@ -126,7 +126,7 @@ impl<Value: Units + Default> Units for Option<Value> {
     }
 }
 
-/// A payment service's schedule, by its position among them.
+/// By the position of the payment service's schedule among all of them.
 impl Units for &'static Schedule {
     fn units(&self) -> i64 {
         PAYMENT_SERVICES.iter().position(|id| *id == self.id).unwrap_or(0).units()
@@ -140,7 +140,7 @@ impl Units for &'static Schedule {
     }
 }
 
-/// Choices count their words from 0, in the order of the table.
+/// By the position of the word, counted from 0, in the order of the table.
 macro_rules! choice {
     ($($choice:ident: $($word:ident),+;)*) => {
         $(impl Units for $choice {

@@ -28,7 +28,7 @@ impl Scenario {
         &self.freelancer.terms
     }
 
-    /// What the reader decided for each side where the fee leaves it open.
+    /// What the reader decided for each side, if the fee leaves it open.
     pub fn choices(&self) -> &BySide<Choice> {
         &self.freelancer.choices
     }
@@ -53,7 +53,7 @@ impl Scenario {
         self.charge(Side::Gigs).open_rate().or(self.charge(Side::Contract).open_rate()).is_some()
     }
 
-    /// What the client is charged on top, where that is known.
+    /// What the client is charged on top, if that is known.
     pub fn client(&self) -> Option<&AppliedFee> {
         self.client.as_ref()
     }
@@ -68,7 +68,7 @@ impl Scenario {
         self.same_total
     }
 
-    /// Whether what was billed to a side's clients before has any bearing.
+    /// Whether it matters what was billed to a side's clients before.
     pub fn counts_earlier_billings(&self, side: Side) -> bool {
         self.applied().any(|applied| applied.terms.get(side).basis().counts_earlier_billings())
     }
@@ -78,7 +78,7 @@ impl Scenario {
         self.applied().any(|applied| applied.terms.gigs.basis().counts_clients())
     }
 
-    /// Whether the time with a client has any bearing.
+    /// Whether the months with a client matter.
     pub fn counts_months(&self) -> bool {
         self.applied().any(|applied| applied.fee.counts_months())
     }
@@ -92,7 +92,7 @@ impl Scenario {
         [Some(&self.freelancer), self.client.as_ref()].into_iter().flatten()
     }
 
-    /// What a reader would say with another value in one field; where the totals are tied, the contract's price follows.
+    /// The inputs with another value in one field; if the totals are tied, the contract's price follows.
     pub(crate) fn inputs_with(&self, field: Field, value: i64) -> Inputs {
         let mut inputs = self.inputs;
         inputs.set(field, value);
@@ -102,8 +102,7 @@ impl Scenario {
         inputs
     }
 
-    /// A side's terms with what the fee leaves open, and the tax on it, as these inputs say; the rate is the nearest that
-    /// the fee then allows.
+    /// A side's terms with the rate, months and tax of these inputs; the rate is the nearest that the fee then allows.
     pub(crate) fn terms_for(&self, inputs: &Inputs, side: Side) -> Option<Terms> {
         let choice = Choice {
             rate: *inputs.rates.get(side),
@@ -114,8 +113,8 @@ impl Scenario {
         Some(self.freelancer.fee.settle(choice, self.currency).ok()?.taxed(inputs.costs.fee_tax.unwrap_or_default()))
     }
 
-    /// The same work under another schedule, if that can be charged in this currency: with the reader's choices where it
-    /// allows them, else its first status and the nearest of its open rates.
+    /// The same work under another schedule, if that can be charged in this currency. The reader's choices are kept if
+    /// it allows them; otherwise its first status and its nearest rate apply.
     pub fn under(&self, schedule: &'static Schedule) -> Option<Scenario> {
         let freelancer = self.freelancer.under(schedule, self.currency)?;
         Some(Scenario { freelancer, client: None, ..self.clone() })
@@ -124,12 +123,12 @@ impl Scenario {
 
 /// Turns a draft into a scenario.
 ///
-/// A field that has no bearing on the result (a rate where the fee leaves none open, the contract's price where it
-/// follows the gigs, history under a fee that counts none) is not read, so nothing in it can be wrong.
+/// A field that does not affect the result is not read, so nothing in it can be wrong: a rate if the fee leaves none
+/// open, the contract's price if it follows the gigs, history under a fee that ignores it.
 ///
 /// # Errors
 ///
-/// Every problem there is, each with its field, in the order of [`Field::ALL`].
+/// All problems, each with its field, in the order of [`Field::ALL`].
 pub fn validate(draft: &Draft) -> Result<Scenario, Vec<Problem>> {
     let mut check = Check::new(draft);
     let scenario = check.scenario();
@@ -142,7 +141,7 @@ pub fn validate(draft: &Draft) -> Result<Scenario, Vec<Problem>> {
     }
 }
 
-/// What gigs × price come to, and in which currency, where both can be read.
+/// Gigs × price, and its currency, if both can be read.
 pub(super) fn gigs_total(draft: &Draft) -> Option<(Money, Currency)> {
     let mut check = Check::new(draft);
     let currency = check.fee().map_or(Currency::USD, |(_, _, currency)| currency);
@@ -151,7 +150,7 @@ pub(super) fn gigs_total(draft: &Draft) -> Option<(Money, Currency)> {
     Some((gigs.gross(), currency))
 }
 
-/// The rate nearest to the draft's that its fee allows, where it leaves one open and the draft's is another.
+/// The nearest rate that the fee allows, if it leaves the rate open and does not allow the draft's.
 pub(super) fn nearest_rate(draft: &Draft) -> Option<Rate> {
     let mut check = Check::new(draft);
     let (_, fee, _) = check.fee()?;
@@ -166,7 +165,7 @@ impl Check<'_> {
             self.word(field);
         }
         let fee = self.fee();
-        // Amounts are read in some currency even where the fee has a problem, so that all problems are found at once.
+        // Amounts are read in some currency even if the fee has a problem, so that all problems are found at once.
         let currency = fee.as_ref().map_or(Currency::USD, |(_, _, currency)| *currency);
         let mut inputs = Inputs::blank();
         let are_read = self.counted_besides(&mut inputs, currency);
@@ -207,8 +206,8 @@ impl Check<'_> {
         Some(())
     }
 
-    /// What was billed before. Where it has no bearing nothing in it can be wrong, but with more months or another status
-    /// it might have one.
+    /// What was billed before. If it does not matter, nothing in it can be wrong; but with more months or another
+    /// status it might matter.
     fn billed(&mut self, plans: &mut BySide<Plan>, counts: BySide<bool>, currency: Currency) -> Option<()> {
         let mut all = Some(());
         for (side, field) in [(Side::Gigs, Field::GigBilled), (Side::Contract, Field::ContractBilled)] {
@@ -224,7 +223,7 @@ impl Check<'_> {
         all
     }
 
-    /// Months with the clients: they bear on leaving the platform, whether or not the fee counts them.
+    /// Months with the clients: they matter for leaving the platform, even if the fee does not depend on them.
     fn client_months(&mut self, inputs: &mut Inputs) -> Option<()> {
         let months = BySide { gigs: self.whole(Field::GigMonths), contract: self.whole(Field::ContractMonths) };
         inputs.plans.gigs.client_months = months.gigs.unwrap_or_default();
@@ -232,7 +231,7 @@ impl Check<'_> {
         months.gigs.and(months.contract).map(drop)
     }
 
-    /// Everything that is counted besides the fee. All of it is looked at, so that all problems are found at once.
+    /// Everything that is counted besides the fee. All of it is read, so that all problems are found at once.
     fn counted_besides(&mut self, inputs: &mut Inputs, currency: Currency) -> Option<()> {
         let mut all = Some(());
         for field in Field::ALL.into_iter().filter(|field| field.is_counted_besides()) {
@@ -252,13 +251,13 @@ impl Check<'_> {
         all
     }
 
-    /// A field's text as the whole number by which [`Inputs`] knows it.
+    /// A field's text as the whole number that [`Inputs`] uses.
     fn value(&mut self, field: Field, currency: Currency) -> Option<i64> {
         let text = self.draft.text(field);
         match field.kind() {
-            // Most are never touched.
+            // Most fields still have their default.
             _ if text == field.default_text() && ["", "0"].contains(&text) => Some(0),
-            // The only one among them is that of the fee charged off the platform.
+            // The only status here is the payment service's.
             Kind::Status => {
                 let fee = &Schedule::find(self.draft.text(Field::DirectSchedule))?.fee;
                 self.status(fee, field).and_then(|status| i64::try_from(status).ok())
