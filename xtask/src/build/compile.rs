@@ -34,15 +34,13 @@ pub fn wasm(what: &[&str], env: &[(&str, &str)]) -> Result<Vec<u8>> {
 
 /// The compiler's flags, the same on every machine and whatever `RUSTFLAGS` says.
 fn rustflags() -> Result<String> {
-    let registry = cargo_home()?.join("registry/src");
-    let flags = [
-        // Copies of functions for one constant argument each are no faster here, and travel.
-        "-Cllvm-args=-funcspec-max-clones=0".to_owned(),
-        // The splitter follows relocations.
-        "-Clink-args=--emit-relocs".to_owned(),
-        // Panics name source files; where this machine keeps them is nobody's business, and differs.
-        format!("--remap-path-prefix={}=", registry.display()),
-    ];
+    // Panics name source files. Where this machine keeps them is nobody's business, and would make other bytes.
+    let registries = std::fs::read_dir(cargo_home()?.join("registry/src")).into_iter().flatten().flatten();
+    let mut flags: Vec<String> =
+        registries.map(|registry| format!("--remap-path-prefix={}/=", registry.path().display())).collect();
+    flags.sort();
+    // The splitter follows relocations.
+    flags.push("-Clink-args=--emit-relocs".to_owned());
     Ok(flags.join("\x1f"))
 }
 
