@@ -18,6 +18,16 @@ pub fn column(side: Side) -> &'static str {
     }
 }
 
+/// The length of the longest figure of a text, in characters: lines break at spaces, and never inside a figure.
+pub fn longest_figure(text: &str) -> usize {
+    text.split(' ').map(|word| word.chars().count()).max().unwrap_or(0)
+}
+
+/// Whether a figure in large type is too long for a phone.
+pub fn is_long(text: &str) -> bool {
+    longest_figure(text) > 17
+}
+
 /// The class that gives a tier its shade of grey.
 pub fn tier_class(index: usize) -> &'static str {
     ["th-tier-0", "th-tier-1", "th-tier-2"][index % 3]

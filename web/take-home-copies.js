@@ -341,7 +341,8 @@ class Copies {
     const pre = rest.querySelector("pre");
     if (!pre) return;
     const box = document.createElement("div");
-    box.className = "th-preview";
+    // What is too wide for it scrolls inside it, by the keyboard too.
+    Object.assign(box, { className: "th-preview", tabIndex: 0, role: "region", ariaLabel: rest.querySelector("h3").textContent });
     // It is the snippet itself that is seen; scripts that are put in like this are not run.
     if (this.#with.site === "address") box.append(Object.assign(document.createElement("iframe"), { src: pre.textContent, title: pre.ariaLabel }));
     else box.innerHTML = pre.textContent;

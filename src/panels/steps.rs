@@ -1,7 +1,7 @@
 //! What do a fee's tiers look like?
 
 use crate::html::{Html, el};
-use crate::style::tier_class;
+use crate::style::{longest_figure, tier_class};
 use engine::amount::{Decimal, round};
 use engine::fees::Charge;
 use words::Words;
@@ -14,6 +14,10 @@ pub fn steps(words: Words, charge: &Charge) -> Html {
         let share = if highest.is_zero() { Decimal::ZERO } else { rate / highest };
         round(Decimal::from(4) + share * Decimal::from(96), 0)
     };
+    let longest = (0..charge.tiers.len())
+        .map(|index| longest_figure(&words.step(charge, index)).max(longest_figure(&words.step_end(charge, index))));
+    // Beside each other on a phone they have this many characters.
+    let is_long = longest.max().unwrap_or(0) * charge.tiers.len() > 32;
     let steps = charge.tiers.iter().enumerate().map(|(index, tier)| {
         let height = height(tier.rate.most().fraction());
         let top = Decimal::ONE_HUNDRED - height;
@@ -24,8 +28,8 @@ pub fn steps(words: Words, charge: &Charge) -> Html {
             el!("b"; words.step(charge, index)),
             el!("span"; words.step_end(charge, index)))
     });
-    // Many tiers are listed one below the other, because their amounts would not fit side by side.
-    let classes = if charge.tiers.len() > 4 { "th-steps th-many" } else { "th-steps" };
+    // Many tiers, or long amounts, are listed one below the other, because they would not fit side by side.
+    let classes = if charge.tiers.len() > 4 || is_long { "th-steps th-many" } else { "th-steps" };
     el!("figure", "class" = classes;
         el!("ol"; steps.collect::<Vec<_>>()),
         el!("figcaption", "class" = "th-hint"; words.steps(charge)))

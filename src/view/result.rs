@@ -3,7 +3,7 @@
 use crate::html::{Html, el};
 use crate::scale::Scale;
 use crate::state::State;
-use crate::style::tier_class;
+use crate::style::{is_long, tier_class};
 use engine::amount::Money;
 use engine::compare::{BarPart, Net, Outcome};
 use engine::scenario::Side;
@@ -21,9 +21,10 @@ pub fn result(state: &State) -> Html {
             Side::Gigs => "th-side th-gigs",
             Side::Contract => "th-side th-contract",
         };
+        let kept = if is_long(&strong) { "th-kept th-long" } else { "th-kept" };
         el!("div", "class" = classes;
             el!("dt"; words.side(side)),
-            el!("dd", "class" = "th-kept"; strong),
+            el!("dd", "class" = kept; strong),
             el!("dd", "class" = "th-bar"; bar(outcome, net, scale, words.bar(side, outcome))),
             el!("dd", "class" = "th-fee"; beside))
     };

@@ -3,6 +3,7 @@
 use crate::controls::LIVE;
 use crate::html::{Html, el, phrase, together};
 use crate::state::State;
+use crate::style::is_long;
 use engine::scenario::Side;
 
 /// The verdict: the one live region of the page.
@@ -27,9 +28,11 @@ pub fn verdict(state: &State) -> Html {
             el!("div", "class" = "th-notes", "hidden" = ignored.is_empty(); ignored),
         ])
     };
+    let sentence = words.verdict(comparison);
+    let answer = if is_long(&sentence.plain()) { "th-answer th-long" } else { "th-answer" };
     el!("div", "class" = classes, "part" = "verdict";
-        el!("p", "class" = "th-answer", "aria-live" = "polite", "aria-atomic" = "true";
-            phrase(&words.verdict(comparison))),
+        el!("p", "class" = answer, "aria-live" = "polite", "aria-atomic" = "true";
+            phrase(&sentence)),
         el!("p", "class" = "th-turn"; words.turn(&state.answer.scenario, comparison)),
         LIVE.then(notes))
 }
