@@ -3,7 +3,7 @@
 //! only they call are left out; a call would trap, as a panic does.
 
 use anyhow::{Result, ensure};
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
+use walrus::{Function, FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
 
 /// The beginnings of their names.
 const UNUSED: [&str; 8] = [
@@ -21,10 +21,12 @@ const UNUSED: [&str; 8] = [
 pub fn remove(module: &mut Module) -> Result<()> {
     for name in UNUSED {
         let is_it = |found: &Option<String>| found.as_deref().is_some_and(|found| found.starts_with(name));
-        let found: Vec<FunctionId> =
-            module.funcs.iter().filter(|function| is_it(&function.name)).map(|it| it.id()).collect();
+        let found = module.funcs.iter().filter(|function| is_it(&function.name));
+        let found: Vec<FunctionId> = found.map(Function::id).collect();
         ensure!(!found.is_empty(), "no function begins with {name}: look at what Yew calls it now");
-        found.into_iter().for_each(|function| empty(module, function));
+        for function in found {
+            empty(module, function);
+        }
     }
     Ok(())
 }
