@@ -188,7 +188,7 @@ pub fn together(nodes: Vec<Html>) -> Html {
     Html::Several(nodes)
 }
 
-/// A sentence with its emphasis.
+/// A sentence with its stressed part.
 pub fn phrase(phrase: &Phrase) -> Html {
     let part = |(text, stressed): &(String, bool)| if *stressed { el!("b"; text.clone()) } else { text.clone().node() };
     together(phrase.0.iter().map(part).collect())
