@@ -1,5 +1,5 @@
-//! What is a piece of HTML? A tree of elements and text. The app makes nodes of it in a page (`view/nodes.rs`), everything
-//! else makes text of it.
+//! What is a piece of HTML? A tree of elements and text. The app turns it into nodes of the page (`view/nodes.rs`),
+//! everything else turns it into text.
 
 mod text;
 
@@ -63,16 +63,16 @@ pub struct Element {
     pub name: &'static str,
     /// Its attributes.
     pub attributes: Attributes,
-    /// What it holds, if it is a control that a reader may have changed since it was set.
+    /// Its value, if it is a control that a reader may have changed since it was set.
     pub control: Control,
     /// What is in it.
     pub children: Vec<Html>,
 }
 
-/// What a control holds.
+/// The value of a control.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Control {
-    /// It is none, or nobody minds.
+    /// Not a control, or its value does not matter.
     #[default]
     Unset,
     /// A text or a number.
@@ -81,7 +81,7 @@ pub enum Control {
     Ticked(bool),
 }
 
-/// Names of attributes, and in the same order their values.
+/// Names of attributes, and their values in the same order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attributes {
     /// The names.
@@ -95,12 +95,12 @@ pub struct Attributes {
 pub enum Values {
     /// Always the same: data, not code.
     Fixed(&'static [&'static str]),
-    /// Made; none where the attribute is not there.
+    /// Made at run time; none if the attribute is absent.
     Made(Box<[Option<Text>]>),
 }
 
 impl Attributes {
-    /// Those that are there, in order.
+    /// The attributes that are present, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let value = |index: usize| match &self.values {
             Values::Fixed(values) => values.get(index).copied(),
@@ -110,12 +110,12 @@ impl Attributes {
     }
 }
 
-/// A text that is known beforehand, or made.
+/// A text that is constant, or made at run time.
 #[derive(Clone, Debug)]
 pub enum Text {
-    /// Known beforehand.
+    /// Constant.
     Fixed(&'static str),
-    /// Made.
+    /// Made at run time.
     Made(Rc<str>),
 }
 
@@ -182,7 +182,7 @@ pub fn element(
     new(name, Attributes { keys, values: Values::Made(values) }, children)
 }
 
-/// The same where attributes are always the same.
+/// The same for constant attributes.
 #[inline(never)]
 pub fn fixed(
     name: &'static str,
@@ -237,7 +237,7 @@ pub fn phrase(phrase: &Phrase) -> Html {
 
 /// What an attribute may be.
 pub trait Value {
-    /// Its value; none where it is not there.
+    /// Its value; none if the attribute is absent.
     fn value(self) -> Option<Text>;
 }
 

@@ -40,7 +40,7 @@ fn told(context: &PanelContext, risk: &Risk) -> Html {
     ])
 }
 
-/// Eight cases of ten of one side, on a scale that both share, with a mark at what is left on average.
+/// Eight cases of ten of one side, on a scale that both share, with a mark at the average.
 fn band(context: &PanelContext, risk: &Risk, side: Side) -> Html {
     let (gigs, contract) = (&risk.prospects.gigs, &risk.prospects.contract);
     let all = [gigs, contract].map(|prospect| [prospect.low, prospect.high, prospect.expected]);

@@ -41,7 +41,7 @@ impl Ranges {
         Ranges(SLIDERS.map(|field| around(scenario, field)))
     }
 
-    /// The range of a field; none where it has no slider.
+    /// The range of a field; none if it has no slider.
     pub fn of(&self, field: Field) -> Option<Range> {
         SLIDERS.iter().position(|slider| *slider == field).map(|position| self.0[position])
     }

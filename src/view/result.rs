@@ -1,4 +1,4 @@
-//! What is left on each side? Two bars on one scale: what is left, costs, and the fee by tier.
+//! What remains on each side? Two bars on one scale: what remains, costs, and the fee by tier.
 
 use crate::html::{Html, el};
 use crate::scale::Scale;

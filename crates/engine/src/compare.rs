@@ -40,12 +40,12 @@ pub struct Comparison {
     pub verdict: Verdict,
     /// The one rate on everything on both sides, if size brings no discount and nothing else is counted.
     pub flat: Option<Rate>,
-    /// What both sides come to after costs, where anything but the fee is counted.
+    /// What remains of both sides after costs, if anything but the fee is counted.
     pub after_costs: Option<AfterCosts>,
 }
 
 impl Comparison {
-    /// What both sides come to after costs, where anything but the fee is counted.
+    /// What remains of both sides after costs, if anything but the fee is counted.
     pub fn after_costs(&self) -> Option<&AfterCosts> {
         self.after_costs.as_ref()
     }

@@ -1,5 +1,6 @@
-//! Which fields are there? One table: each field's public name, kind, default, side, group, effect, slider, and place in
-//! the scenario. Everything else about fields is an exhaustive `match`, so that a new row makes the compiler name it.
+//! Which fields are there? One table with each field's meaning, public name, kind, default, side, group, effect,
+//! slider and place in the scenario. Everything else about fields is an exhaustive `match`, so that the compiler names
+//! every place that has to handle a new row.
 
 use super::kind::{money, percent, price, whole};
 use super::{Draft, Inputs, Kind, Side};
@@ -8,7 +9,7 @@ use crate::fees::{PAYMENT_SERVICES, Payer};
 
 const PROTECTIONS: Kind = Kind::Choice(&["none", "escrow", "hourly"]);
 
-/// Where a field belongs: the part of the page that asks for it.
+/// Where a field belongs: the section of the page that asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     /// The fee.
@@ -31,10 +32,10 @@ pub enum Group {
     Look,
 }
 
-/// What of the comparison a field moves when its value does.
+/// What a field changes in the comparison when its value changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Nothing that moves step by step.
+    /// Nothing that changes step by step.
     Nothing,
     /// The number of jobs.
     Jobs,
@@ -96,7 +97,7 @@ macro_rules! fields {
         $field:ident = $name:literal, $kind:expr, $default:expr, $side:ident, $group:ident, $effect:ident,
         $slider:ident $(($to:expr))?, [$($($place:ident).+),*];
     )*) => {
-        /// Everything that can be said about a scenario: an attribute of the element, a key of the fragment and of a
+        /// Everything that can be set in a scenario: an attribute of the element, a key of the fragment and of a
         /// frame's address, all by the same name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(usize)]
@@ -131,7 +132,7 @@ macro_rules! fields {
             /// Every field, in the order in which links name them.
             pub const ALL: [Field; ROWS.len()] = [$(Field::$field),*];
 
-            /// What it means, for the reference; [`Markdown`](https://commonmark.org).
+            /// What it means, as `docs/reference.md` says it, in Markdown.
             pub fn meaning(self) -> &'static str {
                 match self {
                     $(Field::$field => concat!($($doc),*).trim_start(),)*
@@ -141,7 +142,7 @@ macro_rules! fields {
 
         impl Inputs {
             /// The value of a field as a whole number of its unit: the currency's smallest unit for money, a hundredth
-            /// for percentages and hours, and the position of a word among those of a choice. Zero for one without a
+            /// for percentages and hours, and the position of a word among those of a choice. Zero if the field has no
             /// place here.
             pub fn get(&self, field: Field) -> i64 {
                 use super::units::Units as _;
@@ -150,7 +151,7 @@ macro_rules! fields {
                 }
             }
 
-            /// Sets a field to a value that it can have.
+            /// Sets a field to one of its possible values.
             pub(crate) fn set(&mut self, field: Field, value: i64) {
                 use super::units::Units as _;
                 match field {
@@ -318,7 +319,7 @@ fields! {
 impl Field {
     /// The most gigs a plan may have.
     pub const MAX_GIGS: u32 = 10_000;
-    /// The most months that a client may have been one: a century.
+    /// The most months since the first project with a client: a century.
     pub const MAX_MONTHS: u32 = 1_200;
     /// The most months over which work may be spread: ten years.
     pub const MAX_DURATION: u32 = 120;
@@ -346,12 +347,12 @@ impl Field {
         self.row().kind
     }
 
-    /// The text it has where nobody says anything. The contract's price has none: it is gigs × price then.
+    /// The text it has if nobody sets it. The contract's price has none: its default is gigs × price.
     pub const fn default_text(self) -> &'static str {
         self.row().default
     }
 
-    /// The side it belongs to; none where it holds for both.
+    /// The side it belongs to; none if it applies to both.
     pub const fn side(self) -> Option<Side> {
         self.row().side
     }
@@ -361,7 +362,7 @@ impl Field {
         self.row().group
     }
 
-    /// What it moves.
+    /// What it changes.
     pub const fn effect(self) -> Effect {
         self.row().effect
     }
@@ -371,8 +372,8 @@ impl Field {
         self.row().slider
     }
 
-    /// Whether it is counted besides the fee: every such field has a place in [`Inputs`] and is read into it in the same
-    /// way.
+    /// Whether it is counted besides the fee. Every such field has a place in [`Inputs`], and is read into it in the
+    /// same way.
     pub const fn is_counted_besides(self) -> bool {
         match self.group() {
             Group::Costs | Group::Months | Group::Quote | Group::Risk | Group::Leaving => self.row().has_place,
