@@ -246,7 +246,7 @@ test("changes are told, and attributes are read again", async () => {
   const page = await open();
   const element = await started(page);
   element.apps[0].show("gigs=40");
-  await settled();
+  await until(() => element.told.length > 1);
   assert.deepEqual(element.told, [
     ["ready", "gigs=30"],
     ["change", "gigs=40"],
@@ -434,7 +434,7 @@ test("where a dying instance cannot say its numbers the element starts from the 
   const page = await open();
   const element = await started(page);
   element.apps[0].show("gigs=40");
-  await settled();
+  await until(() => element.told.length > 1);
   page.breaksLinks = true;
   page.instances[0].panic("a bug");
   page.breaksLinks = false;
@@ -465,7 +465,7 @@ test("a restart that finds no network keeps the numbers for the next start", asy
   const page = await open();
   const element = await started(page);
   element.apps[0].show("gigs=40");
-  await settled();
+  await until(() => element.told.length > 1);
   page.missing.add("take-home-app_bg.wasm");
   page.instances[0].panic("a bug");
   await until(() => element.told.length > 2);

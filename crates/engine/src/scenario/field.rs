@@ -316,6 +316,20 @@ fields! {
     View = "view", Kind::Choice(&["full", "compact"]), "full", Both, Look, Nothing, None, [];
 }
 
+/// A field of these groups without a place in [`Inputs`] would silently not be counted: a slip stops the build.
+const _: () = {
+    let mut index = 0;
+    while index < ROWS.len() {
+        let is_input =
+            matches!(ROWS[index].group, Group::Costs | Group::Months | Group::Quote | Group::Risk | Group::Leaving);
+        assert!(
+            !is_input || ROWS[index].has_place,
+            "a field that is counted besides the fee needs a place in `Inputs`"
+        );
+        index += 1;
+    }
+};
+
 impl Field {
     /// The most gigs a plan may have.
     pub const MAX_GIGS: u32 = 10_000;
@@ -372,12 +386,9 @@ impl Field {
         self.row().slider
     }
 
-    /// Whether it is counted besides the fee. Every such field has a place in [`Inputs`], and is read into it in the
+    /// Whether it is counted besides the fee: every such field has a place in [`Inputs`], and all are read into it in the
     /// same way.
     pub const fn is_counted_besides(self) -> bool {
-        match self.group() {
-            Group::Costs | Group::Months | Group::Quote | Group::Risk | Group::Leaving => self.row().has_place,
-            Group::Fee | Group::Main | Group::Client | Group::Look => false,
-        }
+        matches!(self.group(), Group::Costs | Group::Months | Group::Quote | Group::Risk | Group::Leaving)
     }
 }
