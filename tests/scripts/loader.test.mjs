@@ -307,7 +307,7 @@ test("a part that fails is fetched anew at the next ask, and only what failed", 
     await settled();
     assert.deepEqual(page.instances[0].parts, [], file);
     element.apps[0].show("gigs=40");
-    await settled();
+    await until(() => element.told.length > 1);
     assert.deepEqual(element.told.at(-1), ["change", "gigs=40"], "the rest goes on");
     page.missing.clear();
     page.asked.length = 0;
@@ -393,7 +393,7 @@ test("after a panic all elements start again, once, with their numbers and their
   await load(first, "panels");
   first.apps[0].show("gigs=40");
   second.apps[0].show("gigs=50");
-  await settled();
+  await until(() => first.told.length > 1 && second.told.length > 1);
   page.asked.length = 0;
   page.instances[0].panic("a bug");
   // The numbers stay in sight, and nothing in them can be used.
