@@ -19,14 +19,14 @@ impl WebDriverCompatibleCommand for Cdp {
     }
 }
 
-/// Moves a slider and waits for the document to have changed, so many times; answers with the milliseconds of each,
-/// sorted, and with how much of them was script.
+/// Moves a slider and waits for the document to have changed, `MOVES` times with `PAUSE` milliseconds between; answers with
+/// the milliseconds of each, sorted, and with how many changes there were at a time.
 const UPDATES: &str = "
-    const root = document.querySelector('take-home').shadowRoot;
+    const root = document.querySelector('take-home')?.shadowRoot ?? document;
     const fields = ['gigs', 'gig-price', 'contract-price', 'gig-billed', 'contract-billed'];
     const taken = [];
     let mutations = 0;
-    const move = async (index) => {
+    const move = async (index, pause) => {
       const slider = root.querySelector(`input[type=range][data-field=${fields[index % fields.length]}]`);
       const steps = (slider.max - slider.min) / slider.step;
       const before = slider.value;
@@ -40,14 +40,17 @@ const UPDATES: &str = "
       const start = performance.now();
       slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       taken.push(await changed - start);
-      await new Promise((rested) => requestAnimationFrame(() => setTimeout(rested)));
+      await new Promise((rested) => requestAnimationFrame(() => setTimeout(rested, pause)));
     };
     (async () => {
-      for (let index = 0; index < 40; index++) await move(index);
+      for (let index = 0; index < 40; index++) await move(index, 0);
       taken.length = 0; mutations = 0;
-      for (let index = 0; index < 400; index++) await move(index);
-      done([taken.sort((a, b) => a - b), mutations / 400]);
+      for (let index = 0; index < MOVES; index++) await move(index, PAUSE);
+      done([taken.sort((a, b) => a - b), mutations / MOVES]);
     })();";
+
+/// The two ways: one move after the other, and one at a time with pauses, as a reader makes them.
+const WAYS: [(&str, u32, u32); 2] = [("400 moves in a row", 400, 0), ("60 moves with pauses", 60, 200)];
 
 /// Drags back and forth, a move each frame, for so many milliseconds.
 const DRAG: &str = "
@@ -81,26 +84,17 @@ async fn measure() -> Result<()> {
     session.client.update_timeouts(patience).await?;
 
     readable(&page, &session).await?;
-    println!("{:<44}{:>10}{:>10}{:>10}{:>12}", "input to changed DOM, Chromium", "median", "p95", "worst", "mutations");
+    println!("{:<56}{:>10}{:>10}{:>10}{:>12}", "input to changed DOM, Chromium", "median", "p95", "worst", "mutations");
     let every_cost = format!("isolated/#{EVERY_COST}");
-    for (name, path, slowdown) in [
-        ("normal speed", "isolated/", 1),
-        ("processor slowed four times", "isolated/", 4),
-        ("every cost, normal speed", &every_cost, 1),
-        ("every cost, slowed four times", &every_cost, 4),
-    ] {
-        page.open(path).await?;
-        cdp(&session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": slowdown }))).await?;
-        let result = page.run_async(UPDATES).await?;
-        cdp(&session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))).await?;
-        let taken: Vec<f64> = result[0].as_array().context("times")?.iter().filter_map(Value::as_f64).collect();
-        println!(
-            "{name:<44}{:>7.2} ms{:>7.2} ms{:>7.2} ms{:>12.1}",
-            taken[taken.len() / 2],
-            taken[taken.len() * 95 / 100],
-            taken[taken.len() - 1],
-            result[1].as_f64().unwrap_or_default()
-        );
+    for slowdown in [1, 4] {
+        for (way, moves, pause) in WAYS {
+            for (name, path) in
+                [("by hand", "isolated/pages/floor.html"), ("the example", "isolated/"), ("every cost", &every_cost)]
+            {
+                let name = format!("{name}, {way}, processor ÷ {slowdown}");
+                updates(&page, &session, &name, path, slowdown, (moves, pause)).await?;
+            }
+        }
     }
 
     if std::env::args().any(|word| word == "quick") {
@@ -132,6 +126,35 @@ async fn measure() -> Result<()> {
     memory(&page, &session, &format!("after a minute of dragging, {moves} moves")).await?;
     let moves = page.run_async(DRAG).await?;
     memory(&page, &session, &format!("after a second minute, {moves} moves")).await
+}
+
+/// Prints how long a page takes to answer in one of the ways.
+async fn updates(
+    page: &Page<'_>,
+    session: &Session,
+    name: &str,
+    path: &str,
+    slowdown: u32,
+    (moves, pause): (u32, u32),
+) -> Result<()> {
+    if path.contains("pages/") {
+        page.open_raw(path).await?;
+    } else {
+        page.open(path).await?;
+    }
+    cdp(session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": slowdown }))).await?;
+    let script = UPDATES.replace("MOVES", &moves.to_string()).replace("PAUSE", &pause.to_string());
+    let result = page.run_async(&script).await?;
+    cdp(session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))).await?;
+    let taken: Vec<f64> = result[0].as_array().context("times")?.iter().filter_map(Value::as_f64).collect();
+    println!(
+        "{name:<56}{:>7.2} ms{:>7.2} ms{:>7.2} ms{:>12.1}",
+        taken[taken.len() / 2],
+        taken[taken.len() * 95 / 100],
+        taken[taken.len() - 1],
+        result[1].as_f64().unwrap_or_default()
+    );
+    Ok(())
 }
 
 /// How long the page takes until its example can be read, on a slow line and a slow processor; and the same page without any
