@@ -1,5 +1,17 @@
-//! How does the site come about? One pipeline, whose stages are the modules below in the order in which data passes through them.
-//! `cargo xtask build`, `cargo xtask serve` and Trunk's hook all run it.
+//! How does the site come about? In one pipeline, which `cargo xtask build`, `cargo xtask serve` and Trunk's hook run:
+//!
+//! 1. `compile`: cargo builds the app as one Wasm module, and natively the programs that print the example.
+//! 2. `split`: the module is taken apart, into what is needed at once and parts that come later.
+//! 3. `bind`: wasm-bindgen writes the script through which others call the app; `unused` leaves out what Yew never runs here.
+//! 4. `scripts`: scripts and style sheets are minified; `names` shortens names in Wasm accordingly.
+//! 5. `optimise`: wasm-opt makes each Wasm file small.
+//! 6. `pages`: the example is written into the pages.
+//! 7. `single`: everything is put into one file.
+//! 8. `publish`: each file gets its address, most of them with a hash, and the others mention it by that.
+//! 9. `worker`: the service worker gets its list of files.
+//! 10. `hosting`: headers are written, and each file is compressed.
+//!
+//! What is published, and how, stands in the table of `assets`.
 
 pub mod bind;
 pub mod compile;
@@ -63,7 +75,7 @@ pub fn for_serving() -> Result<()> {
     write(&Site::make()?.published.files, &dist())
 }
 
-/// The app's Wasm files, optimised: what of a build `facts` weighs. `env` is for `build.rs`.
+/// The app's Wasm files alone, as they are published. `env` is for the app's `build.rs`.
 pub fn wasm(env: &[(&str, &str)]) -> Result<Files> {
     tools::install()?;
     let mut files = App::make(&compile::app(env)?, &mut Times::new())?.files;
@@ -105,21 +117,9 @@ impl Site {
     fn make() -> Result<Site> {
         let mut times = Times::new();
         let (module, example) = times.of("compiling", compile)?;
-        let App { assets, parts, mut files } = App::make(&module, &mut times)?;
-        let published = times.of("pages, names, the one file", || {
-            files.extend(pages::filled(&assets, &example)?);
-            for asset in &assets {
-                if let (Source::File(path), Kind::Other) = (asset.source, asset.kind()) {
-                    files.insert(asset.name.to_string(), fs::read(root().join(path)).context(path)?);
-                }
-            }
-            let one_file = single::one_file(&assets, &mut files)?;
-            files.insert(ONE_FILE.to_owned(), one_file);
-            let mut published = publish::published(&assets, files)?;
-            worker::with_list(&assets, &mut published)?;
-            Ok(published)
-        })?;
-        Ok(Site { assets, parts, published, packed: Files::new(), times })
+        let app = App::make(&module, &mut times)?;
+        let published = times.of("pages and names", || published(&app.assets, app.files, &example))?;
+        Ok(Site { assets: app.assets, parts: app.parts, published, packed: Files::new(), times })
     }
 
     /// Writes all files, with headers and compressed ones, into a folder.
@@ -131,6 +131,21 @@ impl Site {
         all.extend(self.packed.clone());
         write(&all, folder)
     }
+}
+
+/// The site of the app's files, the pages, and what is published as it is.
+fn published(assets: &[Asset], mut files: Files, example: &Example) -> Result<Published> {
+    files.extend(pages::filled(assets, example)?);
+    for asset in assets {
+        if let (Source::File(path), Kind::Other) = (asset.source, asset.kind()) {
+            files.insert(asset.name.to_string(), fs::read(root().join(path)).context(path)?);
+        }
+    }
+    let one_file = single::one_file(assets, &mut files)?;
+    files.insert(ONE_FILE.to_owned(), one_file);
+    let mut site = publish::published(assets, files)?;
+    worker::write_list(assets, &mut site)?;
+    Ok(site)
 }
 
 /// The app and the example, compiled at the same time, while the tools are installed that are needed next.

@@ -1,7 +1,7 @@
 //! Which commands does the project have? Each installs what it is missing, pinned, and says what it is doing.
 //!
-//! `build` is the pipeline from the sources to `dist/`; its module lists the stages in the order in which data passes through
-//! them, and `assets` is the one table of what comes out.
+//! `build` is the pipeline from the sources to `dist/`: compile, split, bind, scripts, optimise, pages, single, publish, worker,
+//! hosting. `assets` is the one table of what comes out.
 
 mod assets;
 mod build;

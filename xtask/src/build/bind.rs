@@ -1,4 +1,4 @@
-//! Stage 3: how do scripts and Wasm call each other? wasm-bindgen says so, as a library of the version that Cargo.lock has.
+//! How do scripts and Wasm call each other? wasm-bindgen says so, as a library of the version that Cargo.lock has.
 
 use std::path::Path;
 

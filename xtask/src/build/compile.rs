@@ -1,4 +1,4 @@
-//! Stage 1: what does cargo build? The app as one Wasm module, and natively the example that is written into pages.
+//! What does cargo build? The app as one Wasm module, and natively the example that is written into pages.
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};

@@ -1,4 +1,4 @@
-//! Stage 10: what does a host need besides the files? The headers that each is sent with, and each compressed beforehand.
+//! What does a host need besides the files? The headers that each is sent with, and each compressed beforehand.
 
 use std::fmt::Write as _;
 use std::io::{Read, Write as _};

@@ -1,4 +1,4 @@
-//! Stage 5: how small does Wasm get? wasm-opt works on each file alone.
+//! How small does Wasm get? wasm-opt works on each file alone.
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! Stage 6: what can be read before any script? The example, written into each page.
+//! What can be read before any script? The example, written into each page.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! Stage 4: how do scripts and style sheets travel? Small, without what only people read; and the names by which the app's script
+//! How do scripts and style sheets travel? Small, without what only people read; and the names by which the app's script
 //! and its Wasm know each other short in both.
 
 use std::fs;

@@ -1,4 +1,4 @@
-//! Stage 7: what is in the one file? The page with everything inside, to be opened from a disk.
+//! What is in the one file? The page with everything inside, to be opened from a disk.
 
 use std::fmt::Write as _;
 

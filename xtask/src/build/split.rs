@@ -1,4 +1,4 @@
-//! Stage 2: which code comes later? The splitter takes cargo's one module apart before wasm-bindgen sees it: code that only a
+//! Which code comes later? The splitter takes cargo's one module apart before wasm-bindgen sees it: code that only a
 //! split point reaches becomes a part, and code that several parts share a chunk.
 
 use std::fs;

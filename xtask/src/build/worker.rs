@@ -1,4 +1,4 @@
-//! Stage 9: what works offline? The list of files that the service worker keeps.
+//! What works offline? The list of files that the service worker keeps.
 
 use anyhow::{Context, Result, ensure};
 
@@ -6,7 +6,7 @@ use super::publish::{Published, hash};
 use crate::assets::{Asset, WORKER};
 
 /// Writes into the worker which files it keeps, and a hash of them all.
-pub fn with_list(assets: &[Asset], site: &mut Published) -> Result<()> {
+pub fn write_list(assets: &[Asset], site: &mut Published) -> Result<()> {
     let mut kept = vec![];
     let mut list = vec![];
     for asset in assets.iter().filter(|asset| asset.offline) {
