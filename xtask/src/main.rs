@@ -15,6 +15,7 @@ mod scripts;
 mod test;
 
 mod browsers;
+mod fonts;
 mod run;
 mod tools;
 
