@@ -23,6 +23,11 @@ pub fn longest_figure(text: &str) -> usize {
     text.split(' ').map(|word| word.chars().count()).max().unwrap_or(0)
 }
 
+/// Whether a figure is too long to stand beside others in a table, even on a wide screen.
+pub fn is_long_in_table(text: &str) -> bool {
+    longest_figure(text) > 12
+}
+
 /// Whether a figure in large type is too long for a phone.
 pub fn is_long(text: &str) -> bool {
     longest_figure(text) > 17

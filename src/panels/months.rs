@@ -2,7 +2,7 @@
 
 use super::PanelContext;
 use crate::html::{Html, el, together};
-use crate::style::{class, longest_figure};
+use crate::style::{class, is_long_in_table};
 use engine::amount::Money;
 use engine::compare::{Month, Months};
 use engine::scenario::Side;
@@ -14,16 +14,15 @@ pub fn months(context: &PanelContext) -> Html {
     let found = engine::compare::months(context.scenario);
     let columns = words.months_columns().map(|column| el!("th", "scope" = "col"; column));
     let rows = words.month_rows(&found);
-    // Four amounts of more than this do not fit beside each other.
-    let is_wide = rows
+    let is_long = rows
         .iter()
         .flat_map(|row| &row.sides)
-        .any(|(month, so_far)| longest_figure(month).max(longest_figure(so_far)) > 12);
+        .any(|(month, so_far)| is_long_in_table(month) || is_long_in_table(so_far));
     let rows = rows.into_iter().map(row);
     together(vec![
         el!("p"; words.overtakings(&found)),
         picture(context, &found),
-        el!("table", "class" = if is_wide { "th-months th-long" } else { "th-months" };
+        el!("table", "class" = if is_long { "th-months th-long" } else { "th-months" };
             el!("thead"; el!("tr"; columns.to_vec())),
             el!("tbody"; rows.collect::<Vec<_>>())),
         el!("p", "class" = "th-hint"; words.months_hint()),

@@ -3,7 +3,7 @@
 use super::PanelContext;
 use crate::html::{Html, el, together};
 use crate::scale::Scale;
-use crate::style::class;
+use crate::style::{class, is_long_in_table};
 use engine::amount::Money;
 use engine::compare::{ScheduleVerdict, elsewhere};
 use engine::scenario::{Field, Side};
@@ -13,6 +13,9 @@ pub fn others(context: &PanelContext) -> Html {
     let words = context.words;
     let found = elsewhere(context.scenario);
     let most = found.verdicts.iter().map(|verdict| verdict.difference.abs()).max().unwrap_or_default();
+    let longest =
+        found.verdicts.iter().flat_map(|verdict| [verdict.left.gigs.abs(), verdict.left.contract.abs()]).max();
+    let is_long = is_long_in_table(&words.format.money(longest.unwrap_or_default()));
     let columns = words.others_columns().map(|column| el!("th", "scope" = "col"; column));
     let mut platform = "";
     let rows = found.verdicts.iter().map(|verdict| {
@@ -20,7 +23,7 @@ pub fn others(context: &PanelContext) -> Html {
         let is_first = std::mem::replace(&mut platform, name) != name;
         row(context, verdict, most, is_first)
     });
-    let table = el!("table", "class" = "th-others";
+    let table = el!("table", "class" = if is_long { "th-others th-long" } else { "th-others" };
         el!("thead"; el!("tr"; columns.to_vec())),
         el!("tbody"; rows.collect::<Vec<_>>()));
     together(vec![

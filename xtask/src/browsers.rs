@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::run::{finish, output, say, with_retries};
-use crate::tools;
+use crate::{fonts, tools};
 
 const GECKODRIVER: &str = "0.37.1";
 const AXE: &str = "4.14.1";
@@ -20,6 +20,8 @@ pub struct Browsers {
     pub folders: Vec<PathBuf>,
     /// The accessibility checker.
     pub axe: PathBuf,
+    /// The fonts that they have.
+    pub fonts: PathBuf,
 }
 
 struct Engine {
@@ -75,6 +77,7 @@ pub fn find() -> Result<Browsers> {
         missing: missing.into_iter().map(|engine| (engine.name, engine.otherwise)).collect(),
         folders,
         axe: tools::npm_package("axe-core", AXE)?.join("axe.min.js"),
+        fonts: fonts::configuration()?,
     })
 }
 
@@ -84,7 +87,5 @@ fn install(packages: &[&str]) -> Result<()> {
         finish(command.env("DEBIAN_FRONTEND", "noninteractive"))
     };
     apt(&["update", "-qq"])?;
-    // Fonts, so that text has a width; a browser without any draws boxes.
-    let fonts = ["fonts-dejavu-core", "fonts-noto-core"];
-    apt(&[&["install", "-y", "-qq", "--no-install-recommends"], packages, &fonts].concat())
+    apt(&[&["install", "-y", "-qq", "--no-install-recommends"], packages].concat())
 }

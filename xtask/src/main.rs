@@ -17,6 +17,7 @@ mod scripts;
 mod test;
 
 mod browsers;
+mod fonts;
 mod run;
 mod tools;
 

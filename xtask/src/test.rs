@@ -34,11 +34,13 @@ pub fn shots() -> Result<()> {
     in_browsers(&browsers, &["run", "--quiet", "--package", "browsers", "--bin", "shots"])
 }
 
-/// Runs cargo with the drivers on the path.
+/// Runs cargo with the drivers on the path, and the tests' fonts.
 fn in_browsers(browsers: &Browsers, arguments: &[&str]) -> Result<()> {
     let path = std::env::var("PATH").unwrap_or_default();
     let folders = browsers.folders.iter().map(|folder| folder.display().to_string());
     let path = folders.chain([path]).collect::<Vec<_>>().join(":");
     let engines = std::env::var("ENGINES").unwrap_or_else(|_| browsers.found.join(","));
-    finish(command("cargo", arguments).env("PATH", path).env("AXE", &browsers.axe).env("ENGINES", engines))
+    let mut cargo = command("cargo", arguments);
+    cargo.env("PATH", path).env("AXE", &browsers.axe).env("FONTCONFIG_FILE", &browsers.fonts).env("ENGINES", engines);
+    finish(&mut cargo)
 }

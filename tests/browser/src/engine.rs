@@ -72,6 +72,8 @@ impl Engine {
         driver.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         if self == Engine::Firefox {
             driver.env("HOME", &home);
+            // The sandbox reads no fonts but the system's, and the tests bring their own.
+            driver.env("MOZ_DISABLE_CONTENT_SANDBOX", "1");
         }
         let driver = driver.spawn().with_context(|| format!("the driver of {} could not be started", self.name()))?;
         let capabilities = self.capabilities(arguments, &home)?;

@@ -162,34 +162,139 @@ async fn open_all(page: &Page<'_>, path: &str) -> Result<()> {
     Ok(())
 }
 
-/// Nothing sticks out at the width of a small phone, which is also 1280 pixels at four times zoom.
+/// An ordinary face, and one as wide as Verdana.
+const FACES: [&str; 2] = ["Noto Sans", "DejaVu Sans"];
+
+/// The tests bring their own fonts, so that no width depends on what a machine has.
+pub async fn the_fonts_are_the_tests_own(page: &Page<'_>) -> Result<()> {
+    page.open_raw("plain/pages/empty.html").await?;
+    let widths = page
+        .run(
+            "const pen = document.createElement('canvas').getContext('2d');
+             const width = (family) => { pen.font = `1000px ${family}`; return Math.round(pen.measureText('0').width) };
+             return ['\"Noto Sans\"', 'system-ui', 'sans-serif', '\"DejaVu Sans\"', 'monospace'].map(width)",
+        )
+        .await?;
+    // As the fonts' own tables say: 572 of 1000, 1303 and 1233 of 2048.
+    ensure!(widths == json!([572, 572, 572, 636, 602]), "{widths}");
+    Ok(())
+}
+
+/// Links to what is long, and what is usual.
+const LINKS: [&str; 9] = [
+    "",
+    "#gigs=10000&gig-price=99999999.99",
+    "#schedule=upwork-2025&gig-rate=12",
+    "#fee=20%25 to 500, 10%25 to 10000, 5%25 per client",
+    "#schedule=escrow-com-2026&contract-price=99999999.99",
+    "#schedule=upwork-2025&client-fee=5%25",
+    TRILLION,
+    TRILLION_OF_EVERYTHING,
+    EVERYTHING,
+];
+
+/// A trillion of a currency with three decimals, and limits of as many digits.
+const TRILLION: &str = "#currency=KWD&fee=20%25 to 99999999.999, 10%25 to 99999999999.999, 5%25 per client\
+    &gigs=10000&gig-price=99999999.999&contract-price=99999999.999&gig-billed=99999999.999";
+
+/// The same with costs, months and wishes.
+const TRILLION_OF_EVERYTHING: &str = "#currency=KWD&fee=20%25 to 99999999.999, 10%25 to 99999999999.999, 5%25 per client\
+    &gigs=10000&gig-price=99999999.999&contract-price=99999999.999\
+    &bid-minutes=35&bid-cost=99999.999&gig-hours=8&contract-hours=200&contract-payments=12&contract-duration=12\
+    &keep=99999999.999&hourly-pay=40&concession=50&hourly-rate=22.22&weekly-hours=12&bad-review=9&non-payment=3\
+    &claim=99999999.999&good-jobs=8&bad-jobs=1&silent-jobs=2&monthly-take-home=99999999.999&rebuild-months=5";
+
+/// Opens a link with every panel, and one after the other what is shared; calls `look` on each, as wide as a small phone, which is
+/// also 1280 pixels at four times zoom, and in each face.
+async fn look_on_a_phone(page: &Page<'_>, link: &str, look: &str) -> Result<()> {
+    page.open(&format!("plain/{}", link.trim_start_matches("plain/"))).await?;
+    // What one of them needs, all need.
+    page.open_panel("working").await?;
+    page.run(
+        "for (const panel of document.querySelector('take-home').shadowRoot.querySelectorAll('details:not([open]) > summary')) panel.click()",
+    )
+    .await?;
+    let filled = "return [...document.querySelector('take-home').shadowRoot.querySelectorAll('details')]
+        .every((panel) => panel.open && panel.querySelector('.th-content :is(table, dl, ul, figure, .th-inputs, p:not([class]))'))";
+    wait_for("every panel to be filled", async || {
+        ensure!(page.run(filled).await? == json!(true), "not yet");
+        Ok(())
+    })
+    .await?;
+    // Browsers do not make their windows this small, but an element can be.
+    page.run(
+        "const main = document.querySelector('main');
+         main.setAttribute('data-narrow', ''); main.style.width = '320px'; main.style.padding = '8px'",
+    )
+    .await?;
+    for part in ["export", "saved", "embed"] {
+        page.press_copies(part).await?;
+        wait_for(part, async || page.find(&format!(".th-copies[data-open={part}] > div > *")).await.map(drop)).await?;
+        if part == "saved" {
+            page.press_copies("save").await?;
+            wait_for("one of them", async || page.find(".th-saved li").await.map(drop)).await?;
+        }
+        for face in FACES {
+            // A page gives the element its font.
+            let set = format!(
+                "document.querySelector('take-home').style.setProperty('--take-home-font', '\"{face}\"');
+                 const root = document.querySelector('take-home').shadowRoot;
+                 if (getComputedStyle(root.querySelector('.th-answer')).fontFamily !== '\"{face}\"') return ['the face is another'];"
+            );
+            let found = page.run(&format!("{set} {look}")).await?;
+            ensure!(found == json!([]), "{link} with {part} in {face}: {found:#}");
+        }
+    }
+    page.run("localStorage.clear()").await?;
+    Ok(())
+}
+
+/// Nothing sticks out of the page, and nothing out of its place in the page.
 pub async fn nothing_is_wider_than_a_phone(page: &Page<'_>) -> Result<()> {
     page.client.set_window_size(1000, 1400).await?;
-    for link in [
-        "",
-        "#gigs=10000&gig-price=99999999.99",
-        "#schedule=upwork-2025&gig-rate=12",
-        "#fee=20%25 to 500, 10%25 to 10000, 5%25 per client",
-        "#schedule=escrow-com-2026&contract-price=99999999.99",
-        "#schedule=upwork-2025&client-fee=5%25",
-        EVERYTHING.trim_start_matches("plain/"),
-    ] {
-        let path = format!("plain/{link}");
-        page.open(&path).await?;
-        open_all(page, &path).await?;
-        // Browsers do not make their windows this small, but an element can be.
-        let wide = page
-            .run(
-                "const main = document.querySelector('main');
-                 main.setAttribute('data-narrow', ''); main.style.width = '320px'; main.style.padding = '8px';
-                 const edge = main.getBoundingClientRect().right;
-                 const root = document.querySelector('take-home').shadowRoot;
-                 return [...root.querySelectorAll('*')]
-                   .filter((element) => !element.closest('.th-aloud') && element.getBoundingClientRect().right > edge + 0.5)
-                   .map((element) => element.tagName + '.' + element.getAttribute('class') + ' ' + element.textContent.slice(0, 40))",
-            )
-            .await?;
-        ensure!(wide == json!([]), "{link}: {wide:#}");
+    for link in LINKS {
+        look_on_a_phone(
+            page,
+            link,
+            "const edge = document.querySelector('main').getBoundingClientRect().right;
+             // A preview scrolls inside its box, and a text field inside itself.
+             return [...root.querySelectorAll('*')]
+               .filter((element) => !element.matches('.th-aloud, .th-aloud *, .th-preview *, option'))
+               .filter((element) => element.getBoundingClientRect().right > edge + 0.5
+                 || (element.matches('div, p, ul, ol, li, dl, dt, dd, table, tr, th, td, summary, b') && !element.matches('.th-preview')
+                   && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1))
+               .map((element) => `${element.tagName}.${element.getAttribute('class')} ${element.textContent.slice(0, 40)}`)",
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Lines break between words, never inside a figure or between it and its unit.
+pub async fn no_figure_breaks(page: &Page<'_>) -> Result<()> {
+    page.client.set_window_size(1000, 1400).await?;
+    for link in ["", EVERYTHING, TRILLION, TRILLION_OF_EVERYTHING] {
+        look_on_a_phone(
+            page,
+            link,
+            r"const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+              const broken = [], range = document.createRange();
+              let figures = 0;
+              while (walk.nextNode()) {
+                const text = walk.currentNode;
+                // The notation of fees, addresses and code may break anywhere.
+                if (text.parentElement.closest('.th-aloud, option, code, pre, textarea, a')) continue;
+                for (const figure of text.data.matchAll(/(?:\p{Sc}|[A-Z]{3} )?\d(?:[\d.,]*\d)?(?: %)?/gu)) {
+                  range.setStart(text, figure.index);
+                  range.setEnd(text, figure.index + figure[0].length);
+                  const boxes = [...range.getClientRects()].filter((box) => box.width > 0.5);
+                  figures += boxes.length > 0;
+                  if (boxes.some((box) => box.top > boxes[0].bottom - 2)) broken.push(figure[0] + ' in ' + text.data.slice(0, 60));
+                }
+              }
+              return figures > 100 ? broken : ['only so many figures were looked at: ' + figures];",
+        )
+        .await?;
     }
     Ok(())
 }
