@@ -26,28 +26,27 @@ const GENERIC: [(&str, &str); 4] = [
 /// Installs the fonts and writes a configuration that knows no others: what `FONTCONFIG_FILE` names. All three engines
 /// find their fonts through fontconfig.
 pub fn configuration() -> Result<PathBuf> {
-    let mut lines = String::new();
+    let mut lines = vec![];
     for (package, version) in PACKAGES {
         let folder = tools::npm_package(package, version)?;
-        lines += &format!("<dir>{}</dir>\n", escaped(&folder.display().to_string()));
+        lines.push(format!("<dir>{}</dir>", escaped(&folder.display().to_string())));
     }
-    lines += &format!("<cachedir>{}</cachedir>\n", escaped(&cache()?.join("fontconfig").display().to_string()));
-    for (generic, family) in GENERIC {
-        lines += &format!(
-            "<alias binding=\"same\"><family>{generic}</family><prefer><family>{family}</family></prefer></alias>\n"
-        );
-    }
+    lines.push(format!("<cachedir>{}</cachedir>", escaped(&cache()?.join("fontconfig").display().to_string())));
+    lines.extend(GENERIC.map(|(generic, family)| {
+        format!("<alias binding=\"same\"><family>{generic}</family><prefer><family>{family}</family></prefer></alias>")
+    }));
     // Every other family that a page asks for.
-    lines += "<match target=\"pattern\"><edit name=\"family\" mode=\"append_last\"><string>Noto Sans</string></edit></match>\n";
+    lines.push(
+        "<match target=\"pattern\"><edit name=\"family\" mode=\"append_last\"><string>Noto Sans</string></edit></match>"
+            .to_owned(),
+    );
     // Widths as the fonts have them, not fitted to a screen's pixels.
-    for (name, value) in [("antialias", "true"), ("hinting", "false"), ("autohint", "false")] {
-        lines += &format!(
-            "<match target=\"font\"><edit name=\"{name}\" mode=\"assign\"><bool>{value}</bool></edit></match>\n"
-        );
-    }
+    lines.extend([("antialias", "true"), ("hinting", "false"), ("autohint", "false")].map(|(name, value)| {
+        format!("<match target=\"font\"><edit name=\"{name}\" mode=\"assign\"><bool>{value}</bool></edit></match>")
+    }));
     let file = root().join("target/fonts.conf");
     std::fs::create_dir_all(root().join("target"))?;
-    std::fs::write(&file, format!("<?xml version=\"1.0\"?>\n<fontconfig>\n{lines}</fontconfig>\n"))?;
+    std::fs::write(&file, format!("<?xml version=\"1.0\"?>\n<fontconfig>\n{}\n</fontconfig>\n", lines.join("\n")))?;
     Ok(file)
 }
 

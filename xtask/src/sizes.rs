@@ -1,6 +1,8 @@
 //! What travels to a reader, and how much may it be? Every limit of the project, with room to spare: what is close to its limit is
 //! looked at before something is added.
 
+use std::fmt::Write as _;
+
 use anyhow::{Context, Result, ensure};
 
 use crate::assets::{APP, Asset, Kind, LOADER, Load, ONE_FILE};
@@ -45,11 +47,17 @@ pub fn print(site: &Site) -> Result<()> {
     for asset in &site.assets {
         println!("{:<28} {:>9} {:>9}", asset.name, content(site, asset)?.len(), weight(site, asset)?);
     }
-    println!("{:<28} {:>9} {:>9} {:>9}", "together", "", "brotli", "limit");
-    for Sum { what, bytes, limit } in sums(site)? {
-        println!("{what:<28} {:>9} {bytes:>9} {limit:>9}", "");
-    }
+    print!("{}", together(site)?);
     Ok(())
+}
+
+/// What travels together, with its limits, as a table.
+pub fn together(site: &Site) -> Result<String> {
+    let mut table = format!("{:<28} {:>9} {:>9} {:>9}\n", "together", "", "brotli", "limit");
+    for Sum { what, bytes, limit } in sums(site)? {
+        let _ = writeln!(table, "{what:<28} {:>9} {bytes:>9} {limit:>9}", "");
+    }
+    Ok(table)
 }
 
 /// Fails above the limits.
