@@ -35,7 +35,7 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::assets::{self, Asset, Kind, ONE_FILE, Source};
 use crate::run::{root, say};
-use crate::{sizes, tools};
+use crate::tools;
 use compile::Example;
 use publish::Published;
 
@@ -55,11 +55,10 @@ pub struct Site {
     times: Times,
 }
 
-/// The release in `dist/`, with what a host needs; prints what each file weighs.
+/// The release in `dist/`, with what a host needs.
 pub fn build() -> Result<Site> {
     let mut site = Site::make()?;
     site.write(&dist())?;
-    sizes::print(&site)?;
     site.times.print();
     Ok(site)
 }

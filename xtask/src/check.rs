@@ -32,6 +32,7 @@ pub fn check() -> Result<()> {
     facts::are_fresh()?;
     let taken = std::fs::read_to_string(root().join("docs/example.svg"))?;
     let site = build::build()?;
+    sizes::print(&site)?;
     let picture = &site.published.files[PICTURE];
     ensure!(taken.as_bytes() == picture, "docs/example.png shows another example: `cargo xtask shots` takes it anew");
     facts::weigh(&site)?;

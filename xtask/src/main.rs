@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["serve", rest @ ..] => serve::serve(rest),
-        ["build"] => build::build().map(drop),
+        ["build"] => build::build().and_then(|site| sizes::print(&site)),
         ["check"] => check::check(),
         ["test", filter @ ..] => test::test(filter),
         ["facts"] => facts::write(),
