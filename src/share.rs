@@ -79,7 +79,7 @@ pub fn copy(what: &str, link: &str, with: &str, today: Option<Date>) -> Option<S
         "csv" => return Some(csv(&original, draft.decimal_mark().separator())),
         "tabs" => return Some(csv(&original, '\t')),
         "link" => return Some(link_from(link, original.with.get("attributes"))),
-        "name" => return Some(words.copy_name(&comparison)),
+        "name" => return Some(words.default_name(&comparison)),
         "table" => table(&scenario, &comparison, &words),
         "picture" => picture(&scenario, &comparison, &words),
         "sheet" => sheet::sheet(&original),

@@ -40,7 +40,7 @@ async function keepOffline() {
 
   // Now everything is on this machine, and the sheet is made ready for readers who print without asking the page.
   workers.ready.then(() => {
-    const button = element.shadowRoot?.querySelector("[data-copies=print]");
+    const button = element.shadowRoot?.querySelector("[data-share=print]");
     button?.dispatchEvent(new Event("pointerover", { bubbles: true }));
   });
   registration.addEventListener("updatefound", watch);

@@ -35,7 +35,7 @@ import { fetchFile, importFile } from "./files.js";
 // The build writes the published name, which has a hash in it, in place of each file name.
 const APP = "take-home-app.js";
 const APP_WASM = "take-home-app_bg.wasm";
-const SHARE = "take-home-copies.js";
+const SHARE = "take-home-share.js";
 /**
  * The Wasm files of each part: the build fills this in.
  * @type {Record<string, string[]>}
@@ -45,7 +45,7 @@ const PARTS = /* parts */ {};
  * The style sheets of the app and of each part, in the order in which they apply.
  * @type {Record<string, string>}
  */
-const STYLES = { app: "take-home.css", panels: "take-home-panels.css", share: "take-home-copies.css" };
+const STYLES = { app: "take-home.css", panels: "take-home-panels.css", share: "take-home-share.css" };
 
 // What a reader sees when the app itself cannot say anything. All other words are the app's.
 const NOT_STARTED = "The controls could not be started here. The example still holds.";
@@ -167,7 +167,7 @@ const loadStyle = (part) =>
 /** Loads what prints, exports, saves and embeds a comparison. */
 const loadShare = () =>
   once(loaded, SHARE, async () => {
-    const [{ copiesOf }] = await Promise.all([
+    const [{ sharingOf }] = await Promise.all([
       importScript(SHARE),
       loadPart("share"),
       loadStyle("app"),
@@ -175,7 +175,7 @@ const loadShare = () =>
     ]);
     /** @type {App["copy"]} */
     const copy = (...words) => app.copy(...words);
-    return (/** @type {TakeHome} */ element) => copiesOf(element, copy, texts, import.meta.url);
+    return (/** @type {TakeHome} */ element) => sharingOf(element, copy, texts, import.meta.url);
   });
 
 // An element costs nothing but this file until a reader is a screen away from it, points at it or brings the focus into its text.
@@ -373,7 +373,7 @@ class TakeHome extends HTMLElement {
    */
   async #share({ type, target }) {
     const button = /** @type {HTMLElement} */ (target);
-    const action = button.dataset?.copies;
+    const action = button.dataset?.share;
     if (!action) return;
     try {
       const share = (await loadShare())(this);

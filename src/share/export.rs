@@ -5,13 +5,13 @@ use crate::html::{Html, el, together};
 
 /// A button that a script of the page listens to.
 pub fn button(what: &'static str, text: &'static str) -> Html {
-    el!("button", "type" = "button", "class" = "th-use", "data-copies" = what; text)
+    el!("button", "type" = "button", "class" = "th-use", "data-share" = what; text)
 }
 
 /// What can be exported.
 pub fn controls(original: &Original) -> Html {
     let words = original.page.words;
-    let [_, _, heading, ..] = words.copies();
+    let [_, _, heading, ..] = words.share_buttons();
     let [text, table, file, picture] = words.export_buttons();
     together(vec![
         el!("h2"; heading),

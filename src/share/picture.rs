@@ -47,7 +47,7 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
         parts.push(text(&beside, WIDTH - MARGIN, y, "13", "400", QUIET, "end"));
     }
     y += 8;
-    for line in lines(&words.copy_source(scenario), 100) {
+    for line in lines(&words.source_line(scenario), 100) {
         y += 18;
         parts.push(text(&line, MARGIN, y, "12", "400", QUIET, "start"));
     }

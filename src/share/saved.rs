@@ -12,7 +12,7 @@ use words::Words;
 /// The field for a name, and the buttons for the whole list.
 pub fn controls(original: &Original) -> Html {
     let words = original.page.words;
-    let [_, _, _, heading, _] = words.copies();
+    let [_, _, _, heading, _] = words.share_buttons();
     let [name, save, export, import] = words.saved_controls();
     together(vec![
         el!("h2"; heading),
@@ -61,7 +61,7 @@ fn row(words: &Words, now: &Draft, with: &With, index: usize, name: &str, link: 
         el!("span", "class" = "th-examples";
             el!("button", "type" = "button", "class" = "th-use", "data-field" = "follow",
                 "value" = link_from(link, with.get("attributes")), "aria-label" = format!("{open}: {name}"); open),
-            el!("button", "type" = "button", "class" = "th-use", "data-copies" = "remove",
+            el!("button", "type" = "button", "class" = "th-use", "data-share" = "remove",
                 "value" = index.to_string(), "aria-label" = format!("{remove}: {name}"); remove)))
 }
 

@@ -16,19 +16,19 @@ pub fn table(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Htm
     together(vec![
         el!("p"; el!("strong"; words.verdict(comparison).plain()), " ", words.turn(scenario, comparison)),
         rows(scenario, comparison, words),
-        el!("p"; el!("small"; words.copy_source(scenario), source)),
+        el!("p"; el!("small"; words.source_line(scenario), source)),
     ])
 }
 
 /// Only the table.
 pub fn rows(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
     let heads = [Side::Gigs, Side::Contract].map(|side| el!("th", "scope" = "col"; words.side(side)));
-    let rows = words.copy_rows(comparison).into_iter().map(|row| {
+    let rows = words.export_rows(comparison).into_iter().map(|row| {
         let [gigs, contract] = [row.sides.gigs, row.sides.contract].map(|text| el!("td"; text));
         el!("tr"; el!("th", "scope" = "row"; row.label), gigs, contract)
     });
     el!("table";
-        el!("caption"; words.copy_tariff(scenario)),
+        el!("caption"; words.fee_line(scenario)),
         el!("thead"; el!("tr"; el!("td"), heads.to_vec())),
         el!("tbody"; rows.collect::<Vec<_>>()))
 }

@@ -8,12 +8,12 @@ pub fn text(original: &Original) -> String {
     let words = page.words;
     let mut lines =
         vec![words.verdict(page.comparison).plain(), words.turn(page.scenario, page.comparison), String::new()];
-    for row in words.copy_rows(page.comparison) {
-        lines.push(words.copy_line(&row));
+    for row in words.export_rows(page.comparison) {
+        lines.push(words.export_line(&row));
     }
     lines.push(String::new());
-    lines.push(words.copy_source(page.scenario));
-    lines.extend(words.copy_url(page.scenario).map(str::to_owned));
+    lines.push(words.source_line(page.scenario));
+    lines.extend(words.source_url(page.scenario).map(str::to_owned));
     lines.extend(words.made(page.today, with.get("address")));
     // No-break spaces are for pages.
     lines.join("\n").replace('\u{a0}', " ") + "\n"

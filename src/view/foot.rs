@@ -27,16 +27,16 @@ pub fn foot(state: &State, foot: Foot) -> Html {
         FeeSource::Custom => None,
     };
     let actions = if LIVE {
-        let [link, print, export, saved, embed] = words.copies();
+        let [link, print, export, saved, embed] = words.share_buttons();
         together(vec![
             el!("p", "class" = "th-moved", "hidden" = !state.is_moved();
                 state.is_moved().then(|| moved(state)), " ",
                 el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK; words.back())),
-            el!("button", "type" = "button", "data-copies" = "link", "hidden" = !foot.linked; link),
-            el!("button", "type" = "button", "data-copies" = "print"; print),
-            el!("button", "type" = "button", "data-copies" = "export"; export),
-            el!("button", "type" = "button", "data-copies" = "saved"; saved),
-            el!("button", "type" = "button", "data-copies" = "embed"; embed),
+            el!("button", "type" = "button", "data-share" = "link", "hidden" = !foot.linked; link),
+            el!("button", "type" = "button", "data-share" = "print"; print),
+            el!("button", "type" = "button", "data-share" = "export"; export),
+            el!("button", "type" = "button", "data-share" = "saved"; saved),
+            el!("button", "type" = "button", "data-share" = "embed"; embed),
         ])
     } else {
         el!("span"; words.needs_script())
@@ -44,7 +44,7 @@ pub fn foot(state: &State, foot: Foot) -> Html {
     together(vec![
         el!("div", "class" = "th-foot", "part" = "foot"; actions, source),
         // Filled by the script for sharing, which loads on demand.
-        el!("div", "class" = "th-copies"),
+        el!("div", "class" = "th-share"),
     ])
 }
 

@@ -24,7 +24,7 @@ const FILES = {
   "take-home-share.wasm": wasmFile(3),
   "take-home.css": ".app{}",
   "take-home-panels.css": ".panels{}",
-  "take-home-copies.css": ".share{}",
+  "take-home-share.css": ".share{}",
 };
 const PARTS = {
   panels: ["take-home-chunk-0.wasm", "take-home-panels.wasm"],
@@ -289,9 +289,9 @@ test("a part is fetched once, with what others have in common with it", async ()
   assert.equal(await load(first, "share"), true);
   assert.deepEqual(page.asked.sort(), [
     "take-home-chunk-0.wasm",
-    "take-home-copies.css",
     "take-home-panels.css",
     "take-home-panels.wasm",
+    "take-home-share.css",
     "take-home-share.wasm",
   ]);
   assert.deepEqual(page.instances[0].parts, ["panels 0 1 2 0", "share 0 1 2 3"]);

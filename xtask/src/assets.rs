@@ -116,8 +116,8 @@ const ASSETS: [Asset; 25] = [
     hashed(APP[0], Made, First).offline().inlined(),
     hashed(APP[1], Made, First).offline().inlined(),
     hashed("take-home-panels.css", File("styles/take-home-panels.css"), Part("panels")).offline().inlined(),
-    hashed("take-home-copies.js", File("web/take-home-copies.js"), Part("copies")).offline().inlined(),
-    hashed("take-home-copies.css", File("styles/take-home-copies.css"), Part("copies")).offline().inlined(),
+    hashed("take-home-share.js", File("web/take-home-share.js"), Part("share")).offline().inlined(),
+    hashed("take-home-share.css", File("styles/take-home-share.css"), Part("share")).offline().inlined(),
 ];
 
 /// The table, with a row for each part of the app.

@@ -11,13 +11,12 @@ use crate::build::{Site, hosting};
 /// What travels together, which files these are, and the most that they may weigh, compressed with brotli.
 type Limit = (&'static str, fn(&Asset) -> bool, usize);
 
-const LIMITS: [Limit; 8] = [
+const LIMITS: [Limit; 7] = [
     ("first load", |asset| asset.load == Load::First, 144_500),
     ("readable: HTML and styles", |asset| asset.load == Load::First && is_seen(asset), 14_000),
     ("the app's main Wasm", |asset| asset.name == APP[1], 131_500),
     ("all Wasm", |asset| asset.kind() == Kind::Wasm, 200_000),
     ("kept offline", |asset| asset.offline, 210_000),
-    ("for sharing", |asset| asset.load == Load::Part("copies"), 6_000),
     ("an element out of sight", |asset| asset.name == LOADER, 4_000),
     ("the script for frames", |asset| asset.name == "resize.js", 1_000),
 ];

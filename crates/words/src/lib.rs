@@ -18,5 +18,5 @@ mod words;
 pub use embed::Site;
 pub use format::Format;
 pub use months::MonthRow;
-pub use share::{CopyRow, SheetEntry};
+pub use share::{ExportRow, SheetEntry};
 pub use words::{Phrase, Words, Working, WorkingRow, changes};

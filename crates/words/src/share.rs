@@ -10,7 +10,7 @@ use engine::scenario::{Bid, BySide, Draft, FeeSource, Field, Kind, Scenario, Sid
 
 /// One figure of both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CopyRow {
+pub struct ExportRow {
     /// What it is.
     pub label: &'static str,
     /// What it is on each side.
@@ -30,9 +30,9 @@ pub struct SheetEntry {
 
 impl Words {
     /// From the payments down to what remains.
-    pub fn copy_rows(&self, comparison: &Comparison) -> Vec<CopyRow> {
+    pub fn export_rows(&self, comparison: &Comparison) -> Vec<ExportRow> {
         let outcomes = &comparison.outcomes;
-        let row = |label, of: &dyn Fn(Side) -> String| CopyRow { label, sides: BySide::from_fn(of) };
+        let row = |label, of: &dyn Fn(Side) -> String| ExportRow { label, sides: BySide::from_fn(of) };
         let mut rows = vec![
             row("Payments", &|side| self.payments(&outcomes.get(side).payments)),
             row("Billed", &|side| self.format.money(outcomes.get(side).gross)),
@@ -54,7 +54,7 @@ impl Words {
     }
 
     /// The default name of a comparison: `30 × $500.00 or 1 × $15,000.00`.
-    pub fn copy_name(&self, comparison: &Comparison) -> String {
+    pub fn default_name(&self, comparison: &Comparison) -> String {
         let [gigs, contract] =
             [Side::Gigs, Side::Contract].map(|side| self.payments(&comparison.outcomes.get(side).payments));
         format!("{gigs} or {contract}")
@@ -75,7 +75,7 @@ impl Words {
     }
 
     /// The fee: `Upwork, 20 / 10 / 5 %, 2016–2023`.
-    pub fn copy_tariff(&self, scenario: &Scenario) -> String {
+    pub fn fee_line(&self, scenario: &Scenario) -> String {
         match scenario.fee_source() {
             FeeSource::Schedule(schedule) => format!("{}, {}", schedule.platform().name, self.schedule(schedule)),
             FeeSource::Custom => format!("{}: {}", self.own_fee(), scenario.fee()),
@@ -83,15 +83,15 @@ impl Words {
     }
 
     /// The same with the day on which it was read.
-    pub fn copy_source(&self, scenario: &Scenario) -> String {
+    pub fn source_line(&self, scenario: &Scenario) -> String {
         match scenario.fee_source() {
-            FeeSource::Schedule(schedule) => format!("{}; {}", self.copy_tariff(scenario), self.read(schedule)),
-            FeeSource::Custom => self.copy_tariff(scenario),
+            FeeSource::Schedule(schedule) => format!("{}; {}", self.fee_line(scenario), self.read(schedule)),
+            FeeSource::Custom => self.fee_line(scenario),
         }
     }
 
     /// Where the fee was read.
-    pub fn copy_url(&self, scenario: &Scenario) -> Option<&'static str> {
+    pub fn source_url(&self, scenario: &Scenario) -> Option<&'static str> {
         match scenario.fee_source() {
             FeeSource::Schedule(schedule) => Some(schedule.source.url),
             FeeSource::Custom => None,
@@ -99,7 +99,7 @@ impl Words {
     }
 
     /// A row as a line of text: `Left: many small gigs $12,000.00, one large contract $13,700.00`.
-    pub fn copy_line(&self, row: &CopyRow) -> String {
+    pub fn export_line(&self, row: &ExportRow) -> String {
         format!("{}: many small gigs {}, one large contract {}", row.label, row.sides.gigs, row.sides.contract)
     }
 
@@ -152,7 +152,7 @@ impl Words {
         }
         rows.push(one("Contract less gigs", money(comparison.verdict.difference)));
         rows.push(one("Currency", scenario.currency().code().into()));
-        rows.push(one("Fee schedule", self.copy_tariff(scenario).replace('\u{a0}', " ")));
+        rows.push(one("Fee schedule", self.fee_line(scenario).replace('\u{a0}', " ")));
         rows.push(one("Fee in the notation", scenario.fee().to_string()));
         if let FeeSource::Schedule(schedule) = scenario.fee_source() {
             rows.push(one("Source", schedule.source.url.into()));

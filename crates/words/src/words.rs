@@ -384,7 +384,7 @@ impl Words {
     }
 
     /// The buttons for the whole comparison: copy its link, print, export, save on the device, embed.
-    pub fn copies(&self) -> [&'static str; 5] {
+    pub fn share_buttons(&self) -> [&'static str; 5] {
         ["Copy link", "Print", "Export", "Saved", "Embed"]
     }
 

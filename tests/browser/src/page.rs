@@ -217,8 +217,8 @@ impl Page<'_> {
     /// # Errors
     ///
     /// When there is none.
-    pub async fn press_copies(&self, what: &str) -> Result<()> {
-        self.click(&format!("[data-copies={what}]")).await
+    pub async fn press_share(&self, what: &str) -> Result<()> {
+        self.click(&format!("[data-share={what}]")).await
     }
 
     /// Waits until a panel holds more than a hint that it will.

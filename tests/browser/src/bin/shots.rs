@@ -88,13 +88,12 @@ async fn shoot() -> Result<()> {
                     if *panel == "print" {
                         show_sheet(&page).await?;
                     } else if ["export", "saved", "embed"].contains(panel) {
-                        page.press_copies(panel).await?;
+                        page.press_share(panel).await?;
                         if *panel == "saved" {
                             page.run("localStorage.clear()").await?;
-                            page.press_copies("save").await?;
+                            page.press_share("save").await?;
                         }
-                        page.tells(".th-copies", if *panel == "saved" { "Save these numbers" } else { "leave" })
-                            .await?;
+                        page.tells(".th-share", if *panel == "saved" { "Save these numbers" } else { "leave" }).await?;
                     } else {
                         page.open_panel(panel).await?;
                     }
@@ -127,7 +126,7 @@ async fn show_sheet(page: &Page<'_>) -> Result<()> {
          } });",
     )
     .await?;
-    page.press_copies("print").await?;
+    page.press_share("print").await?;
     wait_for("the sheet", async || {
         let shown = page.run("return document.querySelector('main').hidden").await?;
         ensure!(shown == serde_json::json!(true), "nothing yet");

@@ -120,11 +120,11 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
         page.client.set_window_size(width, 1400).await?;
         page.open("plain/#theme=dark&gigs=40").await?;
         for part in ["export", "saved", "embed"] {
-            page.press_copies(part).await?;
-            wait_for(part, async || page.find(&format!(".th-copies[data-open={part}] > div > *")).await.map(drop))
+            page.press_share(part).await?;
+            wait_for(part, async || page.find(&format!(".th-share[data-open={part}] > div > *")).await.map(drop))
                 .await?;
             if part == "saved" {
-                page.press_copies("save").await?;
+                page.press_share("save").await?;
                 wait_for("one of them", async || page.find(".th-saved li").await.map(drop)).await?;
             }
             finds_nothing(page, &axe, &format!("{part} at {width}")).await?;
@@ -228,10 +228,10 @@ async fn look_on_a_phone(page: &Page<'_>, link: &str, look: &str) -> Result<()> 
     )
     .await?;
     for part in ["export", "saved", "embed"] {
-        page.press_copies(part).await?;
-        wait_for(part, async || page.find(&format!(".th-copies[data-open={part}] > div > *")).await.map(drop)).await?;
+        page.press_share(part).await?;
+        wait_for(part, async || page.find(&format!(".th-share[data-open={part}] > div > *")).await.map(drop)).await?;
         if part == "saved" {
-            page.press_copies("save").await?;
+            page.press_share("save").await?;
             wait_for("one of them", async || page.find(".th-saved li").await.map(drop)).await?;
         }
         for face in FACES {

@@ -114,7 +114,7 @@ pub async fn of_two_the_first_has_the_fragment(page: &Page<'_>) -> Result<()> {
         .await?;
     ensure!(gigs == json!(["6000.00", "15000.00"]), "{gigs}");
     let links = page
-        .run("return [...document.querySelectorAll('take-home')].map(({ shadowRoot }) => shadowRoot.querySelector('[data-copies=link]').hidden)")
+        .run("return [...document.querySelectorAll('take-home')].map(({ shadowRoot }) => shadowRoot.querySelector('[data-share=link]').hidden)")
         .await?;
     ensure!(links == json!([false, true]), "only one can pass its numbers on: {links}");
     Ok(())

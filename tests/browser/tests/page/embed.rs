@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 /// The snippet for a site, as the panel shows it, of the files at `base`; with `ticked`, after ticking that.
 async fn snippet(page: &Page<'_>, site: &str, base: &str, ticked: Option<&str>) -> Result<String> {
     page.open("plain/#gigs=12&gig-price=250&schedule=upwork-2023&fee=10%25%20%2B%200.30").await?;
-    page.press_copies("embed").await?;
+    page.press_share("embed").await?;
     wait_for("the panel", async || page.find("[data-with=site]").await.map(drop)).await?;
     page.find("[data-with=site]").await?.select_by_value(site).await?;
     page.run(&format!(
@@ -22,7 +22,7 @@ async fn snippet(page: &Page<'_>, site: &str, base: &str, ticked: Option<&str>) 
         page.click(&format!("[data-with={ticked}]")).await?;
     }
     wait_for(site, async || {
-        let text = page.find(".th-copies pre").await?.prop("textContent").await?.context("a text")?;
+        let text = page.find(".th-share pre").await?.prop("textContent").await?.context("a text")?;
         ensure!(text.contains(base), "{text}");
         ensure!(ticked != Some("pinned") || text.contains("integrity"), "{text}");
         Ok(text)
@@ -157,7 +157,7 @@ pub async fn frames_and_a_script(page: &Page<'_>) -> Result<()> {
     page.run_in_frame(
         "window.copied = '';
          Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text } } });
-         document.querySelector('take-home').shadowRoot.querySelector('[data-copies=link]').click()",
+         document.querySelector('take-home').shadowRoot.querySelector('[data-share=link]').click()",
     )
     .await?;
     let copied = wait_for("the link", async || {
@@ -214,7 +214,7 @@ pub async fn where_nothing_runs(page: &Page<'_>) -> Result<()> {
 pub async fn it_is_previewed(page: &Page<'_>) -> Result<()> {
     page.open("strict/#gigs=12").await?;
     page.run("window.told = []; for (const kind of ['ready', 'change', 'error']) document.addEventListener(kind, () => told.push(kind))").await?;
-    page.press_copies("embed").await?;
+    page.press_share("embed").await?;
     for (site, inner) in [("page", "take-home"), ("frame", "iframe"), ("address", "iframe"), ("nothing", "table")] {
         wait_for("the panel", async || page.find("[data-with=site]").await.map(drop)).await?;
         page.find("[data-with=site]").await?.select_by_value(site).await?;

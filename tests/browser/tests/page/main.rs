@@ -4,7 +4,6 @@ mod access;
 mod address;
 mod article;
 mod controls;
-mod copies;
 mod element;
 mod embed;
 mod frame;
@@ -12,6 +11,7 @@ mod hosting;
 mod more;
 mod offline;
 mod panels;
+mod share;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -54,7 +54,7 @@ fn main() {
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
             the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
-        copies: the_link_has_the_readers_numbers, as_text_table_and_picture, a_sheet_is_printed, the_page_is_printed_as_the_sheet,
+        share: the_link_has_the_readers_numbers, as_text_table_and_picture, a_sheet_is_printed, the_page_is_printed_as_the_sheet,
             a_script_that_failed_comes_at_the_next_press, scenarios_are_kept_by_name, storage_that_fails_loses_nothing, readers_see_how_far_they_moved;
         element: two_elements_are_independent, attributes_are_live, events_and_the_property,
             hundreds_come_and_go, far_elements_cost_nothing_but_the_loader, hostile_styles_stay_outside, a_moved_element_keeps_its_numbers, a_panic_leaves_the_example,

@@ -5,9 +5,8 @@ use browsers::{Page, Server, wait_for};
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// How many files of the panels' part were fetched.
-const FETCHED: &str =
-    "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('take-home-panels')).length";
+/// How many Wasm files of the panels' part were fetched.
+const FETCHED: &str = "return performance.getEntriesByType('resource').filter((entry) => /take-home-panels.*wasm/.test(entry.name)).length";
 
 /// Waits until a selector is there.
 async fn there(page: &Page<'_>, selector: &str) -> Result<()> {

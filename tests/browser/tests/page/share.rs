@@ -28,7 +28,7 @@ async fn catch(page: &Page<'_>) -> Result<()> {
 /// Presses a button and waits for what it puts into the clipboard.
 async fn copied(page: &Page<'_>, button: &str) -> Result<Value> {
     let before = page.run("return clipboard.length").await?;
-    page.press_copies(button).await?;
+    page.press_share(button).await?;
     wait_for(button, async || {
         let now = page.run("return [clipboard.length, clipboard.at(-1)]").await?;
         ensure!(now[0] != before, "nothing yet");
@@ -39,7 +39,7 @@ async fn copied(page: &Page<'_>, button: &str) -> Result<Value> {
 
 /// Presses a button and waits for the file that it saves: how long it is, and its text.
 async fn saved(page: &Page<'_>, button: &str, name: &str) -> Result<(u64, String)> {
-    page.press_copies(button).await?;
+    page.press_share(button).await?;
     wait_for(name, async || {
         let file = page.run(&format!("return files['{name}']")).await?;
         Ok((file[0].as_u64().context("not yet")?, file[1].as_str().context("a text")?.to_owned()))
@@ -58,7 +58,7 @@ pub async fn the_link_has_the_readers_numbers(page: &Page<'_>) -> Result<()> {
     page.reads(".th-said", "The link is copied.").await?;
     // Without a clipboard it can be taken by hand.
     page.run("delete navigator.clipboard; Object.defineProperty(navigator, 'clipboard', { value: undefined })").await?;
-    page.press_copies("link").await?;
+    page.press_share("link").await?;
     wait_for("the link to be taken by hand", async || {
         let text = page.find(".th-said textarea").await?.prop("value").await?;
         ensure!(text.as_deref() == Some(expected.as_str()), "{text:?}");
@@ -72,8 +72,8 @@ pub async fn the_link_has_the_readers_numbers(page: &Page<'_>) -> Result<()> {
 pub async fn as_text_table_and_picture(page: &Page<'_>) -> Result<()> {
     page.open("strict/#gigs=40&gig-price=250").await?;
     catch(page).await?;
-    page.press_copies("export").await?;
-    page.tells(".th-copies pre", "One large contract leaves you $950.00 more.").await?;
+    page.press_share("export").await?;
+    page.tells(".th-share pre", "One large contract leaves you $950.00 more.").await?;
     let text = copied(page, "text").await?;
     let text = text["text"].as_str().context("a text")?;
     for line in [
@@ -100,7 +100,7 @@ pub async fn as_text_table_and_picture(page: &Page<'_>) -> Result<()> {
     ensure!(picture.contains("PNG") && length > 10_000, "{length} bytes are no picture");
     // What is shown follows the numbers.
     page.type_into("gigs", "20").await?;
-    page.tells(".th-copies pre", "many small gigs 20 × $250.00").await?;
+    page.tells(".th-share pre", "many small gigs 20 × $250.00").await?;
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
 }
@@ -110,12 +110,12 @@ pub async fn a_script_that_failed_comes_at_the_next_press(page: &Page<'_>) -> Re
     page.client.goto("about:blank").await?;
     page.client.goto(&server.url("plain/embed.html")).await?;
     page.is_ready().await?;
-    server.refuses(Some("take-home-copies.js"));
-    page.press_copies("export").await?;
+    server.refuses(Some("take-home-share.js"));
+    page.press_share("export").await?;
     page.reads("[part=notice]", "This part could not be loaded. The rest still holds.").await?;
     server.refuses(None);
-    page.press_copies("export").await?;
-    page.tells(".th-copies pre", "One large contract leaves you $1,700.00 more.").await
+    page.press_share("export").await?;
+    page.tells(".th-share pre", "One large contract leaves you $1,700.00 more.").await
 }
 
 /// What a sheet of the example has to say.
@@ -160,7 +160,7 @@ pub async fn a_sheet_is_printed(page: &Page<'_>) -> Result<()> {
          } });",
     )
     .await?;
-    page.press_copies("print").await?;
+    page.press_share("print").await?;
     let printed = wait_for("the sheet", async || {
         let printed = page.run("return window.printed ?? null").await?;
         ensure!(printed.is_array(), "nothing yet");
@@ -180,8 +180,8 @@ pub async fn a_sheet_is_printed(page: &Page<'_>) -> Result<()> {
 pub async fn the_page_is_printed_as_the_sheet(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     // As it is once the page is kept, or a button was near the pointer.
-    page.press_copies("export").await?;
-    page.tells(".th-copies pre", "One large contract").await?;
+    page.press_share("export").await?;
+    page.tells(".th-share pre", "One large contract").await?;
     let paper = PrintConfigurationBuilder::default().build().expect("the usual paper");
     let print = page.client.print(paper).await;
     let Ok(pdf) = print else {
@@ -223,14 +223,14 @@ async fn lists(page: &Page<'_>, expected: &[&str]) -> Result<()> {
 async fn save_as(page: &Page<'_>, name: &str) -> Result<()> {
     page.click("[data-with=name]").await?;
     page.keys(name).await?;
-    page.press_copies("save").await
+    page.press_share("save").await
 }
 
 pub async fn scenarios_are_kept_by_name(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.run("localStorage.clear()").await?;
-    page.press_copies("saved").await?;
-    page.tells(".th-copies", "Nothing is saved yet.").await?;
+    page.press_share("saved").await?;
+    page.tells(".th-share", "Nothing is saved yet.").await?;
     ensure!(page.run("return localStorage.length").await? == json!(0), "nothing is kept unasked");
     page.type_into("gigs", "40").await?;
     save_as(page, "Forty <b>gigs</b>").await?;
@@ -243,14 +243,14 @@ pub async fn scenarios_are_kept_by_name(page: &Page<'_>) -> Result<()> {
     // Another day.
     page.open("plain/").await?;
     catch(page).await?;
-    page.press_copies("saved").await?;
+    page.press_share("saved").await?;
     lists(page, &["Forty <b>gigs</b>", "Forty <b>gigs</b> (2)"]).await?;
     page.click(".th-saved [data-field=follow]").await?;
     page.reads(".th-side.th-gigs .th-kept", "$16,000.00").await?;
     page.has_fragment("#gigs=40&contract-price=15000").await?;
-    page.press_copies("remove").await?;
+    page.press_share("remove").await?;
     lists(page, &["Forty <b>gigs</b> (2)"]).await?;
-    page.press_copies("undo").await?;
+    page.press_share("undo").await?;
     lists(page, &["Forty <b>gigs</b>", "Forty <b>gigs</b> (2)"]).await?;
     // To a file and back, on another device.
     let (_, file) = saved(page, "export-saved", "take-home-scenarios.json").await?;
@@ -284,7 +284,7 @@ pub async fn storage_that_fails_loses_nothing(page: &Page<'_>) -> Result<()> {
     let garbage =
         r#"{"scenarios": [{"name": "Kept", "link": "gigs=7", "saved": "2026-11-25"}, {"name": 5}], "more": 1}"#;
     page.run(&format!("localStorage.clear(); localStorage.setItem('take-home scenarios', {})", json!(garbage))).await?;
-    page.press_copies("saved").await?;
+    page.press_share("saved").await?;
     lists(page, &["Kept"]).await?;
     page.tells(".th-said", "It was put aside, so that nothing of it is lost.").await?;
     let aside = page

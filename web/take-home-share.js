@@ -12,8 +12,8 @@ const PARTS = ["export", "saved", "embed"];
 const made = new WeakMap();
 
 // What is done for an element, which is the same however often it is asked for.
-export function copiesOf(element, copy, texts, loader) {
-  if (!made.has(element)) made.set(element, new Copies(element, copy, texts, loader));
+export function sharingOf(element, copy, texts, loader) {
+  if (!made.has(element)) made.set(element, new Sharing(element, copy, texts, loader));
   return made.get(element);
 }
 
@@ -96,9 +96,9 @@ function free(name, list) {
 }
 
 // By what a control is found again.
-const named = ({ dataset, value }) => [dataset.copies, dataset.field, dataset.with, dataset.with ? "" : value].join();
+const named = ({ dataset, value }) => [dataset.share, dataset.field, dataset.with, dataset.with ? "" : value].join();
 
-class Copies {
+class Sharing {
   #element;
   #copy;
   #texts;
@@ -126,7 +126,7 @@ class Copies {
     // One that was put back begins anew.
     element.addEventListener("ready", () => (this.#open = undefined));
     element.shadowRoot.addEventListener("focusin", ({ target }) => {
-      this.#last = target.closest(".th-copies") ? named(target) : undefined;
+      this.#last = target.closest(".th-share") ? named(target) : undefined;
     });
     for (const kind of ["input", "change"]) element.shadowRoot.addEventListener(kind, (event) => this.#chosen(event));
   }
@@ -190,7 +190,7 @@ class Copies {
 
   // The place for it in the app that is seen.
   #place() {
-    return [...this.#element.shadowRoot.querySelectorAll(".th-copies")].find((place) => !place.closest("[hidden]"));
+    return [...this.#element.shadowRoot.querySelectorAll(".th-share")].find((place) => !place.closest("[hidden]"));
   }
 
   #turn(part) {
@@ -202,7 +202,7 @@ class Copies {
     const place = this.#place();
     if (!place) return;
     for (const part of PARTS) {
-      const button = place.parentNode.querySelector(`[data-copies=${part}]`);
+      const button = place.parentNode.querySelector(`[data-share=${part}]`);
       button.setAttribute("aria-expanded", part === this.#open);
     }
     if (place.dataset.open !== (this.#open ?? "")) {
@@ -399,7 +399,7 @@ class Copies {
 // What is printed of a page in which elements stand: the sheet in place of the controls.
 addEventListener("beforeprint", () => {
   for (const element of document.querySelectorAll("take-home")) {
-    const place = made.get(element) && element.shadowRoot.querySelector(".th-copies");
+    const place = made.get(element) && element.shadowRoot.querySelector(".th-share");
     if (!place) continue;
     const sheet = document.createElement("div");
     sheet.className = "th-printed";
