@@ -11,7 +11,7 @@ fn scenario(link: &str) -> Scenario {
     validate(&read_link(&Overrides::default(), link).0).expect("links leave what can be computed")
 }
 
-/// Compares the scenario of a link so many times.
+/// Compares the scenario of a link `times` times.
 #[wasm_bindgen]
 pub fn comparisons(link: &str, times: u32) {
     let scenario = scenario(link);
@@ -20,7 +20,7 @@ pub fn comparisons(link: &str, times: u32) {
     }
 }
 
-/// Computes every painted track of the scenario of a link so many times; says how many tracks there are.
+/// Computes every painted track of the scenario of a link `times` times. Returns the number of tracks.
 #[wasm_bindgen]
 pub fn tracks(link: &str, times: u32) -> usize {
     let scenario = scenario(link);
@@ -43,7 +43,7 @@ pub fn tracks(link: &str, times: u32) -> usize {
     shown.len()
 }
 
-/// Works out what may become of both sides of the scenario of a link so many times; says whether anything may.
+/// Computes the risk of both sides of the scenario of a link `times` times. Returns whether there is any.
 #[wasm_bindgen]
 pub fn risks(link: &str, times: u32) -> bool {
     let scenario = scenario(link);

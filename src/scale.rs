@@ -26,7 +26,7 @@ impl Scale {
         Scale::between(-most.minor(), most.minor())
     }
 
-    /// Where a number is, in so many parts of the whole width; what is off the scale is at its edge.
+    /// The position of a number, in `parts` of the whole width. A number off the scale is at its nearer edge.
     pub fn part(self, number: i64, parts: u16) -> u64 {
         let along = (i128::from(number) - self.from).clamp(0, self.width);
         u64::try_from(along * i128::from(parts) / self.width).unwrap_or(0)

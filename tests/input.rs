@@ -321,7 +321,7 @@ fn values_that_do_not_go_together_are_noted() {
         // Without its fee, the example's applies again, whose limits are in dollars.
         ("#fee=1%25 + 0.30&currency=JPY", vec!["fee", "currency"]),
         ("#schedule=custom&gigs=40", vec!["schedule"]),
-        // Without a rate of its own it gets the nearest that the fee allows.
+        // Without its own rate it gets the nearest that the fee allows.
         ("#fee=20%25..30%25&gigs=40", vec![]),
         ("#fee=20%25..30%25&rate=10", vec!["rate"]),
     ] {

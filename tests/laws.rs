@@ -598,7 +598,7 @@ fn fee_of_each(scenario: &Scenario, side: Side) -> Vec<(i64, i64)> {
     (0..count)
         .map(|index| {
             let amount = plan.price.minor() / parts + i64::from(index < plan.price.minor() % parts);
-            // The month in which the payment falls: the first so many months have one more.
+            // The month in which the payment falls: the first `extra` months have one more.
             let (each, extra) = (count / i64::from(plan.months), count % i64::from(plan.months));
             let mut falls = 0;
             let mut until = each + i64::from(extra > 0);
@@ -628,7 +628,7 @@ fn fee_of_each(scenario: &Scenario, side: Side) -> Vec<(i64, i64)> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(120))]
 
-    /// Costs and hours against a sum that is written out kind by kind, and fees against each payment by itself.
+    /// Costs and hours against a sum that is written out kind by kind, and fees against each payment alone.
     #[test]
     fn what_is_left_in_the_end_is_that_of_a_naive_sum(link in any_link(true), costs in any_costs(), hour: bool) {
         let scenario = scenario(&format!("{link}{costs}{}", if hour { "&verdict=hour" } else { "" }));
@@ -671,7 +671,7 @@ proptest! {
             let hourly = (minutes > 0).then(|| rounded(i128::from(net.take_home.minor()) * 6_000 * win, minutes));
             prop_assert_eq!(net.hourly.map(|hourly| i128::from(hourly.minor())), hourly);
         }
-        // Whoever is ahead is so by what decides.
+        // The side that is ahead leads by the criterion that decides.
         if let Some(counted) = &comparison.after_costs {
             let decides = |side: Side| {
                 let net = counted.nets.get(side);

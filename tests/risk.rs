@@ -157,7 +157,7 @@ fn enumeration(scenario: &Scenario, side: Side, hundredths: u32) -> BTreeMap<Mon
     assert!(side == Side::Gigs || get(Field::AveragePrice) != 0, "a price for both sides");
     // Tenths of a percent of whole dollars leave no fraction of a cent.
     let loss = Money::from_minor(get(Field::ReviewsInSight) * price * get(Field::WorkLost) / 10_000);
-    // What is left when the first so many are paid, each charged by itself.
+    // What is left when the first `paid` payments are made, each charged separately.
     let first: Vec<Money> = (0..=payments)
         .map(|paid| {
             let mut before = plan.billed;

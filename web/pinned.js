@@ -1,6 +1,5 @@
-// How does a page make sure that it runs one build of the calculator and no other? In the loader of such a page this file stands in
-// for files.js. The build writes what `integrity` says of each file behind its name, after `#`; a browser takes no other content,
-// whoever sends it.
+// How does a page make sure that it runs one build of the calculator and no other? In the loader of such a page this file replaces
+// files.js. The build writes each file's `integrity` after its name and `#`; a browser accepts no other content, from any server.
 
 /** @param {string} name */
 const addressOf = (name) => new URL(name, import.meta.url).href;

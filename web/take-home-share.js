@@ -1,5 +1,5 @@
-// What is done with a whole comparison: its link copied, the sheet printed, text and tables taken along, scenarios kept on this
-// device, snippets made for other pages. The loader fetches this when a reader comes near one of the buttons for it. All that is
+// How is a comparison shared? Its link copied, the sheet printed, text and tables exported, scenarios saved on this device,
+// snippets made for other pages. The loader fetches this when a reader comes near one of the buttons for it. All that is
 // shown and written is made of the element's link by `copy`, in Rust; here is what only a browser can do.
 
 // Where scenarios are kept, and nothing is unless a reader asks.
@@ -51,7 +51,7 @@ let unkept;
 let seen = [];
 
 // The list as it is kept, and what is to be said of that. What cannot be read whole may be of a later version, or somebody
-// else's: it is put aside before anything is written over it.
+// else's: it is saved under another key before anything is written over it.
 function stored() {
   const text = localStorage.getItem(KEY);
   if (text === null) return { list: [] };
@@ -273,7 +273,7 @@ class Sharing {
     }
   }
 
-  // A sheet of paper by itself, whatever else the page holds.
+  // Prints the sheet alone, without the rest of the page.
   async #print() {
     // One that was never told that it was printed.
     this.#frame?.remove();

@@ -1,5 +1,5 @@
 // How does the page work without a network? This service worker keeps all files of a build, and answers with them. Each build
-// has a cache of its own, so that the files of two builds are never mixed.
+// has its own cache, so that the files of two builds are never mixed.
 
 // The build writes a hash of all files, and their names.
 const HASH = "BUILD";

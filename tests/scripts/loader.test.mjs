@@ -31,7 +31,7 @@ const PARTS = {
   share: ["take-home-chunk-0.wasm", "take-home-share.wasm"],
 };
 
-// An app that shows what it is told to. Each import of it is an instance of its own.
+// An app that shows what it is told to. Each import of it is a separate instance.
 const APP = `
   const instance = { memory: new WebAssembly.Memory({ initial: 1 }), parts: [], isDead: false };
   page.instances.push(instance);

@@ -11,7 +11,7 @@
 //! 9. `worker`: the service worker gets its list of files.
 //! 10. `hosting`: headers are written, and each file is compressed.
 //!
-//! What is published, and how, stands in the table of `assets`.
+//! The table in `assets` says what is published, and how.
 
 pub mod bind;
 pub mod compile;

@@ -186,7 +186,7 @@ impl Words {
         let is_given = |field: &Field| match field {
             Field::GigClients => scenario.counts_clients(),
             Field::Rate => scenario.has_open_rate(),
-            // The number of bids depends on these, whoever chose them.
+            // The number of bids depends on these, even if they are the defaults.
             Field::GigWinRate | Field::ContractWinRate if bids => true,
             field => always.contains(field) || draft.text(*field) != field.default_text(),
         };

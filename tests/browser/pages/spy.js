@@ -10,7 +10,7 @@ addEventListener("unhandledrejection", (event) => window.heard.push(`rejection: 
 addEventListener("securitypolicyviolation", (event) => {
   window.heard.push(`policy: ${event.violatedDirective} ${event.blockedURI}`);
 });
-// The page's own events, whoever sends them.
+// The page's own events, from any sender.
 window.sent = [];
 for (const name of ["ready", "change", "error"]) {
   addEventListener(name, (event) => {

@@ -68,7 +68,7 @@ impl Engine {
         let home = std::env::temp_dir().join(format!("take-home-{}-{port}", self.name()));
         std::fs::create_dir_all(&home)?;
         let mut driver = self.driver(port);
-        // A group of its own, so that the browsers that the driver starts end with it.
+        // Its own process group, so that the browsers it starts end with it.
         driver.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         if self == Engine::Firefox {
             driver.env("HOME", &home);

@@ -8,7 +8,7 @@ pub use engine::{Engine, Session};
 pub use page::Page;
 pub use server::{Server, dist};
 
-/// A folder for what a test writes, of its own and empty.
+/// A separate, empty folder for the files that a test writes.
 ///
 /// # Errors
 ///

@@ -19,7 +19,7 @@ pub const HEADERS: &str = "_headers";
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The headers of all files. Each file by itself: rules that overlap are added up by some hosts, and by others the last one holds.
+/// The headers of all files, each file separately: some hosts add up rules that overlap, others use the last one.
 pub fn headers(site: &Published) -> String {
     let mut text = String::new();
     for name in site.files.keys() {

@@ -1,4 +1,4 @@
-//! Under which addresses are files published? What a page names keeps its name for ever, in a folder of its own for as
+//! Under which addresses are files published? What a page names keeps its name for ever, in one folder for as
 //! long as pages need not be changed; all others carry a hash of what they hold, so that they can be kept for ever and never be
 //! mixed up with those of another build.
 

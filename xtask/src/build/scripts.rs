@@ -53,7 +53,7 @@ pub fn minified(assets: &[Asset], app: &str, parts: &Parts) -> Result<Scripts> {
     Ok(Scripts { files, names })
 }
 
-/// What esbuild starts from: everything that is published as a file of its own.
+/// What esbuild starts from: everything that is published as a separate file.
 fn entries(assets: &[Asset]) -> Vec<String> {
     let small = assets.iter().filter(|asset| matches!(asset.kind(), Kind::Script | Kind::Style));
     let source = |asset: &Asset| match asset.source {

@@ -12,7 +12,7 @@ use super::scripts::INLINED;
 use crate::assets::{Asset, Kind, LOADER};
 
 /// Makes the one file from files that are not published yet. Where it lies there is neither a server nor a newer version, so
-/// what the page says of those is left out.
+/// the page's tags for those are removed.
 pub fn one_file(assets: &[Asset], files: &mut Files) -> Result<Vec<u8>> {
     let loader = files.remove(INLINED).context("the loader of the one file is not built")?;
     let loader = loader_with_files(assets, files, String::from_utf8(loader)?)?;

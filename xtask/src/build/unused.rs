@@ -1,6 +1,6 @@
 //! Which of Yew's code is never run? The linker cannot know: the app hands Yew text, elements and components, no listeners
 //! (`src/view/events.rs` has its own), portals, suspense or raw HTML (`src/view/nodes.rs`). These functions and all that
-//! only they call are left out; a call would trap, as a panic does.
+//! only they call are removed; a call would trap, as a panic does.
 
 use anyhow::{Result, ensure};
 use walrus::{Function, FunctionBuilder, FunctionId, FunctionKind, Module, ValType};

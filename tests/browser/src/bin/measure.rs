@@ -52,7 +52,7 @@ const UPDATES: &str = "
 /// The two ways: one move after the other, and one at a time with pauses, as a reader makes them.
 const WAYS: [(&str, u32, u32); 2] = [("400 moves in a row", 400, 0), ("60 moves with pauses", 60, 200)];
 
-/// Drags back and forth, a move each frame, for so many milliseconds.
+/// Drags back and forth for a number of milliseconds, a move each frame.
 const DRAG: &str = "
     const root = document.querySelector('take-home').shadowRoot;
     const end = performance.now() + 60_000;

@@ -129,7 +129,7 @@ pub async fn far_elements_cost_nothing_but_the_loader(page: &Page<'_>) -> Result
     ensure!(fetched(page).await? == json!(["take-home.js"]), "{}", fetched(page).await?);
     let fallback = page.run("return document.querySelector('#far').innerText").await?;
     ensure!(fallback == json!("Ten gigs leave less. More"), "{fallback}");
-    // Whoever comes to it by keyboard is there before any scrolling is seen.
+    // With the keyboard, a reader can reach it before the page has scrolled.
     page.run("document.querySelector('#far a').focus({ preventScroll: true })").await?;
     let ready = |id: &'static str| async move {
         wait_for(&format!("{id} to be ready"), async || {

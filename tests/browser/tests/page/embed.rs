@@ -30,7 +30,7 @@ async fn snippet(page: &Page<'_>, site: &str, base: &str, ticked: Option<&str>) 
     .await
 }
 
-/// A page on a host of its own with a snippet in it.
+/// A page on a separate host with a snippet in it.
 struct Article {
     server: Server,
     folder: PathBuf,

@@ -69,7 +69,7 @@ pub async fn a_frame_grows_and_shrinks(page: &Page<'_>) -> Result<()> {
     let has = |expected: Value| told.as_array().is_some_and(|told| told.contains(&expected));
     ensure!(has(json!({ "source": "take-home", "version": 1, "height": open })), "{told}");
     ensure!(has(json!({ "sentinel": "amp", "type": "embed-size", "height": open })), "{told}");
-    // Whoever else sends such a message, the page itself or another frame, moves nothing.
+    // Such a message from anyone else, the page itself or another frame, has no effect.
     page.run(
         "postMessage({ source: 'take-home', version: 1, height: 77 }, '*');
          const other = document.createElement('iframe');

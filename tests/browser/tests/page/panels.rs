@@ -130,7 +130,7 @@ pub async fn an_old_reading_says_so(page: &Page<'_>) -> Result<()> {
 }
 
 pub async fn none_is_fetched_before_it_is_opened(page: &Page<'_>) -> Result<()> {
-    // The page of its own has it from what it keeps; a frame keeps nothing.
+    // The standalone page has it from its offline files; a frame keeps none.
     page.open("plain/embed.html").await?;
     let fetched =
         "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('panels')).length";
