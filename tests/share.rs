@@ -22,15 +22,16 @@ fn the_example_is_a_sentence_and_five_rows() {
         table.starts_with("<p><strong>One large contract leaves you $1,700.00 more.</strong> To match it, "),
         "{table}"
     );
-    for row in [
-        "<th scope=\"row\">Payments</th><td>30 × $500.00</td><td>1 × $15,000.00</td>",
-        "<th scope=\"row\">Billed</th><td>$15,000.00</td><td>$15,000.00</td>",
-        "<th scope=\"row\">Fee</th><td>$3,000.00</td><td>$1,300.00</td>",
-        "<th scope=\"row\">Fee, as a share</th><td>20.0 %</td><td>8.7 %</td>",
-        "<th scope=\"row\">Left</th><td>$12,000.00</td><td>$13,700.00</td>",
-    ] {
-        assert!(table.contains(row), "{row} is missing from {table}");
-    }
+    has_rows(
+        &table,
+        &[
+            "<th scope=\"row\">Payments</th><td>30 × $500.00</td><td>1 × $15,000.00</td>",
+            "<th scope=\"row\">Billed</th><td>$15,000.00</td><td>$15,000.00</td>",
+            "<th scope=\"row\">Fee</th><td>$3,000.00</td><td>$1,300.00</td>",
+            "<th scope=\"row\">Fee, as a share</th><td>20.0 %</td><td>8.7 %</td>",
+            "<th scope=\"row\">Left</th><td>$12,000.00</td><td>$13,700.00</td>",
+        ],
+    );
     assert!(
         table.contains("Upwork, 20 / 10 / 5 %, 2016–2023; fee read 22 November 2026, <a href=\"https://"),
         "{table}"
@@ -98,9 +99,17 @@ fn a_picture_holds_its_words() {
     }
 }
 
-/// What is taken along of a link, spaces as they are typed.
+/// What sharing a link gives, with ordinary spaces.
 fn taken(what: &str, link: &str, with: &str) -> String {
     copy(what, link, with, Some(time::macros::date!(2026 - 11 - 25))).unwrap().replace('\u{a0}', " ")
+}
+
+/// Every one of these rows is in a table.
+#[track_caller]
+fn has_rows(table: &str, rows: &[&str]) {
+    for row in rows {
+        assert!(table.contains(row), "{row:?} is missing from {table}");
+    }
 }
 
 #[test]
@@ -130,16 +139,17 @@ fn what_nobody_names_is_called_by_its_payments() {
 fn a_table_is_in_the_spreadsheets_of_its_language() {
     // 100 × (10 % of 1.05 = 0.105, rounded 0.11) = 11.00; 10 % of 105 = 10.50.
     let table = taken("csv", "fee=10%25&gigs=100&gig-price=1.05&lang=de", "");
-    for row in [
-        ";Many small gigs;One large contract\r\n",
-        "Billed;105,00;105,00\r\n",
-        "Fee at 10 %;11,00;10,50\r\n",
-        "Left;94,00;94,50\r\n",
-        "Contract less gigs;0,50;\r\n",
-        "Currency;USD;\r\n",
-    ] {
-        assert!(table.contains(row), "{row:?} is missing from {table}");
-    }
+    has_rows(
+        &table,
+        &[
+            ";Many small gigs;One large contract\r\n",
+            "Billed;105,00;105,00\r\n",
+            "Fee at 10 %;11,00;10,50\r\n",
+            "Left;94,00;94,50\r\n",
+            "Contract less gigs;0,50;\r\n",
+            "Currency;USD;\r\n",
+        ],
+    );
     let table = taken("csv", "fee=10%25%20to%20500%2C%205%25", "");
     assert!(
         table.contains("Fee in the notation,\"10% to 500, 5%\",\r\n"),
@@ -153,14 +163,15 @@ fn a_table_is_in_the_spreadsheets_of_its_language() {
 fn the_parts_of_a_fee_add_up_in_the_table() {
     // With tax: 20 % of 500 = 100, a tenth of it 10.
     let table = taken("csv", "fee=20%25%20%2B%201%20plus%2010%25%20tax&gigs=2&gig-price=500", "");
-    for row in [
-        "Fee at 20 %,200.00,200.00",
-        "Fixed part of the fee,2.00,1.00",
-        "\"Tax on the fee, 10 %\",20.20,20.10",
-        "Fee,222.20,221.10",
-    ] {
-        assert!(table.contains(row), "{row:?} is missing from {table}");
-    }
+    has_rows(
+        &table,
+        &[
+            "Fee at 20 %,200.00,200.00",
+            "Fixed part of the fee,2.00,1.00",
+            "\"Tax on the fee, 10 %\",20.20,20.10",
+            "Fee,222.20,221.10",
+        ],
+    );
 }
 
 #[test]
