@@ -12,7 +12,7 @@ use engine::amount::Currency;
 use engine::compare::{Comparison, compare};
 use engine::fees::Schedule;
 use engine::scenario::{
-    Draft, FeeSource, Field, Ignored, Overrides, Problem, Scenario, differs, read_link, validate, write_link,
+    Draft, FeeSource, Field, Ignored, Overrides, Problem, Scenario, differs, pairs, read_link, validate, write_link,
 };
 use time::Date;
 use words::Words;
@@ -303,15 +303,13 @@ impl State {
             }
             Action::ChooseClient(id) => self.choose_client(&id),
             Action::FillIn(link) => {
-                let pairs = link.split('&').filter_map(|pair| pair.split_once('='));
                 let mark = self.draft.decimal_mark();
-                let draft = pairs.fold(self.draft.clone(), |draft, (name, value)| match Field::named(name) {
-                    Some(field) if field.kind().is_number() => draft.with(field, &mark.write(value)),
-                    Some(field) => draft.with(field, value),
+                let draft = pairs(&link).fold(self.draft.clone(), |draft, (name, value)| match Field::named(&name) {
+                    Some(field) if field.kind().is_number() => draft.with(field, &mark.write(&value)),
+                    Some(field) => draft.with(field, &value),
                     None => draft,
                 });
-                let next = self.with(draft);
-                State { draft: tidy_all(next.draft.clone(), &next.answer.scenario), ..next }
+                self.with(draft).tidied()
             }
             Action::Open(panel, open) => {
                 // Opening one requests its part, again if it failed before.
@@ -393,10 +391,12 @@ impl State {
         let own_rates = has_own_rates(&draft) || self.own_rates;
         let next =
             State { author: author.clone(), example: Answered::example(author), own_rates, ..self.clone() }.with(draft);
-        match validate(&next.draft) {
-            Ok(scenario) => State { draft: tidy_all(next.draft.clone(), &scenario), ..next },
-            Err(_) => next,
-        }
+        if next.is_stale() { next } else { next.tidied() }
+    }
+
+    /// The same state with every number as the page writes it.
+    fn tidied(self) -> State {
+        State { draft: tidy_all(self.draft, &self.answer.scenario), ..self }
     }
 
     fn with(&self, draft: Draft) -> State {
