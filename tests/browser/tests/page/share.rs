@@ -25,13 +25,16 @@ async fn catch(page: &Page<'_>) -> Result<()> {
     .map(drop)
 }
 
-/// Presses a button and waits for what it puts into the clipboard.
+/// Presses a button and waits for what it puts into the clipboard, and for the note that says so: it moves the buttons below,
+/// and a click on its way to one of them would miss it.
 async fn copied(page: &Page<'_>, button: &str) -> Result<Value> {
     let before = page.run("return clipboard.length").await?;
     page.press_share(button).await?;
     wait_for(button, async || {
         let now = page.run("return [clipboard.length, clipboard.at(-1)]").await?;
         ensure!(now[0] != before, "nothing yet");
+        let note = page.find(".th-said").await?.text().await?;
+        ensure!(!note.is_empty(), "no note yet");
         Ok(now[1].clone())
     })
     .await
