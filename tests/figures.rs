@@ -3,7 +3,9 @@
 mod support;
 
 use support::{comparison, payment, scenario, terms, terms_at, usd};
+use take_home::amount::Currency;
 use take_home::compare::{Lead, Range, stretches};
+use take_home::fees::Payment;
 use take_home::scenario::{Field, Side};
 
 const SLIDING: &str = "20% to 500, 10% to 10000, 5% per client";
@@ -11,7 +13,7 @@ const SLIDING: &str = "20% to 500, 10% to 10000, 5% per client";
 /// One payment after others to the same client: its fee and what is left.
 #[track_caller]
 fn case(fee: &str, before: &str, amount: &str, expected_fee: &str, left: &str, because: &str) {
-    let charged = terms(fee).fee(payment(before, amount));
+    let charged = terms(fee).fee(&payment(before, amount));
     assert_eq!(charged, usd(expected_fee), "fee on {amount} after {before}: {because}");
     assert_eq!(usd(amount) - charged, usd(left), "left of {amount} after {before}: {because}");
 }
@@ -147,7 +149,7 @@ fn flat_ten_percent_examples() {
 #[test]
 fn the_readers_rate_since_2025() {
     let case = |rate: &str, amount: &str, fee: &str, because: &str| {
-        let charged = terms_at("0%..15% per contract", rate).fee(payment("0", amount));
+        let charged = terms_at("0%..15% per contract", rate).fee(&payment("0", amount));
         assert_eq!(charged, usd(fee), "{because}");
     };
     case("12", "1,000.00", "120.00", "1,000 × 12 % (published)");
@@ -189,9 +191,9 @@ fn ten_contracts_of_30_pay_the_floor_ten_times() {
 
 #[track_caller]
 fn inverse(fee: &str, before: &str, keep: &str, bill: &str, because: &str) {
-    let billed = terms(fee).least_billing_keeping(usd(keep), usd(before)).expect(because);
+    let billed = terms(fee).least_billing_keeping(usd(keep), usd(before), Currency::USD.max()).expect(because);
     assert_eq!(billed, usd(bill), "to keep {keep} after {before}: {because}");
-    let left = |amount| amount - terms(fee).fee(take_home::fees::Payment { before: usd(before), amount });
+    let left = |amount| amount - terms(fee).fee(&Payment::of(amount, usd(before)));
     assert!(left(billed) >= usd(keep), "{because}");
     assert!(left(billed - usd("0.01")) < usd(keep), "a cent less would not do: {because}");
 }

@@ -8,7 +8,7 @@ use take_home::fees::{Choice, Fee, Payment};
 
 #[track_caller]
 fn pays(fee: &str, before: &str, amount: &str, expected: &str) {
-    assert_eq!(terms(fee).fee(payment(before, amount)), usd(expected), "{amount} after {before} under {fee}");
+    assert_eq!(terms(fee).fee(&payment(before, amount)), usd(expected), "{amount} after {before} under {fee}");
 }
 
 #[test]
@@ -23,11 +23,11 @@ fn every_line_of_the_documentation() {
     pays("whole 5.5% + 3 under 100, 5.5%", "0", "100.00", "5.50");
     pays("whole 20% to 300, 10% per client", "0", "400.00", "80.00");
     pays("whole 20% to 300, 10% per client", "400.00", "400.00", "40.00");
-    assert_eq!(terms_at("0%..15% per contract", "12").fee(payment("0", "1,000")), usd("120.00"));
+    assert_eq!(terms_at("0%..15% per contract", "12").fee(&payment("0", "1,000")), usd("120.00"));
     let charged = |fee: &str, status: usize, months: u32| {
         let choice = Choice { rate: Rate::ZERO, status, months };
         let terms = fee.parse::<Fee>().expect(fee).settle(choice, Currency::USD).expect(fee);
-        terms.fee(payment("0", "1,000"))
+        terms.fee(&payment("0", "1,000"))
     };
     assert_eq!(charged("Basic: 9%; Plus: 4.5%", 0, 0), usd("90.00"));
     assert_eq!(charged("Basic: 9%; Plus: 4.5%", 1, 0), usd("45.00"));
@@ -64,7 +64,7 @@ fn the_documentation_is_right() {
             let choice = Choice { rate, status: status.unwrap_or(0), months };
             let terms = fee.settle(choice, Currency::USD).expect(example);
             let before = if case.contains("next") { billed } else { Money::ZERO };
-            assert_eq!(terms.fee(Payment { before, amount: *amount }), *charged, "{form}: {case}");
+            assert_eq!(terms.fee(&Payment::of(*amount, before)), *charged, "{form}: {case}");
             billed = *amount;
         }
         rows += 1;
@@ -83,14 +83,15 @@ fn whole_payments_at_their_limits() {
     pays(by_history, "299.99", "100.00", "20.00"); // the next cent is still below the limit
     pays(by_history, "300.00", "100.00", "10.00"); // the limit belonged to the tier before
     pays(by_history, "3,000.00", "100.00", "5.00");
-    pays("whole 20% under 300, 10% per client", "299.99", "100.00", "10.00"); // 300.00 itself pays the second rate
+    pays("whole 20% under 300, 10% per client", "299.99", "100.00", "20.00"); // less than 300.00 was billed before
+    pays("whole 20% under 300, 10% per client", "300.00", "100.00", "10.00");
 }
 
 #[test]
 fn tax_is_rounded_by_itself() {
     // 26.664 is 26.66; 20 % of that is 5.332, so 5.33: 31.99, not 26.664 × 1.2 = 32.00.
     pays("10% plus 20% tax", "0", "266.64", "31.99");
-    let slices = terms("10% plus 20% tax").slices(payment("0", "266.64"));
+    let slices = terms("10% plus 20% tax").slices(&payment("0", "266.64"));
     assert_eq!(slices.iter().map(|slice| slice.fee).collect::<Vec<_>>(), [usd("26.66"), usd("5.33")]);
 }
 

@@ -9,7 +9,7 @@ const SLIDING: &str = "20% to 500, 10% to 10000, 5% per client";
 
 #[track_caller]
 fn fee(before: &str, amount: &str) -> String {
-    take_home::amount::Currency::USD.plain(terms(SLIDING).fee(payment(before, amount)))
+    take_home::amount::Currency::USD.plain(terms(SLIDING).fee(&payment(before, amount)))
 }
 
 #[test]
@@ -60,14 +60,14 @@ fn no_float_shows_and_each_payment_is_rounded() {
 
 #[test]
 fn an_amount_smaller_than_what_is_left_of_a_tier_makes_no_negative_part() {
-    let slices = terms(SLIDING).slices(payment("100", "50"));
+    let slices = terms(SLIDING).slices(&payment("100", "50"));
     assert_eq!(slices.len(), 1);
     assert_eq!(slices[0].fee, usd("10.00"), "50 × 20 %");
 }
 
 #[test]
 fn the_inverse_crosses_tiers() {
-    let bill = terms(SLIDING).least_billing_keeping(usd("1,000"), usd("0"));
+    let bill = terms(SLIDING).least_billing_keeping(usd("1,000"), usd("0"), take_home::amount::Currency::USD.max());
     assert_eq!(bill, Some(usd("1,166.67")), "500 + 600 ÷ 0.9 = 1,166.67, not 1,000 ÷ 0.9 or ÷ 0.8");
 }
 

@@ -167,7 +167,7 @@ fn enumeration(scenario: &Scenario, side: Side, hundredths: u32) -> BTreeMap<Mon
                     let larger = plan.price.minor() % i64::from(plan.payments_each());
                     let amount = Money::from_minor(each + i64::from(i64::from(index) < larger));
                     let alone = plan.clients == take_home::scenario::Clients::Each;
-                    let fee = terms.fee(take_home::fees::Payment { before, amount });
+                    let fee = terms.fee(&take_home::fees::Payment { before, amount, contract: plan.price });
                     before = if alone { plan.billed } else { before + amount };
                     amount - fee
                 })

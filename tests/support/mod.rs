@@ -1,6 +1,8 @@
 //! How are tests written? A scenario is a link, an amount is a text.
 #![allow(dead_code, reason = "each test binary uses some of these")]
 
+pub mod oracle;
+
 use take_home::amount::{Currency, Money, Rate};
 use take_home::compare::{Comparison, compare};
 use take_home::fees::{Choice, Fee, Payment, Terms};
@@ -41,5 +43,5 @@ pub fn usd(text: &str) -> Money {
 
 /// `500.00` after `0.00`
 pub fn payment(before: &str, amount: &str) -> Payment {
-    Payment { before: usd(before), amount: usd(amount) }
+    Payment::of(usd(amount), usd(before))
 }

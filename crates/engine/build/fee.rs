@@ -46,14 +46,20 @@ impl Fees {
             Applies::FirstMonths(months) => format!("Applies::FirstMonths({months})"),
             Applies::Later => "Applies::Later".to_owned(),
         };
-        let Charge { tiers, whole, basis, tax } = &case.charge;
+        let charge = self.charge(&case.charge);
+        let then = match case.then.iter().map(|charge| self.charge(charge)).collect::<Vec<_>>() {
+            none if none.is_empty() => "[]".to_owned(),
+            some => self.array("Charge", &some),
+        };
+        format!("Case {{ applies: {applies}, charge: {charge}, then: Cow::Borrowed(&{then}) }}")
+    }
+
+    fn charge(&mut self, charge: &Charge) -> String {
+        let Charge { tiers, whole, basis, tax } = charge;
         let tiers: Vec<String> = tiers.iter().map(|tier| self.tier(tier)).collect();
         let tiers = self.array("Tier", &tiers);
         let tax = option(tax.as_ref().map(rate));
-        format!(
-            "Case {{ applies: {applies}, charge: Charge {{ tiers: Cow::Borrowed(&{tiers}), whole: {whole}, \
-             basis: Basis::{basis:?}, tax: {tax} }} }}"
-        )
+        format!("Charge {{ tiers: Cow::Borrowed(&{tiers}), whole: {whole}, basis: Basis::{basis:?}, tax: {tax} }}")
     }
 
     fn tier(&mut self, tier: &Tier) -> String {
@@ -79,8 +85,7 @@ fn option(value: Option<String>) -> String {
 }
 
 fn rate(rate: &Rate) -> String {
-    let millionths = (rate.fraction() * Decimal::from(1_000_000)).normalize();
-    format!("Rate::from_millionths({millionths})")
+    format!("Rate::from_millionths({})", rate.millionths())
 }
 
 fn adjustment(adjustment: &Adjustment<Decimal>) -> String {

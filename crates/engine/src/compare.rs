@@ -26,7 +26,7 @@ pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, r
 pub use risk::{Arbitration, Prospect, Risk, arbitration, average_price, is_risky, risk};
 pub use score::{Counting, Score, scores};
 
-use crate::amount::{Decimal, Money, Rate};
+use crate::amount::{Exact, Money, Rate};
 use crate::scenario::{BySide, Criterion, Inputs, Scenario, Side};
 use costs::Expenses;
 use payments::Payments;
@@ -144,14 +144,14 @@ fn decides(inputs: &Inputs, side: Side, kept: Kept) -> Kept {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Kept {
     rounded: Money,
-    exact: Decimal,
+    exact: Exact,
 }
 
 impl Kept {
     fn of(payments: &Payments) -> Kept {
         let gross = payments.gross();
         let (fee, exact_fee) = payments.fees();
-        Kept { rounded: gross - fee, exact: gross.exact() - exact_fee }
+        Kept { rounded: gross - fee, exact: Exact::from(gross) - exact_fee }
     }
 }
 
@@ -159,7 +159,7 @@ impl Kept {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Balance {
     rounded: Money,
-    exact: Decimal,
+    exact: Exact,
 }
 
 impl Balance {
@@ -171,8 +171,8 @@ impl Balance {
     fn lead(&self) -> Lead {
         match self.rounded.minor() {
             0 => Lead::Level,
-            1.. if self.exact.is_zero() => Lead::Rounding(Side::Contract),
-            _ if self.exact.is_zero() => Lead::Rounding(Side::Gigs),
+            1.. if self.exact.is_nothing() => Lead::Rounding(Side::Contract),
+            _ if self.exact.is_nothing() => Lead::Rounding(Side::Gigs),
             1.. => Lead::Ahead(Side::Contract),
             _ => Lead::Ahead(Side::Gigs),
         }

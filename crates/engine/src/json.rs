@@ -73,6 +73,9 @@ impl<Value: Into<Json>> From<Option<Value>> for Json {
     }
 }
 
+/// Where rounding makes more gaps than this, the others are left out.
+const MOST_GAPS: usize = 100;
+
 /// The element's `comparison`: money and rates as decimal strings, money with the currency's digits.
 pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
     let currency = scenario.currency();
@@ -276,7 +279,7 @@ fn gaps_of(matching: &Matching, currency: Currency) -> Option<Json> {
     let gap = |(from, to): (Money, Money)| {
         Json::Object(vec![("from", currency.plain(from).into()), ("to", currency.plain(to).into())])
     };
-    let gaps: Vec<Json> = matching.gaps().map(gap).collect();
+    let gaps: Vec<Json> = matching.gaps().take(MOST_GAPS).map(gap).collect();
     (!gaps.is_empty()).then_some(Json::List(gaps))
 }
 
@@ -333,6 +336,8 @@ fn outcome(outcome: &Outcome, currency: Currency) -> Json {
             SliceKind::Tax(_) => Some("tax"),
         };
         tier.extend(kind.map(|kind| ("kind", kind.into())));
+        // Only if it belongs to a charge on what another one leaves, counted from 1.
+        tier.extend((row.charge > 0).then(|| ("charge", (row.charge + 1).to_string().into())));
         Json::Object(tier)
     });
     Json::Object(vec![

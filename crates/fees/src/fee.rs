@@ -26,8 +26,17 @@ pub struct Fee {
 pub struct Case {
     /// For whom or when.
     pub applies: Applies,
-    /// What is charged then.
+    /// What is charged.
     pub charge: Charge,
+    /// What others charge, one after the other, on the rest of each payment: a payment service, a withdrawal.
+    pub then: Cow<'static, [Charge]>,
+}
+
+impl Case {
+    /// All charges in a row.
+    pub fn charges(&self) -> impl Iterator<Item = &Charge> {
+        std::iter::once(&self.charge).chain(self.then.iter())
+    }
 }
 
 /// When a [`Case`] of a fee applies.
@@ -69,6 +78,7 @@ impl Fee {
         static CASE: [Case; 1] = [Case {
             applies: Applies::Always,
             charge: Charge { tiers: Cow::Borrowed(&TIER), whole: false, basis: Basis::Payment, tax: None },
+            then: Cow::Borrowed(&[]),
         }];
         Fee::constant(&CASE)
     }
@@ -101,7 +111,7 @@ impl Fee {
         self.cases.iter().any(|case| case.applies == Applies::Later)
     }
 
-    /// The charge that applies to a choice.
+    /// The first charge that applies to a choice.
     pub fn charge(&self, choice: Choice) -> &Charge {
         &self.case(choice).charge
     }
@@ -109,7 +119,7 @@ impl Fee {
     /// The same choice with the nearest rate that its charge allows.
     #[must_use]
     pub fn nearest(&self, choice: Choice) -> Choice {
-        match self.charge(choice).open_rate() {
+        match self.case(choice).charges().find_map(Charge::open_rate) {
             Some((least, most)) => Choice { rate: choice.rate.clamp(least, most), ..choice },
             None => choice,
         }
@@ -128,12 +138,12 @@ impl Fee {
 
     /// The lowest and highest rate that the reader can choose, if any case leaves it open.
     pub fn open_rate(&self) -> Option<(Rate, Rate)> {
-        self.cases.iter().find_map(|case| case.charge.open_rate())
+        self.cases.iter().flat_map(Case::charges).find_map(Charge::open_rate)
     }
 
     /// Whether the fee names an amount of money, which ties it to one currency.
     pub fn names_amounts(&self) -> bool {
-        self.cases.iter().any(|case| case.charge.names_amounts())
+        self.cases.iter().flat_map(Case::charges).any(Charge::names_amounts)
     }
 }
 

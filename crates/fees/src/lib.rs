@@ -13,9 +13,12 @@ mod charge;
 mod fee;
 mod notation;
 
+mod bounds;
+mod curve;
 mod inverse;
 mod terms;
 
+pub use bounds::Bounds;
 pub use charge::{Adjustment, Basis, Charge, Limit, Tier, TierRate};
 pub use fee::{Applies, Case, Choice, Fee, slug};
 pub use notation::{Expected, NotationError};

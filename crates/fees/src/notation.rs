@@ -56,6 +56,10 @@ pub enum Expected {
     FallingRates,
     /// A tax that leaves fee and tax together below 99.99 %.
     SmallerTax,
+    /// Charges in a row that together leave at least 0.01 %.
+    MoreLeft,
+    /// A charge on each payment: after `then` there is no `whole` and no basis but the payment.
+    EachPayment,
     /// `tax` after its rate.
     Tax,
     /// A name and a colon, as in the parts before.
@@ -96,6 +100,8 @@ impl fmt::Display for Expected {
             Expected::Whole => "“whole” at the start of a charge with “under”, or with several charges of their own",
             Expected::FallingRates => "falling rates only, since here the rate depends on what was billed before",
             Expected::SmallerTax => "a tax with which all is below 99.99%",
+            Expected::MoreLeft => "charges that together are at most 99.99%",
+            Expected::EachPayment => "a charge on each payment after “then”, without “whole” and “per”",
             Expected::Tax => "“tax”",
             Expected::Name => "a name and a colon, as in “Basic: 9%; Plus: 4.5%”",
             Expected::OtherName => "a name that was not used yet",

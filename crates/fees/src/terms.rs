@@ -1,20 +1,32 @@
+//! What does a payment pay? A fee with everything decided.
+
+use super::curve::Curve;
 use super::{Adjustment, Basis, Charge, Choice, Fee, TierRate};
-use crate::amount::{Currency, Decimal, Money, Rate};
+use crate::amount::{Currency, Decimal, Exact, Money, Rate, quotient};
 
 /// A fee with everything decided: one rate for each tier, every limit in the currency's smallest units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
-    pub(super) tiers: Vec<SettledTier>,
-    pub(super) spread: Spread,
     basis: Basis,
+    /// The charges in a row, at least one. All but the first are charged on each payment alone.
+    pub(super) stages: Vec<Stage>,
+}
+
+/// One charge with everything decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stage {
+    tiers: Vec<SettledTier>,
+    pub(super) spread: Spread,
     pub(super) tax: Option<Rate>,
+    /// One if payments are charged in slices, otherwise one for each tier.
+    curves: Vec<Curve>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SettledTier {
     pub rate: Rate,
     pub adjustments: Vec<Adjustment<Money>>,
-    /// The last amount that belongs to the tier.
+    /// The last amount that belongs to the tier; if history decides, the billings with which it ends.
     pub up_to: Option<Money>,
 }
 
@@ -23,7 +35,7 @@ pub(super) struct SettledTier {
 pub(super) enum Spread {
     /// Each part of it pays the rate of its own tier.
     Slices,
-    /// All of it pays the rate of the tier that its amount falls into.
+    /// All of it pays the rate of the tier that the price of its contract falls into.
     WholeBySize,
     /// All of it pays the rate of the tier in force when it is made.
     WholeByHistory,
@@ -43,27 +55,39 @@ pub enum Settlement {
     FinerThanCurrency(Decimal),
 }
 
-/// One payment, and what was counted before it.
+/// One payment, what was counted before it, and what it is a part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payment {
     /// Billed before, if the fee's basis counts it.
     pub before: Money,
     /// The payment itself, gross.
     pub amount: Money,
+    /// What decides the tier if a fee is charged as a whole by size: the price of the contract that the payment belongs
+    /// to, or, per payment, the payment itself.
+    pub contract: Money,
+}
+
+impl Payment {
+    /// A contract that is paid at once, after `before`.
+    pub fn of(amount: Money, before: Money) -> Payment {
+        Payment { before, amount, contract: amount }
+    }
 }
 
 /// A part of the fee on one payment: what falls into one tier, or one adjustment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slice {
-    /// Which part of the fee this is.
+    /// Which charge in the row it belongs to, counted from 0.
+    pub charge: usize,
+    /// Which part of that charge this is.
     pub kind: SliceKind,
     /// How much of the payment it concerns; zero for an adjustment.
     pub amount: Money,
-    /// What it adds to the fee; negative for a cap.
+    /// What it adds to the fee. It is negative for a cap, and for a floor that earlier payments already paid.
     pub fee: Money,
 }
 
-/// Which part of a fee a [`Slice`] is.
+/// Which part of a charge a [`Slice`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SliceKind {
     /// The tier of that position, counted from 0, and its rate.
@@ -78,6 +102,22 @@ pub enum SliceKind {
     Tax(Rate),
 }
 
+/// One, in trillionths.
+pub(super) const TRILLION: i128 = Exact::PER_UNIT;
+
+/// The least that all charges together may leave of a unit: 0.01 %, in trillionths.
+pub(super) const LEAST_LEFT: i128 = TRILLION / 10_000;
+
+/// What a rate and the tax on it leave of a unit, in trillionths.
+pub(super) fn left(rate: Rate, tax: Option<Rate>) -> i128 {
+    TRILLION - i128::from(rate.millionths()) * with_tax(tax)
+}
+
+/// What a tax makes of one, in millionths.
+fn with_tax(tax: Option<Rate>) -> i128 {
+    i128::from(Rate::WHOLE + tax.unwrap_or_default().millionths())
+}
+
 impl Fee {
     /// Decides what the fee leaves open.
     ///
@@ -86,14 +126,21 @@ impl Fee {
     /// When the charge that applies leaves a rate open and the chosen one is outside its range, or when an amount in it
     /// cannot be expressed in `currency`.
     pub fn settle(&self, choice: Choice, currency: Currency) -> Result<Terms, Settlement> {
-        self.charge(choice).settle(choice.rate, currency)
+        let case = self.case(choice);
+        let stages = case.charges().map(|charge| Stage::of(charge, choice.rate, currency));
+        Ok(Terms { basis: case.charge.basis, stages: stages.collect::<Result<_, _>>()? })
     }
 }
 
-impl Charge {
-    fn settle(&self, rate: Rate, currency: Currency) -> Result<Terms, Settlement> {
+impl Stage {
+    fn of(charge: &Charge, rate: Rate, currency: Currency) -> Result<Stage, Settlement> {
         let in_currency = |amount: Decimal| currency.amount(amount).ok_or(Settlement::FinerThanCurrency(amount));
-        let tiers = self.tiers.iter().map(|tier| {
+        let spread = match (charge.whole, charge.basis.counts_earlier_billings()) {
+            (false, _) => Spread::Slices,
+            (true, false) => Spread::WholeBySize,
+            (true, true) => Spread::WholeByHistory,
+        };
+        let tiers = charge.tiers.iter().map(|tier| {
             let rate = match tier.rate {
                 TierRate::Set(rate) => rate,
                 TierRate::Open { least, most } if least <= rate && rate <= most => rate,
@@ -105,30 +152,177 @@ impl Charge {
             });
             let up_to = tier.up_to.map(|limit| {
                 let amount = in_currency(limit.amount)?;
-                Ok(if limit.excluded { amount - Money::from_minor(1) } else { amount })
+                // Billings of less than the limit have not reached it, whether it is included or not.
+                let excluded = limit.excluded && spread != Spread::WholeByHistory;
+                Ok(if excluded { amount - Money::from_minor(1) } else { amount })
             });
             Ok(SettledTier { rate, adjustments: adjustments.collect::<Result<_, _>>()?, up_to: up_to.transpose()? })
         });
-        let spread = match (self.whole, self.basis.counts_earlier_billings()) {
-            (false, _) => Spread::Slices,
-            (true, false) => Spread::WholeBySize,
-            (true, true) => Spread::WholeByHistory,
+        let tiers = tiers.collect::<Result<Vec<SettledTier>, _>>()?;
+        let alone = |tier: &SettledTier| SettledTier { up_to: None, ..tier.clone() };
+        let curves = match spread {
+            Spread::Slices => vec![Curve::of(&tiers)],
+            Spread::WholeBySize => tiers.iter().map(|tier| Curve::of(&[alone(tier)])).collect(),
+            Spread::WholeByHistory => tiers.iter().map(|tier| Curve::flat(tier.rate)).collect(),
         };
-        Ok(Terms { tiers: tiers.collect::<Result<_, _>>()?, spread, basis: self.basis, tax: self.tax })
+        Ok(Stage { tiers, spread, tax: charge.tax, curves })
+    }
+
+    /// Which tier a payment that is charged as a whole falls into: by the price of its contract, or the first that the
+    /// billings before it have not reached the end of.
+    fn tier(&self, payment: &Payment) -> usize {
+        let within = |tier: &SettledTier| {
+            tier.up_to.is_none_or(|limit| match self.spread {
+                Spread::WholeByHistory => payment.before < limit,
+                Spread::Slices | Spread::WholeBySize => payment.contract <= limit,
+            })
+        };
+        self.tiers.iter().position(within).unwrap_or(0)
+    }
+
+    /// The curve by which a payment is charged, and what counts on it before the payment.
+    pub(super) fn curve(&self, payment: &Payment) -> (&Curve, i64) {
+        match self.spread {
+            Spread::Slices => (&self.curves[0], payment.before.minor()),
+            Spread::WholeBySize => (&self.curves[self.tier(payment)], payment.before.minor()),
+            Spread::WholeByHistory => (&self.curves[self.tier(payment)], 0),
+        }
+    }
+
+    /// The curves with the amounts that each is for, from and to, both included.
+    pub(super) fn curves(&self, before: Money) -> impl Iterator<Item = (&Curve, i64, i64)> {
+        let only = match self.spread {
+            Spread::Slices => Some(0),
+            Spread::WholeByHistory => Some(self.tier(&Payment::of(Money::ZERO, before))),
+            Spread::WholeBySize => None,
+        };
+        let mut from = 1;
+        self.curves.iter().zip(&self.tiers).enumerate().filter_map(move |(index, (curve, tier))| {
+            if let Some(only) = only {
+                return (index == only).then_some((curve, 1, i64::MAX));
+            }
+            let to = tier.up_to.map_or(i64::MAX, Money::minor);
+            let place = (curve, from, to);
+            from = to.saturating_add(1);
+            Some(place)
+        })
+    }
+
+    /// The charge on one payment before rounding and tax, in millionths.
+    pub(super) fn untaxed(&self, payment: &Payment) -> i128 {
+        let (curve, before) = self.curve(payment);
+        curve.charged(before, payment.amount.minor())
+    }
+
+    /// What is charged: the fee, rounded once, and the tax on that, rounded once.
+    pub(super) fn rounded(&self, untaxed: i128) -> Money {
+        let whole = i128::from(Rate::WHOLE);
+        let fee = quotient(untaxed, whole);
+        let tax = self.tax.map_or(0, |tax| quotient(fee * i128::from(tax.millionths()), whole));
+        Money::of(fee + tax)
+    }
+
+    /// The same without rounding, in trillionths.
+    pub(super) fn taxed(&self, untaxed: i128) -> i128 {
+        untaxed * with_tax(self.tax)
+    }
+
+    /// The charge on a rest that need not be whole, both in trillionths.
+    fn exact_on(&self, rest: i128) -> i128 {
+        if rest <= 0 {
+            return 0;
+        }
+        let units = rest.div_euclid(TRILLION) + i128::from(rest % TRILLION > 0);
+        let units = i64::try_from(units).unwrap_or(i64::MAX);
+        let (curve, _) = self.curve(&Payment::of(Money::from_minor(units), Money::ZERO));
+        let line = curve.lines()[curve.place(units)];
+        let beyond = rest - i128::from(line.from) * TRILLION;
+        (line.fee * i128::from(Rate::WHOLE) + i128::from(line.slope) * beyond / i128::from(Rate::WHOLE))
+            * with_tax(self.tax)
+            / i128::from(Rate::WHOLE)
+    }
+
+    /// By how much rounding changes the charge on one payment at most, in trillionths: the fee by half a unit, and its
+    /// tax by half a unit and by the tax on half a unit.
+    pub(super) fn most_rounded(&self) -> i128 {
+        match self.tax {
+            None => TRILLION / 2,
+            Some(_) => TRILLION / 2 + with_tax(self.tax) * i128::from(Rate::WHOLE) / 2,
+        }
+    }
+
+    /// The parts of the total charge on an amount, in millionths: tiers first, then the adjustments.
+    fn parts(&self, payment: &Payment, total: Money) -> Vec<(SliceKind, Money, i128)> {
+        let rate = |tier: &SettledTier, amount: Money| i128::from(amount.minor()) * i128::from(tier.rate.millionths());
+        let whole = i128::from(Rate::WHOLE);
+        let mut parts = vec![];
+        let last = if self.spread == Spread::Slices {
+            let mut from = Money::ZERO;
+            for (index, tier) in self.tiers.iter().enumerate() {
+                let end = tier.up_to.map_or(total, |limit| limit.min(total)).max(from);
+                parts.push((SliceKind::Tier(index, tier.rate), end - from, rate(tier, end - from)));
+                from = end;
+            }
+            &self.tiers[self.tiers.len() - 1]
+        } else {
+            let index = self.tier(payment);
+            let tier = &self.tiers[index];
+            parts.push((SliceKind::Tier(index, tier.rate), total, rate(tier, total)));
+            tier
+        };
+        let mut exact: i128 = parts.iter().map(|part| part.2).sum();
+        for adjustment in &last.adjustments {
+            let bound = i128::from(adjustment.amount().minor()) * whole;
+            let (kind, adjusted) = match adjustment {
+                Adjustment::Plus(_) => (SliceKind::Fixed, exact + bound),
+                Adjustment::AtLeast(_) => (SliceKind::Minimum, exact.max(bound)),
+                Adjustment::AtMost(_) => (SliceKind::Maximum, exact.min(bound)),
+            };
+            // Nothing is charged on nothing.
+            let adjusted = if total == Money::ZERO { exact } else { adjusted };
+            parts.push((kind, Money::ZERO, adjusted - exact));
+            exact = adjusted;
+        }
+        parts
+    }
+
+    /// The charge on one payment in its parts. Each running total is rounded, so that they add up to the charge.
+    fn slices(&self, charge: usize, payment: &Payment, slices: &mut Vec<Slice>) {
+        let whole = i128::from(Rate::WHOLE);
+        let before = if self.spread == Spread::WholeByHistory { Money::ZERO } else { payment.before };
+        let (mut exact, mut counted) = (0, Money::ZERO);
+        let parts = self.parts(payment, before).into_iter().zip(self.parts(payment, before + payment.amount));
+        for ((kind, amount_before, part_before), (_, amount, part)) in parts {
+            let (amount, part) = (amount - amount_before, part - part_before);
+            if amount != Money::ZERO || part != 0 {
+                exact += part;
+                let total = Money::quotient(exact, whole);
+                slices.push(Slice { charge, kind, amount, fee: total - counted });
+                counted = total;
+            }
+        }
+        if let Some(tax) = self.tax {
+            let fee = Money::quotient(i128::from(counted.minor()) * i128::from(tax.millionths()), whole);
+            slices.push(Slice { charge, kind: SliceKind::Tax(tax), amount: Money::ZERO, fee });
+        }
     }
 }
 
 impl Terms {
-    /// The same terms with this tax on the fee instead of their own; zero changes nothing.
+    /// The same terms with this tax on the first charge instead of its own; zero changes nothing.
     #[must_use]
-    pub fn taxed(self, tax: Rate) -> Terms {
-        if tax == Rate::ZERO { self } else { Terms { tax: Some(tax), ..self } }
+    pub fn taxed(mut self, tax: Rate) -> Terms {
+        if tax != Rate::ZERO {
+            self.stages[0].tax = Some(tax);
+        }
+        self
     }
 
-    /// Whether some tier with its tax takes all of a payment or more, so that there is nothing to compare.
+    /// Whether all charges and taxes together may take more than 99.99 % of a payment, so that there is next to nothing
+    /// to compare.
     pub fn takes_all(&self) -> bool {
-        let tax = Decimal::ONE + self.tax.unwrap_or_default().fraction();
-        self.tiers.iter().any(|tier| tier.rate.fraction() * tax >= Decimal::ONE)
+        let least_left = |stage: &Stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min();
+        self.stages.iter().filter_map(least_left).fold(TRILLION, |all, left| all * left.max(0) / TRILLION) < LEAST_LEFT
     }
 
     /// Which billings the tiers count.
@@ -136,158 +330,133 @@ impl Terms {
         self.basis
     }
 
-    /// The one rate on everything, if there are neither tiers nor adjustments nor tax.
+    /// The one rate on everything, if there are neither tiers nor adjustments, tax nor a second charge.
     pub fn flat_rate(&self) -> Option<Rate> {
-        match &self.tiers[..] {
-            [tier] if tier.adjustments.is_empty() && self.tax.is_none() => Some(tier.rate),
+        match &self.stages[..] {
+            [stage] if stage.tax.is_none() && self.ignores_history() => Some(stage.tiers[0].rate),
             _ => None,
         }
     }
 
-    /// Whether any tier has an adjustment.
-    pub fn has_adjustments(&self) -> bool {
-        self.tiers.iter().any(|tier| !tier.adjustments.is_empty())
+    /// Whether the first charge is one rate on everything, so that it does not matter what was billed before.
+    pub fn ignores_history(&self) -> bool {
+        let stage = &self.stages[0];
+        stage.tiers.len() == 1 && stage.curves[0].is_flat()
     }
 
-    /// Whether rates never rise from tier to tier, as in every sliding scale that rewards loyalty.
-    pub fn never_rises(&self) -> bool {
-        self.tiers.windows(2).all(|pair| pair[0].rate >= pair[1].rate)
-    }
-
-    /// Whether rates never fall from tier to tier.
-    pub fn never_falls(&self) -> bool {
-        self.tiers.windows(2).all(|pair| pair[0].rate <= pair[1].rate)
-    }
-
-    /// The amounts after which the fee on a payment may jump: a cent more can cost much more, or less.
-    pub fn jumps(&self) -> impl Iterator<Item = Money> {
-        let by_size = self.spread == Spread::WholeBySize;
-        self.tiers.iter().filter_map(move |tier| tier.up_to.filter(|_| by_size))
-    }
-
-    /// Whether each additional unit of a payment adds at most one unit to its charge, apart from jumps. Tax is rounded
-    /// separately, so it may add a second one.
-    pub fn is_smooth(&self) -> bool {
-        self.tax.is_none()
-    }
-
-    /// By how much rounding changes the charge on one payment at most: the fee by half a unit, and its tax by half a
-    /// unit and by the tax on half a unit.
-    pub fn most_rounded(&self) -> Decimal {
-        let half = Decimal::new(5, 1);
-        self.tax.map_or(half, |tax| half + half + half * tax.fraction())
-    }
-
-    /// The number of limits, if each part of a payment pays the rate of its own tier; none if payments are charged as a
-    /// whole.
-    pub fn limits_in_slices(&self) -> Option<i64> {
-        (self.spread == Spread::Slices).then(|| i64::try_from(self.tiers.len()).unwrap_or(i64::MAX / 4) - 1)
-    }
-
-    /// How many payments of `amount` in a row, starting after `before`, pay the same fee for the same reasons; at least
-    /// one. `None` if all do.
-    pub fn alike(&self, before: Money, amount: Money) -> Option<i64> {
-        let limit = self.tiers.iter().find_map(|tier| tier.up_to.filter(|&limit| before < limit))?;
-        let room = (limit - before).minor();
-        Some(match self.spread {
-            Spread::Slices | Spread::WholeBySize => (room / amount.minor()).max(1),
-            // The one that crosses the limit began below it.
-            Spread::WholeByHistory => (room + amount.minor() - 1) / amount.minor(),
-        })
-    }
-
-    /// The fee on one payment in smallest units, not rounded, tax included: F(before + amount) − F(before), adjusted.
-    pub fn exact_fee(&self, payment: Payment) -> Decimal {
-        let fee = self.before_tax(payment);
-        self.tax.map_or(fee, |tax| fee + fee * tax.fraction())
-    }
-
-    /// The charge on one payment: the exact fee, rounded once, and the tax on that, rounded once.
-    pub fn fee(&self, payment: Payment) -> Money {
-        self.rounded(self.before_tax(payment))
-    }
-
-    pub(super) fn rounded(&self, before_tax: Decimal) -> Money {
-        let fee = Money::round(before_tax);
-        self.tax.map_or(fee, |tax| fee + Money::round(fee.exact() * tax.fraction()))
-    }
-
-    /// The charge on one payment: as charged, and unrounded.
-    pub fn fees(&self, payment: Payment) -> (Money, Decimal) {
-        let fee = self.before_tax(payment);
-        (self.rounded(fee), self.tax.map_or(fee, |tax| fee + fee * tax.fraction()))
-    }
-
-    fn before_tax(&self, payment: Payment) -> Decimal {
-        let mut fee = Decimal::ZERO;
-        let last = self.each_tier(payment, |_, rate, amount| fee += amount.exact() * rate.fraction());
-        last.adjustments.iter().fold(fee, |fee, adjustment| match *adjustment {
-            Adjustment::Plus(amount) => fee + amount.exact(),
-            Adjustment::AtLeast(amount) => fee.max(amount.exact()),
-            Adjustment::AtMost(amount) => fee.min(amount.exact()),
-        })
-    }
-
-    /// The fee on one payment in its parts. Each running total is rounded, so the parts add up to [`Terms::fee`].
-    pub fn slices(&self, payment: Payment) -> Vec<Slice> {
-        let mut slices = vec![];
-        let mut exact = Decimal::ZERO;
-        let mut counted = Money::ZERO;
-        let mut slice = |kind, amount, exact| {
-            let total = Money::round(exact);
-            slices.push(Slice { kind, amount, fee: total - counted });
-            counted = total;
-        };
-        let last = self.each_tier(payment, |index, rate, amount| {
-            exact += amount.exact() * rate.fraction();
-            slice(SliceKind::Tier(index, rate), amount, exact);
-        });
-        for adjustment in &last.adjustments {
-            let (kind, adjusted) = match *adjustment {
-                Adjustment::Plus(amount) => (SliceKind::Fixed, exact + amount.exact()),
-                Adjustment::AtLeast(amount) => (SliceKind::Minimum, exact.max(amount.exact())),
-                Adjustment::AtMost(amount) => (SliceKind::Maximum, exact.min(amount.exact())),
-            };
-            if adjusted != exact {
-                exact = adjusted;
-                slice(kind, Money::ZERO, exact);
+    /// Whether a payment is never charged more, or never charged less, the more was billed before it.
+    pub fn follows_history(&self) -> bool {
+        let stage = &self.stages[0];
+        let follows = match stage.spread {
+            Spread::WholeByHistory => true,
+            Spread::Slices | Spread::WholeBySize => {
+                stage.curves.iter().all(Curve::is_concave) || stage.curves.iter().all(Curve::is_convex)
             }
+        };
+        follows && self.never_turns()
+    }
+
+    /// Whether what remains after later charges never falls as the rest before them grows: with a tax it may by rounding,
+    /// with a fixed part at the first unit.
+    fn never_turns(&self) -> bool {
+        self.stages[1..].iter().all(|stage| stage.tax.is_none() && stage.curves[0].lines()[0].to > 0)
+    }
+
+    /// Whether a payment never leaves more at a higher open rate: one after others that have reached a cap would.
+    pub fn follows_rate(&self) -> bool {
+        let caps = |tier: &SettledTier| tier.adjustments.iter().any(|it| matches!(it, Adjustment::AtMost(_)));
+        self.is_single() && !self.stages[0].tiers.iter().any(caps)
+    }
+
+    /// Whether the charge is in proportion to an open rate, apart from rounding.
+    pub fn is_in_proportion(&self) -> bool {
+        self.stages.len() == 1 && self.stages[0].tiers.iter().all(|tier| tier.adjustments.is_empty())
+    }
+
+    /// How many payments of `amount` in a row, starting after `payment`'s history, pay the same fee for the same
+    /// reasons; at least one. `None` if all do.
+    pub fn alike(&self, payment: &Payment) -> Option<i64> {
+        let stage = &self.stages[0];
+        if stage.spread == Spread::WholeByHistory {
+            let limit = stage.tiers[stage.tier(payment)].up_to?;
+            let (room, amount) = ((limit - payment.before).minor(), payment.amount.minor().max(1));
+            // The one that crosses the limit began below it.
+            return Some((room + amount - 1) / amount);
         }
-        if let Some(tax) = self.tax {
-            let fee = Money::round(counted.exact() * tax.fraction());
-            slices.push(Slice { kind: SliceKind::Tax(tax), amount: Money::ZERO, fee });
+        let (curve, before) = stage.curve(payment);
+        let line = curve.lines()[curve.place(before)];
+        (line.to < i64::MAX).then(|| line.holds(before, payment.amount.minor()).max(1))
+    }
+
+    /// What all charges take from one payment: as charged, and unrounded.
+    pub fn fees(&self, payment: &Payment) -> (Money, Exact) {
+        let untaxed = self.stages[0].untaxed(payment);
+        let (mut fee, mut exact) = (self.stages[0].rounded(untaxed), self.stages[0].taxed(untaxed));
+        for stage in &self.stages[1..] {
+            let rest = Payment::of((payment.amount - fee).max(Money::ZERO), Money::ZERO);
+            fee += stage.rounded(stage.untaxed(&rest));
+            exact += stage.exact_on(i128::from(payment.amount.minor()) * TRILLION - exact);
+        }
+        (fee, Exact::from_trillionths(exact))
+    }
+
+    /// What all charges take from one payment. Each charge is rounded once, and the tax on it once.
+    pub fn fee(&self, payment: &Payment) -> Money {
+        self.later(payment.amount, self.stages[0].rounded(self.stages[0].untaxed(payment)))
+    }
+
+    /// The fee with all later charges, given the first.
+    pub(super) fn later(&self, amount: Money, first: Money) -> Money {
+        self.stages[1..].iter().fold(first, |fee, stage| {
+            let rest = Payment::of((amount - fee).max(Money::ZERO), Money::ZERO);
+            fee + stage.rounded(stage.untaxed(&rest))
+        })
+    }
+
+    /// The limits after which the fee of a contract jumps, because it is charged as a whole by its price.
+    pub fn jumps(&self) -> impl Iterator<Item = Money> {
+        let stage = &self.stages[0];
+        stage.tiers.iter().filter_map(|tier| tier.up_to.filter(|_| stage.spread == Spread::WholeBySize))
+    }
+
+    /// Whether the tier in force when a payment is made sets the rate for all of it.
+    pub fn is_whole_by_history(&self) -> bool {
+        self.stages[0].spread == Spread::WholeByHistory
+    }
+
+    /// The first charge alone.
+    #[must_use]
+    pub fn first_alone(&self) -> Terms {
+        Terms { basis: self.basis, stages: self.stages[..1].to_vec() }
+    }
+
+    /// What later charges leave at least of each unit of a rest, and the most that fixed parts and floors of all
+    /// charges take from a payment.
+    pub fn later_takes(&self) -> (Exact, Exact) {
+        let least_left = |stage: &Stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min();
+        let share = self.stages[1..].iter().filter_map(least_left).fold(TRILLION, |all, left| all * left / TRILLION);
+        let fixed = self.stages.iter().flat_map(|stage| {
+            let amounts = stage.tiers.iter().flat_map(|tier| &tier.adjustments).map(|it| it.amount().minor().into());
+            amounts.map(|amount: i128| stage.taxed(amount * i128::from(Rate::WHOLE)))
+        });
+        (Exact::from_trillionths(share), Exact::from_trillionths(fixed.sum()))
+    }
+
+    /// By how much rounding changes what remains of one payment at most.
+    pub fn most_rounded(&self) -> Exact {
+        Exact::from_trillionths(self.stages.iter().map(Stage::most_rounded).sum())
+    }
+
+    /// The fee on one payment in its parts, which add up to [`Terms::fee`].
+    pub fn slices(&self, payment: &Payment) -> Vec<Slice> {
+        let mut slices = vec![];
+        let mut rest = *payment;
+        for (charge, stage) in self.stages.iter().enumerate() {
+            let first = slices.len();
+            stage.slices(charge, &rest, &mut slices);
+            let fee: Money = slices[first..].iter().map(|slice| slice.fee).sum();
+            rest = Payment::of((rest.amount - fee).max(Money::ZERO), Money::ZERO);
         }
         slices
-    }
-
-    /// Calls `visit` with each tier that the payment reaches: its position, its rate, the amount in it. Returns the
-    /// tier whose adjustments apply to the payment.
-    fn each_tier(&self, payment: Payment, mut visit: impl FnMut(usize, Rate, Money)) -> &SettledTier {
-        if self.spread != Spread::Slices {
-            let (index, tier) = self.whole_tier(payment);
-            visit(index, tier.rate, payment.amount);
-            return tier;
-        }
-        let mut from = payment.before;
-        let to = payment.before + payment.amount;
-        for (index, tier) in self.tiers.iter().enumerate() {
-            let end = tier.up_to.map_or(to, |limit| limit.min(to));
-            if from < end {
-                visit(index, tier.rate, end - from);
-                from = end;
-            }
-        }
-        &self.tiers[self.tiers.len() - 1]
-    }
-
-    /// The tier that a whole payment falls into: that of its first unit if earlier billings count, otherwise that of
-    /// its last.
-    fn whole_tier(&self, payment: Payment) -> (usize, &SettledTier) {
-        let unit = match self.spread {
-            Spread::WholeByHistory => payment.before + Money::from_minor(1),
-            Spread::Slices | Spread::WholeBySize => payment.amount,
-        };
-        let within = |(_, tier): &(usize, &SettledTier)| tier.up_to.is_none_or(|limit| unit <= limit);
-        self.tiers.iter().enumerate().find(within).unwrap_or((0, &self.tiers[0]))
     }
 }

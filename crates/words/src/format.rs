@@ -53,7 +53,7 @@ impl Format {
 
     /// `8.7 %`: a share of something, to one decimal of a percent.
     pub fn share(&self, part: Money, of: Money) -> String {
-        let percent = if of == Money::ZERO { Decimal::ZERO } else { part.exact() * Decimal::ONE_HUNDRED / of.exact() };
+        let percent = part.part_of(of) * Decimal::ONE_HUNDRED;
         self.one_decimal(percent)
     }
 

@@ -4,7 +4,7 @@ use time::Date;
 
 use super::Words;
 use engine::amount::Money;
-use engine::compare::{Comparison, Outcome, PaymentGroup};
+use engine::compare::{Comparison, Outcome, PaymentGroup, TierRow};
 use engine::fees::SliceKind;
 use engine::scenario::{Bid, BySide, Draft, FeeSource, Field, Kind, Scenario, Side, read_number};
 
@@ -132,15 +132,16 @@ impl Words {
             both("Payments", &|side| outcome(side).payments.iter().map(|group| group.count).sum::<u32>().to_string()),
             both("Billed", &|side| money(outcome(side).gross)),
         ];
-        let mut kinds: Vec<SliceKind> = vec![];
+        let part_of = |row: &TierRow| (row.charge, row.kind);
+        let mut parts: Vec<(usize, SliceKind)> = vec![];
         for row in comparison.outcomes.gigs.tiers.iter().chain(&comparison.outcomes.contract.tiers) {
-            if !kinds.contains(&row.kind) {
-                kinds.push(row.kind);
+            if !parts.contains(&part_of(row)) {
+                parts.push(part_of(row));
             }
         }
-        for kind in kinds {
-            let part = |outcome: &Outcome| outcome.tiers.iter().find(|row| row.kind == kind).map(|row| row.fee);
-            rows.push(both(&self.part(kind), &|side| money(part(outcome(side)).unwrap_or_default())));
+        for part in parts {
+            let fee = |outcome: &Outcome| outcome.tiers.iter().find(|row| part_of(row) == part).map(|row| row.fee);
+            rows.push(both(&self.part(part.1), &|side| money(fee(outcome(side)).unwrap_or_default())));
         }
         rows.push(both("Fee", &|side| money(outcome(side).service_fee)));
         if let Some(counted) = comparison.after_costs() {

@@ -3,7 +3,7 @@
 use super::Format;
 use engine::amount::{Currency, Money};
 use engine::compare::{AfterCosts, Comparison, Lead, Outcome, PaymentGroup, Stretch};
-use engine::fees::{Basis, Schedule, SliceKind};
+use engine::fees::{Basis, Schedule, Slice, SliceKind};
 use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Scenario, Side};
 
 /// A sentence with emphasis.
@@ -307,11 +307,13 @@ impl Words {
             (_, Money::ZERO) => format!("{count} payments of {amount}, on each"),
             (_, _) => format!("{count} payments of {amount}, after {before} billed before, on each"),
         };
-        let is_one_tier = group.slices.iter().filter(|slice| matches!(slice.kind, SliceKind::Tier(..))).count() == 1;
+        let is_tier = |slice: &&Slice| slice.charge == 0 && matches!(slice.kind, SliceKind::Tier(..));
+        let is_one_tier = group.slices.iter().filter(is_tier).count() == 1;
         let mut rows = vec![WorkingRow::Heading(heading)];
         for (index, slice) in group.slices.iter().enumerate() {
             let amount = self.format.money(slice.amount);
             let part = match slice.kind {
+                SliceKind::Tier(_, rate) if slice.charge > 0 => format!("then {amount} at {}", self.format.rate(rate)),
                 SliceKind::Tier(tier, rate) => match (tier, index) {
                     _ if is_one_tier => format!("{amount} at {}", self.format.rate(rate)),
                     (0, _) if group.before == Money::ZERO => format!("first {amount} at {}", self.format.rate(rate)),

@@ -1,6 +1,6 @@
 //! How likely is something? Chances without floating point, and how often something happens in a number of tries.
 
-use crate::amount::Decimal;
+use crate::amount::{Decimal, quotient};
 
 /// Certainty, in units of a [`Chance`].
 const CERTAIN: u64 = 1_000_000_000_000_000_000;
@@ -25,10 +25,18 @@ impl Chance {
         self.0
     }
 
-    /// As a fraction of one.
+    /// By how many units the chance of one number of a [`Binomial`] may be off, and so may each sum of two chances.
+    pub const LACKS: i128 = 4;
+
+    /// As a fraction of one, to six places. Sums of many chances may lack a little, so what looks like a ten-billionth
+    /// of a unit less than half of the last place is half.
     pub fn fraction(self) -> Decimal {
-        Decimal::from_i128_with_scale(self.0.into(), 18)
+        let units = i128::from(self.0) + i128::from(Chance::NEARLY);
+        Decimal::from_i128_with_scale(quotient(units, 1_000_000_000_000), 6)
     }
+
+    /// What ten thousand chances may lack together.
+    const NEARLY: u64 = 100_000;
 
     /// The chance that it does not happen.
     #[must_use]
@@ -39,7 +47,7 @@ impl Chance {
     /// The chance that two independent events both happen.
     #[must_use]
     pub fn and(self, other: Chance) -> Chance {
-        let both = u128::from(self.0) * u128::from(other.0) / u128::from(CERTAIN);
+        let both = quotient(i128::from(self.0) * i128::from(other.0), CERTAIN.into());
         Chance(u64::try_from(both).unwrap_or(CERTAIN))
     }
 
@@ -57,7 +65,7 @@ impl Chance {
 
     /// Whether it is at least as likely as that, apart from what division loses.
     pub const fn reaches(self, other: Chance) -> bool {
-        self.0.saturating_add(1_000) >= other.0
+        self.0.saturating_add(Chance::NEARLY) >= other.0
     }
 }
 

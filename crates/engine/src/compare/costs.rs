@@ -4,7 +4,7 @@
 //! in the denominator, and is rounded once.
 
 use super::Kept;
-use crate::amount::{Decimal, Money, round};
+use crate::amount::{Decimal, Exact, Money};
 use crate::scenario::{Costs, Criterion, Every, Inputs, Plan, Scenario, Side};
 
 /// One kind of cost.
@@ -120,6 +120,11 @@ impl Expenses {
         self.is_short
     }
 
+    /// The hours, and the share of bids that win, by which they are divided.
+    pub fn hours_per_win(&self) -> (i128, i128) {
+        (self.hours, self.win_rate)
+    }
+
     /// Whether it takes any time.
     pub fn has_hours(&self) -> bool {
         self.hours > 0
@@ -132,14 +137,9 @@ impl Expenses {
 
     /// All costs, ready to be subtracted from many balances.
     pub fn deduction(self) -> Deduction {
-        let cost: i128 = self.costs.iter().sum();
-        let below = self.win_rate;
-        let exact = if cost % below == 0 {
-            Decimal::from_i128_with_scale(cost / below, 0)
-        } else {
-            // A third has no end; rounding keeps equal costs equal.
-            round(Decimal::from_i128_with_scale(cost, 0) / Decimal::from_i128_with_scale(below, 0), 12)
-        };
+        // A third has no end, but what division drops is far below what counts.
+        let exact = self.costs.iter().sum::<i128>() * Exact::PER_UNIT / self.win_rate;
+        let exact = Exact::from_trillionths(exact);
         Deduction { expenses: self, cost: Kept { rounded: self.cost(), exact } }
     }
 
@@ -172,7 +172,7 @@ impl Expenses {
                 let exactly = above.rem_euclid(below) == 0;
                 // Half a unit rounds away from zero: up to a positive target, otherwise below the target.
                 let more = i128::from(!exactly || target <= Money::ZERO);
-                Money::from_minor(i64::try_from(above.div_euclid(below) + more).unwrap_or(i64::MAX / 4))
+                Money::of(above.div_euclid(below) + more)
             }
         }
     }
@@ -217,7 +217,26 @@ impl Deduction {
             Criterion::Money => Kept { rounded, exact: kept.exact - self.cost.exact },
             Criterion::Hour => {
                 let hourly = self.expenses.decides_in_the_end(criterion, rounded);
-                Kept { rounded: hourly, exact: hourly.exact() }
+                Kept { rounded: hourly, exact: Exact::from(hourly) }
+            }
+        }
+    }
+
+    /// All costs, without rounding.
+    pub fn exact_cost(&self) -> Exact {
+        self.cost.exact
+    }
+
+    /// The same before costs and what decides are rounded, and by how much that changes it at most.
+    pub fn before_rounding(&self, criterion: Criterion, kept: Exact) -> (Exact, Exact) {
+        let net = kept - self.cost.exact;
+        let half = Exact::PER_UNIT / 2;
+        match criterion {
+            Criterion::Money => (net, Exact::from_trillionths(half + 1)),
+            Criterion::Hour => {
+                let (above, below) = (300 * self.expenses.win_rate, self.expenses.hours.max(1));
+                let slack = half + half * above / below + 2;
+                (Exact::from_trillionths(net.trillionths() * above / below), Exact::from_trillionths(slack))
             }
         }
     }

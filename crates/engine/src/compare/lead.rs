@@ -1,8 +1,8 @@
 //! Who is ahead along the whole range of a field? The painted sliders show it.
 
 use super::costs::{Deduction, Expenses};
-use super::{Balance, Kept, Payments, costs, decides};
-use crate::amount::{Decimal, Money};
+use super::{Balance, Kept, Payments, costs, decides, matching};
+use crate::amount::{Exact, Money, Rate};
 use crate::fees::Terms;
 use crate::scenario::{BySide, Criterion, Effect, Every, Field, Inputs, Plan, Scenario, Side};
 
@@ -45,42 +45,100 @@ pub struct Stretch {
     pub from: i64,
     /// The last value; the next stretch begins one unit further on.
     pub to: i64,
-    /// Who is ahead there; none if the two are level, or only rounding separates them.
+    /// Who is ahead there; none if the two are level, if only rounding separates them, or if there is nothing to
+    /// compare.
     pub ahead: Option<Side>,
 }
 
-/// The stretches of `range` in which each side leads, with all other fields unchanged. Changes of the lead are exact
-/// to the unit, and the stretches agree with [`compare`](super::compare) at every step of the range.
+/// The stretches of `range` in which each side leads, with all other fields unchanged.
 ///
-/// If what a side keeps can only rise or only fall along the range, there is no change between two equal ends, so a
-/// few comparisons find every change to the unit. Values at which the fee jumps, or connects run out, divide the
-/// range. If only rounding makes the balance waver, every step is compared where the two are nearly level. Otherwise
-/// (both sides move, or a fee rises for some payments and falls for others) every step is compared.
+/// They agree with [`compare`](super::compare) at every step of the range, and at every value within eight units of a
+/// change. Where a price moves one side, and where what a side keeps can only rise or only fall, they agree at every
+/// value. Values that cannot be compared are nobody's: an hour's pay without hours, a fee and tax that take everything.
 pub fn stretches(scenario: &Scenario, field: Field, range: Range) -> Vec<Stretch> {
-    let sweep = Sweep::new(scenario, field);
-    let course = sweep.course(range);
-    let breaks = sweep.breaks(range);
-    let mut from = sweep.at(range.from);
-    let mut ended = vec![];
-    let mut last = Stretch { from: range.from, to: range.to, ahead: from.sign.ahead };
-    while from.value < range.to {
-        // Up to the next break, and then across it.
-        let next = breaks.iter().find(|at| from.value <= **at).map_or(range.to, |at| (*at).max(from.value + 1));
-        // A break does not shift the steps after it.
-        let step = (from.value + range.step - (from.value - range.from) % range.step).min(next);
-        let to = sweep.at(match course {
-            Course::OneWay => next,
-            Course::Wavering(most) => sweep.far(from, next, most).max(step),
-            Course::Any => step,
-        });
-        sweep.changes(from, to, 0, &mut |value, ahead| {
-            ended.push(Stretch { to: value - 1, ..last });
-            last = Stretch { from: value, ahead, ..last };
-        });
-        from = to;
+    let mut track = Track { range, stretches: vec![] };
+    match (field.effect(), field.side()) {
+        (Effect::Price, Some(side)) if !scenario.same_total() => by_price(scenario, side, &mut track),
+        _ => Sweep::new(scenario, field).paint(&mut track),
     }
-    ended.push(last);
-    ended
+    track.stretches
+}
+
+/// What has been painted so far, from the start of the range on.
+struct Track {
+    range: Range,
+    stretches: Vec<Stretch>,
+}
+
+impl Track {
+    /// Says who is ahead from a value on.
+    fn from(&mut self, value: i64, ahead: Option<Side>) {
+        let next = Stretch { from: value, to: self.range.to, ahead };
+        match self.stretches.last_mut() {
+            Some(last) if last.ahead == ahead => {}
+            Some(last) if last.from == value => last.ahead = ahead,
+            Some(last) => {
+                last.to = value - 1;
+                self.stretches.push(next);
+            }
+            None => self.stretches.push(next),
+        }
+    }
+}
+
+/// A side is ahead at the prices that keep more than the other does, and level at those that keep as much.
+fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
+    let (inputs, currency) = (scenario.inputs(), scenario.currency());
+    let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
+    let other = Kept::of(&Payments::of(scenario.plans().get(side.other()), scenario.terms().get(side.other())));
+    let other = decides(inputs, side.other(), other);
+    let expenses = Expenses::of(inputs, side);
+    let keeping =
+        |target: Money| matching::prices(plan, terms, expenses.needed(inputs.criterion, target), currency.max());
+    let (level, ahead) = (keeping(other.rounded), keeping(other.rounded + Money::from_minor(1)));
+    // What an hour pays is only known rounded.
+    let by_rounding = match inputs.criterion {
+        Criterion::Money => {
+            let costs = expenses.deduction().exact_cost();
+            matching::level_prices(plan, terms, other.exact + costs, currency.max())
+        }
+        Criterion::Hour => vec![],
+    };
+    let [mut level, mut ahead] = [level.stretches(), ahead.stretches()];
+    let mut by_rounding = &by_rounding[..];
+    let mut value = track.range.from;
+    loop {
+        // Each list from the stretch that ends at or after the value.
+        let price = Money::from_minor(value);
+        for list in [&mut level, &mut ahead] {
+            while list.first().is_some_and(|stretch| stretch.1 < price) {
+                *list = &list[1..];
+            }
+        }
+        while by_rounding.first().is_some_and(|place| *place < price) {
+            by_rounding = &by_rounding[1..];
+        }
+        let is_in = |list: &[(Money, Money)]| list.first().is_some_and(|stretch| stretch.0 <= price);
+        let is_by_rounding = by_rounding.first() == Some(&price);
+        track.from(
+            value,
+            match (is_in(level), is_in(ahead)) {
+                _ if is_by_rounding => None,
+                (_, true) => Some(side),
+                (true, false) => None,
+                (false, false) => Some(side.other()),
+            },
+        );
+        // The next value at which something may change.
+        let turn = |list: &[(Money, Money)]| {
+            list.first().map(|stretch| if stretch.0 <= price { stretch.1.minor() + 1 } else { stretch.0.minor() })
+        };
+        let place = by_rounding.first().map(|place| place.minor() + i64::from(is_by_rounding));
+        match [turn(level), turn(ahead), place].into_iter().flatten().min().filter(|next| *next <= track.range.to) {
+            Some(next) => value = next,
+            None => break,
+        }
+    }
 }
 
 /// How the balance changes between the values at which it [breaks](Sweep::breaks).
@@ -89,27 +147,27 @@ enum Course {
     /// It only rises or only falls, rounded as well as exact.
     OneWay,
     /// It would without rounding, which changes it by at most this much.
-    Wavering(Decimal),
+    Wavering(Exact),
     /// Nothing is known.
     Any,
 }
 
-/// What is known at one value. Along a monotone field, the exact sign can only rise or only fall, and so can the
-/// rounded one while the exact one stays the same and is not zero.
+/// Who is ahead at one value, and why. Where the balance only rises or only falls, the exact sign can only rise or only
+/// fall, and so can the rounded one while the exact one stays the same and is not zero.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Sign {
     rounded: i64,
-    exact: i8,
+    exact: i128,
     ahead: Option<Side>,
 }
 
-/// One value, its sign, and its balance: as paid out, and without rounding.
+/// One value, its sign, and its balance: as paid out, and without rounding where that is how it changes.
 #[derive(Clone, Copy)]
 struct Point {
     value: i64,
     sign: Sign,
     rounded: Money,
-    exact: Decimal,
+    smooth: Exact,
 }
 
 /// A scenario in which one field moves.
@@ -123,6 +181,13 @@ struct Sweep<'a> {
     /// What decides for a side that the field does not change at all.
     still: BySide<Option<Kept>>,
 }
+
+/// Between two values of different leads that are at most this far apart, every value is looked at; and as many on
+/// either side of a change, on both together.
+const NEAR: i64 = 16;
+
+/// Where the two are nearly level over at most this many values, every value is looked at.
+const NEARLY_LEVEL: i64 = 64;
 
 impl<'a> Sweep<'a> {
     fn new(scenario: &'a Scenario, field: Field) -> Sweep<'a> {
@@ -142,91 +207,160 @@ impl<'a> Sweep<'a> {
         Sweep { scenario, field, after_fee, deduction, still }
     }
 
-    /// How the balance changes as the field's value grows.
-    fn course(&self, range: Range) -> Course {
-        let effect = self.field.effect();
-        let is_in_proportion = matches!(effect, Effect::Tax | Effect::Cost | Effect::Connects | Effect::WinRate);
-        let moving = match (self.still.gigs, self.still.contract) {
-            // What remains is rounded before it is divided by hours: if both move, hourly pay goes up and down.
-            _ if self.moves_net_and_hours() => return Course::Any,
-            (None, Some(_)) => Side::Gigs,
-            (Some(_), None) => Side::Contract,
-            // Two moving sides can pull in both directions, but the effect of costs and taxes is proportional.
-            _ if is_in_proportion => return Course::OneWay,
-            _ => return Course::Any,
-        };
-        let terms = self.scenario.terms().get(moving);
-        let plan = self.scenario.plans().get(moving);
-        let alone = Payments::of(&Plan { jobs: 2, ..*plan }, terms).are_alike();
-        let inputs = self.scenario.inputs();
-        // Tax is rounded separately, so a unit more may leave a unit less. More equal payments don't change a payment,
-        // and a higher rate never takes less.
-        let (is_one_way, wavers) = match effect {
-            // More of the same, or further up the tiers: without adjustments, a payment never leaves less than
-            // nothing. But costs may take more than it leaves.
-            Effect::Jobs if costs::are_counted(inputs) => {
-                (alone && inputs.costs.withdrawal.every == Every::Payment, false)
-            }
-            Effect::Jobs => (alone || !terms.has_adjustments(), !alone),
-            // Between jumps, what remains of a payment never falls as the payment grows. But in a chain, a payment
-            // that is pushed into a more expensive tier may lose more than it gained, and instalments do not all jump
-            // at once.
-            Effect::Price => {
-                let alone = Payments::of(plan, terms).are_alike();
-                (alone && plan.instalments == 1 || terms.never_rises() && terms.jumps().next().is_none(), true)
-            }
-            Effect::History => (terms.never_rises() || terms.never_falls(), true),
-            // The effect of costs and taxes is proportional.
-            Effect::Rate | Effect::Tax | Effect::Cost | Effect::Connects | Effect::WinRate => (true, false),
-            Effect::Nothing | Effect::Relation | Effect::Spread => (false, false),
-        };
-        match (is_one_way, wavers && !terms.is_smooth()) {
-            (true, false) => Course::OneWay,
-            // Hourly pay is only known rounded.
-            (true, true) if inputs.criterion == Criterion::Money => Course::Wavering(self.most_rounded(range)),
-            _ => Course::Any,
+    fn paint(&self, track: &mut Track) {
+        let range = track.range;
+        let course = self.course(range);
+        let breaks = self.breaks(range);
+        let mut from = self.at(range.from);
+        track.from(range.from, from.sign.ahead);
+        while from.value < range.to {
+            // Up to the next break, and then across it.
+            let next = breaks.iter().find(|at| from.value <= **at).map_or(range.to, |at| (*at).max(from.value + 1));
+            let next = next.min(range.to);
+            from = match course {
+                Course::OneWay => {
+                    let to = self.at(next);
+                    self.one_way(from, to, 0, track);
+                    to
+                }
+                Course::Wavering(most) => {
+                    let far = self.far(from, next, most);
+                    if far > from.value {
+                        // The lead stays as it is.
+                        self.at(far)
+                    } else {
+                        let near = self.near(from, next, most);
+                        self.each(from, near, if near - from.value <= NEARLY_LEVEL { 1 } else { range.step }, track)
+                    }
+                }
+                Course::Any => self.each(from, next, range.step, track),
+            };
         }
     }
 
-    fn moves_net_and_hours(&self) -> bool {
-        let moves_both = matches!(self.field.effect(), Effect::Jobs | Effect::WinRate);
-        moves_both && self.scenario.inputs().criterion == Criterion::Hour
+    /// How the balance changes as the field's value grows.
+    fn course(&self, range: Range) -> Course {
+        let inputs = self.scenario.inputs();
+        let by_hour = inputs.criterion == Criterion::Hour;
+        let moving = match (self.still.gigs, self.still.contract) {
+            (None, Some(_)) => Some(Side::Gigs),
+            (Some(_), None) => Some(Side::Contract),
+            (Some(_), Some(_)) => return Course::OneWay,
+            (None, None) => None,
+        };
+        let terms = |side: Side| self.scenario.terms().get(side);
+        let is_one_way = match (self.field.effect(), moving) {
+            // More of the same.
+            (Effect::Jobs, Some(side)) => {
+                let plan = Plan { jobs: 2, ..*self.scenario.plans().get(side) };
+                let costs = !costs::are_counted(inputs) || inputs.costs.withdrawal.every == Every::Payment;
+                !by_hour && costs && Payments::of(&plan, terms(side)).are_alike()
+            }
+            (Effect::History, Some(side)) => terms(side).follows_history(),
+            (Effect::Rate, Some(side)) => terms(side).follows_rate(),
+            (Effect::Cost, Some(_)) => true,
+            // What remains is rounded before it is divided by hours: if both move, hourly pay goes up and down.
+            (Effect::WinRate, Some(_)) => !by_hour,
+            _ => false,
+        };
+        if is_one_way {
+            return Course::OneWay;
+        }
+        // Two moving sides can pull in both directions, but the effect of costs, taxes and most rates is proportional.
+        let is_in_proportion = match self.field.effect() {
+            Effect::Tax => !by_hour,
+            Effect::Rate => {
+                !by_hour && terms(Side::Gigs).is_in_proportion() && terms(Side::Contract).is_in_proportion()
+            }
+            Effect::Cost => !by_hour || !self.moves_hours(range),
+            Effect::Connects => true,
+            _ => false,
+        };
+        if is_in_proportion { Course::Wavering(self.most_rounded(range)) } else { Course::Any }
+    }
+
+    /// Whether both sides' hours change.
+    fn moves_hours(&self, range: Range) -> bool {
+        let [first, last] = [range.from, range.to].map(|value| self.scenario.inputs_with(self.field, value));
+        [Side::Gigs, Side::Contract]
+            .into_iter()
+            .any(|side| Expenses::of(&first, side).hours_per_win() != Expenses::of(&last, side).hours_per_win())
     }
 
     /// By how much rounding changes the balance at most, anywhere in the range.
-    fn most_rounded(&self, range: Range) -> Decimal {
-        let plans = self.scenario.inputs_with(self.field, range.to).plans;
+    fn most_rounded(&self, range: Range) -> Exact {
+        let inputs = self.scenario.inputs_with(self.field, range.to);
         let of = |side: Side| {
-            Decimal::from(plans.get(side).payments()) * self.scenario.terms().get(side).most_rounded() + Decimal::ONE
+            let (plan, terms) = (inputs.plans.get(side), self.scenario.terms().get(side));
+            let fees = if let Some(kept) = self.after_fee.get(side) {
+                (Exact::from(kept.rounded) - kept.exact).abs()
+            } else {
+                let is_taxed = self.field.effect() == Effect::Tax;
+                let highest = if is_taxed { Rate::MAX } else { Rate::ZERO };
+                terms.clone().taxed(highest).most_rounded() * plan.payments()
+            };
+            let costs = if costs::are_counted(&inputs) {
+                Expenses::of(&inputs, side).deduction().before_rounding(inputs.criterion, Exact::ZERO).1
+            } else {
+                Exact::ZERO
+            };
+            fees + costs
         };
         of(Side::Gigs) + of(Side::Contract)
     }
 
+    /// Whether the lead at a point is certain, rounding or not.
+    fn is_far(point: Point, most: Exact) -> bool {
+        point.smooth.abs() > most
+    }
+
     /// The last value up to `end` at which the balance is certainly on the same side of level as at `from`, if it only
-    /// rises or only falls apart from rounding, which changes it by at most `most`.
-    fn far(&self, from: Point, end: i64, most: Decimal) -> i64 {
-        let is_far = |point: Point| point.exact.abs() > most && point.sign == from.sign;
-        if !is_far(from) || is_far(self.at(end)) {
-            return if is_far(from) { end } else { from.value };
+    /// rises or only falls apart from rounding, which changes it by at most `most`. `from` itself if it is nearly level.
+    fn far(&self, from: Point, end: i64, most: Exact) -> i64 {
+        let is_far = |point: Point| Self::is_far(point, most) && point.sign == from.sign;
+        if !is_far(from) {
+            return from.value;
         }
-        let (mut far, mut near) = (from.value, end);
+        let (mut far, mut near) = (from.value, end + 1);
+        if is_far(self.at(end)) {
+            return end;
+        }
         while near - far > 1 {
             let middle = far + (near - far) / 2;
             if is_far(self.at(middle)) { far = middle } else { near = middle }
         }
+        far.max(from.value)
+    }
+
+    /// The first value after `from` at which the balance is no longer nearly level, or `end`.
+    fn near(&self, from: Point, end: i64, most: Exact) -> i64 {
+        let (mut near, mut far) = (from.value, end);
+        if !Self::is_far(self.at(end), most) {
+            return end;
+        }
+        while far - near > 1 {
+            let middle = near + (far - near) / 2;
+            if Self::is_far(self.at(middle), most) { far = middle } else { near = middle }
+        }
         far
     }
 
-    /// The values after which the balance may turn: where the fee jumps, or free connects are used up.
+    /// The values after which the balance may turn: where free connects are used up, and where there begins or ends
+    /// something to compare.
     fn breaks(&self, range: Range) -> Vec<i64> {
-        match (self.field.effect(), self.field.side()) {
-            (Effect::Price, Some(side)) => self.scenario.terms().get(side).jumps().map(Money::minor).collect(),
+        let mut breaks = match (self.field.effect(), self.field.side()) {
             (Effect::Jobs, Some(side)) => self.shortages(range, &[side]),
             (Effect::Connects, _) => self.shortages(range, &[Side::Gigs, Side::Contract]),
             // At 0 the fee's own tax applies instead.
             (Effect::Tax, _) => vec![0],
             _ => vec![],
+        };
+        let comparable = |value: &i64| self.is_comparable(&self.scenario.inputs_with(self.field, *value));
+        if let Some(end) = turn(range, comparable) {
+            let place = breaks.iter().position(|other| *other > end).unwrap_or(breaks.len());
+            breaks.insert(place, end);
         }
+        breaks
     }
 
     /// The values at which a side starts or stops buying connects.
@@ -234,20 +368,10 @@ impl<'a> Sweep<'a> {
         if self.scenario.inputs().costs.connects.price == Money::ZERO {
             return vec![];
         }
-        let turn = |side: &Side| {
-            let is_short = |value: i64| Expenses::of(&self.scenario.inputs_with(self.field, value), *side).is_short();
-            let (mut before, mut after) = (range.from, range.to);
-            let first = is_short(before);
-            if is_short(after) == first {
-                return None;
-            }
-            while after - before > 1 {
-                let middle = before + (after - before) / 2;
-                if is_short(middle) == first { before = middle } else { after = middle }
-            }
-            Some(before)
+        let short = |side: &Side| {
+            turn(range, |value| Expenses::of(&self.scenario.inputs_with(self.field, *value), *side).is_short())
         };
-        let mut turns: Vec<i64> = sides.iter().filter_map(turn).collect();
+        let mut turns: Vec<i64> = sides.iter().filter_map(short).collect();
         // There are two at most; the code to sort would be larger than this function.
         if turns.first() > turns.last() {
             turns.reverse();
@@ -255,37 +379,58 @@ impl<'a> Sweep<'a> {
         turns
     }
 
+    /// Whether there is something to compare: hours if pay by the hour decides, and a fee that leaves something.
+    fn is_comparable(&self, inputs: &Inputs) -> bool {
+        let has_hours = |side: Side| inputs.has_hours(inputs.plans.get(side));
+        let leaves =
+            |side: Side| !self.moves_terms(side) || !self.terms(inputs, side).is_some_and(|terms| terms.takes_all());
+        (inputs.criterion == Criterion::Money || has_hours(Side::Gigs) && has_hours(Side::Contract))
+            && leaves(Side::Gigs)
+            && leaves(Side::Contract)
+    }
+
     fn at(&self, value: i64) -> Point {
         let inputs = self.scenario.inputs_with(self.field, value);
+        let nobody = Sign { rounded: 0, exact: 0, ahead: None };
+        if !self.is_comparable(&inputs) {
+            return Point { value, sign: nobody, rounded: Money::ZERO, smooth: Exact::ZERO };
+        }
         let counted = costs::are_counted(&inputs);
+        let mut smooth = BySide::<Exact>::default();
         let balance = Balance::of(BySide::from_fn(|side| {
-            self.still.get(side).unwrap_or_else(|| {
-                let kept = self.after_fee.get(side).unwrap_or_else(|| self.kept(&inputs, side));
-                if !counted {
-                    return kept;
-                }
-                let deduction = self.deduction.get(side).unwrap_or_else(|| Expenses::of(&inputs, side).deduction());
-                deduction.decides(inputs.criterion, kept)
-            })
+            let kept = self.after_fee.get(side).unwrap_or_else(|| self.kept(&inputs, side));
+            // A fee that stays as it is stays rounded.
+            let stays = self.after_fee.get(side).is_some();
+            *smooth.get_mut(side) = if stays { Exact::from(kept.rounded) } else { kept.exact };
+            if !counted {
+                return kept;
+            }
+            let deduction = self.deduction.get(side).unwrap_or_else(|| Expenses::of(&inputs, side).deduction());
+            *smooth.get_mut(side) = deduction.before_rounding(inputs.criterion, *smooth.get(side)).0;
+            self.still.get(side).unwrap_or_else(|| deduction.decides(inputs.criterion, kept))
         }));
-        let sign = if balance.exact.is_zero() {
+        let sign = if balance.exact.is_nothing() {
             // Level, whatever rounding does.
-            Sign { rounded: 0, exact: 0, ahead: None }
+            nobody
         } else {
             Sign {
                 rounded: balance.rounded.minor().signum(),
-                exact: 1 - 2 * i8::from(balance.exact.is_sign_negative()),
+                exact: balance.exact.trillionths().signum(),
                 ahead: balance.lead().side(),
             }
         };
-        Point { value, sign, rounded: balance.rounded, exact: balance.exact }
+        Point { value, sign, rounded: balance.rounded, smooth: smooth.contract - smooth.gigs }
     }
 
     /// What a side keeps after its fee, with these inputs.
     fn kept(&self, inputs: &Inputs, side: Side) -> Kept {
-        let other = self.moves_terms(side).then(|| self.scenario.terms_for(inputs, side)).flatten();
+        let other = self.moves_terms(side).then(|| self.terms(inputs, side)).flatten();
         let terms: &Terms = other.as_ref().unwrap_or(self.scenario.terms().get(side));
         Kept::of(&Payments::of(inputs.plans.get(side), terms))
+    }
+
+    fn terms(&self, inputs: &Inputs, side: Side) -> Option<Terms> {
+        self.scenario.terms_for(inputs, side)
     }
 
     /// Whether a side's terms depend on the field.
@@ -293,9 +438,9 @@ impl<'a> Sweep<'a> {
         matches!(self.field.effect(), Effect::Rate | Effect::Relation | Effect::Tax) && is_on(self.field, side)
     }
 
-    /// Calls `change` with every value between two points at which the lead changes. Each comparison divides the
-    /// interval; its place only affects how many are needed.
-    fn changes(&self, from: Point, to: Point, looks: u32, change: &mut impl FnMut(i64, Option<Side>)) {
+    /// Paints every value between two points at which the lead changes, if the balance only rises or only falls. Each
+    /// comparison divides the interval; its place only affects how many are needed.
+    fn one_way(&self, from: Point, to: Point, looks: u32, track: &mut Track) {
         if from.sign == to.sign {
             return;
         }
@@ -304,12 +449,60 @@ impl<'a> Sweep<'a> {
             // Every third comparison halves the interval, so that no bend costs many.
             let middle = if looks % 3 == 2 { from.value + (to.value - from.value) / 2 } else { level(from, to) };
             let middle = self.at(middle);
-            self.changes(from, middle, looks + 1, change);
-            self.changes(middle, to, looks + 1, change);
-        } else if from.sign.ahead != to.sign.ahead {
-            change(to.value, to.sign.ahead);
+            self.one_way(from, middle, looks + 1, track);
+            self.one_way(middle, to, looks + 1, track);
+        } else {
+            track.from(to.value, to.sign.ahead);
         }
     }
+
+    /// Paints from one point to a value, looking at every step and, near changes, at every value. Steps are counted from
+    /// the start of the range.
+    fn each(&self, mut from: Point, to: i64, step: i64, track: &mut Track) -> Point {
+        while from.value < to {
+            let step = step - (from.value - track.range.from) % step;
+            let next = self.at((from.value + step).min(to));
+            self.between(from, next, track);
+            from = next;
+        }
+        from
+    }
+
+    /// Paints the changes between two points, if they differ.
+    fn between(&self, from: Point, to: Point, track: &mut Track) {
+        if from.sign.ahead == to.sign.ahead {
+            return;
+        }
+        let (mut before, mut after) = (from.value, to.value);
+        while after - before > NEAR {
+            let middle = before + (after - before) / 2;
+            if self.at(middle).sign.ahead == from.sign.ahead { before = middle } else { after = middle }
+        }
+        // Every value around the change, and then what lies to either side.
+        let (start, end) = ((before - NEAR / 2).max(from.value), (after + NEAR / 2).min(to.value));
+        let first = if start > from.value { self.at(start) } else { from };
+        self.between(from, first, track);
+        let mut last = first;
+        while last.value < end {
+            last = if last.value + 1 == to.value { to } else { self.at(last.value + 1) };
+            track.from(last.value, last.sign.ahead);
+        }
+        self.between(last, to, track);
+    }
+}
+
+/// The last value of a range at which something is as at its start, if it changes once.
+fn turn(range: Range, is: impl Fn(&i64) -> bool) -> Option<i64> {
+    let (mut before, mut after) = (range.from, range.to);
+    let first = is(&before);
+    if is(&after) == first {
+        return None;
+    }
+    while after - before > 1 {
+        let middle = before + (after - before) / 2;
+        if is(&middle) == first { before = middle } else { after = middle }
+    }
+    Some(before)
 }
 
 /// The value strictly between two points at which a straight line through their balances would be level.

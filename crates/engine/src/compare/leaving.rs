@@ -1,6 +1,6 @@
 //! What does leaving the platform cost, in the permitted ways, and what is at stake in the others?
 
-use super::{Kept, Payments};
+use super::{Kept, Payments, costs};
 use crate::amount::{Decimal, Money};
 use crate::fees::{CONVERSIONS, Choice, Conversion, Payment, Schedule};
 use crate::scenario::{BySide, FeeSource, LeavingTerms, Scenario};
@@ -23,9 +23,9 @@ pub struct Leaving {
 /// What one side keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ways {
-    /// What remains after the platform's fee.
+    /// What remains after the platform's fee and all costs.
     pub stays: Money,
-    /// What remains after the payment service's fee.
+    /// What remains after the payment service's fee and the same costs.
     pub leaves: Money,
     /// How many clients would leave the platform.
     pub clients: u32,
@@ -45,7 +45,7 @@ impl Ways {
     /// fraction of one; none if it saves nothing, or more than everything at stake.
     pub fn break_even(&self, worth: Money) -> Option<Decimal> {
         let saving = self.saving();
-        (saving > Money::ZERO && saving < worth).then(|| saving.exact() / worth.exact())
+        (saving > Money::ZERO && saving < worth).then(|| saving.part_of(worth))
     }
 }
 
@@ -74,7 +74,8 @@ pub fn leaving(scenario: &Scenario) -> Leaving {
     let ways = terms.map(|terms| {
         BySide::from_fn(|side| {
             let plan = scenario.plans().get(side);
-            let kept = |terms| Kept::of(&Payments::of(plan, terms)).rounded;
+            let cost = costs::cost(scenario, side);
+            let kept = |terms| Kept::of(&Payments::of(plan, terms)).rounded - cost;
             Ways {
                 stays: kept(scenario.terms().get(side)),
                 leaves: kept(&terms),
@@ -96,5 +97,5 @@ fn conversion_fee(scenario: &Scenario, rule: &Conversion) -> Option<Money> {
         return None;
     }
     let terms = rule.fee.settle(Choice::default(), scenario.currency()).ok()?;
-    Some(terms.fee(Payment { before: Money::ZERO, amount: rate * rule.hours }))
+    Some(terms.fee(&Payment::of(rate * rule.hours, Money::ZERO)))
 }

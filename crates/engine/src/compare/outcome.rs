@@ -1,7 +1,7 @@
 //! What does one side keep after its fee, and what did each tier take?
 
 use super::{Kept, Net, Payments};
-use crate::amount::{Decimal, Money, Rate, round};
+use crate::amount::{Decimal, Exact, Money, Rate, quotient};
 use crate::fees::{Slice, SliceKind, Terms};
 use crate::scenario::Plan;
 
@@ -21,12 +21,14 @@ pub struct Outcome {
     /// The payments, grouped if they pay the same fee: the working behind the tiers.
     pub payments: Vec<PaymentGroup>,
     /// The fee in smallest units, without rounding.
-    pub(super) exact_fee: Decimal,
+    pub(super) exact_fee: Exact,
 }
 
 /// What one part of the fee takes from a whole side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TierRow {
+    /// Which charge in the row it belongs to, counted from 0.
+    pub charge: usize,
     /// The tier or adjustment.
     pub kind: SliceKind,
     /// What was billed in it.
@@ -91,10 +93,10 @@ impl Outcome {
     pub(super) fn of(plan: &Plan, terms: &Terms) -> Outcome {
         let all = Payments::of(plan, terms);
         let mut payments = vec![];
-        let mut exact_fee = Decimal::ZERO;
+        let mut exact_fee = Exact::ZERO;
         all.each_group(|group| {
-            let slices = terms.slices(group.first);
-            exact_fee += terms.exact_fee(group.first) * Decimal::from(group.count);
+            let slices = terms.slices(&group.first);
+            exact_fee = exact_fee + terms.fees(&group.first).1 * group.count;
             payments.push(PaymentGroup {
                 count: group.count,
                 before: group.first.before,
@@ -109,7 +111,7 @@ impl Outcome {
             gross,
             service_fee,
             take_home: gross - service_fee,
-            effective_rate: round(service_fee.exact() / gross.exact(), 4).normalize(),
+            effective_rate: effective_rate(service_fee, gross),
             tiers: rows(&payments),
             payments,
             exact_fee,
@@ -117,27 +119,37 @@ impl Outcome {
     }
 
     pub(super) fn kept(&self) -> Kept {
-        Kept { rounded: self.take_home, exact: self.gross.exact() - self.exact_fee }
+        Kept { rounded: self.take_home, exact: Exact::from(self.gross) - self.exact_fee }
     }
 }
 
-/// The parts of all payments' fees, added up by part: tiers first, in their order.
+fn effective_rate(fee: Money, gross: Money) -> Decimal {
+    let ten_thousandths = quotient(i128::from(fee.minor()) * 10_000, gross.minor().max(1).into());
+    Decimal::from_i128_with_scale(ten_thousandths, 4).normalize()
+}
+
+/// The parts of all payments' fees, added up by part: charge by charge, tiers first, in their order. What later
+/// payments pay less because of a floor may cancel what the first paid more.
 fn rows(payments: &[PaymentGroup]) -> Vec<TierRow> {
     let mut rows: Vec<TierRow> = vec![];
     for (slice, count) in payments.iter().flat_map(|group| group.slices.iter().map(|slice| (slice, group.count))) {
         let (amount, fee) = (slice.amount * count, slice.fee * count);
-        if let Some(row) = rows.iter_mut().find(|row| row.kind == slice.kind) {
+        let place = (slice.charge, position(slice.kind));
+        if let Some(row) = rows.iter_mut().find(|row| (row.charge, row.kind) == (slice.charge, slice.kind)) {
             row.amount += amount;
             row.fee += fee;
         } else {
-            let after = rows.iter().position(|row| position(row.kind) > position(slice.kind));
-            rows.insert(after.unwrap_or(rows.len()), TierRow { kind: slice.kind, amount, fee });
+            let after = rows.iter().position(|row| (row.charge, position(row.kind)) > place);
+            let row = TierRow { charge: slice.charge, kind: slice.kind, amount, fee };
+            rows.insert(after.unwrap_or(rows.len()), row);
         }
     }
+    let is_tier = |row: &TierRow| matches!(row.kind, SliceKind::Tier(..) | SliceKind::Tax(_));
+    rows.retain(|row| is_tier(row) || row.fee != Money::ZERO);
     rows
 }
 
-/// The position of a part among the rows: tiers in their order, then adjustments.
+/// The position of a part among the rows of its charge: tiers in their order, then adjustments.
 fn position(kind: SliceKind) -> usize {
     match kind {
         SliceKind::Tier(index, _) => index,

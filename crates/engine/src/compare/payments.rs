@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::amount::{Decimal, Money};
+use crate::amount::{Exact, Money};
 use crate::fees::{Basis, Payment, Terms};
 use crate::scenario::{Clients, Plan};
 
@@ -17,6 +17,9 @@ pub(super) struct Payments<'a> {
     pub larger: u32,
     /// Counted before the first of them.
     pub before: Money,
+    /// The price of the contract that they are parts of, if that is what the fee is charged on; none if each payment is
+    /// charged alone.
+    pub contract: Option<Money>,
     pub history: History,
     pub terms: &'a Terms,
 }
@@ -51,13 +54,16 @@ impl<'a> Payments<'a> {
             Basis::Month => History::Months(plan.months),
             Basis::Client | Basis::Contract | Basis::Payment => History::Alone,
         };
-        // For a single payment the result is the same, and independent payments are faster to calculate.
-        let history = if plan.payments() == 1 { History::Alone } else { history };
+        // For a single payment and for one rate the result is the same, and independent payments are faster to
+        // calculate.
+        let is_alone = plan.payments() == 1 || terms.ignores_history();
+        let history = if is_alone { History::Alone } else { history };
         let before = if terms.basis().counts_earlier_billings() { plan.billed } else { Money::ZERO };
+        let contract = (terms.basis() == Basis::Contract).then_some(plan.price);
         let instalments = i64::from(plan.payments_each());
         let amount = Money::from_minor(plan.price.minor() / instalments);
         let larger = u32::try_from(plan.price.minor() % instalments).unwrap_or(0);
-        Payments { count: plan.payments(), amount, larger, before, history, terms }
+        Payments { count: plan.payments(), amount, larger, before, contract, history, terms }
     }
 
     /// Whether all payments are equal and independent of each other.
@@ -65,27 +71,19 @@ impl<'a> Payments<'a> {
         self.history == History::Alone && self.larger == 0
     }
 
-    /// By how much what remains of one job may grow at most if its price is a unit more; none if there is no bound.
-    ///
-    /// One payment is a unit more, and its fee no less. The payments after it are pushed up the tiers by a unit. That
-    /// changes only those that reach across a limit, each by less than a unit: at most a unit less in the fee and one
-    /// in its tax.
-    pub fn most_growth(&self) -> Option<i64> {
-        let chains = match self.history {
-            History::Months(months) => months,
-            History::Alone | History::Together => 1,
-        };
-        Some(1 + 2 * i64::from(chains) * self.terms.limits_in_slices()?)
+    /// One of them, by what was counted before it and its amount.
+    pub fn payment(&self, before: Money, amount: Money) -> Payment {
+        Payment { before, amount, contract: self.contract.unwrap_or(amount) }
     }
 
     /// All fees, rounded payment by payment, and their sum without rounding.
-    pub fn fees(&self) -> (Money, Decimal) {
+    pub fn fees(&self) -> (Money, Exact) {
         let mut rounded = Money::ZERO;
-        let mut exact = Decimal::ZERO;
+        let mut exact = Exact::ZERO;
         self.each_group(|group| {
-            let (fee, exact_fee) = self.terms.fees(group.first);
+            let (fee, exact_fee) = self.terms.fees(&group.first);
             rounded += fee * group.count;
-            exact += exact_fee * Decimal::from(group.count);
+            exact = exact + exact_fee * group.count;
         });
         (rounded, exact)
     }
@@ -103,7 +101,7 @@ impl<'a> Payments<'a> {
                 let unit = Money::from_minor(1);
                 for (count, amount) in [(self.larger, self.amount + unit), (self.count - self.larger, self.amount)] {
                     if count > 0 {
-                        visit(Group { count, first: Payment { before: self.before, amount } });
+                        visit(Group { count, first: self.payment(self.before, amount) });
                     }
                 }
             }
@@ -114,12 +112,28 @@ impl<'a> Payments<'a> {
         }
     }
 
+    /// Visits the histories in order, in which payments count towards each other's tiers: the position of the first
+    /// payment, how many there are, and what was counted before them.
+    pub fn each_history(&self, mut visit: impl FnMut(u32, u32, Money)) {
+        let months = match self.history {
+            History::Months(months) => months,
+            History::Alone | History::Together => 1,
+        };
+        let (each, extra) = (self.count / months, self.count % months);
+        let mut start = 0;
+        for month in 0..months {
+            let length = each + u32::from(month < extra);
+            visit(start, length, if month == 0 { self.before } else { Money::ZERO });
+            start += length;
+        }
+    }
+
     /// What remains of the first n payments, for each n of a range that ends at most with all of them.
     pub fn left_of_first(&self, wanted: RangeInclusive<u32>) -> Vec<Money> {
         let mut left = vec![];
         let (mut done, mut so_far) = (0, Money::ZERO);
         self.in_order(&mut |group| {
-            let each = group.first.amount - self.terms.fee(group.first);
+            let each = group.first.amount - self.terms.fee(&group.first);
             // A group ends where the next one starts.
             let numbers = done..done + group.count;
             left.extend(numbers.filter(|number| wanted.contains(number)).map(|number| so_far + each * (number - done)));
@@ -169,9 +183,10 @@ impl<'a> Payments<'a> {
     fn chain(&self, times: u32, mut before: Money, larger: u32, equal: u32, visit: &mut impl FnMut(Group)) {
         for (mut left, amount) in [(larger, self.amount + Money::from_minor(1)), (equal, self.amount)] {
             while left > 0 {
-                let alike = self.terms.alike(before, amount).unwrap_or(i64::from(left));
+                let first = self.payment(before, amount);
+                let alike = self.terms.alike(&first).unwrap_or(i64::from(left));
                 let count = u32::try_from(alike).unwrap_or(left).min(left);
-                visit(Group { count: count * times, first: Payment { before, amount } });
+                visit(Group { count: count * times, first });
                 before += amount * count;
                 left -= count;
             }

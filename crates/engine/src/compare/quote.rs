@@ -3,7 +3,7 @@
 use super::costs::Expenses;
 use super::{Kept, Payments, matching};
 use crate::amount::Money;
-use crate::scenario::{Criterion, Plan, Scenario, Side};
+use crate::scenario::{Criterion, Plan, QuoteWishes, Scenario, Side};
 
 /// The lowest price of each job of a side at which at least `keep` remains in total, after fee and costs; none if that
 /// is more than a field accepts.
@@ -49,17 +49,27 @@ pub fn hourly(scenario: &Scenario) -> Option<Hourly> {
     hourly_at(scenario, scenario.inputs().quote.hourly_rate?)
 }
 
+/// What is billed for a week at a rate.
+fn week_of(rate: Money, quote: &QuoteWishes) -> Money {
+    Money::quotient(i128::from(rate.minor()) * i128::from(quote.weekly_hours.hundredths()), 100)
+}
+
+/// An hourly contract as payments week by week.
+fn hourly_plan(scenario: &Scenario, gross: Money) -> Plan {
+    let weeks = scenario.inputs().quote.weeks;
+    // A month has four weeks and a third.
+    let months = (weeks * 3).div_ceil(13);
+    Plan { price: gross, instalments: weeks, months, ..scenario.plans().contract }
+}
+
 fn hourly_at(scenario: &Scenario, rate: Money) -> Option<Hourly> {
     let quote = &scenario.inputs().quote;
-    let week = Money::quotient(i128::from(rate.minor()) * i128::from(quote.weekly_hours.hundredths()), 100);
-    let weeks = quote.weeks;
-    let gross = Money::from_minor(week.minor().checked_mul(weeks.into())?);
+    let week = week_of(rate, quote);
+    let gross = week * quote.weeks;
     if week <= Money::ZERO || gross > scenario.currency().max() {
         return None;
     }
-    // A month has four weeks and a third.
-    let months = (weeks * 3).div_ceil(13);
-    let plan = Plan { price: gross, instalments: weeks, months, ..scenario.plans().contract };
+    let plan = hourly_plan(scenario, gross);
     let (fee, _) = Payments::of(&plan, &scenario.terms().contract).fees();
     Some(Hourly { week, gross, fee, take_home: gross - fee })
 }
@@ -67,23 +77,20 @@ fn hourly_at(scenario: &Scenario, rate: Money) -> Option<Hourly> {
 /// The lowest hourly rate of which at least `hourly` remains for each hour billed; none if no rate is enough.
 pub fn rate_keeping(scenario: &Scenario, hourly: Money) -> Option<Money> {
     let quote = &scenario.inputs().quote;
-    let (hours, weeks) = (quote.weekly_hours.hundredths(), quote.weeks);
+    let (hours, weeks) = (i128::from(quote.weekly_hours.hundredths()), i128::from(quote.weeks));
     if hours <= 0 || hourly <= Money::ZERO {
         return None;
     }
-    // In hundredths, as the hours are.
-    let wanted = i128::from(hourly.minor()) * i128::from(hours) * i128::from(weeks);
-    let enough = |rate: i64| {
-        hourly_at(scenario, Money::from_minor(rate)).map(|found| i128::from(found.take_home.minor()) * 100 >= wanted)
-    };
-    let (mut short, mut rate) = (0, hourly.minor());
-    while !enough(rate)? {
-        short = rate;
-        rate = rate.checked_mul(2)?;
-    }
-    while rate - short > 1 {
-        let middle = short + (rate - short) / 2;
-        if enough(middle).unwrap_or(false) { rate = middle } else { short = middle }
-    }
-    Some(Money::from_minor(rate))
+    // Hours are in hundredths; the least sum that is enough.
+    let wanted = -(-i128::from(hourly.minor()) * hours * weeks).div_euclid(100);
+    let plan = hourly_plan(scenario, Money::from_minor(quote.weeks.into()));
+    let most = scenario.currency().max();
+    let sums = matching::prices(&plan, &scenario.terms().contract, Money::of(wanted), most);
+    sums.stretches().iter().find_map(|(from, to)| {
+        let week = -(-i128::from(from.minor())).div_euclid(weeks);
+        // The least rate that rounds to that for a week; rates in whole units may pass over a sum.
+        let rate = Money::of(-(-(200 * week - 100)).div_euclid(2 * hours)).max(Money::from_minor(1));
+        let gross = week_of(rate, quote).minor().checked_mul(quote.weeks.into())?;
+        (gross <= to.minor()).then_some(rate)
+    })
 }

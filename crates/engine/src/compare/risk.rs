@@ -8,7 +8,7 @@ use super::chance::{Binomial, Chance};
 use super::costs::Expenses;
 use super::payments::Payments;
 use super::score::scores;
-use crate::amount::{Decimal, Money, round};
+use crate::amount::{Decimal, Money};
 use crate::scenario::{BySide, Criterion, Dispute, Inputs, Plan, RiskRates, Scenario, Share, Side};
 
 /// What may become of both sides.
@@ -181,21 +181,22 @@ impl Cases {
         }
     }
 
-    /// The average remaining.
+    /// The average remaining, rounded once.
     fn expected(&self) -> Money {
-        let whole = i128::from(Chance::CERTAIN.units());
+        let certain = i128::from(Chance::CERTAIN.units());
         // Differences from one of the cases are small, and so is what their chances lack.
         let usual = self.left[self.left.len() / 2];
-        let payments = self
-            .unpaid
-            .chances()
-            .iter()
-            .zip(&self.left)
-            .fold(0, |sum, (chance, left)| sum + i128::from(chance.units()) * i128::from((*left - usual).minor()));
+        let (mut payments, mut lacks) = (0, 0);
+        for (chance, left) in self.unpaid.chances().iter().zip(&self.left) {
+            let difference = i128::from((*left - usual).minor());
+            payments += i128::from(chance.units()) * difference;
+            lacks += Chance::LACKS * difference.abs();
+        }
         let reviews = i128::from(self.plan.jobs) * i128::from(self.bad_hundredths) * i128::from(self.loss.minor());
-        let nines = (payments - reviews * (whole / 10_000)).div_euclid(whole / 1_000_000_000);
-        // What chances lack is far behind the decimal point.
-        Money::round(round(usual.exact() + Decimal::from_i128_with_scale(nines, 9), 6))
+        let whole = Money::of(i128::from(usual.minor()) - reviews.div_euclid(10_000));
+        let exact = i128::from(whole.minor()) * certain + payments - reviews.rem_euclid(10_000) * (certain / 10_000);
+        // Half a unit may look like a little less, because chances lack a little.
+        Money::quotient(exact + exact.signum() * lacks, certain)
     }
 }
 
@@ -211,7 +212,7 @@ pub struct Arbitration {
 impl Arbitration {
     /// The chance of winning from which it pays, as a fraction of one; none if the fee is the whole claim.
     pub fn break_even(&self) -> Option<Decimal> {
-        (self.fee < self.claim).then(|| self.fee.exact() / self.claim.exact())
+        (self.fee < self.claim).then(|| self.fee.part_of(self.claim))
     }
 }
 

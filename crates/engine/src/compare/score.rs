@@ -1,6 +1,6 @@
 //! How does one more outcome move the success score?
 
-use crate::amount::Decimal;
+use crate::amount::{Decimal, ratio};
 use crate::scenario::JobRecord;
 
 /// How a success score is counted.
@@ -24,7 +24,7 @@ impl Counting {
             Counting::WithoutSilent => (good, good + bad),
             Counting::GoodLessBad => ((good - bad).max(0), good + bad),
         };
-        (below > 0).then(|| Decimal::from(above) / Decimal::from(below))
+        (below > 0).then(|| ratio(above, below))
     }
 }
 

@@ -1,18 +1,18 @@
 //! What is an amount of money?
 
-use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
-use super::round;
+use super::{quotient, ratio};
 
 /// An amount of money: a whole number of the currency's smallest units (cents, for most).
 ///
 /// Half a cent cannot be stored, so a sum of `Money` is exact by construction. It does not know its
 /// [`Currency`](super::Currency).
+///
+/// It never overflows: beyond [`Money::MOST`], which is more than all money there is, sums and products stay there.
 ///
 /// ```
 /// use take_home_fees::amount::Money;
@@ -27,9 +27,11 @@ impl Money {
     pub const ZERO: Money = Money(0);
 
     /// The largest number of major units (dollars) that a field or the sum of all gigs may be: a trillion. With three
-    /// decimals that is 10¹⁵ minor units, far below what `i64` and the 96 bits of a [`Decimal`] hold after multiplying
-    /// by a rate, so no sum or product in the engine can overflow.
+    /// decimals that is 10¹⁵ minor units; fees and costs of all gigs together stay below 10¹⁸.
     pub const MAX_MAJOR: i64 = 1_000_000_000_000;
+
+    /// The largest amount there is, and, with a minus sign, the smallest. The sum of two still fits 64 bits.
+    pub const MOST: Money = Money(i64::MAX / 2);
 
     /// That many smallest units: `from_minor(1_250)` is $12.50.
     pub const fn from_minor(units: i64) -> Money {
@@ -41,41 +43,31 @@ impl Money {
         self.0
     }
 
-    /// The nearest whole number of smallest units to `exact`, which is itself in smallest units; half away from zero.
-    ///
-    /// # Panics
-    ///
-    /// When the amount exceeds what 64 bits hold. Amounts within [`Money::MAX_MAJOR`] and rates below one cannot.
-    pub fn round(exact: Decimal) -> Money {
-        Money(round(exact, 0).to_i64().expect("amounts within Money::MAX_MAJOR fit 64 bits"))
-    }
-
     /// The nearest whole number of smallest units to a fraction of such units; half away from zero.
-    ///
-    /// # Panics
-    ///
-    /// When it exceeds what 64 bits hold, or `denominator` is not above zero.
     ///
     /// ```
     /// use take_home_fees::amount::Money;
     /// assert_eq!(Money::quotient(5, 2), Money::from_minor(3));
-    /// assert_eq!(Money::quotient(-5, 2), Money::from_minor(-3));
-    /// assert_eq!(Money::quotient(10, 3), Money::from_minor(3));
+    /// assert_eq!(Money::quotient(i128::MAX / 4, 1), Money::MOST);
     /// ```
-    pub fn quotient(numerator: i128, denominator: i128) -> Money {
-        // Only whether the remainder is below, at or above a half matters.
-        let tenths = match (2 * numerator.rem_euclid(denominator)).cmp(&denominator) {
-            Ordering::Less if numerator % denominator == 0 => 0,
-            Ordering::Less => 4,
-            Ordering::Equal => 5,
-            Ordering::Greater => 6,
-        };
-        Money::round(Decimal::from_i128_with_scale(numerator.div_euclid(denominator) * 10 + tenths, 1))
+    pub fn quotient(above: i128, below: i128) -> Money {
+        Money::of(quotient(above, below))
     }
 
-    /// The same amount as a decimal number of smallest units.
-    pub fn exact(self) -> Decimal {
-        Decimal::from(self.0)
+    /// That many smallest units, or the [most](Money::MOST) there is.
+    pub fn of(units: i128) -> Money {
+        let most = if units < 0 { -Money::MOST.0 } else { Money::MOST.0 };
+        Money(i64::try_from(units).unwrap_or(most).clamp(-Money::MOST.0, Money::MOST.0))
+    }
+
+    /// The part that this is of another amount, as a fraction of one to eighteen decimals; nothing of nothing.
+    ///
+    /// ```
+    /// use take_home_fees::amount::Money;
+    /// assert_eq!(Money::from_minor(1_00).part_of(Money::from_minor(8_00)).to_string(), "0.125");
+    /// ```
+    pub fn part_of(self, whole: Money) -> Decimal {
+        ratio(self.0, whole.0)
     }
 
     /// The distance from zero.
@@ -88,20 +80,20 @@ impl Money {
 impl Add for Money {
     type Output = Money;
     fn add(self, other: Money) -> Money {
-        Money(self.0 + other.0)
+        Money((self.0 + other.0).clamp(-Money::MOST.0, Money::MOST.0))
     }
 }
 
 impl AddAssign for Money {
     fn add_assign(&mut self, other: Money) {
-        self.0 += other.0;
+        *self = *self + other;
     }
 }
 
 impl Sub for Money {
     type Output = Money;
     fn sub(self, other: Money) -> Money {
-        Money(self.0 - other.0)
+        Money((self.0 - other.0).clamp(-Money::MOST.0, Money::MOST.0))
     }
 }
 
@@ -115,7 +107,7 @@ impl Neg for Money {
 impl Mul<u32> for Money {
     type Output = Money;
     fn mul(self, times: u32) -> Money {
-        Money(self.0 * i64::from(times))
+        Money::of(i128::from(self.0) * i128::from(times))
     }
 }
 

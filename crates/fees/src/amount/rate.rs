@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 /// A share of an amount: from 0 to 99.99 %, with at most four decimals of a percent.
 ///
-/// Below one, because a fee that takes everything leaves nothing to compare and has no inverse; four decimals, because
-/// then every product with an amount of money is exact in a [`Decimal`].
+/// Below one, because a fee that takes everything leaves nothing to compare and has no inverse; four decimals, so that
+/// it is a whole number of millionths, and every product with an amount of money is exact.
 ///
 /// ```
 /// use take_home_fees::amount::{Decimal, Rate};
@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 /// assert_eq!(rate.percent(), Decimal::new(75, 1));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Rate(Decimal);
+pub struct Rate(u32);
 
 /// Why a number is not a [`Rate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,24 +38,22 @@ impl fmt::Display for RateError {
 
 impl Rate {
     /// No fee at all.
-    pub const ZERO: Rate = Rate(Decimal::ZERO);
+    pub const ZERO: Rate = Rate(0);
 
     /// The highest rate: 99.99 %.
-    pub const MAX: Rate = Rate(Decimal::from_parts(99_99, 0, 0, false, 4));
+    pub const MAX: Rate = Rate(999_900);
+
+    /// All of an amount, in millionths.
+    pub const WHOLE: u32 = 1_000_000;
 
     /// The rate of that many millionths, for constants: `200_000` is 20 %.
     ///
     /// # Panics
     ///
     /// Above 999,900 millionths; in a constant, when it is compiled.
-    pub const fn from_millionths(mut millionths: u32) -> Rate {
-        assert!(millionths <= 999_900, "a rate is at most 99.99 %");
-        let mut scale = 6;
-        while scale > 0 && millionths.is_multiple_of(10) {
-            millionths /= 10;
-            scale -= 1;
-        }
-        Rate(Decimal::from_parts(millionths, 0, 0, false, scale))
+    pub const fn from_millionths(millionths: u32) -> Rate {
+        assert!(millionths <= Rate::MAX.0, "a rate is at most 99.99 %");
+        Rate(millionths)
     }
 
     /// The rate of that many percent.
@@ -64,23 +62,26 @@ impl Rate {
     ///
     /// When `percent` is negative, above 99.99, or has more than four decimals.
     pub fn from_percent(percent: Decimal) -> Result<Rate, RateError> {
-        if percent.is_sign_negative() && !percent.is_zero() || percent > Rate::MAX.percent() {
+        if percent < Decimal::ZERO || percent > Rate::MAX.percent() {
             return Err(RateError::OutOfRange);
         }
         let percent = percent.normalize();
-        if percent.scale() > 4 {
-            return Err(RateError::TooFine);
-        }
-        Ok(Rate((percent / Decimal::ONE_HUNDRED).normalize()))
+        let finer = 4_u32.checked_sub(percent.scale()).ok_or(RateError::TooFine)?;
+        u32::try_from(percent.mantissa() * 10_i128.pow(finer)).map(Rate).map_err(|_| RateError::OutOfRange)
+    }
+
+    /// How many millionths this is: 75,000 for 7.5 %.
+    pub const fn millionths(self) -> u32 {
+        self.0
     }
 
     /// As a fraction of one, without trailing zeros: 0.075 for 7.5 %.
-    pub const fn fraction(self) -> Decimal {
-        self.0
+    pub fn fraction(self) -> Decimal {
+        Decimal::new(self.0.into(), 6).normalize()
     }
 
     /// As a percentage, without trailing zeros: 7.5 for 7.5 %.
     pub fn percent(self) -> Decimal {
-        (self.0 * Decimal::ONE_HUNDRED).normalize()
+        Decimal::new(self.0.into(), 4).normalize()
     }
 }

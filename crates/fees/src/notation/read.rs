@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use super::{Expected, NotationError};
 use crate::amount::{Decimal, Money, Rate, RateError, decimal};
+use crate::terms::{LEAST_LEFT, TRILLION, left};
 use crate::{Adjustment, Applies, Basis, Case, Charge, Fee, Limit, Tier, TierRate, slug};
 
 impl FromStr for Fee {
@@ -14,16 +15,28 @@ impl FromStr for Fee {
         let mut cases = vec![];
         loop {
             let applies = line.applies(&cases)?;
-            let charge = line.charge(&cases)?;
-            let is_alone = applies == Applies::Always;
-            let is_last = applies == Applies::Later;
-            cases.push(Case { applies, charge });
+            let open = cases.iter().flat_map(Case::charges).find_map(Charge::open_rate);
+            let start = line.at;
+            let charge = line.charge(open)?;
+            let mut then = vec![];
+            while line.word("then") {
+                let open = open.or_else(|| charge.open_rate()).or_else(|| then.iter().find_map(Charge::open_rate));
+                then.push(line.next_charge(open)?);
+            }
+            let case = Case { applies, charge, then: then.into() };
+            if leaves_too_little(&case) {
+                return Err(line.error_at(start, Expected::MoreLeft));
+            }
+            let is_alone = case.applies == Applies::Always;
+            let is_last = case.applies == Applies::Later;
+            cases.push(case);
             if line.rest().is_empty() {
                 break;
             }
             if is_alone || is_last || !line.sign(';') {
-                let tax = cases.last().is_some_and(|case| case.charge.tax.is_some());
-                let basis = cases.last().is_some_and(|case| case.charge.basis != Basis::default());
+                let last = cases.last().and_then(|case| case.charges().last());
+                let tax = last.is_some_and(|charge| charge.tax.is_some());
+                let basis = last.is_some_and(|charge| charge.basis != Basis::default());
                 if is_alone && line.rest().starts_with(';') {
                     return Err(line.error_at(0, Expected::Name));
                 }
@@ -121,8 +134,18 @@ impl Line<'_> {
         Ok(applies)
     }
 
-    fn charge(&mut self, cases: &[Case]) -> Result<Charge, NotationError> {
-        let open = cases.iter().find_map(|case| case.charge.open_rate());
+    /// A charge on what another one leaves.
+    fn next_charge(&mut self, open: Option<(Rate, Rate)>) -> Result<Charge, NotationError> {
+        let start = self.at;
+        let charge = self.charge(open)?;
+        if charge.whole || charge.basis != Basis::Payment {
+            return Err(self.error_at(start, Expected::EachPayment));
+        }
+        Ok(charge)
+    }
+
+    /// One charge, whose open rates have the range that others leave open.
+    fn charge(&mut self, open: Option<(Rate, Rate)>) -> Result<Charge, NotationError> {
         let mut tiers: Vec<Tier> = vec![];
         let whole = self.word("whole");
         let start = self.at;
@@ -173,8 +196,7 @@ impl Line<'_> {
         if !self.word("tax") {
             return Err(self.error(Expected::Tax));
         }
-        let all = |tier: &Tier| tier.rate.most().fraction() * (Decimal::ONE + tax.fraction());
-        if tiers.iter().any(|tier| all(tier) > Rate::MAX.fraction()) {
+        if tiers.iter().any(|tier| left(tier.rate.most(), Some(tax)) < LEAST_LEFT) {
             return Err(self.error_at(start, Expected::SmallerTax));
         }
         Ok(Some(tax))
@@ -314,6 +336,12 @@ impl Line<'_> {
         self.skip_to(rest.len() - read);
         Some(number)
     }
+}
+
+/// Whether all charges in a row may take more than 99.99 % of a payment.
+fn leaves_too_little(case: &Case) -> bool {
+    let least_left = |charge: &Charge| charge.tiers.iter().map(|tier| left(tier.rate.most(), charge.tax)).min();
+    case.charges().filter_map(least_left).fold(TRILLION, |all, left| all * left / TRILLION) < LEAST_LEFT
 }
 
 fn has_point(digits: &str) -> bool {

@@ -70,6 +70,9 @@ impl fmt::Display for Fee {
                 Applies::Later => f.write_str("later: ")?,
             }
             write!(f, "{}", case.charge)?;
+            for charge in case.then.iter() {
+                write!(f, " then {charge}")?;
+            }
         }
         Ok(())
     }

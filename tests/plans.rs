@@ -1,0 +1,307 @@
+//! Do fees, matching prices and painted tracks hold for plans of every kind? Every form of fee, one charge or two in a row,
+//! instalments, months, tax, costs, either verdict, and currencies of no, two and three digits, against the naive sums and
+//! against trying every value near the answer.
+
+mod support;
+
+use std::ops::RangeInclusive;
+
+use proptest::prelude::*;
+use support::oracle;
+use take_home::amount::{Decimal, Money};
+use take_home::compare::{Range, compare, stretches};
+use take_home::json::comparison_json;
+use take_home::scenario::{Field, Kind, Overrides, Scenario, Side, Slider, read_link, validate};
+use take_home::state::Ranges;
+
+fn percent(hundredths: i64) -> String {
+    Decimal::new(hundredths, 2).normalize().to_string()
+}
+
+/// An amount in hundredths, to be rewritten in other currencies.
+fn amount(hundredths: i64) -> String {
+    Decimal::new(hundredths, 2).to_string()
+}
+
+fn adjustment() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => Just(String::new()),
+        1 => (1..300_i64).prop_map(|fixed| format!(" + {}", amount(fixed))),
+        1 => (1..1_000_i64).prop_map(|least| format!(" at least {}", amount(least))),
+        1 => (1..4_000_i64).prop_map(|most| format!(" at most {}", amount(most))),
+        1 => (1..300_i64, 1..2_000_i64).prop_map(|(fixed, most)| format!(" + {} at most {}", amount(fixed), amount(most))),
+    ]
+}
+
+fn tax() -> impl Strategy<Value = String> {
+    prop_oneof![3 => Just(String::new()), 1 => (1..1_000_i64).prop_map(|tax| format!(" plus {}% tax", percent(tax)))]
+}
+
+/// Rates that are common, low, or so high that next to nothing is left.
+fn rate() -> impl Strategy<Value = i64> {
+    prop_oneof![6 => 0..3_000_i64, 2 => 0..9_000_i64, 1 => 9_000..9_080_i64]
+}
+
+fn charge() -> impl Strategy<Value = String> {
+    let tiers = || prop::collection::vec((rate(), 1..10_000_i64, adjustment(), any::<bool>()), 1..4);
+    let slices = (
+        tiers(),
+        rate(),
+        adjustment(),
+        prop_oneof![Just(" per client"), Just(" per contract"), Just(""), Just(" per month")],
+    );
+    let slices = slices.prop_map(|(tiers, last, adjustment, basis)| {
+        let mut limit = 0;
+        let tiers: Vec<String> = tiers[1..]
+            .iter()
+            .map(|(rate, width, _, _)| {
+                limit += width;
+                format!("{}% to {}, ", percent(*rate), amount(limit))
+            })
+            .collect();
+        format!("{}{}%{adjustment}{basis}", tiers.concat(), percent(last))
+    });
+    let by_size = (tiers(), rate(), adjustment(), prop_oneof![Just(""), Just(" per contract")]);
+    let by_size = by_size.prop_map(|(tiers, last, adjustment, basis)| {
+        let mut limit = 0;
+        let tiers: Vec<String> = tiers
+            .iter()
+            .map(|(rate, width, adjustment, under)| {
+                limit += width;
+                format!("{}%{adjustment} {} {}, ", percent(*rate), if *under { "under" } else { "to" }, amount(limit))
+            })
+            .collect();
+        format!("whole {}{}%{adjustment}{basis}", tiers.concat(), percent(last))
+    });
+    let by_history = (tiers(), any::<bool>(), any::<bool>()).prop_map(|(mut tiers, month, under)| {
+        tiers.sort_by_key(|tier| -tier.0);
+        let mut limit = 0;
+        let last = percent(tiers.pop().map_or(0, |tier| tier.0));
+        let tiers: Vec<String> = tiers
+            .iter()
+            .map(|(rate, width, _, _)| {
+                limit += width;
+                format!("{}% {} {}, ", percent(*rate), if under { "under" } else { "to" }, amount(limit))
+            })
+            .collect();
+        format!("whole {}{last}% per {}", tiers.concat(), if month { "month" } else { "client" })
+    });
+    (prop_oneof![3 => slices, 2 => by_size, 1 => by_history], tax()).prop_map(|(charge, tax)| charge + &tax)
+}
+
+fn fee() -> impl Strategy<Value = String> {
+    let then = (0..900_i64, adjustment(), tax())
+        .prop_map(|(rate, adjustment, tax)| format!(" then {}%{adjustment}{tax}", percent(rate)));
+    (charge(), prop_oneof![3 => Just(String::new()), 1 => then]).prop_map(|(charge, then)| charge + &then)
+}
+
+/// A plan as a link, with amounts in hundredths.
+fn plan(payments: RangeInclusive<u32>) -> impl Strategy<Value = String> {
+    let gigs = (1..12_u32, 1..8_000_i64, any::<bool>(), prop_oneof![Just(0), 0..15_000_i64], 1..5_u32);
+    let contract = (1..30_000_i64, prop_oneof![Just(0), 0..15_000_i64], payments, 1..5_u32);
+    let more = (prop_oneof![4 => Just(0), 1 => 1..3_000_i64], prop_oneof![5 => Just(""), 1 => Just("&same-total")]);
+    (fee(), gigs, contract, more, costs(), prop_oneof![Just("USD"), Just("JPY"), Just("KWD")]).prop_map(
+        |(fee, gigs, contract, (fee_tax, tied), costs, currency)| {
+            let (jobs, price, one, billed, months) = gigs;
+            let (contract, before, payments, spread) = contract;
+            let link = format!(
+                "fee={}&gigs={jobs}&gig-price={}&gig-clients={}&gig-billed={}&gig-duration={months}&contract-price={}\
+                 &contract-billed={}&contract-payments={payments}&contract-duration={spread}&fee-tax={}{costs}{tied}",
+                fee.replace('%', "%25").replace('+', "%2B"),
+                amount(price),
+                if one { "one" } else { "each" },
+                amount(billed),
+                amount(contract),
+                amount(before),
+                percent(fee_tax),
+            );
+            in_currency(&link, currency)
+        },
+    )
+}
+
+/// Costs of every kind, as often as not none at all.
+fn costs() -> impl Strategy<Value = String> {
+    let money = |most: i64| prop_oneof![2 => Just(0), 1 => 1..=most];
+    let shared = (money(900), money(9), money(60), money(90), money(900), any::<bool>(), money(90));
+    let side = || (1..=100_i64, 1..400_i64, money(300), money(900));
+    let some = (shared, side(), side(), any::<bool>()).prop_map(|(shared, gigs, contract, hour)| {
+        let (bid, connects, price, free, membership, monthly, minutes) = shared;
+        let side = |name: &str, (win, hours, overhead, bought): (i64, i64, i64, i64)| {
+            format!("&{name}-win-rate={win}&{name}-hours={hours}&{name}-overhead={overhead}&{name}-bought-in={}", amount(bought))
+        };
+        format!(
+            "&bid-cost={}&bid-connects={connects}&connect-price={}&free-connects={free}&membership={}&bid-minutes={minutes}\
+             &withdrawals={}{}{}{}",
+            amount(bid), amount(price), amount(membership), if monthly { "month" } else { "payment" },
+            side("gig", gigs), side("contract", contract), if hour { "&verdict=hour" } else { "" },
+        )
+    });
+    prop_oneof![Just(String::new()), some]
+}
+
+/// The link in another currency: amounts keep their digits, but have another number of decimals. Percentages stay.
+fn in_currency(link: &str, currency: &str) -> String {
+    let digits = match currency {
+        "JPY" => 0,
+        "KWD" => 3,
+        _ => 2,
+    };
+    let mut rest = link;
+    let mut written = String::new();
+    while let Some(start) = rest.find(|char: char| char.is_ascii_digit()) {
+        written += &rest[..start];
+        rest = &rest[start..];
+        let end = rest.find(|char: char| !char.is_ascii_digit() && char != '.').unwrap_or(rest.len());
+        let (number, after) = rest.split_at(end);
+        let is_amount = number.split_once('.').is_some_and(|(_, cents)| cents.len() == 2)
+            && !after.starts_with('%')
+            && !written.ends_with("fee-tax=");
+        if is_amount {
+            let units: i64 = number.replace('.', "").parse().unwrap();
+            written += &Decimal::new(units, digits).to_string();
+        } else {
+            written += number;
+        }
+        rest = after;
+    }
+    format!("{written}{rest}&currency={currency}")
+}
+
+/// The scenario of a link, if it makes one: random fees may take nearly everything.
+fn valid(link: &str) -> Option<Scenario> {
+    validate(&read_link(&Overrides::default(), link).0).ok()
+}
+
+/// The scenario of a link with another value of a field, if the two make one.
+fn moved(link: &str, scenario: &Scenario, field: Field, value: i64) -> Option<Scenario> {
+    let digits = match field.kind() {
+        Kind::Money { .. } => scenario.currency().digits(),
+        Kind::Percent { .. } | Kind::Rate { .. } | Kind::Hours => 2,
+        _ => 0,
+    };
+    let draft = read_link(&Overrides::default(), link).0;
+    validate(&draft.with(field, &Decimal::new(value, digits).to_string())).ok()
+}
+
+/// What decides for a side.
+fn decides(scenario: &Scenario, side: Side) -> i64 {
+    let comparison = compare(scenario);
+    let counted = comparison.after_costs.map(|counted| counted.nets.get(side).clone());
+    match counted {
+        Some(net) if scenario.inputs().get(Field::Verdict) == 1 => net.hourly.expect("validated").minor(),
+        Some(net) => net.take_home.minor(),
+        None => comparison.outcomes.get(side).take_home.minor(),
+    }
+}
+
+/// So many cases, or as many times more as asked.
+fn cases(usual: u32) -> ProptestConfig {
+    let times = std::env::var("TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    ProptestConfig::with_cases(usual * times)
+}
+
+fn check_prices(link: &str) -> Result<(), TestCaseError> {
+    let Some(scenario) = valid(link) else { return Ok(()) };
+    let comparison = compare(&scenario);
+    let limits: Vec<i64> = (scenario.fee().cases()[0].charge.tiers.iter())
+        .filter_map(|tier| Some(scenario.currency().amount(tier.up_to?.amount)?.minor()))
+        .collect();
+    for (side, field) in [(Side::Gigs, Field::GigPrice), (Side::Contract, Field::ContractPrice)] {
+        if scenario.same_total() {
+            continue;
+        }
+        let target = decides(&scenario, side.other());
+        let matching = comparison.verdict.matching.get(side);
+        let gaps: Vec<(Money, Money)> = matching.gaps().collect();
+        let is_said = |price: i64| {
+            let price = Money::from_minor(price);
+            matching.least().is_some_and(|least| least <= price)
+                && !gaps.iter().any(|(from, to)| *from <= price && price <= *to)
+        };
+        let near = |value: i64, around: i64| (value - around).max(1)..=value + around;
+        let mut tried: Vec<i64> = vec![];
+        tried.extend(matching.least().into_iter().flat_map(|least| near(least.minor(), 60)));
+        for (from, to) in gaps.iter().take(3) {
+            tried.extend(near(from.minor(), 3).chain(near(to.minor(), 3)));
+        }
+        let payments = i64::from(scenario.plans().get(side).instalments);
+        for limit in &limits {
+            tried.extend(near(*limit, 2).chain(near(limit * payments, payments + 1)));
+        }
+        let most = scenario.currency().max().minor() / i64::from(scenario.plans().get(side).jobs);
+        for price in tried.into_iter().filter(|price| *price <= most) {
+            let enough = decides(&moved(link, &scenario, field, price).expect(link), side) >= target;
+            prop_assert_eq!(enough, is_said(price), "{:?} at {} of {:?} in {}", side, price, matching, link);
+        }
+    }
+    Ok(())
+}
+
+fn check_tracks(link: &str) -> Result<(), TestCaseError> {
+    let Some(scenario) = valid(link) else { return Ok(()) };
+    let ranges = Ranges::around(&scenario);
+    for field in Field::ALL.into_iter().filter(|field| field.slider() != Slider::None) {
+        let Some(range) = ranges.of(field) else { continue };
+        if matches!(field, Field::Rate | Field::GigRate | Field::ContractRate) && !scenario.has_open_rate() {
+            continue;
+        }
+        // Fewer steps are as good, and sooner tried.
+        let range = Range { step: range.step * 7, ..range };
+        let painted = stretches(&scenario, field, range);
+        prop_assert_eq!(painted[0].from, range.from);
+        prop_assert_eq!(painted[painted.len() - 1].to, range.to);
+        let steps = (range.from..=range.to).step_by(usize::try_from(range.step).unwrap());
+        let mut tried: Vec<i64> = steps.collect();
+        for pair in painted.windows(2).take(4) {
+            prop_assert_eq!(pair[0].to + 1, pair[1].from);
+            prop_assert_ne!(pair[0].ahead, pair[1].ahead);
+            tried.extend((pair[1].from - 8).max(range.from)..=(pair[1].from + 7).min(range.to));
+        }
+        for value in tried {
+            let stretch = painted.iter().find(|stretch| stretch.from <= value && value <= stretch.to).unwrap();
+            let ahead = moved(link, &scenario, field, value).and_then(|moved| compare(&moved).verdict.lead.side());
+            prop_assert_eq!(stretch.ahead, ahead, "{} = {} of {:?} in {}", field.name(), value, painted, link);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn fees_are_those_of_the_naive_sum(link in plan(1..=12)) {
+        if let Some(scenario) = valid(&link) {
+            let comparison = compare(&scenario);
+            for side in [Side::Gigs, Side::Contract] {
+                let outcome = comparison.outcomes.get(side);
+                prop_assert_eq!(outcome.take_home.minor(), oracle::left(&scenario, side), "{:?} of {}", side, link);
+                let rows = outcome.tiers.iter();
+                prop_assert_eq!(rows.clone().map(|row| row.fee).sum::<Money>(), outcome.service_fee, "{}", link);
+                let first = rows.filter(|row| row.charge == 0);
+                prop_assert_eq!(first.map(|row| row.amount).sum::<Money>(), outcome.gross, "{}", link);
+            }
+            comparison_json(&scenario, &comparison);
+        }
+    }
+
+    #[test]
+    fn a_price_matches_if_it_is_said_to(link in plan(1..=12)) {
+        check_prices(&link)?;
+    }
+
+    #[test]
+    fn a_price_in_many_instalments_matches_if_it_is_said_to(link in plan(13..=520)) {
+        check_prices(&link)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    #[test]
+    fn tracks_agree_with_comparing_at_every_step_and_near_changes(link in plan(1..=12)) {
+        check_tracks(&link)?;
+    }
+}

@@ -1,0 +1,239 @@
+//! Are figures right at the points where they are easily wrong: where a fee jumps, rounding wavers, bounds are reached,
+//! and a charge counts once for several payments? Each case with its sum.
+
+mod support;
+
+use support::{comparison, scenario, terms, usd};
+use take_home::amount::{Currency, Money};
+use take_home::compare::{Range, compare, price_keeping, risk, stretches};
+use take_home::fees::Payment;
+use take_home::json::{comparison_json, extras_json};
+use take_home::scenario::{Field, Overrides, Side, Slider, read_link, validate};
+use take_home::state::Ranges;
+
+/// The fee of each side, as an amount.
+#[track_caller]
+fn fees(link: &str, gigs: &str, contract: &str) {
+    let outcomes = comparison(link).outcomes;
+    let currency = scenario(link).currency();
+    let fees = [outcomes.gigs.service_fee, outcomes.contract.service_fee].map(|fee| currency.plain(fee));
+    assert_eq!(fees, [gigs, contract], "{link}");
+}
+
+/// The fee of the contract in six payments, and what its client pays on top.
+#[track_caller]
+fn in_six_payments(link: &str, fee: &str, client_fee: &str) {
+    let link = format!("{link}&contract-payments=6");
+    let json = json(&link);
+    assert_eq!(json["contract"]["serviceFee"], fee, "{link}");
+    assert_eq!(json["client"]["contract"]["clientFee"], client_fee, "{link}");
+}
+
+fn json(link: &str) -> serde_json::Value {
+    let scenario = scenario(link);
+    serde_json::from_str(&comparison_json(&scenario, &compare(&scenario)).to_string()).expect(link)
+}
+
+#[test]
+fn fixed_parts_and_floors_are_charged_once_for_a_contract() {
+    // 10 % of 120.00 is 12.00, more than the minimum of 5.00 for the project; the client's 3 % is 3.60.
+    in_six_payments("schedule=freelancer-com-2026&contract-price=120", "12.00", "3.60");
+    // 5 % of 3,000.00 and 4.95 once; under the fee of 2025 the highest initiation fee, 14.99.
+    in_six_payments("schedule=upwork-2023&client-schedule=upwork-client-2023&contract-price=3000", "300.00", "154.95");
+    let highest = "schedule=upwork-2025&client-rate=5&client-status=basic-highest-initiation-fee&contract-price=3000";
+    in_six_payments(highest, "300.00", "164.99");
+    // The client pays 29.00 for the project.
+    in_six_payments("schedule=contra-2026&contract-price=3000", "0.00", "29.00");
+}
+
+#[test]
+fn a_basis_says_how_often_a_part_is_charged() {
+    let contract = |fee: &str, more: &str| {
+        let link = format!("fee={}&gigs=1&gig-price=1{more}", fee.replace('%', "%25").replace('+', "%2B"));
+        Currency::USD.plain(comparison(&link).outcomes.contract.service_fee)
+    };
+    let three = "&contract-price=60&contract-payments=3";
+    // 20.00 thrice: 10 % of 60.00 is 6.00; 5.00 for each payment would be 15.00.
+    assert_eq!(contract("10% at least 5 per contract", three), "6.00");
+    assert_eq!(contract("10% at least 5", three), "15.00");
+    // 3 % of 60.00, and 4.95 once for the client, or for each payment.
+    assert_eq!(contract("3% + 4.95 per client", three), "6.75");
+    assert_eq!(contract("3% + 4.95", three), "16.65");
+    // A client who was billed before has paid the fixed part.
+    assert_eq!(contract("3% + 4.95 per client", "&contract-price=60&contract-payments=3&contract-billed=1"), "1.80");
+    // 4 % of 10,000.00 is 400.00, at most 99.00 a month: in two months twice.
+    let month = "&contract-price=10000&contract-payments=4";
+    assert_eq!(contract("4% at most 99 per month", month), "99.00");
+    assert_eq!(contract("4% at most 99 per month", &format!("{month}&contract-duration=2")), "198.00");
+    // 10 % of 90.00 in three payments with a fixed part of 1.00 each, or once.
+    assert_eq!(contract("10% per contract then 0% + 1", "&contract-price=90&contract-payments=3"), "12.00");
+    assert_eq!(contract("10% + 1 per contract", "&contract-price=90&contract-payments=3"), "10.00");
+}
+
+#[test]
+fn a_contracts_whole_fee_hangs_on_its_price() {
+    let terms = terms("whole 5% + 10 under 100, 2% per contract");
+    let pay = |before: &str, amount: &str, contract: &str| {
+        terms.fee(&Payment { before: usd(before), amount: usd(amount), contract: usd(contract) })
+    };
+    // 2 % of 100.00, in two payments of 1.00; 5 % of 90.00 and 10.00, of which the first payment bears 10.00.
+    assert_eq!([pay("0", "50", "100"), pay("50", "50", "100")], [usd("1"), usd("1")]);
+    assert_eq!([pay("0", "45", "90"), pay("45", "45", "90")], [usd("12.25"), usd("2.25")]);
+    fees(
+        "fee=whole 5%25 %2B 10 under 100, 2%25 per contract&gigs=2&gig-price=50&contract-price=100&contract-payments=2",
+        "25.00",
+        "2.00",
+    );
+}
+
+#[test]
+fn the_tier_in_force_is_decided_by_what_was_billed_before() {
+    let fee = |fee: &str, before: &str| terms(fee).fee(&Payment::of(usd("400"), usd(before)));
+    // 299.99 is under 300: 20 % of 400.00.
+    assert_eq!(fee("whole 20% under 300, 10% per client", "299.99"), usd("80"));
+    assert_eq!(fee("whole 20% to 300, 10% per client", "299.99"), usd("80"));
+    assert_eq!(fee("whole 20% under 300, 10% per client", "300"), usd("40"));
+    assert_eq!(fee("whole 20% to 300, 10% per client", "300"), usd("40"));
+}
+
+#[test]
+fn two_charges_in_a_row_are_each_rounded() {
+    // 20 % of 99.99 is 19.998, so 20.00; 3 % of 79.99 is 2.3997, so 2.40.
+    fees("fee=20%25 then 3%25&gigs=1&gig-price=99.99&contract-price=6443.30", "22.40", "1443.30");
+    // Two such payments, each charged on its own rest: 100.00 less 10.00 is 90.00; 2.9 % and 0.30 are 2.91.
+    fees(
+        "fee=10%25 then 2.9%25 %2B 0.30&gigs=2&gig-price=100&contract-price=200&contract-payments=2",
+        "25.82",
+        "25.82",
+    );
+    // Nothing is charged on nothing: the minimum takes all of 4.00.
+    fees("fee=10%25 at least 5 then 0%25 %2B 1&gigs=1&gig-price=4&contract-price=100", "5.00", "11.00");
+    let json = json("fee=20%25 then 3%25&gigs=1&gig-price=100&contract-price=6443.30");
+    assert_eq!(json["contract"]["takeHome"], "5000.00");
+    assert_eq!(
+        json["gigs"]["tiers"].to_string(),
+        r#"[{"amount":"100.00","fee":"20.00","rate":"0.2"},{"amount":"80.00","charge":"2","fee":"2.40","rate":"0.03"}]"#
+    );
+    assert_eq!(
+        price("fee=20%25 then 3%25&gigs=1&gig-price=1&contract-price=1&keep=5000", Side::Contract),
+        Some(usd("6443.30"))
+    );
+}
+
+fn price(link: &str, side: Side) -> Option<Money> {
+    let scenario = scenario(link);
+    price_keeping(&scenario, side, scenario.inputs().quote.keep.unwrap())
+}
+
+#[test]
+fn an_hours_pay_has_no_lead_without_hours() {
+    let link = "schedule=upwork-2023&verdict=hour&gig-hours=10&contract-hours=200";
+    let comparison = comparison(link);
+    assert_eq!(comparison.verdict.difference, usd("22.50"), "13,500 ÷ 200 less 13,500 ÷ 300");
+    let track = stretches(&scenario(link), Field::ContractHours, Range { from: 0, to: 40_000, step: 100 });
+    let painted: Vec<_> = track.iter().map(|stretch| (stretch.from, stretch.to, stretch.ahead)).collect();
+    // 13,500 ÷ 300.04 is 44.994, so 44.99; up to 300.03 it is 45.00 after rounding.
+    assert_eq!(
+        painted,
+        [(0, 0, None), (1, 29_996, Some(Side::Contract)), (29_997, 30_003, None), (30_004, 40_000, Some(Side::Gigs))]
+    );
+}
+
+#[test]
+fn prices_in_instalments_where_the_fee_jumps() {
+    for link in [
+        "schedule=escrow-com-2026&gigs=1&gig-price=996000&contract-price=900000&contract-payments=2",
+        "schedule=escrow-com-2015&gigs=1&gig-price=50010.10&contract-price=49994&contract-payments=2",
+    ] {
+        let compared = comparison(link);
+        let least = compared.verdict.matching.contract.least().expect(link);
+        let kept = |price: Money| {
+            let name = "contract-price=";
+            let start = link.find(name).unwrap() + name.len();
+            let end = start + link[start..].find('&').unwrap();
+            let moved = format!("{}{}{}", &link[..start], Currency::USD.plain(price), &link[end..]);
+            comparison(&moved).outcomes.contract.take_home
+        };
+        let target = compared.outcomes.gigs.take_home;
+        assert!(kept(least) >= target, "{link}");
+        for less in 1..2_000 {
+            assert!(kept(least - Money::from_minor(less)) < target, "{link}: {less} less");
+        }
+        // The same fee in one payment: instalments change the price by rounding only.
+        let once = comparison(&link.replace("&contract-payments=2", "")).verdict.matching.contract.least().unwrap();
+        assert!((least - once).abs() <= Money::from_minor(2), "{link}: {least:?}, at once {once:?}");
+    }
+    // 2 × (50 − 5) is 90.
+    let few = comparison("schedule=upwork-2023&gigs=1&gig-price=100&contract-price=0.01&contract-payments=2");
+    assert_eq!(few.verdict.matching.contract.least(), Some(usd("100")));
+}
+
+#[test]
+fn gaps_by_rounding_are_named() {
+    // 5,023 leaves 3,917 (1,005 and 101 of tax), 5,022 leaves 3,918 (1,004 and 100); thirty times 117,510 and 117,540.
+    let json = json("schedule=crowdworks-2026&gigs=30&gig-price=5023&contract-price=144427");
+    assert_eq!(json["matchingGigPrice"], "5022");
+    assert_eq!(json["matchingGigPriceGaps"].to_string(), r#"[{"from":"5023","to":"5023"}]"#);
+}
+
+#[test]
+fn a_gap_may_reach_the_end_of_the_field() {
+    // Of the most that a field accepts, 99.99 % are charged; 100.00 leaves 100.00.
+    let json = json(
+        "fee=whole 0%25 to 100, 99.99%25&gigs=1&gig-price=100&contract-price=1&contract-billed=0&currency=USD&keep=1",
+    );
+    assert_eq!(json["matchingContractPrice"], "100.00");
+    assert_eq!(json["matchingContractPriceGaps"].to_string(), r#"[{"from":"100.01","to":"999950.00"}]"#);
+    let never = self::json("fee=whole 0%25 to 200000000, 99.99%25&gigs=1&gig-price=150000000&contract-price=1");
+    assert_eq!(never["matchingContractPrice"], "150000000.00");
+    assert_eq!(never["matchingContractPriceGaps"].to_string(), r#"[{"from":"200000000.01","to":"1000000000000.00"}]"#);
+}
+
+#[test]
+fn averages_are_rounded_once() {
+    // 25.01 × (1 − 10⁻⁸) and 25.00 × 0.9999² are 50.00499999.
+    let link = "fee=0%25&gigs=1&gig-price=1&contract-price=50.01&contract-payments=2&non-payment=0.01";
+    assert_eq!(risk(&scenario(link)).unwrap().prospects.contract.expected, usd("50.00"));
+    // One of two payments of a cent each: half a cent and half a cent is one, and a half of one is rounded up.
+    let link = "fee=0%25&gigs=1&gig-price=0.01&contract-price=0.01&non-payment=50";
+    assert_eq!(risk(&scenario(link)).unwrap().prospects.contract.expected, usd("0.01"));
+    // 0.5⁷ is 0.0078125 exactly.
+    let scenario = scenario("gigs=7&contract-price=1&bad-review=50&reviews-in-sight=1&work-lost=10");
+    let never = risk(&scenario).unwrap().prospects.gigs.bad_review.not();
+    assert_eq!(never.fraction().to_string(), "0.007813");
+}
+
+/// Everything that a page asks for in one go.
+fn everything(link: &str) {
+    let (draft, _) = read_link(&Overrides::default(), link);
+    let Ok(scenario) = validate(&draft) else { return };
+    comparison_json(&scenario, &compare(&scenario));
+    extras_json(&scenario);
+    let ranges = Ranges::around(&scenario);
+    for field in Field::ALL.into_iter().filter(|field| field.slider() != Slider::None) {
+        if let Some(range) = ranges.of(field) {
+            stretches(&scenario, field, range);
+        }
+    }
+}
+
+#[test]
+fn no_link_panics_or_hangs() {
+    let rising: Vec<String> = (1..30).map(|tier| format!("{}%25 to {}", 2 * tier, 1000 * tier)).collect();
+    for link in [
+        "fee=0%25..99.99%25&rate=99.99&contract-rate=0&fee-tax=0.01&contract-price=1000000000000".to_owned(),
+        "fee=49.995%25 plus 99.99%25 tax&contract-price=1000000000000&verdict=hour&gig-hours=99999.99&contract-overhead=0.01".into(),
+        "fee=99.99%25&fee-tax=0.01&currency=KWD&contract-price=1000000000".into(),
+        "fee=99.99%25&currency=KWD&contract-payments=520&keep=1000000000000".into(),
+        format!("fee={}, 60%25 per client&contract-payments=520&contract-price=1000000", rising.join(", ")),
+        "fee=0%25 to 100, 99.99%25 per client&contract-payments=520&contract-price=100000000&currency=KWD".into(),
+        "fee=0%25 to 100, 50%25 to 1000, 99.98%25 per contract plus 0.01%25 tax&contract-payments=519&contract-price=999999999.99".into(),
+        "fee=49.995%25 to 777, 50%25 per month plus 99.98%25 tax&gigs=10000&gig-price=99999999.99&gig-duration=119&contract-payments=520&contract-duration=120".into(),
+        "fee=50%25 to 777, 60%25 per client then 99.97%25 %2B 1 at most 100000000&gigs=9999&gig-clients=one&gig-price=100000000&contract-payments=519".into(),
+        "hourly-rate=1000000&weekly-hours=100000&weeks=520&hourly-pay=1000000&gig-hours=0.01&verdict=hour&contract-hours=0.01&bid-cost=1000000&gig-win-rate=0.01&gigs=10000&currency=KWD".into(),
+        "conversion-rate=1000000&monthly-take-home=1000000000&rebuild-months=1200&gigs=10000&conversion-fee=1000000000&currency=USD".into(),
+        "bad-review=100&reviews-in-sight=10000&work-lost=100&average-price=1000000000000&gigs=10000&gig-price=1&non-payment=50&currency=KWD".into(),
+    ] {
+        everything(&link);
+    }
+}

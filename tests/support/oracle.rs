@@ -1,0 +1,120 @@
+//! What does a side keep, computed the naive way? Payment after payment and tier after tier, in whole numbers, without the
+//! engine's types for terms, curves and payments.
+
+use take_home::amount::{Decimal, Rate};
+use take_home::fees::{Adjustment, Basis, Charge, Fee};
+use take_home::scenario::{Clients, Scenario, Side};
+
+/// The fee on one payment of a contract, cent by cent: what everything up to the payment is charged, less what everything
+/// before it is. Each cent pays the rate of the tier it falls into; a limit belongs to the tier below. Written without
+/// the engine's types and without decimals: in millionths of a cent.
+pub fn fee(fee: &Fee, digits: u32, fee_tax: Option<Rate>, before: i64, amount: i64, contract: i64) -> i64 {
+    const MILLION: i128 = 1_000_000;
+    let hundred = Decimal::from(10_i64.pow(digits));
+    let millionths = |rate: &str| -> i128 {
+        let percent: Decimal = rate.trim_end_matches('%').parse().unwrap();
+        i128::try_from(percent * Decimal::from(10_000)).unwrap()
+    };
+    let of_charge = |charge: &Charge, tax: Option<Rate>, before: i64, amount: i64, contract: i64| {
+        let by_history = charge.whole && matches!(charge.basis, Basis::Client | Basis::Month);
+        let tiers: Vec<(i128, i64)> = charge
+            .tiers
+            .iter()
+            .map(|tier| {
+                let limit = tier.up_to.map_or(i64::MAX, |limit| {
+                    let excluded = i64::from(limit.excluded && !by_history);
+                    i64::try_from(limit.amount * hundred).unwrap() - excluded
+                });
+                (millionths(&tier.rate.to_string()), limit)
+            })
+            .collect();
+        let tier_of = |cent: i64| tiers.iter().position(|(_, limit)| cent <= *limit).unwrap();
+        let adjusted = |total: i128, tier: usize| {
+            charge.tiers[tier].adjustments.iter().fold(total, |total, adjustment| {
+                let cents = i128::try_from(adjustment.amount() * hundred).unwrap() * MILLION;
+                match adjustment {
+                    Adjustment::Plus(_) => total + cents,
+                    Adjustment::AtLeast(_) => total.max(cents),
+                    Adjustment::AtMost(_) => total.min(cents),
+                }
+            })
+        };
+        // Everything up to an amount.
+        let total = |billed: i64| -> i128 {
+            if billed == 0 {
+                return 0;
+            }
+            if charge.whole {
+                let tier = tier_of(contract);
+                return adjusted(tiers[tier].0 * i128::from(billed), tier);
+            }
+            let mut from = 0;
+            let slices = tiers.iter().map(|(rate, limit)| {
+                let end = billed.min(*limit).max(from);
+                let slice = rate * i128::from(end - from);
+                from = end;
+                slice
+            });
+            adjusted(slices.sum(), tiers.len() - 1)
+        };
+        let exact = if by_history {
+            // The tier whose end the billings before have not reached.
+            tiers[tier_of(before + 1)].0 * i128::from(amount)
+        } else {
+            total(before + amount) - total(before)
+        };
+        // A fee is never negative, so half up is half away from zero.
+        let fee = (exact + MILLION / 2) / MILLION;
+        let tax = tax.map_or(0, |tax| millionths(&tax.percent().to_string()));
+        i64::try_from(fee + (fee * tax + MILLION / 2) / MILLION).unwrap()
+    };
+    let case = &fee.cases()[0];
+    let first = of_charge(&case.charge, fee_tax.or(case.charge.tax), before, amount, contract);
+    case.then.iter().fold(first, |fee, charge| {
+        let rest = (amount - fee).max(0);
+        fee + of_charge(charge, charge.tax, 0, rest, rest)
+    })
+}
+
+/// All payments of a side one by one, month by month: the fee of each.
+pub fn fee_of_each(scenario: &Scenario, side: Side) -> Vec<(i64, i64)> {
+    let (plan, basis) = (scenario.plans().get(side), scenario.charge(side).basis);
+    let (digits, fee_tax) = (scenario.currency().digits(), scenario.inputs().costs.fee_tax);
+    let count = i64::from(plan.payments());
+    let parts = i64::from(plan.instalments).min(plan.price.minor());
+    let one_client = plan.clients == Clients::One;
+    let (mut history, mut month) = (plan.billed.minor(), 0);
+    (0..count)
+        .map(|index| {
+            let amount = plan.price.minor() / parts + i64::from(index < plan.price.minor() % parts);
+            // The month in which the payment falls: the first `extra` months have one more.
+            let (each, extra) = (count / i64::from(plan.months), count % i64::from(plan.months));
+            let mut falls = 0;
+            let mut until = each + i64::from(extra > 0);
+            while index >= until {
+                falls += 1;
+                until += each + i64::from(falls < extra);
+            }
+            let before = match basis {
+                Basis::Client if one_client => history,
+                Basis::Client => plan.billed.minor(),
+                Basis::Contract if plan.jobs == 1 => history - plan.billed.minor(),
+                Basis::Contract | Basis::Payment => 0,
+                Basis::Month => {
+                    if falls != month {
+                        (history, month) = (0, falls);
+                    }
+                    history
+                }
+            };
+            history += amount;
+            let contract = if basis == Basis::Contract { plan.price.minor() } else { amount };
+            (amount, fee(scenario.fee(), digits, fee_tax, before, amount, contract))
+        })
+        .collect()
+}
+
+/// What a side keeps after its fee.
+pub fn left(scenario: &Scenario, side: Side) -> i64 {
+    fee_of_each(scenario, side).iter().map(|(amount, fee)| amount - fee).sum()
+}
