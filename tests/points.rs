@@ -237,3 +237,27 @@ fn no_link_panics_or_hangs() {
         everything(&link);
     }
 }
+
+#[test]
+fn tracks_are_right_where_rounding_changes_the_lead() {
+    // Thirty payments of 5.55 against one of 166.40: along the tax on the fee the lead goes back and forth by cents.
+    let link = "schedule=upwork-2023&gigs=30&gig-price=5.55&contract-price=166.40";
+    let range = Range { from: 0, to: 3_000, step: 10 };
+    for (field, most) in [
+        (Field::FeeTax, 3_000),
+        (Field::BidCost, 300),
+        (Field::Membership, 300),
+        (Field::WithdrawalFee, 300),
+        (Field::ConnectPrice, 300),
+    ] {
+        let more = if field == Field::ConnectPrice { "&bid-connects=2" } else { "" };
+        let scenario = scenario(&format!("{link}{more}"));
+        let painted = stretches(&scenario, field, Range { to: most, ..range });
+        for value in 0..=most {
+            let moved = format!("{link}{more}&{}={}", field.name(), Currency::USD.plain(Money::from_minor(value)));
+            let ahead = comparison(&moved).verdict.lead.side();
+            let stretch = painted.iter().find(|stretch| stretch.from <= value && value <= stretch.to).unwrap();
+            assert_eq!(stretch.ahead, ahead, "{moved}");
+        }
+    }
+}

@@ -52,11 +52,11 @@ pub struct Stretch {
 
 /// The stretches of `range` in which each side leads, with all other fields unchanged.
 ///
-/// They agree with [`compare`](super::compare) at every step of the range, and at every value within eight units of a
-/// change. Where a price moves one side, and where what a side keeps can only rise or only fall, they agree at every
+/// They agree with [`compare`](super::compare) at every step of the range, and, unless rounding changes the lead hundreds
+/// of times, at every value within eight units of a change. Where a price moves one side, and where what a side keeps can only rise or only fall, they agree at every
 /// value. Values that cannot be compared are nobody's: an hour's pay without hours, a fee and tax that take everything.
 pub fn stretches(scenario: &Scenario, field: Field, range: Range) -> Vec<Stretch> {
-    let mut track = Track { range, stretches: vec![] };
+    let mut track = Track { range, stretches: vec![], looks: MOST_LOOKS };
     match (field.effect(), field.side()) {
         (Effect::Price, Some(side)) if !scenario.same_total() => by_price(scenario, side, &mut track),
         _ => Sweep::new(scenario, field).paint(&mut track),
@@ -68,6 +68,8 @@ pub fn stretches(scenario: &Scenario, field: Field, range: Range) -> Vec<Stretch
 struct Track {
     range: Range,
     stretches: Vec<Stretch>,
+    /// How many more values between steps are looked at.
+    looks: u32,
 }
 
 impl Track {
@@ -182,12 +184,12 @@ struct Sweep<'a> {
     still: BySide<Option<Kept>>,
 }
 
-/// Between two values of different leads that are at most this far apart, every value is looked at; and as many on
-/// either side of a change, on both together.
+/// Between two values of different leads that are at most this far apart, every value is looked at; and beside a change,
+/// until half as many in a row are alike.
 const NEAR: i64 = 16;
 
-/// Where the two are nearly level over at most this many values, every value is looked at.
-const NEARLY_LEVEL: i64 = 64;
+/// So that no track takes long, however often rounding changes the lead.
+const MOST_LOOKS: u32 = 2_000;
 
 impl<'a> Sweep<'a> {
     fn new(scenario: &'a Scenario, field: Field) -> Sweep<'a> {
@@ -230,7 +232,17 @@ impl<'a> Sweep<'a> {
                         self.at(far)
                     } else {
                         let near = self.near(from, next, most);
-                        self.each(from, near, if near - from.value <= NEARLY_LEVEL { 1 } else { range.step }, track)
+                        let last = self.at(near);
+                        let values = u32::try_from(near - from.value).unwrap_or(u32::MAX);
+                        if from.sign.exact == 0 && last.sign.exact == 0 {
+                            // Level all along, whatever rounding does.
+                            last
+                        } else if values <= track.looks {
+                            track.looks -= values;
+                            self.each(from, near, 1, track)
+                        } else {
+                            self.each(from, near, range.step, track)
+                        }
                     }
                 }
                 Course::Any => self.each(from, next, range.step, track),
@@ -478,16 +490,31 @@ impl<'a> Sweep<'a> {
             let middle = before + (after - before) / 2;
             if self.at(middle).sign.ahead == from.sign.ahead { before = middle } else { after = middle }
         }
-        // Every value around the change, and then what lies to either side.
-        let (start, end) = ((before - NEAR / 2).max(from.value), (after + NEAR / 2).min(to.value));
+        // Every value around the change, until nothing changes any more, and then what lies to either side.
+        let start = self.settled(from, before, -1, track);
         let first = if start > from.value { self.at(start) } else { from };
         self.between(from, first, track);
+        let end = self.settled(to, after, 1, track);
         let mut last = first;
         while last.value < end {
             last = if last.value + 1 == to.value { to } else { self.at(last.value + 1) };
             track.from(last.value, last.sign.ahead);
         }
         self.between(last, to, track);
+    }
+
+    /// How far to look from a value in a direction, at most to a point: until several values in a row have one lead.
+    fn settled(&self, end: Point, mut value: i64, direction: i64, track: &mut Track) -> i64 {
+        let mut ahead = self.at(value).sign.ahead;
+        let mut alike = 0;
+        while value != end.value && alike < NEAR / 2 {
+            value += direction;
+            let next = if track.looks == 0 { ahead } else { self.at(value).sign.ahead };
+            track.looks = track.looks.saturating_sub(1);
+            alike = if next == ahead { alike + 1 } else { 0 };
+            ahead = next;
+        }
+        value
     }
 }
 

@@ -204,7 +204,7 @@ impl<'a> Priced<'a> {
             let billed = self.terms.first_keeping_exactly(target, &payment)?;
             return Some((-(-billed.minor()).div_euclid(jobs)).max(from)).filter(|price| *price <= to);
         }
-        first(from, to, |price| self.kept(price).exact >= target)
+        first(from, to, &|price| self.kept(price).exact >= target)
     }
 
     /// The first price of a range from which at least `target` remains for certain after later charges, if this is the
@@ -214,7 +214,7 @@ impl<'a> Priced<'a> {
         let (share, fixed) = all.later_takes();
         // Fixed parts and floors may leave a rest below zero, of which a share is not taken.
         let lost = (fixed + fixed + all.most_rounded() + all.most_rounded()) * count;
-        first(from, to, |price| {
+        first(from, to, &|price| {
             let rest = self.kept(price).exact.trillionths();
             let left = if rest > 0 { rest / 1_000_000 * (share.trillionths() / 1_000_000) } else { rest };
             Exact::from_trillionths(left) - lost >= target
@@ -319,7 +319,7 @@ impl Search<'_> {
 }
 
 /// The first number from `from` to `to` for which `enough` holds, if it does for every larger one too.
-fn first(from: i64, to: i64, enough: impl Fn(i64) -> bool) -> Option<i64> {
+fn first(from: i64, to: i64, enough: &dyn Fn(i64) -> bool) -> Option<i64> {
     let (mut short, mut step) = (from - 1, 1);
     // Double steps find small prices soon.
     let mut found = loop {

@@ -12,7 +12,8 @@ use super::{quotient, ratio};
 /// Half a cent cannot be stored, so a sum of `Money` is exact by construction. It does not know its
 /// [`Currency`](super::Currency).
 ///
-/// It never overflows: beyond [`Money::MOST`], which is more than all money there is, sums and products stay there.
+/// It never overflows: what fields accept keeps sums below 10¹⁸, and products and quotients stay at [`Money::MOST`], which
+/// is more than all money there is.
 ///
 /// ```
 /// use take_home_fees::amount::Money;
@@ -30,8 +31,8 @@ impl Money {
     /// decimals that is 10¹⁵ minor units; fees and costs of all gigs together stay below 10¹⁸.
     pub const MAX_MAJOR: i64 = 1_000_000_000_000;
 
-    /// The largest amount there is, and, with a minus sign, the smallest. The sum of two still fits 64 bits.
-    pub const MOST: Money = Money(i64::MAX / 2);
+    /// The most that a product or a quotient is, and, with a minus sign, the least. The sum of sixteen fits 64 bits.
+    pub const MOST: Money = Money(i64::MAX / 16);
 
     /// That many smallest units: `from_minor(1_250)` is $12.50.
     pub const fn from_minor(units: i64) -> Money {
@@ -80,20 +81,20 @@ impl Money {
 impl Add for Money {
     type Output = Money;
     fn add(self, other: Money) -> Money {
-        Money((self.0 + other.0).clamp(-Money::MOST.0, Money::MOST.0))
+        Money(self.0 + other.0)
     }
 }
 
 impl AddAssign for Money {
     fn add_assign(&mut self, other: Money) {
-        *self = *self + other;
+        self.0 += other.0;
     }
 }
 
 impl Sub for Money {
     type Output = Money;
     fn sub(self, other: Money) -> Money {
-        Money((self.0 - other.0).clamp(-Money::MOST.0, Money::MOST.0))
+        Money(self.0 - other.0)
     }
 }
 
