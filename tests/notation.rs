@@ -5,6 +5,8 @@ mod support;
 use support::{payment, terms, terms_at, usd};
 use take_home::amount::{Currency, Money, Rate};
 use take_home::fees::{Choice, Fee, Payment};
+use take_home::scenario::{Field, Overrides, Problem, Reason};
+use take_home::words::Words;
 
 #[track_caller]
 fn pays(fee: &str, before: &str, amount: &str, expected: &str) {
@@ -113,48 +115,53 @@ fn lines_print_as_they_are_written() {
 
 #[test]
 fn what_is_no_fee_is_told_where_and_what_was_wanted() {
+    let words = Words::new(&Overrides::default_draft(), Currency::USD);
     for (typed, message) in [
         (
             "5% + 3 under 100, 5%",
-            "unexpected “+ 3 under 100, 5%” at character 4, expected “whole” at the start of a charge with “under”, or with several charges of their own",
+            "Unexpected “+ 3 under 100, 5%” at character 4, expected “whole” at the start of a charge with “under”, or with several charges of their own.",
         ),
         (
             "5% under 100, 4%",
-            "unexpected “under 100, 4%” at character 4, expected “whole” at the start of a charge with “under”, or with several charges of their own",
+            "Unexpected “under 100, 4%” at character 4, expected “whole” at the start of a charge with “under”, or with several charges of their own.",
         ),
         (
             "whole 10% to 300, 20% per client",
-            "unexpected “10% to 300, 20% per clie…” at character 7, expected falling rates only, since here the rate depends on what was billed before",
+            "Unexpected “10% to 300, 20% per clie…” at character 7, expected falling rates only, since here the rate depends on what was billed before.",
         ),
         (
             "whole 20% + 1 to 300, 10% per month",
-            "unexpected “20% + 1 to 300, 10% per …” at character 7, expected falling rates only, since here the rate depends on what was billed before",
+            "Unexpected “20% + 1 to 300, 10% per …” at character 7, expected falling rates only, since here the rate depends on what was billed before.",
         ),
-        ("10%; 5%", "unexpected “10%; 5%” at character 1, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”"),
+        ("10%; 5%", "Unexpected “10%; 5%” at character 1, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”."),
         (
             "Basic: 9%; 4.5%",
-            "unexpected “4.5%” at character 12, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”",
+            "Unexpected “4.5%” at character 12, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”.",
         ),
-        ("Basic: 9%; basic: 4%", "unexpected “basic: 4%” at character 12, expected a name that was not used yet"),
-        ("Basic: 9%;", "the fee ends at character 11, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”"),
-        ("first 3 months: 10%", "the fee ends at character 20, expected a last part such as “; later: 5%”"),
+        ("Basic: 9%; basic: 4%", "Unexpected “basic: 4%” at character 12, expected a name that was not used yet."),
+        ("Basic: 9%;", "The fee ends at character 11, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”."),
+        ("first 3 months: 10%", "The fee ends at character 20, expected a last part such as “; later: 5%”."),
         (
             "first 3 months: 10%; first 2 months: 8%; later: 5%",
-            "unexpected “first 2 months: 8%; late…” at character 22, expected more months than before, or “later:”",
+            "Unexpected “first 2 months: 8%; late…” at character 22, expected more months than before, or “later:”.",
         ),
         (
             "first 3 months: 10%; Plus: 5%",
-            "unexpected “Plus: 5%” at character 22, expected more months than before, or “later:”",
+            "Unexpected “Plus: 5%” at character 22, expected more months than before, or “later:”.",
         ),
-        ("first 3 months: 10%; later: 5%; later: 4%", "unexpected “; later: 4%” at character 31, expected the end"),
-        ("60% plus 90% tax", "unexpected “90% tax” at character 10, expected a tax with which all is below 99.99%"),
-        ("10% plus 20%", "the fee ends at character 13, expected “tax”"),
-        ("10% plus 20% tax per client", "unexpected “per client” at character 18, expected the end"),
-        ("whole", "the fee ends at character 6, expected a rate such as 10%"),
-        ("0%..5%; ", "unexpected “0%..5%;” at character 1, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”"),
-        ("A: 0%..5%; B: 1%..5%", "unexpected “1%..5%” at character 15, expected the same range as in the tier before"),
+        ("first 3 months: 10%; later: 5%; later: 4%", "Unexpected “; later: 4%” at character 31, expected the end."),
+        ("60% plus 90% tax", "Unexpected “90% tax” at character 10, expected a tax with which all is below 99.99%."),
+        ("10% plus 20%", "The fee ends at character 13, expected “tax”."),
+        ("10% plus 20% tax per client", "Unexpected “per client” at character 18, expected the end."),
+        ("whole", "The fee ends at character 6, expected a rate such as 10%."),
+        (
+            "0%..5%; ",
+            "Unexpected “0%..5%;” at character 1, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”.",
+        ),
+        ("A: 0%..5%; B: 1%..5%", "Unexpected “1%..5%” at character 15, expected the same range as in the tier before."),
     ] {
         let error = typed.parse::<Fee>().expect_err(typed);
-        assert_eq!(error.to_string(), message, "{typed}");
+        let problem = Problem { field: Field::Fee, reason: Reason::Notation(error) };
+        assert_eq!(words.problem(&problem), message, "{typed}");
     }
 }
