@@ -1,9 +1,11 @@
 //! What does the page say about costs and hours?
 
+use super::format::percentage;
+use super::words::listed;
 use super::{Words, text};
 use engine::compare::{AfterCosts, Comparison, CostKind, Net, Outcome};
-use engine::fees::Fact;
-use engine::scenario::{BySide, Criterion, Field, Side};
+use engine::fees::{Fact, Topic};
+use engine::scenario::{BySide, Criterion, Field, Kind, Side, pairs};
 
 /// A quantity for which no official source gives a usual value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,21 +33,21 @@ impl Words {
         text::CostsSummary { gig_side: gigs, contract_side: contract }.say()
     }
 
-    /// `−$812.50, 61 h`
+    /// `−$812.50, 61 hours`
     fn cost_and_hours(&self, net: &Net) -> String {
-        let cost = self.format.money(-net.cost);
+        let cost = self.format.short_money(-net.cost);
         if net.hourly.is_none() {
             return cost;
         }
-        let time = text::Time { number: self.format.decimal(net.hours) }.say();
+        let time = text::Hours { hours: self.format.counted_in_parts(net.hours) }.say();
         text::List { before: cost, item: time }.say()
     }
 
     /// The main number of a side: what remains, or its hourly pay.
     pub fn decides(&self, criterion: Criterion, net: &Net) -> String {
         match criterion {
-            Criterion::Money => self.format.money(net.take_home),
-            Criterion::Hour => text::Hourly { amount: self.format.money(net.hourly.unwrap_or_default()) }.say(),
+            Criterion::Money => self.format.short_money(net.take_home),
+            Criterion::Hour => text::Hourly { amount: self.format.short_money(net.hourly.unwrap_or_default()) }.say(),
         }
     }
 
@@ -57,21 +59,21 @@ impl Words {
                 let net = nets.get(side);
                 [self.decides(*criterion, net), self.fee_and_costs(outcome, *criterion, net)]
             }
-            None => [self.format.money(outcome.take_home), self.fee_of(outcome)],
+            None => [self.format.short_money(outcome.take_home), self.fee_of(outcome)],
         }
     }
 
     /// The fee, costs, hours, and the number that is not the main one.
     pub fn fee_and_costs(&self, outcome: &Outcome, criterion: Criterion, net: &Net) -> String {
-        let (fee, costs) = (self.fee_of(outcome), self.format.money(net.cost));
+        let (fee, costs) = (self.fee_of(outcome), self.format.short_money(net.cost));
         let Some(hourly) = net.hourly else { return text::FeeAndCosts { fee, cost: costs }.say() };
-        let hours = self.format.decimal(net.hours);
+        let time = text::Hours { hours: self.format.counted_in_parts(net.hours) }.say();
         match criterion {
             Criterion::Money => {
-                text::FeeCostsAndHourly { fee, cost: costs, time: hours, hourly: self.format.money(hourly) }.say()
+                text::FeeCostsAndHourly { fee, cost: costs, time, hourly: self.format.short_money(hourly) }.say()
             }
             Criterion::Hour => {
-                text::FeeCostsAndTakeHome { fee, cost: costs, take_home: self.format.money(net.take_home), time: hours }
+                text::FeeCostsAndTakeHome { fee, cost: costs, take_home: self.format.short_money(net.take_home), time }
                     .say()
             }
         }
@@ -134,18 +136,52 @@ impl Words {
     pub fn assumptions(&self) -> [Assumption; 6] {
         let row = |what, found, begin, set| Assumption { what, found, begin, set };
         [
-            row(text::assume_new(), text::assume_new_found(), "5 %", "gig-win-rate=5&contract-win-rate=5"),
+            row(text::assume_new(), text::assume_new_found(), "5%", "gig-win-rate=5&contract-win-rate=5"),
             row(
                 text::assume_established(),
                 text::assume_established_found(),
-                "10 %",
+                "10%",
                 "gig-win-rate=10&contract-win-rate=10",
             ),
             row(text::assume_minutes(), text::assume_minutes_found(), "35", "bid-minutes=35"),
             row(text::assume_connects(), text::assume_connects_found(), "12", "bid-connects=12"),
             row(text::assume_overhead(), text::assume_overhead_found(), "1.5", "client-overhead=1.5"),
-            row(text::assume_unpaid(), text::assume_unpaid_found(), "30 %", ""),
+            row(text::assume_unpaid(), text::assume_unpaid_found(), "30%", ""),
         ]
+    }
+
+    /// What the button of an assumption does, for screen readers.
+    pub fn assume(&self, assumption: &Assumption) -> String {
+        text::ButtonNamed { button: assumption.begin.to_owned(), list: assumption.what.to_owned() }.say()
+    }
+
+    /// The button that fills in what a fact says.
+    pub fn use_fact(&self, fact: &Fact) -> &'static str {
+        match fact.topic {
+            Topic::Bidding => text::use_connects(),
+            Topic::Reviews => text::use_review(),
+            Topic::Payment => text::use_payment(),
+            Topic::Dispute => text::use_arbitration(),
+            Topic::Leaving => text::use_conversion(),
+            Topic::Score => text::use_these(),
+        }
+    }
+
+    /// The same with every field that it fills in, for screen readers.
+    pub fn use_fact_named(&self, fact: &Fact) -> String {
+        let set = pairs(fact.set).filter_map(|(name, value)| {
+            let field = Field::named(&name)?;
+            let value = match field.kind() {
+                Kind::Choice(choices) => {
+                    self.choice(field, choices.iter().position(|choice| *choice == value)?).to_owned()
+                }
+                Kind::Percent { .. } => percentage(value),
+                _ => value,
+            };
+            Some(text::SetField { label: self.label(field).to_owned(), value }.say())
+        });
+        let button = self.use_fact(fact).to_owned();
+        text::ButtonNamed { button, list: listed(set).unwrap_or_default() }.say()
     }
 
     /// The text before the assumptions.

@@ -83,12 +83,11 @@ impl Words {
 
     /// Who is ahead under a schedule, and by how much.
     pub fn verdict_under(&self, verdict: &ScheduleVerdict) -> String {
-        let amount = self.format.money(verdict.difference.abs());
+        let amount = self.format.short_money(verdict.difference.abs());
         match verdict.lead {
             Lead::Ahead(Side::Gigs) => text::LeadGigs { amount }.say(),
             Lead::Ahead(Side::Contract) => text::LeadContract { amount }.say(),
-            Lead::Level => text::lead_level().into(),
-            Lead::Rounding(_) => text::lead_rounding().into(),
+            Lead::Level | Lead::Rounding(_) => text::lead_level().into(),
         }
     }
 
@@ -99,7 +98,7 @@ impl Words {
 
     /// What the verdict would be under the schedule that replaced this one.
     pub fn verdict_since(&self, before: Lead, verdict: &ScheduleVerdict) -> Phrase {
-        let amount = self.format.money(verdict.difference.abs());
+        let amount = self.format.short_money(verdict.difference.abs());
         let stays = before.side() == verdict.lead.side();
         match (verdict.lead.side(), stays) {
             (None, true) => text::since_level_still(),

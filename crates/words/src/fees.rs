@@ -315,8 +315,13 @@ impl Words {
     }
 
     /// The button that applies another fee.
-    pub fn use_it(&self) -> &'static str {
-        text::use_it()
+    pub fn use_fee(&self) -> &'static str {
+        text::use_fee()
+    }
+
+    /// The same with the fee, for screen readers.
+    pub fn use_fee_named(&self, fee: String) -> String {
+        text::UseFeeNamed { fee }.say()
     }
 
     /// What replaced a schedule.

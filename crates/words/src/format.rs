@@ -31,7 +31,14 @@ impl Format {
         self.number(self.currency.major(amount))
     }
 
-    /// `1,200` if there are no cents, otherwise `1,200.50`.
+    /// `$1,200` if there are no cents, otherwise `$1,200.50`: in sentences, labels and on axes. Sums that are added up,
+    /// tables and exports have cents throughout.
+    pub fn short_money(&self, amount: Money) -> String {
+        let sign = if amount < Money::ZERO { MINUS } else { "" };
+        format!("{sign}{}{}", self.symbol(), self.short(amount.abs()))
+    }
+
+    /// The same without the currency’s sign.
     pub fn short(&self, amount: Money) -> String {
         let whole = self.currency.major(amount).normalize();
         if whole.scale() == 0 { self.number(whole) } else { self.amount(amount) }
@@ -52,7 +59,7 @@ impl Format {
         Count { is_one: count == Decimal::ONE, text: self.number(count) }
     }
 
-    /// `7.5 %`
+    /// `7.5%`
     pub fn rate(&self, rate: Rate) -> String {
         percentage(self.percent(rate))
     }
@@ -62,19 +69,17 @@ impl Format {
         self.number(rate.percent())
     }
 
-    /// `8.7 %`: a share of something, to one decimal of a percent.
+    /// `8.7%`: a share of something, to one decimal of a percent.
     pub fn share(&self, part: Money, of: Money) -> String {
         let percent = if of == Money::ZERO { Decimal::ZERO } else { part.exact() * Decimal::ONE_HUNDRED / of.exact() };
         self.one_decimal(percent)
     }
 
     fn one_decimal(&self, percent: Decimal) -> String {
-        let mut percent = round(percent, 1);
-        percent.rescale(1);
-        percentage(self.number(percent))
+        percentage(self.number(round(percent, 1).normalize()))
     }
 
-    /// `3.1 %`: a chance or a score as a fraction of one, to one decimal of a percent. A value that is nearly 0 or
+    /// `3.1%`: a chance or a score as a fraction of one, to one decimal of a percent. A value that is nearly 0 or
     /// nearly 100 is not rounded to it.
     pub fn fraction(&self, fraction: Decimal) -> String {
         let percent = fraction * Decimal::ONE_HUNDRED;
@@ -96,7 +101,7 @@ impl Format {
         percentage(self.number(limit.unwrap_or(percent)))
     }
 
-    /// `2 May 2023`
+    /// `22 Nov 2026`
     pub fn date(&self, date: Date) -> String {
         let month = match date.month() {
             Month::January => text::january(),
@@ -124,10 +129,10 @@ impl Format {
         }
     }
 
-    /// The same with its sign: `30`, `$500.00`, `12 %`.
+    /// The same with its sign: `30`, `$500`, `12%`.
     pub fn value_with_unit(&self, field: Field, value: i64) -> String {
         match field.kind() {
-            Kind::Money { .. } => self.money(Money::from_minor(value)),
+            Kind::Money { .. } => self.short_money(Money::from_minor(value)),
             Kind::Percent { .. } | Kind::Rate { .. } => percentage(self.value(field, value)),
             Kind::Hours => text::Time { number: self.value(field, value) }.say(),
             _ => self.value(field, value),
@@ -178,7 +183,7 @@ impl Format {
     }
 }
 
-/// `7.5 %`, of a number that is written already.
+/// `7.5%`, of a number that is written already.
 pub(super) fn percentage(number: String) -> String {
     text::Percent { number }.say()
 }

@@ -24,7 +24,7 @@ impl Words {
         let ways = ways.contract;
         match (ways.break_even(leaving.worth), ways.conversion) {
             (Some(chance), _) => text::LeavingLine { chance: self.format.limit(chance) }.say(),
-            (None, Some(fee)) => text::LeavingLineConversion { fee: self.format.money(fee) }.say(),
+            (None, Some(fee)) => text::LeavingLineConversion { fee: self.format.short_money(fee) }.say(),
             (None, None) if ways.saving() <= Money::ZERO => text::leaving_line_nothing().into(),
             (None, None) => self.leaving_summary().into(),
         }
@@ -82,7 +82,7 @@ impl Words {
     pub fn conversion(&self, rule: &Conversion, fee: Option<Money>) -> String {
         let (rule_fee, time) = (rule.fee.to_string(), self.format.count(rule.hours));
         let months = self.format.counted(rule.months);
-        match fee.map(|fee| self.format.money(fee)) {
+        match fee.map(|fee| self.format.short_money(fee)) {
             Some(amount) => text::ConversionWithFee { fee: rule_fee, time, amount, months }.say(),
             None => text::Conversion { fee: rule_fee, time, months }.say(),
         }
@@ -91,7 +91,7 @@ impl Words {
     /// What a breach would bring on a side: the sum, and what is at stake.
     pub fn breach(&self, side: Side, ways: &Ways, worth: Money) -> String {
         let saving = ways.saving();
-        let (saved, stake) = (self.format.money(saving), self.format.money(worth));
+        let (saved, stake) = (self.format.short_money(saving), self.format.short_money(worth));
         if saving <= Money::ZERO {
             return match side {
                 Side::Gigs => text::breach_none_gigs().into(),
@@ -99,8 +99,8 @@ impl Words {
             };
         }
         match (side, ways.break_even(worth).map(|chance: Decimal| self.format.limit(chance))) {
-            (Side::Gigs, Some(chance)) => text::BreachGigs { saved, stake, chance }.say(),
-            (Side::Contract, Some(chance)) => text::BreachContract { saved, stake, chance }.say(),
+            (Side::Gigs, Some(chance)) => text::BreachGigs { stake, saved, chance }.say(),
+            (Side::Contract, Some(chance)) => text::BreachContract { stake, saved, chance }.say(),
             (_, None) => text::BreachWorth { saved, stake }.say(),
         }
     }

@@ -25,20 +25,21 @@ impl Words {
             }
             Reason::Zero => text::zero().into(),
             Reason::NotWhole => text::not_whole().into(),
-            Reason::TooManyDigits(most) => text::TooManyDigits { digits: self.format.counted(*most) }.say(),
+            Reason::TooManyDigits(most) => text::TooManyDigits { decimals: self.format.counted(*most) }.say(),
             Reason::TakesAll => text::takes_all().into(),
             Reason::NoHours => text::no_hours().into(),
             Reason::TooMany(most) => text::AtMost { most: self.format.count(*most) }.say(),
             Reason::TooLarge(most, currency) => {
-                text::AtMost { most: super::Format { currency: *currency, ..self.format }.money(*most) }.say()
+                text::AtMost { most: super::Format { currency: *currency, ..self.format }.short_money(*most) }.say()
             }
             Reason::TotalTooLarge(most, currency) => {
-                text::TotalAtMost { most: super::Format { currency: *currency, ..self.format }.money(*most) }.say()
+                text::TotalAtMost { most: super::Format { currency: *currency, ..self.format }.short_money(*most) }
+                    .say()
             }
             Reason::TooFine(currency) => match currency.digits() {
                 0 => text::NoSmallerUnit { currency: currency.code().to_owned() }.say(),
                 digits => {
-                    text::TooFine { currency: currency.code().to_owned(), digits: self.format.counted(digits) }.say()
+                    text::TooFine { currency: currency.code().to_owned(), decimals: self.format.counted(digits) }.say()
                 }
             },
             Reason::Rate(RateError::OutOfRange) => text::rate_out_of_range().into(),
@@ -76,7 +77,7 @@ fn notation(error: &NotationError) -> String {
     let NotationError { at, found, expected } = error;
     let (at, expected) = (at.to_string(), expected_text(*expected).to_owned());
     if found.is_empty() {
-        text::NotationEnd { at, expected }.say()
+        text::NotationEnd { expected }.say()
     } else {
         text::NotationUnexpected { found: found.clone(), at, expected }.say()
     }

@@ -1,5 +1,7 @@
 //! What does the page say about the months in which money comes?
 
+use std::cmp::Ordering;
+
 use super::{Words, text};
 use engine::amount::Money;
 use engine::compare::Months;
@@ -60,14 +62,16 @@ impl Words {
             }
         });
         let turns = turns.reduce(|first, second| text::Sentences { first, second }.say());
-        turns.unwrap_or_else(|| {
-            if gigs.so_far == contract.so_far { text::months_level() } else { text::months_same_side() }.into()
+        turns.unwrap_or_else(|| match gigs.so_far.cmp(&contract.so_far) {
+            Ordering::Equal => text::months_level().into(),
+            Ordering::Greater => text::months_gigs_ahead().into(),
+            Ordering::Less => text::months_contract_ahead().into(),
         })
     }
 
     /// What may be lost before a payment is made.
     pub fn at_stake(&self, months: &Months) -> String {
-        let money = |amount: Money| self.format.money(amount);
+        let money = |amount: Money| self.format.short_money(amount);
         text::AtStake { gig_side: money(months.at_stake.gigs), contract_side: money(months.at_stake.contract) }.say()
     }
 
@@ -106,9 +110,9 @@ impl Words {
             let [gigs, contract] = kept(from).map(|amount| self.format.money(amount));
             let (gigs_so_far, contract_so_far) = (pairs[to].0.so_far, pairs[to].1.so_far);
             let ahead = match gigs_so_far.cmp(&contract_so_far) {
-                std::cmp::Ordering::Greater => Some(Side::Gigs),
-                std::cmp::Ordering::Less => Some(Side::Contract),
-                std::cmp::Ordering::Equal => None,
+                Ordering::Greater => Some(Side::Gigs),
+                Ordering::Less => Some(Side::Contract),
+                Ordering::Equal => None,
             };
             let sides = [(gigs, self.format.money(gigs_so_far)), (contract, self.format.money(contract_so_far))];
             rows.push(MonthRow { months, sides, ahead });

@@ -20,12 +20,12 @@ impl Words {
     pub fn quote_line(&self, scenario: &Scenario) -> String {
         let Some(keep) = scenario.inputs().quote.keep else {
             return match engine::compare::hourly(scenario) {
-                Some(hourly) => text::QuoteLineHourly { take_home: self.format.money(hourly.take_home) }.say(),
+                Some(hourly) => text::QuoteLineHourly { take_home: self.format.short_money(hourly.take_home) }.say(),
                 None => self.quote_summary().into(),
             };
         };
-        let kept = self.format.money(keep);
-        let price = |side: Side| price_keeping(scenario, side, keep).map(|price| self.format.money(price));
+        let kept = self.format.short_money(keep);
+        let price = |side: Side| price_keeping(scenario, side, keep).map(|price| self.format.short_money(price));
         match (price(Side::Gigs), price(Side::Contract)) {
             (Some(gigs), Some(contract)) => text::QuoteLine { kept, gig: gigs, contract }.say(),
             _ => text::QuoteLineNone { kept }.say(),
@@ -39,8 +39,8 @@ impl Words {
 
     /// The price of each gig, or of the contract, that keeps a sum.
     pub fn quote_keeping(&self, side: Side, keep: Money, price: Option<Money>) -> String {
-        let kept = self.format.money(keep);
-        match (side, price.map(|price| self.format.money(price))) {
+        let kept = self.format.short_money(keep);
+        match (side, price.map(|price| self.format.short_money(price))) {
             (Side::Gigs, Some(price)) => text::QuoteKeepGigs { kept, price }.say(),
             (Side::Contract, Some(price)) => text::QuoteKeepContract { kept, price }.say(),
             (_, None) => text::QuoteKeepNone { kept }.say(),
@@ -49,8 +49,8 @@ impl Words {
 
     /// The price at which an hour pays the wanted amount.
     pub fn quote_paying(&self, side: Side, hourly: Money, price: Option<Money>) -> String {
-        let hourly = self.format.money(hourly);
-        match (side, price.map(|price| self.format.money(price))) {
+        let hourly = self.format.short_money(hourly);
+        match (side, price.map(|price| self.format.short_money(price))) {
             (Side::Gigs, Some(price)) => text::QuotePayGigs { hourly, price }.say(),
             (Side::Contract, Some(price)) => text::QuotePayContract { hourly, price }.say(),
             (Side::Gigs, None) => text::quote_no_gig_hours().into(),
@@ -60,8 +60,8 @@ impl Words {
 
     /// What a concession costs.
     pub fn quote_concession(&self, side: Side, off: Money, cost: Option<Money>) -> String {
-        let off = self.format.money(off);
-        match (side, cost.map(|cost| self.format.money(cost))) {
+        let off = self.format.short_money(off);
+        match (side, cost.map(|cost| self.format.short_money(cost))) {
             (Side::Gigs, Some(cost)) => text::QuoteOffGigs { off, cost }.say(),
             (Side::Contract, Some(cost)) => text::QuoteOffContract { off, cost }.say(),
             (_, None) => text::QuoteOffNone { off }.say(),
@@ -70,18 +70,12 @@ impl Words {
 
     /// An hourly contract, in one sentence.
     pub fn quote_hourly(&self, scenario: &Scenario, hourly: &Hourly) -> String {
-        let money = |amount: Money| self.format.money(amount);
+        let money = |amount: Money| self.format.short_money(amount);
         let quote = &scenario.inputs().quote;
         let rate = money(quote.hourly_rate.unwrap_or_default());
-        let weeks = quote.weeks;
-        let week = money(hourly.week);
-        if weeks == 1 {
-            return text::QuoteWeek { rate, week, fee: money(hourly.fee), take_home: money(hourly.take_home) }.say();
-        }
         text::QuoteWeeks {
-            number: self.format.count(weeks),
+            weeks: self.format.counted(quote.weeks),
             rate,
-            week,
             gross: money(hourly.gross),
             fee: money(hourly.fee),
             take_home: money(hourly.take_home),
@@ -91,7 +85,7 @@ impl Words {
 
     /// The hourly rate of which the wanted amount remains.
     pub fn quote_rate(&self, keep: Money, rate: Money) -> String {
-        text::QuoteRate { kept: self.format.money(keep), rate: self.format.money(rate) }.say()
+        text::QuoteRate { kept: self.format.short_money(keep), rate: self.format.short_money(rate) }.say()
     }
 
     /// The button that compares with the hourly contract.

@@ -78,8 +78,8 @@ impl Words {
     pub fn band(&self, side: Side, prospect: &Prospect) -> String {
         text::Band {
             side: self.side(side).to_owned(),
-            low: self.format.money(prospect.low),
-            high: self.format.money(prospect.high),
+            low: self.format.short_money(prospect.low),
+            high: self.format.short_money(prospect.high),
         }
         .say()
     }
@@ -87,14 +87,14 @@ impl Words {
     /// What one bad review costs, and why.
     pub fn review_costs(&self, scenario: &Scenario, cost: Money) -> String {
         let risk = &scenario.inputs().risk;
-        let jobs = self.format.count(risk.reviews_in_sight);
-        let (cost, price) = (self.format.money(cost), self.format.money(average_price(scenario)));
+        let jobs = self.format.counted(risk.reviews_in_sight);
+        let (cost, price) = (self.format.short_money(cost), self.format.short_money(average_price(scenario)));
         let lost = Decimal::new(risk.work_lost.hundredths().into(), 2).normalize();
         let lost = percentage(self.format.decimal(lost));
         if risk.average_price.is_none() {
-            return text::ReviewCostsGigs { cost, lost, number: jobs, price }.say();
+            return text::ReviewCostsGigs { cost, lost, jobs, price }.say();
         }
-        text::ReviewCosts { cost, lost, number: jobs, price }.say()
+        text::ReviewCosts { cost, lost, jobs, price }.say()
     }
 
     /// What the figures mean.
@@ -109,7 +109,7 @@ impl Words {
 
     /// Whether a dispute is worth its fee.
     pub fn arbitration(&self, arbitration: &Arbitration) -> String {
-        let [claim, fee] = [arbitration.claim, arbitration.fee].map(|amount| self.format.money(amount));
+        let [claim, fee] = [arbitration.claim, arbitration.fee].map(|amount| self.format.short_money(amount));
         match arbitration.break_even() {
             Some(chance) => text::Arbitration { fee, claim, chance: self.format.limit(chance) }.say(),
             None => text::ArbitrationNever { fee, claim }.say(),

@@ -36,7 +36,9 @@ impl Words {
         let outcomes = &comparison.outcomes;
         let row = |label, of: &dyn Fn(Side) -> String| ExportRow { label, sides: BySide::from_fn(of) };
         let mut rows = vec![
-            row(text::export_payments(), &|side| self.payments(&outcomes.get(side).payments)),
+            row(text::export_payments(), &|side| {
+                self.payments(&outcomes.get(side).payments, &|amount| self.format.money(amount))
+            }),
             row(text::export_billed(), &|side| self.format.money(outcomes.get(side).gross)),
             row(text::export_fee(), &|side| self.format.money(outcomes.get(side).service_fee)),
             row(text::export_share(), &|side| {
@@ -57,15 +59,16 @@ impl Words {
         rows
     }
 
-    /// The default name of a comparison: `30 × $500.00 or 1 × $15,000.00`.
+    /// The default name of a comparison: `30 × $500 or 1 × $15,000`.
     pub fn default_name(&self, comparison: &Comparison) -> String {
+        let short = |amount| self.format.short_money(amount);
         let [gigs, contract] =
-            [Side::Gigs, Side::Contract].map(|side| self.payments(&comparison.outcomes.get(side).payments));
+            [Side::Gigs, Side::Contract].map(|side| self.payments(&comparison.outcomes.get(side).payments, &short));
         text::DefaultName { gig_side: gigs, contract_side: contract }.say()
     }
 
     /// `30 × $500.00`
-    fn payments(&self, groups: &[PaymentGroup]) -> String {
+    fn payments(&self, groups: &[PaymentGroup], money: &dyn Fn(Money) -> String) -> String {
         let mut amounts: Vec<(u32, Money)> = vec![];
         for group in groups {
             match amounts.last_mut() {
@@ -74,7 +77,7 @@ impl Words {
             }
         }
         let each = |(count, amount): &(u32, _)| {
-            text::Times { number: self.format.count(*count), amount: self.format.money(*amount) }.say()
+            text::Times { number: self.format.count(*count), amount: money(*amount) }.say()
         };
         listed(amounts.iter().map(each)).unwrap_or_default()
     }
@@ -184,11 +187,11 @@ impl Words {
     /// The name of a part of a fee.
     fn part(&self, kind: SliceKind) -> String {
         match kind {
-            SliceKind::Tier(_, rate) => text::ExportFeeAt { rate: self.format.rate(rate).replace('\u{a0}', " ") }.say(),
+            SliceKind::Tier(_, rate) => text::ExportFeeAt { rate: self.format.rate(rate) }.say(),
             SliceKind::Fixed => text::export_fixed().into(),
             SliceKind::Minimum => text::export_minimum().into(),
             SliceKind::Maximum => text::export_maximum().into(),
-            SliceKind::Tax(rate) => text::ExportTax { rate: self.format.rate(rate).replace('\u{a0}', " ") }.say(),
+            SliceKind::Tax(rate) => text::ExportTax { rate: self.format.rate(rate) }.say(),
         }
     }
 
@@ -263,9 +266,20 @@ impl Words {
         text::saved_nothing()
     }
 
+    /// The heading of the saved list.
+    pub fn saved_heading(&self) -> &'static str {
+        text::saved_heading()
+    }
+
     /// The buttons to open and to remove a saved scenario.
     pub fn saved_buttons(&self) -> [&'static str; 2] {
         [text::saved_open(), text::saved_remove()]
+    }
+
+    /// The same with its name, for screen readers.
+    pub fn saved_buttons_named(&self, name: &str) -> [String; 2] {
+        let open = text::SavedOpenNamed { name: name.to_owned() }.say();
+        [open, text::SavedRemoveNamed { name: name.to_owned() }.say()]
     }
 
     /// The button that restores what was just removed.

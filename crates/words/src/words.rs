@@ -62,7 +62,7 @@ impl Words {
 
     /// Who is ahead, by how much.
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
-        let amount = self.format.money(comparison.verdict.difference.abs());
+        let amount = self.format.short_money(comparison.verdict.difference.abs());
         let one_gig = comparison.outcomes.gigs.payments.iter().map(|group| group.count).sum::<u32>() == 1;
         let lead = comparison.verdict.lead;
         // Hours alone cost no money.
@@ -77,7 +77,7 @@ impl Words {
             (Lead::Ahead(Side::Gigs), Some(Criterion::Hour)) => text::VerdictGigsHour { amount }.say(),
             (Lead::Level | Lead::Rounding(_), Some(Criterion::Hour)) => {
                 let hourly = counted.and_then(|counted| counted.nets.contract.hourly).unwrap_or_default();
-                text::VerdictLevelHour { hourly: self.format.money(hourly) }.say()
+                text::VerdictLevelHour { hourly: self.format.short_money(hourly) }.say()
             }
             (Lead::Ahead(Side::Contract), Some(Criterion::Money)) => text::VerdictContractAfterCosts { amount }.say(),
             (Lead::Ahead(Side::Gigs), Some(Criterion::Money)) => text::VerdictGigsAfterCosts { amount }.say(),
@@ -87,8 +87,8 @@ impl Words {
             (Lead::Level | Lead::Rounding(_), _) => {
                 let kept = counted.map_or(comparison.outcomes.contract.take_home, |it| it.nets.contract.take_home);
                 match comparison.flat {
-                    Some(rate) => text::VerdictLevel { both: self.format.rate(rate) }.say(),
-                    None => text::VerdictLevel { both: self.format.money(kept) }.say(),
+                    Some(rate) => text::VerdictLevelFee { rate: self.format.rate(rate) }.say(),
+                    None => text::VerdictLevel { amount: self.format.short_money(kept) }.say(),
                 }
             }
         }
@@ -104,33 +104,27 @@ impl Words {
             let price = scenario.plans().get(side).price;
             let ahead = comparison.verdict.lead.side() == Some(side) && !scenario.same_total();
             let price = if ahead { matching.least_up_to(price) } else { matching.least() };
-            price.map(|price| self.format.money(price))
+            price.map(|price| self.format.short_money(price))
         };
         let turn = match (comparison.verdict.lead, price(Side::Gigs), price(Side::Contract)) {
             // Tied totals move together; these prices would change one side alone.
             (Lead::Ahead(_), Some(gig), Some(contract)) if scenario.same_total() => {
                 text::TurnTied { gig, contract }.say()
             }
-            (Lead::Ahead(Side::Contract), Some(gig), Some(contract)) if each => {
-                text::TurnContract { gig, contract }.say()
-            }
-            (Lead::Ahead(Side::Contract), Some(gig), Some(contract)) => {
-                text::TurnContractOneGig { gig, contract }.say()
-            }
-            (Lead::Ahead(Side::Gigs), Some(gig), Some(contract)) if each => text::TurnGigs { contract, gig }.say(),
-            (Lead::Ahead(Side::Gigs), Some(gig), Some(contract)) => text::TurnOneGig { contract, gig }.say(),
+            (Lead::Ahead(_), Some(gig), Some(contract)) if each => text::Turn { gig, contract }.say(),
+            (Lead::Ahead(_), Some(gig), Some(contract)) => text::TurnOneGig { gig, contract }.say(),
             // The side behind may have no such price; the one ahead always does.
             (Lead::Ahead(Side::Contract), _, Some(contract)) => text::TurnContractOnly { contract }.say(),
             (Lead::Ahead(Side::Gigs), Some(gig), _) => text::TurnGigsOnly { gig }.say(),
             (Lead::Ahead(_), _, _) => text::turn_none().into(),
             (Lead::Rounding(Side::Gigs), _, _) => {
-                text::TurnRoundingGigs { amount: self.format.money(comparison.verdict.difference.abs()) }.say()
+                text::TurnRoundingGigs { amount: self.format.short_money(comparison.verdict.difference.abs()) }.say()
             }
             (Lead::Rounding(Side::Contract), _, _) => {
-                text::TurnRoundingContract { amount: self.format.money(comparison.verdict.difference.abs()) }.say()
+                text::TurnRoundingContract { amount: self.format.short_money(comparison.verdict.difference.abs()) }
+                    .say()
             }
-            (Lead::Level, _, _) if comparison.flat.is_some() => text::turn_flat().into(),
-            (Lead::Level, _, _) => text::turn_level().into(),
+            (Lead::Level, _, _) => self.level(comparison),
         };
         // If costs reverse the verdict, that is the point of counting them.
         if let Some(by_fee) = self.by_fee(comparison) {
@@ -143,13 +137,26 @@ impl Words {
         }
     }
 
+    /// What still tells the sides apart if the money is the same: the hours that it takes.
+    fn level(&self, comparison: &Comparison) -> String {
+        let hourly = |side: Side| comparison.after_costs().and_then(|counted| counted.nets.get(side).hourly);
+        match (hourly(Side::Gigs), hourly(Side::Contract)) {
+            (Some(gigs), Some(contract)) if gigs != contract => {
+                let (gig, contract) = (self.format.short_money(gigs), self.format.short_money(contract));
+                text::TurnLevelHours { gig, contract }.say()
+            }
+            _ if comparison.flat.is_some() => text::turn_flat().into(),
+            _ => text::turn_level().into(),
+        }
+    }
+
     /// Who would be ahead by the fee alone, if that is another side.
     fn by_fee(&self, comparison: &Comparison) -> Option<String> {
         let (lead, difference) = comparison.by_fee();
         if lead.side() == comparison.verdict.lead.side() {
             return None;
         }
-        let amount = self.format.money(difference.abs());
+        let amount = self.format.short_money(difference.abs());
         Some(match lead.side() {
             Some(Side::Gigs) => text::ByFeeGigs { amount }.say(),
             Some(Side::Contract) => text::ByFeeContract { amount }.say(),
@@ -167,13 +174,14 @@ impl Words {
         // If the side is ahead, the gap below its price matters, otherwise the first.
         let (from, to) = matching.gaps().filter(|gap| gap.1 < price).last().or_else(|| matching.gaps().next())?;
         let is_below = comparison.verdict.lead.side() == Some(side) && to < price;
-        let money = |amount: Money| self.format.money(amount);
+        let money = |amount: Money| self.format.short_money(amount);
         // The stretch that ends just before the gap.
         let end = from - Money::from_minor(1);
         let again = (money(matching.least_up_to(end).unwrap_or(end)), money(end));
         let (from, to) = (money(from), money(to));
         Some(match side {
-            _ if is_below => text::GapBelow { from, to, again: again.0, end: again.1 }.say(),
+            Side::Contract if is_below => text::GapBelowContract { from, to, again: again.0, end: again.1 }.say(),
+            Side::Gigs if is_below => text::GapBelowGigs { from, to, again: again.0, end: again.1 }.say(),
             Side::Contract => text::GapContract { from, to }.say(),
             Side::Gigs => text::GapGigs { from, to }.say(),
         })
@@ -195,10 +203,10 @@ impl Words {
         }
     }
 
-    /// `fee $1,300.00, 8.7 %`
+    /// `fee $1,300 (8.7%)`
     pub fn fee_of(&self, outcome: &Outcome) -> String {
         text::FeeOf {
-            fee: self.format.money(outcome.service_fee),
+            fee: self.format.short_money(outcome.service_fee),
             share: self.format.share(outcome.service_fee, outcome.gross),
         }
         .say()
@@ -208,9 +216,9 @@ impl Words {
     pub fn bar(&self, side: Side, outcome: &Outcome) -> String {
         text::Bar {
             side: self.side(side).to_owned(),
-            take_home: self.format.money(outcome.take_home),
-            gross: self.format.money(outcome.gross),
-            fee: self.format.money(outcome.service_fee),
+            take_home: self.format.short_money(outcome.take_home),
+            gross: self.format.short_money(outcome.gross),
+            fee: self.format.short_money(outcome.service_fee),
         }
         .say()
     }

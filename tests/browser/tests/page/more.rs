@@ -31,13 +31,13 @@ pub async fn hours_and_bids_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.type_into("contract-hours", "200").await?;
     page.click("input[data-field=verdict][value=hour]").await?;
     // 12,000 ÷ 150 = 80.00 against 13,700 ÷ 200 = 68.50.
-    page.verdict("An hour of the gigs pays you $11.50 more.").await?;
-    page.tells(".th-turn", "By the fee alone the contract would be $1,700.00 ahead.").await?;
+    page.verdict("An hour on the gigs pays you $11.50 more.").await?;
+    page.tells(".th-turn", "Before costs the contract was $1,700 ahead.").await?;
     page.has_fragment("#verdict=hour&gig-hours=5&contract-hours=200").await?;
     page.click("input[data-field=verdict][value=money]").await?;
-    page.verdict("One large contract leaves you $1,700.00 more.").await?;
+    page.verdict("One large contract leaves you $1,700 more.").await?;
     page.type_into("contract-bought-in", "2000").await?;
-    page.verdict("After costs, many small gigs leave you $300.00 more.").await?;
+    page.verdict("After costs, many small gigs leave you $300 more.").await?;
     page.tells("details[data-field=costs] .th-contract .th-working", "−$2,000.00").await?;
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
@@ -49,7 +49,7 @@ pub async fn a_button_fills_in_what_bids_cost(page: &Page<'_>) -> Result<()> {
     page.is_filled("costs").await?;
     page.click(".th-use[value^='bid-connects=2&connect-price=1.00&free-connects=60']").await?;
     // 300 bids × 2 connects, 60 of them free: 540.00; the contract's 10 bids take 20.
-    page.verdict("After costs, one large contract leaves you $2,240.00 more.").await?;
+    page.verdict("After costs, one large contract leaves you $2,240 more.").await?;
     page.reads("details[data-field=costs] > summary span", "gigs −$540.00; contract $0.00").await
 }
 
@@ -57,10 +57,10 @@ pub async fn bad_costs_are_told_at_the_field(page: &Page<'_>) -> Result<()> {
     page.open("plain/#bid-cost=1").await?;
     open(page, "costs", "gig-win-rate").await?;
     page.type_into("gig-win-rate", "0").await?;
-    page.tells("#gig-win-rate-message", "At 0 % no bid ever wins").await?;
-    page.verdict("After costs, one large contract leaves you $1,990.00 more.").await?;
+    page.tells("#gig-win-rate-message", "At 0% no bid ever wins").await?;
+    page.verdict("After costs, one large contract leaves you $1,990 more.").await?;
     page.type_into("gig-win-rate", "5").await?;
-    page.verdict("After costs, one large contract leaves you $2,290.00 more.").await
+    page.verdict("After costs, one large contract leaves you $2,290 more.").await
 }
 
 pub async fn what_was_typed_is_there_when_more_is_counted(page: &Page<'_>) -> Result<()> {
@@ -101,19 +101,19 @@ pub async fn risk_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.tells("details[data-field=risk] .th-hint", "Begin with what is known").await?;
     page.type_into("non-payment", "3").await?;
     // All or nothing: the gigs reach 13,700 in no case.
-    page.reads("details[data-field=risk] > summary span", "the contract leaves more in 97.0 % of cases").await?;
+    page.reads("details[data-field=risk] > summary span", "the contract leaves more in 97.0% of cases").await?;
     page.tells("details[data-field=risk] .th-gigs .th-working", "left on average $11,640.00").await?;
     page.click("input[data-field=contract-protection][value=escrow]").await?;
-    page.reads("details[data-field=risk] > summary span", "the contract leaves more in 100.0 % of cases").await?;
+    page.reads("details[data-field=risk] > summary span", "the contract leaves more in 100.0% of cases").await?;
     page.click(".th-use[value^='bad-review=9']").await?;
-    page.tells("details[data-field=risk] .th-contract .th-working", "a bad review at least 9.0 %").await?;
+    page.tells("details[data-field=risk] .th-contract .th-working", "a bad review at least 9.0%").await?;
     page.type_into("claim", "300").await?;
     page.click(".th-use[value='arbitration-fee=291']").await?;
-    page.tells("details[data-field=risk] > .th-content", "you win in more than 97.0 % of such cases").await?;
+    page.tells("details[data-field=risk] > .th-content", "you win in more than 97.0% of such cases").await?;
     page.type_into("good-jobs", "4").await?;
     page.type_into("bad-jobs", "1").await?;
-    page.tells("details[data-field=risk] .th-assumptions", "80.0 % 83.3 % 66.7 %").await?;
-    page.verdict("One large contract leaves you $1,700.00 more.").await?;
+    page.tells("details[data-field=risk] .th-assumptions", "80.0% 83.3% 66.7%").await?;
+    page.verdict("One large contract leaves you $1,700 more.").await?;
     page.has_fragment(
         "#bad-review=9&non-payment=3&contract-protection=escrow&claim=300&arbitration-fee=291&good-jobs=4&bad-jobs=1",
     )
@@ -138,7 +138,7 @@ pub async fn leaving_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.type_into("rebuild-months", "5").await?;
     page.reads(
         "details[data-field=leaving] > summary span",
-        "a breach pays only if the chance of losing the account is under 3.1 %",
+        "a breach pays only if the chance of losing the account is under 3.1%",
     )
     .await?;
     page.choose("direct-schedule", "stripe-2026").await?;
@@ -177,7 +177,7 @@ pub async fn costs_without_their_part(page: &Page<'_>) -> Result<()> {
     page.tells("details[data-field=costs] .th-note", "This part could not be loaded.").await?;
     // Everything else goes on.
     page.type_into("gigs", "40").await?;
-    page.verdict("Many small gigs leave you $2,300.00 more.").await
+    page.verdict("Many small gigs leave you $2,300 more.").await
 }
 
 /// The reader goes on while the part is on its way.

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::element::panics;
 
-const EXAMPLE: &str = "One large contract leaves you $1,700.00 more.";
+const EXAMPLE: &str = "One large contract leaves you $1,700 more.";
 
 /// A copy of `dist/`, to be changed.
 pub fn copy() -> Result<PathBuf> {
@@ -168,7 +168,7 @@ pub async fn a_panic_is_survived_without_a_network(page: &Page<'_>) -> Result<()
     let server = Server::start();
     let survives = async || -> Result<()> {
         page.type_into("gigs", "40").await?;
-        page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+        page.verdict("Many small gigs leave you $2,300 more.").await?;
         page.open_panel("working").await?;
         // Without a network the page has no spy.
         let listen = "window.changes = []; addEventListener('change', ({ detail }) => detail && changes.push(detail.gigs.gross));";
