@@ -98,7 +98,7 @@ impl Format {
         let percent = fraction * Decimal::ONE_HUNDRED;
         let tells = |rounded: &Decimal| *rounded == percent || !rounded.is_zero() && *rounded != Decimal::ONE_HUNDRED;
         let limit = (1..=6).map(|places| round(percent, places)).find(tells);
-        percentage(self.number(limit.unwrap_or(percent)))
+        percentage(self.number(limit.unwrap_or(percent).normalize()))
     }
 
     /// `22 Nov 2026`
