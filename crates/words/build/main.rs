@@ -9,11 +9,8 @@ mod uses;
 use std::path::Path;
 use std::{env, fs, process};
 
-use message::{Message, Slip};
+use message::{FILE, Slip};
 use uses::Uses;
-
-/// The file, as messages about it name it.
-const FILE: &str = "words/en.ftl";
 
 fn main() {
     for path in [FILE, "src"] {
@@ -36,9 +33,4 @@ fn stop(slips: Vec<Slip>) -> ! {
         println!("cargo::error={file}:{line}: {what}");
     }
     process::exit(1)
-}
-
-/// Whether a message is for the pages and scripts, into which `xtask` writes it.
-fn is_for_pages(message: &Message) -> bool {
-    message.id.starts_with("page-")
 }

@@ -6,7 +6,8 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser::parse;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::FILE;
+/// The file, as messages about it name it.
+pub const FILE: &str = "words/en.ftl";
 
 /// A mistake, and where it is.
 pub struct Slip {
@@ -39,6 +40,11 @@ pub enum Piece {
 }
 
 impl Message {
+    /// Whether it is for the pages and scripts, into which `xtask` writes it.
+    pub fn is_for_pages(&self) -> bool {
+        self.id.starts_with("page-")
+    }
+
     /// How many asterisks set parts in bold.
     pub fn asterisks(&self) -> usize {
         fn count(pieces: &[Piece]) -> usize {
@@ -129,7 +135,7 @@ impl<'a> Reader<'a> {
             ));
         }
         check_plurals(&message)?;
-        if crate::is_for_pages(&message) && !message.places.is_empty() {
+        if message.is_for_pages() && !message.places.is_empty() {
             return Err(slip(line, format!("{id} is for the pages, which fill no places")));
         }
         Ok(message)

@@ -8,6 +8,7 @@ use crate::code::{field, function, type_name};
 use crate::message::{Message, Slip, slip};
 
 /// All uses, by the name in the code.
+#[derive(Default)]
 pub struct Uses(BTreeMap<String, Vec<Use>>);
 
 struct Use {
@@ -23,7 +24,7 @@ const OWN: [&str; 1] = ["Count"];
 impl Uses {
     /// The uses in all sources of a folder.
     pub fn in_folder(folder: &Path) -> io::Result<Uses> {
-        let mut uses = Uses(BTreeMap::new());
+        let mut uses = Uses::default();
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == "rs") {
@@ -33,7 +34,8 @@ impl Uses {
         Ok(uses)
     }
 
-    fn add(&mut self, file: &str, source: &str) {
+    /// Adds the uses in a source.
+    pub fn add(&mut self, file: &str, source: &str) {
         let code: Vec<&str> = source.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
         let code = code.join("\n");
         for (at, _) in code.match_indices("text::") {
@@ -55,7 +57,7 @@ impl Uses {
     pub fn differences(&self, messages: &[Message]) -> Vec<Slip> {
         let mut slips = vec![];
         let mut known = vec![];
-        for message in messages.iter().filter(|message| !crate::is_for_pages(message)) {
+        for message in messages.iter().filter(|message| !message.is_for_pages()) {
             let Message { id, line, places, .. } = message;
             let name = if places.is_empty() { function(id) } else { type_name(id) };
             let Some(uses) = self.0.get(&name) else {
