@@ -60,7 +60,8 @@ fn the_documentation_is_right() {
         for case in cases.split("; ") {
             let amounts = amounts(case);
             let (Some(amount), Some(charged)) = (amounts.first(), amounts.last()) else { panic!("{case}") };
-            let rate = after(case, "at ").map_or(Rate::ZERO, |rate| Rate::from_percent(rate.parse().unwrap()).unwrap());
+            let rate = after(case, "at ")
+                .map_or(Rate::ZERO, |rate| Rate::from_percent(rate.trim_end_matches('%').parse().unwrap()).unwrap());
             let status = after(case, "with ").and_then(|name| fee.statuses().position(|status| status == name));
             let months = after(case, "after ").map_or(0, |months| months.parse().unwrap());
             let choice = Choice { rate, status: status.unwrap_or(0), months };

@@ -47,6 +47,12 @@ fn verdicts() {
         "Rounding alone leaves the gigs $0.09 more.",
     );
     check("contract-price=13210.53", "No difference: $12,000 either way.", "At these numbers the money is the same.");
+    // 12 × 225 in 120 hours, and 2,700 in 60.
+    check(
+        "schedule=upwork-2023&gigs=12&gig-price=250&contract-price=3000&gig-hours=10&contract-hours=60",
+        "No difference: $2,700 either way.",
+        "The money is the same, but not the time: an hour on the gigs pays $22.50, an hour on the contract $45.",
+    );
     check(
         "gigs=1&gig-price=500&contract-price=400",
         "The single gig leaves you $80 more.",
@@ -110,9 +116,9 @@ fn schedules_and_their_standing() {
         ("fiverr-2026", "20%, as of 2026", "in force"),
         ("workana-2019", "20 / 10 / 5%, as of 2019", "last seen in 2019; sources disagree"),
         ("malt-2019", "10%, later 5%, until 2026", "ended about 2026; now 0–10%"),
-        ("99designs-2026", "0–35% by plan, as of 2026", "in force"),
+        ("99designs-2026", "0–35% by type, as of 2026", "in force"),
         ("upwork-direct-2024", "5% or 0%, since 2024", "in force since 27 Feb 2024"),
-        ("paypal-2020", "2.9% + $0.30, until 2021", "ended 1 Aug 2021; now 2.29–4.99% by plan; not official"),
+        ("paypal-2020", "2.9% + $0.30, until 2021", "ended 1 Aug 2021; now 2.29–4.99% by type; not official"),
         ("escrow-com-2026", "2.6 … 0.9%, as of 2026", "in force"),
         (
             "peopleperhour-2015",

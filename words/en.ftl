@@ -2,8 +2,8 @@
 ###
 ### A message is a whole sentence or label. `{ $price }` is a place that the code fills. A place whose name is a plural,
 ### such as `$months`, is a count, and its message says what is said of one and of any other number. *Asterisks* set a
-### part in bold; `{"*"}` is a plain one. `{"\u00A0"}` is a space at which no line breaks. Messages whose name begins with `page-` are written
-### into the pages and scripts of `web/` and `index.html`, at the place of `{{page-…}}`.
+### part in bold; `{"*"}` is a plain one. `{"\u00A0"}` is a space at which no line breaks. Messages whose name begins
+### with `page-` are written into `index.html` and the pages and scripts of `web/`, in place of `{{page-…}}`.
 ###
 ### The build checks this file: see “Change a sentence” in CONTRIBUTING.md.
 
@@ -18,9 +18,9 @@ verdict-contract-hour = An hour on the contract pays you *{ $amount } more.*
 verdict-gigs-hour = An hour on the gigs pays you *{ $amount } more.*
 verdict-level = No difference: *{ $amount } either way.*
 verdict-level-fee = No difference: *the fee is { $rate } either way.*
-turn = Break-even: { $gig } per gig or { $contract } for the contract.
 verdict-level-hour = No difference: *{ $hourly } an hour either way.*
 
+turn = Break-even: { $gig } per gig or { $contract } for the contract.
 turn-tied = Break-even, if you untie the totals: { $gig } per gig or { $contract } for the contract.
 turn-one-gig = Break-even: { $gig } for the gig or { $contract } for the contract.
 turn-contract-only = Break-even: { $contract } for the contract. No price per gig would do.
@@ -37,9 +37,9 @@ sentences = { $first } { $second }
 by-fee-gigs = Before costs the gigs were { $amount } ahead.
 by-fee-contract = Before costs the contract was { $amount } ahead.
 by-fee-level = Before costs there was no difference.
+
 gap-below-gigs = Watch the jump in the fee: between { $from } and { $to } each the gigs fall behind; between { $again } and { $end } they keep up.
 gap-below-contract = Watch the jump in the fee: between { $from } and { $to } the contract falls behind; between { $again } and { $end } it keeps up.
-
 gap-contract = Watch the jump in the fee: a contract between { $from } and { $to } falls behind again.
 gap-gigs = Watch the jump in the fee: gigs between { $from } and { $to } fall behind again.
 
@@ -113,7 +113,7 @@ label-rate = Your fee rate
 own-rates = Different rates for gigs and contract
 label-gig-rate = Fee rate for the gigs
 label-contract-rate = Fee rate for the contract
-label-status = Your plan or level
+label-status = Your plan, level or payment type
 label-months-known = Months you have known this client
 label-client-schedule = Fee the client pays on top
 label-client-fee = Client’s fee
@@ -194,7 +194,6 @@ label-monthly-take-home = Your account brings in, per month
 
 type-fee = Type a fee, such as 10%.
 type-number = Type a number, such as { $example }.
-not-a-number = Type a number, such as { $example }.
 negative = The number cannot be below 0.
 zero-win-rate = At 0% you win no work. Type a number above 0.
 zero = Type a number above 0.
@@ -522,7 +521,7 @@ per-contract = { $fee } per contract
 per-month = { $fee } per month
 range = { $least }–{ $most }
 range-by-months = { $least }–{ $most } by months
-range-by-status = { $least }–{ $most } by plan
+range-by-status = { $least }–{ $most } by type
 chosen-of = { $rate } (of { $least }–{ $most })
 named-fee = { $name }: { $fee }
 tier-or-tier = { $before } / { $item }
@@ -696,8 +695,8 @@ page-demo-thirty = Thirty gigs of $500 for the same client leave as much as one 
 page-demo-frame-grows = A frame that resizes
 page-demo-frame-grows-for = For sites that allow frames and one small script, or forbid Wasm on their own pages.
 page-demo-forty = Forty gigs of $100 or one contract
-page-demo-frame-for = For sites that allow frames only. Its height is fixed.
 page-demo-frame = A plain frame
+page-demo-frame-for = For sites that allow frames only. Its height is fixed.
 page-demo-one-client = Thirty gigs for one client or one contract
 page-demo-nothing = A table and a picture
 page-demo-nothing-for = For feeds, mail and sites that forbid everything: the example as text, and as a picture.

@@ -17,8 +17,7 @@ impl Words {
         };
         match &problem.reason {
             Reason::Empty if matches!(problem.field, Field::Fee | Field::ClientFee) => text::type_fee().into(),
-            Reason::Empty => text::TypeNumber { example: example.to_owned() }.say(),
-            Reason::NotANumber => text::NotANumber { example: example.to_owned() }.say(),
+            Reason::Empty | Reason::NotANumber => text::TypeNumber { example: example.to_owned() }.say(),
             Reason::Negative => text::negative().into(),
             Reason::Zero if matches!(problem.field, Field::GigWinRate | Field::ContractWinRate) => {
                 text::zero_win_rate().into()
