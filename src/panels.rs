@@ -73,11 +73,13 @@ pub fn content(panel: Panel, context: &PanelContext) -> Html {
     }
 }
 
-/// A button that fills in some fields at once, as a link would.
-fn fill_in(context: &PanelContext, link: impl Into<String>, text: &'static str) -> Option<Html> {
-    context.live.then(
-        || el!("button", "type" = "button", "class" = "th-use", "data-field" = FILL_IN, "value" = link.into(); text),
-    )
+/// A button that fills in some fields at once, as a link would; `named` says which, where the text does not.
+fn fill_in(context: &PanelContext, link: impl Into<String>, text: &'static str, named: Option<String>) -> Option<Html> {
+    context.live.then(|| {
+        el!("button", "type" = "button", "class" = "th-use", "data-field" = FILL_IN, "value" = link.into(),
+            "aria-label" = named;
+            text)
+    })
 }
 
 /// The figures of a side, as a table of names and values.

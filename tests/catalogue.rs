@@ -159,7 +159,7 @@ fn every_schedule_that_fits_is_compared_and_the_rest_is_named() {
         (verdict.lead, Currency::USD.plain(verdict.difference))
     };
     assert_eq!(under("upwork-2016"), (Lead::Ahead(Side::Contract), "1700.00".into()), "as the page itself");
-    assert_eq!(under("upwork-2023"), (Lead::Level, "0.00".into()), "10 % either way");
+    assert_eq!(under("upwork-2023"), (Lead::Level, "0.00".into()), "10% either way");
     assert_eq!(under("fevrok-2026"), (Lead::Ahead(Side::Contract), "1525.00".into()), "3,000 − (100 + 675 + 700)");
     // Each verdict is that of the schedule's own link.
     for verdict in &found.verdicts {

@@ -29,7 +29,7 @@ fn bid_row(price: &str, win_rate: &str, bids: &str, cost: &str, net: &str) {
     let found = gigs(&format!(
         "schedule=upwork-2023&gigs=1&gig-price={price}&gig-win-rate={win_rate}&bid-connects=9&connect-price=0.15"
     ));
-    assert_eq!(found.bids, number(bids), "1 win ÷ {win_rate} %");
+    assert_eq!(found.bids, number(bids), "1 win ÷ {win_rate}%");
     assert_eq!(found.costs, [(CostKind::Connects, usd(cost))], "{bids} × 9 × 0.15");
     assert_eq!(found.take_home, usd(net), "{price} × 0.9 − {cost}");
 }
@@ -67,7 +67,7 @@ fn a_500_gig_at_10_percent_leaves_436_50() {
 #[test]
 fn bids_that_cannot_be_divided_are_rounded_once() {
     let net = gigs("gigs=1&gig-win-rate=7&bid-cost=1");
-    assert_eq!(net.bids, number("14.29"), "1 ÷ 7 % = 14.2857…");
+    assert_eq!(net.bids, number("14.29"), "1 ÷ 7% = 14.2857…");
     assert_eq!(net.cost, usd("14.29"), "14.2857… × 1.00");
     let net = gigs("gigs=3&gig-win-rate=7&bid-cost=0.50");
     assert_eq!(net.cost, usd("21.43"), "42.857… × 0.50 = 21.428…");
@@ -113,7 +113,7 @@ fn connects_in_hand_are_used_first() {
 #[test]
 fn a_40_gig_with_an_hour_of_pitching_pays_16_an_hour() {
     let net = gigs("gigs=1&gig-price=40&gig-hours=1&gig-win-rate=100&bid-minutes=60");
-    assert_eq!(net.take_home, usd("32.00"), "40 − 20 %");
+    assert_eq!(net.take_home, usd("32.00"), "40 − 20%");
     assert_eq!(net.hours, number("2"), "one hour of work, one of pitching");
     assert_eq!(net.hourly, Some(usd("16.00")), "32.00 ÷ 2");
 }
@@ -203,10 +203,10 @@ fn a_retainer_of_500_climbs_from_400_to_450_to_475() {
         let month = found.sides.contract[number - 1];
         month.gross - month.fee
     };
-    assert_eq!(kept(1), usd("400.00"), "500 − 20 %");
-    assert_eq!(kept(2), usd("450.00"), "500 − 10 %");
+    assert_eq!(kept(1), usd("400.00"), "500 − 20%");
+    assert_eq!(kept(2), usd("450.00"), "500 − 10%");
     assert_eq!(kept(20), usd("450.00"), "the 10,000 are reached");
-    assert_eq!(kept(21), usd("475.00"), "500 − 5 %");
+    assert_eq!(kept(21), usd("475.00"), "500 − 5%");
     assert_eq!(found.sides.contract[29].so_far, usd("13,700.00"), "what the contract leaves in one payment too");
     assert_eq!(found.sides.gigs[29].so_far, usd("12,000.00"));
     assert_eq!(found.at_stake.contract, usd("500.00"));
@@ -237,7 +237,7 @@ fn instalments_that_cannot_be_divided_come_to_the_price() {
 fn months_begin_anew_where_a_fee_counts_them() {
     let link = "fee=15%25%20to%20175,%203.5%25%20per%20month&gigs=10&gig-price=500";
     let at_once = comparison(link).outcomes.gigs.service_fee;
-    assert_eq!(at_once, usd("195.13"), "26.25 + 325 × 3.5 % = 37.63, then nine times 17.50");
+    assert_eq!(at_once, usd("195.13"), "26.25 + 325 × 3.5% = 37.63, then nine times 17.50");
     let spread = comparison(&format!("{link}&gig-duration=10")).outcomes.gigs.service_fee;
     assert_eq!(spread, usd("376.30"), "ten times 37.63");
     let uneven = comparison(&format!("{link}&gig-duration=4")).outcomes.gigs.service_fee;
@@ -257,7 +257,7 @@ fn costs_are_spread_over_the_months() {
 fn twelve_hours_at_22_22_are_239_98() {
     let found = hourly(&scenario("schedule=upwork-2023&hourly-rate=22.22&weekly-hours=12&weeks=1")).unwrap();
     assert_eq!(found.week, usd("266.64"), "12 × 22.22");
-    assert_eq!(found.fee, usd("26.66"), "10 % of 266.64");
+    assert_eq!(found.fee, usd("26.66"), "10% of 266.64");
     assert_eq!(found.take_home, usd("239.98"));
 }
 
@@ -293,7 +293,7 @@ fn the_price_that_keeps_a_sum_crosses_tiers_and_pays_the_costs() {
 fn the_price_that_pays_an_hour() {
     let link = "gigs=1&gig-hours=9&gig-overhead=1&contract-hours=100";
     let at = |side, hourly| price_paying(&scenario(link), side, usd(hourly));
-    assert_eq!(at(Side::Gigs, "40"), Some(usd("499.94")), "399.95 ÷ 10 = 39.995 is 40.00, and 499.94 × 80 % = 399.952");
+    assert_eq!(at(Side::Gigs, "40"), Some(usd("499.94")), "399.95 ÷ 10 = 39.995 is 40.00, and 499.94 × 80% = 399.952");
     assert_eq!(
         at(Side::Contract, "85.50"),
         Some(usd("9,555.00")),
@@ -305,8 +305,8 @@ fn the_price_that_pays_an_hour() {
 #[test]
 fn a_concession_costs_less_than_it_gives() {
     let at = |side, off| concession_costs(&scenario(""), side, usd(off));
-    assert_eq!(at(Side::Contract, "1000"), Some(usd("950.00")), "it lies in the 5 % tier");
-    assert_eq!(at(Side::Contract, "6000"), Some(usd("5,650.00")), "5,000 × 95 % + 1,000 × 90 %");
-    assert_eq!(at(Side::Gigs, "50"), Some(usd("1,200.00")), "30 × 50 × 80 %");
+    assert_eq!(at(Side::Contract, "1000"), Some(usd("950.00")), "it lies in the 5% tier");
+    assert_eq!(at(Side::Contract, "6000"), Some(usd("5,650.00")), "5,000 × 95% + 1,000 × 90%");
+    assert_eq!(at(Side::Gigs, "50"), Some(usd("1,200.00")), "30 × 50 × 80%");
     assert_eq!(at(Side::Gigs, "500"), None, "nothing would be left of the price");
 }

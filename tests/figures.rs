@@ -23,14 +23,14 @@ fn case(fee: &str, before: &str, amount: &str, expected_fee: &str, left: &str, b
 #[test]
 fn thirty_gigs_of_500_for_a_client_each_keep_12_000() {
     let gigs = comparison("gigs=30&gig-price=500").outcomes.gigs;
-    assert_eq!(gigs.service_fee, usd("3,000.00"), "30 × (500 × 20 %) = 30 × 100");
+    assert_eq!(gigs.service_fee, usd("3,000.00"), "30 × (500 × 20%) = 30 × 100");
     assert_eq!(gigs.take_home, usd("12,000.00"), "15,000 − 3,000");
 }
 
 #[test]
 fn one_contract_of_15_000_for_a_new_client_keeps_13_700() {
     let contract = comparison("contract-price=15000").outcomes.contract;
-    assert_eq!(contract.service_fee, usd("1,300.00"), "500 × 20 % + 9,500 × 10 % + 5,000 × 5 % = 100 + 950 + 250");
+    assert_eq!(contract.service_fee, usd("1,300.00"), "500 × 20% + 9,500 × 10% + 5,000 × 5% = 100 + 950 + 250");
     assert_eq!(contract.take_home, usd("13,700.00"), "15,000 − 1,300");
     let fees: Vec<_> = contract.tiers.iter().map(|row| row.fee).collect();
     assert_eq!(fees, [usd("100"), usd("950"), usd("250")]);
@@ -45,40 +45,40 @@ fn the_contract_leaves_1_700_more_than_the_gigs() {
 
 #[test]
 fn another_project_for_that_client_pays_5_percent_on_all_of_it() {
-    case(SLIDING, "15,000", "2,000", "100.00", "1,900.00", "2,000 × 5 %");
+    case(SLIDING, "15,000", "2,000", "100.00", "1,900.00", "2,000 × 5%");
 }
 
 #[test]
 fn of_500_a_month_from_one_client_400_are_left_first_then_450() {
-    case(SLIDING, "0", "500", "100.00", "400.00", "500 × 20 %");
-    case(SLIDING, "500", "500", "50.00", "450.00", "500 × 10 %");
-    case(SLIDING, "9,500", "500", "50.00", "450.00", "the limit belongs to the lower tier: 500 × 10 %");
-    case(SLIDING, "10,000", "500", "25.00", "475.00", "500 × 5 %");
+    case(SLIDING, "0", "500", "100.00", "400.00", "500 × 20%");
+    case(SLIDING, "500", "500", "50.00", "450.00", "500 × 10%");
+    case(SLIDING, "9,500", "500", "50.00", "450.00", "the limit belongs to the lower tier: 500 × 10%");
+    case(SLIDING, "10,000", "500", "25.00", "475.00", "500 × 5%");
 }
 
 #[test]
 fn three_posts_at_50_for_one_new_client_keep_120() {
     let gigs = comparison("gigs=3&gig-price=50&gig-clients=one").outcomes.gigs;
     assert_eq!(gigs.gross, usd("150.00"), "3 × 50");
-    assert_eq!(gigs.take_home, usd("120.00"), "150 − 3 × (50 × 20 %) = 150 − 30");
+    assert_eq!(gigs.take_home, usd("120.00"), "150 − 3 × (50 × 20%) = 150 − 30");
 }
 
 #[test]
 fn a_single_40_dollar_gig_keeps_32() {
-    case(SLIDING, "0", "40", "8.00", "32.00", "40 × 20 %");
+    case(SLIDING, "0", "40", "8.00", "32.00", "40 × 20%");
 }
 
 // Upwork 2016 to 2023, published and derived.
 
 #[test]
 fn sliding_scale_examples() {
-    case(SLIDING, "0", "600.00", "110.00", "490.00", "500 × 20 % + 100 × 10 % (published)");
-    case(SLIDING, "0", "500.00", "100.00", "400.00", "500 × 20 %");
-    case(SLIDING, "0", "500.01", "100.00", "400.01", "100 + 0.01 × 10 % = 100.001");
-    case(SLIDING, "0", "10,000.00", "1,050.00", "8,950.00", "100 + 9,500 × 10 %");
-    case(SLIDING, "0", "10,000.01", "1,050.00", "8,950.01", "1,050 + 0.01 × 5 % = 1,050.0005");
-    case(SLIDING, "0", "20,000.00", "1,550.00", "18,450.00", "1,050 + 10,000 × 5 %");
-    case(SLIDING, "400.00", "200.00", "30.00", "170.00", "100 × 20 % + 100 × 10 %");
+    case(SLIDING, "0", "600.00", "110.00", "490.00", "500 × 20% + 100 × 10% (published)");
+    case(SLIDING, "0", "500.00", "100.00", "400.00", "500 × 20%");
+    case(SLIDING, "0", "500.01", "100.00", "400.01", "100 + 0.01 × 10% = 100.001");
+    case(SLIDING, "0", "10,000.00", "1,050.00", "8,950.00", "100 + 9,500 × 10%");
+    case(SLIDING, "0", "10,000.01", "1,050.00", "8,950.01", "1,050 + 0.01 × 5% = 1,050.0005");
+    case(SLIDING, "0", "20,000.00", "1,550.00", "18,450.00", "1,050 + 10,000 × 5%");
+    case(SLIDING, "400.00", "200.00", "30.00", "170.00", "100 × 20% + 100 × 10%");
 }
 
 #[test]
@@ -94,25 +94,25 @@ fn twenty_clients_of_500_pay_2_000_where_one_of_10_000_pays_1_050() {
 #[test]
 fn peopleperhour_by_buyer_since_2018() {
     const FEE: &str = "20% to 250, 7.5% to 5000, 3.5% per client";
-    case(FEE, "0", "500.00", "68.75", "431.25", "250 × 20 % + 250 × 7.5 % = 50 + 18.75 (published)");
-    case(FEE, "0", "5,000.00", "406.25", "4,593.75", "50 + 4,750 × 7.5 % = 50 + 356.25");
-    case(FEE, "0", "10,000.00", "581.25", "9,418.75", "406.25 + 5,000 × 3.5 %");
+    case(FEE, "0", "500.00", "68.75", "431.25", "250 × 20% + 250 × 7.5% = 50 + 18.75 (published)");
+    case(FEE, "0", "5,000.00", "406.25", "4,593.75", "50 + 4,750 × 7.5% = 50 + 356.25");
+    case(FEE, "0", "10,000.00", "581.25", "9,418.75", "406.25 + 5,000 × 3.5%");
 }
 
 #[test]
 fn peopleperhour_by_month_before_2018() {
     const FEE: &str = "15% to 175, 3.5% at least 1 per month";
-    case(FEE, "0", "100.00", "15.00", "85.00", "100 × 15 % (published, invoice A)");
-    case(FEE, "100.00", "200.00", "15.63", "184.37", "75 × 15 % + 125 × 3.5 % = 11.25 + 4.375 = 15.625 (published)");
+    case(FEE, "0", "100.00", "15.00", "85.00", "100 × 15% (published, invoice A)");
+    case(FEE, "100.00", "200.00", "15.63", "184.37", "75 × 15% + 125 × 3.5% = 11.25 + 4.375 = 15.625 (published)");
 }
 
 #[test]
 fn introduction_fee_of_99designs() {
     const FEE: &str = "20% to 500, 0% per client";
-    case(FEE, "0", "500.00", "100.00", "400.00", "500 × 20 %");
-    case(FEE, "0", "2,000.00", "100.00", "1,900.00", "500 × 20 % + 1,500 × 0 %");
+    case(FEE, "0", "500.00", "100.00", "400.00", "500 × 20%");
+    case(FEE, "0", "2,000.00", "100.00", "1,900.00", "500 × 20% + 1,500 × 0%");
     let ten = comparison("fee=20% to 500, 0% per client&gigs=10&gig-price=200&contract-price=2000").outcomes.gigs;
-    assert_eq!(ten.service_fee, usd("400.00"), "10 × (200 × 20 %)");
+    assert_eq!(ten.service_fee, usd("400.00"), "10 × (200 × 20%)");
     assert_eq!(ten.take_home, usd("1,600.00"));
 }
 
@@ -124,11 +124,11 @@ fn kwork_in_the_first_tier() {
         "3,000.00",
         "600.00",
         "2,400.00",
-        "3,000 × 20 % (published)",
+        "3,000 × 20% (published)",
     );
-    case("20%", "0", "5,000.00", "1,000.00", "4,000.00", "5,000 × 20 % (published)");
-    case("12%", "0", "5,000.00", "600.00", "4,400.00", "5,000 × 12 % (published)");
-    case("7.5%", "0", "5,000.00", "375.00", "4,625.00", "5,000 × 7.5 % (published)");
+    case("20%", "0", "5,000.00", "1,000.00", "4,000.00", "5,000 × 20% (published)");
+    case("12%", "0", "5,000.00", "600.00", "4,400.00", "5,000 × 12% (published)");
+    case("7.5%", "0", "5,000.00", "375.00", "4,625.00", "5,000 × 7.5% (published)");
 }
 
 #[test]
@@ -140,10 +140,10 @@ fn free_up_to_a_total_at_freelancer_com() {
 
 #[test]
 fn flat_ten_percent_examples() {
-    case("10%", "0", "20.00", "2.00", "18.00", "20 × 10 % (published, an hour in 2013)");
-    case("10%", "0", "500.00", "50.00", "450.00", "500 × 10 % (published)");
-    case("10%", "0", "266.64", "26.66", "239.98", "12 h × 22.22 × 10 % = 26.664 (published)");
-    case("10%", "0", "333.36", "33.34", "300.02", "12 h × 27.78 × 10 % = 33.336 (published)");
+    case("10%", "0", "20.00", "2.00", "18.00", "20 × 10% (published, an hour in 2013)");
+    case("10%", "0", "500.00", "50.00", "450.00", "500 × 10% (published)");
+    case("10%", "0", "266.64", "26.66", "239.98", "12 h × 22.22 × 10% = 26.664 (published)");
+    case("10%", "0", "333.36", "33.34", "300.02", "12 h × 27.78 × 10% = 33.336 (published)");
 }
 
 #[test]
@@ -152,10 +152,10 @@ fn the_readers_rate_since_2025() {
         let charged = terms_at("0%..15% per contract", rate).fee(&payment("0", amount));
         assert_eq!(charged, usd(fee), "{because}");
     };
-    case("12", "1,000.00", "120.00", "1,000 × 12 % (published)");
-    case("10", "1,000.00", "100.00", "1,000 × 10 % (published)");
-    case("15", "1,000.00", "150.00", "1,000 × 15 % (published)");
-    case("10", "1,000.55", "100.06", "1,000.55 × 10 % = 100.055, half away from zero (published)");
+    case("12", "1,000.00", "120.00", "1,000 × 12% (published)");
+    case("10", "1,000.00", "100.00", "1,000 × 10% (published)");
+    case("15", "1,000.00", "150.00", "1,000 × 15% (published)");
+    case("10", "1,000.55", "100.06", "1,000.55 × 10% = 100.055, half away from zero (published)");
     case("0", "1,000.00", "0.00", "nothing");
 }
 
@@ -163,19 +163,19 @@ fn the_readers_rate_since_2025() {
 
 #[test]
 fn fixed_parts_floors_and_caps() {
-    case("2.9% + 0.30", "0", "100.00", "3.20", "96.80", "100 × 2.9 % + 0.30 (published)");
-    case("2.9% + 0.30", "0", "1,000.00", "29.30", "970.70", "1,000 × 2.9 % + 0.30 (published)");
+    case("2.9% + 0.30", "0", "100.00", "3.20", "96.80", "100 × 2.9% + 0.30 (published)");
+    case("2.9% + 0.30", "0", "1,000.00", "29.30", "970.70", "1,000 × 2.9% + 0.30 (published)");
     case("3.49% + 0.49", "0", "100.00", "3.98", "96.02", "3.49 + 0.49 (published)");
     case("2.99% + 0.49", "0", "100.00", "3.48", "96.52", "2.99 + 0.49 (published)");
-    case("0.8% at most 5", "0", "100.00", "0.80", "99.20", "100 × 0.8 % (published)");
-    case("0.8% at most 5", "0", "200.00", "1.60", "198.40", "200 × 0.8 % (published)");
-    case("0.8% at most 5", "0", "500.00", "4.00", "496.00", "500 × 0.8 % (published)");
-    case("0.8% at most 5", "0", "625.00", "5.00", "620.00", "625 × 0.8 % reaches the cap");
+    case("0.8% at most 5", "0", "100.00", "0.80", "99.20", "100 × 0.8% (published)");
+    case("0.8% at most 5", "0", "200.00", "1.60", "198.40", "200 × 0.8% (published)");
+    case("0.8% at most 5", "0", "500.00", "4.00", "496.00", "500 × 0.8% (published)");
+    case("0.8% at most 5", "0", "625.00", "5.00", "620.00", "625 × 0.8% reaches the cap");
     case("0.8% at most 5", "0", "9,000.00", "5.00", "8,995.00", "72 is capped at 5");
     case("10% at least 5 per contract", "0", "20.00", "5.00", "15.00", "2 is raised to 5");
-    case("10% at least 5 per contract", "0", "50.00", "5.00", "45.00", "50 × 10 %");
+    case("10% at least 5 per contract", "0", "50.00", "5.00", "45.00", "50 × 10%");
     case("10% at least 5 per contract", "0", "50.01", "5.00", "45.01", "5.001");
-    case("10% at least 5 per contract", "0", "500.00", "50.00", "450.00", "500 × 10 %");
+    case("10% at least 5 per contract", "0", "500.00", "50.00", "450.00", "500 × 10%");
     case("10% at least 100", "0", "500.00", "100.00", "400.00", "50 is raised to 100");
 }
 
@@ -184,7 +184,7 @@ fn ten_contracts_of_30_pay_the_floor_ten_times() {
     let gigs = comparison("fee=10% at least 5 per contract&gigs=10&gig-price=30&contract-price=300").outcomes;
     assert_eq!(gigs.gigs.service_fee, usd("50.00"), "10 × max(3, 5)");
     assert_eq!(gigs.gigs.take_home, usd("250.00"));
-    assert_eq!(gigs.contract.service_fee, usd("30.00"), "300 × 10 %");
+    assert_eq!(gigs.contract.service_fee, usd("30.00"), "300 × 10%");
 }
 
 // The inverse.
@@ -205,7 +205,7 @@ fn what_must_be_billed_to_keep_an_amount() {
     inverse(SLIDING, "0", "8,950.00", "10,000.00", "two whole tiers");
     inverse(SLIDING, "0", "13,700.00", "15,000.00", "400 + 8,550 + 4,750");
     inverse(SLIDING, "0", "12,000.00", "13,210.53", "10,000 + 3,050 ÷ 0.95 = 13,210.526…");
-    inverse(SLIDING, "400.00", "170.00", "200.00", "80 of 100 at 20 %, 90 of 100 at 10 %");
+    inverse(SLIDING, "400.00", "170.00", "200.00", "80 of 100 at 20%, 90 of 100 at 10%");
     inverse("20%", "0", "100.00", "125.00", "100 ÷ 0.8 (published)");
     // The published calculators answer 22.22 and 27.78: to the nearest cent, which keeps 20.00 and 25.00 too.
     inverse("10%", "0", "20.00", "22.22", "22.22 − 2.22 = 20.00 (published)");
@@ -313,8 +313,8 @@ fn where_the_lead_changes_hands_in_the_example() {
 #[test]
 fn each_side_can_have_a_rate_of_its_own() {
     let outcomes = comparison("schedule=upwork-2025&gig-rate=15&contract-rate=5").outcomes;
-    assert_eq!(outcomes.gigs.service_fee, usd("2,250.00"), "15,000 × 15 %");
-    assert_eq!(outcomes.contract.service_fee, usd("750.00"), "15,000 × 5 %");
+    assert_eq!(outcomes.gigs.service_fee, usd("2,250.00"), "15,000 × 15%");
+    assert_eq!(outcomes.contract.service_fee, usd("750.00"), "15,000 × 5%");
 }
 
 #[test]
@@ -326,7 +326,7 @@ fn with_the_same_total_the_contract_follows_the_gigs() {
 #[test]
 fn gigs_for_one_client_climb_the_tiers_together() {
     let gigs = comparison("gigs=30&gig-price=500&gig-clients=one").outcomes.gigs;
-    assert_eq!(gigs.service_fee, usd("1,300.00"), "500 at 20 %, 19 × 500 at 10 %, 10 × 500 at 5 %: 100 + 950 + 250");
+    assert_eq!(gigs.service_fee, usd("1,300.00"), "500 at 20%, 19 × 500 at 10%, 10 × 500 at 5%: 100 + 950 + 250");
     let gigs = comparison("gigs=2&gig-price=300.05&gig-clients=one&gig-billed=300").outcomes.gigs;
     // 300–500 at 20 % = 40, 100.05 at 10 % = 10.005: 50.01. Then 300.05 at 10 % = 30.005: 30.01.
     assert_eq!(gigs.service_fee, usd("80.02"), "each payment is rounded on its own");

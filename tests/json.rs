@@ -135,10 +135,10 @@ fn months_and_quotes_are_json_that_can_be_read() {
                 &hourly-rate=22.22&weekly-hours=12&weeks=1&schedule=upwork-2023";
     let extras = take_home::json::extras_json(&support::scenario(link)).to_string();
     let json: Value = serde_json::from_str(&extras).unwrap();
-    assert_eq!(json["months"]["contract"][9], "13500.00", "15,000 less 10 %");
+    assert_eq!(json["months"]["contract"][9], "13500.00", "15,000 less 10%");
     assert_eq!(json["quote"]["rateKeeping"], "22.23");
     assert_eq!(json["quote"]["gigs"]["pricePaying"], Value::Null, "no hours");
-    assert_eq!(json["quote"]["gigs"]["concessionCosts"], "1350.00", "30 × 50 × 90 %");
+    assert_eq!(json["quote"]["gigs"]["concessionCosts"], "1350.00", "30 × 50 × 90%");
     assert_eq!(take_home::json::extras_json(&support::scenario("")).to_string(), "{}");
 }
 
@@ -148,13 +148,13 @@ fn risk_and_leaving_are_as_the_readme_has_them() {
                 &conversion-rate=20&rebuild-months=5&monthly-take-home=5000&contract-months=6";
     let extras = take_home::json::extras_json(&support::scenario(link)).to_string();
     let json: Value = serde_json::from_str(&extras).unwrap();
-    assert_eq!(json["risk"]["badReviewCosts"], "2000.00", "10 × 1,000 × 20 %");
-    assert_eq!(json["risk"]["gigs"]["expected"], "6240.00", "12,000 × 97 % − 30 × 9 % × 2,000");
+    assert_eq!(json["risk"]["badReviewCosts"], "2000.00", "10 × 1,000 × 20%");
+    assert_eq!(json["risk"]["gigs"]["expected"], "6240.00", "12,000 × 97% − 30 × 9% × 2,000");
     assert_eq!(
         json["risk"]["contract"],
         json!({"ahead": "0.968915", "expected": "13109.00", "low": "11700.00", "high": "13700.00",
             "nonPayment": "0.03", "badReview": "0.09"}),
-        "13,700 × 97 % − 9 % × 2,000; every pair of cases by hand, in fractions"
+        "13,700 × 97% − 9% × 2,000; every pair of cases by hand, in fractions"
     );
     assert_eq!(json["arbitration"], json!({"breakEven": "0.297"}), "297 ÷ 1,000");
     assert_eq!(json["score"]["withoutSilent"], json!({"now": "0.8", "afterGood": "0.833333", "afterBad": "0.666667"}));

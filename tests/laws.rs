@@ -231,7 +231,7 @@ proptest! {
         let comparison = compare(&scenario);
         for side in [Side::Gigs, Side::Contract] {
             let target = comparison.outcomes.get(side.other()).take_home.minor();
-            let price = comparison.verdict.matching.get(side).least().expect("rates below 90 % match within a trillion").minor();
+            let price = comparison.verdict.matching.get(side).least().expect("rates below 90% match within a trillion").minor();
             let kept = |price: i64| {
                 let plan = scenario.plans().get(side);
                 let link = plan_link(

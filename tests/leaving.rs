@@ -21,7 +21,7 @@ fn ways(link: &str) -> (Ways, Ways) {
 #[test]
 fn twenty_an_hour_is_a_conversion_fee_of_4992() {
     let (gigs, contract) = ways("conversion-rate=20");
-    assert_eq!(contract.conversion, Some(usd("4,992.00")), "12 % of 20 × 2,080 = 41,600");
+    assert_eq!(contract.conversion, Some(usd("4,992.00")), "12% of 20 × 2,080 = 41,600");
     assert_eq!(gigs.conversion, Some(usd("149,760.00")), "for each of 30 clients");
     let (one, _) = ways("conversion-rate=20&gig-clients=one");
     assert_eq!(one.conversion, Some(usd("4,992.00")));
@@ -30,10 +30,10 @@ fn twenty_an_hour_is_a_conversion_fee_of_4992() {
 #[test]
 fn a_conversion_fee_has_a_least_and_a_most() {
     let fee = |rate: &str| ways(&format!("conversion-rate={rate}")).1.conversion.unwrap();
-    assert_eq!(fee("4"), usd("1,000.00"), "12 % of 8,320 would be 998.40");
-    assert_eq!(fee("4.01"), usd("1,000.90"), "12 % of 8,340.80 = 1,000.896");
-    assert_eq!(fee("200.32"), usd("49,999.87"), "12 % of 416,665.60 = 49,999.872");
-    assert_eq!(fee("200.33"), usd("50,000.00"), "12 % of 416,686.40 would be 50,002.37");
+    assert_eq!(fee("4"), usd("1,000.00"), "12% of 8,320 would be 998.40");
+    assert_eq!(fee("4.01"), usd("1,000.90"), "12% of 8,340.80 = 1,000.896");
+    assert_eq!(fee("200.32"), usd("49,999.87"), "12% of 416,665.60 = 49,999.872");
+    assert_eq!(fee("200.33"), usd("50,000.00"), "12% of 416,686.40 would be 50,002.37");
     let fees: Vec<_> = of("conversion-rate=4").conversions.iter().map(|(_, fee)| fee.unwrap()).collect();
     assert_eq!(fees, [usd("1,000.00"), usd("998.40")], "the older rule, without limits, comes second");
 }
@@ -61,13 +61,13 @@ fn two_years_are_waited_out() {
 fn off_the_platform_a_processor_is_paid() {
     let (gigs, contract) = ways("");
     assert_eq!(contract.stays, usd("13,700.00"));
-    assert_eq!(contract.leaves, usd("14,476.01"), "15,000 − 3.49 % − 0.49 = 15,000 − 523.99");
+    assert_eq!(contract.leaves, usd("14,476.01"), "15,000 − 3.49% − 0.49 = 15,000 − 523.99");
     assert_eq!(contract.saving(), usd("776.01"));
     assert_eq!(gigs.leaves, usd("14,461.80"), "30 × (500 − 17.45 − 0.49)");
     let (_, card) = ways("direct-status=paid-by-card");
-    assert_eq!(card.leaves, usd("14,551.01"), "15,000 − 2.99 % − 0.49");
+    assert_eq!(card.leaves, usd("14,551.01"), "15,000 − 2.99% − 0.49");
     let (_, direct) = ways("direct-schedule=upwork-direct-2024&direct-status=freelancer-plus");
-    assert_eq!(direct.leaves, usd("15,000.00"), "0 % with the membership");
+    assert_eq!(direct.leaves, usd("15,000.00"), "0% with the membership");
     let (_, monthly) = ways("contract-payments=12");
     assert_eq!(monthly.leaves, usd("14,470.56"), "12 × (1,250 − 44.12): 43.625 + 0.49 is 44.115");
 }
@@ -78,7 +78,7 @@ fn a_breach_pays_only_below_a_chance() {
     assert_eq!(leaving.worth, usd("25,000.00"), "5 × 5,000");
     let contract = leaving.ways.unwrap().contract;
     let chance = contract.break_even(leaving.worth).unwrap();
-    assert_eq!(round(chance, 4), Decimal::new(310, 4), "776.01 ÷ 25,000 = 3.104 %");
+    assert_eq!(round(chance, 4), Decimal::new(310, 4), "776.01 ÷ 25,000 = 3.104%");
     assert_eq!(contract.break_even(Money::ZERO), None, "nothing is said to be at stake");
     assert_eq!(contract.break_even(usd("776.01")), None, "less at stake than is saved");
     assert!(contract.break_even(usd("776.02")).is_some());
@@ -87,7 +87,7 @@ fn a_breach_pays_only_below_a_chance() {
 #[test]
 fn where_nothing_is_saved_nothing_pays() {
     let (_, contract) = ways("schedule=upwork-direct-2024&status=freelancer-plus&direct-schedule=stripe-2026");
-    assert_eq!(contract.saving(), usd("-435.30"), "2.9 % of 15,000 and 0.30, where the platform takes nothing");
+    assert_eq!(contract.saving(), usd("-435.30"), "2.9% of 15,000 and 0.30, where the platform takes nothing");
     assert_eq!(contract.break_even(usd("10,000.00")), None);
 }
 
@@ -96,7 +96,7 @@ fn other_currencies_are_not_mixed() {
     assert_eq!(of("schedule=malt-2019").ways, None, "PayPal's fixed part is in dollars");
     let (_, contract) = ways("schedule=upwork-2023&currency=EUR&direct-schedule=upwork-direct-2023&conversion-rate=20");
     assert_eq!(contract.conversion, None, "its least and most are in dollars");
-    assert_eq!(contract.leaves, usd("14,490.00"), "3.4 % has no amounts");
+    assert_eq!(contract.leaves, usd("14,490.00"), "3.4% has no amounts");
 }
 
 #[test]

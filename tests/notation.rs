@@ -5,6 +5,8 @@ mod support;
 use support::{payment, terms, terms_at, usd};
 use take_home::amount::{Currency, Money, Rate};
 use take_home::fees::{Choice, Fee, Payment};
+use take_home::scenario::{Field, Overrides, Problem, Reason};
+use take_home::words::Words;
 
 #[track_caller]
 fn pays(fee: &str, before: &str, amount: &str, expected: &str) {
@@ -58,7 +60,8 @@ fn the_documentation_is_right() {
         for case in cases.split("; ") {
             let amounts = amounts(case);
             let (Some(amount), Some(charged)) = (amounts.first(), amounts.last()) else { panic!("{case}") };
-            let rate = after(case, "at ").map_or(Rate::ZERO, |rate| Rate::from_percent(rate.parse().unwrap()).unwrap());
+            let rate = after(case, "at ")
+                .map_or(Rate::ZERO, |rate| Rate::from_percent(rate.trim_end_matches('%').parse().unwrap()).unwrap());
             let status = after(case, "with ").and_then(|name| fee.statuses().position(|status| status == name));
             let months = after(case, "after ").map_or(0, |months| months.parse().unwrap());
             let choice = Choice { rate, status: status.unwrap_or(0), months };
@@ -98,13 +101,13 @@ fn tax_is_rounded_by_itself() {
 #[test]
 fn lines_print_as_they_are_written() {
     for (typed, printed) in [
-        ("whole 5.5 % + $3 under $100 , 5.5%", "whole 5.5% + 3 under 100, 5.5%"),
+        ("whole 5.5% + $3 under $100 , 5.5%", "whole 5.5% + 3 under 100, 5.5%"),
         ("WHOLE 0% + 15 TO 500, 0% + 29", "whole 0% + 15 to 500, 0% + 29"),
         ("Whole 20% to 300, 10% Per Client", "whole 20% to 300, 10% per client"),
         ("Basic:9%;Plus :4.5%", "Basic: 9%; Plus: 4.5%"),
         ("First 3 Months: 10%; Later: 5%", "first 3 months: 10%; later: 5%"),
         ("first 1 month: 10%; first 12 months: 7%; later: 5%", "first 1 month: 10%; first 12 months: 7%; later: 5%"),
-        ("10% per contract plus 20 % tax", "10% per contract plus 20% tax"),
+        ("10% per contract plus 20% tax", "10% per contract plus 20% tax"),
         ("Card: 2.9% + 0.3; ACH: 0.8%, at most 5", "Card: 2.9% + 0.30; ACH: 0.8% at most 5"),
     ] {
         let fee: Fee = typed.parse().unwrap_or_else(|error| panic!("{typed}: {error}"));
@@ -114,48 +117,56 @@ fn lines_print_as_they_are_written() {
 
 #[test]
 fn what_is_no_fee_is_told_where_and_what_was_wanted() {
+    let words = Words::new(&Overrides::default_draft(), Currency::USD);
     for (typed, message) in [
         (
             "5% + 3 under 100, 5%",
-            "unexpected “+ 3 under 100, 5%” at character 4, expected “whole” at the start of a charge with “under”, or with several charges of their own",
+            "“+ 3 under 100, 5%” at character 4 does not fit. Write “whole” at the start: only whole payments can have “under”, or a fixed fee for each tier.",
         ),
         (
             "5% under 100, 4%",
-            "unexpected “under 100, 4%” at character 4, expected “whole” at the start of a charge with “under”, or with several charges of their own",
+            "“under 100, 4%” at character 4 does not fit. Write “whole” at the start: only whole payments can have “under”, or a fixed fee for each tier.",
         ),
         (
             "whole 10% to 300, 20% per client",
-            "unexpected “10% to 300, 20% per clie…” at character 7, expected falling rates only, since here the rate depends on what was billed before",
+            "“10% to 300, 20% per clie…” at character 7 does not fit. Write falling rates and nothing else, because the rate depends on what was billed before.",
         ),
         (
             "whole 20% + 1 to 300, 10% per month",
-            "unexpected “20% + 1 to 300, 10% per …” at character 7, expected falling rates only, since here the rate depends on what was billed before",
+            "“20% + 1 to 300, 10% per …” at character 7 does not fit. Write falling rates and nothing else, because the rate depends on what was billed before.",
         ),
-        ("10%; 5%", "unexpected “10%; 5%” at character 1, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”"),
+        ("10%; 5%", "“10%; 5%” at character 1 does not fit. Write a name and a colon, as in “Basic: 9%; Plus: 4.5%”."),
         (
             "Basic: 9%; 4.5%",
-            "unexpected “4.5%” at character 12, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”",
+            "“4.5%” at character 12 does not fit. Write a name and a colon, as in “Basic: 9%; Plus: 4.5%”.",
         ),
-        ("Basic: 9%; basic: 4%", "unexpected “basic: 4%” at character 12, expected a name that was not used yet"),
-        ("Basic: 9%;", "the fee ends at character 11, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”"),
-        ("first 3 months: 10%", "the fee ends at character 20, expected a last part such as “; later: 5%”"),
+        ("Basic: 9%; basic: 4%", "“basic: 4%” at character 12 does not fit. Write another name: this one is taken."),
+        ("Basic: 9%;", "The fee is incomplete. Add a name and a colon, as in “Basic: 9%; Plus: 4.5%”."),
+        ("first 3 months: 10%", "The fee is incomplete. Add what applies later, such as “; later: 5%”."),
         (
             "first 3 months: 10%; first 2 months: 8%; later: 5%",
-            "unexpected “first 2 months: 8%; late…” at character 22, expected more months than before, or “later:”",
+            "“first 2 months: 8%; late…” at character 22 does not fit. Write more months than before, or “later:”.",
         ),
         (
             "first 3 months: 10%; Plus: 5%",
-            "unexpected “Plus: 5%” at character 22, expected more months than before, or “later:”",
+            "“Plus: 5%” at character 22 does not fit. Write more months than before, or “later:”.",
         ),
-        ("first 3 months: 10%; later: 5%; later: 4%", "unexpected “; later: 4%” at character 31, expected the end"),
-        ("60% plus 90% tax", "unexpected “90% tax” at character 10, expected a tax with which all is below 99.99%"),
-        ("10% plus 20%", "the fee ends at character 13, expected “tax”"),
-        ("10% plus 20% tax per client", "unexpected “per client” at character 18, expected the end"),
-        ("whole", "the fee ends at character 6, expected a rate such as 10%"),
-        ("0%..5%; ", "unexpected “0%..5%;” at character 1, expected a name and a colon, as in “Basic: 9%; Plus: 4.5%”"),
-        ("A: 0%..5%; B: 1%..5%", "unexpected “1%..5%” at character 15, expected the same range as in the tier before"),
+        (
+            "first 3 months: 10%; later: 5%; later: 4%",
+            "“; later: 4%” at character 31 does not fit. Write nothing more.",
+        ),
+        (
+            "60% plus 90% tax",
+            "“90% tax” at character 10 does not fit. Write a lower tax: with its tax the fee has to stay below 99.99%.",
+        ),
+        ("10% plus 20%", "The fee is incomplete. Add “tax”."),
+        ("10% plus 20% tax per client", "“per client” at character 18 does not fit. Write nothing more."),
+        ("whole", "The fee is incomplete. Add a rate such as 10%."),
+        ("0%..5%; ", "“0%..5%;” at character 1 does not fit. Write a name and a colon, as in “Basic: 9%; Plus: 4.5%”."),
+        ("A: 0%..5%; B: 1%..5%", "“1%..5%” at character 15 does not fit. Write the same range as in the tier before."),
     ] {
         let error = typed.parse::<Fee>().expect_err(typed);
-        assert_eq!(error.to_string(), message, "{typed}");
+        let problem = Problem { field: Field::Fee, reason: Reason::Notation(error) };
+        assert_eq!(words.problem(&problem), message, "{typed}");
     }
 }

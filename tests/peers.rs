@@ -14,41 +14,41 @@ fn fee(before: &str, amount: &str) -> String {
 
 #[test]
 fn a_limit_is_an_upper_edge_not_a_width() {
-    assert_eq!(fee("0", "10,400"), "1070.00", "100 + 9,500 × 10 % + 400 × 5 %, not 10,000 wide");
+    assert_eq!(fee("0", "10,400"), "1070.00", "100 + 9,500 × 10% + 400 × 5%, not 10,000 wide");
 }
 
 #[test]
 fn the_lower_tier_is_subtracted_from_the_next() {
-    assert_eq!(fee("0", "1,000"), "150.00", "100 + 500 × 10 %, not 100 + 1,000 × 10 %");
+    assert_eq!(fee("0", "1,000"), "150.00", "100 + 500 × 10%, not 100 + 1,000 × 10%");
 }
 
 #[test]
 fn the_top_tier_has_its_own_rate() {
-    assert_eq!(fee("0", "30,000"), "2050.00", "100 + 950 + 20,000 × 5 %");
+    assert_eq!(fee("0", "30,000"), "2050.00", "100 + 950 + 20,000 × 5%");
 }
 
 #[test]
 fn the_total_does_not_pick_one_rate_for_everything() {
-    assert_eq!(fee("0", "600"), "110.00", "not 600 × 10 % = 60");
+    assert_eq!(fee("0", "600"), "110.00", "not 600 × 10% = 60");
 }
 
 #[test]
 fn history_counts_to_the_cent_and_for_each_client() {
-    assert_eq!(fee("499.99", "0.10"), "0.01", "0.01 × 20 % + 0.09 × 10 % = 0.011");
+    assert_eq!(fee("499.99", "0.10"), "0.01", "0.01 × 20% + 0.09 × 10% = 0.011");
     let gigs = comparison("gigs=2&gig-price=100&gig-billed=450").outcomes.gigs;
-    assert_eq!(gigs.service_fee, usd("30.00"), "for each of two clients 50 × 20 % + 50 × 10 %");
+    assert_eq!(gigs.service_fee, usd("30.00"), "for each of two clients 50 × 20% + 50 × 10%");
 }
 
 #[test]
 fn history_within_the_first_tier_and_a_small_amount() {
-    assert_eq!(fee("300", "100"), "20.00", "still all at 20 %");
+    assert_eq!(fee("300", "100"), "20.00", "still all at 20%");
 }
 
 #[test]
 fn above_500_begins_with_the_next_cent() {
     assert_eq!(fee("0", "500.01"), "100.00", "100.001");
     assert_eq!(fee("500", "0.05"), "0.01", "0.005 is rounded away from zero");
-    assert_eq!(fee("9,999.99", "0.20"), "0.01", "0.01 × 10 % + 0.19 × 5 % = 0.0105");
+    assert_eq!(fee("9,999.99", "0.20"), "0.01", "0.01 × 10% + 0.19 × 5% = 0.0105");
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn no_float_shows_and_each_payment_is_rounded() {
 fn an_amount_smaller_than_what_is_left_of_a_tier_makes_no_negative_part() {
     let slices = terms(SLIDING).slices(&payment("100", "50"));
     assert_eq!(slices.len(), 1);
-    assert_eq!(slices[0].fee, usd("10.00"), "50 × 20 %");
+    assert_eq!(slices[0].fee, usd("10.00"), "50 × 20%");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn what_the_client_pays_is_not_taken_from_the_freelancer() {
 #[test]
 fn the_fee_is_taken_from_everything_billed() {
     // A tip or bonus is billed like anything else: 500 and a bonus of 50 pay the fee on 550.
-    assert_eq!(fee("0", "550"), "105.00", "100 + 50 × 10 %");
+    assert_eq!(fee("0", "550"), "105.00", "100 + 50 × 10%");
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn the_example_is_a_sentence_and_five_rows() {
     // 30 × 100 = 3,000 against 100 + 950 + 250 = 1,300.
     let [table, _] = copies("");
     assert!(
-        table.starts_with("<p><strong>One large contract leaves you $1,700.00 more.</strong> To match it, "),
+        table.starts_with("<p><strong>One large contract leaves you $1,700 more.</strong> Break-even: "),
         "{table}"
     );
     has_rows(
@@ -28,14 +28,11 @@ fn the_example_is_a_sentence_and_five_rows() {
             "<th scope=\"row\">Payments</th><td>30 × $500.00</td><td>1 × $15,000.00</td>",
             "<th scope=\"row\">Billed</th><td>$15,000.00</td><td>$15,000.00</td>",
             "<th scope=\"row\">Fee</th><td>$3,000.00</td><td>$1,300.00</td>",
-            "<th scope=\"row\">Fee, as a share</th><td>20.0 %</td><td>8.7 %</td>",
-            "<th scope=\"row\">Left</th><td>$12,000.00</td><td>$13,700.00</td>",
+            "<th scope=\"row\">Fee in %</th><td>20%</td><td>8.7%</td>",
+            "<th scope=\"row\">You keep</th><td>$12,000.00</td><td>$13,700.00</td>",
         ],
     );
-    assert!(
-        table.contains("Upwork, 20 / 10 / 5 %, 2016–2023; fee read 22 November 2026, <a href=\"https://"),
-        "{table}"
-    );
+    assert!(table.contains("Upwork, 20 / 10 / 5%, 2016–2023; fee checked 22 Nov 2026, <a href=\"https://"), "{table}");
     assert!(!table.contains(" class=") && !table.contains(" style="), "it needs no styles: {table}");
 }
 
@@ -54,15 +51,15 @@ fn costs_and_an_hours_pay_have_rows_of_their_own() {
     // 30 clients at 10 bids each, $1.00 a bid: 300.00; 12,000 − 300 = 11,700 for 240 hours is 48.75 an hour.
     let [table, _] = copies("bid-cost=1&gig-hours=8");
     assert!(table.contains("<th scope=\"row\">Costs</th><td>$300.00</td><td>$10.00</td>"), "{table}");
-    assert!(table.contains("<th scope=\"row\">Left</th><td>$11,700.00</td><td>$13,690.00</td>"), "{table}");
-    assert!(table.contains("<th scope=\"row\">An hour pays</th><td>$48.75</td><td></td>"), "{table}");
+    assert!(table.contains("<th scope=\"row\">You keep</th><td>$11,700.00</td><td>$13,690.00</td>"), "{table}");
+    assert!(table.contains("<th scope=\"row\">Per hour</th><td>$48.75</td><td></td>"), "{table}");
 }
 
 #[test]
 fn a_fee_of_ones_own_is_named_and_what_it_holds_is_text() {
     let [table, picture] = copies("fee=A %26 B: 10%25; Other: 5%25");
     for text in [table, picture] {
-        assert!(text.contains("A fee of your own: A &amp; B: 10%; Other: 5%"), "{text}");
+        assert!(text.contains("Your own fee: A &amp; B: 10%; Other: 5%"), "{text}");
         assert!(!text.contains("A & B"), "{text}");
     }
 }
@@ -115,48 +112,45 @@ fn has_rows(table: &str, rows: &[&str]) {
 #[test]
 fn text_names_everything_and_where_it_is_from() {
     let text = taken("text", "", "address=https%3A%2F%2Fexample.org%2Fa%23gigs%3D30");
-    let expected = "One large contract leaves you $1,700.00 more.\n\
-        To match it, each gig would have to pay $562.97. The contract stays ahead down to a price of $13,210.53.\n\
+    let expected = "One large contract leaves you $1,700 more.\n\
+        Break-even: $562.97 per gig or $13,210.53 for the contract.\n\
         \n\
         Payments: many small gigs 30 × $500.00, one large contract 1 × $15,000.00\n\
         Billed: many small gigs $15,000.00, one large contract $15,000.00\n\
         Fee: many small gigs $3,000.00, one large contract $1,300.00\n\
-        Fee, as a share: many small gigs 20.0 %, one large contract 8.7 %\n\
-        Left: many small gigs $12,000.00, one large contract $13,700.00\n\
+        Fee in %: many small gigs 20%, one large contract 8.7%\n\
+        You keep: many small gigs $12,000.00, one large contract $13,700.00\n\
         \n\
-        Upwork, 20 / 10 / 5 %, 2016–2023; fee read 22 November 2026\n\
+        Upwork, 20 / 10 / 5%, 2016–2023; fee checked 22 Nov 2026\n\
         https://support.upwork.com/hc/en-us/articles/211062538-Freelancer-Service-Fees\n\
-        25 November 2026, https://example.org/a#gigs=30\n";
+        25 Nov 2026, https://example.org/a#gigs=30\n";
     assert_eq!(text, expected);
 }
 
 #[test]
 fn what_nobody_names_is_called_by_its_payments() {
-    assert_eq!(taken("name", "gigs=12&gig-price=250", ""), "12 × $250.00 or 1 × $3,000.00");
+    assert_eq!(taken("name", "gigs=12&gig-price=250", ""), "12 × $250 or 1 × $3,000");
 }
 
 #[test]
 fn a_table_is_in_the_spreadsheets_of_its_language() {
-    // 100 × (10 % of 1.05 = 0.105, rounded 0.11) = 11.00; 10 % of 105 = 10.50.
+    // 100 × (10% of 1.05 = 0.105, rounded 0.11) = 11.00; 10% of 105 = 10.50.
     let table = taken("csv", "fee=10%25&gigs=100&gig-price=1.05&lang=de", "");
     has_rows(
         &table,
         &[
             ";Many small gigs;One large contract\r\n",
             "Billed;105,00;105,00\r\n",
-            "Fee at 10 %;11,00;10,50\r\n",
-            "Left;94,00;94,50\r\n",
-            "Contract less gigs;0,50;\r\n",
+            "Fee at 10%;11,00;10,50\r\n",
+            "You keep;94,00;94,50\r\n",
+            "Contract minus gigs;0,50;\r\n",
             "Currency;USD;\r\n",
         ],
     );
     let table = taken("csv", "fee=10%25%20to%20500%2C%205%25", "");
-    assert!(
-        table.contains("Fee in the notation,\"10% to 500, 5%\",\r\n"),
-        "a comma is inside quotation marks: {table}"
-    );
+    assert!(table.contains("Fee as typed,\"10% to 500, 5%\",\r\n"), "a comma is inside quotation marks: {table}");
     let pasted = taken("tabs", "fee=10%25%20to%20500%2C%205%25", "");
-    assert!(pasted.contains("Fee in the notation\t10% to 500, 5%\t\r\n"), "{pasted}");
+    assert!(pasted.contains("Fee as typed\t10% to 500, 5%\t\r\n"), "{pasted}");
 }
 
 #[test]
@@ -166,9 +160,9 @@ fn the_parts_of_a_fee_add_up_in_the_table() {
     has_rows(
         &table,
         &[
-            "Fee at 20 %,200.00,200.00",
-            "Fixed part of the fee,2.00,1.00",
-            "\"Tax on the fee, 10 %\",20.20,20.10",
+            "Fee at 20%,200.00,200.00",
+            "Fixed fee,2.00,1.00",
+            "\"Tax on the fee, 10%\",20.20,20.10",
             "Fee,222.20,221.10",
         ],
     );
@@ -205,13 +199,10 @@ fn what_others_wrote_stays_text() {
     let list = taken("saved-made", "", &format!("name={hostile}&link=gigs%3D7&saved=2026-11-25&attributes="));
     assert!(!list.contains("<img") && list.contains("&lt;img src=x onerror=alert(1)&gt;&quot;'&amp;"), "{list}");
     // 7 × 500 = 3,500 keeps 2,800; the contract is as large: 100 + 300.
-    assert!(
-        list.contains("One large contract leaves you $300.00 more.") && list.contains("25 November 2026"),
-        "{list}"
-    );
+    assert!(list.contains("One large contract leaves you $300 more.") && list.contains("25 Nov 2026"), "{list}");
     let damaged = taken("saved-made", "", &format!("name=a&link={hostile}&saved=soon&attributes="));
     assert!(
-        damaged.contains("One large contract leaves you $1,700.00 more."),
+        damaged.contains("One large contract leaves you $1,700 more."),
         "what is no link is the example: {damaged}"
     );
     let said = taken("said", "", &format!("what=saved&name={hostile}"));

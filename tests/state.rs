@@ -24,7 +24,7 @@ fn verdict(state: &State, expected: &str) {
 #[test]
 fn bad_input_keeps_the_last_answer_and_what_was_typed() {
     let state = type_(&start(""), Field::Gigs, "many");
-    verdict(&state, "One large contract leaves you $1,700.00 more.");
+    verdict(&state, "One large contract leaves you $1,700 more.");
     assert!(state.is_stale());
     assert_eq!(state.draft.text(Field::Gigs), "many");
     let state = type_(&type_(&start(""), Field::Gigs, "30.5"), Field::Gigs, "30.5").after(Action::Finish(Field::Gigs));
@@ -41,14 +41,14 @@ fn leaving_a_field_writes_its_number_as_the_page_does() {
 fn an_emptied_fee_is_still_the_readers_own() {
     let state = type_(&start("#fee=10%25"), Field::Fee, "");
     assert!(state.problem(Field::Fee).is_some());
-    verdict(&state, "No difference: 10 % either way.");
+    verdict(&state, "No difference: the fee is 10% either way.");
 }
 
 #[test]
 fn a_typed_range_brings_its_least_rate_along() {
     let state = type_(&start("#fee=10%25"), Field::Fee, "20%..30%");
     assert!(!state.is_stale());
-    verdict(&state, "No difference: 20 % either way.");
+    verdict(&state, "No difference: the fee is 20% either way.");
 }
 
 #[test]
@@ -198,12 +198,12 @@ fn a_button_fills_in_several_fields() {
 #[test]
 fn costs_show_in_the_verdict_and_its_turn() {
     let state = type_(&start(""), Field::ContractBoughtIn, "2000");
-    verdict(&state, "After costs, many small gigs leave you $300.00 more.");
+    verdict(&state, "After costs, many small gigs leave you $300 more.");
     let turn = state.words().turn(&state.answer.scenario, &state.answer.comparison);
-    assert!(turn.starts_with("By the fee alone the contract would be $1,700.00 ahead."), "{turn}");
+    assert!(turn.starts_with("Before costs the contract was $1,700 ahead."), "{turn}");
     let state = start("gig-hours=5&contract-hours=200");
-    verdict(&state, "One large contract leaves you $1,700.00 more.");
-    verdict(&type_(&state, Field::Verdict, "hour"), "An hour of the gigs pays you $11.50 more.");
+    verdict(&state, "One large contract leaves you $1,700 more.");
+    verdict(&type_(&state, Field::Verdict, "hour"), "An hour on the gigs pays you $11.50 more.");
 }
 
 #[test]
@@ -216,17 +216,17 @@ fn a_reader_sees_how_far_they_moved() {
     let state = State::new(author.clone(), "");
     assert_eq!(state.moved(), []);
     let state = type_(&state, Field::Gigs, "40");
-    assert_eq!(moved(&state), "The example: It was so. Changed since: Gigs 12 → 40");
+    assert_eq!(moved(&state), "The example: It was so. Changed from it: Number of gigs 12 → 40");
     // The same number, written otherwise, and the looks.
     let state = type_(&type_(&state, Field::GigPrice, "$ 250"), Field::Theme, "light");
-    assert_eq!(moved(&state), "The example: It was so. Changed since: Gigs 12 → 40");
+    assert_eq!(moved(&state), "The example: It was so. Changed from it: Number of gigs 12 → 40");
     let state = state.after(Action::ChooseSchedule("upwork-2023".into()));
-    assert_eq!(moved(&state), "The example: It was so. Changed since: Schedule, Gigs 12 → 40");
+    assert_eq!(moved(&state), "The example: It was so. Changed from it: Fee, Number of gigs 12 → 40");
     // What cannot be computed has not moved anything yet.
     assert_eq!(moved(&type_(&state, Field::Gigs, "many")), moved(&state));
     assert_eq!(state.after(Action::Back).moved(), []);
     let link = State::new(author.clone(), "#gigs=13&contract-price=3000");
-    assert_eq!(moved(&link), "The example: It was so. Changed since: Gigs 12 → 13");
+    assert_eq!(moved(&link), "The example: It was so. Changed from it: Number of gigs 12 → 13");
     let page = type_(&link, Field::Gigs, "20").after(Action::Rewrite(Box::new(Author {
         ..crate::author(&[("gigs", "20"), ("gig-price", "250"), ("contract-price", "3000")])
     })));

@@ -47,10 +47,10 @@ const PARTS = /* parts */ {};
  */
 const STYLES = { app: "take-home.css", panels: "take-home-panels.css", share: "take-home-share.css" };
 
-// What a reader sees when the app itself cannot say anything. All other words are the app's.
-const NOT_STARTED = "The controls could not be started here. The example still holds.";
-const STOPPED = "The calculator has stopped; the example still holds. Load the page again to start anew.";
-const PART_MISSING = "This part could not be loaded. The rest still holds.";
+// What a reader sees when the app itself cannot say anything. The build writes the texts, from words/en.ftl.
+const NOT_STARTED = "{{page-not-started}}";
+const STOPPED = "{{page-stopped}}";
+const PART_MISSING = "{{page-part-missing}}";
 
 /** @param {string} name */
 async function fetchWhole(name) {

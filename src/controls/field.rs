@@ -49,7 +49,7 @@ fn unit(words: &Words, field: Field) -> Unit {
     match field.kind() {
         Kind::Money { .. } => Unit { before: words.format.symbol(), spoken: words.in_currency(), ..none },
         Kind::Percent { .. } | Kind::Rate { .. } => Unit { after: "%", spoken: words.in_percent().into(), ..none },
-        Kind::Hours => Unit { after: "h", ..none },
+        Kind::Hours => Unit { after: words.unit_hours(), ..none },
         _ => none,
     }
 }

@@ -55,7 +55,7 @@ pub fn facts(context: &PanelContext, schedule: &'static Schedule) -> Html {
         let other = el!("code"; reading.fee.to_string());
         fact(
             words.readings(),
-            el!("span"; other, ", ", link(&reading.source), " ", set(context, field, reading.fee.to_string())),
+            el!("span"; other, ", ", link(&reading.source), " ", set(context, field, reading.fee.to_string(), reading.fee.to_string())),
         )
     }));
     let successor = schedule.successor().filter(|_| schedule.payer == Payer::Freelancer);
@@ -73,13 +73,14 @@ fn replaced(context: &PanelContext, successor: &'static Schedule) -> Html {
     let lead = context.comparison.verdict.lead;
     let verdict = verdict_under(context.scenario, successor);
     let verdict = verdict.map(|verdict| phrase(&words.verdict_since(lead, &verdict)));
-    el!("p"; words.replaced(successor), " ", verdict, " ", set(context, Field::Schedule, successor.id))
+    el!("p"; words.replaced(successor), " ", verdict, " ", set(context, Field::Schedule, successor.id.into(), words.schedule(successor)))
 }
 
-/// A button that applies another fee.
-fn set(context: &PanelContext, field: Field, value: impl Into<String>) -> Option<Html> {
+/// A button that applies another fee, which has this name.
+fn set(context: &PanelContext, field: Field, value: String, name: String) -> Option<Html> {
     context.live.then(|| {
-        el!("button", "type" = "button", "class" = "th-use", "data-field" = field.name(), "value" = value.into();
-            context.words.use_it())
+        el!("button", "type" = "button", "class" = "th-use", "data-field" = field.name(), "value" = value,
+            "aria-label" = context.words.use_fee_named(name);
+            context.words.use_fee())
     })
 }

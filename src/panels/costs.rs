@@ -36,7 +36,8 @@ fn assumptions(context: &PanelContext) -> Html {
     let words = context.words;
     let columns = words.assumptions_columns().map(|column| el!("th", "scope" = "col"; column));
     let rows = words.assumptions().into_iter().map(|assumption| {
-        let begin = (!assumption.set.is_empty()).then(|| fill_in(context, assumption.set, assumption.begin)).flatten();
+        let button = || fill_in(context, assumption.set, assumption.begin, Some(words.assume(&assumption)));
+        let begin = (!assumption.set.is_empty()).then(button).flatten();
         el!("tr";
             el!("th", "scope" = "row"; assumption.what),
             el!("td"; assumption.found),

@@ -13,7 +13,8 @@ pub fn facts(context: &PanelContext, topics: &[Topic]) -> Html {
 
 fn item(context: &PanelContext, fact: &'static Fact) -> Html {
     let words = context.words;
-    let set = (!fact.set.is_empty()).then(|| fill_in(context, fact.set, words.use_it())).flatten();
+    let button = || fill_in(context, fact.set, words.use_fact(fact), Some(words.use_fact_named(fact)));
+    let set = (!fact.set.is_empty()).then(button).flatten();
     el!("li"; told(words, words.fact_since(fact), fact.note, &fact.source, fact.certainty), set)
 }
 

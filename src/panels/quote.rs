@@ -29,7 +29,7 @@ pub fn quote(context: &PanelContext) -> Html {
             scenario.currency().plain(found.gross),
             weeks
         );
-        el!("p"; words.quote_hourly(scenario, &found), " ", fill_in(context, link, words.use_as_contract()))
+        el!("p"; words.quote_hourly(scenario, &found), " ", fill_in(context, link, words.use_as_contract(), None))
     });
     let rate = hourly_pay.and_then(|keep| Some((keep, rate_keeping(scenario, keep)?)));
     let rate = rate.map(|(keep, rate)| el!("p"; words.quote_rate(keep, rate)));

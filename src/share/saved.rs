@@ -12,10 +12,9 @@ use words::Words;
 /// The field for a name, and the buttons for the whole list.
 pub fn controls(original: &Original) -> Html {
     let words = original.page.words;
-    let [_, _, _, heading, _] = words.share_buttons();
     let [name, save, export, import] = words.saved_controls();
     together(vec![
-        el!("h2"; heading),
+        el!("h2"; words.saved_heading()),
         el!("p", "class" = "th-hint"; words.saved_hint()),
         el!("p", "class" = "th-examples";
             el!("label"; name, " ",
@@ -53,6 +52,7 @@ fn row(words: &Words, now: &Draft, with: &With, index: usize, name: &str, link: 
         .ok()
         .map(|scenario| Words::new(&draft, scenario.currency()).verdict(&compare(&scenario)).plain());
     let [open, remove] = words.saved_buttons();
+    let [open_named, remove_named] = words.saved_buttons_named(name);
     let day = day(saved).map(|day| words.format.date(day)).unwrap_or_default();
     el!("li";
         el!("b"; name.to_owned()), " ",
@@ -60,9 +60,9 @@ fn row(words: &Words, now: &Draft, with: &With, index: usize, name: &str, link: 
         el!("small"; day), " ",
         el!("span", "class" = "th-examples";
             el!("button", "type" = "button", "class" = "th-use", "data-field" = "follow",
-                "value" = link_from(link, with.get("attributes")), "aria-label" = format!("{open}: {name}"); open),
+                "value" = link_from(link, with.get("attributes")), "aria-label" = open_named; open),
             el!("button", "type" = "button", "class" = "th-use", "data-share" = "remove",
-                "value" = index.to_string(), "aria-label" = format!("{remove}: {name}"); remove)))
+                "value" = index.to_string(), "aria-label" = remove_named; remove)))
 }
 
 /// `2026-11-25`

@@ -9,7 +9,7 @@ pub fn text(original: &Original) -> String {
     let mut lines =
         vec![words.verdict(page.comparison).plain(), words.turn(page.scenario, page.comparison), String::new()];
     for row in words.export_rows(page.comparison) {
-        lines.push(words.export_line(&row));
+        lines.push(words.export_line(row));
     }
     lines.push(String::new());
     lines.push(words.source_line(page.scenario));

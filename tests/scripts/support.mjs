@@ -9,8 +9,16 @@ import vm from "node:vm";
 
 const WEB = new URL("../../web/", import.meta.url);
 
-/** The text of a script. */
-export const source = (name) => readFile(new URL(name, WEB), "utf8");
+/** The texts of pages and scripts, by their names. */
+const TEXTS = Object.fromEntries(
+  [...(await readFile(new URL("../words/en.ftl", WEB), "utf8")).matchAll(/^(page-[a-z-]+) = (.*)$/gm)].map(
+    ([, name, text]) => [name, text],
+  ),
+);
+
+/** The text of a script, with its words as the build writes them. */
+export const source = async (name) =>
+  (await readFile(new URL(name, WEB), "utf8")).replaceAll(/{{(.+?)}}/g, (_, name) => TEXTS[name]);
 
 /** Runs a classic script with these globals; `build` makes of its text what the build does. */
 export async function run(name, globals, build = (text) => text) {

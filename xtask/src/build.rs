@@ -5,7 +5,7 @@
 //! 3. `bind`: wasm-bindgen writes the script through which others call the app; `unused` leaves out what Yew never runs here.
 //! 4. `scripts`: scripts and style sheets are minified; `names` shortens names in Wasm accordingly.
 //! 5. `optimise`: wasm-opt makes each Wasm file small.
-//! 6. `pages`: the example is written into the pages.
+//! 6. `pages`: the example is written into the pages, and their words: `texts`.
 //! 7. `single`: everything is put into one file.
 //! 8. `publish`: each file gets its address, most of them with a hash, and the others mention it by that.
 //! 9. `worker`: the service worker gets its list of files.
@@ -23,6 +23,7 @@ pub mod publish;
 pub mod scripts;
 pub mod single;
 pub mod split;
+pub mod texts;
 pub mod unused;
 pub mod worker;
 
@@ -38,6 +39,7 @@ use crate::run::{root, say};
 use crate::tools;
 use compile::Example;
 use publish::Published;
+use texts::{Inside, Texts};
 
 /// Contents of files by their names.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -77,7 +79,7 @@ pub fn for_serving() -> Result<()> {
 /// The app's Wasm files alone, as they are published. `env` is for the app's `build.rs`.
 pub fn wasm(env: &[(&str, &str)]) -> Result<Files> {
     tools::install()?;
-    let mut files = App::make(&compile::app(env)?, &mut Times::new())?.files;
+    let mut files = App::make(&compile::app(env)?, &Texts::read()?, &mut Times::new())?.files;
     files.retain(|name, _| Kind::of(name) == Kind::Wasm);
     Ok(files)
 }
@@ -94,11 +96,12 @@ struct App {
 }
 
 impl App {
-    fn make(module: &[u8], times: &mut Times) -> Result<App> {
+    fn make(module: &[u8], texts: &Texts, times: &mut Times) -> Result<App> {
         let split = times.of("parts", || split::split(module))?;
         let assets = assets::all(split.files.keys().cloned());
         let mut bound = times.of("bindings", || bind::for_page(split.main))?;
-        let scripts = times.of("scripts and styles", || scripts::minified(&assets, bound.script(), &split.parts))?;
+        let scripts =
+            times.of("scripts and styles", || scripts::minified(&assets, bound.script(), &split.parts, texts))?;
         let mut files = split.files;
         for part in files.values_mut() {
             *part = names::without_names(part)?;
@@ -115,9 +118,10 @@ impl App {
 impl Site {
     fn make() -> Result<Site> {
         let mut times = Times::new();
+        let texts = Texts::read()?;
         let (module, example) = times.of("compiling", compile)?;
-        let app = App::make(&module, &mut times)?;
-        let published = times.of("pages and names", || published(&app.assets, app.files, &example))?;
+        let app = App::make(&module, &texts, &mut times)?;
+        let published = times.of("pages and names", || published(&app.assets, app.files, &example, &texts))?;
         Ok(Site { assets: app.assets, parts: app.parts, published, packed: Files::new(), times })
     }
 
@@ -133,11 +137,15 @@ impl Site {
 }
 
 /// The site of the app's files, the pages, and what is published as it is.
-fn published(assets: &[Asset], mut files: Files, example: &Example) -> Result<Published> {
-    files.extend(pages::filled(assets, example)?);
+fn published(assets: &[Asset], mut files: Files, example: &Example, texts: &Texts) -> Result<Published> {
+    files.extend(pages::filled(assets, example, texts)?);
     for asset in assets {
         if let (Source::File(path), Kind::Other) = (asset.source, asset.kind()) {
-            files.insert(asset.name.to_string(), fs::read(root().join(path)).context(path)?);
+            let mut bytes = fs::read(root().join(path)).context(path)?;
+            if path.ends_with(".webmanifest") {
+                bytes = texts.fill(str::from_utf8(&bytes).context(path)?, Inside::Quotes).into_bytes();
+            }
+            files.insert(asset.name.to_string(), bytes);
         }
     }
     let one_file = single::one_file(assets, &mut files)?;

@@ -1,9 +1,11 @@
 //! What does the page say about costs and hours?
 
-use super::Words;
+use super::format::percentage;
+use super::words::listed;
+use super::{Words, text};
 use engine::compare::{AfterCosts, Comparison, CostKind, Net, Outcome};
-use engine::fees::Fact;
-use engine::scenario::{BySide, Criterion, Field, Side};
+use engine::fees::{Fact, Topic};
+use engine::scenario::{BySide, Criterion, Field, Kind, Side, pairs};
 
 /// A quantity for which no official source gives a usual value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,27 +23,31 @@ pub struct Assumption {
 impl Words {
     /// The heading of costs and hours.
     pub fn costs_heading(&self) -> &'static str {
-        "Bidding and hours"
+        text::costs_heading()
     }
 
     /// The result, in one line.
     pub fn costs_summary(&self, counted: Option<&AfterCosts>) -> String {
-        let Some(counted) = counted else { return "not counted".into() };
+        let Some(counted) = counted else { return text::not_counted().into() };
         let BySide { gigs, contract } = BySide::from_fn(|side| self.cost_and_hours(counted.nets.get(side)));
-        format!("gigs {gigs}; contract {contract}")
+        text::CostsSummary { gig_side: gigs, contract_side: contract }.say()
     }
 
-    /// `−$812.50, 61 h`
+    /// `−$812.50, 61 hours`
     fn cost_and_hours(&self, net: &Net) -> String {
-        let cost = self.format.money(-net.cost);
-        if net.hourly.is_none() { cost } else { format!("{cost}, {}\u{a0}h", self.format.decimal(net.hours)) }
+        let cost = self.format.short_money(-net.cost);
+        if net.hourly.is_none() {
+            return cost;
+        }
+        let time = text::Hours { hours: self.format.counted_in_parts(net.hours) }.say();
+        text::List { before: cost, item: time }.say()
     }
 
     /// The main number of a side: what remains, or its hourly pay.
     pub fn decides(&self, criterion: Criterion, net: &Net) -> String {
         match criterion {
-            Criterion::Money => self.format.money(net.take_home),
-            Criterion::Hour => format!("{} an hour", self.format.money(net.hourly.unwrap_or_default())),
+            Criterion::Money => self.format.short_money(net.take_home),
+            Criterion::Hour => text::Hourly { amount: self.format.short_money(net.hourly.unwrap_or_default()) }.say(),
         }
     }
 
@@ -53,26 +59,31 @@ impl Words {
                 let net = nets.get(side);
                 [self.decides(*criterion, net), self.fee_and_costs(outcome, *criterion, net)]
             }
-            None => [self.format.money(outcome.take_home), self.fee_of(outcome)],
+            None => [self.format.short_money(outcome.take_home), self.fee_of(outcome)],
         }
     }
 
     /// The fee, costs, hours, and the number that is not the main one.
     pub fn fee_and_costs(&self, outcome: &Outcome, criterion: Criterion, net: &Net) -> String {
-        let (fee, costs) = (self.fee_of(outcome), self.format.money(net.cost));
-        let Some(hourly) = net.hourly else { return format!("{fee}; costs {costs}") };
-        let hours = self.format.decimal(net.hours);
+        let (fee, costs) = (self.fee_of(outcome), self.format.short_money(net.cost));
+        let Some(hourly) = net.hourly else { return text::FeeAndCosts { fee, cost: costs }.say() };
+        let time = text::Hours { hours: self.format.counted_in_parts(net.hours) }.say();
         match criterion {
-            Criterion::Money => format!("{fee}; costs {costs}; {hours}\u{a0}h at {}", self.format.money(hourly)),
-            Criterion::Hour => format!("{fee}; costs {costs}; {} for {hours}\u{a0}h", self.format.money(net.take_home)),
+            Criterion::Money => {
+                text::FeeCostsAndHourly { fee, cost: costs, time, hourly: self.format.short_money(hourly) }.say()
+            }
+            Criterion::Hour => {
+                text::FeeCostsAndTakeHome { fee, cost: costs, take_home: self.format.short_money(net.take_home), time }
+                    .say()
+            }
         }
     }
 
     /// The name of a criterion.
     pub fn by(&self, criterion: Criterion) -> &'static str {
         match criterion {
-            Criterion::Money => "what is left",
-            Criterion::Hour => "pay by the hour",
+            Criterion::Money => text::by_money(),
+            Criterion::Hour => text::by_hour(),
         }
     }
 
@@ -81,71 +92,110 @@ impl Words {
         match (field, index) {
             (Field::Verdict, 0) => self.by(Criterion::Money),
             (Field::Verdict, _) => self.by(Criterion::Hour),
-            (Field::GigProtection | Field::ContractProtection, 0) => "nothing",
-            (Field::GigProtection | Field::ContractProtection, 1) => "escrow",
-            (Field::GigProtection | Field::ContractProtection, _) => "hourly",
-            (_, 0) => "payment",
-            (_, _) => "month",
+            (Field::GigProtection | Field::ContractProtection, 0) => text::protection_none(),
+            (Field::GigProtection | Field::ContractProtection, 1) => text::protection_escrow(),
+            (Field::GigProtection | Field::ContractProtection, _) => text::protection_hourly(),
+            (_, 0) => text::withdrawals_payment(),
+            (_, _) => text::withdrawals_month(),
         }
     }
 
     /// One row for each thing that is counted, with its amount on a side.
     pub fn cost_rows(&self, take_home: String, net: &Net) -> Vec<(String, String)> {
-        let mut rows = vec![("left after the fee".to_owned(), take_home)];
-        let bids = self.format.decimal(net.bids);
+        let mut rows = vec![(text::row_after_fee().to_owned(), take_home)];
+        let bids = || self.format.counted_in_parts(net.bids);
         rows.extend(net.costs.iter().map(|(kind, cost)| {
             let name = match kind {
-                CostKind::Bids => format!("{bids} bids"),
-                CostKind::Connects => format!("connects for {bids} bids"),
-                CostKind::Membership => "membership".into(),
-                CostKind::BoughtIn => "bought-in work".into(),
-                CostKind::Withdrawals => "withdrawals".into(),
+                CostKind::Bids => text::RowBids { bids: bids() }.say(),
+                CostKind::Connects => text::RowConnects { bids: bids() }.say(),
+                CostKind::Membership => text::row_membership().into(),
+                CostKind::BoughtIn => text::row_bought_in().into(),
+                CostKind::Withdrawals => text::row_withdrawals().into(),
             };
             (name, self.format.money(-*cost))
         }));
-        rows.push(("left in the end".into(), self.format.money(net.take_home)));
+        rows.push((text::row_left().into(), self.format.money(net.take_home)));
         if let Some(hourly) = net.hourly {
-            rows.push(("hours, paid and unpaid".into(), self.format.decimal(net.hours)));
-            rows.push(("an hour pays".into(), self.format.money(hourly)));
+            rows.push((text::row_hours().into(), self.format.decimal(net.hours)));
+            rows.push((text::row_hourly().into(), self.format.money(hourly)));
         }
         rows
     }
 
     /// What the fields for costs mean.
     pub fn costs_hint(&self) -> &'static str {
-        "Expected numbers: a client is won once, and 100 ÷ the share of bids that win are needed for one. Connects that are free, in hand or come with a membership are used first."
+        text::costs_hint()
     }
 
     /// A start date.
     pub fn fact_since(&self, fact: &Fact) -> String {
-        format!("{}:", self.day(fact.from))
+        text::Since { day: self.day(fact.from) }.say()
     }
 
     /// What was found about each quantity, and values to start with.
     pub fn assumptions(&self) -> [Assumption; 6] {
         let row = |what, found, begin, set| Assumption { what, found, begin, set };
         [
-            row("bids that win, new", "3 to 8 %", "5 %", "gig-win-rate=5&contract-win-rate=5"),
-            row("bids that win, established", "6 to 20 %", "10 %", "gig-win-rate=10&contract-win-rate=10"),
-            row("minutes for a bid", "15 to 30 to write, about 10 to find the job", "35", "bid-minutes=35"),
-            row("connects for a bid", "4 to 24, often 16", "12", "bid-connects=12"),
-            row("unpaid hours per client", "our own guess", "1.5", "client-overhead=1.5"),
-            row("unpaid share of all working time", "10 to 50 %", "30 %", ""),
+            row(text::assume_new(), text::assume_new_found(), "5%", "gig-win-rate=5&contract-win-rate=5"),
+            row(
+                text::assume_established(),
+                text::assume_established_found(),
+                "10%",
+                "gig-win-rate=10&contract-win-rate=10",
+            ),
+            row(text::assume_minutes(), text::assume_minutes_found(), "35", "bid-minutes=35"),
+            row(text::assume_connects(), text::assume_connects_found(), "12", "bid-connects=12"),
+            row(text::assume_overhead(), text::assume_overhead_found(), "1.5", "client-overhead=1.5"),
+            row(text::assume_unpaid(), text::assume_unpaid_found(), "30%", ""),
         ]
+    }
+
+    /// What the button of an assumption does, for screen readers.
+    pub fn assume(&self, assumption: &Assumption) -> String {
+        text::ButtonNamed { button: assumption.begin.to_owned(), list: assumption.what.to_owned() }.say()
+    }
+
+    /// The button that fills in what a fact says.
+    pub fn use_fact(&self, fact: &Fact) -> &'static str {
+        match fact.topic {
+            Topic::Bidding => text::use_connects(),
+            Topic::Reviews => text::use_review(),
+            Topic::Payment => text::use_payment(),
+            Topic::Dispute => text::use_arbitration(),
+            Topic::Leaving => text::use_conversion(),
+            Topic::Score => text::use_these(),
+        }
+    }
+
+    /// The same with every field that it fills in, for screen readers.
+    pub fn use_fact_named(&self, fact: &Fact) -> String {
+        let set = pairs(fact.set).filter_map(|(name, value)| {
+            let field = Field::named(&name)?;
+            let value = match field.kind() {
+                Kind::Choice(choices) => {
+                    self.choice(field, choices.iter().position(|choice| *choice == value)?).to_owned()
+                }
+                Kind::Percent { .. } => percentage(value),
+                _ => value,
+            };
+            Some(text::SetField { label: self.label(field).to_owned(), value }.say())
+        });
+        let button = self.use_fact(fact).to_owned();
+        text::ButtonNamed { button, list: listed(set).unwrap_or_default() }.say()
     }
 
     /// The text before the assumptions.
     pub fn assumptions_hint(&self) -> &'static str {
-        "Assumptions to begin with; nobody official says what is usual. Change them to your own."
+        text::assumptions_hint()
     }
 
     /// The headings of the assumptions.
     pub fn assumptions_columns(&self) -> [&'static str; 3] {
-        ["What", "Found", "To begin with"]
+        [text::assumptions_what(), text::assumptions_found(), text::assumptions_begin()]
     }
 
     /// The heading over what a platform charged for bids.
     pub fn eras_hint(&self) -> &'static str {
-        "What bids on Upwork cost, as far as it is known:"
+        text::bids_known()
     }
 }

@@ -1,6 +1,7 @@
 //! What does the page say about the client's side, and about the same work under other schedules?
 
-use super::{Phrase, Words};
+use super::words::listed;
+use super::{Phrase, Words, text};
 use engine::amount::Money;
 use engine::compare::{ClientSide, Lead, ScheduleVerdict};
 use engine::fees::Schedule;
@@ -9,51 +10,51 @@ use engine::scenario::{BySide, Side};
 impl Words {
     /// The heading of both payers' fees.
     pub fn client_heading(&self) -> &'static str {
-        "Who pays what"
+        text::client_heading()
     }
 
     /// How much of what clients pay arrives, in one line.
     pub fn client_summary(&self, sides: Option<&BySide<ClientSide>>) -> String {
-        let Some(sides) = sides else { return "the client’s fee is not known".into() };
+        let Some(sides) = sides else { return text::client_summary_unknown().into() };
         let share = |side: &ClientSide| self.format.share(side.take_home, side.pays);
-        format!(
-            "of what clients pay, you keep {} with the gigs and {} with the contract",
-            share(&sides.gigs),
-            share(&sides.contract)
-        )
+        text::ClientSummary { gig_share: share(&sides.gigs), contract_share: share(&sides.contract) }.say()
     }
 
     /// The label of the list of what clients pay.
     pub fn client_pays_on_top(&self) -> &'static str {
-        "The client pays on top"
+        text::label_client_schedule()
     }
 
     /// The choice if nothing is known about the client's fee.
     pub fn client_not_known(&self) -> &'static str {
-        "not known"
+        text::client_not_known()
     }
 
     /// The text instead of the sums, if the client's fee is not known.
     pub fn client_unknown(&self) -> &'static str {
-        "No fee for the client was found. Choose one to see both sides."
+        text::client_unknown()
     }
 
     /// The choice that the client pays nothing on top.
     pub fn client_nothing(&self) -> &'static str {
-        "nothing"
+        text::client_nothing()
     }
 
     /// Where the money goes, from what the client pays to what the freelancer keeps, with amounts.
     pub fn client_rows(&self, side: &ClientSide) -> [(&'static str, String); 5] {
         let money = |amount: Money| self.format.money(amount);
         [
-            ("the client pays", money(side.pays)),
-            ("the client’s fee", money(side.client_fee)),
-            ("your fee", money(side.service_fee)),
-            ("you keep", money(side.take_home)),
+            (text::row_client_pays(), money(side.pays)),
+            (text::row_client_fee(), money(side.client_fee)),
+            (text::row_your_fee(), money(side.service_fee)),
+            (text::row_you_keep(), money(side.take_home)),
             (
-                "the platform takes",
-                format!("{}, {}", money(side.platform_takes()), self.format.share(side.platform_takes(), side.pays)),
+                text::row_platform_takes(),
+                text::List {
+                    before: money(side.platform_takes()),
+                    item: self.format.share(side.platform_takes(), side.pays),
+                }
+                .say(),
             ),
         ]
     }
@@ -62,68 +63,66 @@ impl Words {
     pub fn client_sentence(&self, sides: &BySide<ClientSide>) -> String {
         let gigs = self.format.share(sides.gigs.platform_takes(), sides.gigs.pays);
         let contract = self.format.share(sides.contract.platform_takes(), sides.contract.pays);
-        format!("Of all that clients pay, the platform takes {gigs} with the gigs and {contract} with the contract.")
+        text::ClientSentence { gig_share: gigs, contract_share: contract }.say()
     }
 
     /// The heading of the same work under other schedules.
     pub fn others_heading(&self) -> &'static str {
-        "Other schedules"
+        text::others_heading()
     }
 
     /// Their purpose, in one line.
     pub fn others_summary(&self) -> &'static str {
-        "the same work under every fee that fits"
+        text::others_summary()
     }
 
     /// The headings of the columns.
     pub fn others_columns(&self) -> [&'static str; 4] {
-        ["Schedule", "Gigs keep", "Contract keeps", "Who is ahead"]
+        [text::others_schedule(), text::others_gigs(), text::others_contract(), text::others_lead()]
     }
 
     /// Who is ahead under a schedule, and by how much.
     pub fn verdict_under(&self, verdict: &ScheduleVerdict) -> String {
-        let amount = self.format.money(verdict.difference.abs());
+        let amount = self.format.short_money(verdict.difference.abs());
         match verdict.lead {
-            Lead::Ahead(Side::Gigs) => format!("gigs, {amount}"),
-            Lead::Ahead(Side::Contract) => format!("contract, {amount}"),
-            Lead::Level => "no difference".into(),
-            Lead::Rounding(_) => "only rounding".into(),
+            Lead::Ahead(Side::Gigs) => text::LeadGigs { amount }.say(),
+            Lead::Ahead(Side::Contract) => text::LeadContract { amount }.say(),
+            Lead::Level | Lead::Rounding(_) => text::lead_level().into(),
         }
     }
 
     /// How the rows are sorted.
     pub fn others_order(&self) -> &'static str {
-        "The contract’s largest lead first; eras of one platform together. Press one to use it."
+        text::others_order()
     }
 
     /// What the verdict would be under the schedule that replaced this one.
     pub fn verdict_since(&self, before: Lead, verdict: &ScheduleVerdict) -> Phrase {
-        let amount = self.format.money(verdict.difference.abs());
+        let amount = self.format.short_money(verdict.difference.abs());
         let stays = before.side() == verdict.lead.side();
-        Phrase::new(&match (verdict.lead.side(), stays) {
-            (None, true) => "Under it there would still be *no difference.*".into(),
-            (None, false) => "Under it there would be *no difference.*".into(),
-            (Some(Side::Gigs), true) => format!("Under it the gigs would still be ahead, by *{amount}.*"),
-            (Some(Side::Gigs), false) => {
-                format!("Under it the answer would change: *the gigs would be {amount} ahead.*")
-            }
-            (Some(Side::Contract), true) => format!("Under it the contract would still be ahead, by *{amount}.*"),
-            (Some(Side::Contract), false) => {
-                format!("Under it the answer would change: *the contract would be {amount} ahead.*")
-            }
-        })
+        match (verdict.lead.side(), stays) {
+            (None, true) => text::since_level_still(),
+            (None, false) => text::since_level(),
+            (Some(Side::Gigs), true) => text::SinceGigsStill { amount }.say(),
+            (Some(Side::Gigs), false) => text::SinceGigs { amount }.say(),
+            (Some(Side::Contract), true) => text::SinceContractStill { amount }.say(),
+            (Some(Side::Contract), false) => text::SinceContract { amount }.say(),
+        }
     }
 
     /// The schedules that do not fit, because their amounts are in another currency.
     pub fn others_left_out(&self, left_out: &[&'static Schedule]) -> Option<String> {
         let mut names: Vec<String> = vec![];
         for schedule in left_out {
-            let name = format!("{} ({})", schedule.platform().name, schedule.currency.code());
+            let name = text::InBrackets {
+                name: schedule.platform().name.to_owned(),
+                detail: schedule.currency.code().to_owned(),
+            }
+            .say();
             if !names.contains(&name) {
                 names.push(name);
             }
         }
-        (!names.is_empty())
-            .then(|| format!("Left out, because their amounts are in another currency: {}.", names.join(", ")))
+        listed(names.into_iter()).map(|list| text::OthersLeftOut { list }.say())
     }
 }

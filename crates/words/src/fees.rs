@@ -2,7 +2,8 @@
 
 use time::Date;
 
-use super::Words;
+use super::format::percentage;
+use super::{Words, text};
 use engine::amount::{Decimal, Rate, written};
 use engine::fees::{
     Adjustment, Applies, Basis, Case, Certainty, Charge, Choice, Fee, Market, Payer, Schedule, Since, TierRate,
@@ -12,7 +13,7 @@ use engine::scenario::FeeSource;
 impl Words {
     /// What a schedule is called in a list: `20 / 10 / 5 %, 2016–2023`.
     pub fn schedule(&self, schedule: &Schedule) -> String {
-        Self::with_years(schedule, &self.in_its_currency(schedule).brief(&schedule.fee))
+        Self::with_years(schedule, self.in_its_currency(schedule).brief(&schedule.fee))
     }
 
     /// The same with the reader's choice, if the fee leaves something open: `Card: 2.9 % + 0.30, 2026`.
@@ -23,16 +24,16 @@ impl Words {
         let brief = match charge.open_rate() {
             Some((least, most)) => {
                 let (least, most) = (self.format.percent(least), self.format.rate(most));
-                format!("{} (of {least}–{most})", self.format.rate(choice.rate))
+                text::ChosenOf { rate: self.format.rate(choice.rate), least, most }.say()
             }
             None => words.brief_charge(charge),
         };
         let named = match fee.statuses().nth(choice.status) {
-            Some(name) => format!("{name}: {brief}"),
+            Some(name) => text::NamedFee { name: name.to_owned(), fee: brief }.say(),
             None if fee.counts_months() => words.brief(fee),
             None => brief,
         };
-        Self::with_years(schedule, &named)
+        Self::with_years(schedule, named)
     }
 
     /// The words for amounts in a schedule's own currency.
@@ -40,54 +41,56 @@ impl Words {
         Words { format: super::Format { currency: schedule.currency, ..self.format } }
     }
 
-    fn with_years(schedule: &Schedule, fee: &str) -> String {
-        match (schedule.from, schedule.until().map(Since::year)) {
-            (Since::By(_), Some(until)) => format!("{fee}, until {until}"),
-            (from, Some(until)) if from.year() == until => format!("{fee}, {until}"),
-            (from, Some(until)) => format!("{fee}, {}–{until}", from.year()),
-            (Since::By(year), None) => format!("{fee}, as of {year}"),
-            (from, None) => format!("{fee}, since {}", from.year()),
+    fn with_years(schedule: &Schedule, fee: String) -> String {
+        let (from, until) = (schedule.from, schedule.until());
+        let year = |since: Since| since.year().to_string();
+        match (from, until) {
+            (Since::By(_), Some(until)) => text::ScheduleUntil { fee, until: year(until) }.say(),
+            (from, Some(until)) if from.year() == until.year() => text::ScheduleIn { fee, year: year(from) }.say(),
+            (from, Some(until)) => text::ScheduleFromTo { fee, from: year(from), until: year(until) }.say(),
+            (Since::By(_), None) => text::ScheduleAsOf { fee, year: year(from) }.say(),
+            (from, None) => text::ScheduleSince { fee, year: year(from) }.say(),
         }
     }
 
     /// The entry for a fee of the reader's own.
     pub fn own_fee(&self) -> &'static str {
-        "A fee of your own"
+        text::own_fee()
     }
 
     /// Whether the fee is still charged, what is charged now, and any caution.
     pub fn status(&self, source: FeeSource, today: Option<Date>) -> String {
         let FeeSource::Schedule(schedule) = source else {
-            return "a fee of your own, not checked against any platform".into();
+            return text::status_own().into();
         };
         let mut parts = vec![match (schedule.until(), schedule.platform().schedules(schedule.payer).last()) {
             (Some(until), Some(last)) if last.until().is_none() => {
-                format!("ended {}; now {}", self.day(until), self.in_its_currency(last).with_basis(&last.fee))
+                text::StatusEndedNow { day: self.day(until), fee: self.in_its_currency(last).with_basis(&last.fee) }
+                    .say()
             }
-            (Some(until), _) => format!("ended {}", self.day(until)),
+            (Some(until), _) => text::StatusEnded { day: self.day(until) }.say(),
             (None, _) => match schedule.from {
-                Since::By(year) if year == schedule.source.read.year() => "in force, first day not known".into(),
-                Since::By(year) => format!("seen in {year}, no later change found"),
-                from => format!("in force since {}", self.day(from)),
+                Since::By(year) if year == schedule.source.read.year() => text::status_in_force().into(),
+                Since::By(year) => text::StatusSeen { year: year.to_string() }.say(),
+                from => text::StatusSince { day: self.day(from) }.say(),
             },
         }];
         parts.extend(Self::caution(schedule.certainty).map(str::to_owned));
         if today.is_some_and(|today| is_old(schedule.source.read, today)) {
-            parts.push("read over a year ago".into());
+            parts.push(text::status_old().into());
         }
-        parts.join("; ")
+        let all = parts.into_iter().reduce(|before, item| text::Also { before, item }.say());
+        all.unwrap_or_default()
     }
 
     /// The period in which it was in force.
     pub fn period(&self, schedule: &Schedule) -> String {
         match (schedule.from, schedule.until()) {
-            (Since::By(year), None) if year == schedule.source.read.year() => {
-                "today; the first day is not known".into()
-            }
-            (Since::By(year), None) => format!("seen in {year}; no later change found"),
-            (from, None) => format!("since {}", self.day(from)),
-            (Since::By(_), Some(until)) => format!("until {}, first day not known", self.day(until)),
-            (from, Some(until)) => format!("{} to {}", self.day(from), self.day(until)),
+            (Since::By(year), None) if year == schedule.source.read.year() => text::period_today().into(),
+            (Since::By(year), None) => text::PeriodSeen { year: year.to_string() }.say(),
+            (from, None) => text::PeriodSince { day: self.day(from) }.say(),
+            (Since::By(_), Some(until)) => text::PeriodUntil { day: self.day(until) }.say(),
+            (from, Some(until)) => text::Period { from: self.day(from), until: self.day(until) }.say(),
         }
     }
 
@@ -95,19 +98,19 @@ impl Words {
     pub(super) fn day(&self, since: Since) -> String {
         match since {
             Since::On(day) => self.format.date(day),
-            Since::About(year) => format!("about {year}"),
-            Since::By(year) => format!("{year} or before"),
+            Since::About(year) => text::AboutYear { year: year.to_string() }.say(),
+            Since::By(year) => text::YearOrBefore { year: year.to_string() }.say(),
         }
     }
 
     /// How reliable a schedule is, in a few words.
     pub fn certainty(&self, certainty: Certainty) -> &'static str {
         match certainty {
-            Certainty::Official => "the platform’s own page",
-            Certainty::Quoted => "the platform’s own page, as others quote it",
-            Certainty::ThirdParty => "other people’s pages only",
-            Certainty::Conflicting => "pages that disagree",
-            Certainty::Reconstructed => "put together from parts; no page states it",
+            Certainty::Official => text::certainty_official(),
+            Certainty::Quoted => text::certainty_quoted(),
+            Certainty::ThirdParty => text::certainty_third_party(),
+            Certainty::Conflicting => text::certainty_conflicting(),
+            Certainty::Reconstructed => text::certainty_reconstructed(),
         }
     }
 
@@ -115,21 +118,16 @@ impl Words {
     fn caution(certainty: Certainty) -> Option<&'static str> {
         match certainty {
             Certainty::Official | Certainty::Quoted => None,
-            Certainty::ThirdParty => Some("from third parties only"),
-            Certainty::Conflicting => Some("sources disagree"),
-            Certainty::Reconstructed => Some("put together from parts"),
+            Certainty::ThirdParty => Some(text::caution_third_party()),
+            Certainty::Conflicting => Some(text::caution_conflicting()),
+            Certainty::Reconstructed => Some(text::caution_reconstructed()),
         }
     }
 
     /// What a reader should do about a fact that was read long ago.
     pub fn old(&self, schedule: &Schedule, today: Option<Date>) -> Option<String> {
         let read = schedule.source.read;
-        today.filter(|today| is_old(read, *today)).map(|_| {
-            format!(
-                "This was read over a year ago, on {}. Look at the source before you rely on it.",
-                self.format.date(read)
-            )
-        })
+        today.filter(|today| is_old(read, *today)).map(|_| text::Old { day: self.format.date(read) }.say())
     }
 
     /// A fee with its basis: `0–15 % per contract`.
@@ -138,9 +136,9 @@ impl Words {
         let basis = fee.cases()[0].charge.basis;
         match basis {
             _ if fee.cases().iter().any(|case| case.charge.basis != basis) => brief,
-            Basis::Client => format!("{brief} per client"),
-            Basis::Contract => format!("{brief} per contract"),
-            Basis::Month => format!("{brief} per month"),
+            Basis::Client => text::PerClient { fee: brief }.say(),
+            Basis::Contract => text::PerContract { fee: brief }.say(),
+            Basis::Month => text::PerMonth { fee: brief }.say(),
             Basis::Payment => brief,
         }
     }
@@ -150,14 +148,23 @@ impl Words {
         let cases = fee.cases();
         let is_timed = fee.counts_months();
         if cases.len() <= 2 {
-            let briefs: Vec<String> = cases.iter().map(|case| self.brief_charge(&case.charge)).collect();
-            return briefs.join(if is_timed { ", later " } else { " or " });
+            let briefs = cases.iter().map(|case| self.brief_case(case));
+            let both = briefs.reduce(|before, item| {
+                if is_timed { text::Later { before, item }.say() } else { text::Either { before, item }.say() }
+            });
+            return both.unwrap_or_default();
         }
         let rates = || cases.iter().flat_map(|case| case.charge.tiers.iter()).map(|tier| tier.rate);
         let least = rates().map(|rate| rate.least()).min().unwrap_or_default();
         let most = rates().map(|rate| rate.most()).max().unwrap_or_default();
-        let range = format!("{}–{}", self.format.percent(least), self.format.rate(most));
-        if is_timed { format!("{range}, by months") } else { format!("{range}, by status") }
+        let (least, most) = (self.format.percent(least), self.format.rate(most));
+        if is_timed { text::RangeByMonths { least, most }.say() } else { text::RangeByStatus { least, most }.say() }
+    }
+
+    /// All charges of a case in a row.
+    fn brief_case(&self, case: &Case) -> String {
+        let briefs = case.charges().map(|charge| self.brief_charge(charge));
+        briefs.reduce(|before, item| text::Then { before, item }.say()).unwrap_or_default()
     }
 
     fn brief_charge(&self, charge: &Charge) -> String {
@@ -169,25 +176,26 @@ impl Words {
         let steps = match tiers.len() {
             // If tiers have their own adjustments, each is named; of many, the first and last are enough.
             4.. => {
-                format!("{} … {}\u{a0}%", self.tier_rate(tiers[0].rate), self.tier_rate(tiers[tiers.len() - 1].rate))
+                let (first, last) = (self.tier_rate(tiers[0].rate), self.tier_rate(tiers[tiers.len() - 1].rate));
+                percentage(text::FirstToLast { first, last }.say())
             }
             _ if with_charges => {
-                return (0..tiers.len()).map(|index| self.step(charge, index)).collect::<Vec<_>>().join(" / ");
+                return side_by_side((0..tiers.len()).map(|index| self.step(charge, index)));
             }
             _ => {
-                let rates: Vec<String> = tiers.iter().map(|tier| self.tier_rate(tier.rate)).collect();
-                format!("{}\u{a0}%", rates.join(" / "))
+                let rates = side_by_side(tiers.iter().map(|tier| self.tier_rate(tier.rate)));
+                percentage(rates)
             }
         };
         let adjustments = tiers.last().into_iter().filter(|_| !charge.whole).flat_map(|tier| tier.adjustments.iter());
-        adjustments.fold(steps, |steps, adjustment| steps + &self.adjustment(adjustment))
+        adjustments.fold(steps, |steps, adjustment| self.adjusted(steps, adjustment))
     }
 
     fn tier_rate(&self, rate: TierRate) -> String {
         match rate {
             TierRate::Set(rate) => self.format.percent(rate),
             TierRate::Open { least, most } => {
-                format!("{}–{}", self.format.percent(least), self.format.percent(most))
+                text::Range { least: self.format.percent(least), most: self.format.percent(most) }.say()
             }
         }
     }
@@ -197,12 +205,12 @@ impl Words {
         format!("{}{}", self.format.symbol(), self.format.decimal(written(amount)))
     }
 
-    fn adjustment(&self, adjustment: &Adjustment<Decimal>) -> String {
+    fn adjusted(&self, fee: String, adjustment: &Adjustment<Decimal>) -> String {
         let amount = self.amount(adjustment.amount());
         match adjustment {
-            Adjustment::Plus(_) => format!(" + {amount}"),
-            Adjustment::AtLeast(_) => format!(", at least {amount}"),
-            Adjustment::AtMost(_) => format!(", at most {amount}"),
+            Adjustment::Plus(_) => text::Plus { fee, amount }.say(),
+            Adjustment::AtLeast(_) => text::AtLeastAmount { fee, amount }.say(),
+            Adjustment::AtMost(_) => text::AtMostAmount { fee, amount }.say(),
         }
     }
 
@@ -212,8 +220,8 @@ impl Words {
         if let (true, [Adjustment::Plus(fixed)]) = (tier.rate.most() == Rate::ZERO, &tier.adjustments[..]) {
             return self.amount(*fixed);
         }
-        let step = format!("{}\u{a0}%", self.tier_rate(tier.rate));
-        tier.adjustments.iter().fold(step, |step, adjustment| step + &self.adjustment(adjustment))
+        let step = percentage(self.tier_rate(tier.rate));
+        tier.adjustments.iter().fold(step, |step, adjustment| self.adjusted(step, adjustment))
     }
 
     /// Where a tier ends, as its picture shows it: `10,000`.
@@ -224,19 +232,15 @@ impl Words {
     /// What the picture of a charge shows, as its caption and for screen readers.
     pub fn steps(&self, charge: &Charge) -> String {
         let basis = match (charge.whole, charge.basis) {
-            _ if charge.tiers.len() == 1 => "The whole payment pays this rate.",
-            (false, Basis::Client) => "Each part of what a client is billed over time pays the rate of its own tier.",
-            (false, Basis::Month) => "Each part of what is billed in a calendar month pays the rate of its own tier.",
-            (false, Basis::Contract | Basis::Payment) => "Each part of a payment pays the rate of its own tier.",
-            (true, Basis::Client | Basis::Month) => {
-                "The whole payment pays one rate, set by what was billed before it."
-            }
-            (true, Basis::Contract | Basis::Payment) => {
-                "The whole payment pays the rate of the tier it falls into, so a cent more can cost more than a cent."
-            }
+            _ if charge.tiers.len() == 1 => text::steps_one(),
+            (false, Basis::Client) => text::steps_client(),
+            (false, Basis::Month) => text::steps_month(),
+            (false, Basis::Contract | Basis::Payment) => text::steps_payment(),
+            (true, Basis::Client | Basis::Month) => text::steps_whole_history(),
+            (true, Basis::Contract | Basis::Payment) => text::steps_whole(),
         };
         match charge.tax {
-            Some(tax) => format!("{basis} Tax of {} on the fee comes on top.", self.format.rate(tax)),
+            Some(tax) => text::StepsTax { explained: basis.to_owned(), rate: self.format.rate(tax) }.say(),
             None => basis.into(),
         }
     }
@@ -246,28 +250,27 @@ impl Words {
         match &case.applies {
             Applies::Always => String::new(),
             Applies::Status(name) => name.clone().into_owned(),
-            Applies::FirstMonths(1) => "in the first month with a client".into(),
-            Applies::FirstMonths(months) => format!("in the first {months} months with a client"),
-            Applies::Later => "later".into(),
+            Applies::FirstMonths(months) => text::CaseFirstMonths { months: self.format.counted(*months) }.say(),
+            Applies::Later => text::case_later().into(),
         }
     }
 
     /// The heading over the platforms of one kind.
     pub fn market(&self, market: Market) -> &'static str {
         match market {
-            Market::Marketplace => "Marketplaces",
-            Market::Payment => "Clients of your own",
+            Market::Marketplace => text::market_marketplace(),
+            Market::Payment => text::market_payment(),
         }
     }
 
     /// The day on which a source was read.
     pub fn read_on(&self, day: Date) -> String {
-        format!("read {}", self.format.date(day))
+        text::ReadOn { day: self.format.date(day) }.say()
     }
 
     /// `, read 22 November 2026; the platform’s own page. `: behind the name of a source.
     pub fn read_and_certainty(&self, read: Date, certainty: Certainty) -> String {
-        format!(", {}; {}. ", self.read_on(read), self.certainty(certainty))
+        text::ReadAndCertainty { day: self.format.date(read), certainty: self.certainty(certainty).to_owned() }.say()
     }
 
     /// What to beware of in a list of schedules; nothing where the platform itself says it.
@@ -277,48 +280,66 @@ impl Words {
 
     /// The heading of the panel about the fee.
     pub fn about_heading(&self) -> &'static str {
-        "About this fee"
+        text::about_heading()
     }
 
     /// Where it was read, in one line.
     pub fn about_summary(&self, source: FeeSource) -> String {
         match source {
-            FeeSource::Custom => "a fee of your own".into(),
-            FeeSource::Schedule(schedule) => {
-                format!("{}, read {}", self.certainty(schedule.certainty), self.format.date(schedule.source.read))
+            FeeSource::Custom => text::about_own().into(),
+            FeeSource::Schedule(schedule) => text::AboutSummary {
+                certainty: self.certainty(schedule.certainty).to_owned(),
+                day: self.format.date(schedule.source.read),
             }
+            .say(),
         }
     }
 
     /// The labels of what is known about a fee, in the order shown: period, payer, notation, source and day,
     /// certainty.
     pub fn about_labels(&self) -> [&'static str; 5] {
-        ["In force", "Charged to", "In notation", "Source", "How sure"]
+        [
+            text::about_in_force(),
+            text::about_payer(),
+            text::about_notation(),
+            text::about_source(),
+            text::about_certainty(),
+        ]
     }
 
     /// Who is charged.
     pub fn payer(&self, payer: Payer) -> &'static str {
         match payer {
-            Payer::Freelancer => "the freelancer, out of what is billed",
-            Payer::Client => "the client, on top of what is billed",
+            Payer::Freelancer => text::payer_freelancer(),
+            Payer::Client => text::payer_client(),
         }
     }
 
     /// The heading over other readings of the same fee.
     pub fn readings(&self) -> &'static str {
-        "Also read as"
+        text::readings()
     }
 
     /// The button that applies another fee.
-    pub fn use_it(&self) -> &'static str {
-        "Use it"
+    pub fn use_fee(&self) -> &'static str {
+        text::use_fee()
+    }
+
+    /// The same with the fee, for screen readers.
+    pub fn use_fee_named(&self, fee: String) -> String {
+        text::UseFeeNamed { fee }.say()
     }
 
     /// What replaced a schedule.
     pub fn replaced(&self, successor: &Schedule) -> String {
         let fee = self.in_its_currency(successor).with_basis(&successor.fee);
-        format!("Replaced by {fee}, in force {}.", self.period(successor))
+        text::Replaced { fee, period: self.period(successor) }.say()
     }
+}
+
+/// `20 / 10 / 5`
+fn side_by_side(tiers: impl Iterator<Item = String>) -> String {
+    tiers.reduce(|before, item| text::TierOrTier { before, item }.say()).unwrap_or_default()
 }
 
 /// Whether a fact was read more than a year before `today`.

@@ -2,6 +2,7 @@
 
 use time::{Date, Month};
 
+use super::text::{self, Count};
 use engine::amount::{Currency, Decimal, Money, Rate, round};
 use engine::scenario::{DecimalMark, Field, Kind};
 
@@ -30,7 +31,14 @@ impl Format {
         self.number(self.currency.major(amount))
     }
 
-    /// `1,200` if there are no cents, otherwise `1,200.50`.
+    /// `$1,200` if there are no cents, otherwise `$1,200.50`: in sentences, labels and on axes. Sums that are added up,
+    /// tables and exports have cents throughout.
+    pub fn short_money(&self, amount: Money) -> String {
+        let sign = if amount < Money::ZERO { MINUS } else { "" };
+        format!("{sign}{}{}", self.symbol(), self.short(amount.abs()))
+    }
+
+    /// The same without the currency’s sign.
     pub fn short(&self, amount: Money) -> String {
         let whole = self.currency.major(amount).normalize();
         if whole.scale() == 0 { self.number(whole) } else { self.amount(amount) }
@@ -41,9 +49,19 @@ impl Format {
         self.number(Decimal::from(count))
     }
 
-    /// `7.5 %`
+    /// The same in a sentence that counts things.
+    pub(super) fn counted(&self, count: u32) -> Count {
+        self.counted_in_parts(Decimal::from(count))
+    }
+
+    /// The same for what can be half of something.
+    pub(super) fn counted_in_parts(&self, count: Decimal) -> Count {
+        Count { is_one: count == Decimal::ONE, text: self.number(count) }
+    }
+
+    /// `7.5%`
     pub fn rate(&self, rate: Rate) -> String {
-        format!("{}{SPACE}%", self.percent(rate))
+        percentage(self.percent(rate))
     }
 
     /// `7.5`, as a field shows it beside the percent sign.
@@ -51,27 +69,25 @@ impl Format {
         self.number(rate.percent())
     }
 
-    /// `8.7 %`: a share of something, to one decimal of a percent.
+    /// `8.7%`: a share of something, to one decimal of a percent.
     pub fn share(&self, part: Money, of: Money) -> String {
         let percent = part.part_of(of) * Decimal::ONE_HUNDRED;
         self.one_decimal(percent)
     }
 
     fn one_decimal(&self, percent: Decimal) -> String {
-        let mut percent = round(percent, 1);
-        percent.rescale(1);
-        format!("{}{SPACE}%", self.number(percent))
+        percentage(self.number(round(percent, 1).normalize()))
     }
 
-    /// `3.1 %`: a chance or a score as a fraction of one, to one decimal of a percent. A value that is nearly 0 or
+    /// `3.1%`: a chance or a score as a fraction of one, to one decimal of a percent. A value that is nearly 0 or
     /// nearly 100 is not rounded to it.
     pub fn fraction(&self, fraction: Decimal) -> String {
         let percent = fraction * Decimal::ONE_HUNDRED;
         let (little, much) = (Decimal::new(1, 1), Decimal::new(999, 1));
         if fraction > Decimal::ZERO && percent < little {
-            format!("under {}", self.one_decimal(little))
+            text::Under { limit: self.one_decimal(little) }.say()
         } else if fraction < Decimal::ONE && percent > much {
-            format!("over {}", self.one_decimal(much))
+            text::Over { limit: self.one_decimal(much) }.say()
         } else {
             self.one_decimal(percent)
         }
@@ -82,26 +98,26 @@ impl Format {
         let percent = fraction * Decimal::ONE_HUNDRED;
         let tells = |rounded: &Decimal| *rounded == percent || !rounded.is_zero() && *rounded != Decimal::ONE_HUNDRED;
         let limit = (1..=6).map(|places| round(percent, places)).find(tells);
-        format!("{}{SPACE}%", self.number(limit.unwrap_or(percent)))
+        percentage(self.number(limit.unwrap_or(percent).normalize()))
     }
 
-    /// `2 May 2023`
+    /// `22 Nov 2026`
     pub fn date(&self, date: Date) -> String {
         let month = match date.month() {
-            Month::January => "January",
-            Month::February => "February",
-            Month::March => "March",
-            Month::April => "April",
-            Month::May => "May",
-            Month::June => "June",
-            Month::July => "July",
-            Month::August => "August",
-            Month::September => "September",
-            Month::October => "October",
-            Month::November => "November",
-            Month::December => "December",
+            Month::January => text::january(),
+            Month::February => text::february(),
+            Month::March => text::march(),
+            Month::April => text::april(),
+            Month::May => text::may(),
+            Month::June => text::june(),
+            Month::July => text::july(),
+            Month::August => text::august(),
+            Month::September => text::september(),
+            Month::October => text::october(),
+            Month::November => text::november(),
+            Month::December => text::december(),
         };
-        format!("{}{SPACE}{month}{SPACE}{}", date.day(), date.year())
+        text::Date { day: date.day().to_string(), month: month.to_owned(), year: date.year().to_string() }.say()
     }
 
     /// A field's [value](engine::scenario::Inputs::get) as the field shows it.
@@ -113,12 +129,12 @@ impl Format {
         }
     }
 
-    /// The same with its sign: `30`, `$500.00`, `12 %`.
+    /// The same with its sign: `30`, `$500`, `12%`.
     pub fn value_with_unit(&self, field: Field, value: i64) -> String {
         match field.kind() {
-            Kind::Money { .. } => self.money(Money::from_minor(value)),
-            Kind::Percent { .. } | Kind::Rate { .. } => format!("{}{SPACE}%", self.value(field, value)),
-            Kind::Hours => format!("{}{SPACE}h", self.value(field, value)),
+            Kind::Money { .. } => self.short_money(Money::from_minor(value)),
+            Kind::Percent { .. } | Kind::Rate { .. } => percentage(self.value(field, value)),
+            Kind::Hours => text::Time { number: self.value(field, value) }.say(),
             _ => self.value(field, value),
         }
     }
@@ -165,4 +181,9 @@ impl Format {
         }
         text
     }
+}
+
+/// `7.5%`, of a number that is written already.
+pub(super) fn percentage(number: String) -> String {
+    text::Percent { number }.say()
 }

@@ -13,6 +13,7 @@ mod months;
 mod quote;
 mod risk;
 mod share;
+mod text;
 mod words;
 
 pub use embed::Site;

@@ -1,7 +1,8 @@
 //! What is wrong with a text? The message at the field and, for links and attributes, under the verdict.
 
-use super::Words;
+use super::{Words, text};
 use engine::amount::RateError;
+use engine::fees::{Expected, NotationError};
 use engine::scenario::{Field, Ignored, Kind, Problem, Reason};
 
 impl Words {
@@ -15,55 +16,48 @@ impl Words {
             _ => "1,200.50",
         };
         match &problem.reason {
-            Reason::Empty if matches!(problem.field, Field::Fee | Field::ClientFee) => {
-                "Type a fee, such as 10%.".into()
-            }
-            Reason::Empty => format!("Type a number, such as {example}."),
-            Reason::NotANumber => format!("This is not a number. Type one such as {example}."),
-            Reason::Negative => "This is below zero. Type a number above it.".into(),
+            Reason::Empty if matches!(problem.field, Field::Fee | Field::ClientFee) => text::type_fee().into(),
+            Reason::Empty | Reason::NotANumber => text::TypeNumber { example: example.to_owned() }.say(),
+            Reason::Negative => text::negative().into(),
             Reason::Zero if matches!(problem.field, Field::GigWinRate | Field::ContractWinRate) => {
-                "At 0 % no bid ever wins, so there is nothing to compare. Type a share above zero.".into()
+                text::zero_win_rate().into()
             }
-            Reason::Zero => "This has to be more than zero.".into(),
-            Reason::NotWhole => "This has to be a whole number.".into(),
-            Reason::TooManyDigits(most) => format!("At most {most} digits behind the point."),
-            Reason::TakesAll => "With its tax this fee takes all there is, so there is nothing to compare.".into(),
-            Reason::NoHours => "Type the hours that it takes, so that an hour has a pay to compare.".into(),
-            Reason::TooMany(most) => format!("At most {}.", self.format.count(*most)),
+            Reason::Zero => text::zero().into(),
+            Reason::NotWhole => text::not_whole().into(),
+            Reason::TooManyDigits(most) => text::TooManyDigits { decimals: self.format.counted(*most) }.say(),
+            Reason::TakesAll => text::takes_all().into(),
+            Reason::NoHours => text::no_hours().into(),
+            Reason::TooMany(most) => text::AtMost { most: self.format.count(*most) }.say(),
             Reason::TooLarge(most, currency) => {
-                format!("At most {}.", super::Format { currency: *currency, ..self.format }.money(*most))
+                text::AtMost { most: super::Format { currency: *currency, ..self.format }.short_money(*most) }.say()
             }
-            Reason::TotalTooLarge(most, currency) => format!(
-                "All gigs together may come to at most {}.",
-                super::Format { currency: *currency, ..self.format }.money(*most)
-            ),
+            Reason::TotalTooLarge(most, currency) => {
+                text::TotalAtMost { most: super::Format { currency: *currency, ..self.format }.short_money(*most) }
+                    .say()
+            }
             Reason::TooFine(currency) => match currency.digits() {
-                0 => format!("{} has no smaller unit: type a whole number.", currency.code()),
-                digits => format!("{} has {digits} digits behind the point, not more.", currency.code()),
-            },
-            Reason::Rate(RateError::OutOfRange) => "A rate is at least 0 % and at most 99.99 %.".into(),
-            Reason::Rate(RateError::TooFine) => "A rate has at most 4 digits behind the point.".into(),
-            Reason::RateOutside(least, most) => {
-                format!("This fee allows {} to {}.", self.format.rate(*least), self.format.rate(*most))
-            }
-            Reason::Notation(error) => {
-                let mut error = format!("{error}.");
-                if let Some(first) = error.get_mut(..1) {
-                    first.make_ascii_uppercase();
+                0 => text::NoSmallerUnit { currency: currency.code().to_owned() }.say(),
+                digits => {
+                    text::TooFine { currency: currency.code().to_owned(), decimals: self.format.counted(digits) }.say()
                 }
-                error
+            },
+            Reason::Rate(RateError::OutOfRange) => text::rate_out_of_range().into(),
+            Reason::Rate(RateError::TooFine) => text::rate_too_fine().into(),
+            Reason::RateOutside(least, most) => {
+                text::RateOutside { least: self.format.rate(*least), most: self.format.rate(*most) }.say()
             }
-            Reason::FeeTooFine(currency) => {
-                format!("The fee names an amount with more digits behind the point than {} has.", currency.code())
+            Reason::Notation(error) => notation(error),
+            Reason::FeeTooFine(currency) => text::FeeTooFine { currency: currency.code().to_owned() }.say(),
+            Reason::UnknownSchedule => text::unknown_schedule().into(),
+            Reason::UnknownStatus(statuses) => {
+                text::Wanted { choice: either(statuses.iter().map(String::as_str)) }.say()
             }
-            Reason::UnknownSchedule => "There is no schedule of this name.".into(),
-            Reason::UnknownStatus(statuses) => format!("Wanted: {}.", statuses.join(" or ")),
-            Reason::UnknownChoice(words) => format!("Wanted: {}.", words.join(" or ")),
-            Reason::UnknownCurrency => "A currency is three letters, such as USD.".into(),
-            Reason::OtherCurrency(currency) => format!("The limits of this fee are in {}.", currency.code()),
-            Reason::UnknownLanguage => "A language is a tag such as en or pt-BR.".into(),
-            Reason::UnknownName => "There is nothing of this name.".into(),
-            Reason::Repeated => "It was named once already.".into(),
+            Reason::UnknownChoice(words) => text::Wanted { choice: either(words.iter().copied()) }.say(),
+            Reason::UnknownCurrency => text::unknown_currency().into(),
+            Reason::OtherCurrency(currency) => text::OtherCurrency { currency: currency.code().to_owned() }.say(),
+            Reason::UnknownLanguage => text::unknown_language().into(),
+            Reason::UnknownName => text::unknown_name().into(),
+            Reason::Repeated => text::repeated().into(),
         }
     }
 
@@ -73,10 +67,56 @@ impl Words {
         let why = self.problem(&Problem { field, reason: ignored.reason.clone() });
         let value: String = ignored.value.chars().take(40).collect();
         let name: String = ignored.name.chars().take(40).collect();
-        if value.is_empty() {
-            format!("Not used: {name}. {why}")
-        } else {
-            format!("Not used: {name} “{value}”. {why}")
-        }
+        if value.is_empty() { text::Ignored { name, why }.say() } else { text::IgnoredValue { name, value, why }.say() }
     }
+}
+
+/// Where a text stops being a fee, and what was expected there.
+fn notation(error: &NotationError) -> String {
+    let NotationError { at, found, expected } = error;
+    let (at, expected) = (at.to_string(), expected_text(*expected).to_owned());
+    if found.is_empty() {
+        text::NotationEnd { expected }.say()
+    } else {
+        text::NotationUnexpected { found: found.clone(), at, expected }.say()
+    }
+}
+
+/// What the notation expects at some position.
+fn expected_text(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Rate => text::expected_rate(),
+        Expected::RateInRange => text::expected_rate_in_range(),
+        Expected::CoarserRate => text::expected_coarser_rate(),
+        Expected::RisingRange => text::expected_rising_range(),
+        Expected::SameRange => text::expected_same_range(),
+        Expected::Percent => text::expected_percent(),
+        Expected::Amount => text::expected_amount(),
+        Expected::AmountInRange => text::expected_amount_in_range(),
+        Expected::SmallerAmount => text::expected_smaller_amount(),
+        Expected::RisingLimit => text::expected_rising_limit(),
+        Expected::NextTier => text::expected_next_tier(),
+        Expected::Continuation => text::expected_continuation(),
+        Expected::Whole => text::expected_whole(),
+        Expected::FallingRates => text::expected_falling_rates(),
+        Expected::SmallerTax => text::expected_smaller_tax(),
+        Expected::MoreLeft => text::expected_more_left(),
+        Expected::EachPayment => text::expected_each_payment(),
+        Expected::Tax => text::expected_tax(),
+        Expected::Name => text::expected_name(),
+        Expected::OtherName => text::expected_other_name(),
+        Expected::MoreMonths => text::expected_more_months(),
+        Expected::Later => text::expected_later(),
+        Expected::LeastOrMost => text::expected_least_or_most(),
+        Expected::MostAboveLeast => text::expected_most_above_least(),
+        Expected::OnlyOnce => text::expected_only_once(),
+        Expected::Basis => text::expected_basis(),
+        Expected::End => text::expected_end(),
+    }
+}
+
+/// The choices in a row: `card or bank`.
+fn either<'a>(choices: impl Iterator<Item = &'a str>) -> String {
+    let all = choices.map(str::to_owned).reduce(|before, item| text::Either { before, item }.say());
+    all.unwrap_or_default()
 }

@@ -1,6 +1,8 @@
 //! What does the page say about the months in which money comes?
 
-use super::Words;
+use std::cmp::Ordering;
+
+use super::{Words, text};
 use engine::amount::Money;
 use engine::compare::Months;
 use engine::scenario::{Plan, Scenario, Side};
@@ -19,74 +21,74 @@ pub struct MonthRow {
 impl Words {
     /// The heading of the months.
     pub fn months_heading(&self) -> &'static str {
-        "Month by month"
+        text::months_heading()
     }
 
     /// The closed line if nothing is spread.
     pub fn months_summary(&self) -> &'static str {
-        "all paid within a month"
+        text::months_summary()
     }
 
     /// How the payments are spread, and who has more from when, in one line.
     pub fn months_line(&self, scenario: &Scenario) -> String {
         let plans = scenario.plans();
-        let spread = format!("gigs {}; contract {}", self.spread(&plans.gigs), self.spread(&plans.contract));
+        let (gig_side, contract_side) = (self.spread(&plans.gigs), self.spread(&plans.contract));
         match engine::compare::months(scenario).overtakings.first() {
-            Some((month, Side::Gigs)) => format!("{spread}; the gigs have brought more from month {month} on"),
-            Some((month, Side::Contract)) => format!("{spread}; the contract has brought more from month {month} on"),
-            None => spread,
+            Some((month, Side::Gigs)) => {
+                text::MonthsLineGigs { gig_side, contract_side, month: month.to_string() }.say()
+            }
+            Some((month, Side::Contract)) => {
+                text::MonthsLineContract { gig_side, contract_side, month: month.to_string() }.say()
+            }
+            None => text::MonthsLine { gig_side, contract_side }.say(),
         }
     }
 
     /// `12 payments in 12 months`
     fn spread(&self, plan: &Plan) -> String {
-        let (payments, months) = (self.format.count(plan.payments()), self.format.count(plan.months));
-        match (plan.payments(), plan.months) {
-            (1, 1) => "one payment in one month".into(),
-            (1, _) => format!("one payment in {months} months"),
-            (_, 1) => format!("{payments} payments in one month"),
-            (_, _) => format!("{payments} payments in {months} months"),
-        }
+        let (payments, months) = (self.format.counted(plan.payments()), self.format.counted(plan.months));
+        text::Spread { payments, months }.say()
     }
 
     /// Who has more, when.
     pub fn overtakings(&self, months: &Months) -> String {
         let last = months.sides.gigs.last().zip(months.sides.contract.last());
         let Some((gigs, contract)) = last else { return String::new() };
-        let turns: Vec<String> = months
-            .overtakings
-            .iter()
-            .take(3)
-            .map(|(month, side)| match side {
-                Side::Gigs => format!("From month {month} on the gigs have brought more."),
-                Side::Contract => format!("From month {month} on the contract has brought more."),
-            })
-            .collect();
-        match turns.is_empty() {
-            false => turns.join(" "),
-            true if gigs.so_far == contract.so_far => "In the end both have brought the same.".into(),
-            true => "The same side has brought more from the first difference to the last month.".into(),
-        }
+        let turns = months.overtakings.iter().take(3).map(|(month, side)| {
+            let month = month.to_string();
+            match side {
+                Side::Gigs => text::OvertakenGigs { month }.say(),
+                Side::Contract => text::OvertakenContract { month }.say(),
+            }
+        });
+        let turns = turns.reduce(|first, second| text::Sentences { first, second }.say());
+        turns.unwrap_or_else(|| match gigs.so_far.cmp(&contract.so_far) {
+            Ordering::Equal => text::months_level().into(),
+            Ordering::Greater => text::months_gigs_ahead().into(),
+            Ordering::Less => text::months_contract_ahead().into(),
+        })
     }
 
     /// What may be lost before a payment is made.
     pub fn at_stake(&self, months: &Months) -> String {
-        let money = |amount: Money| self.format.money(amount);
-        format!(
-            "Before a payment is made, the work of up to {} is at stake with the gigs, of up to {} with the contract. More milestones make that less.",
-            money(months.at_stake.gigs),
-            money(months.at_stake.contract)
-        )
+        let money = |amount: Money| self.format.short_money(amount);
+        text::AtStake { gig_side: money(months.at_stake.gigs), contract_side: money(months.at_stake.contract) }.say()
     }
 
     /// The headings of the table: the second and third belong to the gigs, the last two to the contract.
     pub fn months_columns(&self) -> [&'static str; 5] {
-        ["Month", "Gigs", "in all", "Contract", "in all"]
+        [
+            text::months_month(),
+            text::months_gigs(),
+            text::months_gigs_so_far(),
+            text::months_contract(),
+            text::months_contract_so_far(),
+        ]
     }
 
     /// What the picture shows, for screen readers.
     pub fn months_picture(&self) -> &'static str {
-        "What each side has brought by each month; the table has the numbers."
+        text::months_picture()
     }
 
     /// The months in rows. Months in which both sides get the same share a row, with the total by the last.
@@ -103,13 +105,14 @@ impl Words {
             // A few months get a row each.
             let alike = if alike > 2 { alike } else { 1 };
             let to = from + alike - 1;
-            let months = if alike == 1 { (from + 1).to_string() } else { format!("{}–{}", from + 1, to + 1) };
+            let (first, last) = ((from + 1).to_string(), (to + 1).to_string());
+            let months = if alike == 1 { first } else { text::Range { least: first, most: last }.say() };
             let [gigs, contract] = kept(from).map(|amount| self.format.money(amount));
             let (gigs_so_far, contract_so_far) = (pairs[to].0.so_far, pairs[to].1.so_far);
             let ahead = match gigs_so_far.cmp(&contract_so_far) {
-                std::cmp::Ordering::Greater => Some(Side::Gigs),
-                std::cmp::Ordering::Less => Some(Side::Contract),
-                std::cmp::Ordering::Equal => None,
+                Ordering::Greater => Some(Side::Gigs),
+                Ordering::Less => Some(Side::Contract),
+                Ordering::Equal => None,
             };
             let sides = [(gigs, self.format.money(gigs_so_far)), (contract, self.format.money(contract_so_far))];
             rows.push(MonthRow { months, sides, ahead });
@@ -120,6 +123,6 @@ impl Words {
 
     /// What the columns mean.
     pub fn months_hint(&self) -> &'static str {
-        "After the fee. Payments are spread evenly over the months; the sums so far bear an even share of the costs."
+        text::months_hint()
     }
 }

@@ -1,6 +1,7 @@
 //! What does the page say about risk, disputes and the success score?
 
-use super::{Phrase, Words};
+use super::format::percentage;
+use super::{Phrase, Words, text};
 use engine::amount::{Decimal, Money};
 use engine::compare::{Arbitration, Chance, Counting, Prospect, Risk, Score, arbitration, average_price, risk, scores};
 use engine::scenario::{BySide, Criterion, Scenario, Side};
@@ -8,12 +9,12 @@ use engine::scenario::{BySide, Criterion, Scenario, Side};
 impl Words {
     /// The heading of risk.
     pub fn risk_heading(&self) -> &'static str {
-        "Risk"
+        text::risk_heading()
     }
 
     /// The closed line if nothing is said about risk.
     pub fn risk_summary(&self) -> &'static str {
-        "not counted"
+        text::not_counted()
     }
 
     /// The result, in one line.
@@ -24,25 +25,23 @@ impl Words {
             let (side, chance) = if contract >= gigs { (Side::Contract, contract) } else { (Side::Gigs, gigs) };
             let chance = self.chance(chance);
             return match (side, risk.criterion) {
-                (Side::Gigs, Criterion::Money) => format!("the gigs leave more in {chance} of cases"),
-                (Side::Contract, Criterion::Money) => format!("the contract leaves more in {chance} of cases"),
-                (Side::Gigs, Criterion::Hour) => format!("the gigs pay more an hour in {chance} of cases"),
-                (Side::Contract, Criterion::Hour) => format!("the contract pays more an hour in {chance} of cases"),
+                (Side::Gigs, Criterion::Money) => text::RiskLineGigs { chance }.say(),
+                (Side::Contract, Criterion::Money) => text::RiskLineContract { chance }.say(),
+                (Side::Gigs, Criterion::Hour) => text::RiskLineGigsHour { chance }.say(),
+                (Side::Contract, Criterion::Hour) => text::RiskLineContractHour { chance }.say(),
             };
         }
         if let Some(arbitration) = arbitration(&inputs.dispute) {
             return match arbitration.break_even() {
-                Some(chance) => format!("arbitration pays from a chance of {} on", self.format.limit(chance)),
-                None => "arbitration costs more than it can bring".into(),
+                Some(chance) => text::ArbitrationLine { chance: self.format.limit(chance) }.say(),
+                None => text::arbitration_line_never().into(),
             };
         }
         let score = scores(&inputs.record).map(|scores| scores[Counting::WithoutSilent as usize]);
         match score.and_then(|score| score.now.zip(score.after_bad)) {
-            Some((now, after)) => format!(
-                "one bad outcome takes the score from {} to {}",
-                self.format.fraction(now),
-                self.format.fraction(after)
-            ),
+            Some((now, after)) => {
+                text::ScoreLine { now: self.format.fraction(now), after: self.format.fraction(after) }.say()
+            }
             None => self.risk_summary().into(),
         }
     }
@@ -55,102 +54,88 @@ impl Words {
     pub fn odds(&self, risk: &Risk) -> Phrase {
         let [gigs, contract, level] = [risk.ahead.gigs, risk.ahead.contract, risk.level].map(|it| self.chance(it));
         let is_level = risk.level != Chance::NEVER;
-        Phrase::new(&match (risk.criterion, is_level) {
-            (Criterion::Money, false) => {
-                format!("In *{contract}* of cases the contract leaves you more, in *{gigs}* the gigs do.")
-            }
-            (Criterion::Money, true) => format!(
-                "In *{contract}* of cases the contract leaves you more, in *{gigs}* the gigs do, in {level} it is the same."
-            ),
-            (Criterion::Hour, false) => {
-                format!(
-                    "In *{contract}* of cases an hour of the contract pays you more, in *{gigs}* one of the gigs does."
-                )
-            }
-            (Criterion::Hour, true) => format!(
-                "In *{contract}* of cases an hour of the contract pays you more, in *{gigs}* one of the gigs does, in {level} it is the same."
-            ),
-        })
+        match (risk.criterion, is_level) {
+            (Criterion::Money, false) => text::Odds { contract, gig: gigs }.say(),
+            (Criterion::Money, true) => text::OddsLevel { contract, gig: gigs, level }.say(),
+            (Criterion::Hour, false) => text::OddsHour { contract, gig: gigs }.say(),
+            (Criterion::Hour, true) => text::OddsHourLevel { contract, gig: gigs, level }.say(),
+        }
     }
 
     /// One row for each figure of a side.
     pub fn prospect_rows(&self, prospect: &Prospect) -> Vec<(String, String)> {
         let money = |amount: Money| self.format.money(amount);
         vec![
-            ("left on average".into(), money(prospect.expected)),
-            ("in 1 case of 10 at most".into(), money(prospect.low)),
-            ("in 9 cases of 10 at most".into(), money(prospect.high)),
-            ("a payment is never made".into(), self.chance(prospect.unpaid)),
-            ("a bad review at least".into(), self.chance(prospect.bad_review)),
+            (text::row_average().into(), money(prospect.expected)),
+            (text::row_low().into(), money(prospect.low)),
+            (text::row_high().into(), money(prospect.high)),
+            (text::row_unpaid().into(), self.chance(prospect.unpaid)),
+            (text::row_bad_review().into(), self.chance(prospect.bad_review)),
         ]
     }
 
     /// What the picture of what may remain shows, for screen readers.
     pub fn band(&self, side: Side, prospect: &Prospect) -> String {
-        format!(
-            "{}: in 8 cases of 10 between {} and {}.",
-            self.side(side),
-            self.format.money(prospect.low),
-            self.format.money(prospect.high)
-        )
+        text::Band {
+            side: self.side(side).to_owned(),
+            low: self.format.short_money(prospect.low),
+            high: self.format.short_money(prospect.high),
+        }
+        .say()
     }
 
     /// What one bad review costs, and why.
     pub fn review_costs(&self, scenario: &Scenario, cost: Money) -> String {
         let risk = &scenario.inputs().risk;
-        let jobs = risk.reviews_in_sight;
-        let (cost, price) = (self.format.money(cost), self.format.money(average_price(scenario)));
-        let lost = self.format.decimal(Decimal::new(risk.work_lost.hundredths().into(), 2).normalize());
+        let jobs = self.format.counted(risk.reviews_in_sight);
+        let (cost, price) = (self.format.short_money(cost), self.format.short_money(average_price(scenario)));
+        let lost = Decimal::new(risk.work_lost.hundredths().into(), 2).normalize();
+        let lost = percentage(self.format.decimal(lost));
         if risk.average_price.is_none() {
-            return format!(
-                "A bad review costs {cost} of work: {lost}\u{a0}% of {jobs} jobs at the gigs’ price of {price}, for so long is it in sight."
-            );
+            return text::ReviewCostsGigs { cost, lost, jobs, price }.say();
         }
-        format!(
-            "A bad review costs {cost} of work: {lost}\u{a0}% of {jobs} jobs at {price}, for so long is it in sight."
-        )
+        text::ReviewCosts { cost, lost, jobs, price }.say()
     }
 
     /// What the figures mean.
     pub fn risk_hint(&self) -> &'static str {
-        "Each payment fails and each job ends badly by itself; all cases are counted, none is drawn by lot. The answer at the top counts nothing of this."
+        text::risk_hint()
     }
 
     /// The text of the panel if nothing is typed.
     pub fn risk_begin(&self) -> &'static str {
-        "Type how often a review is bad or a payment is never made, and see how often each side ends ahead. Begin with what is known:"
+        text::risk_begin()
     }
 
     /// Whether a dispute is worth its fee.
     pub fn arbitration(&self, arbitration: &Arbitration) -> String {
-        let [claim, fee] = [arbitration.claim, arbitration.fee].map(|amount| self.format.money(amount));
+        let [claim, fee] = [arbitration.claim, arbitration.fee].map(|amount| self.format.short_money(amount));
         match arbitration.break_even() {
-            Some(chance) => format!(
-                "Arbitration at {fee} for a claim of {claim} pays only if you win in more than {} of such cases.",
-                self.format.limit(chance)
-            ),
-            None => format!("Arbitration at {fee} for a claim of {claim} cannot pay: the fee is lost even if you win."),
+            Some(chance) => text::Arbitration { fee, claim, chance: self.format.limit(chance) }.say(),
+            None => text::ArbitrationNever { fee, claim }.say(),
         }
     }
 
     /// The headings of the success score.
     pub fn score_columns(&self) -> [&'static str; 4] {
-        ["Success score", "now", "one good more", "one bad more"]
+        [text::score(), text::score_now(), text::score_good(), text::score_bad()]
     }
 
     /// A rule of the success score, and its result.
     pub fn score_row(&self, score: &Score) -> (&'static str, [String; 3]) {
         let rule = match score.counting {
-            Counting::WithSilent => "good of all, silence is not good (until 8 November 2020)",
-            Counting::WithoutSilent => "good of all with feedback (since then)",
-            Counting::GoodLessBad => "good less bad, with feedback (as Upwork outlines it)",
+            Counting::WithSilent => text::score_with_silent(),
+            Counting::WithoutSilent => text::score_without_silent(),
+            Counting::GoodLessBad => text::score_good_less_bad(),
         };
-        let text = |score: Option<Decimal>| score.map_or_else(|| "–".to_owned(), |score| self.format.fraction(score));
-        (rule, [score.now, score.after_good, score.after_bad].map(text))
+        let shown = |score: Option<Decimal>| {
+            score.map_or_else(|| text::score_none().to_owned(), |score| self.format.fraction(score))
+        };
+        (rule, [score.now, score.after_good, score.after_bad].map(shown))
     }
 
     /// What the score is not.
     pub fn score_hint(&self) -> &'static str {
-        "Every job weighs the same here. The platform weighs them by size, in windows of time, by a formula that it keeps to itself."
+        text::score_hint()
     }
 }

@@ -2,7 +2,9 @@
 
 use time::Date;
 
-use super::Words;
+use super::format::percentage;
+use super::words::listed;
+use super::{Words, text};
 use engine::amount::Money;
 use engine::compare::{Comparison, Outcome, PaymentGroup, TierRow};
 use engine::fees::SliceKind;
@@ -34,34 +36,39 @@ impl Words {
         let outcomes = &comparison.outcomes;
         let row = |label, of: &dyn Fn(Side) -> String| ExportRow { label, sides: BySide::from_fn(of) };
         let mut rows = vec![
-            row("Payments", &|side| self.payments(&outcomes.get(side).payments)),
-            row("Billed", &|side| self.format.money(outcomes.get(side).gross)),
-            row("Fee", &|side| self.format.money(outcomes.get(side).service_fee)),
-            row("Fee, as a share", &|side| self.format.share(outcomes.get(side).service_fee, outcomes.get(side).gross)),
+            row(text::export_payments(), &|side| {
+                self.payments(&outcomes.get(side).payments, &|amount| self.format.money(amount))
+            }),
+            row(text::export_billed(), &|side| self.format.money(outcomes.get(side).gross)),
+            row(text::export_fee(), &|side| self.format.money(outcomes.get(side).service_fee)),
+            row(text::export_share(), &|side| {
+                self.format.share(outcomes.get(side).service_fee, outcomes.get(side).gross)
+            }),
         ];
         if let Some(counted) = comparison.after_costs() {
-            rows.push(row("Costs", &|side| self.format.money(counted.nets.get(side).cost)));
-            rows.push(row("Left", &|side| self.format.money(counted.nets.get(side).take_home)));
+            rows.push(row(text::export_costs(), &|side| self.format.money(counted.nets.get(side).cost)));
+            rows.push(row(text::export_left(), &|side| self.format.money(counted.nets.get(side).take_home)));
             if counted.nets.gigs.hourly.is_some() || counted.nets.contract.hourly.is_some() {
-                rows.push(row("An hour pays", &|side| {
+                rows.push(row(text::export_hourly(), &|side| {
                     counted.nets.get(side).hourly.map(|hourly| self.format.money(hourly)).unwrap_or_default()
                 }));
             }
         } else {
-            rows.push(row("Left", &|side| self.format.money(outcomes.get(side).take_home)));
+            rows.push(row(text::export_left(), &|side| self.format.money(outcomes.get(side).take_home)));
         }
         rows
     }
 
-    /// The default name of a comparison: `30 × $500.00 or 1 × $15,000.00`.
+    /// The default name of a comparison: `30 × $500 or 1 × $15,000`.
     pub fn default_name(&self, comparison: &Comparison) -> String {
+        let short = |amount| self.format.short_money(amount);
         let [gigs, contract] =
-            [Side::Gigs, Side::Contract].map(|side| self.payments(&comparison.outcomes.get(side).payments));
-        format!("{gigs} or {contract}")
+            [Side::Gigs, Side::Contract].map(|side| self.payments(&comparison.outcomes.get(side).payments, &short));
+        text::DefaultName { gig_side: gigs, contract_side: contract }.say()
     }
 
     /// `30 × $500.00`
-    fn payments(&self, groups: &[PaymentGroup]) -> String {
+    fn payments(&self, groups: &[PaymentGroup], money: &dyn Fn(Money) -> String) -> String {
         let mut amounts: Vec<(u32, Money)> = vec![];
         for group in groups {
             match amounts.last_mut() {
@@ -69,23 +76,30 @@ impl Words {
                 _ => amounts.push((group.count, group.amount)),
             }
         }
-        let each =
-            |(count, amount): &(u32, _)| format!("{} × {}", self.format.count(*count), self.format.money(*amount));
-        amounts.iter().map(each).collect::<Vec<_>>().join(", ")
+        let each = |(count, amount): &(u32, _)| {
+            text::Times { number: self.format.count(*count), amount: money(*amount) }.say()
+        };
+        listed(amounts.iter().map(each)).unwrap_or_default()
     }
 
     /// The fee: `Upwork, 20 / 10 / 5 %, 2016–2023`.
     pub fn fee_line(&self, scenario: &Scenario) -> String {
         match scenario.fee_source() {
-            FeeSource::Schedule(schedule) => format!("{}, {}", schedule.platform().name, self.schedule(schedule)),
-            FeeSource::Custom => format!("{}: {}", self.own_fee(), scenario.fee()),
+            FeeSource::Schedule(schedule) => {
+                text::PlatformFee { platform: schedule.platform().name.to_owned(), fee: self.schedule(schedule) }.say()
+            }
+            FeeSource::Custom => {
+                text::NamedFee { name: self.own_fee().to_owned(), fee: scenario.fee().to_string() }.say()
+            }
         }
     }
 
     /// The same with the day on which it was read.
     pub fn source_line(&self, scenario: &Scenario) -> String {
         match scenario.fee_source() {
-            FeeSource::Schedule(schedule) => format!("{}; {}", self.fee_line(scenario), self.read(schedule)),
+            FeeSource::Schedule(schedule) => {
+                text::Also { before: self.fee_line(scenario), item: self.read(schedule) }.say()
+            }
             FeeSource::Custom => self.fee_line(scenario),
         }
     }
@@ -99,8 +113,9 @@ impl Words {
     }
 
     /// A row as a line of text: `Left: many small gigs $12,000.00, one large contract $13,700.00`.
-    pub fn export_line(&self, row: &ExportRow) -> String {
-        format!("{}: many small gigs {}, one large contract {}", row.label, row.sides.gigs, row.sides.contract)
+    pub fn export_line(&self, row: ExportRow) -> String {
+        text::ExportLine { label: row.label.to_owned(), gig_side: row.sides.gigs, contract_side: row.sides.contract }
+            .say()
     }
 
     /// When and where it was made, if that is known.
@@ -108,7 +123,7 @@ impl Words {
         let day = today.map(|day| self.format.date(day));
         match (day, address) {
             (Some(day), "") => Some(day),
-            (Some(day), address) => Some(format!("{day}, {address}")),
+            (Some(day), address) => Some(text::List { before: day, item: address.to_owned() }.say()),
             (None, "") => None,
             (None, address) => Some(address.to_owned()),
         }
@@ -129,8 +144,10 @@ impl Words {
         let outcome = |side: Side| comparison.outcomes.get(side);
         let mut rows = vec![
             both("", &|side| self.side(side).into()),
-            both("Payments", &|side| outcome(side).payments.iter().map(|group| group.count).sum::<u32>().to_string()),
-            both("Billed", &|side| money(outcome(side).gross)),
+            both(text::export_payments(), &|side| {
+                outcome(side).payments.iter().map(|group| group.count).sum::<u32>().to_string()
+            }),
+            both(text::export_billed(), &|side| money(outcome(side).gross)),
         ];
         let part_of = |row: &TierRow| (row.charge, row.kind);
         let mut parts: Vec<(usize, SliceKind)> = vec![];
@@ -143,25 +160,27 @@ impl Words {
             let fee = |outcome: &Outcome| outcome.tiers.iter().find(|row| part_of(row) == part).map(|row| row.fee);
             rows.push(both(&self.part(part.1), &|side| money(fee(outcome(side)).unwrap_or_default())));
         }
-        rows.push(both("Fee", &|side| money(outcome(side).service_fee)));
+        rows.push(both(text::export_fee(), &|side| money(outcome(side).service_fee)));
         if let Some(counted) = comparison.after_costs() {
-            rows.push(both("Costs", &|side| money(counted.nets.get(side).cost)));
-            rows.push(both("Left", &|side| money(counted.nets.get(side).take_home)));
-            rows.push(both("An hour pays", &|side| counted.nets.get(side).hourly.map(money).unwrap_or_default()));
+            rows.push(both(text::export_costs(), &|side| money(counted.nets.get(side).cost)));
+            rows.push(both(text::export_left(), &|side| money(counted.nets.get(side).take_home)));
+            rows.push(both(text::export_hourly(), &|side| {
+                counted.nets.get(side).hourly.map(money).unwrap_or_default()
+            }));
         } else {
-            rows.push(both("Left", &|side| money(outcome(side).take_home)));
+            rows.push(both(text::export_left(), &|side| money(outcome(side).take_home)));
         }
-        rows.push(one("Contract less gigs", money(comparison.verdict.difference)));
-        rows.push(one("Currency", scenario.currency().code().into()));
-        rows.push(one("Fee schedule", self.fee_line(scenario).replace('\u{a0}', " ")));
-        rows.push(one("Fee in the notation", scenario.fee().to_string()));
+        rows.push(one(text::export_difference(), money(comparison.verdict.difference)));
+        rows.push(one(text::export_currency(), scenario.currency().code().into()));
+        rows.push(one(text::export_schedule(), self.fee_line(scenario).replace('\u{a0}', " ")));
+        rows.push(one(text::export_notation(), scenario.fee().to_string()));
         if let FeeSource::Schedule(schedule) = scenario.fee_source() {
-            rows.push(one("Source", schedule.source.url.into()));
-            rows.push(one("Read", schedule.source.read.to_string()));
+            rows.push(one(text::export_source(), schedule.source.url.into()));
+            rows.push(one(text::export_read(), schedule.source.read.to_string()));
         }
-        rows.extend(today.map(|day| one("Made", day.to_string())));
+        rows.extend(today.map(|day| one(text::export_made(), day.to_string())));
         if !address.is_empty() {
-            rows.push(one("Address", address.into()));
+            rows.push(one(text::export_address(), address.into()));
         }
         rows
     }
@@ -169,11 +188,11 @@ impl Words {
     /// The name of a part of a fee.
     fn part(&self, kind: SliceKind) -> String {
         match kind {
-            SliceKind::Tier(_, rate) => format!("Fee at {} %", self.format.percent(rate)),
-            SliceKind::Fixed => "Fixed part of the fee".into(),
-            SliceKind::Minimum => "Raised to the minimum fee".into(),
-            SliceKind::Maximum => "Reduced to the maximum fee".into(),
-            SliceKind::Tax(rate) => format!("Tax on the fee, {} %", self.format.percent(rate)),
+            SliceKind::Tier(_, rate) => text::ExportFeeAt { rate: self.format.rate(rate) }.say(),
+            SliceKind::Fixed => text::export_fixed().into(),
+            SliceKind::Minimum => text::export_minimum().into(),
+            SliceKind::Maximum => text::export_maximum().into(),
+            SliceKind::Tax(rate) => text::ExportTax { rate: self.format.rate(rate) }.say(),
         }
     }
 
@@ -210,10 +229,8 @@ impl Words {
             Kind::Money { .. } => {
                 number.and_then(|number| currency.amount(number)).map(|amount| self.format.money(amount))
             }
-            Kind::Percent { .. } | Kind::Rate { .. } => {
-                number.map(|number| format!("{}\u{a0}%", self.format.decimal(number)))
-            }
-            Kind::Hours => number.map(|number| format!("{}\u{a0}h", self.format.decimal(number))),
+            Kind::Percent { .. } | Kind::Rate { .. } => number.map(|number| percentage(self.format.decimal(number))),
+            Kind::Hours => number.map(|number| text::Time { number: self.format.decimal(number) }.say()),
             Kind::Choice(_) if field == Field::GigClients => Some(self.clients(draft.clients()).into()),
             _ => None,
         };
@@ -222,69 +239,73 @@ impl Words {
 
     /// The parts of the sheet below the verdict.
     pub fn sheet_headings(&self) -> [&'static str; 3] {
-        ["The numbers", "How this is worked out", "The fee"]
+        [text::sheet_given(), text::sheet_working(), text::sheet_fee()]
     }
 
     /// Copies the text, copies the table, saves it as a file, saves the picture.
     pub fn export_buttons(&self) -> [&'static str; 4] {
-        ["Copy as text", "Copy as table", "Save as CSV", "Save as picture"]
+        [text::copy_text(), text::copy_table(), text::save_csv(), text::save_picture()]
     }
 
     /// The label of the text.
     pub fn export_text(&self) -> &'static str {
-        "The comparison as text"
+        text::export_text()
     }
 
     /// The label of the name, and the buttons to save, to export the saved list and to import one.
     pub fn saved_controls(&self) -> [&'static str; 4] {
-        ["Name", "Save these numbers", "Export as a file", "Import a file"]
+        [text::saved_name(), text::saved_save(), text::saved_export(), text::saved_import()]
     }
 
     /// Where scenarios are saved.
     pub fn saved_hint(&self) -> &'static str {
-        "Kept in this browser for this site, and nowhere else."
+        text::saved_hint()
     }
 
     /// The text if nothing is saved.
     pub fn saved_nothing(&self) -> &'static str {
-        "Nothing is saved yet."
+        text::saved_nothing()
+    }
+
+    /// The heading of the saved list.
+    pub fn saved_heading(&self) -> &'static str {
+        text::saved_heading()
     }
 
     /// The buttons to open and to remove a saved scenario.
     pub fn saved_buttons(&self) -> [&'static str; 2] {
-        ["Open", "Remove"]
+        [text::saved_open(), text::saved_remove()]
+    }
+
+    /// The same with its name, for screen readers.
+    pub fn saved_buttons_named(&self, name: &str) -> [String; 2] {
+        let open = text::SavedOpenNamed { name: name.to_owned() }.say();
+        [open, text::SavedRemoveNamed { name: name.to_owned() }.say()]
     }
 
     /// The button that restores what was just removed.
     pub fn undo(&self) -> &'static str {
-        "Take it back"
+        text::undo()
     }
 
     /// What was done, or could not be done. `get` returns details by name.
     pub fn said(&self, what: &str, get: &dyn Fn(&'static str) -> String) -> String {
         match what {
-            "link" => "The link is copied.".into(),
-            "copied" => "Copied.".into(),
-            "by-hand" => "It could not be copied. Take it from here:".into(),
-            "saved" => format!("Saved as “{}”.", get("name")),
-            "removed" => format!("“{}” is removed.", get("name")),
-            "not-kept" => {
-                "This browser keeps nothing for this page. Export a file: what is listed here goes with the page."
-                    .into()
-            }
-            "garbage" => {
-                "What was kept here before could not be read. It was put aside, so that nothing of it is lost.".into()
-            }
+            "link" => text::link_copied().into(),
+            "copied" => text::copied().into(),
+            "by-hand" => text::copy_by_hand().into(),
+            "saved" => text::SavedAs { name: get("name") }.say(),
+            "removed" => text::Removed { name: get("name") }.say(),
+            "not-kept" => text::not_kept().into(),
+            "garbage" => text::unreadable().into(),
             "imported" => match (get("added").as_str(), get("known").as_str()) {
-                (added, "0") => format!("Added from the file: {added}."),
-                (added, known) => format!("Added from the file: {added}. There already: {known}."),
+                (added, "0") => text::Imported { added: added.to_owned() }.say(),
+                (added, known) => text::ImportedSome { added: added.to_owned(), known: known.to_owned() }.say(),
             },
-            "no-file" => "There are no saved scenarios in this file.".into(),
-            "printing" => "If no window for printing opens, print the page: the sheet is in it.".into(),
-            "not-pinned" => {
-                "What the files at this address hold could not be read from here, so they are not checked.".into()
-            }
-            _ => "That did not work here.".into(),
+            "no-file" => text::no_file().into(),
+            "printing" => text::printing().into(),
+            "not-pinned" => text::not_pinned().into(),
+            _ => text::failed().into(),
         }
     }
 }

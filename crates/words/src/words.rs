@@ -1,6 +1,7 @@
 //! What does the verdict say, and how is it worked out? Sentences are whole, with placeholders; views join none.
 
 use super::Format;
+use super::text;
 use engine::amount::{Currency, Money};
 use engine::compare::{AfterCosts, Comparison, Lead, Outcome, PaymentGroup, Stretch};
 use engine::fees::{Basis, Schedule, Slice, SliceKind};
@@ -12,6 +13,7 @@ pub struct Phrase(pub Vec<(String, bool)>);
 
 impl Phrase {
     /// Reads emphasis from asterisks: `leaves you *$5.00 more*`.
+    #[inline(never)]
     pub(super) fn new(text: &str) -> Phrase {
         let parts = text.split('*').enumerate().map(|(index, part)| (part.to_owned(), index % 2 == 1));
         Phrase(parts.filter(|(part, _)| !part.is_empty()).collect())
@@ -60,7 +62,7 @@ impl Words {
 
     /// Who is ahead, by how much.
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
-        let amount = self.format.money(comparison.verdict.difference.abs());
+        let amount = self.format.short_money(comparison.verdict.difference.abs());
         let one_gig = comparison.outcomes.gigs.payments.iter().map(|group| group.count).sum::<u32>() == 1;
         let lead = comparison.verdict.lead;
         // Hours alone cost no money.
@@ -70,34 +72,26 @@ impl Words {
                 || counted.nets.contract.cost != Money::ZERO
         };
         let counted = comparison.after_costs().filter(costs);
-        Phrase::new(&match (lead, counted.map(|counted| counted.criterion)) {
-            (Lead::Ahead(Side::Contract), Some(Criterion::Hour)) => {
-                format!("An hour of the contract pays you *{amount} more.*")
-            }
-            (Lead::Ahead(Side::Gigs), Some(Criterion::Hour)) => {
-                format!("An hour of the gigs pays you *{amount} more.*")
-            }
+        match (lead, counted.map(|counted| counted.criterion)) {
+            (Lead::Ahead(Side::Contract), Some(Criterion::Hour)) => text::VerdictContractHour { amount }.say(),
+            (Lead::Ahead(Side::Gigs), Some(Criterion::Hour)) => text::VerdictGigsHour { amount }.say(),
             (Lead::Level | Lead::Rounding(_), Some(Criterion::Hour)) => {
                 let hourly = counted.and_then(|counted| counted.nets.contract.hourly).unwrap_or_default();
-                format!("No difference: *{} an hour either way.*", self.format.money(hourly))
+                text::VerdictLevelHour { hourly: self.format.short_money(hourly) }.say()
             }
-            (Lead::Ahead(Side::Contract), Some(Criterion::Money)) => {
-                format!("After costs, one large contract leaves you *{amount} more.*")
-            }
-            (Lead::Ahead(Side::Gigs), Some(Criterion::Money)) => {
-                format!("After costs, many small gigs leave you *{amount} more.*")
-            }
-            (Lead::Ahead(Side::Contract), None) => format!("One large contract leaves you *{amount} more.*"),
-            (Lead::Ahead(Side::Gigs), None) if one_gig => format!("The one gig leaves you *{amount} more.*"),
-            (Lead::Ahead(Side::Gigs), None) => format!("Many small gigs leave you *{amount} more.*"),
+            (Lead::Ahead(Side::Contract), Some(Criterion::Money)) => text::VerdictContractAfterCosts { amount }.say(),
+            (Lead::Ahead(Side::Gigs), Some(Criterion::Money)) => text::VerdictGigsAfterCosts { amount }.say(),
+            (Lead::Ahead(Side::Contract), None) => text::VerdictContract { amount }.say(),
+            (Lead::Ahead(Side::Gigs), None) if one_gig => text::VerdictGig { amount }.say(),
+            (Lead::Ahead(Side::Gigs), None) => text::VerdictGigs { amount }.say(),
             (Lead::Level | Lead::Rounding(_), _) => {
                 let kept = counted.map_or(comparison.outcomes.contract.take_home, |it| it.nets.contract.take_home);
                 match comparison.flat {
-                    Some(rate) => format!("No difference: *{} either way.*", self.format.rate(rate)),
-                    None => format!("No difference: *{} either way.*", self.format.money(kept)),
+                    Some(rate) => text::VerdictLevelFee { rate: self.format.rate(rate) }.say(),
+                    None => text::VerdictLevel { amount: self.format.short_money(kept) }.say(),
                 }
             }
-        })
+        }
     }
 
     /// What would reverse the verdict.
@@ -110,57 +104,49 @@ impl Words {
             let price = scenario.plans().get(side).price;
             let ahead = comparison.verdict.lead.side() == Some(side) && !scenario.same_total();
             let price = if ahead { matching.least_up_to(price) } else { matching.least() };
-            price.map(|price| self.format.money(price))
+            price.map(|price| self.format.short_money(price))
         };
         let turn = match (comparison.verdict.lead, price(Side::Gigs), price(Side::Contract)) {
             // Tied totals move together; these prices would change one side alone.
-            (Lead::Ahead(_), Some(gig), Some(contract)) if scenario.same_total() => format!(
-                "If the totals were not tied, gigs of {gig} each would match this contract, and a contract of {contract} these gigs."
-            ),
-            (Lead::Ahead(Side::Contract), Some(gig), Some(contract)) if each => format!(
-                "To match it, each gig would have to pay {gig}. The contract stays ahead down to a price of {contract}."
-            ),
-            (Lead::Ahead(Side::Contract), Some(gig), Some(contract)) => format!(
-                "To match it, the gig would have to pay {gig}. The contract stays ahead down to a price of {contract}."
-            ),
-            (Lead::Ahead(Side::Gigs), Some(gig), Some(contract)) if each => format!(
-                "To match them, the contract would have to pay {contract}. The gigs stay ahead down to {gig} each."
-            ),
-            (Lead::Ahead(Side::Gigs), Some(gig), Some(contract)) => format!(
-                "To match it, the contract would have to pay {contract}. The gig stays ahead down to a price of {gig}."
-            ),
+            (Lead::Ahead(_), Some(gig), Some(contract)) if scenario.same_total() => {
+                text::TurnTied { gig, contract }.say()
+            }
+            (Lead::Ahead(_), Some(gig), Some(contract)) if each => text::Turn { gig, contract }.say(),
+            (Lead::Ahead(_), Some(gig), Some(contract)) => text::TurnOneGig { gig, contract }.say(),
             // The side behind may have no such price; the one ahead always does.
-            (Lead::Ahead(Side::Contract), _, Some(contract)) => {
-                format!("No price of the gigs would match it. The contract stays ahead down to a price of {contract}.")
+            (Lead::Ahead(Side::Contract), _, Some(contract)) => text::TurnContractOnly { contract }.say(),
+            (Lead::Ahead(Side::Gigs), Some(gig), _) => text::TurnGigsOnly { gig }.say(),
+            (Lead::Ahead(_), _, _) => text::turn_none().into(),
+            (Lead::Rounding(Side::Gigs), _, _) => {
+                text::TurnRoundingGigs { amount: self.format.short_money(comparison.verdict.difference.abs()) }.say()
             }
-            (Lead::Ahead(Side::Gigs), Some(gig), _) => {
-                format!("No price of the contract would match that. The gigs stay ahead down to {gig} each.")
+            (Lead::Rounding(Side::Contract), _, _) => {
+                text::TurnRoundingContract { amount: self.format.short_money(comparison.verdict.difference.abs()) }
+                    .say()
             }
-            (Lead::Ahead(_), _, _) => "No price would make the two equal.".into(),
-            (Lead::Rounding(Side::Gigs), _, _) => format!(
-                "Only rounding each payment sets them apart: it leaves the gigs {} more.",
-                self.format.money(comparison.verdict.difference.abs())
-            ),
-            (Lead::Rounding(Side::Contract), _, _) => format!(
-                "Only rounding each payment sets them apart: it leaves the contract {} more.",
-                self.format.money(comparison.verdict.difference.abs())
-            ),
-            (Lead::Level, _, _) if comparison.flat.is_some() => {
-                "This fee gives no discount for size: only the prices decide.".into()
-            }
-            (Lead::Level, _, _) => "At these numbers it does not matter which you choose.".into(),
+            (Lead::Level, _, _) => self.level(comparison),
         };
         // If costs reverse the verdict, that is the point of counting them.
         if let Some(by_fee) = self.by_fee(comparison) {
-            return format!("{by_fee} {turn}");
+            return text::Sentences { first: by_fee, second: turn }.say();
         }
         match (comparison.verdict.lead, comparison.flat, self.gap(scenario, comparison)) {
-            (Lead::Ahead(_), Some(rate), _) => format!(
-                "The fee is {} either way: the difference is in the prices, not in the size. {turn}",
-                self.format.rate(rate)
-            ),
-            (Lead::Ahead(_), _, Some(gap)) => format!("{turn} {gap}"),
+            (Lead::Ahead(_), Some(rate), _) => text::TurnFlatFee { rate: self.format.rate(rate), turn }.say(),
+            (Lead::Ahead(_), _, Some(gap)) => text::Sentences { first: turn, second: gap }.say(),
             _ => turn,
+        }
+    }
+
+    /// What still tells the sides apart if the money is the same: the hours that it takes.
+    fn level(&self, comparison: &Comparison) -> String {
+        let hourly = |side: Side| comparison.after_costs().and_then(|counted| counted.nets.get(side).hourly);
+        match (hourly(Side::Gigs), hourly(Side::Contract)) {
+            (Some(gigs), Some(contract)) if gigs != contract => {
+                let (gig, contract) = (self.format.short_money(gigs), self.format.short_money(contract));
+                text::TurnLevelHours { gig, contract }.say()
+            }
+            _ if comparison.flat.is_some() => text::turn_flat().into(),
+            _ => text::turn_level().into(),
         }
     }
 
@@ -170,11 +156,11 @@ impl Words {
         if lead.side() == comparison.verdict.lead.side() {
             return None;
         }
-        let amount = self.format.money(difference.abs());
+        let amount = self.format.short_money(difference.abs());
         Some(match lead.side() {
-            Some(Side::Gigs) => format!("By the fee alone the gigs would be {amount} ahead."),
-            Some(Side::Contract) => format!("By the fee alone the contract would be {amount} ahead."),
-            None => "By the fee alone there would be no difference.".into(),
+            Some(Side::Gigs) => text::ByFeeGigs { amount }.say(),
+            Some(Side::Contract) => text::ByFeeContract { amount }.say(),
+            None => text::by_fee_level().into(),
         })
     }
 
@@ -188,62 +174,60 @@ impl Words {
         // If the side is ahead, the gap below its price matters, otherwise the first.
         let (from, to) = matching.gaps().filter(|gap| gap.1 < price).last().or_else(|| matching.gaps().next())?;
         let is_below = comparison.verdict.lead.side() == Some(side) && to < price;
-        let money = |amount: Money| self.format.money(amount);
+        let money = |amount: Money| self.format.short_money(amount);
         // The stretch that ends just before the gap.
         let end = from - Money::from_minor(1);
         let again = (money(matching.least_up_to(end).unwrap_or(end)), money(end));
         let (from, to) = (money(from), money(to));
         Some(match side {
-            _ if is_below => format!(
-                "From {from} to {to} it would fall behind, because the fee jumps; from {} to {} it would match again.",
-                again.0, again.1
-            ),
-            Side::Contract => format!("A contract of {from} to {to} would fall behind again, because the fee jumps."),
-            Side::Gigs => format!("Gigs of {from} to {to} would fall behind again, because the fee jumps."),
+            Side::Contract if is_below => text::GapBelowContract { from, to, again: again.0, end: again.1 }.say(),
+            Side::Gigs if is_below => text::GapBelowGigs { from, to, again: again.0, end: again.1 }.say(),
+            Side::Contract => text::GapContract { from, to }.say(),
+            Side::Gigs => text::GapGigs { from, to }.say(),
         })
     }
 
     /// The name of a side, as a heading over its result.
     pub fn side(&self, side: Side) -> &'static str {
         match side {
-            Side::Gigs => "Many small gigs",
-            Side::Contract => "One large contract",
+            Side::Gigs => text::side_gigs(),
+            Side::Contract => text::side_contract(),
         }
     }
 
     /// The name of a side, as a heading over its fields.
     pub fn side_fields(&self, side: Side) -> &'static str {
         match side {
-            Side::Gigs => "The gigs",
-            Side::Contract => "The contract",
+            Side::Gigs => text::fields_gigs(),
+            Side::Contract => text::fields_contract(),
         }
     }
 
-    /// `fee $1,300.00, 8.7 %`
+    /// `fee $1,300 (8.7%)`
     pub fn fee_of(&self, outcome: &Outcome) -> String {
-        format!(
-            "fee {}, {}",
-            self.format.money(outcome.service_fee),
-            self.format.share(outcome.service_fee, outcome.gross)
-        )
+        text::FeeOf {
+            fee: self.format.short_money(outcome.service_fee),
+            share: self.format.share(outcome.service_fee, outcome.gross),
+        }
+        .say()
     }
 
     /// What a bar shows, for screen readers.
     pub fn bar(&self, side: Side, outcome: &Outcome) -> String {
-        format!(
-            "{}: {} of {} is left, {} is the fee.",
-            self.side(side),
-            self.format.money(outcome.take_home),
-            self.format.money(outcome.gross),
-            self.format.money(outcome.service_fee)
-        )
+        text::Bar {
+            side: self.side(side).to_owned(),
+            take_home: self.format.short_money(outcome.take_home),
+            gross: self.format.short_money(outcome.gross),
+            fee: self.format.short_money(outcome.service_fee),
+        }
+        .say()
     }
 
     /// The two choices for the gigs' clients.
     pub fn clients(&self, clients: Clients) -> &'static str {
         match clients {
-            Clients::Each => "one each",
-            Clients::One => "the same",
+            Clients::Each => text::clients_each(),
+            Clients::One => text::clients_one(),
         }
     }
 
@@ -253,23 +237,25 @@ impl Words {
         let here = stretches.iter().find(|stretch| stretch.from <= value && value <= stretch.to);
         let value = name(value);
         let lead = match here.and_then(|stretch| stretch.ahead) {
-            Some(Side::Gigs) => format!("{value}: the gigs are ahead."),
-            Some(Side::Contract) => format!("{value}: the contract is ahead."),
-            None if here.is_some() => format!("{value}: no difference."),
+            Some(Side::Gigs) => text::SliderGigs { value }.say(),
+            Some(Side::Contract) => text::SliderContract { value }.say(),
+            None if here.is_some() => text::SliderLevel { value }.say(),
             None => value,
         };
         let changes: Vec<String> = changes(stretches).into_iter().take(3).map(name).collect();
         match changes.as_slice() {
             [] => lead,
-            [at] => format!("{lead} The lead changes hands at {at}."),
-            [first, second] => format!("{lead} The lead changes hands at {first} and {second}."),
-            [first, second, third, ..] => format!("{lead} The lead changes hands at {first}, {second} and {third}."),
+            [first] => text::SliderOne { lead, first: first.clone() }.say(),
+            [first, second] => text::SliderTwo { lead, first: first.clone(), second: second.clone() }.say(),
+            [first, second, third, ..] => {
+                text::SliderThree { lead, first: first.clone(), second: second.clone(), third: third.clone() }.say()
+            }
         }
     }
 
     /// The heading of the working.
     pub fn working_heading(&self) -> &'static str {
-        "How this is worked out"
+        text::working_heading()
     }
 
     /// The fee of the side with more parts, as a sum: `100 + 950 + 250 = 1,300`.
@@ -278,13 +264,17 @@ impl Words {
             if outcomes.gigs.tiers.len() > outcomes.contract.tiers.len() { &outcomes.gigs } else { &outcomes.contract };
         let fee = self.format.short(longer.service_fee);
         let Some((first, others)) = longer.tiers.split_first().filter(|(_, others)| !others.is_empty()) else {
-            return format!("fee {fee}");
+            return text::WorkingSummary { fee }.say();
         };
-        let others = others.iter().map(|row| {
-            let sign = if row.fee < Money::ZERO { '−' } else { '+' };
-            format!(" {sign} {}", self.format.short(row.fee.abs()))
+        let before = others.iter().fold(self.format.short(first.fee), |before, row| {
+            let fee = self.format.short(row.fee.abs());
+            if row.fee < Money::ZERO {
+                text::WorkingMinus { before, fee }.say()
+            } else {
+                text::WorkingPlus { before, fee }.say()
+            }
         });
-        format!("{}{} = {fee}", self.format.short(first.fee), others.collect::<String>())
+        text::WorkingSum { before, fee }.say()
     }
 
     /// Every step from the payments to what remains.
@@ -292,7 +282,11 @@ impl Words {
         let rows = outcome.payments.iter().flat_map(|group| self.group(group)).collect();
         Working {
             rows,
-            sum: format!("{} − {}", self.format.money(outcome.gross), self.format.money(outcome.service_fee)),
+            sum: text::Difference {
+                from: self.format.money(outcome.gross),
+                less: self.format.money(outcome.service_fee),
+            }
+            .say(),
             take_home: self.format.money(outcome.take_home),
         }
     }
@@ -300,12 +294,12 @@ impl Words {
     fn group(&self, group: &PaymentGroup) -> Vec<WorkingRow> {
         let amount = self.format.money(group.amount);
         let before = self.format.money(group.before);
-        let count = self.format.count(group.count);
+        let count = || self.format.count(group.count);
         let heading = match (group.count, group.before) {
-            (1, Money::ZERO) => format!("One payment of {amount}"),
-            (1, _) => format!("One payment of {amount}, after {before} billed before"),
-            (_, Money::ZERO) => format!("{count} payments of {amount}, on each"),
-            (_, _) => format!("{count} payments of {amount}, after {before} billed before, on each"),
+            (1, Money::ZERO) => text::GroupOne { amount }.say(),
+            (1, _) => text::GroupOneAfter { amount, before }.say(),
+            (_, Money::ZERO) => text::GroupSeveral { number: count(), amount }.say(),
+            (_, _) => text::GroupSeveralAfter { number: count(), amount, before }.say(),
         };
         let is_tier = |slice: &&Slice| slice.charge == 0 && matches!(slice.kind, SliceKind::Tier(..));
         let is_one_tier = group.slices.iter().filter(is_tier).count() == 1;
@@ -313,25 +307,33 @@ impl Words {
         for (index, slice) in group.slices.iter().enumerate() {
             let amount = self.format.money(slice.amount);
             let part = match slice.kind {
-                SliceKind::Tier(_, rate) if slice.charge > 0 => format!("then {amount} at {}", self.format.rate(rate)),
+                SliceKind::Tier(_, rate) if slice.charge > 0 => {
+                    text::SliceThen { amount, rate: self.format.rate(rate) }.say()
+                }
                 SliceKind::Tier(tier, rate) => match (tier, index) {
-                    _ if is_one_tier => format!("{amount} at {}", self.format.rate(rate)),
-                    (0, _) if group.before == Money::ZERO => format!("first {amount} at {}", self.format.rate(rate)),
-                    (_, 0) => format!("{amount} at {}", self.format.rate(rate)),
-                    _ => format!("next {amount} at {}", self.format.rate(rate)),
+                    _ if is_one_tier => text::Slice { amount, rate: self.format.rate(rate) }.say(),
+                    (0, _) if group.before == Money::ZERO => {
+                        text::SliceFirst { amount, rate: self.format.rate(rate) }.say()
+                    }
+                    (_, 0) => text::Slice { amount, rate: self.format.rate(rate) }.say(),
+                    _ => text::SliceNext { amount, rate: self.format.rate(rate) }.say(),
                 },
-                SliceKind::Fixed => "fixed part".into(),
-                SliceKind::Minimum => "raised to the minimum fee".into(),
-                SliceKind::Maximum => "reduced to the maximum fee".into(),
-                SliceKind::Tax(rate) => format!("tax on the fee, {}", self.format.rate(rate)),
+                SliceKind::Fixed => text::slice_fixed().into(),
+                SliceKind::Minimum if slice.fee < Money::ZERO => text::slice_minimum_paid().into(),
+                SliceKind::Minimum => text::slice_minimum().into(),
+                SliceKind::Maximum => text::slice_maximum().into(),
+                SliceKind::Tax(rate) => text::SliceTax { rate: self.format.rate(rate) }.say(),
             };
             rows.push(WorkingRow::Part(part, self.format.money(slice.fee)));
         }
         let fee = self.format.money(group.fee * group.count);
         if group.count > 1 {
-            rows.push(WorkingRow::Total(format!("{count} × {}", self.format.money(group.fee)), fee));
+            rows.push(WorkingRow::Total(
+                text::Times { number: count(), amount: self.format.money(group.fee) }.say(),
+                fee,
+            ));
         } else if group.slices.len() > 1 {
-            rows.push(WorkingRow::Total("fee".into(), fee));
+            rows.push(WorkingRow::Total(text::fee().into(), fee));
         }
         rows
     }
@@ -339,96 +341,111 @@ impl Words {
     /// What the history field cannot say if a month counts.
     pub fn basis_note(&self, basis: Basis) -> Option<&'static str> {
         match basis {
-            Basis::Month => Some("This fee counts a calendar month: all gigs are taken to be paid within one."),
+            Basis::Month => Some(text::basis_month_note()),
             Basis::Client | Basis::Contract | Basis::Payment => None,
         }
     }
 
     /// What the fee notation looks like.
     pub fn fee_hint(&self) -> &'static str {
-        "Write rates, limits and fixed charges. Start from one of these:"
+        text::fee_hint()
     }
 
     /// The currency of a field, for screen readers.
     pub fn in_currency(&self) -> String {
-        format!("in {}", self.format.currency.code())
+        text::InCurrency { currency: self.format.currency.code().to_owned() }.say()
     }
 
     /// The same for a rate.
     pub fn in_percent(&self) -> &'static str {
-        "in percent"
+        text::in_percent()
+    }
+
+    /// The unit of hours, beside their field.
+    pub fn unit_hours(&self) -> &'static str {
+        text::unit_hours()
     }
 
     /// The label of the first list.
     pub fn platform(&self) -> &'static str {
-        "Platform"
+        text::platform()
     }
 
     /// The button that returns to the example.
     pub fn back(&self) -> &'static str {
-        "Back to the example"
+        text::back()
     }
 
     /// The note while the reader's latest numbers cannot be computed.
     pub fn stale(&self) -> &'static str {
-        "What you typed cannot be used yet. This is the answer from before."
+        text::stale()
     }
 
     /// How the reader's numbers differ from the example: its verdict, and the changes since.
     pub fn moved(&self, verdict: &str, changes: &[(Field, &str, &str)]) -> String {
         let told = |(field, from, to): &(Field, &str, &str)| {
             let label = self.label(*field);
-            if field.kind().is_number() { format!("{label} {from} → {to}") } else { label.into() }
+            if field.kind().is_number() {
+                text::Change { label: label.to_owned(), from: (*from).to_owned(), to: (*to).to_owned() }.say()
+            } else {
+                label.into()
+            }
         };
-        let since = if changes.is_empty() { "" } else { " Changed since: " };
-        let changes: Vec<String> = changes.iter().map(told).collect();
-        format!("The example: {verdict}{since}{}", changes.join(", "))
+        match listed(changes.iter().map(told)) {
+            None => text::Moved { verdict: verdict.to_owned() }.say(),
+            Some(list) => text::MovedSince { verdict: verdict.to_owned(), list }.say(),
+        }
     }
 
     /// The buttons for the whole comparison: copy its link, print, export, save on the device, embed.
     pub fn share_buttons(&self) -> [&'static str; 5] {
-        ["Copy link", "Print", "Export", "Saved", "Embed"]
+        [text::share_link(), text::share_print(), text::share_export(), text::share_saved(), text::share_embed()]
     }
 
     /// The same before the link to the source.
     pub fn read_at(&self, schedule: &Schedule) -> String {
-        format!("{}, ", self.read(schedule))
+        text::ReadAt { day: self.format.date(schedule.source.read) }.say()
     }
 
     /// `fee read 22 November 2026`
     pub fn read(&self, schedule: &Schedule) -> String {
-        format!("fee read {}", self.format.date(schedule.source.read))
+        text::Read { day: self.format.date(schedule.source.read) }.say()
     }
 
     /// The page that a fee was read from.
     pub fn source(&self) -> &'static str {
-        "source"
+        text::source()
     }
 
     /// The text of a panel until its part has arrived.
     pub fn part_comes(&self) -> &'static str {
-        "One moment."
+        text::part_comes()
     }
 
     /// The text of a panel whose part could not be loaded.
     pub fn part_failed(&self) -> &'static str {
-        "This part could not be loaded. The rest still holds."
+        text::part_failed()
     }
 
     /// The button that tries again.
     pub fn retry(&self) -> &'static str {
-        "Try again"
+        text::retry()
     }
 
     /// What a reader without scripts should know.
     pub fn needs_script(&self) -> &'static str {
-        "This is the example, worked out in advance. The sliders need JavaScript and WebAssembly."
+        text::needs_script()
     }
 
     /// The choice of a separate rate for each side.
     pub fn own_rates(&self) -> &'static str {
-        "A rate of its own for each side"
+        text::own_rates()
     }
+}
+
+/// All items in a row: `one, two`; none if there are none.
+pub(super) fn listed(items: impl Iterator<Item = String>) -> Option<String> {
+    items.reduce(|before, item| text::List { before, item }.say())
 }
 
 /// The values at which the lead changes: the first of a level stretch between two leads, or the first at which the

@@ -1,4 +1,4 @@
-//! What can be read before any script? The example, written into each page.
+//! What can be read before any script? The words of each page, and the example, written into it.
 
 use std::fs;
 
@@ -6,15 +6,17 @@ use anyhow::{Context, Result, ensure};
 
 use super::Files;
 use super::compile::Example;
+use super::texts::{Inside, Texts};
 use crate::assets::{Asset, Filling, PICTURE, Source};
 use crate::run::root;
 
-/// Reads the pages and writes the example into them, and adds the picture of it.
-pub fn filled(assets: &[Asset], example: &Example) -> Result<Files> {
+/// Reads the pages and writes their texts and the example into them, and adds the picture of it.
+pub fn filled(assets: &[Asset], example: &Example, texts: &Texts) -> Result<Files> {
     let mut pages = Files::from([(PICTURE.to_owned(), example.picture.clone().into_bytes())]);
     for asset in assets {
         let Source::Page(path, filling) = asset.source else { continue };
         let html = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
+        let html = texts.fill(&html, Inside::Html);
         // Before the end of the element, or in place of a comment.
         let (place, text) = match filling {
             Filling::Example => ("</take-home>", example.html.clone() + "</take-home>"),

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 
 use super::names::{self, Names};
+use super::texts::{Inside, Texts};
 use super::{Files, Parts};
 use crate::assets::{APP, Asset, Kind, LOADER, Source};
 use crate::run::{root, run, scratch};
@@ -30,14 +31,15 @@ pub struct Scripts {
 }
 
 /// Minifies all scripts and style sheets; `app` is the one through which others call the app.
-pub fn minified(assets: &[Asset], app: &str, parts: &Parts) -> Result<Scripts> {
+pub fn minified(assets: &[Asset], app: &str, parts: &Parts, texts: &Texts) -> Result<Scripts> {
     // As they lie in the project, so that they may import one another from there.
     let folder = scratch("scripts")?;
     for name in ["web", "styles"] {
         copy_folder(&root().join(name), &folder.join(name))?;
     }
     let web = folder.join("web");
-    let loader = with_parts(&fs::read_to_string(web.join(LOADER))?, parts)?;
+    let loader = texts.fill(&fs::read_to_string(web.join(LOADER))?, Inside::Quotes);
+    let loader = with_parts(&loader, parts)?;
     ensure!(loader.matches(FETCHING).count() == 1, "{LOADER} imports {FETCHING} once");
     for (other, fetching) in [(PINNED, "\"./pinned.js\""), (INLINED, "\"./inlined.js\"")] {
         fs::write(web.join(other), loader.replace(FETCHING, fetching))?;

@@ -1,7 +1,5 @@
 //! What is a rate?
 
-use std::fmt;
-
 use rust_decimal::Decimal;
 
 /// A share of an amount: from 0 to 99.99 %, with at most four decimals of a percent.
@@ -25,15 +23,6 @@ pub enum RateError {
     OutOfRange,
     /// More than four decimals of a percent.
     TooFine,
-}
-
-impl fmt::Display for RateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            RateError::OutOfRange => "a rate is at least 0 % and at most 99.99 %",
-            RateError::TooFine => "a rate has at most 4 decimals",
-        })
-    }
 }
 
 impl Rate {

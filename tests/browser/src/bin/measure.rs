@@ -27,10 +27,10 @@ const UPDATES: &str = "
     const taken = [];
     let mutations = 0;
     const move = async (index, pause) => {
-      const slider = root.querySelector(`input[type=range][data-field=${fields[index % fields.length]}]`);
+      const slider = root.querySelector(`input[type=range][data-field=${fields[index% fields.length]}]`);
       const steps = (slider.max - slider.min) / slider.step;
       const before = slider.value;
-      slider.value = Number(slider.min) + slider.step * (1 + (index * 37) % (steps - 1));
+      slider.value = Number(slider.min) + slider.step * (1 + (index * 37)% (steps - 1));
       // Nothing would change.
       if (slider.value === before) return;
       const changed = new Promise((resolve) => {
@@ -59,7 +59,7 @@ const DRAG: &str = "
     let index = 0;
     const move = () => {
       const slider = root.querySelector('input[type=range][data-field=gig-price]');
-      slider.value = Number(slider.min) + (index++ * 7919) % (slider.max - slider.min);
+      slider.value = Number(slider.min) + (index++ * 7919)% (slider.max - slider.min);
       slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       if (performance.now() < end) requestAnimationFrame(move); else done(index);
     };

@@ -1,0 +1,708 @@
+### Everything that the calculator says, in English, in the syntax of Fluent (https://projectfluent.org/fluent/guide).
+###
+### A message is a whole sentence or label. `{ $price }` is a place that the code fills. A place whose name is a plural,
+### such as `$months`, is a count, and its message says what is said of one and of any other number. *Asterisks* set a
+### part in bold; `{"*"}` is a plain one. `{"\u00A0"}` is a space at which no line breaks. Messages whose name begins
+### with `page-` are written into `index.html` and the pages and scripts of `web/`, in place of `{{page-…}}`.
+###
+### The build checks this file: see “Change a sentence” in CONTRIBUTING.md.
+
+## The answer
+
+verdict-contract = One large contract leaves you *{ $amount } more.*
+verdict-gigs = Many small gigs leave you *{ $amount } more.*
+verdict-gig = The single gig leaves you *{ $amount } more.*
+verdict-contract-after-costs = After costs, one large contract leaves you *{ $amount } more.*
+verdict-gigs-after-costs = After costs, many small gigs leave you *{ $amount } more.*
+verdict-contract-hour = An hour on the contract pays you *{ $amount } more.*
+verdict-gigs-hour = An hour on the gigs pays you *{ $amount } more.*
+verdict-level = No difference: *{ $amount } either way.*
+verdict-level-fee = No difference: *the fee is { $rate } either way.*
+verdict-level-hour = No difference: *{ $hourly } an hour either way.*
+
+turn = Break-even: { $gig } per gig or { $contract } for the contract.
+turn-tied = Break-even, if you untie the totals: { $gig } per gig or { $contract } for the contract.
+turn-one-gig = Break-even: { $gig } for the gig or { $contract } for the contract.
+turn-contract-only = Break-even: { $contract } for the contract. No price per gig would do.
+turn-gigs-only = Break-even: { $gig } per gig. No contract price would do.
+turn-none = There is no break-even price.
+turn-rounding-gigs = Rounding alone leaves the gigs { $amount } more.
+turn-rounding-contract = Rounding alone leaves the contract { $amount } more.
+turn-flat = This fee is the same for small and large jobs. Only the prices decide.
+turn-level = At these numbers the money is the same.
+turn-level-hours = The money is the same, but not the time: an hour on the gigs pays { $gig }, an hour on the contract { $contract }.
+turn-flat-fee = The fee is { $rate } either way. The difference is in your prices. { $turn }
+sentences = { $first } { $second }
+
+by-fee-gigs = Before costs the gigs were { $amount } ahead.
+by-fee-contract = Before costs the contract was { $amount } ahead.
+by-fee-level = Before costs there was no difference.
+
+gap-below-gigs = Watch the jump in the fee: between { $from } and { $to } each the gigs fall behind; between { $again } and { $end } they keep up.
+gap-below-contract = Watch the jump in the fee: between { $from } and { $to } the contract falls behind; between { $again } and { $end } it keeps up.
+gap-contract = Watch the jump in the fee: a contract between { $from } and { $to } falls behind again.
+gap-gigs = Watch the jump in the fee: gigs between { $from } and { $to } fall behind again.
+
+side-gigs = Many small gigs
+side-contract = One large contract
+fields-gigs = The gigs
+fields-contract = The contract
+bar = { $side }: of { $gross } you keep { $take-home }; the fee is { $fee }.
+fee-of = fee { $fee } ({ $share })
+fee-and-costs = { $fee }; costs { $cost }
+fee-costs-and-hourly = { $fee }; costs { $cost }; { $time } at { $hourly }
+fee-costs-and-take-home = { $fee }; costs { $cost }; { $take-home } for { $time }
+hourly = { $amount } an hour
+
+slider-gigs = { $value }: the gigs are ahead.
+slider-contract = { $value }: the contract is ahead.
+slider-level = { $value }: no difference.
+slider-one = { $lead } Break-even at { $first }.
+slider-two = { $lead } Break-even at { $first } and { $second }.
+slider-three = { $lead } Break-even at { $first }, { $second } and { $third }.
+
+stale = Finish the marked number. Until then this is your last answer.
+moved = The example: { $verdict }
+moved-since = The example: { $verdict } Changed from it: { $list }
+change = { $label } { $from } → { $to }
+back = Back to the example
+needs-script = This is an example. To change the numbers, turn on JavaScript.
+part-comes = Loading …
+part-failed = This part did not load. The answer above is not affected.
+retry = Try again
+
+## Numbers
+
+list = { $before }, { $item }
+either = { $before } or { $item }
+also = { $before }; { $item }
+later = { $before }, later { $item }
+then = { $before }, then { $item }
+under = under { $limit }
+over = over { $limit }
+percent = { $number }%
+time = { $number }{"\u00A0"}h
+hours = { $hours ->
+        [one] { $hours }{"\u00A0"}hour
+       *[other] { $hours }{"\u00A0"}hours
+    }
+unit-hours = h
+in-currency = in { $currency }
+in-percent = in percent
+date = { $day }{"\u00A0"}{ $month }{"\u00A0"}{ $year }
+january = Jan
+february = Feb
+march = Mar
+april = Apr
+may = May
+june = Jun
+july = Jul
+august = Aug
+september = Sep
+october = Oct
+november = Nov
+december = Dec
+about-year = about { $year }
+year-or-before = { $year } or before
+
+## Labels
+
+platform = Platform
+label-schedule = Fee
+label-fee = Your own fee
+label-rate = Your fee rate
+own-rates = Different rates for gigs and contract
+label-gig-rate = Fee rate for the gigs
+label-contract-rate = Fee rate for the contract
+label-status = Your plan, level or payment type
+label-months-known = Months you have known this client
+label-client-schedule = Fee the client pays on top
+label-client-fee = Client’s fee
+label-client-rate = Client’s fee rate
+label-client-status = Client’s plan
+label-gigs = Number of gigs
+label-gig-price = Price per gig
+label-clients = The gigs are for
+clients-each = a client each
+clients-one = one client
+label-gig-billed = Already billed to each client
+label-contract-billed = Already billed
+label-billed-month = Billed this month already
+label-contract-price = Contract price
+label-same-total = Keep both totals equal
+label-currency = Currency
+label-language = Language
+label-theme = Theme
+label-view = View
+label-verdict = Judge by
+by-money = money left
+by-hour = pay per hour
+label-fee-tax = VAT or GST on the fee
+label-bid-cost = Cost of a proposal
+label-bid-connects = Connects per proposal
+label-connect-price = Price per Connect
+label-free-connects = Free Connects a month
+label-held-connects = Connects you have now
+label-membership = Membership (Plus), a month
+label-membership-connects = Connects in the membership, a month
+label-bid-minutes = Minutes per proposal
+label-client-overhead = Unpaid hours per client (calls, revisions, invoices)
+label-withdrawal-fee = Withdrawal fee
+label-withdrawals = You withdraw
+withdrawals-payment = after every payment
+withdrawals-month = once a month
+label-gig-win-rate = Win rate, gigs
+label-contract-win-rate = Win rate, contracts
+label-gig-hours = Paid hours per gig
+label-gig-overhead = Unpaid hours per gig
+label-gig-bought-in = Subcontractors and tools, per gig
+label-gig-duration = Months the gigs take
+label-contract-duration = Months the contract takes
+label-contract-hours = Paid hours for the contract
+label-contract-overhead = Unpaid hours for the contract
+label-contract-bought-in = Subcontractors and tools, contract
+label-contract-payments = Milestones in the contract
+label-keep = What you want to keep
+label-hourly-pay = Hourly pay you want
+label-concession = Discount, per gig or on the contract
+label-hourly-rate = Hourly rate
+label-weekly-hours = Hours a week
+label-weeks = Weeks
+label-bad-review = Jobs that end in a bad review
+label-reviews-in-sight = Jobs until it drops out of view
+label-average-price = Typical job price, if not the gigs’
+label-work-lost = Work you lose meanwhile
+label-non-payment = Never paid: invoice, no protection
+label-escrow-non-payment = Never paid: milestones in escrow
+label-hourly-non-payment = Never paid: hourly protection
+label-protection = How you are paid
+protection-none = invoice
+protection-escrow = escrow milestones
+protection-hourly = protected hours
+label-claim = Amount in dispute
+label-arbitration-fee = Arbitration fee
+label-good-jobs = Jobs that ended well
+label-bad-jobs = Jobs that ended badly
+label-silent-jobs = Jobs without feedback
+label-direct-schedule = Off the platform, paid by
+label-direct-status = Payment type
+label-conversion-rate = Your hourly rate on the platform
+label-conversion-fee = Conversion fee, if quoted
+label-rebuild-months = Months to rebuild it elsewhere
+label-monthly-take-home = Your account brings in, per month
+
+## What is wrong with a field or a link
+
+type-fee = Type a fee, such as 10%.
+type-number = Type a number, such as { $example }.
+negative = The number cannot be below 0.
+zero-win-rate = At 0% you win no work. Type a number above 0.
+zero = Type a number above 0.
+not-whole = Type a whole number.
+too-many-digits = { $decimals ->
+        [one] { $decimals } decimal
+       *[other] { $decimals } decimals
+    } at most.
+takes-all = This fee and its tax take everything.
+no-hours = Say how many hours the work takes.
+at-most = { $most } at most.
+total-at-most = All gigs together: { $most } at most.
+no-smaller-unit = { $currency } has no cents. Type a whole number.
+too-fine = { $currency } has { $decimals ->
+        [one] { $decimals } decimal
+       *[other] { $decimals } decimals
+    } at most.
+rate-out-of-range = A rate is between 0% and 99.99%.
+rate-too-fine = A rate has 4 decimals at most.
+rate-outside = This fee allows { $least } to { $most }.
+fee-too-fine = An amount in this fee has more decimals than { $currency }.
+unknown-schedule = Unknown fee.
+wanted = Choose { $choice }.
+unknown-currency = Type the three letters of a currency, such as USD.
+other-currency = This fee’s limits are in { $currency }.
+unknown-language = Type a language, such as en or pt-BR.
+unknown-name = Unknown name.
+repeated = Named twice.
+ignored = Ignored: { $name }. { $why }
+ignored-value = Ignored: { $name } “{ $value }”. { $why }
+
+notation-end = The fee is incomplete. Add { $expected }.
+notation-unexpected = “{ $found }” at character { $at } does not fit. Write { $expected }.
+expected-rate = a rate such as 10%
+expected-rate-in-range = a rate from 0% to 99.99%
+expected-coarser-rate = a rate with 4 decimals at most
+expected-rising-range = a second rate above the first
+expected-same-range = the same range as in the tier before
+expected-percent = “%”
+expected-amount = an amount such as 500
+expected-amount-in-range = an amount with 3 decimals at most, up to a trillion
+expected-smaller-amount = an amount up to a hundred million
+expected-rising-limit = a limit above the one before
+expected-next-tier = a comma and the next tier, such as “, 10%”
+expected-continuation = “to”, “+”, “at least”, “at most”, “per” or nothing more
+expected-whole = “whole” at the start: only whole payments can have “under”, or a fixed fee for each tier
+expected-falling-rates = falling rates and nothing else, because the rate depends on what was billed before
+expected-smaller-tax = a lower tax: with its tax the fee has to stay below 99.99%
+expected-more-left = lower rates: all charges together have to stay below 99.99%
+expected-each-payment = a charge on each payment: after “then” there is no “whole” and no “per”
+expected-tax = “tax”
+expected-name = a name and a colon, as in “Basic: 9%; Plus: 4.5%”
+expected-other-name = another name: this one is taken
+expected-more-months = more months than before, or “later:”
+expected-later = what applies later, such as “; later: 5%”
+expected-least-or-most = “least” or “most”
+expected-most-above-least = an “at most” that is not below the “at least”
+expected-only-once = “+”, “at least” and “at most” once each
+expected-basis = “client”, “contract”, “payment” or “month”
+expected-end = nothing more
+
+## The working
+
+working-heading = How this is worked out
+working-summary = fee { $fee }
+working-sum = { $before } = { $fee }
+working-plus = { $before } + { $fee }
+working-minus = { $before } − { $fee }
+difference = { $from } − { $less }
+times = { $number } × { $amount }
+group-one = One payment of { $amount }
+group-one-after = { $amount }, after { $before } already billed
+group-several = Each of { $number } payments of { $amount }
+group-several-after = Each of { $number } payments of { $amount }, after { $before } already billed
+slice-first = first { $amount } at { $rate }
+slice-next = next { $amount } at { $rate }
+slice = { $amount } at { $rate }
+slice-then = then { $amount } at { $rate }
+slice-fixed = fixed fee
+slice-minimum = minimum fee
+slice-minimum-paid = paid as minimum fee before
+slice-maximum = maximum fee
+slice-tax = tax on the fee, { $rate }
+fee = fee
+
+## Costs and hours
+
+costs-heading = Proposals and hours
+not-counted = not counted
+costs-summary = gigs { $gig-side }; contract { $contract-side }
+row-after-fee = after the fee
+row-bids = { $bids ->
+        [one] { $bids } proposal
+       *[other] { $bids } proposals
+    }
+row-connects = Connects for { $bids ->
+        [one] { $bids } proposal
+       *[other] { $bids } proposals
+    }
+row-membership = membership
+row-bought-in = subcontractors and tools
+row-withdrawals = withdrawals
+row-left = after costs
+row-hours = hours, paid and unpaid
+row-hourly = per hour
+costs-hint = On average: with a win rate of 10% it takes ten proposals to win a client. Connects that are free, in hand or part of a membership are used up first.
+since = { $day }:
+assumptions-hint = Typical numbers from blogs and surveys. Replace them with yours.
+assumptions-what = Number
+assumptions-found = What others report
+assumptions-begin = Use
+assume-new = win rate, new
+assume-new-found = 3 to 8%
+assume-established = win rate, established
+assume-established-found = 6 to 20%
+assume-minutes = minutes per proposal
+assume-minutes-found = 15 to 30 to write, about 10 to find the job
+assume-connects = Connects per proposal
+assume-connects-found = 4 to 24, often 16
+assume-overhead = unpaid hours per client
+assume-overhead-found = our own guess
+assume-unpaid = unpaid share of your hours
+assume-unpaid-found = 10 to 50%
+bids-known = What proposals on Upwork have cost:
+
+## Months
+
+months-heading = Month by month
+months-summary = all paid within a month
+months-line = gigs { $gig-side }; contract { $contract-side }
+months-line-gigs = gigs { $gig-side }; contract { $contract-side }; from month { $month } the gigs are ahead
+months-line-contract = gigs { $gig-side }; contract { $contract-side }; from month { $month } the contract is ahead
+spread = { $payments ->
+        [one] { $payments } payment
+       *[other] { $payments } payments
+    } in { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+overtaken-gigs = From month { $month } the gigs are ahead.
+overtaken-contract = From month { $month } the contract is ahead.
+months-level = In the end both have paid the same.
+months-gigs-ahead = The gigs are ahead all the way.
+months-contract-ahead = The contract is ahead all the way.
+at-stake = Most work done and not yet paid: { $gig-side } with the gigs, { $contract-side } with the contract. More milestones make that less.
+months-month = Month
+months-gigs = Gigs, this month
+months-gigs-so-far = Gigs, so far
+months-contract = Contract, this month
+months-contract-so-far = Contract, so far
+months-picture = Money received so far, month by month.
+months-hint = After the fee. Payments and costs are spread evenly.
+
+## Quotes
+
+quote-heading = What to quote
+quote-summary = what to ask for, to keep a sum or to earn an hourly pay
+quote-line = to keep { $kept }, ask { $gig } per gig or { $contract } for the contract
+quote-line-none = no price leaves you { $kept }
+quote-line-hourly = the hourly contract leaves you { $take-home }
+quote-hint = Type what you want to keep. The quote covers the fee and the costs you counted.
+quote-keep-gigs = To keep { $kept }, ask { $price } per gig.
+quote-keep-contract = To keep { $kept }, ask { $price } for the contract.
+quote-keep-none = No price leaves you { $kept }.
+quote-pay-gigs = To earn { $hourly } an hour, ask { $price } per gig.
+quote-pay-contract = To earn { $hourly } an hour, ask { $price } for the contract.
+quote-no-gig-hours = Say how long a gig takes, under “Proposals and hours”.
+quote-no-contract-hours = Say how long the contract takes, under “Proposals and hours”.
+quote-off-gigs = A discount of { $off } per gig costs you { $cost } in all.
+quote-off-contract = A discount of { $off } on the contract costs you { $cost }.
+quote-off-none = A discount of { $off } is the whole price.
+quote-weeks = { $weeks ->
+        [one] { $weeks } week
+       *[other] { $weeks } weeks
+    } at { $rate } an hour: you bill { $gross }, the fee is { $fee }, you keep { $take-home }.
+quote-rate = To keep { $kept } an hour, ask { $rate }.
+use-as-contract = Use as the contract
+
+## Risk
+
+risk-heading = Risk
+risk-line-gigs = the gigs end ahead in { $chance } of cases
+risk-line-contract = the contract ends ahead in { $chance } of cases
+risk-line-gigs-hour = an hour on the gigs pays more in { $chance } of cases
+risk-line-contract-hour = an hour on the contract pays more in { $chance } of cases
+arbitration-line = arbitration pays only if your chance of winning is over { $chance }
+arbitration-line-never = arbitration costs more than you could win
+score-line = one bad outcome would take your score from { $now } to { $after }
+odds = The contract ends ahead in *{ $contract }* of cases, the gigs in *{ $gig }*.
+odds-level = The contract ends ahead in *{ $contract }* of cases, the gigs in *{ $gig }*; in { $level } they are level.
+odds-hour = An hour on the contract pays more in *{ $contract }* of cases, an hour on the gigs in *{ $gig }*.
+odds-hour-level = An hour on the contract pays more in *{ $contract }* of cases, an hour on the gigs in *{ $gig }*; in { $level } they are level.
+row-average = on average, less work lost to bad reviews
+row-low = 9 in 10 end with at least
+row-high = 9 in 10 end with at most
+row-unpaid = at least one payment missing
+row-bad-review = at least one bad review
+band = { $side }: 8 in 10 cases end between { $low } and { $high }.
+review-costs-gigs = A bad review costs { $cost }: { $lost } of { $jobs ->
+        [one] your next job
+       *[other] your next { $jobs } jobs
+    } at the gigs’ price of { $price }, until it drops out of view.
+review-costs = A bad review costs { $cost }: { $lost } of { $jobs ->
+        [one] your next job
+       *[other] your next { $jobs } jobs
+    } at { $price }, until it drops out of view.
+risk-hint = Worked out exactly, not simulated; each payment and each job is independent. Not included in the answer above.
+risk-begin = How often do clients not pay, or leave a bad review? Type it, or begin with what is known:
+arbitration = Arbitration pays only if your chance of winning is over { $chance }: { $fee } to claim { $claim }.
+arbitration-never = Arbitration is not worth it: { $fee } to claim { $claim }.
+score = Job Success Score
+score-now = now
+score-good = +1 good
+score-bad = +1 bad
+score-with-silent = no feedback counted as bad (until Nov 2020)
+score-without-silent = only jobs with feedback (since Nov 2020)
+score-good-less-bad = good minus bad (Upwork’s own outline)
+score-none = –
+score-hint = Every job counts the same here. Upwork weighs them by size and age; it does not publish how.
+
+## Leaving the platform
+
+leaving-heading = Stay or leave
+leaving-summary = what is allowed, and what the rest puts at stake
+leaving-line = against the terms it pays only if the chance of losing the account is under { $chance }
+leaving-line-conversion = the conversion fee for the contract’s client is { $fee }
+leaving-line-nothing = leaving saves nothing on the contract
+leaving-terms = Terms first: taking a client off a marketplace in any other way than these can cost you the account, and there is no escrow, no mediation and no review. Allowed:
+row-stay = you keep if you stay
+row-leave = you keep, paid through { $service }
+service-status = { $service }, { $how }
+row-saving = saving, before any conversion fee
+row-conversion-fee = conversion fee
+row-conversion-fees = conversion fee, { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
+    }
+row-bear = you keep after the conversion fee
+row-wait = if you wait
+free-now = allowed now
+free-later = allowed in { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+service-currency = { $service } charges in { $currency }. Choose another.
+conversion = { $fee } of your hourly rate × { $time } hours. Free after { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }.
+conversion-with-fee = { $fee } of your hourly rate × { $time } hours: { $amount } for each client. Free after { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }.
+breach-none-gigs = Leaving would save nothing on the gigs.
+breach-none-contract = Leaving would save nothing on the contract.
+breach-gigs = With { $stake } at stake, saving { $saved } on the gigs pays only if the chance of losing the account is under { $chance }.
+breach-contract = With { $stake } at stake, saving { $saved } on the contract pays only if the chance of losing the account is under { $chance }.
+breach-worth = The saving of { $saved } is more than the { $stake } you put at stake. Is that all your account is worth?
+account-worth = What does your account bring in a month, and how many months would you need to rebuild it?
+breach-hint = Against the terms, as a sum only:
+
+## The client, and other schedules
+
+client-heading = Who pays what
+client-summary = of what clients pay, you keep { $gig-share } with the gigs and { $contract-share } with the contract
+client-summary-unknown = the client’s fee is not known
+client-not-known = not known
+client-unknown = We found no fee for the client here. Choose one.
+client-nothing = nothing
+row-client-pays = the client pays
+row-client-fee = the client’s fee
+row-your-fee = your fee
+row-you-keep = you keep
+row-platform-takes = the platform takes
+client-sentence = Of the client’s money the platform takes { $gig-share } with the gigs, { $contract-share } with the contract.
+others-heading = Other fees
+others-summary = the same work under every other fee
+others-schedule = Platform and fee
+others-gigs = You keep: gigs
+others-contract = You keep: contract
+others-lead = Lead
+lead-gigs = gigs +{ $amount }
+lead-contract = contract +{ $amount }
+lead-level = no difference
+others-order = Largest lead for the contract first. Press a line to use its fee.
+others-left-out = Not shown (other currency): { $list }.
+in-brackets = { $name } ({ $detail })
+since-level-still = Under that fee there would still be *no difference.*
+since-level = Under that fee there would be *no difference.*
+since-gigs-still = Under that fee the gigs would still lead, by *{ $amount }.*
+since-gigs = Under that fee *the gigs would lead by { $amount }.*
+since-contract-still = Under that fee the contract would still lead, by *{ $amount }.*
+since-contract = Under that fee *the contract would lead by { $amount }.*
+
+## The fee and its source
+
+own-fee = Your own fee
+status-own = your own fee
+fee-hint = Type rates and limits, for example:
+basis-month-note = This fee counts by the month. We assume all gigs are paid in one month.
+platform-fee = { $platform }, { $fee }
+schedule-until = { $fee }, until { $until }
+schedule-in = { $fee }, { $year }
+schedule-from-to = { $fee }, { $from }–{ $until }
+schedule-as-of = { $fee }, as of { $year }
+schedule-since = { $fee }, since { $year }
+status-ended-now = ended { $day }; now { $fee }
+status-ended = ended { $day }
+status-in-force = in force
+status-seen = last seen in { $year }
+status-since = in force since { $day }
+status-old = checked over a year ago
+period-today = in force; start unknown
+period-seen = last seen in { $year }
+period-since = since { $day }
+period-until = until { $day }; start unknown
+period = { $from } to { $until }
+certainty-official = official
+certainty-quoted = official, quoted elsewhere
+certainty-third-party = not official
+certainty-conflicting = sources disagree
+certainty-reconstructed = pieced together
+caution-third-party = not official
+caution-conflicting = sources disagree
+caution-reconstructed = pieced together
+old = Last checked { $day }, over a year ago. Check the source first.
+per-client = { $fee } per client
+per-contract = { $fee } per contract
+per-month = { $fee } per month
+range = { $least }–{ $most }
+range-by-months = { $least }–{ $most } by months
+range-by-status = { $least }–{ $most } by type
+chosen-of = { $rate } (of { $least }–{ $most })
+named-fee = { $name }: { $fee }
+tier-or-tier = { $before } / { $item }
+first-to-last = { $first } … { $last }
+plus = { $fee } + { $amount }
+at-least-amount = { $fee }, at least { $amount }
+at-most-amount = { $fee }, at most { $amount }
+steps-one = One rate for every payment.
+steps-client = Like tax bands: each slice of a client’s total has its own rate.
+steps-month = Like tax bands: each slice of a month’s total has its own rate.
+steps-payment = Like tax bands: each slice of a payment has its own rate.
+steps-whole-history = One rate for the whole payment, set by what you billed before.
+steps-whole = One rate for the whole payment: just over a limit you can end up with less.
+steps-tax = { $explained } Plus { $rate } tax on the fee.
+case-first-months = in the first { $months ->
+        [one] month
+       *[other] { $months } months
+    } with a client
+case-later = later
+market-marketplace = Marketplaces
+market-payment = Your own clients
+read = fee checked { $day }
+read-at = Fee checked { $day } ·{" "}
+read-on = checked { $day }
+read-and-certainty = , checked { $day }; { $certainty }.{" "}
+source = source
+about-heading = About this fee
+about-own = your own fee
+about-summary = { $certainty }, checked { $day }
+about-in-force = In force
+about-payer = Who pays
+about-notation = As typed
+about-source = Source
+about-certainty = How certain
+payer-freelancer = you, out of the price
+payer-client = the client, on top
+readings = Other sources say
+use-fee = Use this fee
+use-fee-named = Use this fee: { $fee }
+use-these = Use these numbers
+use-connects = Use these Connects prices
+use-review = Use this review rate
+use-payment = Use this for payments
+use-arbitration = Use this arbitration fee
+use-conversion = Use this conversion fee
+button-named = { $button }: { $list }
+set-field = { $label } { $value }
+replaced = Then: { $fee }, { $period }.
+
+## Sharing
+
+share-link = Copy link
+share-print = Print
+share-export = Export
+share-saved = Save
+share-embed = Embed
+export-payments = Payments
+export-billed = Billed
+export-fee = Fee
+export-share = Fee in %
+export-costs = Costs
+export-left = You keep
+export-hourly = Per hour
+export-line = { $label }: many small gigs { $gig-side }, one large contract { $contract-side }
+default-name = { $gig-side } or { $contract-side }
+export-fee-at = Fee at { $rate }
+export-fixed = Fixed fee
+export-minimum = Minimum fee
+export-maximum = Maximum fee
+export-tax = Tax on the fee, { $rate }
+export-difference = Contract minus gigs
+export-currency = Currency
+export-schedule = Fee schedule
+export-notation = Fee as typed
+export-source = Source
+export-read = Checked
+export-made = Made
+export-address = Address
+sheet-given = Your numbers
+sheet-working = How this is worked out
+sheet-fee = The fee
+copy-text = Copy as text
+copy-table = Copy as table
+save-csv = Save as CSV
+save-picture = Save as picture
+export-text = The comparison as text
+saved-name = Name
+saved-save = Save these numbers
+saved-export = Download all
+saved-import = Open a file
+saved-hint = Saved in this browser only.
+saved-nothing = Nothing is saved yet.
+saved-open = Open
+saved-remove = Remove
+saved-open-named = Open “{ $name }”
+saved-remove-named = Remove “{ $name }”
+saved-heading = Saved numbers
+undo = Undo
+link-copied = The link is copied.
+copied = Copied.
+copy-by-hand = Copying is blocked here. Copy this text:
+saved-as = Saved as “{ $name }”.
+removed = “{ $name }” removed.
+not-kept = This browser cannot save. Download a file before you close the page.
+unreadable = Older saved numbers could not be read. They are kept, but not shown.
+imported = { $added } added.
+imported-some = { $added } added, { $known } already here.
+no-file = This file has no saved numbers in it.
+printing = If nothing opens, use your browser’s Print.
+not-pinned = The hashes at this address could not be read from here, so the version is not pinned.
+failed = That did not work here.
+
+## Embedding
+
+embed-heading = Embed this in your article
+embed-site = Where will it go?
+embed-address = Where your copy of the calculator is
+embed-shared = Let readers share their numbers (one calculator per page)
+embed-pinned = Pin this exact version (integrity hash)
+site-page = My own site
+site-wordpress = WordPress (self-hosted)
+site-ghost = Ghost
+site-markdown = Markdown: Hugo, Jekyll, Eleventy, Astro
+site-frame-and-script = Iframe that resizes
+site-frame = Plain iframe
+site-address = Notion and others (a link)
+site-nothing = Newsletter, WordPress.com (no code)
+how-page = Paste this into your page. Several on one page need the script only once. The text inside shows until the calculator has loaded, and in feeds.
+how-wordpress = Use a “Custom HTML” block. You need to be an editor or administrator; WordPress strips scripts from other authors.
+how-ghost = Use an “HTML” card: type /html on an empty line.
+how-markdown = Paste it into the Markdown with a blank line above and below and none inside. Hugo needs “unsafe = true” under [markup.goldmark.renderer].
+how-frame-and-script = The script fits the frame to its content. Several on one page need it only once.
+how-frame = The height fits a phone; on a wide page there is some space below.
+how-address = In Notion, type /embed and paste it. Elsewhere, paste it where the site asks for a link to embed.
+how-nothing = A sentence, a table and a link. If the site takes no HTML at all, use the picture and the text under “Export”.
+snippet = Snippet
+copy-snippet = Copy snippet
+policy = If your site has a Content-Security-Policy, allow:
+embed-element = If the files are on another host, it must send “Access-Control-Allow-Origin: {"*"}” for v1/.
+embed-base = Put the calculator’s folder on a host and type its address above, such as https://example.org/take-home/
+preview = Preview
+frame-title = Many small gigs or one large contract: which leaves you more?
+invitation = Try it with your own numbers
+
+## The pages, and the loader
+
+page-title = Take-home: many small gigs or one large contract?
+page-short-title = Take-home
+page-description = Many small gigs or one large contract: which leaves you more after the marketplace’s fee? To the cent, offline, and nothing is sent anywhere.
+page-heading = Many small gigs or one large contract?
+page-lead = A marketplace’s fee depends on how the work is cut. Put in your numbers and see which leaves you more.
+page-private = Everything is worked out on your device; nothing is sent. Your numbers are in the page’s address, so a bookmark brings them back.
+page-save = Save for offline
+page-save-how = : one file with your numbers in it that works without a connection.
+page-not-saved = That needs a connection. Try again when you are online.
+page-news = A newer version is ready.
+page-reload = Reload
+page-not-started = The calculator could not start here. The example still holds.
+page-stopped = The calculator has stopped. The example still holds; reload the page to start again.
+page-part-missing = This part did not load. The answer above is not affected.
+
+## The page that shows every way to embed
+
+page-demo-title = An article with Take-home in every way there is
+page-demo-lead = Four ways to put the comparison into an article, from the one that needs most to the one that needs nothing. Each shows an example of the author’s; readers can change its numbers and come back to it.
+page-demo-element = The element
+page-demo-element-for = For sites that allow scripts. It takes the width, the font and the direction of the text around it, and loads when a reader comes near.
+page-demo-twelve = Twelve gigs of $250 leave $2,700 after a fee of 10%, and so does one contract of $3,000.
+page-demo-second = A second one with another example, compact and in the dark theme, adds nothing to the download.
+page-demo-thirty = Thirty gigs of $500 for the same client leave as much as one contract of $15,000.
+page-demo-frame-grows = A frame that resizes
+page-demo-frame-grows-for = For sites that allow frames and one small script, or forbid Wasm on their own pages.
+page-demo-forty = Forty gigs of $100 or one contract
+page-demo-frame = A plain frame
+page-demo-frame-for = For sites that allow frames only. Its height is fixed.
+page-demo-one-client = Thirty gigs for one client or one contract
+page-demo-nothing = A table and a picture
+page-demo-nothing-for = For feeds, mail and sites that forbid everything: the example as text, and as a picture.
+page-demo-picture = The same as a picture: two bars, of which the contract’s is longer.
