@@ -21,7 +21,7 @@ fn the_example_carries_the_verdict_and_both_columns_as_text() {
     let text = text(&example());
     for expected in [
         "One large contract leaves you $1,700 more.",
-        "Break-even: $562.97 per gig or $13,210.53 for the contract.",
+        "Break-even: $562.97 per gig, 35 gigs or a $13,210.53 contract",
         "Many small gigs $12,000 fee $3,000 (20%)",
         "One large contract $13,700 fee $1,300 (8.7%)",
         "The gigs Number of gigs 30",

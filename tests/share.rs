@@ -113,7 +113,7 @@ fn has_rows(table: &str, rows: &[&str]) {
 fn text_names_everything_and_where_it_is_from() {
     let text = taken("text", "", "address=https%3A%2F%2Fexample.org%2Fa%23gigs%3D30");
     let expected = "One large contract leaves you $1,700 more.\n\
-        Break-even: $562.97 per gig or $13,210.53 for the contract.\n\
+        Break-even: $562.97 per gig, 35 gigs or a $13,210.53 contract.\n\
         \n\
         Payments: many small gigs 30 × $500.00, one large contract 1 × $15,000.00\n\
         Billed: many small gigs $15,000.00, one large contract $15,000.00\n\

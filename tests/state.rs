@@ -199,7 +199,7 @@ fn a_button_fills_in_several_fields() {
 fn costs_show_in_the_verdict_and_its_turn() {
     let state = type_(&start(""), Field::ContractBoughtIn, "2000");
     verdict(&state, "After costs, many small gigs leave you $300 more.");
-    let turn = state.words().turn(&state.answer.scenario, &state.answer.comparison);
+    let turn = state.words().turn(&state.answer.scenario, &state.answer.comparison).plain();
     assert!(turn.starts_with("Before costs the contract was $1,700 ahead."), "{turn}");
     let state = start("gig-hours=5&contract-hours=200");
     verdict(&state, "One large contract leaves you $1,700 more.");

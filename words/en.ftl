@@ -20,18 +20,36 @@ verdict-level = No difference: *{ $amount } either way.*
 verdict-level-fee = No difference: *the fee is { $rate } either way.*
 verdict-level-hour = No difference: *{ $hourly } an hour either way.*
 
-turn = Break-even: { $gig } per gig or { $contract } for the contract.
-turn-tied = Break-even, if you untie the totals: { $gig } per gig or { $contract } for the contract.
-turn-one-gig = Break-even: { $gig } for the gig or { $contract } for the contract.
-turn-contract-only = Break-even: { $contract } for the contract. No price per gig would do.
-turn-gigs-only = Break-even: { $gig } per gig. No contract price would do.
+# Each number between asterisks is a button that tries it: the price of a gig, the number of gigs, the contract's price, in this order.
+turn =
+    { $gigs ->
+        [one] Break-even: *{ $gig }* per gig, *{ $gigs } gig* or a *{ $contract } contract*.
+       *[other] Break-even: *{ $gig }* per gig, *{ $gigs } gigs* or a *{ $contract } contract*.
+    }
+turn-prices = Break-even: *{ $gig }* per gig or a *{ $contract } contract*.
+turn-gigs =
+    { $gigs ->
+        [one] Break-even: *{ $gig }* per gig or *{ $gigs } gig*. No contract price would do.
+       *[other] Break-even: *{ $gig }* per gig or *{ $gigs } gigs*. No contract price would do.
+    }
+turn-gigs-only = Break-even: *{ $gig }* per gig. No contract price would do.
+turn-contract =
+    { $gigs ->
+        [one] Break-even: *{ $gigs } gig* or a *{ $contract } contract*. No price per gig would do.
+       *[other] Break-even: *{ $gigs } gigs* or a *{ $contract } contract*. No price per gig would do.
+    }
+turn-contract-only = Break-even: a *{ $contract } contract*. No price per gig would do.
+turn-tied = Break-even, if you untie the totals: { $gig } per gig or a { $contract } contract.
 turn-none = There is no break-even price.
+try-gig = Try this price per gig: { $value }
+try-gigs = Try this number of gigs: { $value }
+try-contract = Try this price of the contract: { $value }
 turn-rounding-gigs = Rounding alone leaves the gigs { $amount } more.
 turn-rounding-contract = Rounding alone leaves the contract { $amount } more.
 turn-flat = This fee is the same for small and large jobs. Only the prices decide.
 turn-level = At these numbers the money is the same.
 turn-level-hours = The money is the same, but not the time: an hour on the gigs pays { $gig }, an hour on the contract { $contract }.
-turn-flat-fee = The fee is { $rate } either way. The difference is in your prices. { $turn }
+turn-flat-fee = The fee is { $rate } either way. The difference is in your prices.
 sentences = { $first } { $second }
 
 by-fee-gigs = Before costs the gigs were { $amount } ahead.

@@ -20,7 +20,7 @@ const QUIET: &str = "#5b6472";
 /// The verdict and the two bars, as a self-contained SVG picture without scripts, styles or fonts.
 pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
     let verdict = words.verdict(comparison).plain();
-    let turn = words.turn(scenario, comparison);
+    let turn = words.turn(scenario, comparison).plain();
     let mut parts = vec![];
     let mut y = 20;
     for line in lines(&verdict, 46) {

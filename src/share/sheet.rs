@@ -30,7 +30,7 @@ pub fn sheet(original: &Original) -> Html {
     let made = words.made(page.today, original.with.get("address"));
     el!("article", "class" = "th-sheet";
         el!("h1", "class" = "th-answer"; phrase(&words.verdict(page.comparison))),
-        el!("p"; words.turn(page.scenario, page.comparison)),
+        el!("p"; words.turn(page.scenario, page.comparison).plain()),
         table::rows(page.scenario, page.comparison, &words),
         el!("h2"; given),
         el!("div", "class" = "th-sides"; of(Side::Gigs), of(Side::Contract)),

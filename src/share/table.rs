@@ -14,7 +14,7 @@ pub fn table(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Htm
         FeeSource::Custom => None,
     };
     together(vec![
-        el!("p"; el!("strong"; words.verdict(comparison).plain()), " ", words.turn(scenario, comparison)),
+        el!("p"; el!("strong"; words.verdict(comparison).plain()), " ", words.turn(scenario, comparison).plain()),
         rows(scenario, comparison, words),
         el!("p"; el!("small"; words.source_line(scenario), source)),
     ])

@@ -7,7 +7,7 @@ pub fn text(original: &Original) -> String {
     let Original { page, with, .. } = original;
     let words = page.words;
     let mut lines =
-        vec![words.verdict(page.comparison).plain(), words.turn(page.scenario, page.comparison), String::new()];
+        vec![words.verdict(page.comparison).plain(), words.turn(page.scenario, page.comparison).plain(), String::new()];
     for row in words.export_rows(page.comparison) {
         lines.push(words.export_line(row));
     }

@@ -74,9 +74,10 @@ fn control(event: &web_sys::Event) -> Option<(Element, String)> {
 fn pressed(button: &Element, name: &str) -> Option<Event> {
     let value = button.get_attribute("value")?;
     let place = format!("button[data-field={name}][value=\"{value}\"]");
+    // A button that disappears leaves the focus to its panel, or to the number that it sets.
     let panel = button.closest("details").ok().flatten().and_then(|panel| panel.get_attribute("data-field"));
-    let summary = format!("details[data-field={}] > summary", panel.unwrap_or_default());
-    Some(Event::Press(chosen(name, value)?, [place, summary]))
+    let substitute = panel.map_or(format!("#{name}"), |panel| format!("details[data-field={panel}] > summary"));
+    Some(Event::Press(chosen(name, value)?, [place, substitute]))
 }
 
 /// The action of choosing a value.

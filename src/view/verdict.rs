@@ -1,10 +1,11 @@
 //! Who is ahead, and what would reverse that?
 
 use crate::controls::LIVE;
-use crate::html::{Html, el, phrase, together};
+use crate::html::{Child, Html, el, phrase, together};
 use crate::state::State;
 use crate::style::is_long;
 use engine::scenario::Side;
+use words::Try;
 
 /// The verdict: the one live region of the page.
 pub fn verdict(state: &State) -> Html {
@@ -33,6 +34,24 @@ pub fn verdict(state: &State) -> Html {
     el!("div", "class" = classes, "part" = "verdict";
         el!("p", "class" = answer, "aria-live" = "polite", "aria-atomic" = "true";
             phrase(&sentence)),
-        el!("p", "class" = "th-turn"; words.turn(&state.answer.scenario, comparison)),
+        el!("p", "class" = "th-turn", "part" = "turn";
+            words.turn(&state.answer.scenario, comparison).0.into_iter().map(piece).collect::<Vec<_>>()),
         LIVE.then(notes))
+}
+
+/// A piece of the line about the break-even: text, or a value that can be tried.
+fn piece((text, attempt): (String, Option<Try>)) -> Html {
+    match attempt {
+        Some(Try { field, value, name }) if LIVE => el!(
+            "button",
+            "type" = "button",
+            "class" = "th-try",
+            "data-field" = field.name(),
+            "value" = value,
+            "title" = name;
+            text
+        ),
+        Some(_) => el!("b"; text),
+        None => text.node(),
+    }
 }

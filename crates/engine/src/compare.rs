@@ -3,6 +3,7 @@
 
 mod chance;
 mod costs;
+mod count;
 mod elsewhere;
 mod lead;
 mod leaving;
@@ -16,6 +17,7 @@ mod score;
 
 pub use chance::{Binomial, Chance};
 pub use costs::{CostKind, Net};
+pub use count::level_gigs;
 pub use elsewhere::{ClientSide, Elsewhere, ScheduleVerdict, client_sides, elsewhere, verdict_under};
 pub use lead::{Lead, Range, Stretch, stretches};
 pub use leaving::{Leaving, Ways, is_leaving, leaving};

@@ -20,4 +20,4 @@ pub use embed::Site;
 pub use format::Format;
 pub use months::MonthRow;
 pub use share::{ExportRow, SheetEntry};
-pub use words::{Phrase, Words, Working, WorkingRow, changes};
+pub use words::{Phrase, Try, Turn, Words, Working, WorkingRow, changes};

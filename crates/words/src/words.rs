@@ -3,7 +3,7 @@
 use super::Format;
 use super::text;
 use engine::amount::{Currency, Money};
-use engine::compare::{AfterCosts, Comparison, Lead, Outcome, PaymentGroup, Stretch};
+use engine::compare::{AfterCosts, Comparison, Lead, Outcome, PaymentGroup, Stretch, level_gigs};
 use engine::fees::{Basis, Schedule, Slice, SliceKind};
 use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Scenario, Side};
 
@@ -20,6 +20,44 @@ impl Phrase {
     }
 
     /// The sentence without emphasis.
+    pub fn plain(&self) -> String {
+        self.0.iter().map(|(part, _)| part.as_str()).collect()
+    }
+}
+
+/// What would reverse the verdict: pieces of text, some of which are a value to try.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn(pub Vec<(String, Option<Try>)>);
+
+/// A value that the reader can try.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Try {
+    /// The field that it belongs to.
+    pub field: Field,
+    /// The text for the field.
+    pub value: String,
+    /// What the button does.
+    pub name: String,
+}
+
+impl Turn {
+    fn plainly(text: String) -> Turn {
+        Turn(vec![(text, None)])
+    }
+
+    /// The same behind another sentence.
+    fn after(mut self, sentence: String) -> Turn {
+        self.0.insert(0, (sentence + " ", None));
+        self
+    }
+
+    /// The same with another sentence behind it.
+    fn before(mut self, sentence: String) -> Turn {
+        self.0.push((format!(" {sentence}"), None));
+        self
+    }
+
+    /// The text alone.
     pub fn plain(&self) -> String {
         self.0.iter().map(|(part, _)| part.as_str()).collect()
     }
@@ -95,46 +133,72 @@ impl Words {
     }
 
     /// What would reverse the verdict.
-    pub fn turn(&self, scenario: &Scenario, comparison: &Comparison) -> String {
-        let each = scenario.plans().gigs.jobs > 1;
+    pub fn turn(&self, scenario: &Scenario, comparison: &Comparison) -> Turn {
+        let amount = || self.format.short_money(comparison.verdict.difference.abs());
+        let turn = match comparison.verdict.lead {
+            Lead::Ahead(_) => self.break_even(scenario, comparison),
+            Lead::Rounding(Side::Gigs) => Turn::plainly(text::TurnRoundingGigs { amount: amount() }.say()),
+            Lead::Rounding(Side::Contract) => Turn::plainly(text::TurnRoundingContract { amount: amount() }.say()),
+            Lead::Level => Turn::plainly(self.level(comparison)),
+        };
+        // If costs reverse the verdict, that is the point of counting them.
+        if let Some(by_fee) = self.by_fee(comparison) {
+            return turn.after(by_fee);
+        }
+        match (comparison.verdict.lead, comparison.flat, self.gap(scenario, comparison)) {
+            (Lead::Ahead(_), Some(rate), _) => turn.after(text::TurnFlatFee { rate: self.format.rate(rate) }.say()),
+            (Lead::Ahead(_), _, Some(gap)) => turn.before(gap),
+            _ => turn,
+        }
+    }
+
+    /// The price of a gig, the number of gigs and the price of the contract at which the sides would be level.
+    fn break_even(&self, scenario: &Scenario, comparison: &Comparison) -> Turn {
         // The side behind needs the lowest matching price; the side ahead stays ahead down to the start of its
         // stretch.
         let price = |side: Side| {
             let matching = comparison.verdict.matching.get(side);
             let price = scenario.plans().get(side).price;
             let ahead = comparison.verdict.lead.side() == Some(side) && !scenario.same_total();
-            let price = if ahead { matching.least_up_to(price) } else { matching.least() };
-            price.map(|price| self.format.short_money(price))
+            if ahead { matching.least_up_to(price) } else { matching.least() }
         };
-        let turn = match (comparison.verdict.lead, price(Side::Gigs), price(Side::Contract)) {
+        let (gig, contract) = (price(Side::Gigs), price(Side::Contract));
+        let number = level_gigs(scenario, comparison);
+        let tries = [
+            gig.map(|price| (Field::GigPrice, price.minor())),
+            number.map(|number| (Field::Gigs, i64::from(number))),
+            contract.map(|price| (Field::ContractPrice, price.minor())),
+        ];
+        let tries: Vec<Try> = tries.into_iter().flatten().map(|(field, value)| self.attempt(field, value)).collect();
+        let money = |price: Money| self.format.short_money(price);
+        let gigs = |number: u32| self.format.counted(number);
+        let sentence = match (gig.map(money), number.map(gigs), contract.map(money)) {
             // Tied totals move together; these prices would change one side alone.
-            (Lead::Ahead(_), Some(gig), Some(contract)) if scenario.same_total() => {
-                text::TurnTied { gig, contract }.say()
+            (Some(gig), _, Some(contract)) if scenario.same_total() => {
+                return Turn::plainly(text::TurnTied { gig, contract }.say());
             }
-            (Lead::Ahead(_), Some(gig), Some(contract)) if each => text::Turn { gig, contract }.say(),
-            (Lead::Ahead(_), Some(gig), Some(contract)) => text::TurnOneGig { gig, contract }.say(),
-            // The side behind may have no such price; the one ahead always does.
-            (Lead::Ahead(Side::Contract), _, Some(contract)) => text::TurnContractOnly { contract }.say(),
-            (Lead::Ahead(Side::Gigs), Some(gig), _) => text::TurnGigsOnly { gig }.say(),
-            (Lead::Ahead(_), _, _) => text::turn_none().into(),
-            (Lead::Rounding(Side::Gigs), _, _) => {
-                text::TurnRoundingGigs { amount: self.format.short_money(comparison.verdict.difference.abs()) }.say()
-            }
-            (Lead::Rounding(Side::Contract), _, _) => {
-                text::TurnRoundingContract { amount: self.format.short_money(comparison.verdict.difference.abs()) }
-                    .say()
-            }
-            (Lead::Level, _, _) => self.level(comparison),
+            (Some(gig), Some(gigs), Some(contract)) => text::Turn { gig, gigs, contract }.say(),
+            (Some(gig), None, Some(contract)) => text::TurnPrices { gig, contract }.say(),
+            (Some(gig), Some(gigs), None) => text::TurnGigs { gig, gigs }.say(),
+            (Some(gig), None, None) => text::TurnGigsOnly { gig }.say(),
+            (None, Some(gigs), Some(contract)) => text::TurnContract { gigs, contract }.say(),
+            (None, None, Some(contract)) => text::TurnContractOnly { contract }.say(),
+            (None, _, None) => return Turn::plainly(text::turn_none().into()),
         };
-        // If costs reverse the verdict, that is the point of counting them.
-        if let Some(by_fee) = self.by_fee(comparison) {
-            return text::Sentences { first: by_fee, second: turn }.say();
-        }
-        match (comparison.verdict.lead, comparison.flat, self.gap(scenario, comparison)) {
-            (Lead::Ahead(_), Some(rate), _) => text::TurnFlatFee { rate: self.format.rate(rate), turn }.say(),
-            (Lead::Ahead(_), _, Some(gap)) => text::Sentences { first: turn, second: gap }.say(),
-            _ => turn,
-        }
+        let mut tries = tries.into_iter();
+        let part = |(text, stressed): (String, bool)| (text, if stressed { tries.next() } else { None });
+        Turn(sentence.0.into_iter().map(part).collect())
+    }
+
+    /// A value to try, as a button says it.
+    fn attempt(&self, field: Field, value: i64) -> Try {
+        let shown = self.format.value_with_unit(field, value);
+        let name = match field {
+            Field::GigPrice => text::TryGig { value: shown }.say(),
+            Field::Gigs => text::TryGigs { value: shown }.say(),
+            _ => text::TryContract { value: shown }.say(),
+        };
+        Try { field, value: self.format.value(field, value), name }
     }
 
     /// What still tells the sides apart if the money is the same: the hours that it takes.

@@ -241,13 +241,28 @@ pub async fn an_example_of_a_fee_is_drawn(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+pub async fn each_number_of_the_break_even_line_can_be_tried(page: &Page<'_>) -> Result<()> {
+    for (field, verdict, difference) in [
+        ("gig-price", "Many small gigs leave you $0.10 more.", "-0.10"),
+        ("gigs", "Many small gigs leave you $300 more.", "-300.00"),
+        ("contract-price", "No difference: $12,000 either way.", "0.00"),
+    ] {
+        page.open("plain/").await?;
+        page.verdict("One large contract leaves you $1,700 more.").await?;
+        page.click(&format!(".th-try[data-field={field}]")).await?;
+        page.verdict(verdict).await?;
+        ensure!(page.comparison(0).await?["difference"] == difference, "{field}");
+    }
+    Ok(())
+}
+
 pub async fn a_fee_that_jumps_says_so(page: &Page<'_>) -> Result<()> {
     page.open("plain/#fee=whole 5%25 to 100, 10%25&gigs=1&gig-price=100&contract-price=104").await?;
     // 95.00 against 104.00 − 10.40.
     page.verdict("The single gig leaves you $1.40 more.").await?;
     page.reads(
         ".th-turn",
-        "Break-even: $98.53 for the gig or $100 for the contract. \
+        "Break-even: $98.53 per gig or a $100 contract. \
          Watch the jump in the fee: a contract between $100.01 and $105.55 falls behind again.",
     )
     .await?;

@@ -44,7 +44,8 @@ fn main() {
             arrow_keys_move_the_verdict, the_same_total_follows_the_gigs, one_client_for_all_gigs,
             choosing_a_schedule, a_rate_for_each_side, a_fee_of_ones_own, bad_input_keeps_the_last_answer,
             the_working_opens, the_painted_track_agrees_with_dragging, a_status_is_chosen,
-            the_months_with_a_client_decide, an_example_of_a_fee_is_drawn, a_fee_that_jumps_says_so;
+            the_months_with_a_client_decide, an_example_of_a_fee_is_drawn, a_fee_that_jumps_says_so,
+            each_number_of_the_break_even_line_can_be_tried;
         panels: each_opens_by_keyboard, other_schedules_in_one_click, what_replaced_a_schedule, both_readings_of_a_conflict,
             what_the_client_pays, a_fee_of_the_clients_own, an_old_reading_says_so, none_is_fetched_before_it_is_opened,
             without_their_module, a_part_that_failed_comes_at_the_next_ask;

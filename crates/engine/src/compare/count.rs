@@ -1,0 +1,25 @@
+//! At how many gigs would the lead change?
+
+use super::{Comparison, Range, stretches};
+use crate::scenario::{Field, Scenario, Side};
+
+/// The number of gigs at which the sides are nearest to level: for gigs that are behind, the least that keep as much as
+/// the contract, or the most if only fewer do; for gigs that are ahead, the least at which they still are. None if no
+/// number changes the lead, if both totals are tied, or if neither side is ahead.
+pub fn level_gigs(scenario: &Scenario, comparison: &Comparison) -> Option<u32> {
+    let ahead = comparison.verdict.lead.side().filter(|_| !scenario.same_total())?;
+    let gigs = scenario.plans().gigs;
+    let now = i64::from(gigs.jobs);
+    // Further away, nobody asks for the number of gigs.
+    let most = (scenario.currency().max().minor() / gigs.price.minor()).min(Field::MAX_GIGS.into());
+    let range = Range { from: 1, to: (3 * now + 100).min(most).max(now), step: (now / 50).max(1) };
+    let track = stretches(scenario, Field::Gigs, range);
+    let here = track.iter().position(|stretch| stretch.from <= now && now <= stretch.to)?;
+    let (before, after) = (&track[..here], &track[here + 1..]);
+    let below = |stretches: &[super::Stretch]| stretches.last().map(|stretch| stretch.to);
+    let found = match ahead {
+        Side::Gigs => below(before).map(|last| last + 1).or_else(|| after.first().map(|stretch| stretch.from)),
+        Side::Contract => after.first().map(|stretch| stretch.from).or_else(|| below(before)),
+    };
+    found.and_then(|number| u32::try_from(number).ok())
+}
