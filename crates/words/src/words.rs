@@ -52,7 +52,7 @@ impl Turn {
     }
 
     /// The same with another sentence behind it.
-    fn before(mut self, sentence: String) -> Turn {
+    fn before(mut self, sentence: &str) -> Turn {
         self.0.push((format!(" {sentence}"), None));
         self
     }
@@ -147,7 +147,7 @@ impl Words {
         }
         match (comparison.verdict.lead, comparison.flat, self.gap(scenario, comparison)) {
             (Lead::Ahead(_), Some(rate), _) => turn.after(text::TurnFlatFee { rate: self.format.rate(rate) }.say()),
-            (Lead::Ahead(_), _, Some(gap)) => turn.before(gap),
+            (Lead::Ahead(_), _, Some(gap)) => turn.before(&gap),
             _ => turn,
         }
     }
@@ -177,9 +177,9 @@ impl Words {
             (Some(gig), _, Some(contract)) if scenario.same_total() => {
                 return Turn::plainly(text::TurnTied { gig, contract }.say());
             }
-            (Some(gig), Some(gigs), Some(contract)) => text::Turn { gig, gigs, contract }.say(),
+            (Some(gig), Some(gigs), Some(contract)) => text::Turn { gigs, gig, contract }.say(),
             (Some(gig), None, Some(contract)) => text::TurnPrices { gig, contract }.say(),
-            (Some(gig), Some(gigs), None) => text::TurnGigs { gig, gigs }.say(),
+            (Some(gig), Some(gigs), None) => text::TurnGigs { gigs, gig }.say(),
             (Some(gig), None, None) => text::TurnGigsOnly { gig }.say(),
             (None, Some(gigs), Some(contract)) => text::TurnContract { gigs, contract }.say(),
             (None, None, Some(contract)) => text::TurnContractOnly { contract }.say(),
