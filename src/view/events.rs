@@ -75,8 +75,13 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
     let value = button.get_attribute("value")?;
     let place = format!("button[data-field={name}][value=\"{value}\"]");
     let panel = button.closest("details").ok().flatten().and_then(|panel| panel.get_attribute("data-field"));
-    let summary = format!("details[data-field={}] > summary", panel.unwrap_or_default());
-    Some(Event::Press(chosen(name, value)?, [place, summary]))
+    // A button in a message is gone once it is pressed; the field that it fills in is not.
+    let is_answer = button.closest(".th-message").ok().flatten().is_some();
+    let substitute = match value.split_once('=') {
+        Some((field, _)) if is_answer => format!("#{field}"),
+        _ => format!("details[data-field={}] > summary", panel.unwrap_or_default()),
+    };
+    Some(Event::Press(chosen(name, value)?, [place, substitute]))
 }
 
 /// The action of choosing a value.

@@ -6,6 +6,9 @@ use crate::state::State;
 use crate::style::is_long;
 use engine::scenario::Side;
 
+/// How many ignored names and values are listed; a link can have thousands.
+const NOTES: usize = 10;
+
 /// The verdict: the one live region of the page.
 pub fn verdict(state: &State) -> Html {
     let words = state.words();
@@ -16,13 +19,19 @@ pub fn verdict(state: &State) -> Html {
         None => "th-verdict th-level",
     };
     let notes = || {
-        let ignored: Vec<Html> = state
-            .author
-            .ignored
-            .iter()
-            .chain(&state.ignored)
-            .map(|ignored| el!("p", "class" = "th-note"; words.ignored(ignored)))
-            .collect();
+        let note = |text: String| el!("p", "class" = "th-note"; text);
+        let mut ignored = vec![];
+        let mut more = 0;
+        for one in state.author.ignored.iter().chain(&state.ignored) {
+            if ignored.len() < NOTES {
+                ignored.push(note(words.ignored(one)));
+            } else {
+                more += 1;
+            }
+        }
+        if more > 0 {
+            ignored.push(note(words.more_ignored(more)));
+        }
         together(vec![
             el!("p", "class" = "th-note", "role" = "status", "hidden" = !state.is_stale(); words.stale()),
             el!("div", "class" = "th-notes", "hidden" = ignored.is_empty(); ignored),

@@ -1,7 +1,7 @@
 //! What is wrong with a text? The message at the field and, for links and attributes, under the verdict.
 
 use super::Words;
-use engine::amount::RateError;
+use engine::amount::{Decimal, RateError};
 use engine::scenario::{Field, Ignored, Kind, Problem, Reason};
 
 impl Words {
@@ -65,6 +65,16 @@ impl Words {
             Reason::UnknownName => "There is nothing of this name.".into(),
             Reason::Repeated => "It was named once already.".into(),
         }
+    }
+
+    /// How a number was understood that can be read in two ways, and the words on a button for the other reading.
+    pub fn read_with_decimals(&self, other: Decimal) -> [String; 2] {
+        ["Read with decimals.".into(), format!("I meant {}", self.format.decimal(other))]
+    }
+
+    /// A line for the parts of a link that were ignored besides those that are listed.
+    pub fn more_ignored(&self, count: u32) -> String {
+        format!("Not used: {} more.", self.format.count(count))
     }
 
     /// One line for a part of a link or an attribute that was ignored.
