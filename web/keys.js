@@ -2,7 +2,7 @@
 // the element, so the page's shortcuts cannot know that somebody is typing or moving a slider.
 
 const MOVES = /^(Arrow|Home|End|Page)/;
-const EDITS = /^(.|Backspace|Delete|Enter|Process|Unidentified|Dead)$/u;
+const EDITS = /^(.|Backspace|Delete|Enter|Process|Dead)$/u;
 const PRESSES = /^( |Enter)$/;
 
 /**
@@ -21,11 +21,12 @@ const KEYS = [
  * @param {KeyboardEvent} event
  */
 function isUsed(control, { key, ctrlKey, metaKey, altKey }) {
-  const isPlain = ctrlKey || metaKey ? ctrlKey && altKey : !altKey;
-  const [kind, keys] = KEYS.find(([kind]) => control.matches(kind)) ?? ["", []];
+  const [kind, keys] = /** @type {[string, RegExp[]]} */ (KEYS.find(([kind]) => control.matches(kind)));
+  // Some keyboards write a character with Control and Option.
+  const isPlain = ctrlKey === altKey && !metaKey;
   if (isPlain) return keys.some((used) => used.test(key));
-  // With Control, Command or Option a text is edited; everything else is the page's, or the browser's.
-  return kind === KEYS[0][0] && (MOVES.test(key) || /^(Backspace|Delete|[acvxyz])$/i.test(key));
+  // Otherwise a text is edited; everything else is the page's, or the browser's.
+  return kind === KEYS[0][0] && /^(Arrow|Home|End|Backspace|Delete|[acvxyz]$)/i.test(key);
 }
 
 /**

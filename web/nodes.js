@@ -20,28 +20,35 @@ export function watchNodes(root) {
   observer.observe(root, { childList: true, subtree: true });
 
   const putBack = () => {
-    // What is shared is written by another script.
+    // An app that has left the page does not come back.
+    if (!root.isConnected) observer.disconnect();
+    // What is shared and what is read out is written by other scripts.
     const isApps = (/** @type {MutationRecord} */ { target }) =>
-      !(/** @type {Element} */ (target).closest(".th-share"));
+      !(/** @type {Element} */ (target).closest(".th-share, .th-spoken"));
     const others = [...changes, ...observer.takeRecords()].filter(isApps);
+    /** @type {Set<Node | null>} */
     const added = new Set(others.flatMap(({ addedNodes }) => [...addedNodes]));
     for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of others.reverse()) {
       for (const node of addedNodes) node.parentNode?.removeChild(node);
       for (const node of removedNodes) {
         target.insertBefore(node, nextSibling);
-        const other = addedNodes[0] ?? [previousSibling, nextSibling].find((sibling) => sibling && added.has(sibling));
+        const other = addedNodes[0] ?? [previousSibling, nextSibling].find((sibling) => added.has(sibling));
         if (node instanceof Text && other) replaced.push([node, node.data, other]);
       }
     }
   };
+  let isChanging = false;
   return (isDone) => {
-    if (!isDone) putBack();
+    // Several changes in a row are done together; what happens between them is the app's.
+    if (!isDone && isChanging) return;
+    isChanging = !isDone;
+    if (isChanging) putBack();
     changes = [];
     observer.takeRecords();
-    if (!isDone) return;
+    if (isChanging) return;
     for (const [text, before, other] of replaced) {
       // A sentence is in one language.
-      const isPart = text.parentElement?.closest("[aria-live]");
+      const isPart = text.parentElement?.closest(".th-answer");
       if (!isPart && text.isConnected && text.data === before) text.replaceWith(other);
     }
     replaced = [];

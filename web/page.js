@@ -64,7 +64,7 @@ let failures = 0;
 
 saveLink.addEventListener("click", async (event) => {
   event.preventDefault();
-  const { save } = await import(failures ? `${SAVE}#${failures}` : SAVE).catch(() => ({ save: undefined }));
+  const { save } = await import(`${SAVE}#${failures}`).catch(() => ({ save: undefined }));
   if (!save) failures++;
   notSaved.hidden = Boolean(await save?.(saveLink, element));
 });

@@ -56,6 +56,9 @@ const STYLES = { app: "take-home.css", panels: "take-home-panels.css", share: "t
 const NOT_STARTED = "The controls could not be started here. The example still holds.";
 const STOPPED = "The calculator has stopped; the example still holds. Load the page again to start anew.";
 const RETRY = "Try again";
+
+// How long a drag rests, in milliseconds, before its verdict is read out.
+const REST = 400;
 const PART_MISSING = "This part could not be loaded. The rest still holds.";
 
 /** @param {string} name */
@@ -210,7 +213,7 @@ const onApproach = ({ currentTarget }) => /** @type {TakeHome} */ (currentTarget
 
 // A fragment with numbers, however it was passed on, rather than an anchor of the page. The app knows all names; where to scroll is
 // decided before it is there, by those of the first few.
-const NUMBERS = /(^#|[#&;]|%26)(gigs|(gig|contract|client|bid)-[a-z-]+|schedule|fee|rate|status|currency)(=|%3D)/i;
+const NUMBERS = /([#&;]|%26)(gigs|(gig|contract|client|bid)-[a-z-]+|schedule|fee|rate|status|currency)(=|%3D)/i;
 
 /**
  * Lets pages and frameworks set each attribute as a property, too: `gigPrice` for `gig-price`.
@@ -221,7 +224,6 @@ function defineProperties(names) {
     const property = name.replace(/-./g, ([, letter]) => letter.toUpperCase());
     if (property in TakeHome.prototype) continue;
     Object.defineProperty(TakeHome.prototype, property, {
-      enumerable: true,
       /** @this {TakeHome} */
       get() {
         return this.getAttribute(name);
@@ -319,6 +321,11 @@ class TakeHome extends HTMLElement {
    * @type {((isDone: boolean) => void) | undefined}
    */
   #changing;
+  /**
+   * The timer until the verdict is read out.
+   * @type {number | undefined}
+   */
+  #resting;
   /**
    * The line that says that a part is missing.
    * @type {HTMLElement | undefined}
@@ -469,7 +476,17 @@ class TakeHome extends HTMLElement {
     if (hasExtras) Object.assign(comparison, this.#app.extras);
     const type = this.#comparison ? "change" : "ready";
     this.#comparison = comparison;
+    clearTimeout(this.#resting);
+    // A page that opens reads itself out.
+    if (type === "change") this.#resting = setTimeout(() => this.#speak(), REST);
     this.#dispatch(type, comparison);
+  }
+
+  /** Has the verdict read out, if it is another one than before. */
+  #speak() {
+    const text = this.#shadow.querySelector(".th-answer")?.textContent ?? "";
+    const spoken = this.#shadow.querySelector(".th-spoken");
+    if (spoken && spoken.textContent !== text) spoken.textContent = text;
   }
 
   /**
@@ -524,6 +541,7 @@ class TakeHome extends HTMLElement {
     this.#state = state;
     this.#app = this.#latest = this.#changing = undefined;
     this.#comparison = null;
+    clearTimeout(this.#resting);
     const show = () => this.#shadow.replaceChildren(document.createElement("slot"), ...notices);
     if (state === "failed") changeInPlace(this, show);
     else show();

@@ -9,7 +9,8 @@ use engine::scenario::Side;
 /// How many ignored names and values are listed; a link can have thousands.
 const NOTES: usize = 10;
 
-/// The verdict: the one live region of the page.
+/// The verdict, and the region in which the loader has it read out once it has come to rest: a drag would be read out with
+/// each of its steps.
 pub fn verdict(state: &State) -> Html {
     let words = state.words();
     let comparison = &state.answer.comparison;
@@ -40,8 +41,8 @@ pub fn verdict(state: &State) -> Html {
     let sentence = words.verdict(comparison);
     let answer = if is_long(&sentence.plain()) { "th-answer th-long" } else { "th-answer" };
     el!("div", "class" = classes, "part" = "verdict";
-        el!("p", "class" = answer, "aria-live" = "polite", "aria-atomic" = "true";
-            phrase(&sentence)),
+        el!("p", "class" = answer; phrase(&sentence)),
+        LIVE.then(|| el!("p", "class" = "th-aloud th-spoken", "role" = "status")),
         el!("p", "class" = "th-turn"; words.turn(&state.answer.scenario, comparison)),
         LIVE.then(notes))
 }

@@ -155,6 +155,7 @@ async function open() {
       takeRecords() {
         return [];
       }
+      disconnect() {}
     },
     IntersectionObserver: class {
       constructor(callback) {

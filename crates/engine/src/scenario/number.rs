@@ -25,18 +25,16 @@ pub enum NumberError {
     NotANumber,
 }
 
-// Unicode CLDR 48, with Latin digits: the languages that write a decimal comma.
-const COMMA: &str = "af ast az be bg br bs ca cs da de dsb el eo es et eu fi fo fr fur fy gl hr hsb hu hy ia id is it jv ka kk kl ku ky \
-                     lb lo lt lv mk nb nds nl nn no oc pl ps pt rm ro ru rw sc se sk sl smn sq sr su sv tg tk tr tt uk uz vi wae wo";
+// Unicode CLDR 48, with Latin digits: the languages with many speakers that write a decimal comma.
+const COMMA: &str = "af az be bg bs ca cs da de el eo es et eu fi fo fr fy gl hr hu hy id is it jv ka kk kl ky lb lo lt lv mk nb nl nn \
+                     no pl ps pt rm ro ru rw sk sl sq sr su sv tg tk tr tt uk uz vi wo";
 // The regions in which a language writes the other mark.
-const OTHER_REGIONS: [(&str, &str); 9] = [
+const OTHER_REGIONS: [(&str, &str); 7] = [
     ("ar", "dz lb ly ma mr tn"),
     ("de", "ch li"),
     ("en", "at be cz de dk ee es fi fr ge hu id it lt lv nl no pl pt ro se si sk ua za"),
     ("es", "419 br bz cu do gt hn mx ni pa pe pr sv us"),
     ("it", "ch"),
-    ("kk", "cn"),
-    ("ku", "iq"),
     ("ms", "bn id"),
     ("sw", "cd"),
 ];
