@@ -15,8 +15,15 @@ use crate::state::{Author, Panel, State};
 use crate::today::today;
 use crate::view::{App, AppProps};
 
-/// The attribute of the element whose scenario is kept in the page's fragment.
-const ADDRESS: &str = "address";
+/// The elements whose scenario may be kept in the page's fragment: some frameworks write `false` for an attribute that
+/// should be absent.
+const WITH_ADDRESS: &str = "take-home[address]:not([address=false])";
+
+/// The names of all attributes that set an example, with spaces between them.
+#[wasm_bindgen]
+pub fn names() -> String {
+    Field::ALL.map(Field::name).join(" ")
+}
 
 /// An app in an element, until it is unmounted.
 #[wasm_bindgen]
@@ -26,6 +33,7 @@ pub struct Mounted {
     latest: Rc<RefCell<Option<Rc<State>>>>,
     on_shown: Callback<(Rc<State>, bool)>,
     load: Function,
+    changing: Function,
     start: Option<AttrValue>,
 }
 
@@ -48,9 +56,17 @@ impl Mounted {
     /// Starts an app for `host` inside `root`. `announce` is called once there is a first comparison and with every new one,
     /// and told whether [extras](Mounted::extras) belong to it. `load` fetches a part of the app by its name and calls the
     /// function that it is given with whether it has arrived. `start` is a link from the defaults whose numbers are shown at
-    /// first, in place of those of the element and the address.
+    /// first, in place of those of the element and the address. `changing` is called with `false` before the app changes
+    /// its nodes, and with `true` after that.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: Element, load: Function, announce: Function, start: Option<String>) -> Mounted {
+    pub fn new(
+        host: HtmlElement,
+        root: Element,
+        load: Function,
+        announce: Function,
+        start: Option<String>,
+        changing: Function,
+    ) -> Mounted {
         let start = start.map(AttrValue::from);
         let latest = Rc::new(RefCell::new(None));
         let heard = Rc::clone(&latest);
@@ -62,9 +78,9 @@ impl Mounted {
                 let _ = announce.call1(&JsValue::NULL, &has_extras.into());
             }
         });
-        let props = props(&host, on_shown.clone(), load.clone(), start.clone());
+        let props = props(&host, on_shown.clone(), load.clone(), changing.clone(), start.clone());
         let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Mounted { host, app, latest, on_shown, load, start }
+        Mounted { host, app, latest, on_shown, load, changing, start }
     }
 
     /// The rest of the latest comparison; none before the part `panels` has arrived.
@@ -92,7 +108,8 @@ impl Mounted {
 
     /// Reads the attributes again.
     pub fn rewrite(&mut self) {
-        self.app.update(props(&self.host, self.on_shown.clone(), self.load.clone(), self.start.clone()));
+        let (on_shown, load, changing) = (self.on_shown.clone(), self.load.clone(), self.changing.clone());
+        self.app.update(props(&self.host, on_shown, load, changing, self.start.clone()));
     }
 
     /// Stops the app and removes it from the page.
@@ -117,10 +134,16 @@ fn props(
     host: &HtmlElement,
     on_shown: Callback<(Rc<State>, bool)>,
     load: Function,
+    changing: Function,
     start: Option<AttrValue>,
 ) -> AppProps {
-    let mut attributes: Vec<(&str, String)> =
-        Field::ALL.into_iter().filter_map(|field| Some((field.name(), host.get_attribute(field.name())?))).collect();
+    // Frameworks may write a name as a property's, which HTML makes small: `gigPrice` arrives as `gigprice`.
+    let attribute = |field: Field| {
+        let name = field.name();
+        let text = host.get_attribute(name).or_else(|| host.get_attribute(&name.replace('-', "")))?;
+        Some((name, text))
+    };
+    let mut attributes: Vec<(&str, String)> = Field::ALL.into_iter().filter_map(attribute).collect();
     // Without the attribute, the page's language applies. If that is invalid, it is not reported.
     let from_page = !host.has_attribute(Field::Lang.name());
     if from_page
@@ -132,10 +155,11 @@ fn props(
     let (given, mut ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));
     ignored.retain(|ignored| !(from_page && ignored.name == Field::Lang.name()));
     // If a page has several, the first one gets the fragment.
-    let first = gloo::utils::document().query_selector("take-home[address]").ok().flatten();
+    let first = gloo::utils::document().query_selector(WITH_ADDRESS).ok().flatten();
     let is_first = first.is_none_or(|first| first == **host);
-    let fragment = (is_first && host.has_attribute(ADDRESS)).then(|| crate::view::fragment().into());
-    AppProps { author: Author { given, ignored }, today: today(), fragment, start, on_shown, load }
+    let has_address = host.matches(WITH_ADDRESS).unwrap_or_default();
+    let fragment = (is_first && has_address).then(|| crate::view::fragment().into());
+    AppProps { author: Author { given, ignored }, today: today(), fragment, start, on_shown, load, changing }
 }
 
 /// JSON as a JavaScript object, with `null` rather than `undefined`.

@@ -8,11 +8,12 @@ mod tidy;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use engine::amount::Currency;
+use engine::amount::{Currency, Decimal};
 use engine::compare::{Comparison, compare};
 use engine::fees::Schedule;
 use engine::scenario::{
-    Draft, FeeSource, Field, Ignored, Overrides, Problem, Scenario, differs, pairs, read_link, validate, write_link,
+    Draft, FeeSource, Field, Ignored, Overrides, Problem, Scenario, differs, doubt, pairs, read_link, validate,
+    write_link,
 };
 use time::Date;
 use words::Words;
@@ -132,6 +133,8 @@ pub struct State {
     pub own_rates: bool,
     /// The day on which the page is read, where anybody knows it.
     pub today: Option<Date>,
+    /// The last number that could be read in two ways: its field, and the other reading.
+    doubted: Option<(Field, Decimal)>,
     words: Words,
 }
 
@@ -203,6 +206,7 @@ impl State {
             panels_failed: false,
             own_rates,
             today: None,
+            doubted: None,
             words,
         }
     }
@@ -269,9 +273,26 @@ impl State {
         self.problems.iter().find(|problem| problem.field == field)
     }
 
+    /// What the reader may have meant by a number instead of what the page understood; until it is changed.
+    pub fn doubt(&self, field: Field) -> Option<Decimal> {
+        self.doubted.filter(|(doubted, _)| *doubted == field).map(|(_, other)| other)
+    }
+
     /// The state after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> State {
+        let doubted = match &action {
+            Action::Type(field, text) => {
+                let others = self.doubted.filter(|(doubted, _)| doubted != field);
+                doubt(*field, text, self.draft.decimal_mark()).map(|other| (*field, other)).or(others)
+            }
+            Action::Finish(_) | Action::Open(..) | Action::PanelsFailed(_) => self.doubted,
+            _ => None,
+        };
+        State { doubted, ..self.acted(action) }
+    }
+
+    fn acted(&self, action: Action) -> State {
         match action {
             // A typed fee is the reader's own, even while it is empty.
             Action::Type(Field::Fee, text) => {

@@ -7,7 +7,7 @@ use take_home::amount::Currency;
 use take_home::compare::compare;
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
-    DecimalMark, Field, Overrides, example, follow_link, read_link, read_number, validate, write_link,
+    DecimalMark, Field, Overrides, doubt, example, follow_link, is_link, read_link, read_number, validate, write_link,
 };
 use take_home::words::Words;
 
@@ -236,6 +236,131 @@ fn languages_decide_only_what_is_open() {
     }
 }
 
+#[test]
+fn marks_go_by_language_and_region() {
+    use DecimalMark::{Comma, Lakh, Point};
+    for (tag, mark, text, number) in [
+        ("en", Point, "1,500", "1500"),
+        ("en-US", Point, "$1,500", "1500"),
+        ("en-GB", Point, "£1,500.50", "1500.5"),
+        ("en-ZA", Comma, "R 1 500,50", "1500.5"),
+        ("es", Comma, "1.500", "1500"),
+        ("es-ES", Comma, "1.500,50 €", "1500.5"),
+        ("es-MX", Point, "$1,500", "1500"),
+        ("es-419", Point, "US$1,500", "1500"),
+        ("es_PE", Point, "1,500", "1500"),
+        ("es-AR", Comma, "$1.500", "1500"),
+        ("de", Comma, "1.500", "1500"),
+        ("de-AT", Comma, "€ 1.500,–", "1500"),
+        ("de-CH", Point, "12.500", "12.5"),
+        ("de-CH", Point, "CHF 1'200.–", "1200"),
+        ("de-Latn-LI", Point, "1’200.50", "1200.5"),
+        ("it-CH", Point, "Fr. 1’200.50", "1200.5"),
+        ("fr-CH", Comma, "1 200,50", "1200.5"),
+        ("pt-BR", Comma, "R$ 1.200,50", "1200.5"),
+        ("vi", Comma, "1.500", "1500"),
+        ("VI-vn", Comma, "1.500 ₫", "1500"),
+        ("id", Comma, "Rp1.500", "1500"),
+        ("sr-Latn-RS", Comma, "1.500", "1500"),
+        ("sw-CD", Comma, "1.500", "1500"),
+        ("ar-EG", Point, "١٬٢٠٠٫٥", "1200.5"),
+        ("ar-MA", Comma, "1.200,50", "1200.5"),
+        ("fa", Point, "۱۲۰۰", "1200"),
+        ("hi", Lakh, "₹१,२०,०००", "120000"),
+        ("en-IN", Lakh, "Rs. 1,00,000/-", "100000"),
+        ("en-IN", Lakh, "12,34,567.50", "1234567.5"),
+        ("en-IN", Lakh, "1,234,567", "1234567"),
+        ("bn-BD", Lakh, "১,০০০", "1000"),
+        ("ja", Point, "１，２００", "1200"),
+        ("zh-Hant-TW", Point, "NT$1,200", "1200"),
+        ("nonsense", Point, "1,200", "1200"),
+    ] {
+        assert_eq!(DecimalMark::of_language(tag), mark, "{tag}");
+        assert_eq!(read_number(text, mark).map(|number| number.to_string()), Ok(number.into()), "{tag}: {text}");
+    }
+}
+
+#[test]
+fn money_is_read_with_what_people_write_around_it() {
+    for (text, number) in [
+        ("R$ 1.200,50", "1200.5"),
+        ("US$1,200", "1200"),
+        ("$US 1,200", "1200"),
+        ("HK$1,200", "1200"),
+        ("Rs 1,200", "1200"),
+        ("Rs. 1,200", "1200"),
+        ("1,200/-", "1200"),
+        ("₹1,200/-", "1200"),
+        ("1'200.–", "1200"),
+        ("1'200.--", "1200"),
+        ("CHF 1’200.—", "1200"),
+        ("1 200 kr", "1200"),
+        ("1 200,-", "1200"),
+        ("kr. 1.200,50", "1200.5"),
+        ("1.200,50 kr.", "1200.5"),
+        ("1 200,50 zł", "1200.5"),
+        ("1 200,50 Kč", "1200.5"),
+        ("1 200,50 руб.", "1200.5"),
+        ("1,200.50 US dollars", "none"),
+        ("１２００", "1200"),
+        ("￥1,200", "1200"),
+        ("1,200 usd", "1200"),
+        ("14.5 h", "14.5"),
+        ("14,5 hrs", "14.5"),
+        ("12.5%", "12.5"),
+        ("5k", "none"),
+        ("12x", "none"),
+        ("abcd 12", "none"),
+    ] {
+        let read = read_number(text, DecimalMark::Point).map_or_else(|_| "none".into(), |number| number.to_string());
+        assert_eq!(read, number, "{text}");
+    }
+}
+
+#[test]
+fn characters_that_nobody_sees_change_nothing() {
+    for char in ['\u{200b}', '\u{feff}', '\u{200e}', '\u{2060}', '\u{ad}', '\u{202c}', '\u{2069}', '\u{fe0f}', '\0'] {
+        for text in [format!("{char}1,200.50"), format!("1,2{char}00.50{char}"), format!("{char}${char} 1,200.50")] {
+            assert_eq!(message(Field::GigPrice, &text), "fine", "{text:?}");
+            assert_eq!(read_number(&text, DecimalMark::Point).map(|number| number.to_string()), Ok("1200.5".into()));
+        }
+        assert_eq!(message(Field::Fee, &format!("{char}20% to 500, 10%{char}")), "fine", "{char:?}");
+        assert_eq!(message(Field::Gigs, &char.to_string()), "Type a number, such as 30.");
+        let link = format!("#gigs={char}40&schedule=upwork-2023{char}&lang={char}pt-BR&{char}gig-price=250");
+        let (draft, ignored) = read_link(&Overrides::default(), &link);
+        assert_eq!(ignored, [], "{char:?}");
+        assert_eq!((draft.text(Field::Gigs), draft.text(Field::GigPrice)), ("40", "250"), "{char:?}");
+    }
+}
+
+#[test]
+fn a_number_that_can_be_read_in_two_ways_is_doubted() {
+    for (field, lang, text, other) in [
+        (Field::GigPrice, "en", "1.500", Some("1500")),
+        (Field::GigPrice, "en", "$ 12.500", Some("12500")),
+        (Field::GigPrice, "es-MX", "1.500", Some("1500")),
+        (Field::GigPrice, "de-CH", "12.500", Some("12500")),
+        (Field::GigPrice, "de", "1,500", Some("1500")),
+        (Field::GigPrice, "en-IN", "1.500", Some("1500")),
+        (Field::Gigs, "en", "1.000", Some("1000")),
+        (Field::GigHours, "vi", "7,500", Some("7500")),
+        // One reading is impossible.
+        (Field::Gigs, "en", "30.000", None),
+        (Field::Rate, "en", "7.125", None),
+        (Field::GigPrice, "en", "0.125", None),
+        (Field::GigPrice, "en", "1500.125", None),
+        (Field::GigPrice, "en", "1,500.125", None),
+        // As the language writes it.
+        (Field::GigPrice, "en", "1,500", None),
+        (Field::GigPrice, "es-MX", "$1,500", None),
+        (Field::GigPrice, "vi", "1.500", None),
+        (Field::GigPrice, "en", "1.50", None),
+    ] {
+        let doubted = doubt(field, text, DecimalMark::of_language(lang));
+        assert_eq!(doubted.map(|other| other.to_string()).as_deref(), other, "{lang}: {text}");
+    }
+}
+
 #[track_caller]
 fn text_of(link: &str, field: Field) -> String {
     read_link(&Overrides::default(), link).0.text(field).to_owned()
@@ -275,6 +400,90 @@ fn every_link_form_ever_shipped_works() {
     ] {
         assert_eq!(text_of(link, field), text, "{link}");
         assert_eq!(read_link(&Overrides::default(), link).1, [], "{link}");
+    }
+}
+
+#[test]
+fn links_that_programs_changed_are_read_as_they_were_meant() {
+    for (link, field, text) in [
+        // Written by forms and `urlencode`: a space is `+`.
+        ("#fee=20%25+to+500,+10%25+per+client", Field::Fee, "20% to 500, 10% per client"),
+        ("#fee=2.9%25+%2B+0.30", Field::Fee, "2.9% + 0.30"),
+        ("#fee=2.9%25+0.30", Field::Fee, "2.9% + 0.30"),
+        ("#fee=2.9%25%2B0.30", Field::Fee, "2.9% + 0.30"),
+        ("#gig-price=%24+1,200", Field::GigPrice, "1200"),
+        ("#schedule=99designs-2026&status=Mid+Level", Field::Status, "mid-level"),
+        // Escaped once more, in whole or in part.
+        ("#gigs%3D40%26gig-price%3D250", Field::GigPrice, "250"),
+        ("#gigs%253D40%2526gig-price%253D250", Field::Gigs, "40"),
+        ("#fee%3D20%2525%2520to%2520500%2C%252010%2525", Field::Fee, "20% to 500, 10%"),
+        ("#fee=20%2525%2520to%2520500,%252010%2525", Field::Fee, "20% to 500, 10%"),
+        // Copied from HTML.
+        ("#gigs=40&amp;gig-price=250", Field::GigPrice, "250"),
+        ("#gigs%3D40%26amp;gig-price%3D250", Field::GigPrice, "250"),
+        // At the end of a sentence, in brackets, in quotes.
+        ("#gigs=40)", Field::Gigs, "40"),
+        ("#gigs=40&gig-price=250).", Field::GigPrice, "250"),
+        ("#gigs=40&schedule=upwork-2023.", Field::Schedule, "upwork-2023"),
+        ("#gigs=40&schedule=upwork-2023%3E", Field::Schedule, "upwork-2023"),
+        ("#gigs=40&same-total)", Field::SameTotal, "yes"),
+        ("#gigs=%E2%80%9C40%E2%80%9D", Field::Gigs, "40"),
+        // In capitals.
+        ("#GIGS=40&SCHEDULE=UPWORK-2023", Field::Schedule, "upwork-2023"),
+        ("#Gigs=40&Gig-Clients=One", Field::GigClients, "one"),
+    ] {
+        assert_eq!(text_of(link, field), text, "{link}");
+        assert_eq!(read_link(&Overrides::default(), link).1, [], "{link}");
+        assert!(is_link(link), "{link}");
+    }
+    // What makes sense as it is written is left alone, and what never does is shown as it was written.
+    assert_eq!(text_of("#gig-price=.5", Field::GigPrice), "0.50");
+    let (_, ignored) = read_link(&Overrides::default(), "#gigs=a+lot%2521)");
+    assert_eq!(ignored[0].value, "a+lot%21)");
+}
+
+#[test]
+fn attributes_are_read_as_they_were_meant() {
+    let (given, ignored) = example([
+        ("gigs", "“12”"),
+        ("fee", "20%+to+500,+10%+per+client"),
+        ("gig-price", "”250”"),
+        ("same-total", "true"),
+    ]);
+    assert_eq!(ignored, []);
+    let texts = [Field::Gigs, Field::Fee, Field::GigPrice, Field::SameTotal].map(|field| given.text(field));
+    assert_eq!(texts, [Some("12"), Some("20% to 500, 10% per client"), Some("250"), Some("yes")]);
+}
+
+#[test]
+fn only_a_name_with_a_value_is_a_link() {
+    for link in ["", "#", "#gigs=40", "#fee=", "#section&gigs=40", "#same-total", "#gigs=lots", "#colour=red&rate=5"] {
+        assert!(is_link(link), "{link}");
+    }
+    for anchor in [
+        "#fee",
+        "#status",
+        "#rate",
+        "#schedule",
+        "#currency",
+        "#gigs",
+        "#view",
+        "#lang",
+        "#contract-basics",
+        "#fees-explained",
+        "#keep",
+        "#gigs&rate",
+        "#page=2",
+        "#/route?gigs=3",
+        "#a&&b",
+        "#=3",
+        "#fee-table=1",
+        "#caf%C3%A9",
+        "#100%25",
+        "#gigs%20and%20rates",
+        "#:~:text=fee",
+    ] {
+        assert!(!is_link(anchor), "{anchor}");
     }
 }
 

@@ -38,6 +38,40 @@ fn leaving_a_field_writes_its_number_as_the_page_does() {
 }
 
 #[test]
+fn a_number_with_two_readings_is_asked_about_until_it_is_changed() {
+    let other = |state: &State| state.doubt(Field::GigPrice).map(|other| other.to_string());
+    let typed = type_(&start(""), Field::GigPrice, "1.500");
+    assert_eq!(other(&typed).as_deref(), Some("1500"));
+    let left = typed.after(Action::Finish(Field::GigPrice));
+    assert_eq!((left.draft.text(Field::GigPrice), other(&left).as_deref()), ("1.50", Some("1500")));
+    let [understood, meant] = left.words().read_with_decimals(left.doubt(Field::GigPrice).unwrap());
+    assert_eq!([&*understood, &*meant], ["Read with decimals.", "I meant 1,500"]);
+    assert_eq!(left.doubt(Field::ContractPrice), None, "only that field");
+    let answered = left.after(Action::FillIn("gig-price=1500".into()));
+    assert_eq!((answered.draft.text(Field::GigPrice), other(&answered)), ("1,500.00", None));
+    assert_eq!(other(&type_(&left, Field::GigPrice, "2")), None);
+    // In a language with another mark it is the other way round.
+    let german = type_(&start("lang=de"), Field::GigPrice, "1,500").after(Action::Finish(Field::GigPrice));
+    assert_eq!((german.draft.text(Field::GigPrice), other(&german).as_deref()), ("1,50", Some("1500")));
+    assert_eq!(german.after(Action::FillIn("gig-price=1500".into())).draft.text(Field::GigPrice), "1.500,00");
+}
+
+#[test]
+fn what_a_page_writes_it_reads_back_in_every_region() {
+    for lang in ["en", "en-IN", "en-ZA", "es-MX", "es", "de", "de-CH", "fr-CH", "hi", "vi", "ar-EG", "ar-MA", "pt-BR"] {
+        for price in ["0.01", "999", "1000", "1500.5", "123456.78", "1234567", "1000000000000"] {
+            let link = format!("lang={lang}&gigs=1&gig-price={price}&contract-price=5");
+            let state = start(&link);
+            let shown = state.draft.text(Field::GigPrice).to_owned();
+            let again = type_(&type_(&state, Field::GigPrice, "7"), Field::GigPrice, &shown);
+            assert_eq!(again.good.link(), state.good.link(), "{lang}: {shown}");
+            assert_eq!(again.doubt(Field::GigPrice), None, "{lang}: {shown}");
+        }
+    }
+    assert_eq!(start("lang=en-IN&gig-price=1234567.5").draft.text(Field::GigPrice), "12,34,567.50");
+}
+
+#[test]
 fn an_emptied_fee_is_still_the_readers_own() {
     let state = type_(&start("#fee=10%25"), Field::Fee, "");
     assert!(state.problem(Field::Fee).is_some());

@@ -6,8 +6,13 @@ const element = /** @type {HTMLElement} */ (document.querySelector("take-home"))
 // Anyone can write an address, so no attribute that runs something or is the frame's own business is taken from it.
 const ALLOWED =
   /^(?!on|aria-|(address|autofocus|class|dir|hidden|id|inert|is|part|popover|role|slot|style|tabindex)$)[a-z-]+$/;
-for (const [name, value] of new URLSearchParams(location.search)) {
-  if (ALLOWED.test(name)) element.setAttribute(name, value);
+// A `+` is a space where another one is escaped. Anywhere else it stays, since a fee may contain one, and the element reads it as a
+// space if it makes no sense.
+const search = location.search.replace(/[^&]+/g, (pair) => (/%2B/i.test(pair) ? pair : pair.replaceAll("+", "%2B")));
+for (const [written, value] of new URLSearchParams(search)) {
+  // Programs leave the rest of an `&amp;`, and capitals.
+  const name = written.replace(/^amp;/, "").toLowerCase();
+  if (ALLOWED.test(name) && !element.hasAttribute(name)) element.setAttribute(name, value);
 }
 
 // Only the page around needs the height. Where it does not say what it is, everybody may have it: a height is no secret.

@@ -58,9 +58,14 @@ async function keepOffline() {
   });
 }
 
+// A browser keeps the failure of an import under its address, so each further try needs another one.
+const SAVE = "./save.js";
+let failures = 0;
+
 saveLink.addEventListener("click", async (event) => {
   event.preventDefault();
-  const { save } = await import("./save.js").catch(() => ({ save: undefined }));
+  const { save } = await import(`${SAVE}#${failures}`).catch(() => ({ save: undefined }));
+  if (!save) failures++;
   notSaved.hidden = Boolean(await save?.(saveLink, element));
 });
 

@@ -10,12 +10,19 @@ const integrityOf = (name) => name.split("#")[1];
 /** @param {string} name */
 export const fetchFile = (name) => fetch(addressOf(name), { integrity: integrityOf(name) });
 
+// A page may take the addresses of scripts from policies only.
+const { trustedTypes } = /** @type {any} */ (globalThis);
+const policy = trustedTypes?.createPolicy("take-home-loader", {
+  createScriptURL: (/** @type {string} */ address) => address,
+});
+
 /**
  * A tag can say what a script has to be and `import` cannot, but it gets what a tag has loaded under the same address.
  * @param {string} name
  */
 export async function importFile(name) {
-  const src = addressOf(name);
+  const address = addressOf(name);
+  const src = policy?.createScriptURL(address) ?? address;
   const script = document.createElement("script");
   Object.assign(script, { type: "module", src, integrity: integrityOf(name), crossOrigin: "anonymous" });
   await new Promise((resolve, reject) => {
@@ -24,5 +31,5 @@ export async function importFile(name) {
     document.head.append(script);
   });
   script.remove();
-  return import(src);
+  return import(address);
 }

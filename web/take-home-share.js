@@ -8,6 +8,10 @@ const VERSION = 1;
 // How long a slider rests before what is shown of its numbers is made anew.
 const REST = 150;
 
+// A page may take HTML from policies only. All that is shown here is made by `copy`, which escapes what others wrote.
+const policy = globalThis.trustedTypes?.createPolicy("take-home", { createHTML: (html) => html });
+const trusted = (html) => policy?.createHTML(html) ?? html;
+
 const PARTS = ["export", "saved", "embed"];
 const made = new WeakMap();
 
@@ -174,10 +178,9 @@ class Sharing {
   // The page's address, with these numbers where it keeps them.
   #address() {
     const named = this.#element.getAttribute("address");
-    const page = named || location.href.split("#")[0];
+    const page = named && !/^(true|false)$/.test(named) ? named : location.href.split("#")[0];
     // Of several in a page the first one has the fragment.
-    const first = document.querySelector("take-home[address]") ?? this.#element;
-    const isLinked = named !== null && first === this.#element;
+    const isLinked = document.querySelector("take-home[address]:not([address=false])") === this.#element;
     const link = !isLinked ? "" : this.#told("link", { attributes: this.#attributes() });
     return link ? `${page}#${link}` : page;
   }
@@ -207,7 +210,8 @@ class Sharing {
     }
     if (place.dataset.open !== (this.#open ?? "")) {
       place.dataset.open = this.#open ?? "";
-      place.innerHTML = `<p class="th-said" role="status"></p>${this.#open ? this.#told(this.#open, this.#with) : ""}<div></div>`;
+      const content = this.#open ? this.#told(this.#open, this.#with) : "";
+      place.innerHTML = trusted(`<p class="th-said" role="status"></p>${content}<div></div>`);
       for (const input of place.querySelectorAll("input[type=text][data-with]")) input.value = this.#with[input.dataset.with];
     }
     if (!this.#open) return;
@@ -215,7 +219,7 @@ class Sharing {
     const rest = place.lastElementChild;
     if (rest.html === html) return;
     rest.html = html;
-    rest.innerHTML = html;
+    rest.innerHTML = trusted(html);
     if (this.#open === "embed") this.#preview(rest);
     // What had the focus was made anew, here or in the app that took the place of another.
     const again = this.#last && !this.#element.shadowRoot.activeElement;
@@ -238,7 +242,7 @@ class Sharing {
     if (!place) return;
     // Words that are there as soon as their place is are not read out.
     await new Promise(requestAnimationFrame);
-    place.firstElementChild.innerHTML = this.#told("said", { what, ...about });
+    place.firstElementChild.innerHTML = trusted(this.#told("said", { what, ...about }));
     return place.firstElementChild;
   }
 
@@ -279,7 +283,7 @@ class Sharing {
     this.#frame?.remove();
     const frame = (this.#frame = document.createElement("iframe"));
     Object.assign(frame.style, { position: "fixed", width: 0, height: 0, border: 0, visibility: "hidden" });
-    frame.srcdoc = this.#page();
+    frame.srcdoc = trusted(this.#page());
     const loaded = new Promise((done) => (frame.onload = done));
     document.body.append(frame);
     await loaded;
@@ -297,7 +301,7 @@ class Sharing {
     const title = this.#told("text").split("\n")[0];
     const page = document.implementation.createHTMLDocument(title);
     page.documentElement.lang = this.#lang() || "en";
-    page.body.innerHTML = `<div class="th th-light">${this.sheet()}</div>`;
+    page.body.innerHTML = trusted(`<div class="th th-light">${this.sheet()}</div>`);
     return `<!doctype html>${page.documentElement.outerHTML}`;
   }
 
@@ -345,7 +349,7 @@ class Sharing {
     Object.assign(box, { className: "th-preview", tabIndex: 0, role: "region", ariaLabel: rest.querySelector("h3").textContent });
     // It is the snippet itself that is seen; scripts that are put in like this are not run.
     if (this.#with.site === "address") box.append(Object.assign(document.createElement("iframe"), { src: pre.textContent, title: pre.ariaLabel }));
-    else box.innerHTML = pre.textContent;
+    else box.innerHTML = trusted(pre.textContent);
     // The page's address is this element's, and so is what the page hears.
     box.querySelector("take-home")?.removeAttribute("address");
     for (const kind of ["ready", "change", "error"]) box.addEventListener(kind, (event) => event.stopPropagation());
@@ -403,7 +407,7 @@ addEventListener("beforeprint", () => {
     if (!place) continue;
     const sheet = document.createElement("div");
     sheet.className = "th-printed";
-    sheet.innerHTML = made.get(element).sheet();
+    sheet.innerHTML = trusted(made.get(element).sheet());
     place.append(sheet);
   }
 });

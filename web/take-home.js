@@ -1,6 +1,9 @@
 // What is <take-home>? The custom element and its loader: the one file that a page names. Everything else is fetched from beside it.
 
 import { fetchFile, importFile } from "./files.js";
+import { keepKeys } from "./keys.js";
+import { watchNodes } from "./nodes.js";
+import { changeInPlace } from "./sight.js";
 
 /**
  * The script of the app, as wasm-bindgen writes it.
@@ -9,11 +12,13 @@ import { fetchFile, importFile } from "./files.js";
  * @property {(options: { module_or_path: Response | ArrayBuffer }) => Promise<WebAssembly.Exports>} default Starts the Wasm.
  * @property {(report: (message: string) => void) => void} onPanic Has `report` called when the app panics.
  * @property {(name: string) => void} partArrived Says that the Wasm of a part is there.
+ * @property {() => string} names The names of the attributes that set an example, with spaces between them.
  * @property {(what: string, link: string, options: string) => string | undefined} copy Makes what is printed, exported or shared.
  * @property {MountedConstructor} Mounted
  *
- * @typedef {new (host: HTMLElement, root: HTMLElement, load: Load, announce: Announce, start?: string) => Mounted} MountedConstructor
- * `start` is a link from the defaults; its numbers are shown at first, whatever the attributes and the address say.
+ * @typedef {new (host: HTMLElement, root: HTMLElement, load: Load, announce: Announce, start: string | undefined,
+ * changing: (isDone: boolean) => void) => Mounted} MountedConstructor `start` is a link from the defaults; its numbers are shown
+ * at first, whatever the attributes and the address say. `changing` is called before and after the app changes its nodes.
  *
  * @callback Load Fetches a part, and says whether it arrived.
  * @param {string} name
@@ -51,6 +56,10 @@ const STYLES = { app: "take-home.css", panels: "take-home-panels.css", share: "t
 const NOT_STARTED = "{{page-not-started}}";
 const STOPPED = "{{page-stopped}}";
 const PART_MISSING = "{{page-part-missing}}";
+const RETRY = "{{page-retry}}";
+
+// How long a drag rests, in milliseconds, before its verdict is read out.
+const REST = 400;
 
 /** @param {string} name */
 async function fetchWhole(name) {
@@ -123,6 +132,7 @@ const loadApp = () =>
       if (own === instance) TakeHome.replaceInstance(message);
     });
     app = script;
+    defineProperties(script.names().split(" "));
     return { script, exports };
   });
 
@@ -147,10 +157,21 @@ const loadPart = (name) =>
     arrived.add(name);
   });
 
-// One sheet for all elements.
-const sheet = new CSSStyleSheet();
 /** @type {string[]} */
 const texts = [];
+/**
+ * One sheet for all elements of a document, which takes no other document's.
+ * @type {WeakMap<Document, CSSStyleSheet>}
+ */
+const sheets = new WeakMap();
+
+/** @param {Document} document */
+function sheetOf(document) {
+  const { CSSStyleSheet: Sheet = undefined } = document.defaultView ?? {};
+  // A document that is not shown has no sheets.
+  if (Sheet && !sheets.has(document)) sheets.set(document, new Sheet());
+  return sheets.get(document);
+}
 
 /**
  * Loads the style sheet of the app or of a part.
@@ -161,14 +182,15 @@ const loadStyle = (part) =>
     const order = Object.keys(STYLES).indexOf(part);
     if (order < 0) return;
     texts[order] = await (await fetchWhole(STYLES[part])).text();
-    sheet.replaceSync(texts.join(""));
+    TakeHome.dress();
   });
 
 /** Loads what prints, exports, saves and embeds a comparison. */
 const loadShare = () =>
   once(loaded, SHARE, async () => {
     const [{ sharingOf }] = await Promise.all([
-      importScript(SHARE),
+      // It is run only once, even if something else has to be asked for again.
+      once(loaded, "script", () => importScript(SHARE)),
       loadPart("share"),
       loadStyle("app"),
       loadStyle("panels"),
@@ -189,6 +211,38 @@ const APPROACHES = ["focusin", "pointerover"];
 /** @param {Event} event */
 const onApproach = ({ currentTarget }) => /** @type {TakeHome} */ (currentTarget).start();
 
+// A fragment with numbers, however it was passed on, rather than an anchor of the page. The app knows all names; where to scroll is
+// decided before it is there, by those of the first few.
+const NUMBERS = /([#&;]|%26)(gigs|(gig|contract|client|bid)-[a-z-]+|schedule|fee|rate|status|currency)(=|%3D)/i;
+
+/**
+ * Lets pages and frameworks set each attribute as a property, too: `gigPrice` for `gig-price`.
+ * @param {string[]} names
+ */
+function defineProperties(names) {
+  for (const name of ["address", ...names]) {
+    const property = name.replace(/-./g, ([, letter]) => letter.toUpperCase());
+    if (property in TakeHome.prototype) continue;
+    Object.defineProperty(TakeHome.prototype, property, {
+      /** @this {TakeHome} */
+      get() {
+        return this.getAttribute(name);
+      },
+      /**
+       * @this {TakeHome}
+       * @param {unknown} value
+       */
+      set(value) {
+        // A framework that found no such property when it first looked wrote it as an attribute.
+        if (property !== name) this.removeAttribute(property);
+        if (value === true) this.setAttribute(name, "");
+        else if (value || value === 0) this.setAttribute(name, `${value}`);
+        else this.removeAttribute(name);
+      },
+    });
+  }
+}
+
 /**
  * Compares many small gigs with one large contract. What the page's author writes inside the tag is the example: it is shown
  * until the calculator is ready, and again if it fails.
@@ -199,13 +253,13 @@ const onApproach = ({ currentTarget }) => /** @type {TakeHome} */ (currentTarget
  *
  * @slot - The example.
  *
- * @attribute {string} address - Keeps the numbers in the page's fragment; for one element of a page. A value is the address
- * that copied links have in place of the page's.
+ * @attribute {string} address - Keeps the numbers in the page's fragment; for one element of a page. A value other than `true`
+ * is the address that copied links have in place of the page's; with `false` it is as if it were absent.
  * @attribute {"auto" | "light" | "dark"} theme - The colours; `auto` follows the reader's setting.
  * @attribute {"full" | "compact"} view - Whether history, clients and workings are shown.
  * @attribute {string} lang - A BCP 47 tag, which decides how numbers are written; the page's, if absent.
  * @attribute {string} schedule - The fee, as an id of docs/fees.md. This and all further attributes (`gigs`, `gig-price`, …)
- * are the names of docs/reference.md. Any attribute can change at any time.
+ * are the names of docs/reference.md. Any attribute can change at any time, and each is a property, too (`gigPrice`).
  *
  * @property {Comparison | null} comparison - The result; read-only, `null` before `ready`.
  * @property {string | null} link - The fragment, without `#`, that makes these numbers of the defaults; read-only, `null` before `ready`.
@@ -257,6 +311,26 @@ class TakeHome extends HTMLElement {
    * @type {object | undefined}
    */
   #latest;
+  /**
+   * Where the page was scrolled to, if a link led to this element.
+   * @type {number | undefined}
+   */
+  #linkedAt;
+  /**
+   * Called before and after the app changes its nodes.
+   * @type {((isDone: boolean) => void) | undefined}
+   */
+  #changing;
+  /**
+   * The timer until the verdict is read out.
+   * @type {number | undefined}
+   */
+  #resting;
+  /**
+   * The line that says that a part is missing.
+   * @type {HTMLElement | undefined}
+   */
+  #notice;
   /** What the reader sees. */
   #shadow = this.attachShadow({ mode: "open" });
 
@@ -266,6 +340,7 @@ class TakeHome extends HTMLElement {
     // A browser lets a click copy something only if it is there at once, so what these buttons need is fetched as the pointer or
     // the focus arrives.
     for (const type of [...APPROACHES, "click"]) this.#shadow.addEventListener(type, (event) => this.#share(event));
+    keepKeys(this.#shadow);
     new MutationObserver(() => this.#app?.rewrite()).observe(this, { attributes: true });
   }
 
@@ -282,8 +357,8 @@ class TakeHome extends HTMLElement {
     // An element that is moved goes on as it was.
     if (this.#state !== "idle") return;
     // A link with numbers leads to where they are.
-    if (this.hasAttribute("address") && /[#&](gig|contract|schedule|fee)/.test(location.hash)) {
-      if (this.getBoundingClientRect().top > innerHeight) this.scrollIntoView();
+    if (this.hasAttribute("address") && NUMBERS.test(location.hash)) {
+      if (this.getBoundingClientRect().top > innerHeight) this.#scrollHere();
     }
     proximity.observe(this);
     for (const type of APPROACHES) this.addEventListener(type, onApproach);
@@ -294,6 +369,28 @@ class TakeHome extends HTMLElement {
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
     });
+  }
+
+  adoptedCallback() {
+    // Another document takes the sheets away.
+    if (this.#app) this.#dress();
+  }
+
+  /** Gives all elements the styles that have arrived. */
+  static dress() {
+    for (const element of TakeHome.#elements) sheetOf(element.ownerDocument)?.replaceSync(texts.join(""));
+  }
+
+  #dress() {
+    const sheet = sheetOf(this.ownerDocument);
+    if (!sheet) return;
+    if (sheet.cssRules.length === 0) sheet.replaceSync(texts.join(""));
+    this.#shadow.adoptedStyleSheets = [sheet];
+  }
+
+  #scrollHere() {
+    this.scrollIntoView({ behavior: "instant" });
+    this.#linkedAt = scrollY;
   }
 
   /** Starts the calculator, unless that was done before. */
@@ -323,7 +420,7 @@ class TakeHome extends HTMLElement {
     const root = document.createElement("div");
     root.hidden = true;
     this.#shadow.append(root);
-    this.#shadow.adoptedStyleSheets = [sheet];
+    this.#dress();
     /** @type {Load} */
     const load = (name, done) => {
       const answer = (/** @type {boolean} */ hasArrived) => own === instance && done(hasArrived);
@@ -336,7 +433,16 @@ class TakeHome extends HTMLElement {
     const announce = (hasExtras) => this.#announce(root, hasExtras);
     const link = this.#lastLink;
     this.#lastLink = undefined;
-    this.#app = new script.Mounted(this, root, load, announce, link);
+    this.#takeProperties();
+    this.#changing = watchNodes(root);
+    this.#app = new script.Mounted(this, root, load, announce, link, this.#changing);
+  }
+
+  /** Makes attributes of the properties that were set before there were any. */
+  #takeProperties() {
+    for (const [property, value] of Object.entries(this)) {
+      if (property in TakeHome.prototype && Reflect.deleteProperty(this, property)) Reflect.set(this, property, value);
+    }
   }
 
   /**
@@ -347,9 +453,15 @@ class TakeHome extends HTMLElement {
   async #announce(root, hasExtras) {
     if (this.#state === "loading") {
       this.#state = "running";
-      root.hidden = false;
-      // What was shown until now: the example, or the numbers of a dead instance.
-      for (const child of [...this.#shadow.children]) if (child !== root) child.remove();
+      const hadFocus = this.#shadow.activeElement;
+      changeInPlace(this, () => {
+        root.hidden = false;
+        // What was shown until now: the example, or the numbers of a dead instance.
+        for (const child of [...this.#shadow.children]) if (child !== root) child.remove();
+      });
+      if (hadFocus) /** @type {HTMLElement | null} */ (this.#shadow.querySelector("#gigs"))?.focus();
+      // A page that was not whole when the link led here may have become so.
+      if (this.#linkedAt === scrollY) this.#scrollHere();
     }
     const latest = {};
     this.#latest = latest;
@@ -364,7 +476,17 @@ class TakeHome extends HTMLElement {
     if (hasExtras) Object.assign(comparison, this.#app.extras);
     const type = this.#comparison ? "change" : "ready";
     this.#comparison = comparison;
+    clearTimeout(this.#resting);
+    // A page that opens reads itself out.
+    if (type === "change") this.#resting = setTimeout(() => this.#speak(), REST);
     this.#dispatch(type, comparison);
+  }
+
+  /** Has the verdict read out, if it is another one than before. */
+  #speak() {
+    const text = this.#shadow.querySelector(".th-answer")?.textContent ?? "";
+    const spoken = this.#shadow.querySelector(".th-spoken");
+    if (spoken && spoken.textContent !== text) spoken.textContent = text;
   }
 
   /**
@@ -377,15 +499,20 @@ class TakeHome extends HTMLElement {
     if (!action) return;
     try {
       const share = (await loadShare())(this);
+      this.#notice?.remove();
       if (type === "click") share.act(action, button);
     } catch {
-      if (type === "click") this.#shadow.append(notice(PART_MISSING));
+      if (type !== "click") return;
+      this.#notice?.remove();
+      this.#notice = notice(PART_MISSING);
+      this.#shadow.append(this.#notice);
     }
   }
 
   #stop() {
     TakeHome.#elements.delete(this);
     this.#ignoreReaders();
+    this.#changing?.(false);
     this.#app?.unmount();
     this.#lastLink = undefined;
     this.#showExample("idle");
@@ -397,7 +524,12 @@ class TakeHome extends HTMLElement {
    * @param {unknown} reason
    */
   #fail(line, reason) {
-    this.#showExample("failed", notice(line));
+    const hadFocus = this.#shadow.activeElement;
+    const again = document.createElement("input");
+    Object.assign(again, { type: "button", value: RETRY });
+    again.addEventListener("click", () => this.start());
+    this.#showExample("failed", notice(line, document.createElement("br"), again));
+    if (hadFocus) again.focus();
     this.#dispatch("error", String(reason));
   }
 
@@ -407,9 +539,12 @@ class TakeHome extends HTMLElement {
    */
   #showExample(state, ...notices) {
     this.#state = state;
-    this.#app = this.#latest = undefined;
+    this.#app = this.#latest = this.#changing = undefined;
     this.#comparison = null;
-    this.#shadow.replaceChildren(document.createElement("slot"), ...notices);
+    clearTimeout(this.#resting);
+    const show = () => this.#shadow.replaceChildren(document.createElement("slot"), ...notices);
+    if (state === "failed") changeInPlace(this, show);
+    else show();
   }
 
   /**
@@ -417,7 +552,10 @@ class TakeHome extends HTMLElement {
    * @param {unknown} detail
    */
   #dispatch(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+    const event = new CustomEvent(type, { bubbles: true, composed: true, detail });
+    // `window.onerror` gets every event of this name, and writes it as a text.
+    if (type === "error") Object.assign(event, { message: detail, toString: () => detail });
+    this.dispatchEvent(event);
   }
 
   /** Starts again from the last numbers, with an instance that is alive. */
@@ -450,11 +588,15 @@ class TakeHome extends HTMLElement {
   }
 }
 
-/** @param {string} line */
-function notice(line) {
+/**
+ * @param {string} line
+ * @param {...HTMLElement} more
+ */
+function notice(line, ...more) {
   const paragraph = document.createElement("p");
   paragraph.part.add("notice");
   paragraph.textContent = line;
+  paragraph.append(...more);
   return paragraph;
 }
 

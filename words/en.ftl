@@ -244,6 +244,9 @@ repeated = Named twice.
 ignored = Ignored: { $name }. { $why }
 ignored-value = Ignored: { $name } “{ $value }”. { $why }
 
+read-with-decimals = Read with decimals.
+meant-other = I meant { $number }
+more-ignored = Not used: { $number } more.
 notation-end = The fee is incomplete. Add { $expected }.
 notation-unexpected = “{ $found }” at character { $at } does not fit. Write { $expected }.
 expected-rate = a rate such as 10%
@@ -703,6 +706,7 @@ page-not-saved = That needs a connection. Try again when you are online.
 page-news = A newer version is ready.
 page-reload = Reload
 page-not-started = The calculator could not start here. The example still holds.
+page-retry = Try again
 page-stopped = The calculator has stopped. The example still holds; reload the page to start again.
 page-part-missing = This part did not load. The answer above is not affected.
 

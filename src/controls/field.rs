@@ -5,6 +5,7 @@ use engine::scenario::{Field, Kind};
 use words::Words;
 
 use super::LIVE;
+use super::name::FILL_IN;
 use super::track::track;
 use crate::html::{Child, Html, el, filled, island, ticked, together};
 use crate::state::State;
@@ -124,15 +125,30 @@ fn typed(state: &State, field: Field, usual: Option<String>) -> Html {
         "enterkeyhint" = "done",
         "placeholder" = usual,
         "aria-invalid" = problem.then_some("true"),
-        "aria-describedby" = problem.then(|| message_id(field))
+        "aria-describedby" = (problem || state.doubt(field).is_some()).then(|| message_id(field))
     );
     filled(input, text.to_owned())
 }
 
-/// The message about a field. The element is always there, so that nothing moves when a message appears.
+/// The message about a field: what is wrong, or how a number was understood that can be read in two ways. The element is
+/// always there, so that nothing moves when a message appears.
 pub fn message(state: &State, field: Field) -> Html {
     let text = state.problem(field).map(|problem| state.words().problem(problem));
-    el!("p", "class" = "th-message", "id" = message_id(field), "hidden" = text.is_none(); text)
+    let question = if text.is_none() { question(state, field) } else { None };
+    el!("p", "class" = "th-message", "id" = message_id(field), "hidden" = text.is_none() && question.is_none();
+        text, question)
+}
+
+/// What was understood, and a button for the other reading.
+fn question(state: &State, field: Field) -> Option<Html> {
+    let other = state.doubt(field)?;
+    let [understood, meant] = state.words().read_with_decimals(other);
+    let fill_in = format!("{}={other}", field.name());
+    Some(together(vec![
+        Child::node(understood),
+        Child::node(" "),
+        el!("button", "type" = "button", "class" = "th-use", "data-field" = FILL_IN, "value" = fill_in; meant),
+    ]))
 }
 
 fn message_id(field: Field) -> String {

@@ -78,15 +78,19 @@ impl Address {
             }
             let link = state.link();
             let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
-            // If the browser refuses, the next pause tries again.
-            if *shown.borrow() != fragment && replace(&link) {
+            // The example needs no fragment, so an anchor of the page can stay. If the browser refuses, the next pause
+            // tries again.
+            let is_written = || link.is_empty() && !is_link(&hash()) || replace(&link);
+            if *shown.borrow() != fragment && is_written() {
                 *shown.borrow_mut() = fragment;
             }
         }));
     }
 }
 
+/// What others keep with this entry of the history, such as a router, stays with it.
 fn replace(link: &str) -> bool {
-    let history = gloo::utils::window().history();
-    history.is_ok_and(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address_with(link))).is_ok())
+    let Ok(history) = gloo::utils::window().history() else { return false };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    history.replace_state_with_url(&state, "", Some(&address_with(link))).is_ok()
 }

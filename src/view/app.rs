@@ -32,6 +32,8 @@ pub struct AppProps {
     pub on_shown: Callback<(Rc<State>, bool)>,
     /// Fetches a part of the app: called with its name and a function that is told whether it has arrived.
     pub load: Function,
+    /// Called with `false` before the app changes its nodes, and with `true` after that.
+    pub changing: Function,
 }
 
 /// The live widget.
@@ -67,6 +69,11 @@ impl App {
                 list.set_value(&chosen);
             }
         }
+    }
+
+    /// Lets the loader put back what others have taken from the app's nodes, such as a translator, or says that it is done.
+    fn changing(context: &Context<App>, is_done: bool) {
+        let _ = context.props().changing.call1(&JsValue::NULL, &is_done.into());
     }
 
     /// Requests the panels if what is shown needs them.
@@ -125,6 +132,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {
+        App::changing(context, true);
         if first {
             let send = context.link().callback(|event| event);
             self.listeners = self.root.cast::<Element>().map(|root| Listeners::on(&root, &send));
@@ -148,6 +156,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<App>) -> Html {
+        App::changing(context, false);
         let foot = Foot { linked: context.props().fragment.is_some() };
         let mut root = VTag::new("div");
         root.node_ref = self.root.clone();

@@ -74,9 +74,14 @@ fn control(event: &web_sys::Event) -> Option<(Element, String)> {
 fn pressed(button: &Element, name: &str) -> Option<Event> {
     let value = button.get_attribute("value")?;
     let place = format!("button[data-field={name}][value=\"{value}\"]");
-    // A button that disappears leaves the focus to its panel, or to the number that it sets.
+    // A button that disappears leaves the focus to its panel, or to the field that it sets.
     let panel = button.closest("details").ok().flatten().and_then(|panel| panel.get_attribute("data-field"));
-    let substitute = panel.map_or(format!("#{name}"), |panel| format!("details[data-field={panel}] > summary"));
+    let is_answer = button.closest(".th-message").ok().flatten().is_some();
+    let substitute = match (value.split_once('='), panel) {
+        (Some((field, _)), _) if is_answer => format!("#{field}"),
+        (_, Some(panel)) => format!("details[data-field={panel}] > summary"),
+        (_, None) => format!("#{name}"),
+    };
     Some(Event::Press(chosen(name, value)?, [place, substitute]))
 }
 

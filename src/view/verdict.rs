@@ -7,7 +7,11 @@ use crate::style::is_long;
 use engine::scenario::Side;
 use words::Try;
 
-/// The verdict: the one live region of the page.
+/// How many ignored names and values are listed; a link can have thousands.
+const NOTES: usize = 10;
+
+/// The verdict, and the region in which the loader has it read out once it has come to rest: a drag would be read out with
+/// each of its steps.
 pub fn verdict(state: &State) -> Html {
     let words = state.words();
     let comparison = &state.answer.comparison;
@@ -17,13 +21,19 @@ pub fn verdict(state: &State) -> Html {
         None => "th-verdict th-level",
     };
     let notes = || {
-        let ignored: Vec<Html> = state
-            .author
-            .ignored
-            .iter()
-            .chain(&state.ignored)
-            .map(|ignored| el!("p", "class" = "th-note"; words.ignored(ignored)))
-            .collect();
+        let note = |text: String| el!("p", "class" = "th-note"; text);
+        let mut ignored = vec![];
+        let mut more = 0;
+        for one in state.author.ignored.iter().chain(&state.ignored) {
+            if ignored.len() < NOTES {
+                ignored.push(note(words.ignored(one)));
+            } else {
+                more += 1;
+            }
+        }
+        if more > 0 {
+            ignored.push(note(words.more_ignored(more)));
+        }
         together(vec![
             el!("p", "class" = "th-note", "role" = "status", "hidden" = !state.is_stale(); words.stale()),
             el!("div", "class" = "th-notes", "hidden" = ignored.is_empty(); ignored),
@@ -32,8 +42,8 @@ pub fn verdict(state: &State) -> Html {
     let sentence = words.verdict(comparison);
     let answer = if is_long(&sentence.plain()) { "th-answer th-long" } else { "th-answer" };
     el!("div", "class" = classes, "part" = "verdict";
-        el!("p", "class" = answer, "aria-live" = "polite", "aria-atomic" = "true";
-            phrase(&sentence)),
+        el!("p", "class" = answer; phrase(&sentence)),
+        LIVE.then(|| el!("p", "class" = "th-aloud th-spoken", "role" = "status")),
         el!("p", "class" = "th-turn", "part" = "turn";
             words.turn(&state.answer.scenario, comparison).0.into_iter().map(piece).collect::<Vec<_>>()),
         LIVE.then(notes))

@@ -42,6 +42,19 @@ async function frameAt(search, { referrer = "https://blog.example/post", hash = 
   };
 }
 
+test("an address is read as it was meant, whatever passed it on", async () => {
+  for (const [search, attributes] of [
+    ["?fee=20%25+to+500,+10%25+per+client", { fee: "20%+to+500,+10%+per+client" }],
+    ["?fee=2.9%25+%2B+0.30", { fee: "2.9% + 0.30" }],
+    ["?fee=2.9%25+0.30&gigs=3", { fee: "2.9%+0.30", gigs: "3" }],
+    ["?gigs=12&amp;gig-price=250", { gigs: "12", "gig-price": "250" }],
+    ["?GIGS=12&Gig-Price=250", { gigs: "12", "gig-price": "250" }],
+    ["?ONCLICK=x&amp;onload=x&Style=x", {}],
+  ]) {
+    assert.deepEqual((await frameAt(search)).element.attributes, attributes, search);
+  }
+});
+
 test("names of the address become attributes, but for what would run or is the frame's own", async () => {
   const { element } = await frameAt(
     "?gigs=12&gig-price=250&onfocus=alert(1)&style=x&id=y&class=z&address=https://evil.example&aria-label=no&hidden=&Gigs=1&x:y=1",

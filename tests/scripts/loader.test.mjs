@@ -55,10 +55,11 @@ const APP = `
     // Whether all its Wasm is there already.
     instance.parts.push([name, ...new Uint8Array(instance.memory.buffer, 0, 4)].join(" "));
   };
+  export const names = () => "gigs gig-price";
   export class Mounted {
-    constructor(host, root, load, announce, start) {
+    constructor(host, root, load, announce, start, changing) {
       alive();
-      Object.assign(this, { host, root, load, announce, numbers: start ?? "gigs=30", rewritten: 0 });
+      Object.assign(this, { host, root, load, announce, changing, numbers: start ?? "gigs=30", rewritten: 0 });
       instance.app = this;
       (host.apps ??= []).push(this);
       if (page.breaksAtStart) {
@@ -105,22 +106,40 @@ async function open() {
     heard: [],
     deadCalls: 0,
   };
+  page.document = {
+    createElement: (tag) => new FakeElement(tag),
+    defaultView: {
+      CSSStyleSheet: class {
+        cssRules = [];
+        replaceSync(text) {
+          page.css = text;
+        }
+      },
+    },
+  };
   const loader = (await source("take-home.js")).replace("/* parts */ {}", JSON.stringify(PARTS));
   assert.ok(loader.includes("chunk-0"), "the build has a place for the parts");
   const folder = await folderWith({
     "take-home.js": loader,
     "files.js": await source("files.js"),
+    "keys.js": await source("keys.js"),
+    "nodes.js": await source("nodes.js"),
+    "sight.js": await source("sight.js"),
     "take-home-app.js": APP,
   });
   let Element;
   Object.assign(globalThis, {
     page,
     innerHeight: 600,
+    scrollY: 0,
     location: { hash: "" },
-    document: { createElement: (tag) => new FakeElement(tag) },
+    document: page.document,
+    Element: FakeElement,
+    ShadowRoot: class {},
     console: { ...console, error: (message) => page.heard.push(message) },
     HTMLElement: class extends FakeElement {
       isConnected = false;
+      ownerDocument = page.document;
       attachShadow() {
         this.shadowRoot = new FakeElement("root");
         return this.shadowRoot;
@@ -133,6 +152,10 @@ async function open() {
       observe(element) {
         element.changed = this.callback;
       }
+      takeRecords() {
+        return [];
+      }
+      disconnect() {}
     },
     IntersectionObserver: class {
       constructor(callback) {
@@ -143,11 +166,6 @@ async function open() {
       }
       unobserve(element) {
         page.observed.delete(element);
-      }
-    },
-    CSSStyleSheet: class {
-      replaceSync(text) {
-        page.css = text;
       }
     },
     customElements: {

@@ -84,6 +84,10 @@ export class FakeElement extends EventTarget {
     this.attributes[name] = value;
   }
 
+  querySelector() {
+    return null;
+  }
+
   hasAttribute(name) {
     return name in this.attributes;
   }

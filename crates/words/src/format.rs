@@ -159,10 +159,7 @@ impl Format {
     }
 
     fn number(&self, number: Decimal) -> String {
-        let (point, comma) = match self.mark {
-            DecimalMark::Point => ('.', ','),
-            DecimalMark::Comma => (',', '.'),
-        };
+        let (decimal, separator) = self.mark.signs();
         let plain = number.abs().to_string();
         let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut text = String::with_capacity(plain.len() + 4);
@@ -170,13 +167,13 @@ impl Format {
             text.push_str(MINUS);
         }
         for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index) % 3 == 0 {
-                text.push(comma);
+            if index > 0 && self.mark.separates_before(whole.len() - index) {
+                text.push(separator);
             }
             text.push(digit);
         }
         if !decimals.is_empty() {
-            text.push(point);
+            text.push(decimal);
             text.push_str(decimals);
         }
         text

@@ -1,7 +1,7 @@
 //! What is wrong with a text? The message at the field and, for links and attributes, under the verdict.
 
 use super::{Words, text};
-use engine::amount::RateError;
+use engine::amount::{Decimal, RateError};
 use engine::fees::{Expected, NotationError};
 use engine::scenario::{Field, Ignored, Kind, Problem, Reason};
 
@@ -59,6 +59,16 @@ impl Words {
             Reason::UnknownName => text::unknown_name().into(),
             Reason::Repeated => text::repeated().into(),
         }
+    }
+
+    /// How a number was understood that can be read in two ways, and the words on a button for the other reading.
+    pub fn read_with_decimals(&self, other: Decimal) -> [String; 2] {
+        [text::read_with_decimals().into(), text::MeantOther { number: self.format.decimal(other) }.say()]
+    }
+
+    /// A line for the parts of a link that were ignored besides those that are listed.
+    pub fn more_ignored(&self, count: u32) -> String {
+        text::MoreIgnored { number: self.format.count(count) }.say()
     }
 
     /// One line for a part of a link or an attribute that was ignored.

@@ -18,9 +18,12 @@ use tokio::task::JoinSet;
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; manifest-src 'self'; frame-src 'self'";
 
+/// A policy under which only trusted types become HTML and scripts, and only the policies of ours make them.
+const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types take-home take-home-loader";
+
 /// A server of `dist/` and of the test pages, on its own port.
 ///
-/// The first part of a path says how the files are served: `plain`, `strict` (the policy above), `no-loader` and
+/// The first part of a path says how the files are served: `plain`, `strict` (the first policy above), `trusted` (the other one), `no-loader` and
 /// `no-wasm` and `no-panels` (that file is missing), `truncated` (Wasm ends half-way), `forbidden` (a policy without Wasm), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
 /// that make Chromium's clock exact, and without the script below), `hosted` (as a good host does: compressed, with the headers
 /// of `dist/`, without that script). Behind it `dist/` lies at any depth, so
@@ -177,6 +180,7 @@ fn answer(request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
     let response = Response::builder().header("Content-Type", mime(&file, how)).header("Cache-Control", "no-store");
     let response = match *how {
         "strict" => response.header("Content-Security-Policy", STRICT),
+        "trusted" => response.header("Content-Security-Policy", TRUSTED),
         "forbidden" => response.header("Content-Security-Policy", STRICT.replace("'wasm-unsafe-eval'", "")),
         "isolated" => response
             .header("Cross-Origin-Opener-Policy", "same-origin")

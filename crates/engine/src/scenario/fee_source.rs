@@ -1,7 +1,7 @@
 //! Which fee applies to each payer, and what did the reader choose if it leaves something open?
 
 use super::check::Check;
-use super::{BySide, Field, Inputs, Reason, Side, read_number};
+use super::{BySide, Field, Inputs, Reason, Side, read_number, visible};
 use crate::amount::{Currency, Rate};
 use crate::fees::{Choice, Fee, Payer, Platform, Schedule, Settlement, Terms, slug};
 
@@ -207,7 +207,7 @@ impl Check<'_> {
 
     /// A fee in the notation, written by the reader or the author.
     pub fn own_fee(&mut self, field: Field) -> Option<Fee> {
-        let own = self.draft.text(field);
+        let own = visible(self.draft.text(field));
         if own.trim().is_empty() {
             return self.complain(field, Reason::Empty);
         }

@@ -2,7 +2,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::{Draft, Field, Kind, Overrides, Problem, Reason, read_number, validate};
+use super::number::trim_end;
+use super::{Draft, Field, Kind, Overrides, Problem, Reason, read_number, validate, visible};
 use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
@@ -35,12 +36,16 @@ const ESCAPED: &AsciiSet =
 pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Overrides, Vec<Ignored>) {
     let known = attributes.into_iter().filter(|(name, _)| Field::named(name).is_some());
     let mut ignored = vec![];
-    let given = usable(&[], known.map(|(name, value)| (name.to_owned(), value.to_owned())), &mut ignored);
+    let given = usable(&[], known.map(|(name, value)| Pair::new(name, value, str::to_owned)), &mut ignored);
     (given, ignored)
 }
 
 /// The draft that a fragment (`#gigs=40&gig-price=250`, with or without `#`) makes of the author's example. What it
 /// does not name has the example's value. Whatever it contains, the result can be computed.
+///
+/// Programs that pass links on change them: they escape once more, write `+` for a space or `&amp;` for `&`, and take the
+/// full stop behind a link for a part of it. A value is read as it is written first, and only if that makes no sense in
+/// one of these ways.
 ///
 /// ```
 /// use take_home_engine::scenario::{Field, Overrides, read_link};
@@ -51,7 +56,8 @@ pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
 /// ```
 pub fn read_link(example: &Overrides, fragment: &str) -> (Draft, Vec<Ignored>) {
     let mut ignored = vec![];
-    let given = usable(&[example], pairs(fragment), &mut ignored);
+    let fragment = unescaped(fragment);
+    let given = usable(&[example], split(&fragment).map(|(name, value)| Pair::new(name, value, decoded)), &mut ignored);
     (Overrides::resolve(&[example, &given]), ignored)
 }
 
@@ -67,19 +73,83 @@ pub fn follow_link(example: &Overrides, link: &str) -> Draft {
     Overrides::resolve(&[example, &given])
 }
 
-/// The names and values of a fragment, in its order.
+/// The names and values of a fragment that this project wrote, in its order.
 pub fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> {
-    let decode = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
-    fragment.trim_start_matches('#').split('&').filter(|pair| !pair.is_empty()).map(move |pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (decode(name), decode(value))
-    })
+    split(fragment).map(|(name, value)| (decoded(name), decoded(value)))
 }
 
-/// Whether a fragment says anything about a scenario, rather than being an anchor of the page.
+/// Whether a fragment says anything about a scenario, rather than being an anchor of the page: it names a field and its
+/// value, or sets a flag. The empty fragment is a link to the example.
 pub fn is_link(fragment: &str) -> bool {
-    let mut names = fragment.trim_start_matches('#').split('&').map(|pair| pair.split('=').next().unwrap_or_default());
-    names.any(|name| name.is_empty() || Field::named(name).is_some())
+    let fragment = unescaped(fragment);
+    let is_ours = |(name, pair): (&str, &str)| {
+        let field = named(&decoded(name));
+        field.is_some_and(|field| pair.len() > name.len() || field.kind() == Kind::Flag)
+    };
+    let mut pairs = fragment.split('&').map(|pair| (pair.split('=').next().unwrap_or_default(), pair));
+    fragment.is_empty() || pairs.any(is_ours)
+}
+
+/// The pairs of a fragment, still escaped.
+fn split(fragment: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = fragment.trim_start_matches('#').split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// A fragment in which `=` and `&` are not escaped, without `#`.
+fn unescaped(fragment: &str) -> String {
+    let mut fragment = fragment.trim_start_matches('#').to_owned();
+    while !fragment.contains('=') && fragment.contains('%') {
+        let outer = decoded(&fragment);
+        if outer == fragment {
+            break;
+        }
+        fragment = outer;
+    }
+    fragment
+}
+
+/// The field of a name as people and programs write it.
+fn named(name: &str) -> Option<Field> {
+    Field::named(&tidy(name))
+}
+
+/// A name or a word in small letters, without the rest of an `&amp;` before it, the quotes and brackets around it, and the
+/// full stop of the sentence that it ended.
+fn tidy(text: &str) -> String {
+    let text = text.strip_prefix("amp;").unwrap_or(text);
+    let text = trim_end(text, is_punctuation).trim_start_matches(is_quote as fn(char) -> bool);
+    text.to_ascii_lowercase()
+}
+
+fn is_quote(char: char) -> bool {
+    matches!(char, '"' | '\'' | '«' | '»' | '‘'..='„')
+}
+
+fn is_punctuation(char: char) -> bool {
+    is_quote(char) || char.is_ascii_punctuation() && !matches!(char, '%' | '$')
+}
+
+/// A name and a value from outside, as written and as they may have been meant.
+struct Pair {
+    name: String,
+    value: String,
+    others: [String; 4],
+}
+
+impl Pair {
+    fn new(name: &str, value: &str, decode: fn(&str) -> String) -> Pair {
+        let decode = |text: &str| visible(&decode(text));
+        let written = decode(value);
+        let spaced = decode(&value.replace('+', " "));
+        let twice = decoded(&spaced);
+        let (word, other_word) = (tidy(&written), tidy(&twice));
+        Pair { name: decode(name), value: written, others: [spaced, twice, word, other_word] }
+    }
 }
 
 /// The fragment, without `#`, from which [`read_link`] makes this draft, given this example; empty for the example
@@ -130,7 +200,7 @@ fn plain(field: Field, draft: &Draft) -> String {
             number().map(|number| number.to_string())
         }
         Kind::Money { .. } => number().map(|number| written(number).to_string()),
-        Kind::Fee => text.parse().ok().map(|fee: crate::fees::Fee| fee.to_string()),
+        Kind::Fee => visible(text).parse().ok().map(|fee: crate::fees::Fee| fee.to_string()),
         Kind::Currency => Some(text.to_ascii_uppercase()),
         Kind::Status => Some(crate::fees::slug(text)),
         Kind::Schedule(_) | Kind::Flag | Kind::Choice(_) | Kind::Lang => None,
@@ -139,25 +209,24 @@ fn plain(field: Field, draft: &Draft) -> String {
 }
 
 /// The `pairs` that can be used on top of `below`; the others are added to `ignored`.
-fn usable(
-    below: &[&Overrides],
-    pairs: impl Iterator<Item = (String, String)>,
-    ignored: &mut Vec<Ignored>,
-) -> Overrides {
+fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut Vec<Ignored>) -> Overrides {
     let mut given = Overrides::default();
-    for (name, value) in pairs {
-        let checked = match Field::named(&name) {
+    for Pair { name, value, others } in pairs {
+        let field = named(&name);
+        let checked = match field {
             None => Err(Reason::UnknownName),
             Some(field) if given.text(field).is_some() => Err(Reason::Repeated),
             Some(field) => {
-                let text = normal(field, &value);
-                super::overrides::check_alone(field, text).map(|()| {
-                    given.set(field, &plain(field, &Overrides::default_draft().with(field, text)));
-                })
+                let check = |value: &str| {
+                    let text = normal(field, value);
+                    super::overrides::check_alone(field, text)
+                        .map(|()| plain(field, &Overrides::default_draft().with(field, text)))
+                };
+                let meant = |reason: Reason| others.iter().find_map(|other| check(other).ok()).ok_or(reason);
+                check(&value).or_else(meant).map(|text| given.set(field, &text))
             }
         };
         if let Err(reason) = checked {
-            let field = Field::named(&name);
             ignored.push(Ignored { name, value, field, reason });
         }
     }

@@ -2,14 +2,16 @@
 
 use crate::amount::Decimal;
 
-/// What a language writes before decimals. The other one separates thousands.
+/// How a language groups digits and marks decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DecimalMark {
-    /// 1,200.50
+    /// 1,200,000.50
     #[default]
     Point,
-    /// 1.200,50
+    /// 1.200.000,50
     Comma,
+    /// 12,00,000.50: a point as well, but above the thousands digits are grouped in twos.
+    Lakh,
 }
 
 /// Why a text is not a number.
@@ -23,24 +25,44 @@ pub enum NumberError {
     NotANumber,
 }
 
-// Unicode CLDR: the languages with many speakers that write a decimal comma.
-const COMMA: [&str; 27] = [
-    "af", "az", "bg", "ca", "cs", "da", "de", "el", "es", "et", "fi", "fr", "hr", "hu", "id", "it", "lt", "lv", "nb",
-    "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk",
+// Unicode CLDR 48, with Latin digits: the languages with many speakers that write a decimal comma.
+const COMMA: &str = "af az be bg bs ca cs da de el eo es et eu fi fo fr fy gl hr hu hy id is it jv ka kk kl ky lb lo lt lv mk nb nl nn \
+                     no pl ps pt rm ro ru rw sk sl sq sr su sv tg tk tr tt uk uz vi wo";
+// The regions in which a language writes the other mark.
+const OTHER_REGIONS: [(&str, &str); 7] = [
+    ("ar", "dz lb ly ma mr tn"),
+    ("de", "ch li"),
+    ("en", "at be cz de dk ee es fi fr ge hu id it lt lv nl no pl pt ro se si sk ua za"),
+    ("es", "419 br bz cu do gt hn mx ni pa pe pr sv us"),
+    ("it", "ch"),
+    ("ms", "bn id"),
+    ("sw", "cd"),
 ];
+const LAKH: &str = "as bn gu hi ml mr ne or pa ta te";
 
 impl DecimalMark {
-    /// The mark of a BCP 47 tag; a point unless the language is known to write a comma.
+    /// The mark of a BCP 47 tag, by its language and region; a point if the language is unknown.
     pub fn of_language(tag: &str) -> DecimalMark {
-        let language = tag.split('-').next().unwrap_or_default();
-        let writes_comma = COMMA.iter().any(|comma| comma.eq_ignore_ascii_case(language));
-        if writes_comma { DecimalMark::Comma } else { DecimalMark::Point }
+        let mut parts = tag.split(['-', '_']);
+        let language = parts.next().unwrap_or_default();
+        // Between them may be a script, of four letters.
+        let region = parts.find(|part| part.len() == 2 || part.len() == 3).unwrap_or_default();
+        let is_in = |list: &str, word: &str| list.split(' ').any(|one| one.eq_ignore_ascii_case(word));
+        let is_other =
+            OTHER_REGIONS.iter().any(|(other, regions)| other.eq_ignore_ascii_case(language) && is_in(regions, region));
+        if is_in(COMMA, language) != is_other {
+            DecimalMark::Comma
+        } else if is_in(LAKH, language) || is_in("en", language) && is_in("in", region) {
+            DecimalMark::Lakh
+        } else {
+            DecimalMark::Point
+        }
     }
 
     /// What separates cells in a CSV file with numbers like this, as spreadsheets in such a language expect.
     pub fn separator(self) -> char {
         match self {
-            DecimalMark::Point => ',',
+            DecimalMark::Point | DecimalMark::Lakh => ',',
             DecimalMark::Comma => ';',
         }
     }
@@ -48,20 +70,29 @@ impl DecimalMark {
     /// A plain number, `1200.50`, with this mark: `1200,50`.
     pub fn write(self, plain: &str) -> String {
         match self {
-            DecimalMark::Point => plain.to_owned(),
+            DecimalMark::Point | DecimalMark::Lakh => plain.to_owned(),
             DecimalMark::Comma => plain.replace('.', ","),
         }
     }
 
-    const fn sign(self) -> char {
+    /// The decimal mark, and the one between groups of digits.
+    pub const fn signs(self) -> (char, char) {
         match self {
-            DecimalMark::Point => '.',
-            DecimalMark::Comma => ',',
+            DecimalMark::Point | DecimalMark::Lakh => ('.', ','),
+            DecimalMark::Comma => (',', '.'),
+        }
+    }
+
+    /// Whether a separator is before the last so many digits of a whole number.
+    pub const fn separates_before(self, digits: usize) -> bool {
+        match self {
+            DecimalMark::Point | DecimalMark::Comma => digits.is_multiple_of(3),
+            DecimalMark::Lakh => digits >= 3 && !digits.is_multiple_of(2),
         }
     }
 }
 
-/// Reads `1200`, `1,200.50`, `$ 1 200`, `1.200,50`, a half-typed `18.`, and the like.
+/// Reads `1200`, `1,200.50`, `$ 1 200`, `R$ 1.200,50`, `1'200.–`, a half-typed `18.`, other scripts' digits, and the like.
 ///
 /// If only one reading makes sense, the language does not matter: in `1,50` the comma cannot separate thousands, in
 /// `1.200,50` the last mark must be the decimal one. `mark` decides only ambiguous cases, such as `1.200`.
@@ -72,12 +103,13 @@ impl DecimalMark {
 ///
 /// ```
 /// use take_home_engine::scenario::{read_number, DecimalMark};
-/// for text in ["1200.50", "1,200.50", "$ 1 200.5", "1.200,50", "1’200.50", "USD 1200.50"] {
+/// for text in ["1200.50", "1,200.50", "$ 1 200.5", "1.200,50", "1’200.50", "USD 1200.50", "R$ 1.200,50", "１２００.5"] {
 ///     assert_eq!(read_number(text, DecimalMark::Point).unwrap().to_string(), "1200.5", "{text}");
 /// }
 /// ```
 pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError> {
-    let bare = without_unit(text);
+    let text = simple(text);
+    let bare = without_unit(&text);
     let (negative, bare) = match bare.strip_prefix(['-', '−', '–']) {
         Some(rest) => (true, without_unit(rest)),
         None => (false, bare.strip_prefix('+').unwrap_or(bare).trim_start()),
@@ -85,24 +117,107 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
     if bare.is_empty() {
         return Err(if text.trim().is_empty() { NumberError::Empty } else { NumberError::NotANumber });
     }
-    let number = digits(bare, decimal_position(bare, mark)).ok_or(NumberError::NotANumber)?;
+    let number = digits(bare, decimal_position(bare, mark), mark).ok_or(NumberError::NotANumber)?;
     if negative && !number.is_zero() { Err(NumberError::Negative) } else { Ok(number) }
 }
 
-/// The text without spaces, and without a currency sign or code, or a percent sign, at either end.
+/// What a reader may have meant instead: in `1.500` the language's decimal mark is where another language separates
+/// thousands. None if there is only one reading.
+///
+/// ```
+/// use take_home_engine::scenario::{other_reading, DecimalMark};
+/// assert_eq!(other_reading("1.500", DecimalMark::Point).unwrap().to_string(), "1500");
+/// assert_eq!(other_reading("1,500", DecimalMark::Point), None);
+/// ```
+pub fn other_reading(text: &str, mark: DecimalMark) -> Option<Decimal> {
+    let other_mark = if mark == DecimalMark::Comma { DecimalMark::Point } else { DecimalMark::Comma };
+    let [read, other] = [mark, other_mark].map(|mark| read_number(text, mark).unwrap_or_default());
+    (read < other && !read.is_zero()).then_some(other)
+}
+
+/// A text without the characters that nobody sees, such as a zero-width space or a byte-order mark.
+pub fn visible(text: &str) -> String {
+    text.chars().filter(|char| !is_invisible(*char)).collect()
+}
+
+fn is_invisible(char: char) -> bool {
+    matches!(char, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}' | '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}')
+        || matches!(char, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// A text as it would be typed on the plainest keyboard: visible, with ASCII digits, marks and spaces.
+fn simple(text: &str) -> String {
+    let simple = |char: char| {
+        // The zeros of the scripts whose digits people type: Arabic, Persian, Devanagari, Bengali, full width.
+        let zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
+        let code = u32::from(char);
+        let digit =
+            zeros.iter().find_map(|zero| char::from_digit(code.checked_sub(*zero).filter(|digit| *digit < 10)?, 10));
+        match char {
+            '٫' | '．' => '.',
+            '٬' | '，' | '،' => ',',
+            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+            '‘' | '’' | '′' | '´' | '`' => '\'',
+            other => digit.unwrap_or(other),
+        }
+    };
+    text.chars().filter(|char| !is_invisible(*char)).map(simple).collect()
+}
+
+fn is_symbol(char: char) -> bool {
+    matches!(char, '$' | '%' | '¢'..='¥' | '฿' | '\u{20a0}'..='\u{20cf}' | '％' | '＄' | '￡' | '￥' | '٪')
+}
+
+fn is_letter(char: char) -> bool {
+    char.is_ascii_alphabetic() || char >= '\u{c0}' && !is_symbol(char) && !matches!(char, '\u{2000}'..='\u{2fff}')
+}
+
+// What people write behind amounts and hours, besides signs and codes of three letters.
+const UNITS: [&str; 13] = ["kr", "zł", "Kč", "Ft", "Rs", "lei", "лв", "р", "руб", "h", "hr", "hrs", "hours"];
+
+/// The text without spaces, and without a currency's sign, code or abbreviation, or a percent sign, at either end.
 fn without_unit(text: &str) -> &str {
-    let is_unit = |c: char| "$€£¥₹₽₺₴₪₩₫₱₦฿zł%".chars().any(|unit| unit == c);
-    let text = text.trim();
-    let is_code = |text: &str| text.bytes().all(|b| b.is_ascii_alphabetic());
-    let text = match text.split_at_checked(3) {
-        Some((code, rest)) if is_code(code) => rest,
-        _ => text,
-    };
-    let text = match text.len().checked_sub(3).and_then(|at| text.split_at_checked(at)) {
-        Some((rest, code)) if is_code(code) => rest,
-        _ => text,
-    };
-    text.trim().trim_start_matches(is_unit).trim_end_matches(is_unit).trim()
+    without_prefix(without_suffix(text.trim()))
+}
+
+/// Without `US$`, `Rs.`, `CHF` and the like.
+fn without_prefix(text: &str) -> &str {
+    let rest = text.trim_start_matches(is_unit as fn(char) -> bool);
+    let unit = text.strip_suffix(rest).unwrap_or_default();
+    if unit.chars().filter(|char| is_letter(*char)).count() > 3 {
+        return text;
+    }
+    let is_abbreviated = unit.chars().next_back().is_some_and(is_letter);
+    rest.strip_prefix('.').filter(|_| is_abbreviated).unwrap_or(rest).trim_start()
+}
+
+/// Without `€`, `kr.`, `USD`, `/-`, the dash of `1'200.–`, and the like.
+fn without_suffix(text: &str) -> &str {
+    let text = trim_end(text.strip_suffix("/-").unwrap_or(text), is_symbol);
+    let undashed = trim_end(text, is_dash);
+    if undashed != text
+        && let Some(whole) = undashed.strip_suffix('.').or_else(|| undashed.strip_suffix(','))
+    {
+        return whole;
+    }
+    let bare = text.strip_suffix('.').unwrap_or(text);
+    let rest = trim_end(bare, is_letter);
+    let unit = bare.strip_prefix(rest).unwrap_or_default().trim_start();
+    let is_code = unit.len() == 3 && unit.is_ascii();
+    if is_code || UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) { trim_end(rest, is_symbol) } else { text }
+}
+
+/// The text without such characters and spaces at its end. Not generic, because each kind of character would be more code.
+pub(super) fn trim_end(text: &str, is_end: fn(char) -> bool) -> &str {
+    text.trim_end().trim_end_matches(is_end).trim_end()
+}
+
+fn is_unit(char: char) -> bool {
+    is_symbol(char) || is_letter(char)
+}
+
+fn is_dash(char: char) -> bool {
+    matches!(char, '-' | '–' | '—')
 }
 
 /// The position of the decimal mark, if there is one.
@@ -114,22 +229,25 @@ fn decimal_position(text: &str, mark: DecimalMark) -> Option<usize> {
     let whole = text.split_at_checked(at).map_or("", |(whole, _)| whole);
     let three_follow = text.len() - at == 4 && !whole.trim_start_matches('0').is_empty();
     // `1.200.000` is grouped; `1,200.50` and `1.200,50` end in decimals; for `1.200` and `1,200` the language decides.
-    let is_decimal = !twice && (other || sign == mark.sign() || !three_follow);
+    let is_decimal = !twice && (other || sign == mark.signs().0 || !three_follow);
     is_decimal.then_some(at)
 }
 
-/// The number, or `None` if separators are not before groups of three.
-fn digits(text: &str, decimal: Option<usize>) -> Option<Decimal> {
+/// The number, or `None` if separators are not where groups of digits end.
+fn digits(text: &str, decimal: Option<usize>, mark: DecimalMark) -> Option<Decimal> {
     let (whole, decimals) = decimal.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
     // The mark is one byte.
     let decimals = decimals.get(1..).unwrap_or_default();
-    let is_separator = |c: char| matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '_');
-    let groups: Vec<&str> = whole.split(is_separator).collect();
+    let groups: Vec<&str> = whole.split(['.', ',', ' ', '\'', '_']).collect();
+    let (first, last) = (groups.first()?.len(), groups.last()?.len());
+    let between = |length: usize| groups.iter().skip(1).take(groups.len() - 2).all(|group| group.len() == length);
     let grouped = groups.len() == 1
-        || !groups[0].is_empty() && groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+        || last == 3
+            && ((1..=3).contains(&first) && between(3)
+                || mark == DecimalMark::Lakh && (1..=2).contains(&first) && between(2));
     let all_digits = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()))
         && decimals.bytes().all(|b| b.is_ascii_digit());
-    if !grouped || !all_digits || (groups[0].is_empty() && decimals.is_empty()) {
+    if !grouped || !all_digits || (first == 0 && decimals.is_empty()) {
         return None;
     }
     // A Decimal holds 28 digits; nobody types an amount with more.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::check::Check;
 use super::validate;
-use super::{DecimalMark, Draft, FeeSource, Field, Kind, Problem, Reason};
-use crate::amount::written;
+use super::{DecimalMark, Draft, FeeSource, Field, Kind, Problem, Reason, other_reading};
+use crate::amount::{Decimal, written};
 use crate::fees::Payer;
 
 /// Some fields as text, set by the author's attributes or a link. Other fields stay unchanged.
@@ -71,6 +71,12 @@ impl Overrides {
         }
         draft
     }
+}
+
+/// What a reader may have meant by a text in a field instead of the number that is read, if that is valid there, too.
+pub fn doubt(field: Field, text: &str, mark: DecimalMark) -> Option<Decimal> {
+    let other = field.kind().is_number().then(|| other_reading(text, mark))??;
+    check_alone(field, &other.to_string()).ok().map(|()| other)
 }
 
 /// Whether a text is valid in a field, apart from the others; checked before a link or an attribute is used.

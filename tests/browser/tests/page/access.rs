@@ -55,6 +55,40 @@ pub async fn the_keyboard_reaches_everything(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// However many steps a drag has, its verdict is read out once, when it rests.
+pub async fn a_drag_is_read_out_once(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.run(
+        "window.spoken = [];
+         const { shadowRoot } = document.querySelector('take-home');
+         const spoken = shadowRoot.querySelector('.th-spoken');
+         new MutationObserver(() => window.spoken.push(spoken.textContent.replaceAll('\\u00a0', ' ')))
+           .observe(spoken, { childList: true, characterData: true, subtree: true });
+         const slider = shadowRoot.querySelector('input[type=range][data-field=gigs]');
+         let step = 0;
+         const move = () => {
+           slider.value = 1 + step;
+           slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+           if (++step < 40) requestAnimationFrame(move);
+         };
+         move()",
+    )
+    .await?;
+    // The last step was to 40 gigs.
+    page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+    wait_for("the verdict to be read out", async || {
+        let spoken = page.run("return window.spoken").await?;
+        ensure!(spoken == json!(["Many small gigs leave you $2,300.00 more."]), "{spoken}");
+        Ok(())
+    })
+    .await?;
+    let regions = page
+        .run("return document.querySelector('take-home').shadowRoot.querySelectorAll('[aria-live]').length")
+        .await?;
+    ensure!(regions == json!(0), "nothing else is read out at each step");
+    Ok(())
+}
+
 pub async fn the_keyboard_operates_everything(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     // The working opens and closes.

@@ -2,6 +2,7 @@
 
 mod access;
 mod address;
+mod around;
 mod article;
 mod controls;
 mod element;
@@ -54,6 +55,12 @@ fn main() {
             what_is_done_while_a_part_is_fetched_is_kept, costs_are_part_of_the_comparison, costs_without_their_part;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
             the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
+        around: what_a_router_keeps_in_the_history_stays, anchors_with_the_name_of_a_field_are_the_pages,
+            an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, what_is_in_sight_stays_there,
+            keys_that_a_control_uses_are_not_the_pages, attributes_as_frameworks_write_them, properties_are_attributes,
+            it_has_a_usable_width_wherever_it_is, it_is_styled_in_every_document, a_translated_page_stays_right,
+            where_only_trusted_types_are_taken, what_failed_is_tried_again_where_it_failed,
+            a_number_with_two_readings_is_asked_about, thousands_of_unknown_names_are_one_note;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
         share: the_link_has_the_readers_numbers, as_text_table_and_picture, a_sheet_is_printed, the_page_is_printed_as_the_sheet,
             a_script_that_failed_comes_at_the_next_press, scenarios_are_kept_by_name, storage_that_fails_loses_nothing, readers_see_how_far_they_moved;
@@ -67,7 +74,7 @@ fn main() {
             without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;
         offline: the_server_goes_and_comes_back_with_another_build, one_file_from_a_disk, a_panic_is_survived_without_a_network,
             the_page_is_saved_with_the_readers_numbers;
-        access: the_keyboard_reaches_everything, the_keyboard_operates_everything, axe_reports_nothing,
+        access: a_drag_is_read_out_once, the_keyboard_reaches_everything, the_keyboard_operates_everything, axe_reports_nothing,
             the_fonts_are_the_tests_own, nothing_is_wider_than_a_phone, no_figure_breaks, the_verdict_stays_in_sight_on_a_phone;
     };
     // Engines alternate, so that two cases can run at once: each engine has one browser.

@@ -1,0 +1,597 @@
+//! Does the page around the element stay as it was: its history, its anchors, its shortcuts, what is in sight?
+
+use anyhow::{Context, Result, ensure};
+use browsers::{Page, Server, wait_for};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+/// Opens a page that makes its elements by script, once it knows the element.
+async fn open_empty(page: &Page<'_>, how: &str) -> Result<()> {
+    page.open_raw(&format!("{how}/pages/none.html")).await?;
+    page.run_async("customElements.whenDefined('take-home').then(() => done())").await.map(drop)
+}
+
+/// Starts the elements of the page and waits until they are ready.
+async fn start(page: &Page<'_>) -> Result<()> {
+    page.run("document.querySelectorAll('take-home').forEach((element) => element.start())").await?;
+    page.is_ready().await
+}
+
+pub async fn what_a_router_keeps_in_the_history_stays(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    // As Turbo and others do: each entry of the history has a name, by which its page is found again.
+    page.run("history.replaceState({ router: { entry: 'A', at: new Date(0) } }, '')").await?;
+    page.type_into("gigs", "40").await?;
+    page.has_fragment("#gigs=40&contract-price=15000").await?;
+    let kept = page
+        .run("return [history.state?.router?.entry, Object.prototype.toString.call(history.state?.router?.at)]")
+        .await?;
+    ensure!(kept == json!(["A", "[object Date]"]), "{kept}");
+    // Another entry has another name, and the way back leads to the first.
+    page.run("history.pushState({ router: { entry: 'B' } }, '', '?page=b#gigs=40&contract-price=15000')").await?;
+    page.type_into("gigs", "41").await?;
+    page.has_fragment("#gigs=41&contract-price=15000").await?;
+    page.run("history.back()").await?;
+    wait_for("the entry before", async || {
+        let entry = page.run("return [history.state?.router?.entry, location.search]").await?;
+        ensure!(entry == json!(["A", ""]), "{entry}");
+        Ok(())
+    })
+    .await
+}
+
+pub async fn anchors_with_the_name_of_a_field_are_the_pages(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.type_into("gigs", "40").await?;
+    page.has_fragment("#gigs=40&contract-price=15000").await?;
+    for anchor in ["fee", "status", "rate", "schedule", "currency", "gigs", "contract-basics", "fees-explained"] {
+        page.run(&format!("location.hash = '{anchor}'")).await?;
+        page.has_fragment(&format!("#{anchor}")).await?;
+    }
+    // A link that is followed after them shows that they have been passed over.
+    page.run("document.querySelector('take-home').addEventListener('change', ({ detail }) => (window.last = detail.gigs.gross))")
+        .await?;
+    ensure!(page.comparison(0).await?["gigs"]["gross"] == json!("20000.00"), "the reader's numbers stay");
+    page.run("location.hash = 'gigs=7'").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$2,800.00").await?;
+    ensure!(page.run("return window.last").await? == json!("3500.00"), "only the link changed something");
+    // The way back to the example leaves an anchor where it is.
+    page.run("location.hash = 'fee'").await?;
+    page.click(".th-back").await?;
+    page.verdict("One large contract leaves you $1,700.00 more.").await?;
+    page.type_into("gigs", "8").await?;
+    page.has_fragment("#gigs=8&contract-price=15000").await
+}
+
+pub async fn an_anchor_does_not_lead_to_the_calculator(page: &Page<'_>) -> Result<()> {
+    for anchor in ["contract-basics", "fees-explained", "fee"] {
+        page.open_raw(&format!("plain/pages/long.html#{anchor}")).await?;
+        start(page).await?;
+        let at = page.run(&format!("return document.querySelector('#{anchor}').getBoundingClientRect().top")).await?;
+        ensure!(at.as_f64().is_some_and(|top| (-1.0..200.0).contains(&top)), "{anchor} is at {at}");
+        page.has_fragment(&format!("#{anchor}")).await?;
+        ensure!(page.comparison(0).await?["gigs"]["gross"] == json!("3000.00"), "the example");
+    }
+    Ok(())
+}
+
+/// Where the element and what is below it are, and how far the page is scrolled.
+async fn places(page: &Page<'_>) -> Result<[f64; 3]> {
+    let places = page
+        .run(
+            "const top = (selector) => document.querySelector(selector).getBoundingClientRect().top;
+             return [top('take-home'), top('#below'), scrollY]",
+        )
+        .await?;
+    Ok([0, 1, 2].map(|index: usize| places[index].as_f64().unwrap_or(f64::NAN)))
+}
+
+/// Waits until the page has been painted a few times: whatever moves it late has done so by then.
+async fn painted(page: &Page<'_>) -> Result<()> {
+    let frames = "let left = 6; const next = () => (left-- ? requestAnimationFrame(next) : done()); next()";
+    page.run_async(frames).await.map(drop)
+}
+
+pub async fn a_link_leads_to_the_calculators_top(page: &Page<'_>) -> Result<()> {
+    for link in ["#gigs=40", "#gigs%3D40", "#same-total&gigs=40"] {
+        page.open(&format!("plain/pages/long.html{link}")).await?;
+        painted(page).await?;
+        let [top, ..] = places(page).await?;
+        ensure!((-1.0..60.0).contains(&top), "{link}: the calculator is at {top}");
+        ensure!(page.comparison(0).await?["gigs"]["gross"] == json!("10000.00"), "{link}");
+    }
+    Ok(())
+}
+
+pub async fn what_is_in_sight_stays_there(page: &Page<'_>) -> Result<()> {
+    // How far the top of the example is from the window's: above it, at it, a little below, far below, and wholly above.
+    for (top, stays) in [(-5, 0), (0, 0), (30, 0), (700, 0), (-400, 1)] {
+        for scroller in ["page", "box"] {
+            page.open_raw("plain/pages/long.html").await?;
+            page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+            if scroller == "box" {
+                page.run(
+                    "Object.assign(document.querySelector('main').style, { height: '100vh', overflow: 'auto' });
+                     Object.assign(document.body.style, { margin: '0', height: '100vh', overflow: 'hidden' })",
+                )
+                .await?;
+            }
+            // The element starts when it comes near, after this.
+            page.run(&format!(
+                "const scroller = '{scroller}' === 'page' ? document.scrollingElement : document.querySelector('main');
+                 scroller.scrollTop += document.querySelector('take-home').getBoundingClientRect().top - {top}"
+            ))
+            .await?;
+            let before = places(page).await?;
+            // What a box hides is not near, however near its place is.
+            page.run("document.querySelector('take-home').start()").await?;
+            page.is_ready().await?;
+            painted(page).await?;
+            let after = places(page).await?;
+            ensure!((after[stays] - before[stays]).abs() <= 1.5, "{scroller}, {top}: {before:?} became {after:?}");
+            let height = after[1] - after[0];
+            ensure!(height > 500.0, "the calculator is there: {height}");
+            let left = page
+                .run("return [document.documentElement, document.body, document.querySelector('main')].map(({ style }) => style.overflowAnchor || '')")
+                .await?;
+            ensure!(left == json!(["", "", ""]), "nothing is left on the page: {left}");
+        }
+    }
+    Ok(())
+}
+
+/// Hears what keys the page gets.
+const HEAR: &str = "window.keys = [];
+     for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, ({ type, key }) => keys.push(`${type} ${key}`))";
+
+async fn keys_heard(page: &Page<'_>) -> Result<Value> {
+    page.run("const heard = keys.filter((key) => key.startsWith('keydown')).map((key) => key.slice(8)); keys.length = 0; return heard")
+        .await
+}
+
+pub async fn keys_that_a_control_uses_are_not_the_pages(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.run(HEAR).await?;
+    // A slide show that goes on with the arrows, and takes the event for itself.
+    page.run("document.addEventListener('keydown', (event) => { if (/Arrow|[+jn ]|Home|End|Enter/.test(event.key)) event.preventDefault() })")
+        .await?;
+    page.type_into("gigs", "+41").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,400.00").await?;
+    for key in [Key::Left, Key::Right, Key::Home, Key::End, Key::Enter] {
+        page.press(key).await?;
+    }
+    ensure!(page.run("return keys").await? == json!([]), "of a field: {}", page.run("return keys").await?);
+    page.press(Key::Escape).await?;
+    ensure!(keys_heard(page).await? == json!(["Escape"]), "a field has no use for it");
+    // A slider.
+    page.run(
+        "document.querySelector('take-home').shadowRoot.querySelector('input[type=range][data-field=gigs]').focus()",
+    )
+    .await?;
+    page.press(Key::Right).await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,800.00").await?;
+    page.press(Key::PageDown).await?;
+    ensure!(page.run("return keys").await? == json!([]), "of a slider: {}", page.run("return keys").await?);
+    page.keys("j").await?;
+    ensure!(keys_heard(page).await? == json!(["j"]), "a slider has no use for it");
+    // A list, a choice, a line that opens a panel, a button.
+    for (control, used, other) in [
+        ("input[type=radio][data-field=gig-clients]", " ", Key::Escape),
+        ("input[type=checkbox][data-field=same-total]", " ", Key::Escape),
+        ("details[data-field=working] > summary", " ", Key::Escape),
+        (".th-back", "\u{e007}", Key::Escape),
+        ("select[data-field=platform]", "u", Key::Escape),
+    ] {
+        page.run(&format!("document.querySelector('take-home').shadowRoot.querySelector('{control}').focus()")).await?;
+        page.keys(used).await?;
+        ensure!(page.run("return keys").await? == json!([]), "{control}: {}", page.run("return keys").await?);
+        page.press(other).await?;
+        ensure!(keys_heard(page).await? == json!(["Escape"]), "{control}");
+    }
+    // The page's own fields and links are its own.
+    page.run("document.querySelector('#save').focus()").await?;
+    page.keys("n").await?;
+    ensure!(keys_heard(page).await? == json!(["n"]), "outside the element");
+    Ok(())
+}
+
+pub async fn attributes_as_frameworks_write_them(page: &Page<'_>) -> Result<()> {
+    for (address, is_linked) in [("", true), ("true", true), ("false", false), ("https://blog.example/post", true)] {
+        open_empty(page, "plain").await?;
+        page.run(&format!(
+            "const element = document.createElement('take-home');
+             element.setAttribute('address', '{address}');
+             document.querySelector('#place').append(element);
+             window.clipboard = [];
+             Object.defineProperty(navigator, 'clipboard', {{ value: {{ writeText: async (text) => clipboard.push(text) }} }})"
+        ))
+        .await?;
+        start(page).await?;
+        page.type_into("gigs", "40").await?;
+        if !is_linked {
+            let hidden = page.find("[data-share=link]").await?.attr("hidden").await?;
+            ensure!(hidden.is_some(), "there is no link to copy");
+            continue;
+        }
+        page.has_fragment("#gigs=40&contract-price=15000").await?;
+        page.press_share("link").await?;
+        wait_for("the link", async || {
+            let copied = page.run("return clipboard").await?;
+            let page_address = page.server.url("plain/pages/none.html");
+            let before = if address.starts_with("https") { address } else { &page_address };
+            ensure!(copied == json!([format!("{before}#gigs=40&contract-price=15000")]), "{address}: {copied}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+pub async fn properties_are_attributes(page: &Page<'_>) -> Result<()> {
+    open_empty(page, "plain").await?;
+    // Before the app is there: as React writes JSX, as lit and Vue set properties; then what frameworks do later.
+    page.run(
+        "const element = document.createElement('take-home');
+         element.setAttribute('gigPrice', 100);
+         element.gigs = 10;
+         element.sameTotal = true;
+         element.address = true;
+         document.querySelector('#place').append(element)",
+    )
+    .await?;
+    start(page).await?;
+    let gross = async || {
+        page.run("const { gigs, contract } = document.querySelector('take-home').comparison; return [gigs.gross, contract.gross]").await
+    };
+    ensure!(gross().await? == json!(["1000.00", "1000.00"]), "{}", gross().await?);
+    for (script, expected) in [
+        ("element.gigPrice = 200", ["2000.00", "2000.00"]),
+        ("element.gigs = '12'", ["2400.00", "2400.00"]),
+        ("element.sameTotal = false; element.contractPrice = 5000", ["2400.00", "5000.00"]),
+        ("element.contractPrice = null", ["2400.00", "2400.00"]),
+        ("element.gigPrice = undefined", ["6000.00", "6000.00"]),
+    ] {
+        page.run(&format!("const element = document.querySelector('take-home'); {script}")).await?;
+        wait_for(script, async || {
+            ensure!(gross().await? == json!(expected), "{}", gross().await?);
+            Ok(())
+        })
+        .await?;
+    }
+    let read = page
+        .run(
+            "const element = document.querySelector('take-home');
+             return [element.gigs, element.gigPrice, element.address, 'contractPrice' in element, 'view' in element, element.getAttribute('gigs')]",
+        )
+        .await?;
+    ensure!(read == json!(["12", null, "", true, true, "12"]), "{read}");
+    Ok(())
+}
+
+pub async fn it_has_a_usable_width_wherever_it_is(page: &Page<'_>) -> Result<()> {
+    let places = [
+        ("display: inline-block", "", 480.0),
+        ("float: left", "", 480.0),
+        ("display: flex", "", 480.0),
+        ("display: flex; justify-content: space-between; gap: 20px", "<p>beside it</p>", 480.0),
+        ("display: inline-flex", "", 480.0),
+        ("display: grid; grid-template-columns: auto auto", "<p>beside it</p>", 480.0),
+        ("display: grid; justify-items: start", "", 480.0),
+        ("display: table-cell", "", 480.0),
+        ("position: absolute; left: 0; top: 0", "", 480.0),
+        ("width: fit-content", "", 480.0),
+        ("width: max-content", "", 480.0),
+        ("width: min-content", "", 230.0),
+        // Nothing is wider than its place.
+        ("float: left; max-width: 320px", "", 230.0),
+    ];
+    for (style, beside, least) in places {
+        for own in [false, true] {
+            open_empty(page, "plain").await?;
+            page.run(&format!(
+                "const place = document.querySelector('#place');
+                 place.innerHTML = `<div><take-home>The example.</take-home>{beside}</div>`;
+                 const element = place.querySelector('take-home');
+                 const styled = {own} && !/grid|flex|table/.test('{style}') ? element : element.parentNode;
+                 styled.style.cssText = '{style}'"
+            ))
+            .await?;
+            start(page).await?;
+            let width = page
+                .run("return document.querySelector('take-home').shadowRoot.querySelector('.th').offsetWidth")
+                .await?;
+            ensure!(width.as_f64().is_some_and(|width| width >= least), "{style}: {width}");
+            let wider = page.run("return document.documentElement.scrollWidth - innerWidth").await?;
+            ensure!(wider.as_f64().is_some_and(|wider| wider <= 0.0), "{style}: {wider} beyond the window");
+        }
+    }
+    // In what the browser lays over the page.
+    for (open, close) in
+        [("<dialog>", "element.parentNode.showModal()"), ("<div popover>", "element.parentNode.showPopover()")]
+    {
+        open_empty(page, "plain").await?;
+        page.run(&format!(
+            "document.querySelector('#place').innerHTML = `{open}<take-home>The example.</take-home>`;
+             const element = document.querySelector('take-home');
+             {close}"
+        ))
+        .await?;
+        start(page).await?;
+        let width =
+            page.run("return document.querySelector('take-home').shadowRoot.querySelector('.th').offsetWidth").await?;
+        ensure!(width.as_f64().is_some_and(|width| width >= 480.0), "{open}: {width}");
+    }
+    // On a phone it is as wide as the phone allows.
+    page.client.set_window_size(500, 800).await?;
+    open_empty(page, "plain").await?;
+    page.run("document.querySelector('#place').innerHTML = `<div style='float: left; max-width: 340px'><take-home>The example.</take-home></div>`")
+        .await?;
+    start(page).await?;
+    let width =
+        page.run("return document.querySelector('take-home').shadowRoot.querySelector('.th').offsetWidth").await?;
+    ensure!(width == json!(340), "{width}");
+    Ok(())
+}
+
+pub async fn it_is_styled_in_every_document(page: &Page<'_>) -> Result<()> {
+    page.open("plain/pages/two.html").await?;
+    page.type_into("gigs", "20").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,600.00").await?;
+    let look = "const look = () => {
+         const { shadowRoot } = window.element;
+         const { display, borderTopLeftRadius } = getComputedStyle(shadowRoot.querySelector('.th'));
+         return [shadowRoot.adoptedStyleSheets.length, display, borderTopLeftRadius];
+       };";
+    page.run(
+        "window.element = document.querySelector('#first');
+         window.frame = document.createElement('iframe');
+         document.body.append(frame)",
+    )
+    .await?;
+    let away =
+        page.run(&format!("{look} frame.contentDocument.body.append(element); return look()")).await.context("away")?;
+    ensure!(away == json!([1, "block", "14px"]), "in the other document: {away}");
+    let back = page
+        .run(&format!("{look} document.querySelector('#elsewhere').append(element); return look()"))
+        .await
+        .context("back")?;
+    ensure!(back == json!([1, "block", "14px"]), "and back: {back}");
+    // It still works, with its numbers.
+    ensure!(page.find_in(1, "#gigs").await?.prop("value").await?.as_deref() == Some("20"), "its numbers");
+    page.run("element.setAttribute('gig-price', 200)").await?;
+    wait_for("it to follow its attributes", async || {
+        let gross = page.run("return element.comparison.gigs.gross").await?;
+        ensure!(gross == json!("4000.00"), "{gross}");
+        Ok(())
+    })
+    .await?;
+    // Through a document that nobody sees.
+    page.run(
+        "document.implementation.createHTMLDocument('').adoptNode(element);
+         document.querySelector('#elsewhere').append(element)",
+    )
+    .await?;
+    start(page).await?;
+    let unseen = page.run(&format!("{look} return look()")).await?;
+    ensure!(unseen == json!([1, "block", "14px"]), "{unseen}");
+    // Styles that come later come to every document.
+    page.run("frame.contentDocument.body.append(element)").await?;
+    page.run("element.shadowRoot.querySelector('details[data-field=about] > summary').click()").await?;
+    wait_for("the styles of the panels", async || {
+        let columns = page.run("const list = element.shadowRoot.querySelector('.th-facts'); return list && getComputedStyle(list).display").await?;
+        ensure!(columns == json!("grid"), "{columns}");
+        Ok(())
+    })
+    .await
+}
+
+/// Does with each text of the app what translators do: a `<font>` in a `<font>` takes its place, whose text is another.
+const TRANSLATE: &str = "window.translate = () => {
+       const walker = document.createTreeWalker(document.querySelector('take-home').shadowRoot, NodeFilter.SHOW_TEXT);
+       const texts = [];
+       while (walker.nextNode()) if (!walker.currentNode.parentNode.closest('font, style') && walker.currentNode.data.trim()) texts.push(walker.currentNode);
+       for (const text of texts) {
+         const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+         outer.append(inner);
+         inner.textContent = `«${text.data}»`;
+         text.parentNode.replaceChild(outer, text);
+       }
+       return texts.length;
+     };
+     return translate();";
+
+pub async fn a_translated_page_stays_right(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    let count = page.run(TRANSLATE).await?;
+    ensure!(count.as_u64().is_some_and(|count| count > 30), "{count} texts");
+    page.tells(".th-answer", "«$1,700.00 more.»").await?;
+    page.type_into("gigs", "40").await?;
+    page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,000.00").await?;
+    // A translator that goes on does so with what is right.
+    page.run("return translate()").await?;
+    page.tells(".th-answer", "«$2,300.00 more.»").await?;
+    // 40 × 250 = 10,000: 8,000 against 13,700.
+    page.type_into("gig-price", "250").await?;
+    page.verdict("One large contract leaves you $5,700.00 more.").await?;
+    page.run("return translate()").await?;
+    // A sentence of another number of pieces, a list, a panel, and the way back.
+    page.choose("schedule", "upwork-2023").await?;
+    // 9,000 against 13,500.
+    page.verdict("One large contract leaves you $4,500.00 more.").await?;
+    page.run("return translate()").await?;
+    page.type_into("contract-price", "10000").await?;
+    page.verdict("No difference: 10 % either way.").await?;
+    page.run("return translate()").await?;
+    // Where a press ends the typing, WebKit forgets it if the text under it is put back.
+    page.press(Key::Enter).await?;
+    page.run("return translate()").await?;
+    page.open_panel("working").await?;
+    page.run("return translate()").await?;
+    page.click(".th-back").await?;
+    page.verdict("One large contract leaves you $1,700.00 more.").await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+/// Where a page takes trusted types only, everything works that works elsewhere.
+pub async fn where_only_trusted_types_are_taken(page: &Page<'_>) -> Result<()> {
+    open_empty(page, "trusted").await?;
+    page.run("document.querySelector('#place').append(document.createElement('take-home'))").await?;
+    start(page).await?;
+    page.type_into("gigs", "40").await?;
+    page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+    for panel in ["working", "client", "others", "about"] {
+        page.open_panel(panel).await?;
+    }
+    page.type_into("gigs", "30").await?;
+    page.verdict("One large contract leaves you $1,700.00 more.").await?;
+    for (what, seen) in [("export", "[data-share=csv]"), ("embed", "pre"), ("saved", "[data-share=save]")] {
+        page.press_share(what).await?;
+        wait_for(what, async || page.find(seen).await.map(drop)).await?;
+    }
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+const NOTICES: &str = "return document.querySelector('take-home').shadowRoot.querySelectorAll('[part=notice]').length";
+
+pub async fn what_failed_is_tried_again_where_it_failed(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    let open = async |path: &str| -> Result<()> {
+        page.client.goto("about:blank").await?;
+        Ok(page.client.goto(&server.url(path)).await?)
+    };
+    // An element that did not start has a button.
+    open("plain/pages/none.html").await?;
+    page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+    server.refuses(Some("take-home-app.js"));
+    page.run(
+        "window.onerror = (event) => { window.written = `${event}` };
+         document.querySelector('#place').append(document.createElement('take-home'))",
+    )
+    .await?;
+    page.reads("[part=notice]", "The calculator could not start here. The example still holds.").await?;
+    let written = page.run("return window.written").await?;
+    ensure!(written.as_str().is_some_and(|text| text.contains("Error: ")), "window.onerror got {written}");
+    let failures = "return window.sent.filter(({ name }) => name === 'error').length";
+    page.click("[part=notice] input").await?;
+    wait_for("another failure", async || {
+        ensure!(page.run(failures).await? == json!(2), "not yet");
+        Ok(())
+    })
+    .await?;
+    ensure!(page.run(NOTICES).await? == json!(1), "one line, not two");
+    let focused = "return document.querySelector('take-home').shadowRoot.activeElement?.type";
+    ensure!(page.run(focused).await? == json!("button"), "the focus is where it was");
+    server.refuses(None);
+    page.press(Key::Enter).await?;
+    page.verdict("One large contract leaves you $1,700.00 more.").await?;
+    ensure!(page.run(NOTICES).await? == json!(0), "the line is gone");
+    ensure!(
+        page.run("return document.querySelector('take-home').shadowRoot.activeElement?.id").await? == json!("gigs"),
+        "the focus"
+    );
+
+    // What shares a comparison says so once, and comes at the next press.
+    for file in ["take-home-share.js", "take-home-share.wasm", "take-home-share.css"] {
+        open("plain/pages/two.html").await?;
+        page.is_ready().await?;
+        server.refuses(Some(file));
+        page.press_share("export").await?;
+        wait_for(file, async || page.find("[part=notice]").await.map(drop)).await?;
+        for what in ["embed", "export", "saved"] {
+            page.press_share(what).await?;
+        }
+        painted(page).await?;
+        ensure!(page.run(NOTICES).await? == json!(1), "{file}: one line");
+        server.refuses(None);
+        page.press_share("export").await?;
+        wait_for(file, async || page.find("[data-share=csv]").await.map(drop)).await?;
+        ensure!(page.run(NOTICES).await? == json!(0), "{file}: the line is gone");
+    }
+
+    // A panel has a button, too.
+    for file in ["take-home-panels.wasm", "take-home-panels.css"] {
+        open("plain/pages/two.html").await?;
+        page.is_ready().await?;
+        server.refuses(Some(file));
+        page.click("details[data-field=working] > summary").await?;
+        wait_for(file, async || page.find("[data-field=retry]").await.map(drop)).await?;
+        server.refuses(None);
+        page.click("[data-field=retry]").await?;
+        page.is_filled("working").await.context(file)?;
+    }
+
+    // The link that saves the page.
+    open("plain/").await?;
+    page.is_ready().await?;
+    page.run("HTMLAnchorElement.prototype.click = function () { window.saved = this.download }").await?;
+    server.refuses(Some("save.js"));
+    page.run("document.querySelector('#save').dispatchEvent(new MouseEvent('click', { cancelable: true }))").await?;
+    let is_said = "return !document.querySelector('#not-saved').hidden";
+    wait_for("the line", async || {
+        ensure!(page.run(is_said).await? == json!(true), "nothing is said");
+        Ok(())
+    })
+    .await?;
+    server.refuses(None);
+    page.run("document.querySelector('#save').dispatchEvent(new MouseEvent('click', { cancelable: true }))").await?;
+    wait_for("the file", async || {
+        ensure!(page.run(is_said).await? == json!(false), "it still is said");
+        Ok(())
+    })
+    .await
+}
+
+pub async fn a_number_with_two_readings_is_asked_about(page: &Page<'_>) -> Result<()> {
+    for (lang, typed, understood, shown, button, kept) in [
+        ("en", "1.500", "Read with decimals.", "1.50", "I meant 1,500", "$1,300.00"),
+        ("es-MX", "1.500", "Read with decimals.", "1.50", "I meant 1,500", "$1,300.00"),
+        ("vi", "1,500", "Read with decimals.", "1,50", "I meant 1.500", "$1.300,00"),
+    ] {
+        open_empty(page, "plain").await?;
+        page.run(&format!(
+            "document.documentElement.lang = '{lang}';
+             document.querySelector('#place').innerHTML = '<take-home gigs=\"1\"></take-home>'"
+        ))
+        .await?;
+        start(page).await?;
+        page.type_into("gig-price", typed).await?;
+        page.tells("#gig-price-message", understood).await.context(lang)?;
+        page.press(Key::Enter).await?;
+        wait_for("the number as the page writes it", async || {
+            let value = page.find("#gig-price").await?.prop("value").await?;
+            ensure!(value.as_deref() == Some(shown), "{value:?}");
+            Ok(())
+        })
+        .await?;
+        page.tells("#gig-price-message", button).await.context(lang)?;
+        page.click("#gig-price-message button").await?;
+        // 20 % of 500 and 10 % of 1,000 are the fee.
+        page.reads(".th-side.th-gigs .th-kept", kept).await.context(lang)?;
+        let focused = page.run("return document.querySelector('take-home').shadowRoot.activeElement?.id").await?;
+        ensure!(focused == json!("gig-price"), "the focus is in the field: {focused}");
+    }
+    // As the region writes it, there is nothing to ask.
+    open_empty(page, "plain").await?;
+    page.run("document.documentElement.lang = 'es-MX'; document.querySelector('#place').innerHTML = '<take-home gigs=\"1\"></take-home>'").await?;
+    start(page).await?;
+    page.type_into("gig-price", "$1,500").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,300.00").await?;
+    ensure!(!page.find("#gig-price-message").await?.is_displayed().await?, "no question");
+    Ok(())
+}
+
+pub async fn thousands_of_unknown_names_are_one_note(page: &Page<'_>) -> Result<()> {
+    page.open_raw("plain/").await?;
+    page.run("location.hash = 'gigs=40&' + Array.from({ length: 3000 }, (_, index) => `name${index}=1`).join('&'); location.reload()").await?;
+    page.is_ready().await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,000.00").await?;
+    page.reads(".th-notes .th-note:last-child", "Not used: 2,990 more.").await?;
+    let notes = page
+        .run("return document.querySelector('take-home').shadowRoot.querySelectorAll('.th-notes .th-note').length")
+        .await?;
+    ensure!(notes == json!(11), "{notes}");
+    Ok(())
+}

@@ -1,0 +1,46 @@
+// What stays in sight when the element becomes higher or lower? Its top, or what is below it if it is above the window. Browsers
+// follow what is below it even if the reader is looking at its top, and some follow nothing, so neither is left to them.
+
+/** @param {Element} element */
+function scrollerOf(element) {
+  /** @type {Node | null} */
+  let node = element;
+  while (node) {
+    if (node instanceof ShadowRoot) node = node.host;
+    else node = (node instanceof Element && node.assignedSlot) || node.parentNode;
+    if (node instanceof Element && node.scrollTop > 0) return node;
+  }
+  return undefined;
+}
+
+/**
+ * Keeps the browser from following anything until it has painted.
+ * @param {Element} scroller
+ */
+function holdStill(scroller) {
+  const { body, documentElement } = scroller.ownerDocument;
+  for (const { style } of new Set([/** @type {HTMLElement} */ (scroller), documentElement, body])) {
+    // Not every browser follows anything, and a page may have decided this itself.
+    if (style.overflowAnchor !== "") continue;
+    style.overflowAnchor = "none";
+    requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty("overflow-anchor")));
+  }
+}
+
+/**
+ * Makes a change to an element.
+ * @param {Element} element
+ * @param {() => void} change
+ */
+export function changeInPlace(element, change) {
+  const scroller = scrollerOf(element);
+  if (!scroller) return change();
+  const before = element.getBoundingClientRect();
+  holdStill(scroller);
+  change();
+  const after = element.getBoundingClientRect();
+  const isPage = scroller === element.ownerDocument.scrollingElement;
+  const isAbove = before.bottom <= (isPage ? 0 : scroller.getBoundingClientRect().top);
+  const top = isAbove ? after.bottom - before.bottom : after.top - before.top;
+  if (top) scroller.scrollBy({ top, behavior: "instant" });
+}
