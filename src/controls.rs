@@ -2,6 +2,7 @@
 
 mod field;
 mod list;
+mod profile;
 mod track;
 
 pub use field::{choice_field, message, number_field, plain_field, text_input};

@@ -19,7 +19,7 @@ use time::Date;
 use words::Words;
 
 pub use panel::{Open, Panel};
-pub use range::Ranges;
+pub use range::{Ranges, round_up};
 use repair::{fitting, number_in};
 use tidy::{tidy, tidy_all};
 

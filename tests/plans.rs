@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use proptest::prelude::*;
 use support::oracle;
 use take_home::amount::{Decimal, Money};
-use take_home::compare::{Range, compare, stretches};
+use take_home::compare::{Range, compare, profile, stretches};
 use take_home::json::comparison_json;
 use take_home::scenario::{Field, Kind, Overrides, Scenario, Side, Slider, read_link, validate};
 use take_home::state::Ranges;
@@ -270,8 +270,69 @@ fn check_tracks(link: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// The lead that a profile draws at a value.
+fn drawn(points: &[(i64, Money)], value: i64) -> Option<i64> {
+    let after = points.iter().position(|point| point.0 >= value)?;
+    let (to, lead) = points[after];
+    if to == value {
+        return Some(lead.minor());
+    }
+    let (from, before) = points[after.checked_sub(1)?];
+    let along = (i128::from(value - from), i128::from(to - from));
+    Some((before + Money::quotient(along.0 * i128::from((lead - before).minor()), along.1)).minor())
+}
+
+#[test]
+fn profiles_draw_the_lead_at_every_step() {
+    for link in [
+        "",
+        "gig-clients=one",
+        "schedule=upwork-2025&gig-rate=15",
+        "gigs=45&gig-price=620&contract-price=15000",
+        "schedule=crowdworks-2026",
+        "fee=whole 5%25 to 100, 10%25&gigs=1&gig-price=100&contract-price=104",
+        "schedule=freelancer-com-2026&contract-payments=6",
+        "gig-hours=15&contract-hours=200&verdict=hour&bid-cost=2&gig-win-rate=20",
+        "fee=20%25 to 500, 5%25 per month&gig-duration=6&contract-payments=6&contract-duration=6",
+    ] {
+        let scenario = valid(link).expect(link);
+        let ranges = Ranges::around(&scenario);
+        for field in [Field::Gigs, Field::GigPrice, Field::GigBilled, Field::ContractPrice, Field::ContractBilled] {
+            let range = ranges.of(field).expect("a main field has a slider");
+            let tolerance = Money::from_minor(scenario.plans().contract.price.minor() / 150);
+            let points = profile(&scenario, field, range, &stretches(&scenario, field, range), tolerance);
+            for value in (range.from..=range.to).step_by(usize::try_from(range.step).unwrap()) {
+                let lead = compare(&moved(link, &scenario, field, value).expect(link)).verdict.difference.minor();
+                let drawn = drawn(&points, value).expect("the whole range is drawn");
+                assert!(
+                    (lead - drawn).abs() <= 2 * tolerance.minor(),
+                    "{link}: {} = {value} is {lead}, drawn {drawn}",
+                    field.name()
+                );
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(cases(200))]
+
+    #[test]
+    fn a_profile_is_exact_at_its_points(link in plan(1..=12)) {
+        let Some(scenario) = valid(&link) else { return Ok(()) };
+        for field in [Field::Gigs, Field::GigPrice, Field::GigBilled, Field::ContractPrice, Field::ContractBilled] {
+            let range = Ranges::around(&scenario).of(field).expect("a main field has a slider");
+            let found = stretches(&scenario, field, range);
+            let points = profile(&scenario, field, range, &found, Money::from_minor(50));
+            for pair in points.windows(2) {
+                prop_assert!(pair[0].0 < pair[1].0, "{:?} of {}", field, link);
+            }
+            for (value, lead) in points {
+                let difference = moved(&link, &scenario, field, value).map(|moved| compare(&moved).verdict.difference);
+                prop_assert_eq!(Some(lead), difference, "{:?} = {} of {}", field, value, link);
+            }
+        }
+    }
 
     #[test]
     fn fees_are_those_of_the_naive_sum(link in plan(1..=12)) {

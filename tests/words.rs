@@ -93,8 +93,13 @@ fn a_slider_says_where_the_lead_changes_hands() {
     let words = Words::new(&Overrides::default_draft(), scenario.currency());
     let field = Field::GigPrice;
     let found = stretches(&scenario, field, Range { from: 500, to: 100_000, step: 500 });
-    assert_eq!(words.slider(field, 50_000, &found), "$500: the contract is ahead. Break-even at $562.97.");
-    assert_eq!(words.slider(field, 60_000, &found), "$600: the gigs are ahead. Break-even at $562.97.");
+    assert_eq!(
+        words.slider(field, 50_000, &found, &compare(&scenario)),
+        "$500: the contract leaves $1,700 more. Break-even at $562.97."
+    );
+    let dearer = compare(&support::scenario("gig-price=600&contract-price=15000"));
+    let spoken = words.slider(field, 60_000, &found, &dearer);
+    assert_eq!(spoken, "$600: the gigs leave $1,000 more. Break-even at $562.97.");
 }
 
 #[test]

@@ -72,8 +72,10 @@ fee-costs-and-hourly = { $fee }; costs { $cost }; { $time } at { $hourly }
 fee-costs-and-take-home = { $fee }; costs { $cost }; { $take-home } for { $time }
 hourly = { $amount } an hour
 
-slider-gigs = { $value }: the gigs are ahead.
-slider-contract = { $value }: the contract is ahead.
+slider-gigs = { $value }: the gigs leave { $amount } more.
+slider-contract = { $value }: the contract leaves { $amount } more.
+slider-gigs-hour = { $value }: an hour on the gigs pays { $amount } more.
+slider-contract-hour = { $value }: an hour on the contract pays { $amount } more.
 slider-level = { $value }: no difference.
 slider-one = { $lead } Break-even at { $first }.
 slider-two = { $lead } Break-even at { $first } and { $second }.

@@ -6,6 +6,7 @@ use words::Words;
 
 use super::LIVE;
 use super::name::FILL_IN;
+use super::profile::profile_of;
 use super::track::track;
 use crate::html::{Child, Html, el, filled, island, ticked, together};
 use crate::state::State;
@@ -26,11 +27,14 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
                 "min" = range.from.to_string(),
                 "max" = range.to.to_string(),
                 "step" = range.step.to_string(),
-                "aria-valuetext" = words.slider(field, value, &stretches)
+                "aria-valuetext" = words.slider(field, value, &stretches, &state.answer.comparison)
             );
             filled(slider, value.to_string())
         };
-        el!("div", "class" = "th-slider"; track(field, range, &stretches, &words.format), LIVE.then(slider))
+        together(vec![
+            profile_of(state, field, range, &stretches).unwrap_or_default(),
+            el!("div", "class" = "th-slider"; track(field, range, &stretches, &words.format), LIVE.then(slider)),
+        ])
     });
     island(el!("div", "class" = "th-field";
         text_row(state, field, label, unit(&words, field)),

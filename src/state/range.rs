@@ -129,7 +129,7 @@ fn in_units(major: Decimal, currency: Currency) -> i64 {
 }
 
 /// The next round number: 1, 1.5, 2, 3, 5 or 7.5 times a power of ten.
-fn round_up(value: i64) -> i64 {
+pub fn round_up(value: i64) -> i64 {
     let mut ten = 10;
     loop {
         for tenths in [10, 15, 20, 30, 50, 75] {

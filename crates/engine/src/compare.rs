@@ -11,6 +11,7 @@ mod matching;
 mod months;
 mod outcome;
 mod payments;
+mod profile;
 mod quote;
 mod risk;
 mod score;
@@ -24,6 +25,7 @@ pub use leaving::{Leaving, Ways, is_leaving, leaving};
 pub use matching::Matching;
 pub use months::{Month, Months, is_spread, months};
 pub use outcome::{BarPart, Outcome, PaymentGroup, TierRow};
+pub use profile::profile;
 pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping};
 pub use risk::{Arbitration, Prospect, Risk, arbitration, average_price, is_risky, risk};
 pub use score::{Counting, Score, scores};
@@ -50,6 +52,16 @@ impl Comparison {
     /// What remains of both sides after costs, if anything but the fee is counted.
     pub fn after_costs(&self) -> Option<&AfterCosts> {
         self.after_costs.as_ref()
+    }
+
+    /// What decides for a side: what remains after everything that is counted, or its pay by the hour.
+    pub fn decides(&self, side: Side) -> Money {
+        let counted = self.after_costs().map(|counted| (counted.criterion, counted.nets.get(side)));
+        match counted {
+            Some((Criterion::Hour, net)) => net.hourly.unwrap_or_default(),
+            Some((Criterion::Money, net)) => net.take_home,
+            None => self.outcomes.get(side).take_home,
+        }
     }
 
     /// Who would be ahead by the fee alone, and by how much.

@@ -296,13 +296,17 @@ impl Words {
     }
 
     /// What a slider says to screen readers: its value, who is ahead there, and where that changes.
-    pub fn slider(&self, field: Field, value: i64, stretches: &[Stretch]) -> String {
+    pub fn slider(&self, field: Field, value: i64, stretches: &[Stretch], comparison: &Comparison) -> String {
         let name = |value| self.format.value_with_unit(field, value);
         let here = stretches.iter().find(|stretch| stretch.from <= value && value <= stretch.to);
         let value = name(value);
+        let amount = self.format.short_money(comparison.verdict.difference.abs());
+        let by_hour = comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour);
         let lead = match here.and_then(|stretch| stretch.ahead) {
-            Some(Side::Gigs) => text::SliderGigs { value }.say(),
-            Some(Side::Contract) => text::SliderContract { value }.say(),
+            Some(Side::Gigs) if by_hour => text::SliderGigsHour { value, amount }.say(),
+            Some(Side::Contract) if by_hour => text::SliderContractHour { value, amount }.say(),
+            Some(Side::Gigs) => text::SliderGigs { value, amount }.say(),
+            Some(Side::Contract) => text::SliderContract { value, amount }.say(),
             None if here.is_some() => text::SliderLevel { value }.say(),
             None => value,
         };

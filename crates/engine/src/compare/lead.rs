@@ -173,7 +173,7 @@ struct Point {
 }
 
 /// A scenario in which one field moves.
-struct Sweep<'a> {
+pub(super) struct Sweep<'a> {
     scenario: &'a Scenario,
     field: Field,
     /// What a side keeps after its fee, if the field does not change it.
@@ -192,7 +192,7 @@ const NEAR: i64 = 16;
 const MOST_LOOKS: u32 = 2_000;
 
 impl<'a> Sweep<'a> {
-    fn new(scenario: &'a Scenario, field: Field) -> Sweep<'a> {
+    pub(super) fn new(scenario: &'a Scenario, field: Field) -> Sweep<'a> {
         let inputs = scenario.inputs();
         let after_fee = BySide::from_fn(|side| {
             let stays = || Kept::of(&Payments::of(scenario.plans().get(side), scenario.terms().get(side)));
@@ -399,6 +399,11 @@ impl<'a> Sweep<'a> {
         (inputs.criterion == Criterion::Money || has_hours(Side::Gigs) && has_hours(Side::Contract))
             && leaves(Side::Gigs)
             && leaves(Side::Contract)
+    }
+
+    /// What the contract leaves minus what the gigs leave at a value; none if there is nothing to compare.
+    pub(super) fn difference(&self, value: i64) -> Option<Money> {
+        self.is_comparable(&self.scenario.inputs_with(self.field, value)).then(|| self.at(value).rounded)
     }
 
     fn at(&self, value: i64) -> Point {

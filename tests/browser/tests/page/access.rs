@@ -75,10 +75,10 @@ pub async fn a_drag_is_read_out_once(page: &Page<'_>) -> Result<()> {
     )
     .await?;
     // The last step was to 40 gigs.
-    page.verdict("Many small gigs leave you $2,300.00 more.").await?;
+    page.verdict("Many small gigs leave you $2,300 more.").await?;
     wait_for("the verdict to be read out", async || {
         let spoken = page.run("return window.spoken").await?;
-        ensure!(spoken == json!(["Many small gigs leave you $2,300.00 more."]), "{spoken}");
+        ensure!(spoken == json!(["Many small gigs leave you $2,300 more."]), "{spoken}");
         Ok(())
     })
     .await?;
