@@ -10,6 +10,7 @@ const FOCUSED: &str = "let focused = document.activeElement;
      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
      if (!focused || focused === document.body || focused === document.documentElement) return 'page';
      return focused.type === 'range' ? `slider ${focused.dataset.field}`
+       : focused.matches('.th-try') ? `try ${focused.dataset.field}`
        : focused.tagName === 'SUMMARY' ? `summary ${focused.parentElement.dataset.field}`
        : focused.id || focused.name || focused.className || focused.tagName.toLowerCase() + (focused.closest('[class]')?.className ?? '')";
 
@@ -32,6 +33,9 @@ pub async fn the_keyboard_reaches_everything(page: &Page<'_>) -> Result<()> {
     let expected = [
         "platform",
         "schedule",
+        "try gig-price",
+        "try gigs",
+        "try contract-price",
         "gigs",
         "slider gigs",
         "gig-price",

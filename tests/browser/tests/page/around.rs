@@ -421,7 +421,7 @@ pub async fn a_translated_page_stays_right(page: &Page<'_>) -> Result<()> {
     page.verdict("One large contract leaves you $4,500 more.").await?;
     page.run("return translate()").await?;
     page.type_into("contract-price", "10000").await?;
-    page.verdict("No difference: 10 % either way.").await?;
+    page.verdict("No difference: the fee is 10% either way.").await?;
     page.run("return translate()").await?;
     // Where a press ends the typing, WebKit forgets it if the text under it is put back.
     page.press(Key::Enter).await?;

@@ -60,7 +60,7 @@ pub async fn arrow_keys_move_the_verdict(page: &Page<'_>) -> Result<()> {
     // 35 × 400 = 14,000 against 13,700.
     page.verdict("Many small gigs leave you $300 more.").await?;
     let spoken = slider.attr("aria-valuetext").await?.unwrap_or_default();
-    ensure!(spoken == "35: the gigs are ahead. Break-even at 35.", "{spoken}");
+    ensure!(spoken == "35: the gigs leave $300 more. Break-even at 35.", "{spoken}");
     slider.send_keys(&char::from(Key::Left).to_string()).await?;
     page.verdict("One large contract leaves you $100 more.").await
 }
