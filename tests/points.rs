@@ -4,7 +4,7 @@
 mod support;
 
 use support::{comparison, scenario, terms, usd};
-use take_home::amount::{Currency, Money};
+use take_home::amount::{Currency, Money, Rate, RateError};
 use take_home::compare::{Range, compare, price_keeping, risk, stretches};
 use take_home::fees::Payment;
 use take_home::json::{comparison_json, extras_json};
@@ -201,6 +201,19 @@ fn averages_are_rounded_once() {
     let scenario = scenario("gigs=7&contract-price=1&bad-review=50&reviews-in-sight=1&work-lost=10");
     let never = risk(&scenario).unwrap().prospects.gigs.bad_review.not();
     assert_eq!(never.fraction().to_string(), "0.007813");
+}
+
+#[test]
+fn amounts_and_rates_are_as_they_are_written() {
+    assert_eq!(-Money::from_minor(5), Money::from_minor(0) - Money::from_minor(5));
+    assert_eq!(Money::quotient(-i128::MAX / 4, 1), -Money::MOST);
+    let rate = |percent: &str| Rate::from_percent(percent.parse().unwrap());
+    assert_eq!(rate("-0"), Ok(Rate::ZERO), "no rate is less than nothing");
+    assert_eq!(rate("-0.0001"), Err(RateError::OutOfRange));
+    assert_eq!(rate("99.99"), Ok(Rate::MAX));
+    assert_eq!(rate("99.9901"), Err(RateError::OutOfRange));
+    assert_eq!(rate("1.00001"), Err(RateError::TooFine));
+    assert_eq!(rate("2.725").unwrap().millionths(), 27_250);
 }
 
 /// Everything that a page asks for in one go.

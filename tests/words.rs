@@ -71,7 +71,7 @@ fn the_working_of_the_example() {
     let words = Words::new(&Overrides::default_draft(), scenario.currency());
     let outcomes = compare(&scenario).outcomes;
     assert_eq!(words.working_summary(&outcomes), "100 + 950 + 250 = 1,300");
-    let working = words.working(&outcomes.contract);
+    let working = words.working(&outcomes.contract, scenario.terms().contract.basis());
     let part = |text: &str, fee: &str| WorkingRow::Part(text.into(), fee.into());
     assert_eq!(
         working.rows,
@@ -85,6 +85,19 @@ fn the_working_of_the_example() {
     );
     assert_eq!(working.sum, "$15,000.00 − $1,300.00");
     assert_eq!(working.take_home, "$13,700.00");
+}
+
+#[test]
+fn the_working_says_what_is_charged_once() {
+    let link = "fee=3%25 %2B 4.95 per contract then 0%25 %2B 1&contract-price=60&contract-payments=3";
+    let scenario = scenario(link);
+    let words = Words::new(&Overrides::default_draft(), scenario.currency());
+    let outcome = compare(&scenario).outcomes.contract;
+    let rows = words.working(&outcome, scenario.terms().contract.basis()).rows;
+    let part = |text: &str, fee: &str| WorkingRow::Part(text.into(), fee.into());
+    // 3 % of 20.00 and 4.95; then 1.00 for each payment.
+    assert!(rows.contains(&part("fixed fee, once for the contract", "$4.95")), "{rows:?}");
+    assert!(rows.contains(&part("fixed fee", "$1.00")), "{rows:?}");
 }
 
 #[test]

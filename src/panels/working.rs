@@ -13,7 +13,7 @@ pub fn working(context: &PanelContext) -> Html {
 
 fn side(context: &PanelContext, side: Side) -> Html {
     let words = context.words;
-    let working = words.working(context.comparison.outcomes.get(side));
+    let working = words.working(context.comparison.outcomes.get(side), context.scenario.terms().get(side).basis());
     let row = |row: WorkingRow| match row {
         WorkingRow::Heading(text) => el!("tr", "class" = "th-heading"; el!("th", "colspan" = "2"; text)),
         WorkingRow::Part(text, fee) => el!("tr"; el!("td"; text), el!("td"; fee)),

@@ -235,9 +235,11 @@ impl Words {
             _ if charge.tiers.len() == 1 => text::steps_one(),
             (false, Basis::Client) => text::steps_client(),
             (false, Basis::Month) => text::steps_month(),
-            (false, Basis::Contract | Basis::Payment) => text::steps_payment(),
+            (false, Basis::Contract) => text::steps_contract(),
+            (false, Basis::Payment) => text::steps_payment(),
             (true, Basis::Client | Basis::Month) => text::steps_whole_history(),
-            (true, Basis::Contract | Basis::Payment) => text::steps_whole(),
+            (true, Basis::Contract) => text::steps_whole_contract(),
+            (true, Basis::Payment) => text::steps_whole(),
         };
         match charge.tax {
             Some(tax) => text::StepsTax { explained: basis.to_owned(), rate: self.format.rate(tax) }.say(),

@@ -346,8 +346,8 @@ impl Words {
     }
 
     /// Every step from the payments to what remains.
-    pub fn working(&self, outcome: &Outcome) -> Working {
-        let rows = outcome.payments.iter().flat_map(|group| self.group(group)).collect();
+    pub fn working(&self, outcome: &Outcome, basis: Basis) -> Working {
+        let rows = outcome.payments.iter().flat_map(|group| self.group(group, basis)).collect();
         Working {
             rows,
             sum: text::Difference {
@@ -359,7 +359,7 @@ impl Words {
         }
     }
 
-    fn group(&self, group: &PaymentGroup) -> Vec<WorkingRow> {
+    fn group(&self, group: &PaymentGroup, basis: Basis) -> Vec<WorkingRow> {
         let amount = self.format.money(group.amount);
         let before = self.format.money(group.before);
         let count = || self.format.count(group.count);
@@ -386,10 +386,10 @@ impl Words {
                     (_, 0) => text::Slice { amount, rate: self.format.rate(rate) }.say(),
                     _ => text::SliceNext { amount, rate: self.format.rate(rate) }.say(),
                 },
-                SliceKind::Fixed => text::slice_fixed().into(),
+                SliceKind::Fixed => once(text::slice_fixed(), slice, basis),
                 SliceKind::Minimum if slice.fee < Money::ZERO => text::slice_minimum_paid().into(),
-                SliceKind::Minimum => text::slice_minimum().into(),
-                SliceKind::Maximum => text::slice_maximum().into(),
+                SliceKind::Minimum => once(text::slice_minimum(), slice, basis),
+                SliceKind::Maximum => once(text::slice_maximum(), slice, basis),
                 SliceKind::Tax(rate) => text::SliceTax { rate: self.format.rate(rate) }.say(),
             };
             rows.push(WorkingRow::Part(part, self.format.money(slice.fee)));
@@ -514,6 +514,19 @@ impl Words {
 /// All items in a row: `one, two`; none if there are none.
 pub(super) fn listed(items: impl Iterator<Item = String>) -> Option<String> {
     items.reduce(|before, item| text::List { before, item }.say())
+}
+
+/// A fixed fee, a minimum or a maximum, and how often it is charged.
+fn once(part: &'static str, slice: &Slice, basis: Basis) -> String {
+    let part = part.to_owned();
+    match basis {
+        // Later charges are charged on each payment.
+        _ if slice.charge > 0 => part,
+        Basis::Payment => part,
+        Basis::Client => text::OnceClient { part }.say(),
+        Basis::Contract => text::OnceContract { part }.say(),
+        Basis::Month => text::OnceMonth { part }.say(),
+    }
 }
 
 /// The values at which the lead changes: the first of a level stretch between two leads, or the first at which the
