@@ -278,6 +278,9 @@ fn chain_bounds(at: [Payments; 2], amounts: [i64; 2], larger: [i64; 2], length: 
     (least, most)
 }
 
+/// How few prices are tried one by one: that takes no longer than bounds for all of them.
+const FEW: i64 = 12;
+
 /// Looks for the prices that keep enough, range by range.
 struct Search<'a> {
     priced: &'a Priced<'a>,
@@ -303,6 +306,14 @@ impl Search<'_> {
             return;
         }
         self.looks -= 1;
+        if high - low < FEW {
+            for price in low..=high {
+                if self.priced.kept(price).rounded.minor() >= self.target {
+                    self.add(price, price);
+                }
+            }
+            return;
+        }
         let (least, most) = self.priced.bounds(low, high);
         if least >= self.target {
             self.add(low, high);
