@@ -292,7 +292,7 @@ struct Search<'a> {
 impl Search<'_> {
     /// How many ranges are looked at before the others are taken not to be enough. Only fees that take nearly everything
     /// of hundreds of payments need more than a few hundred; there, rounding makes thousands of gaps.
-    const MOST_LOOKS: u32 = 8_000;
+    const MOST_LOOKS: u32 = 2_000;
 
     fn add(&mut self, from: i64, to: i64) {
         match self.found.last_mut() {
