@@ -1,13 +1,12 @@
 //! Is every link answered, whatever its fields are, at their bounds and in any combination? The slowest ones are printed with
 //! `--nocapture`; `TIMES` asks for more.
 
+mod support;
+
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use take_home::compare::{compare, stretches};
-use take_home::json::{comparison_json, extras_json};
-use take_home::scenario::{Field, Kind, Overrides, Slider, read_link, validate};
-use take_home::state::Ranges;
+use take_home::scenario::{Field, Kind};
 
 /// Fees that take nearly nothing or nearly everything, jump, or have many tiers.
 const FEES: [&str; 18] = [
@@ -83,20 +82,6 @@ fn link(random: &mut Random) -> String {
     link
 }
 
-/// Everything that a page asks for at once; whether the link makes a scenario.
-fn answer(link: &str) -> bool {
-    let Ok(scenario) = validate(&read_link(&Overrides::default(), link).0) else { return false };
-    comparison_json(&scenario, &compare(&scenario));
-    extras_json(&scenario);
-    let ranges = Ranges::around(&scenario);
-    for field in Field::ALL.into_iter().filter(|field| field.slider() != Slider::None) {
-        if let Some(range) = ranges.of(field) {
-            stretches(&scenario, field, range);
-        }
-    }
-    true
-}
-
 #[test]
 fn every_link_at_the_bounds_is_answered() {
     let times: u64 = std::env::var("TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
@@ -106,7 +91,7 @@ fn every_link_at_the_bounds_is_answered() {
     for _ in 0..500 * times {
         let link = link(&mut random);
         let begun = Instant::now();
-        answered += u64::from(answer(&link));
+        answered += u64::from(support::everything(&link));
         if begun.elapsed() > slowest.0 {
             slowest = (begun.elapsed(), link);
         }

@@ -184,18 +184,7 @@ fn moved(link: &str, scenario: &Scenario, field: Field, value: i64) -> Option<Sc
     validate(&draft.with(field, &Decimal::new(value, digits).to_string())).ok()
 }
 
-/// What decides for a side.
-fn decides(scenario: &Scenario, side: Side) -> i64 {
-    let comparison = compare(scenario);
-    let counted = comparison.after_costs.map(|counted| counted.nets.get(side).clone());
-    match counted {
-        Some(net) if scenario.inputs().get(Field::Verdict) == 1 => net.hourly.expect("validated").minor(),
-        Some(net) => net.take_home.minor(),
-        None => comparison.outcomes.get(side).take_home.minor(),
-    }
-}
-
-/// So many cases, or as many times more as asked.
+/// The usual number of cases, multiplied by `TIMES` if that is set.
 fn cases(usual: u32) -> ProptestConfig {
     let times = std::env::var("TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
     ProptestConfig::with_cases(usual * times)
@@ -211,7 +200,7 @@ fn check_prices(link: &str) -> Result<(), TestCaseError> {
         if scenario.same_total() {
             continue;
         }
-        let target = decides(&scenario, side.other());
+        let target = comparison.decides(side.other());
         let matching = comparison.verdict.matching.get(side);
         let gaps: Vec<(Money, Money)> = matching.gaps().collect();
         let is_said = |price: i64| {
@@ -231,7 +220,7 @@ fn check_prices(link: &str) -> Result<(), TestCaseError> {
         }
         let most = scenario.currency().max().minor() / i64::from(scenario.plans().get(side).jobs);
         for price in tried.into_iter().filter(|price| *price <= most) {
-            let enough = decides(&moved(link, &scenario, field, price).expect(link), side) >= target;
+            let enough = compare(&moved(link, &scenario, field, price).expect(link)).decides(side) >= target;
             prop_assert_eq!(enough, is_said(price), "{:?} at {} of {:?} in {}", side, price, matching, link);
         }
     }

@@ -7,9 +7,8 @@ use support::{comparison, scenario, terms, usd};
 use take_home::amount::{Currency, Money, Rate, RateError};
 use take_home::compare::{Range, compare, price_keeping, risk, stretches};
 use take_home::fees::Payment;
-use take_home::json::{comparison_json, extras_json};
-use take_home::scenario::{Field, Overrides, Side, Slider, read_link, validate};
-use take_home::state::Ranges;
+use take_home::json::comparison_json;
+use take_home::scenario::{Field, Side};
 
 /// The fee of each side, as an amount.
 #[track_caller]
@@ -216,20 +215,6 @@ fn amounts_and_rates_are_as_they_are_written() {
     assert_eq!(rate("2.725").unwrap().millionths(), 27_250);
 }
 
-/// Everything that a page asks for in one go.
-fn everything(link: &str) {
-    let (draft, _) = read_link(&Overrides::default(), link);
-    let Ok(scenario) = validate(&draft) else { return };
-    comparison_json(&scenario, &compare(&scenario));
-    extras_json(&scenario);
-    let ranges = Ranges::around(&scenario);
-    for field in Field::ALL.into_iter().filter(|field| field.slider() != Slider::None) {
-        if let Some(range) = ranges.of(field) {
-            stretches(&scenario, field, range);
-        }
-    }
-}
-
 #[test]
 fn no_link_panics_or_hangs() {
     let rising: Vec<String> = (1..30).map(|tier| format!("{}%25 to {}", 2 * tier, 1000 * tier)).collect();
@@ -247,7 +232,7 @@ fn no_link_panics_or_hangs() {
         "conversion-rate=1000000&monthly-take-home=1000000000&rebuild-months=1200&gigs=10000&conversion-fee=1000000000&currency=USD".into(),
         "bad-review=100&reviews-in-sight=10000&work-lost=100&average-price=1000000000000&gigs=10000&gig-price=1&non-payment=50&currency=KWD".into(),
     ] {
-        everything(&link);
+        support::everything(&link);
     }
 }
 

@@ -4,9 +4,11 @@
 pub mod oracle;
 
 use take_home::amount::{Currency, Money, Rate};
-use take_home::compare::{Comparison, compare};
+use take_home::compare::{Comparison, compare, stretches};
 use take_home::fees::{Choice, Fee, Payment, Terms};
-use take_home::scenario::{Ignored, Overrides, Scenario, read_link, validate};
+use take_home::json::{comparison_json, extras_json};
+use take_home::scenario::{Field, Ignored, Overrides, Scenario, read_link, validate};
+use take_home::state::Ranges;
 
 /// The scenario of a link, which has to be free of faults.
 #[track_caller]
@@ -20,6 +22,18 @@ pub fn scenario(link: &str) -> Scenario {
 #[track_caller]
 pub fn comparison(link: &str) -> Comparison {
     compare(&scenario(link))
+}
+
+/// Asks for everything that a page asks for at once; whether the link makes a scenario.
+pub fn everything(link: &str) -> bool {
+    let Ok(scenario) = validate(&read_link(&Overrides::default(), link).0) else { return false };
+    comparison_json(&scenario, &compare(&scenario));
+    extras_json(&scenario);
+    let ranges = Ranges::around(&scenario);
+    for (field, range) in Field::ALL.into_iter().filter_map(|field| Some((field, ranges.of(field)?))) {
+        stretches(&scenario, field, range);
+    }
+    true
 }
 
 /// The terms of a fee in US dollars, at a rate in percent where it leaves one open.

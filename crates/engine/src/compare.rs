@@ -1,9 +1,9 @@
 //! What does each side leave, who is ahead, and what would reverse that? Nothing here fails, asks for the date, or
 //! logs.
 
+mod break_even;
 mod chance;
 mod costs;
-mod count;
 mod elsewhere;
 mod lead;
 mod leaving;
@@ -16,9 +16,9 @@ mod quote;
 mod risk;
 mod score;
 
+pub use break_even::level_gigs;
 pub use chance::{Binomial, Chance};
 pub use costs::{CostKind, Net};
-pub use count::level_gigs;
 pub use elsewhere::{ClientSide, Elsewhere, ScheduleVerdict, client_sides, elsewhere, verdict_under};
 pub use lead::{Lead, Range, Stretch, stretches};
 pub use leaving::{Leaving, Ways, is_leaving, leaving};

@@ -309,7 +309,7 @@ impl Stage {
 }
 
 impl Terms {
-    /// The same terms with this tax on the first charge instead of its own; zero changes nothing.
+    /// These terms with `tax` on the first charge, replacing any tax of its own. A tax of zero leaves them as they are.
     #[must_use]
     pub fn taxed(mut self, tax: Rate) -> Terms {
         if tax != Rate::ZERO {
@@ -390,14 +390,11 @@ impl Terms {
 
     /// What all charges take from one payment: as charged, and unrounded.
     pub fn fees(&self, payment: &Payment) -> (Money, Exact) {
-        let untaxed = self.stages[0].untaxed(payment);
-        let (mut fee, mut exact) = (self.stages[0].rounded(untaxed), self.stages[0].taxed(untaxed));
-        for stage in &self.stages[1..] {
-            let rest = Payment::of((payment.amount - fee).max(Money::ZERO), Money::ZERO);
-            fee += stage.rounded(stage.untaxed(&rest));
-            exact += stage.exact_on(i128::from(payment.amount.minor()) * TRILLION - exact);
-        }
-        (fee, Exact::from_trillionths(exact))
+        let first = &self.stages[0];
+        let untaxed = first.untaxed(payment);
+        let gross = i128::from(payment.amount.minor()) * TRILLION;
+        let exact = self.stages[1..].iter().fold(first.taxed(untaxed), |fee, stage| fee + stage.exact_on(gross - fee));
+        (self.later(payment.amount, first.rounded(untaxed)), Exact::from_trillionths(exact))
     }
 
     /// What all charges take from one payment. Each charge is rounded once, and the tax on it once.

@@ -54,7 +54,8 @@ pub struct Stretch {
 ///
 /// They agree with [`compare`](super::compare) at every step of the range, and, unless rounding changes the lead hundreds
 /// of times, at every value within eight units of a change. Where a price moves one side, and where what a side keeps can only rise or only fall, they agree at every
-/// value. Values that cannot be compared are nobody's: an hour's pay without hours, a fee and tax that take everything.
+/// value. Neither side leads where there is nothing to compare: an
+/// hour's pay without hours, a fee and tax that take everything.
 pub fn stretches(scenario: &Scenario, field: Field, range: Range) -> Vec<Stretch> {
     let mut track = Track { range, stretches: vec![], looks: MOST_LOOKS };
     match (field.effect(), field.side()) {
@@ -167,6 +168,8 @@ struct Sign {
 #[derive(Clone, Copy)]
 struct Point {
     value: i64,
+    /// Whether there is something to compare.
+    is_comparable: bool,
     sign: Sign,
     rounded: Money,
     smooth: Exact,
@@ -367,7 +370,10 @@ impl<'a> Sweep<'a> {
             (Effect::Tax, _) => vec![0],
             _ => vec![],
         };
-        let comparable = |value: &i64| self.is_comparable(&self.scenario.inputs_with(self.field, *value));
+        let comparable = |value: &i64| {
+            let inputs = self.scenario.inputs_with(self.field, *value);
+            Self::is_comparable(&inputs, &self.moved_terms(&inputs))
+        };
         if let Some(end) = turn(range, comparable) {
             let place = breaks.iter().position(|other| *other > end).unwrap_or(breaks.len());
             breaks.insert(place, end);
@@ -392,30 +398,33 @@ impl<'a> Sweep<'a> {
     }
 
     /// Whether there is something to compare: hours if pay by the hour decides, and a fee that leaves something.
-    fn is_comparable(&self, inputs: &Inputs) -> bool {
-        let has_hours = |side: Side| inputs.has_hours(inputs.plans.get(side));
-        let leaves =
-            |side: Side| !self.moves_terms(side) || !self.terms(inputs, side).is_some_and(|terms| terms.takes_all());
-        (inputs.criterion == Criterion::Money || has_hours(Side::Gigs) && has_hours(Side::Contract))
-            && leaves(Side::Gigs)
-            && leaves(Side::Contract)
+    fn is_comparable(inputs: &Inputs, terms: &BySide<Option<Terms>>) -> bool {
+        [Side::Gigs, Side::Contract].into_iter().all(|side| {
+            let has_hours = inputs.criterion == Criterion::Money || inputs.has_hours(inputs.plans.get(side));
+            has_hours && !terms.get(side).as_ref().is_some_and(Terms::takes_all)
+        })
     }
 
     /// What the contract leaves minus what the gigs leave at a value; none if there is nothing to compare.
     pub(super) fn difference(&self, value: i64) -> Option<Money> {
-        self.is_comparable(&self.scenario.inputs_with(self.field, value)).then(|| self.at(value).rounded)
+        let point = self.at(value);
+        point.is_comparable.then_some(point.rounded)
     }
 
     fn at(&self, value: i64) -> Point {
         let inputs = self.scenario.inputs_with(self.field, value);
+        let terms = self.moved_terms(&inputs);
         let nobody = Sign { rounded: 0, exact: 0, ahead: None };
-        if !self.is_comparable(&inputs) {
-            return Point { value, sign: nobody, rounded: Money::ZERO, smooth: Exact::ZERO };
+        if !Self::is_comparable(&inputs, &terms) {
+            return Point { value, is_comparable: false, sign: nobody, rounded: Money::ZERO, smooth: Exact::ZERO };
         }
         let counted = costs::are_counted(&inputs);
         let mut smooth = BySide::<Exact>::default();
         let balance = Balance::of(BySide::from_fn(|side| {
-            let kept = self.after_fee.get(side).unwrap_or_else(|| self.kept(&inputs, side));
+            let kept = self.after_fee.get(side).unwrap_or_else(|| {
+                let terms = terms.get(side).as_ref().unwrap_or(self.scenario.terms().get(side));
+                Kept::of(&Payments::of(inputs.plans.get(side), terms))
+            });
             // A fee that stays as it is stays rounded.
             let stays = self.after_fee.get(side).is_some();
             *smooth.get_mut(side) = if stays { Exact::from(kept.rounded) } else { kept.exact };
@@ -436,18 +445,12 @@ impl<'a> Sweep<'a> {
                 ahead: balance.lead().side(),
             }
         };
-        Point { value, sign, rounded: balance.rounded, smooth: smooth.contract - smooth.gigs }
+        Point { value, is_comparable: true, sign, rounded: balance.rounded, smooth: smooth.contract - smooth.gigs }
     }
 
-    /// What a side keeps after its fee, with these inputs.
-    fn kept(&self, inputs: &Inputs, side: Side) -> Kept {
-        let other = self.moves_terms(side).then(|| self.terms(inputs, side)).flatten();
-        let terms: &Terms = other.as_ref().unwrap_or(self.scenario.terms().get(side));
-        Kept::of(&Payments::of(inputs.plans.get(side), terms))
-    }
-
-    fn terms(&self, inputs: &Inputs, side: Side) -> Option<Terms> {
-        self.scenario.terms_for(inputs, side)
+    /// The terms of each side, if they depend on the field.
+    fn moved_terms(&self, inputs: &Inputs) -> BySide<Option<Terms>> {
+        BySide::from_fn(|side| self.moves_terms(side).then(|| self.scenario.terms_for(inputs, side)).flatten())
     }
 
     /// Whether a side's terms depend on the field.

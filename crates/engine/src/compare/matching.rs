@@ -83,12 +83,16 @@ impl<'a> Priced<'a> {
     fn new(plan: &'a Plan, terms: &'a Terms, most: Money) -> Priced<'a> {
         // As many payments as agreed, whatever the price is now.
         let usual = Plan { price: Money::from_minor(plan.instalments.into()), ..*plan };
-        let most = most.minor() / i64::from(plan.jobs);
-        Priced { plan, terms, payments: Payments::of(&usual, terms), most }
+        Priced { plan, terms, payments: Payments::of(&usual, terms), most: most.minor() / i64::from(plan.jobs) }
+    }
+
+    /// The payments at a price.
+    fn at(&self, price: i64) -> Payments<'a> {
+        Payments::of(&Plan { price: Money::from_minor(price), ..*self.plan }, self.terms)
     }
 
     fn kept(&self, price: i64) -> Kept {
-        Kept::of(&Payments::of(&Plan { price: Money::from_minor(price), ..*self.plan }, self.terms))
+        Kept::of(&self.at(price))
     }
 
     /// The prices that keep at least `target`.
@@ -198,9 +202,7 @@ impl<'a> Priced<'a> {
             History::Alone | History::Together | History::Months(_) => None,
         };
         if let Some((target, jobs)) = solved {
-            let start = self.payments.before;
-            let payment = Payments::of(&Plan { price: Money::from_minor(from), ..*self.plan }, self.terms)
-                .payment(start, Money::from_minor(from));
+            let payment = self.at(from).payment(self.payments.before, Money::from_minor(from));
             let billed = self.terms.first_keeping_exactly(target, &payment)?;
             return Some((-(-billed.minor()).div_euclid(jobs)).max(from)).filter(|price| *price <= to);
         }
@@ -233,8 +235,7 @@ impl<'a> Priced<'a> {
         }
         let instalments = i64::from(self.plan.instalments);
         let ends = [low, high].map(|price| (price / instalments, price % instalments));
-        let payments = |price: i64| Payments::of(&Plan { price: Money::from_minor(price), ..*self.plan }, self.terms);
-        let at = [payments(low), payments(high)];
+        let at = [low, high].map(|price| self.at(price));
         let mut sums = (0, 0);
         // A month like the one before leaves the same.
         let mut last = None;
@@ -278,7 +279,7 @@ fn chain_bounds(at: [Payments; 2], amounts: [i64; 2], larger: [i64; 2], length: 
     (least, most)
 }
 
-/// How few prices are tried one by one: that takes no longer than bounds for all of them.
+/// Ranges of fewer prices are tried price by price, which takes no longer than computing bounds for them.
 const FEW: i64 = 12;
 
 /// Looks for the prices that keep enough, range by range.
