@@ -25,6 +25,7 @@ use engine::scenario::{Scenario, Side};
 use words::Words;
 
 use crate::controls::name::FILL_IN;
+use crate::controls::use_button;
 use crate::html::{Html, el, together};
 use crate::state::{Panel, State};
 use crate::style::column;
@@ -75,11 +76,7 @@ pub fn content(panel: Panel, context: &PanelContext) -> Html {
 
 /// A button that fills in some fields at once, as a link would; `named` says which, where the text does not.
 fn fill_in(context: &PanelContext, link: impl Into<String>, text: &'static str, named: Option<String>) -> Option<Html> {
-    context.live.then(|| {
-        el!("button", "type" = "button", "class" = "th-use", "data-field" = FILL_IN, "value" = link.into(),
-            "aria-label" = named;
-            text)
-    })
+    context.live.then(|| use_button(FILL_IN, link.into(), text.into(), named))
 }
 
 /// The figures of a side, as a table of names and values.

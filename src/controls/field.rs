@@ -5,6 +5,7 @@ use engine::scenario::{Field, Kind};
 use words::Words;
 
 use super::LIVE;
+use super::button::use_button;
 use super::name::FILL_IN;
 use super::profile::profile_of;
 use super::track::track;
@@ -148,11 +149,7 @@ fn question(state: &State, field: Field) -> Option<Html> {
     let other = state.doubt(field)?;
     let [understood, meant] = state.words().read_with_decimals(other);
     let fill_in = format!("{}={other}", field.name());
-    Some(together(vec![
-        Child::node(understood),
-        Child::node(" "),
-        el!("button", "type" = "button", "class" = "th-use", "data-field" = FILL_IN, "value" = fill_in; meant),
-    ]))
+    Some(together(vec![Child::node(understood), Child::node(" "), use_button(FILL_IN, fill_in, meant, None)]))
 }
 
 fn message_id(field: Field) -> String {

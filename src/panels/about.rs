@@ -3,6 +3,7 @@
 use super::PanelContext;
 use super::facts::link;
 use super::steps::steps;
+use crate::controls::use_button;
 use crate::html::{Html, el, phrase, together};
 use engine::compare::verdict_under;
 use engine::fees::{Case, Payer, Schedule};
@@ -78,9 +79,6 @@ fn replaced(context: &PanelContext, successor: &'static Schedule) -> Html {
 
 /// A button that applies another fee, which has this name.
 fn set(context: &PanelContext, field: Field, value: String, name: String) -> Option<Html> {
-    context.live.then(|| {
-        el!("button", "type" = "button", "class" = "th-use", "data-field" = field.name(), "value" = value,
-            "aria-label" = context.words.use_fee_named(name);
-            context.words.use_fee())
-    })
+    let words = context.words;
+    context.live.then(|| use_button(field.name(), value, words.use_fee().into(), Some(words.use_fee_named(name))))
 }

@@ -4,6 +4,8 @@ use time::{Date, Month};
 
 use super::export::button;
 use super::{Original, With, in_looks, link_from};
+use crate::controls::name::FOLLOW;
+use crate::controls::use_button;
 use crate::html::{Html, el, together};
 use engine::compare::compare;
 use engine::scenario::{Draft, validate};
@@ -59,8 +61,7 @@ fn row(words: &Words, now: &Draft, with: &With, index: usize, name: &str, link: 
         el!("span"; verdict.unwrap_or_default()), " ",
         el!("small"; day), " ",
         el!("span", "class" = "th-examples";
-            el!("button", "type" = "button", "class" = "th-use", "data-field" = "follow",
-                "value" = link_from(link, with.get("attributes")), "aria-label" = open_named; open),
+            use_button(FOLLOW, link_from(link, with.get("attributes")), open.into(), Some(open_named)),
             el!("button", "type" = "button", "class" = "th-use", "data-share" = "remove",
                 "value" = index.to_string(), "aria-label" = remove_named; remove)))
 }

@@ -22,16 +22,9 @@ pub fn verdict(state: &State) -> Html {
     };
     let notes = || {
         let note = |text: String| el!("p", "class" = "th-note"; text);
-        let mut ignored = vec![];
-        let mut more = 0;
-        for one in state.author.ignored.iter().chain(&state.ignored) {
-            if ignored.len() < NOTES {
-                ignored.push(note(words.ignored(one)));
-            } else {
-                more += 1;
-            }
-        }
-        if more > 0 {
+        let all = || state.author.ignored.iter().chain(&state.ignored);
+        let mut ignored: Vec<Html> = all().take(NOTES).map(|one| note(words.ignored(one))).collect();
+        if let Some(more) = u32::try_from(all().skip(NOTES).count()).ok().filter(|more| *more > 0) {
             ignored.push(note(words.more_ignored(more)));
         }
         together(vec![

@@ -59,7 +59,7 @@ fn write_message(code: &mut String, message: &Message) {
     .expect(WRITES);
 }
 
-/// A function that fills so many places. It takes them one by one, so that a call needs the fewest bytes.
+/// The function that fills a text with this number of places. Separate arguments make each call the smallest.
 fn write_filler(code: &mut String, places: usize) {
     let names: Vec<String> = (1..=places).map(|place| format!("place_{place}")).collect();
     let parameters: Vec<String> = names.iter().map(|name| format!("{name}: String")).collect();

@@ -83,7 +83,7 @@ impl DecimalMark {
         }
     }
 
-    /// Whether a separator is before the last so many digits of a whole number.
+    /// Whether a separator comes before the last `digits` digits of a whole number.
     pub const fn separates_before(self, digits: usize) -> bool {
         match self {
             DecimalMark::Point | DecimalMark::Comma => digits.is_multiple_of(3),
