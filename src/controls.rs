@@ -26,6 +26,12 @@ pub mod name {
     pub const FOLLOW: &str = "follow";
     /// Fills in several fields; its value is a link to them.
     pub const FILL_IN: &str = "fill-in";
+    /// The number across the map, the number up, and the map's point.
+    pub const ACROSS: &str = "map-across";
+    /// See [`ACROSS`].
+    pub const UP: &str = "map-up";
+    /// See [`ACROSS`].
+    pub const POINT: &str = "map-point";
     /// Requests a part again that failed to load.
     pub const RETRY: &str = "retry";
 }

@@ -2,14 +2,18 @@
 //! panel opens; the example in the page's HTML has them from the start.
 
 mod about;
+mod chart;
 mod client;
 mod client_fee;
 mod costs;
 mod facts;
+mod influence;
 mod inputs;
 mod leaving;
+mod map;
 mod months;
 mod others;
+mod outline;
 mod quote;
 mod risk;
 mod steps;
@@ -17,10 +21,12 @@ mod working;
 
 pub use about::facts;
 pub use costs::counted;
+pub use map::point;
+pub use outline::{Outline, outline};
 
 use time::Date;
 
-use engine::compare::Comparison;
+use engine::compare::{Comparison, compare, influences};
 use engine::scenario::{Scenario, Side};
 use words::Words;
 
@@ -52,6 +58,7 @@ pub fn line(panel: Panel, scenario: &Scenario, words: Words) -> Option<String> {
         Panel::Quote => Some(words.quote_line(scenario)),
         Panel::Risk => Some(words.risk_line(scenario)),
         Panel::Leaving => Some(words.leaving_line(scenario)),
+        Panel::Influence => words.influence_line(&influences(scenario, &compare(scenario))),
         _ => None,
     }
 }
@@ -59,6 +66,9 @@ pub fn line(panel: Panel, scenario: &Scenario, words: Words) -> Option<String> {
 /// The contents of a panel.
 pub fn content(panel: Panel, context: &PanelContext) -> Html {
     match panel {
+        // The map is a control.
+        Panel::Map => Html::default(),
+        Panel::Influence => influence::influence(context),
         Panel::Working => working::working(context),
         Panel::Costs => costs::costs(context),
         Panel::Months => months::months(context),
@@ -91,12 +101,13 @@ fn sums(context: &PanelContext, side: Side, rows: Vec<(String, String)>) -> Html
 /// The inputs of a panel.
 pub fn controls(panel: Panel, state: &State) -> Option<Html> {
     match panel {
+        Panel::Map => Some(map::map(state)),
         Panel::Client => Some(client_fee::client_fee(state)),
         Panel::Costs => Some(inputs::costs(state)),
         Panel::Months => Some(inputs::months(state)),
         Panel::Quote => Some(inputs::quote(state)),
         Panel::Risk => Some(inputs::risk(state)),
         Panel::Leaving => Some(inputs::leaving(state)),
-        Panel::Working | Panel::Others | Panel::About | Panel::OwnFee => None,
+        Panel::Working | Panel::Influence | Panel::Others | Panel::About | Panel::OwnFee => None,
     }
 }

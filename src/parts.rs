@@ -17,7 +17,7 @@ use words::Words;
 use crate::html::Html;
 use crate::panels::{self, PanelContext};
 use crate::share;
-use crate::state::{Panel, State};
+use crate::state::{Action, Panel, State};
 
 /// A part of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,33 @@ impl Part {
     }
 }
 
+/// What a reader points at in the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointed {
+    /// A place: how far across and how far up it is, each with the map's whole width or height.
+    At {
+        /// From the left.
+        across: [i32; 2],
+        /// From the bottom.
+        up: [i32; 2],
+    },
+    /// Steps across and up.
+    Steps([i64; 2]),
+}
+
+impl Pointed {
+    /// The steps of a key that moves the point.
+    pub fn key(name: &str) -> Option<Pointed> {
+        Some(Pointed::Steps(match name {
+            "ArrowLeft" => [-1, 0],
+            "ArrowRight" => [1, 0],
+            "ArrowDown" => [0, -1],
+            "ArrowUp" => [0, 1],
+            _ => return None,
+        }))
+    }
+}
+
 /// The functions of [`Part::Panels`].
 pub struct Panels {
     /// See [`panels::content`].
@@ -54,6 +81,8 @@ pub struct Panels {
     pub line: fn(Panel, &Scenario, Words) -> Option<String>,
     /// See [`panels::controls`].
     pub controls: fn(Panel, &State) -> Option<Html>,
+    /// See [`panels::point`].
+    pub point: fn(&State, Pointed) -> Option<Action>,
     /// See [`engine::json::extras_json`].
     pub extras: fn(&Scenario) -> Json,
 }
@@ -68,6 +97,7 @@ static PANELS: Panels = Panels {
     content: panels::content,
     line: panels::line,
     controls: panels::controls,
+    point: panels::point,
     extras: engine::json::extras_json,
 };
 

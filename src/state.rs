@@ -127,6 +127,8 @@ pub struct State {
     pub ranges: Ranges,
     /// Which panels are open.
     pub open: Open,
+    /// The two numbers of the map, across and up.
+    pub axes: [Field; 2],
     /// Whether their part failed to load.
     pub panels_failed: bool,
     /// Whether each side has its own rate.
@@ -147,6 +149,10 @@ pub enum Action {
     Finish(Field),
     /// Drags a slider to a value.
     Slide(Field, i64),
+    /// Moves the map's point to these values.
+    Place([(Field, i64); 2]),
+    /// Shows another number across the map (0) or up (1).
+    ChooseAxis(usize, Field),
     /// Chooses a schedule of the catalogue, or a fee of their own.
     ChooseSchedule(String),
     /// Gives each side its own rate, or both the same.
@@ -203,6 +209,7 @@ impl State {
             ignored,
             ranges,
             open: Open::default(),
+            axes: [Field::GigPrice, Field::Gigs],
             panels_failed: false,
             own_rates,
             today: None,
@@ -215,6 +222,7 @@ impl State {
     fn started_from(&self, fragment: &str) -> State {
         State {
             open: self.open,
+            axes: self.axes,
             panels_failed: self.panels_failed,
             today: self.today,
             ..State::new(self.author.clone(), fragment)
@@ -315,6 +323,22 @@ impl State {
             Action::Type(field, text) => self.with(self.draft.clone().with(field, &text)),
             Action::Finish(field) => State { draft: tidy(self.draft.clone(), field, &self.words()), ..self.clone() },
             Action::Slide(field, value) => self.after(Action::Type(field, self.words().format.value(field, value))),
+            Action::Place(values) => values.into_iter().fold(self.clone(), |state, (field, value)| {
+                if state.answer.scenario.inputs().get(field) == value {
+                    state
+                } else {
+                    state.acted(Action::Slide(field, value))
+                }
+            }),
+            Action::ChooseAxis(which, field) => {
+                let mut axes = self.axes;
+                // Two axes never show the same number.
+                if axes[1 - which] == field {
+                    axes.swap(0, 1);
+                }
+                axes[which] = field;
+                State { axes, ..self.clone() }
+            }
             Action::ChooseSchedule(id) => self.choose(&id),
             Action::OwnRates(own) => {
                 let rate = self.draft.text(Field::Rate).to_owned();

@@ -279,9 +279,42 @@ expected-only-once = “+”, “at least” and “at most” once each
 expected-basis = “client”, “contract”, “payment” or “month”
 expected-end = nothing more
 
+## The map, and which number matters most
+
+group-money = The money
+group-risk = The risk
+group-ways = Other ways
+map-heading = Which combinations pay more?
+map-summary = a map of who leads, for any two numbers
+map-hint = Every point is a pair of numbers. Drag yours, tap anywhere, or use the arrow keys.
+map-across = Across
+map-up = Up
+map-axis-across = { $label } →
+map-axis-up = ↑ { $label }
+map-point = Your point on the map
+map-here = { $across }, { $up }: { $lead }.
+map-turns = Going sideways the lead changes at { $across }, going up or down at { $up }.
+map-turns-across = Going sideways the lead changes at { $across }; going up or down it does not.
+map-turns-up = Going up or down the lead changes at { $up }; going sideways it does not.
+map-same-total = Along the dotted line both sides bill the same; the room between it and the thick line is what the fee makes of it.
+map-gigs = Gigs pay more
+map-contract = Contract pays more
+as-list = These numbers as a list
+named = { $label } { $value }
+label-of-side = { $side }: { $label }
+lead-by = +{ $amount }
+lead-at = { $lead } at { $value }
+influence-heading = Which number matters most?
+influence-summary = what a tenth more or less of each would do
+influence-line = { $label }: { $less } at { $lower }, { $more } at { $higher }
+influence-hint = Each number a tenth lower and a tenth higher, with everything else as it is. The last rows switch one thing.
+from-to = { $from } → { $to }
+less = { $amount } less
+today = Today: { $lead }
+
 ## The working
 
-working-heading = How this is worked out
+working-heading = Why does the fee differ?
 working-summary = fee { $fee }
 working-sum = { $before } = { $fee }
 working-plus = { $before } + { $fee }
@@ -308,7 +341,7 @@ fee = fee
 
 ## Costs and hours
 
-costs-heading = Proposals and hours
+costs-heading = What does an hour really pay?
 not-counted = not counted
 costs-summary = gigs { $gig-side }; contract { $contract-side }
 row-after-fee = after the fee
@@ -348,7 +381,7 @@ bids-known = What proposals on Upwork have cost:
 
 ## Months
 
-months-heading = Month by month
+months-heading = When does the money come in?
 months-summary = all paid within a month
 months-line = gigs { $gig-side }; contract { $contract-side }
 months-line-gigs = gigs { $gig-side }; contract { $contract-side }; from month { $month } the gigs are ahead
@@ -376,7 +409,7 @@ months-hint = After the fee. Payments and costs are spread evenly.
 
 ## Quotes
 
-quote-heading = What to quote
+quote-heading = What should I quote?
 quote-summary = what to ask for, to keep a sum or to earn an hourly pay
 quote-line = to keep { $kept }, ask { $gig } per gig or { $contract } for the contract
 quote-line-none = no price leaves you { $kept }
@@ -387,8 +420,8 @@ quote-keep-contract = To keep { $kept }, ask { $price } for the contract.
 quote-keep-none = No price leaves you { $kept }.
 quote-pay-gigs = To earn { $hourly } an hour, ask { $price } per gig.
 quote-pay-contract = To earn { $hourly } an hour, ask { $price } for the contract.
-quote-no-gig-hours = Say how long a gig takes, under “Proposals and hours”.
-quote-no-contract-hours = Say how long the contract takes, under “Proposals and hours”.
+quote-no-gig-hours = Say how long a gig takes, under “What does an hour really pay?”.
+quote-no-contract-hours = Say how long the contract takes, under “What does an hour really pay?”.
 quote-off-gigs = A discount of { $off } per gig costs you { $cost } in all.
 quote-off-contract = A discount of { $off } on the contract costs you { $cost }.
 quote-off-none = A discount of { $off } is the whole price.
@@ -401,7 +434,7 @@ use-as-contract = Use as the contract
 
 ## Risk
 
-risk-heading = Risk
+risk-heading = What if a client does not pay, or the review is bad?
 risk-line-gigs = the gigs end ahead in { $chance } of cases
 risk-line-contract = the contract ends ahead in { $chance } of cases
 risk-line-gigs-hour = an hour on the gigs pays more in { $chance } of cases
@@ -443,7 +476,7 @@ score-hint = Every job counts the same here. Upwork weighs them by size and age;
 
 ## Leaving the platform
 
-leaving-heading = Stay or leave
+leaving-heading = Should I take a client off the platform?
 leaving-summary = what is allowed, and what the rest puts at stake
 leaving-line = against the terms it pays only if the chance of losing the account is under { $chance }
 leaving-line-conversion = the conversion fee for the contract’s client is { $fee }
@@ -484,7 +517,7 @@ breach-hint = Against the terms, as a sum only:
 
 ## The client, and other schedules
 
-client-heading = Who pays what
+client-heading = Who gets what of the client’s money?
 client-summary = of what clients pay, you keep { $gig-share } with the gigs and { $contract-share } with the contract
 client-summary-unknown = the client’s fee is not known
 client-not-known = not known
@@ -496,7 +529,7 @@ row-your-fee = your fee
 row-you-keep = you keep
 row-platform-takes = the platform takes
 client-sentence = Of the client’s money the platform takes { $gig-share } with the gigs, { $contract-share } with the contract.
-others-heading = Other fees
+others-heading = Would another platform or year change the answer?
 others-summary = the same work under every other fee
 others-schedule = Platform and fee
 others-gigs = You keep: gigs
@@ -581,7 +614,7 @@ read-at = Fee checked { $day } ·{" "}
 read-on = checked { $day }
 read-and-certainty = , checked { $day }; { $certainty }.{" "}
 source = source
-about-heading = About this fee
+about-heading = What is known about this fee?
 about-own = your own fee
 about-summary = { $certainty }, checked { $day }
 about-in-force = In force

@@ -6,8 +6,12 @@ use engine::scenario::{QuoteWishes, Scenario};
 /// A panel, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
+    /// Who leads for every pair of two numbers.
+    Map,
     /// How each figure is calculated.
     Working,
+    /// Which number matters most.
+    Influence,
     /// What bids, hours and the like cost.
     Costs,
     /// What may go wrong.
@@ -30,8 +34,10 @@ pub enum Panel {
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Panel; 10] = [
+    pub const ALL: [Panel; 12] = [
+        Panel::Map,
         Panel::Working,
+        Panel::Influence,
         Panel::Costs,
         Panel::Risk,
         Panel::Months,
@@ -46,7 +52,9 @@ impl Panel {
     /// Its name in the page.
     pub fn name(self) -> &'static str {
         match self {
+            Panel::Map => "map",
             Panel::Working => "working",
+            Panel::Influence => "influence",
             Panel::Costs => "costs",
             Panel::Months => "months",
             Panel::Quote => "quote",
@@ -75,7 +83,14 @@ impl Panel {
             }
             Panel::Risk => is_risky(scenario),
             Panel::Leaving => is_leaving(scenario),
-            Panel::Working | Panel::Costs | Panel::Client | Panel::Others | Panel::About | Panel::OwnFee => false,
+            Panel::Map
+            | Panel::Working
+            | Panel::Influence
+            | Panel::Costs
+            | Panel::Client
+            | Panel::Others
+            | Panel::About
+            | Panel::OwnFee => false,
         }
     }
 }

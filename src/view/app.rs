@@ -118,6 +118,10 @@ impl Component for App {
                 self.refocus = Some(places);
                 self.show(self.state.after(action))
             }
+            Event::Point(pointed) => {
+                let action = parts::panels().and_then(|part| (part.point)(&self.state, pointed));
+                action.is_some_and(|action| self.show(self.state.after(action)))
+            }
             Event::Part(Part::Panels, is_here) => {
                 self.is_loading = false;
                 self.show(self.state.after(Action::PanelsFailed(!is_here)))

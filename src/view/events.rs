@@ -6,13 +6,15 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent,
+};
 use yew::Callback;
 
 use engine::scenario::{Draft, Field};
 
-use crate::controls::name::{BACK, FILL_IN, FOLLOW, OWN_RATES, PLATFORM, RETRY};
-use crate::parts::Part;
+use crate::controls::name::{ACROSS, BACK, FILL_IN, FOLLOW, OWN_RATES, PLATFORM, POINT, RETRY, UP};
+use crate::parts::{Part, Pointed};
 use crate::state::{Action, Panel};
 
 /// Something that the app has to react to.
@@ -21,20 +23,23 @@ pub enum Event {
     Action(Action),
     /// The same, by a button that should keep the focus: selectors of the button and of a substitute.
     Press(Action, [String; 2]),
+    /// Points at a place of the map.
+    Point(Pointed),
     /// A part of the app has arrived, or failed to load.
     Part(Part, bool),
 }
 
 /// The listeners of one widget, removed when this is dropped.
-pub struct Listeners(#[expect(dead_code, reason = "kept for what happens when it is dropped")] [EventListener; 4]);
+pub struct Listeners(#[expect(dead_code, reason = "kept for what happens when it is dropped")] [EventListener; 6]);
 
 impl Listeners {
     /// Listens on `root` and sends what happens there.
     pub fn on(root: &Element, send: &Callback<Event>) -> Listeners {
-        Listeners(["input", "change", "click", "toggle"].map(|kind| {
+        Listeners(["input", "change", "click", "toggle", "pointermove", "keydown"].map(|kind| {
             let (send, widget) = (send.clone(), root.clone());
             // A `toggle` event does not bubble, but it passes here in the capture phase.
-            let options = EventListenerOptions::run_in_capture_phase();
+            let options =
+                EventListenerOptions { passive: kind != "keydown", ..EventListenerOptions::run_in_capture_phase() };
             EventListener::new_with_options(root, kind, options, move |event| {
                 let Some((control, name)) = control(event) else { return };
                 let event = match (kind, name.as_str()) {
@@ -43,6 +48,8 @@ impl Listeners {
                         focus(&widget, "#gigs");
                         Some(Event::Action(Action::Back))
                     }
+                    (_, POINT) => pointed(event, &control).map(Event::Point),
+                    ("pointermove" | "keydown", _) => None,
                     ("click", RETRY) => Some(Event::Action(Action::PanelsFailed(false))),
                     ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
                     _ => action(kind, &control, &name).map(Event::Action),
@@ -60,6 +67,29 @@ pub fn focus(root: &Element, selector: &str) -> bool {
     let found = root.query_selector(selector).ok().flatten();
     // A control that refuses the focus is no reason to fail.
     found.and_then(|control| control.dyn_into::<HtmlElement>().ok()).is_some_and(|control| control.focus().is_ok())
+}
+
+/// The place of the map that the pointer is at while it is pressed, or the key that moves the point.
+fn pointed(event: &web_sys::Event, map: &Element) -> Option<Pointed> {
+    if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+        let direction = Pointed::key(&key.key())?;
+        // The page would scroll.
+        event.prevent_default();
+        return Some(direction);
+    }
+    let pointer = event.dyn_ref::<PointerEvent>()?;
+    if event.type_() == "pointermove" {
+        if pointer.buttons() == 0 {
+            return None;
+        }
+        // A drag goes on beyond the map's edge.
+        let _ = map.set_pointer_capture(pointer.pointer_id());
+    }
+    let from_top = pointer.offset_y();
+    Some(Pointed::At {
+        across: [pointer.offset_x(), map.client_width()],
+        up: [map.client_height() - from_top, map.client_height()],
+    })
 }
 
 /// The control in which something happened, and its name.
@@ -90,6 +120,7 @@ fn chosen(name: &str, value: String) -> Option<Action> {
     Some(match (name, Field::named(name)) {
         (FILL_IN, _) => Action::FillIn(value),
         (FOLLOW, _) => Action::Follow(value),
+        (ACROSS | UP, _) => Action::ChooseAxis(usize::from(name == UP), Field::named(&value)?),
         (PLATFORM, _) | (_, Some(Field::Schedule)) => Action::ChooseSchedule(value),
         (_, Some(Field::ClientSchedule)) => Action::ChooseClient(value),
         (_, field) => Action::Type(field?, value),

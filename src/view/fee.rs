@@ -1,5 +1,6 @@
 //! Which fee applies? The platform, its schedule, whether it is in force, and what it leaves to the reader.
 
+use engine::compare::compare;
 use engine::fees::{Market, PLATFORMS, Platform};
 use engine::scenario::{FeeSource, Field, Side};
 use words::Words;
@@ -35,10 +36,27 @@ pub fn fee(state: &State) -> Html {
         el!("div", "class" = "th-pickers";
             picked,
             status,
-            el!("span", "class" = "th-status"; words.status(source, state.today))),
+            el!("span", "class" = "th-status"; words.status(source, state.today)),
+            (source == scenario.fee_source()).then(|| today(state)).flatten()),
         (source == FeeSource::Custom && LIVE).then(|| own_fee(state)),
         scenario.has_open_rate().then(|| rate(state)),
         note.map(|note| el!("p", "class" = "th-hint"; note)))
+}
+
+/// What today's fee would say, beside one that has ended; pressed to use it.
+fn today(state: &State) -> Option<Html> {
+    let words = state.words();
+    let FeeSource::Schedule(schedule) = state.answer.scenario.fee_source() else { return None };
+    let successor =
+        schedule.platform().freelancer.last().filter(|last| schedule.until().is_some() && last.until().is_none())?;
+    let today = compare(&state.answer.scenario.under(successor)?);
+    let text = words.today(today.verdict.difference);
+    Some(if LIVE {
+        el!("button", "type" = "button", "class" = "th-try", "data-field" = Field::Schedule.name(), "value" = successor.id,
+            "title" = words.use_fee_named(words.schedule(successor)); text)
+    } else {
+        el!("span"; text)
+    })
 }
 
 /// The rate that the fee leaves open, for both sides unless each has its own.

@@ -13,6 +13,10 @@ pub fn result(state: &State) -> Html {
     let words = state.words();
     let outcomes = &state.answer.comparison.outcomes;
     let scale = Scale::up_to(outcomes.gigs.gross.max(outcomes.contract.gross));
+    let left = |side: Side| {
+        let counted = state.answer.comparison.after_costs();
+        counted.map_or(outcomes.get(side).take_home, |counted| counted.nets.get(side).take_home)
+    };
     let row = |side: Side| {
         let outcome = outcomes.get(side);
         let net = state.answer.comparison.after_costs().map(|counted| counted.nets.get(side));
@@ -21,17 +25,20 @@ pub fn result(state: &State) -> Html {
             Side::Gigs => "th-side th-gigs",
             Side::Contract => "th-side th-contract",
         };
+        let gap = (left(side) < left(side.other())).then(|| (left(side), left(side.other())));
         let kept = if is_long(&strong) { "th-kept th-long" } else { "th-kept" };
         el!("div", "class" = classes;
             el!("dt"; words.side(side)),
             el!("dd", "class" = kept; strong),
-            el!("dd", "class" = "th-bar"; bar(outcome, net, scale, words.bar(side, outcome))),
-            el!("dd", "class" = "th-fee"; beside))
+            el!("dd", "class" = "th-bar"; bar(outcome, net, scale, words.bar(side, outcome), gap)),
+            el!("dd", "class" = "th-fee"; beside),
+            gap.map(|(less, more)| el!("dd", "class" = "th-less"; words.less(more - less))))
     };
     el!("dl", "class" = "th-result", "part" = "result"; row(Side::Gigs), row(Side::Contract))
 }
 
-fn bar(outcome: &Outcome, net: Option<&Net>, scale: Scale, label: String) -> Html {
+/// The parts of what is billed; `gap` is what this side keeps less than the other, as a bracket.
+fn bar(outcome: &Outcome, net: Option<&Net>, scale: Scale, label: String, gap: Option<(Money, Money)>) -> Html {
     let piece = |(part, from, to): (BarPart, Money, Money)| {
         let class = match part {
             BarPart::Left => "th-left",
@@ -41,6 +48,13 @@ fn bar(outcome: &Outcome, net: Option<&Net>, scale: Scale, label: String) -> Htm
         let [x, width] = scale.stretch(from, to);
         el!("rect", "class" = class, "x" = x, "width" = width, "height" = "100%")
     };
+    let bracket = gap.map(|(from, to)| {
+        let [x, width] = scale.stretch(from.max(Money::ZERO), to.max(Money::ZERO));
+        el!("svg", "class" = "th-gap", "x" = x, "width" = width, "height" = "100%";
+            el!("line", "x1" = "0", "x2" = "100%", "y1" = "50%", "y2" = "50%"),
+            el!("line", "x1" = "0", "x2" = "0", "y1" = "0", "y2" = "100%"),
+            el!("line", "x1" = "100%", "x2" = "100%", "y1" = "0", "y2" = "100%"))
+    });
     let pieces: Vec<Html> = outcome.bar(net).into_iter().map(piece).collect();
-    el!("svg", "role" = "img", "aria-label" = label, "focusable" = "false"; pieces)
+    el!("svg", "role" = "img", "aria-label" = label, "focusable" = "false"; pieces, bracket)
 }

@@ -20,9 +20,11 @@ pub fn widget(state: &State, foot: Foot) -> Html {
     };
     let is_full = state.draft.text(Field::View) != "compact";
     el!("div", "class" = classes, "part" = "container";
-        el!("div", "class" = "th-head"; island(fee(state)), verdict(state), result(state)),
-        sides(state),
-        is_full.then(|| panels(state)),
+        el!("div", "class" = "th-body";
+            el!("div", "class" = "th-lead";
+                el!("div", "class" = "th-head"; island(fee(state)), verdict(state), result(state)),
+                sides(state)),
+            is_full.then(|| el!("div", "class" = "th-questions"; panels(state)))),
         island(foot::foot(state, foot)))
 }
 

@@ -8,6 +8,7 @@ mod fees;
 mod format;
 mod labels;
 mod leaving;
+mod map;
 mod messages;
 mod months;
 mod quote;

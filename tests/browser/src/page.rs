@@ -277,6 +277,31 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Drags across an element, from one place to another, each in shares of its width and height from its top left.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element.
+    pub async fn drag_across(&self, selector: &str, from: [f64; 2], to: [f64; 2]) -> Result<()> {
+        let element = self.find(selector).await?;
+        self.bring_into_view(&element).await?;
+        let (_, _, width, height) = element.rectangle().await?;
+        let at = |[across, down]: [f64; 2]| PointerAction::MoveToElement {
+            element: element.clone(),
+            duration: Some(Duration::from_millis(16)),
+            x: (across - 0.5) * width,
+            y: (down - 0.5) * height,
+        };
+        let mut moves =
+            MouseActions::new("mouse".into()).then(at(from)).then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        for step in 1..=4 {
+            let share = f64::from(step) / 4.0;
+            moves = moves.then(at([0, 1].map(|index| from[index] + (to[index] - from[index]) * share)));
+        }
+        self.client.perform_actions(moves.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await?;
+        Ok(())
+    }
+
     /// Holds a slider where its middle is, without letting go.
     ///
     /// # Errors

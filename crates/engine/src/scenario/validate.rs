@@ -102,6 +102,25 @@ impl Scenario {
         inputs
     }
 
+    /// The same scenario with another value in one field; none if all gigs together would be more than a field accepts, or
+    /// the fee would take everything.
+    pub fn with(&self, field: Field, value: i64) -> Option<Scenario> {
+        let inputs = self.inputs_with(field, value);
+        if !self.fits(&inputs) {
+            return None;
+        }
+        let mut freelancer = self.freelancer.clone();
+        freelancer.terms =
+            BySide { gigs: self.terms_for(&inputs, Side::Gigs)?, contract: self.terms_for(&inputs, Side::Contract)? };
+        Some(Scenario { inputs, freelancer, ..self.clone() })
+    }
+
+    /// Whether all gigs together are no more than a field accepts.
+    pub(crate) fn fits(&self, inputs: &Inputs) -> bool {
+        let gigs = inputs.plans.gigs;
+        gigs.price.minor() <= self.currency.max().minor() / i64::from(gigs.jobs.max(1))
+    }
+
     /// A side's terms with the rate, months and tax of these inputs; the rate is the nearest that the fee then allows.
     pub(crate) fn terms_for(&self, inputs: &Inputs, side: Side) -> Option<Terms> {
         let choice = Choice {

@@ -31,6 +31,58 @@ pub async fn each_opens_by_keyboard(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+pub async fn the_map_is_moved_by_pointer_and_keys(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.open_panel("map").await?;
+    page.tells(".th-map b", "Price per gig $500, Number of gigs 30: contract +$1,700.").await?;
+    // A quarter of the way up and half of it across: 25 or 26 gigs for about $500.
+    page.drag_across(".th-point", [0.9, 0.1], [0.5, 0.75]).await?;
+    wait_for("the point to have moved", async || {
+        let gigs = page.run("return document.querySelector('take-home').comparison.gigs.gross").await?;
+        let gross: f64 = gigs.as_str().unwrap_or_default().parse().unwrap_or_default();
+        ensure!((12_000.0..14_000.0).contains(&gross), "{gross}");
+        Ok(())
+    })
+    .await?;
+    // The map, the fields and the verdict say the same.
+    page.type_into("gigs", "30").await?;
+    page.type_into("gig-price", "500").await?;
+    page.tells(".th-map b", "Price per gig $500, Number of gigs 30: contract +$1,700.").await?;
+    page.run("document.querySelector('take-home').shadowRoot.querySelector('.th-point').focus()").await?;
+    for key in [Key::Up, Key::Up, Key::Right] {
+        page.press(key).await?;
+    }
+    // 32 × 505 less 20% of the first 500 and 10% of 5: 32 × 404.50 = 12,944.
+    page.verdict("One large contract leaves you $756 more.").await?;
+    page.tells(".th-map b", "Price per gig $505, Number of gigs 32: contract +$756.").await?;
+    page.has_fragment("#gigs=32&gig-price=505").await?;
+    // The axes are chosen, and are never the same.
+    page.choose("map-across", "contract-price").await?;
+    page.tells(".th-map b", "Contract price $15,000, Number of gigs 32: contract +$756.").await?;
+    page.choose("map-up", "contract-price").await?;
+    page.tells(".th-map b", "Number of gigs 32, Contract price $15,000: contract +$756.").await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+pub async fn a_number_that_is_not_counted_is_no_axis(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#same-total").await?;
+    page.open_panel("map").await?;
+    let options = "return [...document.querySelector('take-home').shadowRoot.querySelectorAll('#map-up option')].map((option) => option.value)";
+    let listed = page.run(options).await?;
+    ensure!(listed == json!(["gigs", "gig-price", "gig-billed", "contract-billed"]), "{listed}");
+    page.open_panel("influence").await?;
+    page.tells(".th-influence", "Price per gig").await
+}
+
+pub async fn todays_fee_in_one_click(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.reads(".th-pickers .th-try", "Today: no difference").await?;
+    page.click(".th-pickers .th-try").await?;
+    page.verdict("No difference: the fee is 10% either way.").await?;
+    page.has_fragment("#schedule=upwork-2025").await
+}
+
 pub async fn other_schedules_in_one_click(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.open_panel("others").await?;

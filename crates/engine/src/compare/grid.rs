@@ -1,0 +1,45 @@
+//! Who leads for every pair of two numbers, and by how much? The map shows it.
+
+use super::lead::{Range, Sweep};
+use crate::amount::Money;
+use crate::scenario::{Field, Scenario};
+
+/// The lead at evenly spread pairs of values of two fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grid {
+    /// The values of the field across, from the first to the last.
+    pub across: Vec<i64>,
+    /// The values of the field up, from the lowest to the highest.
+    pub up: Vec<i64>,
+    /// What the contract leaves minus what the gigs leave, row by row from the lowest: what [`compare`](super::compare) says
+    /// is the difference there. None where there is nothing to compare.
+    pub leads: Vec<Option<Money>>,
+    /// The contract's price minus all gigs' prices, in the same order.
+    pub totals: Vec<Option<Money>>,
+}
+
+/// Compares pairs of values of two different fields, each range in that many equal parts.
+pub fn grid(scenario: &Scenario, across: (Field, Range), up: (Field, Range), parts: [u16; 2]) -> Grid {
+    let values = |range: Range, parts: u16| {
+        let place = |part: u16| range.from + (range.to - range.from) * i64::from(part) / i64::from(parts);
+        (0..=parts).map(place).collect::<Vec<i64>>()
+    };
+    let (columns, rows) = (values(across.1, parts[0]), values(up.1, parts[1]));
+    let (mut leads, mut totals) = (vec![], vec![]);
+    for row in &rows {
+        let Some(scenario) = scenario.with(up.0, *row) else {
+            leads.extend(columns.iter().map(|_| None));
+            totals.extend(columns.iter().map(|_| None));
+            continue;
+        };
+        let sweep = Sweep::new(&scenario, across.0);
+        for column in &columns {
+            let inputs = scenario.inputs_with(across.0, *column);
+            let is_allowed = scenario.fits(&inputs);
+            let lead = if is_allowed { sweep.difference(*column) } else { None };
+            leads.push(lead);
+            totals.push(is_allowed.then(|| inputs.plans.contract.price - inputs.plans.gigs.gross()));
+        }
+    }
+    Grid { across: columns, up: rows, leads, totals }
+}

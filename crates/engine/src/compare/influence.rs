@@ -1,0 +1,89 @@
+//! Which number matters most? By how much the lead changes if each is a tenth lower or higher.
+
+use super::lead::Sweep;
+use super::{Comparison, compare, costs, verdict_under};
+use crate::amount::Money;
+use crate::fees::Schedule;
+use crate::scenario::{Clients, Effect, FeeSource, Field, Group, Scenario, Slider};
+
+/// What is changed while everything else stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A number: a tenth lower, and a tenth higher.
+    Number(Field, [i64; 2]),
+    /// The gigs are for one client in place of many, or the other way round.
+    Clients(Clients),
+    /// The fee that has replaced this one.
+    Fee(&'static Schedule),
+}
+
+/// A change, and the leads that it makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Influence {
+    /// What is changed.
+    pub change: Change,
+    /// What the contract leaves minus what the gigs leave: with the lower number and the higher one; now and after a switch.
+    pub leads: [Money; 2],
+}
+
+impl Influence {
+    fn width(&self) -> Money {
+        (self.leads[1] - self.leads[0]).abs()
+    }
+}
+
+/// The numbers on which the lead depends, in the order of the page: those with a slider that are counted.
+pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
+    let inputs = scenario.inputs();
+    let one_rate = inputs.rates.gigs == inputs.rates.contract;
+    let is_counted = |field: &Field| match (field.group(), field.effect()) {
+        _ if field.slider() == Slider::None => false,
+        (_, Effect::Rate) => scenario.has_open_rate() && one_rate == (*field == Field::Rate),
+        (_, Effect::History) => field.side().is_some_and(|side| scenario.counts_earlier_billings(side)),
+        (_, Effect::Relation) => scenario.counts_months(),
+        (Group::Main, _) => !(*field == Field::ContractPrice && scenario.same_total()),
+        _ => costs::are_counted(inputs) && inputs.get(*field) != 0,
+    };
+    Field::ALL.into_iter().filter(is_counted).collect()
+}
+
+/// What each number, a tenth lower and a tenth higher, makes of the lead: the strongest first, switches last. Numbers that
+/// change nothing are left out.
+pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence> {
+    let now = comparison.verdict.difference;
+    let mut found = vec![];
+    for field in deciding_fields(scenario) {
+        let value = scenario.inputs().get(field);
+        let most = field.kind().most(scenario.currency().minor_per_major()).unwrap_or(i64::MAX);
+        let tenth = Money::quotient(value.into(), 10).minor().max(1);
+        let values = [(value - tenth).max(1), (value + tenth).min(most)];
+        let sweep = Sweep::new(scenario, field);
+        let lead = |value: i64| {
+            if scenario.fits(&scenario.inputs_with(field, value)) { sweep.difference(value) } else { None }
+        };
+        if value > 0
+            && let (Some(lower), Some(higher)) = (lead(values[0]), lead(values[1]))
+        {
+            let influence = Influence { change: Change::Number(field, values), leads: [lower, higher] };
+            if influence.width() != Money::ZERO {
+                let place = found.iter().position(|other: &Influence| other.width() < influence.width());
+                found.insert(place.unwrap_or(found.len()), influence);
+            }
+        }
+    }
+    if scenario.counts_clients() {
+        let (clients, index) = match scenario.plans().gigs.clients {
+            Clients::Each => (Clients::One, 1),
+            Clients::One => (Clients::Each, 0),
+        };
+        let other = scenario.with(Field::GigClients, index).map(|other| compare(&other).verdict.difference);
+        found.extend(other.map(|lead| Influence { change: Change::Clients(clients), leads: [now, lead] }));
+    }
+    if let FeeSource::Schedule(schedule) = scenario.fee_source()
+        && let Some(today) = schedule.platform().freelancer.last().filter(|today| today.id != schedule.id)
+        && let Some(verdict) = verdict_under(scenario, today)
+    {
+        found.push(Influence { change: Change::Fee(today), leads: [now, verdict.difference] });
+    }
+    found
+}

@@ -1,0 +1,199 @@
+//! What do the map and the bars of “Which number matters most?” say?
+
+use super::words::listed;
+use super::{Words, text};
+use engine::amount::Money;
+use engine::compare::{Change, Comparison, Influence};
+use engine::scenario::{Field, Scenario, Side};
+
+impl Words {
+    /// The heading of the map.
+    pub fn map_heading(&self) -> &'static str {
+        text::map_heading()
+    }
+
+    /// Its closed line.
+    pub fn map_summary(&self) -> &'static str {
+        text::map_summary()
+    }
+
+    /// How to use it.
+    pub fn map_hint(&self) -> &'static str {
+        text::map_hint()
+    }
+
+    /// The label of the list of what is shown across.
+    pub fn across(&self) -> &'static str {
+        text::map_across()
+    }
+
+    /// The label of the list of what is shown up.
+    pub fn up(&self) -> &'static str {
+        text::map_up()
+    }
+
+    /// The name of the reader's point.
+    pub fn map_point(&self) -> &'static str {
+        text::map_point()
+    }
+
+    /// The name of the axis across.
+    pub fn map_axis_across(&self, label: String) -> String {
+        text::MapAxisAcross { label }.say()
+    }
+
+    /// The name of the axis up.
+    pub fn map_axis_up(&self, label: String) -> String {
+        text::MapAxisUp { label }.say()
+    }
+
+    /// The label of a field that tells the sides apart where they share it.
+    pub fn label_with_side(&self, field: Field) -> String {
+        let label = self.label(field);
+        match field {
+            Field::GigMonths | Field::ContractMonths | Field::GigBilled | Field::ContractBilled => {
+                let side = field.side().map_or("", |side| self.side_fields(side));
+                text::LabelOfSide { side: side.to_owned(), label: label.to_owned() }.say()
+            }
+            _ => label.to_owned(),
+        }
+    }
+
+    /// `Price per gig $500`
+    pub fn named(&self, field: Field, value: i64) -> String {
+        text::Named { label: self.label_with_side(field), value: self.format.value_with_unit(field, value) }.say()
+    }
+
+    /// Who is ahead at the reader's point, and by how much.
+    pub fn map_here(&self, values: [(Field, i64); 2], comparison: &Comparison) -> String {
+        let [across, up] = values.map(|(field, value)| self.named(field, value));
+        text::MapHere { across, up, lead: self.lead(comparison.verdict.difference) }.say()
+    }
+
+    /// Where the lead changes beside the point, and above and below it.
+    pub fn map_turns(&self, fields: [Field; 2], turns: &[Vec<i64>; 2]) -> Option<String> {
+        let at = |index: usize| {
+            let field = fields[index];
+            listed(turns[index].iter().take(3).map(|value| self.format.value_with_unit(field, *value)))
+        };
+        Some(match (at(0), at(1)) {
+            (Some(across), Some(up)) => text::MapTurns { across, up }.say(),
+            (Some(across), None) => text::MapTurnsAcross { across }.say(),
+            (None, Some(up)) => text::MapTurnsUp { up }.say(),
+            (None, None) => return None,
+        })
+    }
+
+    /// What the dotted line is.
+    pub fn map_same_total(&self) -> &'static str {
+        text::map_same_total()
+    }
+
+    /// The heading of the same numbers as a list.
+    pub fn as_list(&self) -> &'static str {
+        text::as_list()
+    }
+
+    /// The region in which a side leads.
+    pub fn pays_more(&self, side: Side) -> &'static str {
+        match side {
+            Side::Gigs => text::map_gigs(),
+            Side::Contract => text::map_contract(),
+        }
+    }
+
+    /// The line on which neither side leads.
+    pub fn lead_level(&self) -> &'static str {
+        text::lead_level()
+    }
+
+    /// A contour's lead: `+$5,000`.
+    pub fn lead_by(&self, amount: Money) -> String {
+        text::LeadBy { amount: self.format.short_money(amount) }.say()
+    }
+
+    /// A lead in a few words: `contract +$1,700`.
+    pub fn lead(&self, lead: Money) -> String {
+        let amount = self.format.short_money(lead.abs());
+        match lead.minor() {
+            0 => text::lead_level().into(),
+            1.. => text::LeadContract { amount }.say(),
+            _ => text::LeadGigs { amount }.say(),
+        }
+    }
+
+    /// Leads at some values of a field, in a row.
+    pub fn leads_at(&self, field: Field, leads: impl Iterator<Item = (i64, Money)>) -> Option<String> {
+        let one = |(value, lead): (i64, Money)| {
+            text::LeadAt { value: self.format.value_with_unit(field, value), lead: self.lead(lead) }.say()
+        };
+        leads.map(one).reduce(|before, item| text::Also { before, item }.say())
+    }
+
+    /// The heading of what matters most.
+    pub fn influence_heading(&self) -> &'static str {
+        text::influence_heading()
+    }
+
+    /// Its closed line before anything is computed.
+    pub fn influence_summary(&self) -> &'static str {
+        text::influence_summary()
+    }
+
+    /// The number that matters most, and what it does.
+    pub fn influence_line(&self, found: &[Influence]) -> Option<String> {
+        let Influence { change: Change::Number(field, values), leads } = found.first()? else { return None };
+        let [lower, higher] = values.map(|value| self.format.value_with_unit(*field, value));
+        let [less, more] = leads.map(|lead| self.lead(lead));
+        Some(text::InfluenceLine { label: self.label_with_side(*field), lower, less, higher, more }.say())
+    }
+
+    /// What is changed: its name, and its values before and after.
+    pub fn change(&self, change: &Change, scenario: &Scenario) -> [String; 2] {
+        let (name, from, to) = match change {
+            Change::Number(field, values) => {
+                let [from, to] = values.map(|value| self.format.value_with_unit(*field, value));
+                (self.label_with_side(*field), from, to)
+            }
+            Change::Clients(clients) => {
+                let [from, to] =
+                    [scenario.plans().gigs.clients, *clients].map(|clients| self.clients(clients).to_owned());
+                (self.label(Field::GigClients).to_owned(), from, to)
+            }
+            Change::Fee(today) => {
+                let from = match scenario.fee_source() {
+                    engine::scenario::FeeSource::Schedule(schedule) => self.schedule(schedule),
+                    engine::scenario::FeeSource::Custom => String::new(),
+                };
+                (self.label(Field::Schedule).to_owned(), from, self.schedule(today))
+            }
+        };
+        [name, text::FromTo { from, to }.say()]
+    }
+
+    /// The leads at both ends of a bar.
+    pub fn lead_range(&self, leads: [Money; 2]) -> String {
+        let [from, to] = leads.map(|lead| self.lead(lead));
+        text::FromTo { from, to }.say()
+    }
+
+    /// How the bars come about.
+    pub fn influence_hint(&self) -> &'static str {
+        text::influence_hint()
+    }
+
+    /// The heading over the questions about money, about risk, and about other ways.
+    pub fn groups(&self) -> [&'static str; 3] {
+        [text::group_money(), text::group_risk(), text::group_ways()]
+    }
+
+    /// By how much the side that is behind keeps less.
+    pub fn less(&self, amount: Money) -> String {
+        text::Less { amount: self.format.short_money(amount) }.say()
+    }
+
+    /// What the verdict would be under today's fee.
+    pub fn today(&self, lead: Money) -> String {
+        text::Today { lead: self.lead(lead) }.say()
+    }
+}

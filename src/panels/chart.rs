@@ -1,0 +1,67 @@
+//! What frames a picture? Axes with round numbers, drawn by the same few marks everywhere.
+//!
+//! A picture is an SVG as wide as its place. Places are percentages, so that it needs no size, no script and no `style`
+//! attribute; what is drawn in it is an inner SVG of a thousand parts each way, which is stretched.
+
+use crate::html::{Html, el, together};
+use crate::scale::{Scale, percent};
+
+/// A mark on an axis: where it is, and what it says.
+pub struct Tick {
+    at: u64,
+    label: String,
+}
+
+/// Round numbers along a range, about `most` of them.
+pub fn ticks(from: i64, to: i64, most: i64, label: impl Fn(i64) -> String) -> Vec<Tick> {
+    let step = round_step((to - from) / most.max(1));
+    let first = from.div_euclid(step) * step;
+    let scale = Scale::between(from, to);
+    let mut ticks = vec![];
+    let mut value = first;
+    while value <= to {
+        if value >= from {
+            ticks.push(Tick { at: scale.at(value), label: label(value) });
+        }
+        value += step;
+    }
+    ticks
+}
+
+/// The next 1, 2 or 5 times a power of ten.
+pub fn round_step(least: i64) -> i64 {
+    let mut ten = 1;
+    loop {
+        for digit in [1, 2, 5] {
+            if digit * ten >= least {
+                return digit * ten;
+            }
+        }
+        ten *= 10;
+    }
+}
+
+/// Lines and numbers along both axes.
+pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
+    let vertical = across.iter().map(|tick| {
+        let x = percent(tick.at);
+        let anchor = if tick.at > 9_700 { "end" } else { "middle" };
+        together(vec![
+            el!("line", "class" = "th-grid", "x1" = x.clone(), "x2" = x.clone(), "y1" = "0", "y2" = "100%"),
+            el!("text", "class" = "th-below", "x" = x, "y" = "100%", "dy" = "1.3em", "text-anchor" = anchor; tick.label.clone()),
+        ])
+    });
+    let level = up.iter().map(|tick| {
+        let y = percent(10_000 - tick.at);
+        together(vec![
+            el!("line", "class" = "th-grid", "x1" = "0", "x2" = "100%", "y1" = y.clone(), "y2" = y.clone()),
+            el!("text", "x" = "0", "y" = y, "dx" = "-.5em", "dy" = ".35em", "text-anchor" = "end"; tick.label.clone()),
+        ])
+    });
+    el!("g", "class" = "th-axes"; vertical.collect::<Vec<_>>(), level.collect::<Vec<_>>())
+}
+
+/// What is drawn inside the axes, in a thousand parts each way.
+pub fn plot(shapes: Vec<Html>) -> Html {
+    el!("svg", "class" = "th-plot", "viewBox" = "0 0 1000 1000", "preserveAspectRatio" = "none", "focusable" = "false"; shapes)
+}

@@ -1,0 +1,47 @@
+//! Which number matters most? A bar for each: how far the lead goes if the number is a tenth lower or higher.
+
+use super::PanelContext;
+use crate::html::{Html, el, together};
+use crate::scale::Scale;
+use crate::style::class;
+use engine::amount::Money;
+use engine::compare::{Influence, influences};
+use engine::scenario::Side;
+
+/// Each number's bar on one scale, the strongest first.
+pub fn influence(context: &PanelContext) -> Html {
+    let words = context.words;
+    let found = influences(context.scenario, context.comparison);
+    let now = context.comparison.verdict.difference;
+    let ends = || found.iter().flat_map(|influence| influence.leads).chain([now, Money::ZERO]);
+    let (least, most) = (ends().min().unwrap_or_default(), ends().max().unwrap_or_default());
+    let scale = Scale::between(least.minor(), most.minor().max(least.minor() + 1));
+    let rows = found.iter().map(|influence| {
+        let [name, values] = words.change(&influence.change, context.scenario);
+        el!("tr";
+            el!("th", "scope" = "row"; name, " ", el!("small"; values)),
+            el!("td"; bar(influence, scale, now), el!("span"; words.lead_range(influence.leads))))
+    });
+    together(vec![
+        el!("table", "class" = "th-influence"; el!("tbody"; rows.collect::<Vec<_>>())),
+        el!("p", "class" = "th-hint"; words.influence_hint()),
+    ])
+}
+
+/// From one lead to the other: where the contract leads in its colour, where the gigs lead in theirs.
+fn bar(influence: &Influence, scale: Scale, now: Money) -> Html {
+    let [one, other] = influence.leads;
+    let (low, high) = (one.min(other), one.max(other));
+    let piece = |side: Side, from: Money, to: Money| {
+        let [x, width] = scale.stretch(from, to);
+        (from < to).then(|| el!("rect", "class" = class(side), "x" = x, "width" = width, "height" = "100%"))
+    };
+    let line = |class: &'static str, at: Money| {
+        let [x, _] = scale.stretch(at, at);
+        el!("line", "class" = class, "x1" = x.clone(), "x2" = x, "y1" = "0", "y2" = "100%")
+    };
+    el!("svg", "aria-hidden" = "true", "focusable" = "false";
+        piece(Side::Gigs, low.min(Money::ZERO), high.min(Money::ZERO)),
+        piece(Side::Contract, low.max(Money::ZERO), high.max(Money::ZERO)),
+        line("th-zero", Money::ZERO), line("th-now", now))
+}

@@ -1,0 +1,216 @@
+//! Which combinations of two numbers pay more? A map of who leads, with the reader's point to move.
+
+use engine::amount::Money;
+use engine::compare::{Grid, Range, deciding_fields, grid, stretches};
+use engine::scenario::{Field, Kind, Side};
+
+use super::chart::{axes, plot, round_step, ticks};
+use super::outline::{Outline, Place, SIDE, outline};
+use crate::controls::name::{ACROSS, POINT, UP};
+use crate::controls::{list, option};
+use crate::html::{Html, el};
+use crate::parts::Pointed;
+use crate::scale::{Scale, percent};
+use crate::state::{Action, State};
+use words::Words;
+
+/// Into how many parts each axis is cut.
+const PARTS: [u16; 2] = [24, 18];
+/// Contours are at once, twice, four and eight times the smallest lead that has one.
+const CONTOURS: [i64; 4] = [1, 2, 4, 8];
+
+/// The two numbers with their sliders' ranges: those that were chosen, as far as they are counted.
+fn chosen(state: &State) -> Option<[(Field, Range); 2]> {
+    let fields = deciding_fields(&state.answer.scenario);
+    let is_there = |field: &Field| fields.contains(field);
+    let [across, up] = state.axes;
+    let across = Some(across).filter(is_there).or_else(|| fields.iter().copied().find(|other| *other != up))?;
+    let up = Some(up).filter(is_there).or_else(|| fields.iter().copied().find(|other| *other != across))?;
+    Some([(across, state.ranges.of(across)?), (up, state.ranges.of(up)?)])
+}
+
+/// The map, with lists of what it shows.
+pub fn map(state: &State) -> Html {
+    let words = state.words();
+    let scenario = &state.answer.scenario;
+    let Some([across, up]) = chosen(state) else { return Html::default() };
+    let found = grid(scenario, across, up, PARTS);
+    let here = [across, up].map(|(field, _)| scenario.inputs().get(field));
+    let sentence = words.map_here([(across.0, here[0]), (up.0, here[1])], &state.answer.comparison);
+    let turns = [across, up].map(|(field, range)| words::changes(&stretches(scenario, field, range)));
+    el!("div", "class" = "th-map";
+        pickers(state, across.0, up.0),
+        el!("p", "class" = "th-hint"; words.map_hint()),
+        el!("p", "class" = "th-axis"; words.map_axis_up(words.label_with_side(up.0))),
+        el!("div", "class" = "th-chart th-tall";
+            el!("svg", "class" = "th-drawn", "aria-hidden" = "true", "focusable" = "false";
+                pattern(),
+                plot(areas(&found)),
+                axes(
+                    &ticks(across.1.from, across.1.to, 5, |value| words.format.value_with_unit(across.0, value)),
+                    &ticks(up.1.from, up.1.to, 5, |value| words.format.value_with_unit(up.0, value))),
+                labels(&found, words),
+                cross([across, up], here)),
+            el!("div", "class" = "th-point", "data-field" = POINT, "role" = "slider", "tabindex" = "0",
+                "aria-label" = words.map_point(), "aria-valuemin" = across.1.from.to_string(),
+                "aria-valuemax" = across.1.to.to_string(), "aria-valuenow" = here[0].to_string(),
+                "aria-valuetext" = sentence.clone())),
+        el!("p", "class" = "th-axis th-across"; words.map_axis_across(words.label_with_side(across.0))),
+        el!("p"; el!("b"; sentence)),
+        el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_same_total()),
+        el!("details", "class" = "th-more";
+            el!("summary"; words.as_list()),
+            el!("ul", "class" = "th-eras"; as_list(&found, [across.0, up.0], words))))
+}
+
+/// The lists of what is shown across and up.
+fn pickers(state: &State, across: Field, up: Field) -> Html {
+    let words = state.words();
+    let fields = deciding_fields(&state.answer.scenario);
+    let one = |name: &'static str, label: &'static str, chosen: Field| {
+        let options =
+            fields.iter().map(|field| option(field.name().into(), *field == chosen, words.label_with_side(*field)));
+        el!("span", "class" = "th-axis-picker";
+            el!("label", "class" = "th-label", "for" = name; label),
+            list(name, None, chosen.name().into(), options.collect()))
+    };
+    el!("div", "class" = "th-pickers"; one(ACROSS, words.across(), across), one(UP, words.up(), up))
+}
+
+/// Stripes where the gigs lead: told apart without their colour.
+fn pattern() -> Html {
+    el!("pattern", "id" = "th-stripes", "width" = "9", "height" = "9", "patternUnits" = "userSpaceOnUse";
+        el!("rect", "class" = "th-stripe", "width" = "2", "height" = "9"))
+}
+
+/// The smallest lead that has a contour: small enough for both sides, unless one hardly leads anywhere.
+fn least_contour(found: &Grid) -> i64 {
+    let most = |side: Side| seen_by(found, side).into_iter().flatten().max().unwrap_or(0).max(0);
+    let (gigs, contract) = (most(Side::Gigs), most(Side::Contract));
+    round_step((gigs.min(contract) / 3).max(gigs.max(contract) / 12).max(1))
+}
+
+/// The leads as a side sees them.
+fn seen_by(found: &Grid, side: Side) -> Vec<Option<i64>> {
+    let sign = if side == Side::Contract { 1 } else { -1 };
+    found.leads.iter().map(|lead| lead.map(|lead| sign * lead.minor())).collect()
+}
+
+fn contour(found: &Grid, side: Side, level: i64) -> Outline {
+    outline(found.across.len(), &seen_by(found, side), level)
+}
+
+/// The regions, their contours, and the lines of no difference and of equal totals.
+fn areas(found: &Grid) -> Vec<Html> {
+    let least = least_contour(found);
+    let mut shapes = vec![];
+    for (side, class) in [(Side::Contract, "th-contract"), (Side::Gigs, "th-gigs")] {
+        let region = contour(found, side, 1);
+        let mut bands = vec![el!("path", "class" = "th-region", "d" = region.area.clone())];
+        for times in CONTOURS {
+            let Outline { area, line, .. } = contour(found, side, least * times);
+            if !area.is_empty() {
+                bands.push(el!("path", "class" = "th-band-area", "d" = area));
+                bands.push(el!("path", "class" = "th-contour", "d" = line));
+            }
+        }
+        if side == Side::Gigs {
+            bands.push(el!("path", "fill" = "url(#th-stripes)", "d" = region.area));
+        }
+        bands.push(el!("path", "class" = "th-even", "d" = region.line));
+        shapes.push(el!("g", "class" = class; bands));
+    }
+    let totals: Vec<Option<i64>> = found.totals.iter().map(|total| total.map(Money::minor)).collect();
+    shapes.push(el!("path", "class" = "th-same", "d" = outline(found.across.len(), &totals, 0).line));
+    shapes
+}
+
+/// By how much a side leads along each contour, and who leads where.
+fn labels(found: &Grid, words: Words) -> Html {
+    let least = least_contour(found);
+    let text = |class: &'static str, place: Place, text: String| {
+        let at = |part: i64| percent(u64::try_from(part * 10).unwrap_or(0));
+        el!("text", "class" = class, "x" = at(place.0), "y" = at(place.1), "text-anchor" = "middle"; text)
+    };
+    let mut labels = vec![];
+    for (side, class, strong) in
+        [(Side::Contract, "th-contract", "th-contract th-strong"), (Side::Gigs, "th-gigs", "th-gigs th-strong")]
+    {
+        let mut taken: Vec<Place> = vec![];
+        let is_clear = |taken: &[Place], place: &Place| {
+            let is_inside = (100..=900).contains(&place.0) && (60..=940).contains(&place.1);
+            is_inside && taken.iter().all(|other| (other.0 - place.0).abs() > 190 || (other.1 - place.1).abs() > 70)
+        };
+        // The side's name is where it leads most, away from the edges.
+        let columns = found.across.len();
+        let seen = seen_by(found, side);
+        let place = |index: usize| {
+            let [column, row] = [index % columns, index / columns].map(|number| i64::try_from(number).unwrap_or(0));
+            (SIDE * column / i64::from(PARTS[0]), SIDE - SIDE * row / i64::from(PARTS[1]))
+        };
+        let is_roomy = |index: &usize| (220..=780).contains(&place(*index).0) && (110..=890).contains(&place(*index).1);
+        let strongest = (0..seen.len()).filter(is_roomy).max_by_key(|index| seen[*index]);
+        if let Some(index) = strongest.filter(|index| seen[*index] > Some(0)) {
+            taken.push(place(index));
+            labels.push(text(strong, place(index), words.pays_more(side).into()));
+        }
+        for times in CONTOURS {
+            let places = contour(found, side, least * times).places;
+            if let Some(found) = places.into_iter().find(|place| is_clear(&taken, place)) {
+                taken.push(found);
+                labels.push(text(class, found, words.lead_by(Money::from_minor(least * times))));
+            }
+        }
+    }
+    el!("g", "class" = "th-labels"; labels)
+}
+
+/// The reader's point, with lines to both axes.
+fn cross(axes: [(Field, Range); 2], here: [i64; 2]) -> Html {
+    let at = |index: usize| Scale::between(axes[index].1.from, axes[index].1.to).at(here[index]);
+    let (x, y) = (percent(at(0)), percent(10_000 - at(1)));
+    el!("g", "class" = "th-cross";
+        el!("line", "x1" = x.clone(), "x2" = x.clone(), "y1" = y.clone(), "y2" = "100%"),
+        el!("line", "x1" = "0", "x2" = x.clone(), "y1" = y.clone(), "y2" = y.clone()),
+        el!("circle", "cx" = x, "cy" = y, "r" = "9"))
+}
+
+/// The same leads as text, at a few values of each number.
+fn as_list(found: &Grid, fields: [Field; 2], words: Words) -> Vec<Html> {
+    let columns = found.across.len();
+    let thirds = |count: usize| [0, count / 3, count * 2 / 3, count - 1];
+    let row = |row: usize| {
+        let leads = thirds(columns).into_iter().filter_map(|column| {
+            let lead = (*found.leads.get(row * columns + column)?)?;
+            Some((*found.across.get(column)?, lead))
+        });
+        el!("li"; el!("b"; words.named(fields[1], found.up[row])), ": ", words.leads_at(fields[0], leads))
+    };
+    thirds(found.up.len()).into_iter().map(row).collect()
+}
+
+/// What moving the point means.
+pub fn point(state: &State, pointed: Pointed) -> Option<Action> {
+    let axes = chosen(state)?;
+    let inputs = state.answer.scenario.inputs();
+    let place = |index: usize| {
+        let (field, range) = axes[index];
+        let value = match pointed {
+            Pointed::At { across, up } => {
+                let [part, whole] = if index == 0 { across } else { up };
+                let along = i128::from(range.to - range.from) * i128::from(part) / i128::from(whole.max(1));
+                on_step(range, range.from + i64::try_from(along).unwrap_or(0))
+            }
+            Pointed::Steps(steps) => inputs.get(field) + steps[index] * range.step,
+        };
+        // Where another number limits this one, the field says so.
+        let least = i64::from(matches!(field.kind(), Kind::Whole { least: 1.., .. }));
+        (field, value.clamp(range.from.min(inputs.get(field)).max(least), range.to.max(inputs.get(field))))
+    };
+    Some(Action::Place([place(0), place(1)]))
+}
+
+/// The nearest step of a slider.
+fn on_step(range: Range, value: i64) -> i64 {
+    range.from + (value - range.from + range.step / 2).div_euclid(range.step) * range.step
+}

@@ -1,0 +1,134 @@
+//! Is the map true to the comparison, and what do the bars of “Which number matters most?” say?
+
+use proptest::prelude::*;
+use take_home::amount::Money;
+use take_home::compare::{Change, compare, deciding_fields, grid, influences};
+use take_home::panels::outline;
+use take_home::scenario::{Clients, Field};
+use take_home::state::{Action, Author, Ranges, State};
+
+mod support;
+use support::scenario;
+
+#[test]
+fn every_pair_of_the_map_is_compared() {
+    for link in [
+        "",
+        "gig-clients=one&gig-billed=400",
+        "schedule=upwork-2025&gig-rate=15",
+        "schedule=crowdworks-2026&contract-payments=3",
+        "gigs=10000&gig-price=99999.99",
+        "gig-hours=5&contract-hours=200&verdict=hour&bid-minutes=20",
+        "fee=whole 5%25 to 100, 10%25&gigs=1&gig-price=100&contract-price=104",
+    ] {
+        let plain = scenario(link);
+        let ranges = Ranges::around(&plain);
+        let fields = deciding_fields(&plain);
+        assert!(fields.len() >= 3, "{link}");
+        for (across, up) in fields.iter().zip(&fields[1..]) {
+            let range = |field: &Field| (*field, ranges.of(*field).expect("a slider"));
+            let found = grid(&plain, range(across), range(up), [5, 4]);
+            let pairs = found.up.iter().flat_map(|up| found.across.iter().map(move |across| (*across, *up)));
+            for ((x, y), lead) in pairs.zip(&found.leads) {
+                let there = plain.with(*up, y).and_then(|there| there.with(*across, x));
+                let expected = there.map(|there| compare(&there).verdict.difference);
+                if lead.is_some() || expected.is_none() {
+                    assert_eq!(*lead, expected, "{link}: {} {x}, {} {y}", across.name(), up.name());
+                }
+            }
+            // What was said at the start is said in the middle of the map, too.
+            assert!(found.leads.iter().any(Option::is_some), "{link}: {} and {}", across.name(), up.name());
+        }
+    }
+}
+
+#[test]
+fn a_corner_that_no_field_accepts_is_empty() {
+    // 10,000 × 99,999,999.99 is over 100,000,000,000.00.
+    let plain = scenario("gigs=10000&gig-price=1");
+    let range = |to: i64| take_home::compare::Range { from: 1, to, step: 1 };
+    let found = grid(&plain, (Field::GigPrice, range(9_999_999_999_999)), (Field::Gigs, range(10_000)), [1, 1]);
+    assert_eq!(found.leads.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, true, false]);
+}
+
+#[test]
+fn an_outline_runs_where_the_level_is_crossed() {
+    // Left to right 0, 10: the level 5 is crossed in the middle, and the right half is inside.
+    let half = outline(2, &[Some(0), Some(10), Some(0), Some(10)], 5);
+    assert_eq!(half.line, "M500 0L500 1000");
+    assert_eq!(half.area, "M500 1000L1000 1000L1000 0L500 0Z");
+    assert_eq!(outline(2, &[Some(0); 4], 5).area, "", "nothing is inside");
+    let whole = outline(2, &[Some(7); 4], 5);
+    assert_eq!((whole.area.as_str(), whole.line.as_str()), ("M0 1000L1000 1000L1000 0L0 0Z", ""), "everything is");
+    assert_eq!(outline(2, &[None, Some(7), None, Some(7)], 5).places, [], "up to the last amount that is known");
+}
+
+/// Whether a place is inside a path, by how often a line to the right crosses it. Places are doubled, and the line lies
+/// between them.
+fn is_inside(area: &str, (x, y): (i64, i64)) -> bool {
+    let mut crossings = 0;
+    for closed in area.split('Z').filter(|path| !path.is_empty()) {
+        let corners: Vec<(i64, i64)> = closed[1..]
+            .split('L')
+            .map(|corner| {
+                let (x, y) = corner.split_once(' ').unwrap();
+                (2 * x.parse::<i64>().unwrap(), 2 * y.parse::<i64>().unwrap())
+            })
+            .collect();
+        for (index, from) in corners.iter().enumerate() {
+            let to = corners[(index + 1) % corners.len()];
+            if (from.1 > y) != (to.1 > y)
+                && (x - from.0) * (to.1 - from.1).abs() < (y - from.1) * (to.0 - from.0) * (to.1 - from.1).signum()
+            {
+                crossings += 1;
+            }
+        }
+    }
+    crossings % 2 == 1
+}
+
+proptest! {
+    #[test]
+    fn an_outline_has_the_amounts_inside(amounts in prop::collection::vec(-20_i64..20, 25)) {
+        let amounts: Vec<Option<i64>> = amounts.into_iter().map(|amount| Some(2 * amount + 1)).collect();
+        let found = outline(5, &amounts, 0);
+        for (row, column) in (1..4).flat_map(|row| (1..4).map(move |column| (row, column))) {
+            let place = (2 * 250 * i64::from(column) + 1, 2 * (1_000 - 250 * i64::from(row)) + 1);
+            let amount = amounts[usize::try_from(row * 5 + column).unwrap()];
+            prop_assert_eq!(is_inside(&found.area, place), amount >= Some(0), "{}, {} of {}", column, row, found.area);
+        }
+    }
+}
+
+#[test]
+fn what_matters_most() {
+    let plain = scenario("");
+    let found = influences(&plain, &compare(&plain));
+    let money = |cents: i64| Money::from_minor(cents);
+    let named: Vec<_> = found.iter().map(|influence| (influence.change, influence.leads)).collect();
+    let today = take_home::fees::Schedule::find("upwork-2025").unwrap();
+    assert_eq!(
+        named,
+        [
+            // 13,500 − 100 − 950 − 175 = 12,275; 16,500 − 100 − 950 − 325 = 15,125; both less 12,000.
+            (Change::Number(Field::ContractPrice, [1_350_000, 1_650_000]), [money(27_500), money(312_500)]),
+            // 13,700 − 30 × (450 − 90) = 2,900; 13,700 − 30 × (550 − 100 − 5) = 350.
+            (Change::Number(Field::GigPrice, [45_000, 55_000]), [money(290_000), money(35_000)]),
+            // 13,700 − 27 × 400 and 13,700 − 33 × 400.
+            (Change::Number(Field::Gigs, [27, 33]), [money(290_000), money(50_000)]),
+            (Change::Clients(Clients::One), [money(170_000), money(0)]),
+            (Change::Fee(today), [money(170_000), money(0)]),
+        ]
+    );
+}
+
+#[test]
+fn the_map_has_two_axes_that_differ() {
+    let state = State::new(Author::default(), "").after(Action::ChooseAxis(0, Field::Gigs));
+    assert_eq!(state.axes, [Field::Gigs, Field::GigPrice], "the other one gives way");
+    let state = state.after(Action::ChooseAxis(1, Field::ContractPrice));
+    assert_eq!(state.axes, [Field::Gigs, Field::ContractPrice]);
+    let state = state.after(Action::Place([(Field::Gigs, 40), (Field::ContractPrice, 1_600_000)]));
+    assert_eq!(state.link(), "gigs=40&contract-price=16000");
+    assert_eq!(state.axes, [Field::Gigs, Field::ContractPrice], "a point that moves changes no axis");
+}
