@@ -5,6 +5,7 @@
 
 use crate::html::{Html, el, together};
 use crate::scale::{Scale, percent};
+use crate::style::longest_figure;
 
 /// A mark on an axis: where it is, and what it says.
 pub struct Tick {
@@ -41,8 +42,15 @@ pub fn round_step(least: i64) -> i64 {
     }
 }
 
-/// Lines and numbers along both axes.
+/// How many marks an axis across has room for on a phone, if the widest says this.
+pub fn room(widest: &str) -> i64 {
+    (30 / i64::try_from(longest_figure(widest)).unwrap_or(30).max(1)).clamp(1, 5)
+}
+
+/// Lines and numbers along both axes. Long numbers of the axis up are over their lines, the others beside the picture.
 pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
+    let is_long = up.iter().any(|tick| longest_figure(&tick.label) > 7);
+    let [dx, dy, anchor] = if is_long { [".3em", "-.3em", "start"] } else { ["-.5em", ".35em", "end"] };
     let vertical = across.iter().map(|tick| {
         let x = percent(tick.at);
         let anchor = if tick.at > 9_700 { "end" } else { "middle" };
@@ -55,7 +63,7 @@ pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
         let y = percent(10_000 - tick.at);
         together(vec![
             el!("line", "class" = "th-grid", "x1" = "0", "x2" = "100%", "y1" = y.clone(), "y2" = y.clone()),
-            el!("text", "x" = "0", "y" = y, "dx" = "-.5em", "dy" = ".35em", "text-anchor" = "end"; tick.label.clone()),
+            el!("text", "x" = "0", "y" = y, "dx" = dx, "dy" = dy, "text-anchor" = anchor; tick.label.clone()),
         ])
     });
     el!("g", "class" = "th-axes"; vertical.collect::<Vec<_>>(), level.collect::<Vec<_>>())

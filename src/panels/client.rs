@@ -3,9 +3,11 @@
 use super::PanelContext;
 use super::about::facts;
 use crate::html::{Html, el, together};
+use crate::scale::Scale;
 use crate::style::column;
+use engine::amount::Money;
 use engine::compare::{ClientSide, client_sides};
-use engine::scenario::{FeeSource, Side};
+use engine::scenario::{BySide, FeeSource, Side};
 
 /// What the client pays, and where it goes.
 pub fn client(context: &PanelContext) -> Html {
@@ -14,8 +16,8 @@ pub fn client(context: &PanelContext) -> Html {
         together(vec![
             el!("p"; context.words.client_sentence(&sides)),
             el!("div", "class" = "th-sides";
-                side(context, Side::Gigs, &sides.gigs),
-                side(context, Side::Contract, &sides.contract)),
+                side(context, Side::Gigs, &sides),
+                side(context, Side::Contract, &sides)),
         ])
     });
     let facts = match context.scenario.client().map(|client| client.source) {
@@ -26,10 +28,28 @@ pub fn client(context: &PanelContext) -> Html {
     together(vec![money.unwrap_or_else(unknown), facts.unwrap_or_default()])
 }
 
-fn side(context: &PanelContext, side: Side, money: &ClientSide) -> Html {
-    let words = context.words;
+/// What is left of what the client pays, and the two fees, on one scale for both sides.
+fn bar(sides: &BySide<ClientSide>, side: Side) -> Html {
+    let scale = Scale::up_to(sides.gigs.pays.max(sides.contract.pays));
+    let money = sides.get(side);
+    let piece = |class: &'static str, from: Money, to: Money| {
+        let [x, width] = scale.stretch(from, to);
+        el!("rect", "class" = class, "x" = x, "width" = width, "height" = "100%")
+    };
+    let billed = money.take_home + money.service_fee;
+    el!("div", "class" = "th-bar";
+        el!("svg", "aria-hidden" = "true", "focusable" = "false";
+            piece("th-left", Money::ZERO, money.take_home),
+            piece("th-tier-0", money.take_home, billed),
+            piece("th-tier-1", billed, money.pays),
+            piece("th-none", money.pays, sides.gigs.pays.max(sides.contract.pays))))
+}
+
+fn side(context: &PanelContext, side: Side, sides: &BySide<ClientSide>) -> Html {
+    let (words, money) = (context.words, sides.get(side));
     let row = |(label, amount): (&'static str, String)| el!("tr"; el!("th", "scope" = "row"; label), el!("td"; amount));
     el!("div", "class" = column(side);
+        bar(sides, side),
         el!("table", "class" = "th-working";
             el!("caption", "class" = "th-title"; words.side(side)),
             el!("tbody"; words.client_rows(money).into_iter().map(row).collect::<Vec<_>>())))

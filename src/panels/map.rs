@@ -4,7 +4,7 @@ use engine::amount::Money;
 use engine::compare::{Grid, Range, deciding_fields, grid, stretches};
 use engine::scenario::{Field, Kind, Side};
 
-use super::chart::{axes, plot, round_step, ticks};
+use super::chart::{axes, plot, room, round_step, ticks};
 use super::outline::{Outline, Place, SIDE, outline};
 use crate::controls::name::{ACROSS, POINT, UP};
 use crate::controls::{list, option};
@@ -37,6 +37,7 @@ pub fn map(state: &State) -> Html {
     let found = grid(scenario, across, up, PARTS);
     let here = [across, up].map(|(field, _)| scenario.inputs().get(field));
     let sentence = words.map_here([(across.0, here[0]), (up.0, here[1])], &state.answer.comparison);
+    let shown = |axis: (Field, Range), value: i64| words.format.value_with_unit(axis.0, value);
     let turns = [across, up].map(|(field, range)| words::changes(&stretches(scenario, field, range)));
     el!("div", "class" = "th-map";
         pickers(state, across.0, up.0),
@@ -47,8 +48,8 @@ pub fn map(state: &State) -> Html {
                 pattern(),
                 plot(areas(&found)),
                 axes(
-                    &ticks(across.1.from, across.1.to, 5, |value| words.format.value_with_unit(across.0, value)),
-                    &ticks(up.1.from, up.1.to, 5, |value| words.format.value_with_unit(up.0, value))),
+                    &ticks(across.1.from, across.1.to, room(&shown(across, across.1.to)), |value| shown(across, value)),
+                    &ticks(up.1.from, up.1.to, 5, |value| shown(up, value))),
                 labels(&found, words),
                 cross([across, up], here)),
             el!("div", "class" = "th-point", "data-field" = POINT, "role" = "slider", "tabindex" = "0",
@@ -130,7 +131,12 @@ fn labels(found: &Grid, words: Words) -> Html {
     let least = least_contour(found);
     let text = |class: &'static str, place: Place, text: String| {
         let at = |part: i64| percent(u64::try_from(part * 10).unwrap_or(0));
-        el!("text", "class" = class, "x" = at(place.0), "y" = at(place.1), "text-anchor" = "middle"; text)
+        let anchor = match place.0 {
+            ..350 => "start",
+            350..=650 => "middle",
+            _ => "end",
+        };
+        el!("text", "class" = class, "x" = at(place.0), "y" = at(place.1), "text-anchor" = anchor; text)
     };
     let mut labels = vec![];
     for (side, class, strong) in

@@ -1,11 +1,13 @@
 //! When does the money come?
 
 use super::PanelContext;
+use super::chart::{axes, plot, ticks};
 use crate::html::{Html, el, together};
+use crate::scale::{Scale, percent};
 use crate::style::{class, is_long_in_table};
 use engine::amount::Money;
 use engine::compare::{Month, Months};
-use engine::scenario::Side;
+use engine::scenario::{BySide, Side};
 use words::MonthRow;
 
 /// When the money comes: who has more by which month, as picture and table.
@@ -45,22 +47,39 @@ fn row(row: MonthRow) -> Html {
 
 /// What each side has brought by each month, as two stepped lines.
 fn picture(context: &PanelContext, months: &Months) -> Html {
-    let most = months.sides.gigs.iter().chain(&months.sides.contract).map(|month| month.so_far).max();
-    let most = most.unwrap_or_default().max(Money::from_minor(1));
+    let words = context.words;
+    let all = || months.sides.gigs.iter().chain(&months.sides.contract).map(|month| month.so_far.minor());
+    let (least, most) = (all().min().unwrap_or(0).min(0), all().max().unwrap_or(0).max(1));
+    let up = Scale::between(least, most);
+    let count = i64::try_from(months.sides.gigs.len()).unwrap_or(1);
+    let across = Scale::between(0, count);
+    let height = |amount: i64| 1_000 - up.part(amount, 1_000);
     let line = |side: Side, all: &[Month]| {
-        let steps = all.iter().enumerate().map(|(index, month)| {
-            let height = 100_i64.saturating_sub(percent(month.so_far, most)).clamp(0, 100);
-            format!("{index},{height} {},{height}", index + 1)
+        let steps = all.iter().zip(1_i64..).map(|(month, end)| {
+            let height = height(month.so_far.minor());
+            format!("{},{height} {},{height}", across.part(end - 1, 1_000), across.part(end, 1_000))
         });
-        let points = format!("0,100 {}", steps.collect::<Vec<_>>().join(" "));
+        let points = format!("0,{} {}", height(0), steps.collect::<Vec<_>>().join(" "));
         el!("polyline", "class" = class(side), "points" = points)
     };
-    let width = months.sides.gigs.len();
-    el!("svg", "class" = "th-lines", "role" = "img", "aria-label" = context.words.months_picture(),
-        "viewBox" = format!("0 0 {width} 100"), "preserveAspectRatio" = "none", "focusable" = "false";
-        line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract))
+    // What each line ends at; the higher one above it.
+    let ends = BySide::from_fn(|side| months.sides.get(side).last().map_or(Money::ZERO, |month| month.so_far));
+    let end = |side: Side| {
+        let (own, other) = (*ends.get(side), *ends.get(side.other()));
+        let is_above = own > other || own == other && side == Side::Contract;
+        el!("text", "class" = class(side), "x" = "100%", "y" = percent(up_from_top(up, own)), "dx" = "-.5em",
+            "dy" = if is_above { "1.3em" } else { "2.6em" }, "text-anchor" = "end";
+            words.ends_with(side, own))
+    };
+    let money = |value: i64| words.format.short_money(Money::from_minor(value));
+    let number = |value: i64| value.to_string();
+    el!("div", "class" = "th-chart";
+        el!("svg", "class" = "th-drawn", "role" = "img", "aria-label" = words.months_picture(), "focusable" = "false";
+            axes(&ticks(0, count, 6, number), &ticks(least, most, 4, money)),
+            plot(vec![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
+            el!("g", "class" = "th-labels"; end(Side::Gigs), end(Side::Contract))))
 }
 
-fn percent(part: Money, of: Money) -> i64 {
-    i64::try_from(i128::from(part.minor()) * 100 / i128::from(of.minor())).unwrap_or(0)
+fn up_from_top(up: Scale, amount: Money) -> u64 {
+    10_000 - up.at(amount.minor())
 }

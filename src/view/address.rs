@@ -1,4 +1,4 @@
-//! What is in the address? The page's fragment, in and out; nothing else touches it.
+//! What is in the address? The page's fragment, in and out; nothing else writes it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

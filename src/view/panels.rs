@@ -25,7 +25,7 @@ pub fn panels(state: &State) -> Html {
     let sides = client_sides(&answer.scenario, &answer.comparison.outcomes);
     let group = |heading: &'static str, panels: Vec<Option<Html>>| {
         el!("section", "class" = "th-group";
-            el!("p", "class" = "th-group-name", "role" = "heading", "aria-level" = "3"; heading),
+            el!("p", "class" = "th-group-name", "role" = "heading", "aria-level" = "2"; heading),
             panels.into_iter().flatten().collect::<Vec<_>>())
     };
     // Without a script nothing could be typed or chosen in some of them.

@@ -55,6 +55,8 @@ fn bar(outcome: &Outcome, net: Option<&Net>, scale: Scale, label: String, gap: O
             el!("line", "x1" = "0", "x2" = "0", "y1" = "0", "y2" = "100%"),
             el!("line", "x1" = "100%", "x2" = "100%", "y1" = "0", "y2" = "100%"))
     });
+    let [x, width] = scale.rest(outcome.gross);
+    let rest = el!("rect", "class" = "th-none", "x" = x, "width" = width, "height" = "100%");
     let pieces: Vec<Html> = outcome.bar(net).into_iter().map(piece).collect();
-    el!("svg", "role" = "img", "aria-label" = label, "focusable" = "false"; pieces, bracket)
+    el!("svg", "role" = "img", "aria-label" = label, "focusable" = "false"; pieces, rest, bracket)
 }

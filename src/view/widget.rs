@@ -19,6 +19,7 @@ pub fn widget(state: &State, foot: Foot) -> Html {
         _ => "th th-auto",
     };
     let is_full = state.draft.text(Field::View) != "compact";
+    let classes = if is_full { classes.to_owned() } else { format!("{classes} th-compact") };
     el!("div", "class" = classes, "part" = "container";
         el!("div", "class" = "th-body";
             el!("div", "class" = "th-lead";

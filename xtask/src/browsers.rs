@@ -1,4 +1,4 @@
-//! The browsers and their drivers: found, or installed where that is possible.
+//! Which browsers and drivers are there, and how do missing ones get installed?
 
 use std::path::PathBuf;
 

@@ -76,7 +76,7 @@ pub fn for_serving() -> Result<()> {
     write(&Site::make()?.published.files, &dist())
 }
 
-/// The app's Wasm files alone, as they are published. `env` is for the app's `build.rs`.
+/// The app's Wasm files alone, as they are published. `env` is for the engine's build script.
 pub fn wasm(env: &[(&str, &str)]) -> Result<Files> {
     tools::install()?;
     let mut files = App::make(&compile::app(env)?, &Texts::read()?, &mut Times::new())?.files;

@@ -1,4 +1,4 @@
-//! Everything that can be said without running the product.
+//! What has to be right before the product runs? Format, lints, documents, scripts and their tests, licences, sizes, and that Trunk builds the same.
 
 use std::path::{Path, PathBuf};
 

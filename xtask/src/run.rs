@@ -1,4 +1,4 @@
-//! Running other programs, and the project's places.
+//! How are other programs run, and where is everything?
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};

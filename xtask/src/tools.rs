@@ -1,4 +1,4 @@
-//! The pinned tools of a build. What is on the path in the right version is used, the rest is installed once.
+//! Which tools does a build need? What is on the path in the right version is used, the rest is installed once, pinned.
 
 use std::path::PathBuf;
 

@@ -95,8 +95,10 @@ impl Words {
             (Field::GigProtection | Field::ContractProtection, 0) => text::protection_none(),
             (Field::GigProtection | Field::ContractProtection, 1) => text::protection_escrow(),
             (Field::GigProtection | Field::ContractProtection, _) => text::protection_hourly(),
-            (_, 0) => text::withdrawals_payment(),
-            (_, _) => text::withdrawals_month(),
+            (Field::Withdrawals, 0) => text::withdrawals_payment(),
+            (Field::Withdrawals, _) => text::withdrawals_month(),
+            // Every other field has no words to choose from.
+            (_, _) => "",
         }
     }
 

@@ -1,5 +1,6 @@
 //! What does the product say? Every sentence, label and number format, in English. The page, static HTML, print and
-//! clipboard all take their text from here. The words know no browser and do no arithmetic.
+//! clipboard all take their text from here. The crate asks the engine for what a sentence
+//! needs, decides no amount itself, and knows no browser.
 
 mod costs;
 mod elsewhere;

@@ -19,6 +19,11 @@ pub struct MonthRow {
 }
 
 impl Words {
+    /// What a side has brought in the end, at the end of its line.
+    pub fn ends_with(&self, side: Side, amount: Money) -> String {
+        text::Named { label: self.side_fields(side).to_owned(), value: self.format.short_money(amount) }.say()
+    }
+
     /// The heading of the months.
     pub fn months_heading(&self) -> &'static str {
         text::months_heading()

@@ -12,7 +12,7 @@ const APP: &str = "take-home-app";
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The app as cargo links it: whole, with everything that the splitter needs to know. `env` is for `build.rs`.
+/// The app as cargo links it: whole, with everything that the splitter needs to know. `env` is for the engine's build script.
 pub fn app(env: &[(&str, &str)]) -> Result<Vec<u8>> {
     wasm(&["--bin", APP], env)
 }

@@ -1,4 +1,4 @@
-//! What does the client pay, and what would it be under another schedule?
+//! What does the client pay? And what would the verdict be under another schedule?
 
 use super::{Balance, Kept, Lead, Outcome, Payments, decides};
 use crate::amount::Money;

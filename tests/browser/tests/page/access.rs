@@ -251,7 +251,7 @@ async fn look_on_a_phone(page: &Page<'_>, link: &str, look: &str) -> Result<()> 
         "for (const panel of document.querySelector('take-home').shadowRoot.querySelectorAll('details:not([open]) > summary')) panel.click()",
     )
     .await?;
-    let filled = "return [...document.querySelector('take-home').shadowRoot.querySelectorAll('details')]
+    let filled = "return [...document.querySelector('take-home').shadowRoot.querySelectorAll('details[data-field]')]
         .every((panel) => panel.open && panel.querySelector('.th-content :is(table, dl, ul, figure, .th-inputs, p:not([class]))'))";
     wait_for("every panel to be filled", async || {
         ensure!(page.run(filled).await? == json!(true), "not yet");
@@ -359,5 +359,35 @@ pub async fn the_verdict_stays_in_sight_on_a_phone(page: &Page<'_>) -> Result<()
         .await?;
     page.let_go().await?;
     ensure!(covered == json!(true), "and does not cover what is held");
+    Ok(())
+}
+
+/// A compact calculator is an article's first screen.
+pub async fn compact_fits_a_first_screen(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#view=compact").await?;
+    for (width, most) in [(640, 620), (360, 900)] {
+        let height = page
+            .run(&format!(
+                "const element = document.querySelector('take-home'); element.style.width = '{width}px';
+                 return Math.ceil(element.getBoundingClientRect().height)"
+            ))
+            .await?;
+        ensure!(height.as_i64().is_some_and(|height| height > 300 && height <= most), "{height} at {width}");
+    }
+    Ok(())
+}
+
+/// The reader's own text size counts, and a page whose `rem` is small does not make the text small.
+pub async fn the_readers_text_size_counts(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    for (root, expected) in [("32px", "30px"), ("10px", "15px"), ("16px", "15px")] {
+        let size = page
+            .run(&format!(
+                "document.documentElement.style.fontSize = '{root}';
+                 return getComputedStyle(document.querySelector('take-home').shadowRoot.querySelector('.th-label')).fontSize"
+            ))
+            .await?;
+        ensure!(size == json!(expected), "{size} at {root}");
+    }
     Ok(())
 }

@@ -163,7 +163,7 @@ pub async fn hostile_styles_stay_outside(page: &Page<'_>) -> Result<()> {
                return {
                  size: find('.th').fontSize, spacing: find('.th-answer').letterSpacing === '9px', caps: find('.th').textTransform,
                  indent: find('.th-turn').textIndent, style: find('.th').fontStyle, color: find('.th').color,
-                 direction: find('.th').direction, columns: find('.th-sides').gridTemplateColumns.split(' ').length,
+                 direction: find('.th').direction, columns: find('.th-body').gridTemplateColumns.split(' ').length,
                  wide: container.getBoundingClientRect().width > 600, gigs: find('.th-side.th-gigs .th-left').fill,
                  radius: find('.th').borderTopLeftRadius, border: find('.th-verdict').borderTopWidth,
                  slider: find('input[type=range]').opacity,

@@ -48,6 +48,8 @@ async fn toggle(page: &Page<'_>) -> Result<()> {
 
 pub async fn a_frame_grows_and_shrinks(page: &Page<'_>) -> Result<()> {
     framed(page, "plain/embed.html").await?;
+    // In one column.
+    page.run("document.querySelector('iframe').width = 700").await?;
     let closed = fits(page).await?;
     // Whatever the page counts to a height.
     page.run("document.querySelector('iframe').style.boxSizing = 'border-box'").await?;

@@ -24,7 +24,7 @@ pub async fn under_a_strict_policy(page: &Page<'_>) -> Result<()> {
     works(page, "strict/").await?;
     // The style sheet is in force: the two columns stand side by side.
     let columns = page
-        .run("return getComputedStyle(document.querySelector('take-home').shadowRoot.querySelector('.th-sides')).gridTemplateColumns")
+        .run("return getComputedStyle(document.querySelector('take-home').shadowRoot.querySelector('.th-body')).gridTemplateColumns")
         .await?;
     ensure!(columns.as_str().is_some_and(|columns| columns.split(' ').count() == 2), "{columns}");
     works(page, "strict/pages/two.html").await.or_else(|error| {
