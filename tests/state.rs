@@ -244,7 +244,9 @@ fn costs_show_in_the_verdict_and_its_turn() {
 fn a_reader_sees_how_far_they_moved() {
     let moved = |state: &State| {
         let words = state.words();
-        words.moved("It was so.", &state.moved()).replace('\u{a0}', " ")
+        let changes: Vec<String> =
+            state.moved().into_iter().map(|(field, from, to)| words.changed(field, from, to)).collect();
+        format!("{} {}", words.moved("It was so.", true), changes.join(", ")).replace('\u{a0}', " ")
     };
     let author = author(&[("gigs", "12"), ("gig-price", "250"), ("theme", "dark")]);
     let state = State::new(author.clone(), "");

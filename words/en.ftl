@@ -83,8 +83,9 @@ slider-three = { $lead } Break-even at { $first }, { $second } and { $third }.
 
 stale = Finish the marked number. Until then this is your last answer.
 moved = The example: { $verdict }
-moved-since = The example: { $verdict } Changed from it: { $list }
+moved-since = The example: { $verdict } Changed from it:
 change = { $label } { $from } → { $to }
+undo-change = Undo: { $change }
 back = Back to the example
 needs-script = This is an example. To change the numbers, turn on JavaScript.
 part-comes = Loading …

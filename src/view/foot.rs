@@ -3,9 +3,10 @@
 
 use crate::controls::LIVE;
 use crate::controls::name::BACK;
-use crate::html::{Html, el, together};
+use crate::controls::use_button;
+use crate::html::{Child, Html, el, together};
 use crate::state::State;
-use engine::scenario::FeeSource;
+use engine::scenario::{FeeSource, Field};
 use words::Words;
 
 /// What the foot depends on besides the state.
@@ -48,8 +49,20 @@ pub fn foot(state: &State, foot: Foot) -> Html {
     ])
 }
 
-fn moved(state: &State) -> String {
+/// What the example says, and each change from it as a button that undoes it.
+fn moved(state: &State) -> Html {
     let example = &state.example;
     let words = Words::new(&example.draft, example.answer.scenario.currency());
-    state.words().moved(&words.verdict(&example.answer.comparison).plain(), &state.moved())
+    let verdict = words.verdict(&example.answer.comparison).plain();
+    let changes = state.moved();
+    let undo = |(field, from, to): &(Field, &str, &str)| {
+        // A fee of one's own and a schedule exclude each other: the one that the example has is put back.
+        let is_other =
+            *field == Field::Fee && from.is_empty() || *field == Field::Schedule && *from == FeeSource::CUSTOM;
+        let change = words.changed(*field, from, to);
+        let aloud = words.undo_change(change.clone());
+        (!is_other).then(|| use_button(field.name(), (*from).to_owned(), change, Some(aloud)))
+    };
+    let undo: Vec<Html> = changes.iter().filter_map(undo).flat_map(|button| [Child::node(" "), button]).collect();
+    together(vec![Child::node(words.moved(&verdict, !changes.is_empty())), together(undo)])
 }

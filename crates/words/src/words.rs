@@ -449,20 +449,25 @@ impl Words {
         text::stale()
     }
 
-    /// How the reader's numbers differ from the example: its verdict, and the changes since.
-    pub fn moved(&self, verdict: &str, changes: &[(Field, &str, &str)]) -> String {
-        let told = |(field, from, to): &(Field, &str, &str)| {
-            let label = self.label(*field);
-            if field.kind().is_number() {
-                text::Change { label: label.to_owned(), from: (*from).to_owned(), to: (*to).to_owned() }.say()
-            } else {
-                label.into()
-            }
-        };
-        match listed(changes.iter().map(told)) {
-            None => text::Moved { verdict: verdict.to_owned() }.say(),
-            Some(list) => text::MovedSince { verdict: verdict.to_owned(), list }.say(),
+    /// What the example says; before the changes from it, if there are any.
+    pub fn moved(&self, verdict: &str, is_changed: bool) -> String {
+        let verdict = verdict.to_owned();
+        if is_changed { text::MovedSince { verdict }.say() } else { text::Moved { verdict }.say() }
+    }
+
+    /// A change from the example: a number with both values, or what was chosen.
+    pub fn changed(&self, field: Field, from: &str, to: &str) -> String {
+        let label = self.label_with_side(field);
+        if field.kind().is_number() {
+            text::Change { label, from: from.to_owned(), to: to.to_owned() }.say()
+        } else {
+            label
         }
+    }
+
+    /// What a button does that undoes a change.
+    pub fn undo_change(&self, change: String) -> String {
+        text::UndoChange { change }.say()
     }
 
     /// The buttons for the whole comparison: copy its link, print, export, save on the device, embed.

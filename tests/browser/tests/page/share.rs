@@ -330,6 +330,17 @@ pub async fn readers_see_how_far_they_moved(page: &Page<'_>) -> Result<()> {
         Ok(())
     })
     .await?;
+    // Each change is undone alone.
+    page.type_into("gig-price", "123").await?;
+    page.click(".th-moved [data-field=gigs]").await?;
+    wait_for("the number to be back", async || {
+        let shown = page.find("#gigs").await?.prop("value").await?;
+        ensure!(shown.as_ref() == Some(&gigs), "{shown:?}");
+        let (_, text) = moved().await?;
+        ensure!(text.contains("→ 123") && !text.contains("→ 77"), "{text}");
+        Ok(())
+    })
+    .await?;
     page.click(".th-back").await?;
     page.verdict(&example).await?;
     ensure!(!moved().await?.0, "and is back");
