@@ -113,6 +113,12 @@ pub(super) fn left(rate: Rate, tax: Option<Rate>) -> i128 {
     TRILLION - i128::from(rate.millionths()) * with_tax(tax)
 }
 
+/// What all these charges leave at least of a unit, apart from fixed parts and floors, in trillionths.
+fn share_left(stages: &[Stage]) -> i128 {
+    let least_left = |stage: &Stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min();
+    stages.iter().filter_map(least_left).fold(TRILLION, |all, left| all * left.max(0) / TRILLION)
+}
+
 /// What a tax makes of one, in millionths.
 fn with_tax(tax: Option<Rate>) -> i128 {
     i128::from(Rate::WHOLE + tax.unwrap_or_default().millionths())
@@ -321,8 +327,14 @@ impl Terms {
     /// Whether all charges and taxes together may take more than 99.99 % of a payment, so that there is next to nothing
     /// to compare.
     pub fn takes_all(&self) -> bool {
-        let least_left = |stage: &Stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min();
-        self.stages.iter().filter_map(least_left).fold(TRILLION, |all, left| all * left.max(0) / TRILLION) < LEAST_LEFT
+        share_left(&self.stages) < LEAST_LEFT
+    }
+
+    /// Whether something is left of each payment of this amount, whatever was billed before it.
+    pub fn always_leaves(&self, amount: Money) -> bool {
+        let (_, fixed) = self.later_takes();
+        let taken = fixed + self.most_rounded();
+        i128::from(amount.minor()) * share_left(&self.stages) > taken.trillionths()
     }
 
     /// Which billings the tiers count.
@@ -371,6 +383,11 @@ impl Terms {
     /// Whether the charge is in proportion to an open rate, apart from rounding.
     pub fn is_in_proportion(&self) -> bool {
         self.stages.len() == 1 && self.stages[0].tiers.iter().all(|tier| tier.adjustments.is_empty())
+    }
+
+    /// Whether each charge after the first is one rate on everything.
+    pub fn later_are_flat(&self) -> bool {
+        self.stages[1..].iter().all(|stage| stage.curves.len() == 1 && stage.curves[0].is_flat())
     }
 
     /// How many payments of `amount` in a row, starting after `payment`'s history, pay the same fee for the same
@@ -430,13 +447,11 @@ impl Terms {
     /// What later charges leave at least of each unit of a rest, and the most that fixed parts and floors of all
     /// charges take from a payment.
     pub fn later_takes(&self) -> (Exact, Exact) {
-        let least_left = |stage: &Stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min();
-        let share = self.stages[1..].iter().filter_map(least_left).fold(TRILLION, |all, left| all * left / TRILLION);
         let fixed = self.stages.iter().flat_map(|stage| {
             let amounts = stage.tiers.iter().flat_map(|tier| &tier.adjustments).map(|it| it.amount().minor().into());
             amounts.map(|amount: i128| stage.taxed(amount * i128::from(Rate::WHOLE)))
         });
-        (Exact::from_trillionths(share), Exact::from_trillionths(fixed.sum()))
+        (Exact::from_trillionths(share_left(&self.stages[1..])), Exact::from_trillionths(fixed.sum()))
     }
 
     /// By how much rounding changes what remains of one payment at most.

@@ -66,11 +66,6 @@ impl<'a> Payments<'a> {
         Payments { count: plan.payments(), amount, larger, before, contract, history, terms }
     }
 
-    /// Whether all payments are equal and independent of each other.
-    pub fn are_alike(&self) -> bool {
-        self.history == History::Alone && self.larger == 0
-    }
-
     /// One of them, by what was counted before it and its amount.
     pub fn payment(&self, before: Money, amount: Money) -> Payment {
         Payment { before, amount, contract: self.contract.unwrap_or(amount) }
