@@ -180,7 +180,9 @@ impl<'a> Priced<'a> {
                 continue;
             }
             let (possible, certain) = if self.terms.is_single() {
-                (self.first_exactly(exactly - slack, from, to), self.first_exactly(exactly + slack, from, to))
+                // Amounts are whole: more than a unit less is enough as well.
+                let certainly = Exact::from_trillionths((exactly + slack).trillionths() - Exact::PER_UNIT + 1);
+                (self.first_exactly(exactly - slack, from, to), self.first_exactly(certainly, from, to))
             } else {
                 let first = self.terms.first_alone();
                 let first = Priced::new(self.plan, &first, self.most());
@@ -308,8 +310,11 @@ impl<'a> Search<'a> {
 
     /// Looks from one price to another.
     fn within(&mut self, low: i64, high: i64) {
-        self.each = 0;
-        self.priced.at(low).each_group(&mut |_| self.each += 1);
+        // A few prices need no limit.
+        if high - low >= FEW {
+            self.each = 0;
+            self.priced.at(low).each_group(&mut |_| self.each += 1);
+        }
         self.look(low, high);
     }
 
