@@ -37,7 +37,8 @@ pub fn bench() -> Result<()> {
     std::fs::write(root().join(PAGE), text).context(PAGE)
 }
 
-fn engine() -> Result<String> {
+/// The engine in Wasm in Node, which takes half a minute.
+pub fn engine() -> Result<String> {
     tools::install()?;
     say("the engine in Wasm");
     let module = compile::wasm(&["--bin", "engine", "--features", "bench"], &[])?;

@@ -30,7 +30,7 @@ cargo xtask check   format, lints, documentation, licences, and the limits on wh
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
 cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids
 cargo xtask shots   screenshots of every state, width and theme into screenshots/
-cargo xtask bench   speed of the engine in Wasm and of the page in Chromium, and memory
+cargo xtask bench   speed of the engine in Wasm and of the page in Chromium, and memory; `bench engine` for the engine alone
 ";
 
 fn main() -> ExitCode {
@@ -43,6 +43,7 @@ fn main() -> ExitCode {
         ["test", filter @ ..] => test::test(filter),
         ["facts"] => facts::write(),
         ["bench"] => bench::bench(),
+        ["bench", "engine"] => bench::engine().map(drop),
         ["shots"] => test::shots(),
         // Trunk's hook.
         ["stage"] => build::for_trunk(),

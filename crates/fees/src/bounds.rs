@@ -34,12 +34,18 @@ impl Terms {
                 let amount = Money::from_minor(amount);
                 (amount - self.later(amount, stage.rounded(untaxed(amount.minor())))).minor()
             };
-            // A few amounts are tried; of many, the ends are enough, give or take what is rounded.
-            if high_amount - low_amount < 4 {
-                let all = low_amount..=high_amount;
-                let least = all.clone().map(kept).min().unwrap_or(0);
-                let most = all.map(kept).max().unwrap_or(0);
-                return Bounds { alike, least: Money::from_minor(least), most: Money::from_minor(most) };
+            // A few amounts are tried; of many, the ends are enough, without a tax exactly, otherwise give or take what is
+            // rounded.
+            let are_few = high_amount - low_amount < 4;
+            if are_few || self.is_single() && stage.tax.is_none() {
+                let end = if are_few { high_amount } else { low_amount + 1 };
+                let at_end = Money::from_minor(kept(high_amount));
+                let with = |(least, most): (Money, Money), amount: i64| {
+                    let kept = Money::from_minor(kept(amount));
+                    (least.min(kept), most.max(kept))
+                };
+                let (least, most) = (low_amount..end).fold((at_end, at_end), with);
+                return Bounds { alike, least, most };
             }
             let exactly = |amount: i64| i128::from(amount) * TRILLION - stage.taxed(untaxed(amount));
             return self.after_rounding(alike, exactly(low_amount), exactly(high_amount));
@@ -56,7 +62,8 @@ impl Terms {
     /// Bounds after rounding and later charges, from those of what the first charge leaves, in trillionths.
     fn after_rounding(&self, alike: Option<i64>, least: i128, most: i128) -> Bounds {
         let slack = self.stages[0].most_rounded();
-        let (mut least, mut most) = ((least - slack).div_euclid(TRILLION), (most + slack).div_euclid(TRILLION) + 1);
+        // What remains is whole.
+        let (mut least, mut most) = (-(slack - least).div_euclid(TRILLION), (most + slack).div_euclid(TRILLION));
         for stage in &self.stages[1..] {
             let slack = stage.most_rounded() / TRILLION + 1;
             let kept = |rest: i128| {

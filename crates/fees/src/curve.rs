@@ -9,7 +9,7 @@ use crate::amount::{Money, Rate};
 
 /// F for amounts that are whole numbers of smallest units.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Curve(Vec<Line>);
+pub(super) struct Curve(Box<[Line]>);
 
 /// Amounts from `from` to `to`, both included, are charged `fee + slope × (amount − from)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +42,12 @@ impl Curve {
         if lines[0].from > 0 {
             lines.insert(0, Line { from: 0, to: 0, fee: 0, slope: 0 });
         }
-        Curve(lines)
+        Curve(lines.into())
     }
 
     /// One rate on everything.
     pub fn flat(rate: Rate) -> Curve {
-        Curve(vec![Line { from: 0, to: i64::MAX, fee: 0, slope: rate.millionths().into() }])
+        Curve([Line { from: 0, to: i64::MAX, fee: 0, slope: rate.millionths().into() }].into())
     }
 
     /// Whether it is one rate on everything.
@@ -83,7 +83,7 @@ impl Curve {
     /// Whether an additional amount is never charged more, the more was counted before it.
     pub fn is_concave(&self) -> bool {
         // The step from nothing to the first unit is steeper than any line.
-        let lines = if self.0[0].to == 0 { &self.0[1..] } else { &self.0 };
+        let lines = if self.0[0].to == 0 { &self.0[1..] } else { &self.0[..] };
         lines.windows(2).all(|pair| pair[0].slope >= pair[1].slope)
     }
 

@@ -5,21 +5,23 @@ use super::{Adjustment, Basis, Charge, Choice, Fee, TierRate};
 use crate::amount::{Currency, Decimal, Exact, Money, Rate, quotient};
 
 /// A fee with everything decided: one rate for each tier, every limit in the currency's smallest units.
+///
+/// Its lists never grow. Boxed slices are looked up without a call, and a fee is charged many times for each answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
     basis: Basis,
     /// The charges in a row, at least one. All but the first are charged on each payment alone.
-    pub(super) stages: Vec<Stage>,
+    pub(super) stages: Box<[Stage]>,
 }
 
 /// One charge with everything decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stage {
-    tiers: Vec<SettledTier>,
+    tiers: Box<[SettledTier]>,
     pub(super) spread: Spread,
     pub(super) tax: Option<Rate>,
     /// One if payments are charged in slices, otherwise one for each tier.
-    curves: Vec<Curve>,
+    curves: Box<[Curve]>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +115,12 @@ pub(super) fn left(rate: Rate, tax: Option<Rate>) -> i128 {
     TRILLION - i128::from(rate.millionths()) * with_tax(tax)
 }
 
+/// What all these charges leave at least of a unit, apart from fixed parts and floors, in trillionths.
+fn share_left(stages: &[Stage]) -> i128 {
+    let least_left = |stage: &Stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min();
+    stages.iter().filter_map(least_left).fold(TRILLION, |all, left| all * left.max(0) / TRILLION)
+}
+
 /// What a tax makes of one, in millionths.
 fn with_tax(tax: Option<Rate>) -> i128 {
     i128::from(Rate::WHOLE + tax.unwrap_or_default().millionths())
@@ -158,10 +166,10 @@ impl Stage {
             });
             Ok(SettledTier { rate, adjustments: adjustments.collect::<Result<_, _>>()?, up_to: up_to.transpose()? })
         });
-        let tiers = tiers.collect::<Result<Vec<SettledTier>, _>>()?;
+        let tiers = tiers.collect::<Result<Box<[SettledTier]>, _>>()?;
         let alone = |tier: &SettledTier| SettledTier { up_to: None, ..tier.clone() };
         let curves = match spread {
-            Spread::Slices => vec![Curve::of(&tiers)],
+            Spread::Slices => [Curve::of(&tiers)].into(),
             Spread::WholeBySize => tiers.iter().map(|tier| Curve::of(&[alone(tier)])).collect(),
             Spread::WholeByHistory => tiers.iter().map(|tier| Curve::flat(tier.rate)).collect(),
         };
@@ -251,55 +259,57 @@ impl Stage {
         }
     }
 
-    /// The parts of the total charge on an amount, in millionths: tiers first, then the adjustments.
-    fn parts(&self, payment: &Payment, total: Money) -> Vec<(SliceKind, Money, i128)> {
-        let rate = |tier: &SettledTier, amount: Money| i128::from(amount.minor()) * i128::from(tier.rate.millionths());
+    /// The charge on one payment in its parts: tiers first, then the adjustments. Each running total is rounded, so that
+    /// they add up to the charge.
+    fn slices(&self, charge: usize, payment: &Payment, slices: &mut Vec<Slice>) {
         let whole = i128::from(Rate::WHOLE);
-        let mut parts = vec![];
+        let before = if self.spread == Spread::WholeByHistory { Money::ZERO } else { payment.before };
+        // What counts before the payment and after it, and what is charged on either in total, in millionths.
+        let totals = [before, before + payment.amount];
+        let mut charged = [0; 2];
+        let rate = |tier: &SettledTier, amount: Money| i128::from(amount.minor()) * i128::from(tier.rate.millionths());
+        let (mut exact, mut counted) = (0, Money::ZERO);
+        let mut add = |kind: SliceKind, amount: Money, [before, after]: [i128; 2]| {
+            if amount != Money::ZERO || after - before != exact {
+                exact = after - before;
+                let total = Money::quotient(exact, whole);
+                slices.push(Slice { charge, kind, amount, fee: total - counted });
+                counted = total;
+            }
+        };
         let last = if self.spread == Spread::Slices {
             let mut from = Money::ZERO;
             for (index, tier) in self.tiers.iter().enumerate() {
-                let end = tier.up_to.map_or(total, |limit| limit.min(total)).max(from);
-                parts.push((SliceKind::Tier(index, tier.rate), end - from, rate(tier, end - from)));
-                from = end;
+                let within = |total: Money| tier.up_to.map_or(total, |limit| limit.min(total)).max(from) - from;
+                let within = totals.map(within);
+                charged = [0, 1].map(|end| charged[end] + rate(tier, within[end]));
+                add(SliceKind::Tier(index, tier.rate), within[1] - within[0], charged);
+                from = tier.up_to.unwrap_or(from);
             }
             &self.tiers[self.tiers.len() - 1]
         } else {
             let index = self.tier(payment);
             let tier = &self.tiers[index];
-            parts.push((SliceKind::Tier(index, tier.rate), total, rate(tier, total)));
+            charged = totals.map(|total| rate(tier, total));
+            add(SliceKind::Tier(index, tier.rate), payment.amount, charged);
             tier
         };
-        let mut exact: i128 = parts.iter().map(|part| part.2).sum();
         for adjustment in &last.adjustments {
             let bound = i128::from(adjustment.amount().minor()) * whole;
-            let (kind, adjusted) = match adjustment {
-                Adjustment::Plus(_) => (SliceKind::Fixed, exact + bound),
-                Adjustment::AtLeast(_) => (SliceKind::Minimum, exact.max(bound)),
-                Adjustment::AtMost(_) => (SliceKind::Maximum, exact.min(bound)),
+            let adjusted = |end: usize| match adjustment {
+                // Nothing is charged on nothing.
+                _ if totals[end] == Money::ZERO => charged[end],
+                Adjustment::Plus(_) => charged[end] + bound,
+                Adjustment::AtLeast(_) => charged[end].max(bound),
+                Adjustment::AtMost(_) => charged[end].min(bound),
             };
-            // Nothing is charged on nothing.
-            let adjusted = if total == Money::ZERO { exact } else { adjusted };
-            parts.push((kind, Money::ZERO, adjusted - exact));
-            exact = adjusted;
-        }
-        parts
-    }
-
-    /// The charge on one payment in its parts. Each running total is rounded, so that they add up to the charge.
-    fn slices(&self, charge: usize, payment: &Payment, slices: &mut Vec<Slice>) {
-        let whole = i128::from(Rate::WHOLE);
-        let before = if self.spread == Spread::WholeByHistory { Money::ZERO } else { payment.before };
-        let (mut exact, mut counted) = (0, Money::ZERO);
-        let parts = self.parts(payment, before).into_iter().zip(self.parts(payment, before + payment.amount));
-        for ((kind, amount_before, part_before), (_, amount, part)) in parts {
-            let (amount, part) = (amount - amount_before, part - part_before);
-            if amount != Money::ZERO || part != 0 {
-                exact += part;
-                let total = Money::quotient(exact, whole);
-                slices.push(Slice { charge, kind, amount, fee: total - counted });
-                counted = total;
-            }
+            charged = [0, 1].map(adjusted);
+            let kind = match adjustment {
+                Adjustment::Plus(_) => SliceKind::Fixed,
+                Adjustment::AtLeast(_) => SliceKind::Minimum,
+                Adjustment::AtMost(_) => SliceKind::Maximum,
+            };
+            add(kind, Money::ZERO, charged);
         }
         if let Some(tax) = self.tax {
             let fee = Money::quotient(i128::from(counted.minor()) * i128::from(tax.millionths()), whole);
@@ -321,8 +331,14 @@ impl Terms {
     /// Whether all charges and taxes together may take more than 99.99 % of a payment, so that there is next to nothing
     /// to compare.
     pub fn takes_all(&self) -> bool {
-        let least_left = |stage: &Stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min();
-        self.stages.iter().filter_map(least_left).fold(TRILLION, |all, left| all * left.max(0) / TRILLION) < LEAST_LEFT
+        share_left(&self.stages) < LEAST_LEFT
+    }
+
+    /// Whether something is left of each payment of this amount, whatever was billed before it.
+    pub fn always_leaves(&self, amount: Money) -> bool {
+        let (_, fixed) = self.later_takes();
+        let taken = fixed + self.most_rounded();
+        i128::from(amount.minor()) * share_left(&self.stages) > taken.trillionths()
     }
 
     /// Which billings the tiers count.
@@ -371,6 +387,11 @@ impl Terms {
     /// Whether the charge is in proportion to an open rate, apart from rounding.
     pub fn is_in_proportion(&self) -> bool {
         self.stages.len() == 1 && self.stages[0].tiers.iter().all(|tier| tier.adjustments.is_empty())
+    }
+
+    /// Whether each charge after the first is one rate on everything.
+    pub fn later_are_flat(&self) -> bool {
+        self.stages[1..].iter().all(|stage| stage.curves.len() == 1 && stage.curves[0].is_flat())
     }
 
     /// How many payments of `amount` in a row, starting after `payment`'s history, pay the same fee for the same
@@ -424,19 +445,17 @@ impl Terms {
     /// The first charge alone.
     #[must_use]
     pub fn first_alone(&self) -> Terms {
-        Terms { basis: self.basis, stages: self.stages[..1].to_vec() }
+        Terms { basis: self.basis, stages: self.stages[..1].into() }
     }
 
     /// What later charges leave at least of each unit of a rest, and the most that fixed parts and floors of all
     /// charges take from a payment.
     pub fn later_takes(&self) -> (Exact, Exact) {
-        let least_left = |stage: &Stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min();
-        let share = self.stages[1..].iter().filter_map(least_left).fold(TRILLION, |all, left| all * left / TRILLION);
         let fixed = self.stages.iter().flat_map(|stage| {
             let amounts = stage.tiers.iter().flat_map(|tier| &tier.adjustments).map(|it| it.amount().minor().into());
             amounts.map(|amount: i128| stage.taxed(amount * i128::from(Rate::WHOLE)))
         });
-        (Exact::from_trillionths(share), Exact::from_trillionths(fixed.sum()))
+        (Exact::from_trillionths(share_left(&self.stages[1..])), Exact::from_trillionths(fixed.sum()))
     }
 
     /// By how much rounding changes what remains of one payment at most.

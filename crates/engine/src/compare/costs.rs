@@ -227,16 +227,29 @@ impl Deduction {
         self.cost.exact
     }
 
-    /// The same before costs and what decides are rounded, and by how much that changes it at most.
-    pub fn before_rounding(&self, criterion: Criterion, kept: Exact) -> (Exact, Exact) {
-        let net = kept - self.cost.exact;
-        let half = Exact::PER_UNIT / 2;
+    /// What decides before costs and pay are rounded.
+    pub fn before_rounding(&self, criterion: Criterion, kept: Exact) -> Exact {
+        self.each(criterion, kept - self.cost.exact)
+    }
+
+    /// By how much rounding changes that at most, if it changes what a side keeps after the fee by at most `fees`.
+    pub fn rounds(&self, criterion: Criterion, fees: Exact) -> Exact {
+        // Divisions drop less than a trillionth each.
+        let half = Exact::from_trillionths(Exact::PER_UNIT / 2 + 2);
+        let costs = self.each(criterion, fees + half);
         match criterion {
-            Criterion::Money => (net, Exact::from_trillionths(half + 1)),
+            Criterion::Money => costs,
+            Criterion::Hour => costs + half,
+        }
+    }
+
+    /// An amount as it counts for what decides.
+    fn each(&self, criterion: Criterion, amount: Exact) -> Exact {
+        match criterion {
+            Criterion::Money => amount,
             Criterion::Hour => {
                 let (above, below) = (300 * self.expenses.win_rate, self.expenses.hours.max(1));
-                let slack = half + half * above / below + 2;
-                (Exact::from_trillionths(net.trillionths() * above / below), Exact::from_trillionths(slack))
+                Exact::from_trillionths(amount.trillionths() * above / below)
             }
         }
     }

@@ -29,7 +29,7 @@ impl ClientSide {
 pub fn client_sides(scenario: &Scenario, outcomes: &BySide<Outcome>) -> Option<BySide<ClientSide>> {
     let client = scenario.client()?;
     Some(BySide::from_fn(|side| {
-        let (client_fee, _) = Payments::of(scenario.plans().get(side), client.terms.get(side)).fees();
+        let client_fee = Payments::of(scenario.plans().get(side), client.terms.get(side)).fee();
         let outcome = outcomes.get(side);
         ClientSide {
             pays: outcome.gross + client_fee,

@@ -1,6 +1,7 @@
 //! Who is ahead along the whole range of a field? The painted sliders show it.
 
 use super::costs::{Deduction, Expenses};
+use super::payments::History;
 use super::{Balance, Kept, Payments, costs, decides, matching};
 use crate::amount::{Exact, Money, Rate};
 use crate::fees::Terms;
@@ -53,8 +54,8 @@ pub struct Stretch {
 /// The stretches of `range` in which each side leads, with all other fields unchanged.
 ///
 /// They agree with [`compare`](super::compare) at every step of the range, and, unless rounding changes the lead hundreds
-/// of times, at every value within eight units of a change. Where a price moves one side, and where what a side keeps can only rise or only fall, they agree at every
-/// value. Neither side leads where there is nothing to compare: an
+/// of times, at every value within eight units of a change. Where a price moves one side, and where what a side keeps
+/// can only rise or only fall, they agree at every value. Neither side leads where there is nothing to compare: an
 /// hour's pay without hours, a fee and tax that take everything.
 pub fn stretches(scenario: &Scenario, field: Field, range: Range) -> Vec<Stretch> {
     let mut track = Track { range, stretches: vec![], looks: MOST_LOOKS };
@@ -237,7 +238,8 @@ impl<'a> Sweep<'a> {
                         let near = self.near(from, next, most);
                         let last = self.at(near);
                         let values = u32::try_from(near - from.value).unwrap_or(u32::MAX);
-                        if from.sign.exact == 0 && last.sign.exact == 0 {
+                        let is_exact = self.scenario.inputs().criterion == Criterion::Money;
+                        if is_exact && from.sign.exact == 0 && last.sign.exact == 0 {
                             // Level all along, whatever rounding does.
                             last
                         } else if values <= track.looks {
@@ -268,8 +270,13 @@ impl<'a> Sweep<'a> {
             // More of the same.
             (Effect::Jobs, Some(side)) => {
                 let plan = Plan { jobs: 2, ..*self.scenario.plans().get(side) };
-                let costs = !costs::are_counted(inputs) || inputs.costs.withdrawal.every == Every::Payment;
-                !by_hour && costs && Payments::of(&plan, terms(side)).are_alike()
+                let counts = costs::are_counted(inputs);
+                match Payments::of(&plan, terms(side)).history {
+                    History::Alone => !by_hour && (!counts || inputs.costs.withdrawal.every == Every::Payment),
+                    // One more is charged last, and changes nothing for those before it.
+                    History::Together => !counts && terms(side).always_leaves(plan.price),
+                    History::Months(_) => false,
+                }
             }
             (Effect::History, Some(side)) => terms(side).follows_history(),
             (Effect::Rate, Some(side)) => terms(side).follows_rate(),
@@ -281,12 +288,11 @@ impl<'a> Sweep<'a> {
         if is_one_way {
             return Course::OneWay;
         }
-        // Two moving sides can pull in both directions, but the effect of costs, taxes and most rates is proportional.
+        // Two moving sides can pull in both directions, but the effect of costs, taxes and most rates is proportional,
+        // on an hour's pay as well if the hours stay.
         let is_in_proportion = match self.field.effect() {
-            Effect::Tax => !by_hour,
-            Effect::Rate => {
-                !by_hour && terms(Side::Gigs).is_in_proportion() && terms(Side::Contract).is_in_proportion()
-            }
+            Effect::Tax => terms(Side::Gigs).later_are_flat() && terms(Side::Contract).later_are_flat(),
+            Effect::Rate => terms(Side::Gigs).is_in_proportion() && terms(Side::Contract).is_in_proportion(),
             Effect::Cost => !by_hour || !self.moves_hours(range),
             Effect::Connects => true,
             _ => false,
@@ -314,12 +320,11 @@ impl<'a> Sweep<'a> {
                 let highest = if is_taxed { Rate::MAX } else { Rate::ZERO };
                 terms.clone().taxed(highest).most_rounded() * plan.payments()
             };
-            let costs = if costs::are_counted(&inputs) {
-                Expenses::of(&inputs, side).deduction().before_rounding(inputs.criterion, Exact::ZERO).1
+            if costs::are_counted(&inputs) {
+                Expenses::of(&inputs, side).deduction().rounds(inputs.criterion, fees)
             } else {
-                Exact::ZERO
-            };
-            fees + costs
+                fees
+            }
         };
         of(Side::Gigs) + of(Side::Contract)
     }
@@ -432,7 +437,7 @@ impl<'a> Sweep<'a> {
                 return kept;
             }
             let deduction = self.deduction.get(side).unwrap_or_else(|| Expenses::of(&inputs, side).deduction());
-            *smooth.get_mut(side) = deduction.before_rounding(inputs.criterion, *smooth.get(side)).0;
+            *smooth.get_mut(side) = deduction.before_rounding(inputs.criterion, *smooth.get(side));
             self.still.get(side).unwrap_or_else(|| deduction.decides(inputs.criterion, kept))
         }));
         let sign = if balance.exact.is_nothing() {
@@ -498,6 +503,10 @@ impl<'a> Sweep<'a> {
             let middle = before + (after - before) / 2;
             if self.at(middle).sign.ahead == from.sign.ahead { before = middle } else { after = middle }
         }
+        if track.looks == 0 {
+            track.from(after, to.sign.ahead);
+            return;
+        }
         // Every value around the change, until nothing changes any more, and then what lies to either side.
         let start = self.settled(from, before, -1, track);
         let first = if start > from.value { self.at(start) } else { from };
@@ -557,7 +566,9 @@ fn is_on(field: Field, side: Side) -> bool {
 fn moves_fee(field: Field, side: Side, scenario: &Scenario) -> bool {
     match field.effect() {
         Effect::Jobs | Effect::Price => is_on(field, side) || scenario.same_total() && field.side() == Some(Side::Gigs),
-        Effect::History | Effect::Relation | Effect::Rate | Effect::Spread => is_on(field, side),
+        Effect::Relation => is_on(field, side) && scenario.fee().counts_months(),
+        Effect::Rate => is_on(field, side) && scenario.fee().open_rate().is_some(),
+        Effect::History | Effect::Spread => is_on(field, side),
         Effect::Tax => true,
         Effect::Nothing | Effect::Cost | Effect::Connects | Effect::WinRate => false,
     }

@@ -95,6 +95,12 @@ impl<'a> Priced<'a> {
         Kept::of(&self.at(price))
     }
 
+    /// What remains at a price as paid out, which is sooner computed than what remains without rounding.
+    fn paid_out(&self, price: i64) -> i64 {
+        let payments = self.at(price);
+        (payments.gross() - payments.fee()).minor()
+    }
+
     /// The prices that keep at least `target`.
     fn enough(&self, target: i64) -> Vec<(i64, i64)> {
         if self.payments.history != History::Alone {
@@ -158,14 +164,14 @@ impl<'a> Priced<'a> {
 
     /// The prices at which payments that count towards each other's tiers keep enough.
     fn in_chains(&self, target: i64) -> Vec<(i64, i64)> {
-        let mut search = Search { priced: self, target, found: vec![], looks: Search::MOST_LOOKS };
+        let mut search = Search::new(self, target);
         let exactly = Exact::from(Money::from_minor(target));
         let slack = self.terms.most_rounded() * self.payments.count;
         // Fewer units than payments are fewer payments, which may fall into other months. None keeps more than it is.
         let instalments = i64::from(self.plan.instalments);
         if target < instalments {
             (1..instalments.min(self.most + 1))
-                .filter(|price| self.kept(*price).rounded.minor() >= target)
+                .filter(|price| self.paid_out(*price) >= target)
                 .for_each(|price| search.add(price, price));
         }
         for (from, to) in self.ranges() {
@@ -174,14 +180,16 @@ impl<'a> Priced<'a> {
                 continue;
             }
             let (possible, certain) = if self.terms.is_single() {
-                (self.first_exactly(exactly - slack, from, to), self.first_exactly(exactly + slack, from, to))
+                // Amounts are whole: more than a unit less is enough as well.
+                let certainly = Exact::from_trillionths((exactly + slack).trillionths() - Exact::PER_UNIT + 1);
+                (self.first_exactly(exactly - slack, from, to), self.first_exactly(certainly, from, to))
             } else {
                 let first = self.terms.first_alone();
                 let first = Priced::new(self.plan, &first, self.most());
                 (first.first_exactly(exactly - slack, from, to), first.first_certainly(self.terms, exactly, from, to))
             };
             let Some(possible) = possible else { continue };
-            search.look(possible, certain.map_or(to, |certain| certain - 1));
+            search.within(possible, certain.map_or(to, |certain| certain - 1));
             if let Some(certain) = certain {
                 search.add(certain, to);
             }
@@ -227,36 +235,32 @@ impl<'a> Priced<'a> {
         Money::from_minor(self.most) * self.plan.jobs
     }
 
-    /// The least and the most that remains at any price of a range.
-    fn bounds(&self, low: i64, high: i64) -> (i64, i64) {
-        if low == high {
-            let kept = self.kept(low).rounded.minor();
-            return (kept, kept);
-        }
+    /// The least and the most that remains at any price of a range, and how many payments were charged to know it.
+    fn bounds(&self, low: i64, high: i64) -> (i64, i64, u32) {
         let instalments = i64::from(self.plan.instalments);
         let ends = [low, high].map(|price| (price / instalments, price % instalments));
         let at = [low, high].map(|price| self.at(price));
-        let mut sums = (0, 0);
+        let mut sums = (0, 0, 0);
         // A month like the one before leaves the same.
         let mut last = None;
         self.payments.each_history(|start, length, before| {
             let larger = ends.map(|(_, larger)| (larger - i64::from(start)).clamp(0, length.into()));
             let month = (length, before, larger);
             let sum = match last {
-                Some((other, sum)) if other == month => sum,
+                Some((other, (below, above, _))) if other == month => (below, above, 0),
                 _ => chain_bounds(at, ends.map(|end| end.0), larger, length.into(), before),
             };
             last = Some((month, sum));
-            sums = (sums.0 + sum.0, sums.1 + sum.1);
+            sums = (sums.0 + sum.0, sums.1 + sum.1, sums.2 + sum.2);
         });
         sums
     }
 }
 
-/// The least and the most that remains of payments that count towards each other's tiers. Their amounts and how many of
-/// them are a unit larger lie between two ends.
-fn chain_bounds(at: [Payments; 2], amounts: [i64; 2], larger: [i64; 2], length: i64, before: Money) -> (i64, i64) {
-    let (mut least, mut most) = (0, 0);
+/// The same for payments that count towards each other's tiers. Their amounts and how many of them are a unit larger lie
+/// between two ends.
+fn chain_bounds(at: [Payments; 2], amounts: [i64; 2], larger: [i64; 2], length: i64, before: Money) -> (i64, i64, u32) {
+    let (mut least, mut most, mut charged) = (0, 0, 0);
     let mut befores = [before; 2];
     let mut index = 0;
     while index < length {
@@ -275,25 +279,44 @@ fn chain_bounds(at: [Payments; 2], amounts: [i64; 2], larger: [i64; 2], length: 
         let alike_count = u32::try_from(alike).unwrap_or(u32::MAX);
         befores = [befores[0] + low.amount * alike_count, befores[1] + high.amount * alike_count];
         index += alike;
+        charged += 1;
     }
-    (least, most)
+    (least, most, charged)
 }
 
 /// Ranges of fewer prices are tried price by price, which takes no longer than computing bounds for them.
-const FEW: i64 = 12;
+const FEW: i64 = 24;
 
 /// Looks for the prices that keep enough, range by range.
 struct Search<'a> {
     priced: &'a Priced<'a>,
     target: i64,
     found: Vec<(i64, i64)>,
-    looks: u32,
+    /// How many more payments, or groups of equal ones, are charged.
+    charges: u32,
+    /// About how many that is for one price.
+    each: u32,
 }
 
-impl Search<'_> {
-    /// How many ranges are looked at before the others are taken not to be enough. Only fees that take nearly everything
-    /// of hundreds of payments need more than a few hundred; there, rounding makes thousands of gaps.
-    const MOST_LOOKS: u32 = 2_000;
+impl<'a> Search<'a> {
+    /// How many payments, or groups of equal ones, are charged before the prices that were not looked at are taken not
+    /// to be enough. Only fees that take nearly everything of hundreds of payments need as many; there, rounding makes
+    /// thousands of gaps.
+    const MOST_CHARGES: u32 = 10_000;
+
+    fn new(priced: &'a Priced<'a>, target: i64) -> Search<'a> {
+        Search { priced, target, found: vec![], charges: Search::MOST_CHARGES, each: 1 }
+    }
+
+    /// Looks from one price to another.
+    fn within(&mut self, low: i64, high: i64) {
+        // A few prices need no limit.
+        if high - low >= FEW {
+            self.each = 0;
+            self.priced.at(low).each_group(&mut |_| self.each += 1);
+        }
+        self.look(low, high);
+    }
 
     fn add(&mut self, from: i64, to: i64) {
         match self.found.last_mut() {
@@ -303,22 +326,26 @@ impl Search<'_> {
     }
 
     fn look(&mut self, low: i64, high: i64) {
-        if low > high || self.looks == 0 {
+        if low > high {
             return;
         }
-        self.looks -= 1;
         if high - low < FEW {
             for price in low..=high {
-                if self.priced.kept(price).rounded.minor() >= self.target {
+                if self.charges > 0 && self.priced.paid_out(price) >= self.target {
                     self.add(price, price);
                 }
+                self.charges = self.charges.saturating_sub(self.each);
             }
             return;
         }
-        let (least, most) = self.priced.bounds(low, high);
+        if self.charges == 0 {
+            return;
+        }
+        let (least, most, charged) = self.priced.bounds(low, high);
+        self.charges = self.charges.saturating_sub(charged);
         if least >= self.target {
             self.add(low, high);
-        } else if most >= self.target && low < high {
+        } else if most >= self.target {
             // Prices that divide into the same amounts stay together.
             let instalments = i64::from(self.priced.plan.instalments);
             let middle = low + (high - low) / 2;

@@ -1,7 +1,7 @@
 //! When does the money come, and who has more by which month?
 
+use super::costs;
 use super::payments::{History, Payments};
-use super::{Kept, costs};
 use crate::amount::Money;
 use crate::scenario::{BySide, Scenario, Side};
 
@@ -48,13 +48,13 @@ pub fn months(scenario: &Scenario) -> Months {
         let month = |number: u32| {
             let so_many = number.min(plan.months);
             let first = first(&all, so_many, plan.months);
-            let (fee, gross) = (first.fees().0, first.gross());
+            let (fee, gross) = (first.fee(), first.gross());
             let spent = Money::quotient(i128::from(cost.minor()) * i128::from(so_many), plan.months.into());
             let month = Month {
                 payments: first.count - before.0,
                 gross: gross - before.1,
                 fee: fee - before.2,
-                so_far: Kept::of(&first).rounded - spent,
+                so_far: gross - fee - spent,
             };
             before = (first.count, gross, fee);
             month

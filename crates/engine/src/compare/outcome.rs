@@ -94,7 +94,7 @@ impl Outcome {
         let all = Payments::of(plan, terms);
         let mut payments = vec![];
         let mut exact_fee = Exact::ZERO;
-        all.each_group(|group| {
+        all.each_group(&mut |group| {
             let slices = terms.slices(&group.first);
             exact_fee = exact_fee + terms.fees(&group.first).1 * group.count;
             payments.push(PaymentGroup {

@@ -66,11 +66,6 @@ impl<'a> Payments<'a> {
         Payments { count: plan.payments(), amount, larger, before, contract, history, terms }
     }
 
-    /// Whether all payments are equal and independent of each other.
-    pub fn are_alike(&self) -> bool {
-        self.history == History::Alone && self.larger == 0
-    }
-
     /// One of them, by what was counted before it and its amount.
     pub fn payment(&self, before: Money, amount: Money) -> Payment {
         Payment { before, amount, contract: self.contract.unwrap_or(amount) }
@@ -80,12 +75,19 @@ impl<'a> Payments<'a> {
     pub fn fees(&self) -> (Money, Exact) {
         let mut rounded = Money::ZERO;
         let mut exact = Exact::ZERO;
-        self.each_group(|group| {
+        self.each_group(&mut |group| {
             let (fee, exact_fee) = self.terms.fees(&group.first);
             rounded += fee * group.count;
             exact = exact + exact_fee * group.count;
         });
         (rounded, exact)
+    }
+
+    /// All fees, rounded payment by payment.
+    pub fn fee(&self) -> Money {
+        let mut fee = Money::ZERO;
+        self.each_group(&mut |group| fee += self.terms.fee(&group.first) * group.count);
+        fee
     }
 
     /// What comes in before any fee.
@@ -95,7 +97,7 @@ impl<'a> Payments<'a> {
 
     /// Visits the payments in groups. All payments of one history within one tier pay the same, so there are a few
     /// groups for each tier, however many payments there are.
-    pub fn each_group(&self, mut visit: impl FnMut(Group)) {
+    pub fn each_group(&self, visit: &mut dyn FnMut(Group)) {
         match self.history {
             History::Alone => {
                 let unit = Money::from_minor(1);
@@ -105,9 +107,9 @@ impl<'a> Payments<'a> {
                     }
                 }
             }
-            History::Together => self.chain(1, self.before, self.larger, self.count - self.larger, &mut visit),
+            History::Together => self.chain(1, self.before, self.larger, self.count - self.larger, visit),
             History::Months(months) => self.each_month(months, &mut |times, before, larger, equal| {
-                self.chain(times, before, larger, equal, &mut visit);
+                self.chain(times, before, larger, equal, visit);
             }),
         }
     }
@@ -145,7 +147,7 @@ impl<'a> Payments<'a> {
     }
 
     /// Visits the payments in the order in which they are made.
-    fn in_order(&self, visit: &mut impl FnMut(Group)) {
+    fn in_order(&self, visit: &mut dyn FnMut(Group)) {
         match self.history {
             History::Alone | History::Together => self.each_group(visit),
             History::Months(months) => self.each_month(months, &mut |times, before, larger, equal| {
@@ -158,7 +160,7 @@ impl<'a> Payments<'a> {
 
     /// Visits the months that have payments: how many equal months, what was counted before, and how many larger and
     /// other payments each has.
-    fn each_month(&self, months: u32, visit: &mut impl FnMut(u32, Money, u32, u32)) {
+    fn each_month(&self, months: u32, visit: &mut dyn FnMut(u32, Money, u32, u32)) {
         let (each, extra) = (self.count / months, self.count % months);
         let (mut month, mut done) = (0, 0);
         while done < self.count {
@@ -180,7 +182,7 @@ impl<'a> Payments<'a> {
     }
 
     /// Payments that count towards each other's tiers, the larger ones first. There are `times` such chains.
-    fn chain(&self, times: u32, mut before: Money, larger: u32, equal: u32, visit: &mut impl FnMut(Group)) {
+    fn chain(&self, times: u32, mut before: Money, larger: u32, equal: u32, visit: &mut dyn FnMut(Group)) {
         for (mut left, amount) in [(larger, self.amount + Money::from_minor(1)), (equal, self.amount)] {
             while left > 0 {
                 let first = self.payment(before, amount);

@@ -70,7 +70,7 @@ fn hourly_at(scenario: &Scenario, rate: Money) -> Option<Hourly> {
         return None;
     }
     let plan = hourly_plan(scenario, gross);
-    let (fee, _) = Payments::of(&plan, &scenario.terms().contract).fees();
+    let fee = Payments::of(&plan, &scenario.terms().contract).fee();
     Some(Hourly { week, gross, fee, take_home: gross - fee })
 }
 
