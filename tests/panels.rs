@@ -69,8 +69,8 @@ proptest! {
             for tag in html.split('<').skip(1) {
                 let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
                 let known = [
-                    "a", "b", "button", "caption", "code", "dd", "div", "dl", "dt", "figcaption", "figure", "li", "line", "ol",
-                    "p", "polyline", "rect", "small", "span", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul",
+                    "a", "b", "button", "caption", "code", "dd", "div", "dl", "dt", "figcaption", "figure", "g", "li", "line", "ol",
+                    "p", "polyline", "rect", "small", "span", "svg", "table", "tbody", "td", "text", "th", "thead", "tr", "ul",
                 ];
                 prop_assert!(known.contains(&name.as_str()), "<{}", tag);
             }
