@@ -6,7 +6,7 @@
 //! moves code back into the main module without a word, so the build limits the size of each part.
 //!
 //! To add a part: a variant of [`Part`] with its name and place in [`Part::ALL`], a table of its functions, a split point in both
-//! `split` modules, and a function like [`panels`]; a reason to load it in `src/view/app.rs` or `web/take-home.js`; its style sheet, if
+//! `split` modules, and a function like [`panels()`]; a reason to load it in `src/view/app.rs` or `web/take-home.js`; its style sheet, if
 //! it has one, in `STYLES` of `web/take-home.js` and in `xtask/src/assets.rs`; its limit in `PARTS` of `xtask/src/sizes.rs`.
 
 use std::cell::Cell;
