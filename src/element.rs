@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::fees::is_awaited_in;
 use engine::json::{Json, comparison_json};
 use engine::scenario::{Field, example};
 use js_sys::Function;
@@ -23,6 +24,12 @@ const WITH_ADDRESS: &str = "take-home[address]:not([address=false])";
 #[wasm_bindgen]
 pub fn names() -> String {
     Field::ALL.map(Field::name).join(" ")
+}
+
+/// Whether a text, such as a link, names a schedule that comes with the part `panels` and has not arrived.
+#[wasm_bindgen]
+pub fn awaits(text: &str) -> bool {
+    is_awaited_in(text)
 }
 
 /// An app in an element, until it is unmounted.

@@ -6,11 +6,12 @@
 //! moves code back into the main module without a word, so the build limits the size of each part.
 //!
 //! To add a part: a variant of [`Part`] with its name and place in [`Part::ALL`], a table of its functions, a split point in both
-//! `split` modules, and a function like [`panels`]; a reason to load it in `src/view/app.rs` or `web/take-home.js`; its style sheet, if
+//! `split` modules, and a function like [`panels()`]; a reason to load it in `src/view/app.rs` or `web/take-home.js`; its style sheet, if
 //! it has one, in `STYLES` of `web/take-home.js` and in `xtask/src/assets.rs`; its limit in `PARTS` of `xtask/src/sizes.rs`.
 
 use std::cell::Cell;
 
+use engine::fees::{RARE, Schedules, add_rare};
 use engine::json::Json;
 use engine::scenario::Scenario;
 use time::Date;
@@ -87,12 +88,16 @@ pub struct Panels {
     pub point: fn(&State, Pointed) -> Option<Action>,
     /// See [`engine::json::extras_json`].
     pub extras: fn(&Scenario) -> Json,
+    /// See [`RARE`].
+    pub rare: fn() -> &'static [Schedules],
 }
 
 /// The functions of [`Part::Share`].
 pub struct Share {
     /// See [`share::copy`].
     pub copy: fn(&str, &str, &str, Option<Date>) -> Option<String>,
+    /// See [`RARE`]. A saved scenario may name any schedule.
+    pub rare: fn() -> &'static [Schedules],
 }
 
 static PANELS: Panels = Panels {
@@ -101,9 +106,14 @@ static PANELS: Panels = Panels {
     controls: panels::controls,
     point: panels::point,
     extras: engine::json::extras_json,
+    rare,
 };
 
-static SHARE: Share = Share { copy: share::copy };
+static SHARE: Share = Share { copy: share::copy, rare };
+
+fn rare() -> &'static [Schedules] {
+    RARE
+}
 
 /// The splitter finds each pair by its names. Everything that only the export refers to becomes the part.
 #[cfg(target_family = "wasm")]
@@ -159,6 +169,10 @@ pub fn arrived(part: Part) {
     let mut all = ARRIVED.get();
     all[part as usize] = true;
     ARRIVED.set(all);
+    add_rare(match part {
+        Part::Panels => (split::panels().rare)(),
+        Part::Share => (split::share().rare)(),
+    });
 }
 
 /// The functions of the panels, if they have arrived.

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use engine::amount::{Currency, Decimal};
 use engine::compare::{Comparison, compare};
-use engine::fees::Schedule;
+use engine::fees::{Schedule, is_awaited_in};
 use engine::scenario::{
     Draft, FeeSource, Field, Ignored, Overrides, Problem, Scenario, differs, doubt, pairs, read_link, validate,
     write_link,
@@ -171,6 +171,16 @@ pub enum Action {
     Follow(String),
     /// The page changes the element's attributes.
     Rewrite(Box<Author>),
+}
+
+impl Action {
+    /// Whether it names a schedule that has not arrived.
+    pub fn awaits_schedule(&self) -> bool {
+        match self {
+            Action::ChooseSchedule(text) | Action::Follow(text) => is_awaited_in(text),
+            _ => false,
+        }
+    }
 }
 
 impl State {

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use take_home::scenario::{Field, Kind};
 
 /// Fees that take nearly nothing or nearly everything, jump, or have many tiers.
-const FEES: [&str; 18] = [
+const FEES: [&str; 19] = [
     "10%25",
     "99.99%25",
     "20%25 to 500, 10%25 to 10000, 5%25 per client",
@@ -19,6 +19,7 @@ const FEES: [&str; 18] = [
     "49.995%25 plus 99.99%25 tax",
     "99%25 per month plus 0.99%25 tax",
     "0%25 to 777, 99.99%25 per month",
+    "0%25 to 777, 99.99%25 per account",
     "whole 99.99%25 to 500, 1%25 per client",
     "whole 0%25 %2B 3 under 777, 99.9%25 per contract plus 0.09%25 tax",
     "whole 0%25 to 1, 99.99%25",

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use support::comparison;
 use take_home::amount::{Currency, Money, Rate};
 use take_home::compare::{Lead, elsewhere};
-use take_home::fees::{Certainty, Choice, Fee, PLATFORMS, Payer, Schedule, Since};
+use take_home::fees::{Certainty, Choice, Fee, PLATFORMS, Payer, Platform, Schedule, Since};
 use take_home::scenario::Side;
 
 /// Every id ever shipped; `cargo xtask facts` adds new ones. None is ever removed: links hold them for ever.
@@ -30,7 +30,7 @@ fn ids_are_unique_and_none_is_ever_lost() {
 fn an_id_is_the_platform_and_the_year_it_took_effect() {
     for platform in PLATFORMS {
         let mut names = BTreeSet::new();
-        for schedule in platform.freelancer.iter().chain(platform.client) {
+        for schedule in platform.freelancer().iter().chain(platform.client()) {
             let year = schedule.from.year().to_string();
             let name = schedule.id.strip_suffix(&year).and_then(|name| name.strip_suffix('-'));
             let name = name.unwrap_or_else(|| panic!("{} took effect in {year}", schedule.id));
@@ -39,13 +39,14 @@ fn an_id_is_the_platform_and_the_year_it_took_effect() {
             assert!(schedule.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'));
         }
         assert_eq!(names.len(), 1, "{} has one name in its ids: {names:?}", platform.name);
+        assert_eq!(platform.newest, platform.freelancer().last().map_or("", |schedule| schedule.id));
     }
 }
 
 #[test]
 fn it_is_as_large_as_promised() {
-    assert!(PLATFORMS.len() >= 16, "{} platforms", PLATFORMS.len());
-    assert!(Schedule::all().count() >= 35, "{} schedules", Schedule::all().count());
+    assert!(PLATFORMS.len() >= 55, "{} platforms", PLATFORMS.len());
+    assert!(Schedule::all().count() >= 110, "{} schedules", Schedule::all().count());
     for payer in [Payer::Freelancer, Payer::Client] {
         assert!(Schedule::all().any(|schedule| schedule.payer == payer));
     }
@@ -54,8 +55,8 @@ fn it_is_as_large_as_promised() {
 #[test]
 fn days_rise_and_nothing_was_read_before_it_was_there() {
     for platform in PLATFORMS {
-        assert!(platform.freelancer.len() + platform.client.len() > 0, "{}", platform.name);
-        for schedules in [platform.freelancer, platform.client] {
+        assert!(platform.freelancer().len() + platform.client().len() > 0, "{}", platform.name);
+        for schedules in [platform.freelancer(), platform.client()] {
             for pair in schedules.windows(2) {
                 assert!(pair[0].from.surely() < pair[1].from.surely(), "{} before {}", pair[0].id, pair[1].id);
                 assert_eq!(pair[0].successor(), Some(&pair[1]));
@@ -131,12 +132,12 @@ fn clients_fees_stand_beside_the_freelancers() {
 #[test]
 fn every_schedule_opens_by_its_id_alone() {
     for platform in PLATFORMS {
-        for schedule in platform.freelancer {
+        for schedule in platform.freelancer() {
             let found = support::scenario(&format!("schedule={}", schedule.id));
             assert_eq!(found.fee_source().id(), schedule.id);
             assert_eq!(found.currency(), schedule.currency);
         }
-        for schedule in platform.client {
+        for schedule in platform.client() {
             let found = support::scenario(&format!(
                 "client-schedule={}&fee=10%25&currency={}",
                 schedule.id,
@@ -151,7 +152,7 @@ fn every_schedule_opens_by_its_id_alone() {
 fn every_schedule_that_fits_is_compared_and_the_rest_is_named() {
     let scenario = support::scenario("");
     let found = elsewhere(&scenario);
-    let freelancers = PLATFORMS.iter().flat_map(|platform| platform.freelancer).count();
+    let freelancers = PLATFORMS.iter().flat_map(Platform::freelancer).count();
     assert_eq!(found.verdicts.len() + found.left_out.len(), freelancers);
     assert!(found.left_out.iter().all(|schedule| schedule.currency != Currency::USD));
     let under = |id: &str| {

@@ -107,6 +107,20 @@ fn peopleperhour_by_month_before_2018() {
 }
 
 #[test]
+fn everything_on_the_platform_counts_per_account() {
+    const FEE: &str = "whole 9% to 1000, 7% to 10000, 5% per account";
+    case(FEE, "0", "1,200.00", "108.00", "1,092.00", "1,200 × 9%: less than 1,000 was billed before");
+    case(FEE, "1,000.00", "200.00", "14.00", "186.00", "200 × 7%");
+    let clients = |clients: &str| {
+        let link = format!("fee={FEE}&gigs=4&gig-price=300&gig-billed=500&gig-clients={clients}&contract-price=1200");
+        comparison(&link).outcomes.gigs.service_fee
+    };
+    // 500, 800, 1,100 and 1,400 were billed before: 27 + 27 + 21 + 21.
+    assert_eq!(clients("each"), usd("96.00"));
+    assert_eq!(clients("one"), usd("96.00"), "it does not matter whose they are");
+}
+
+#[test]
 fn introduction_fee_of_99designs() {
     const FEE: &str = "20% to 500, 0% per client";
     case(FEE, "0", "500.00", "100.00", "400.00", "500 × 20%");

@@ -152,7 +152,10 @@ fn messages_for_a_fee() {
                 "“400, 5%” at character 20 does not fit. Write a limit above the one before.",
             ),
             ("20% to 0, 10%", "“0, 10%” at character 8 does not fit. Write a limit above the one before."),
-            ("10% per week", "“week” at character 9 does not fit. Write “client”, “contract”, “payment” or “month”."),
+            (
+                "10% per week",
+                "“week” at character 9 does not fit. Write “client”, “contract”, “payment”, “month” or “account”.",
+            ),
             ("10% at 5", "“5” at character 8 does not fit. Write “least” or “most”."),
             ("10% + 1 + 2", "“+ 2” at character 9 does not fit. Write “+”, “at least” and “at most” once each."),
             (

@@ -30,7 +30,8 @@ fn fee_text(adjusted: bool) -> impl Strategy<Value = String> {
         (1..4_000_i64).prop_map(|amount| format!(" at most {}", dollars(amount))),
         (1..300_i64, 1..2_000_i64).prop_map(|(fixed, most)| format!(" + {} at most {}", dollars(fixed), dollars(most))),
     ];
-    let basis = prop_oneof![Just(" per client"), Just(" per contract"), Just(""), Just(" per month")];
+    let basis =
+        prop_oneof![Just(" per client"), Just(" per contract"), Just(""), Just(" per month"), Just(" per account")];
     (prop::collection::vec(tier, 1..5), adjustment, basis).prop_map(move |(tiers, adjustment, basis)| {
         let percent = |hundredths: i64| Decimal::new(hundredths, 2).normalize().to_string();
         let mut text = String::new();

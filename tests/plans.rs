@@ -48,7 +48,7 @@ fn charge() -> impl Strategy<Value = String> {
         tiers(),
         rate(),
         adjustment(),
-        prop_oneof![Just(" per client"), Just(" per contract"), Just(""), Just(" per month")],
+        prop_oneof![Just(" per client"), Just(" per contract"), Just(""), Just(" per month"), Just(" per account")],
     );
     let slices = slices.prop_map(|(tiers, last, adjustment, basis)| {
         let mut limit = 0;

@@ -12,6 +12,7 @@ import { changeInPlace } from "./sight.js";
  * @property {(options: { module_or_path: Response | ArrayBuffer }) => Promise<WebAssembly.Exports>} default Starts the Wasm.
  * @property {(report: (message: string) => void) => void} onPanic Has `report` called when the app panics.
  * @property {(name: string) => void} partArrived Says that the Wasm of a part is there.
+ * @property {(text: string) => boolean} awaits Whether a text, such as a link, names a schedule that has yet to come with the panels.
  * @property {() => string} names The names of the attributes that set an example, with spaces between them.
  * @property {(what: string, link: string, options: string) => string | undefined} copy Makes what is printed, exported or shared.
  * @property {MountedConstructor} Mounted
@@ -341,7 +342,7 @@ class TakeHome extends HTMLElement {
     // the focus arrives.
     for (const type of [...APPROACHES, "click"]) this.#shadow.addEventListener(type, (event) => this.#share(event));
     keepKeys(this.#shadow);
-    new MutationObserver(() => this.#app?.rewrite()).observe(this, { attributes: true });
+    new MutationObserver(() => this.#rewrite()).observe(this, { attributes: true });
   }
 
   get comparison() {
@@ -403,10 +404,25 @@ class TakeHome extends HTMLElement {
     try {
       const parts = [...arrived].map((name) => loadPart(name).catch(() => {}));
       const [{ script }] = await Promise.all([loadApp(), loadStyle("app"), ...parts]);
+      const schedules = this.#loadSchedules();
+      if (schedules) await schedules;
       if (latest === this.#latest) this.#mount(script);
     } catch (error) {
       if (latest === this.#latest) this.#fail(NOT_STARTED, error);
     }
+  }
+
+  /** Loads the schedules that the attributes or a link name, if they are not in the app itself. Without them, it ignores the names. */
+  #loadSchedules() {
+    const named = [this.getAttribute("schedule"), this.getAttribute("client-schedule"), location.hash, this.#lastLink];
+    if (app.awaits(named.join())) return loadPart("panels").catch(() => {});
+  }
+
+  async #rewrite() {
+    if (!this.#app) return;
+    const schedules = this.#loadSchedules();
+    if (schedules) await schedules;
+    this.#app?.rewrite();
   }
 
   #ignoreReaders() {

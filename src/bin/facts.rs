@@ -49,7 +49,7 @@ fn print_platform(words: &Words, platform: &Platform) {
     println!("### {}\n", platform.name);
     println!("| id | charged to | fee | currency | in force | certainty | source, read |");
     println!("|---|---|---|---|---|---|---|");
-    for schedule in platform.freelancer.iter().chain(platform.client) {
+    for schedule in platform.freelancer().iter().chain(platform.client()) {
         println!(
             "| `{}` | {} | `{}` | {} | {} | {} | [{}]({}), {} |",
             schedule.id,
@@ -65,7 +65,7 @@ fn print_platform(words: &Words, platform: &Platform) {
     }
     println!();
     for schedule in
-        platform.freelancer.iter().chain(platform.client).filter(|schedule| !schedule.details().note.is_empty())
+        platform.freelancer().iter().chain(platform.client()).filter(|schedule| !schedule.details().note.is_empty())
     {
         println!("- `{}`: {}", schedule.id, schedule.details().note);
     }

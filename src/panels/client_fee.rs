@@ -26,7 +26,7 @@ pub fn client_fee(state: &State) -> Html {
     let client = state.answer.scenario.client();
     let shown = client.and_then(|client| client.source.platform());
     let platform = shown.or(state.answer.scenario.fee_source().platform());
-    let schedules = platform.map_or(&[][..], |platform| platform.client);
+    let schedules = platform.map_or(&[][..], |platform| platform.client());
     let mut options: Vec<Html> = schedules
         .iter()
         .rev()

@@ -46,6 +46,8 @@ pub struct App {
     address: Option<Address>,
     /// Whether the panels are loading.
     is_loading: bool,
+    /// What waits for a schedule that comes with them.
+    waiting: Option<Action>,
     /// The button that was pressed in a panel, which is rendered again and should keep the focus.
     refocus: Option<[String; 2]>,
 }
@@ -76,9 +78,21 @@ impl App {
         let _ = context.props().changing.call1(&JsValue::NULL, &is_done.into());
     }
 
-    /// Requests the panels if what is shown needs them.
+    /// Shows the state after an action, or requests the schedule that it names. Returns whether to render.
+    fn act(&mut self, context: &Context<App>, action: Action) -> bool {
+        if action.awaits_schedule() {
+            self.waiting = Some(action);
+            self.load_panels(context);
+            false
+        } else {
+            self.show(self.state.after(action))
+        }
+    }
+
+    /// Requests the panels if what is shown needs them, or what waits does.
     fn load_panels(&mut self, context: &Context<App>) {
-        if parts::is_here(Part::Panels) || self.is_loading || self.state.panels_failed || !self.state.needs_panels() {
+        let is_needed = self.waiting.is_some() || !self.state.panels_failed && self.state.needs_panels();
+        if parts::is_here(Part::Panels) || self.is_loading || !is_needed {
             return;
         }
         self.is_loading = true;
@@ -107,16 +121,17 @@ impl Component for App {
             listeners: None,
             address: None,
             is_loading: false,
+            waiting: None,
             refocus: None,
         }
     }
 
-    fn update(&mut self, _: &Context<App>, event: Event) -> bool {
+    fn update(&mut self, context: &Context<App>, event: Event) -> bool {
         match event {
-            Event::Action(action) => self.show(self.state.after(action)),
+            Event::Action(action) => self.act(context, action),
             Event::Press(action, places) => {
                 self.refocus = Some(places);
-                self.show(self.state.after(action))
+                self.act(context, action)
             }
             Event::Point(pointed) => {
                 let action = parts::panels().and_then(|part| (part.point)(&self.state, pointed));
@@ -124,7 +139,13 @@ impl Component for App {
             }
             Event::Part(Part::Panels, is_here) => {
                 self.is_loading = false;
-                self.show(self.state.after(Action::PanelsFailed(!is_here)))
+                let state = self.state.after(Action::PanelsFailed(!is_here));
+                // If it failed, the schedule is not there, and the last answer stays.
+                let waiting = self.waiting.take().filter(|_| is_here);
+                self.show(match waiting {
+                    Some(action) => state.after(action),
+                    None => state,
+                })
             }
             Event::Part(Part::Share, _) => false,
         }

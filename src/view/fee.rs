@@ -48,7 +48,7 @@ fn today(state: &State) -> Option<Html> {
     let words = state.words();
     let FeeSource::Schedule(schedule) = state.answer.scenario.fee_source() else { return None };
     let successor =
-        schedule.platform().freelancer.last().filter(|last| schedule.until().is_some() && last.until().is_none())?;
+        schedule.platform().freelancer().last().filter(|last| schedule.until().is_some() && last.until().is_none())?;
     let today = compare(&state.answer.scenario.under(successor)?);
     let text = words.today(today.verdict.difference);
     Some(if LIVE {
@@ -112,23 +112,22 @@ fn picked_key(words: Words, source: FeeSource) -> String {
 
 fn pickers(words: Words, source: FeeSource) -> Html {
     let chosen = source.platform();
-    // A platform is entered at its newest schedule; those that charge freelancers nothing known are not entered.
-    let entry = |platform: &'static Platform| {
-        let newest = platform.freelancer.last()?;
-        Some(option(newest.id.into(), chosen == Some(platform), platform.name.into()))
-    };
+    // A platform is entered at its newest schedule.
+    let entry =
+        |platform: &'static Platform| option(platform.newest.into(), chosen == Some(platform), platform.name.into());
     let group = |market: Market| {
-        let platforms = PLATFORMS.iter().filter(move |platform| platform.market == market);
-        el!("optgroup", "label" = words.market(market); platforms.filter_map(entry).collect::<Vec<_>>())
+        // Those that charge freelancers nothing known are not entered.
+        let is_entered = |platform: &&Platform| platform.market == market && !platform.newest.is_empty();
+        let platforms = PLATFORMS.iter().filter(is_entered);
+        el!("optgroup", "label" = words.market(market); platforms.map(entry).collect::<Vec<_>>())
     };
     let own = option(FeeSource::CUSTOM.into(), chosen.is_none(), words.own_fee().into());
-    let newest = |platform: &Platform| platform.freelancer.last().map_or("", |schedule| schedule.id);
     let groups = vec![group(Market::Marketplace), group(Market::Payment), own];
-    let entered = chosen.map_or(FeeSource::CUSTOM, newest).to_owned();
+    let entered = chosen.map_or(FeeSource::CUSTOM, |platform| platform.newest).to_owned();
     let platforms = list(PLATFORM, Some(words.platform()), entered, groups);
     let schedules = chosen.map(|platform| {
         let options = platform
-            .freelancer
+            .freelancer()
             .iter()
             .rev()
             .map(|schedule| option(schedule.id.into(), schedule.id == source.id(), words.schedule(schedule)));

@@ -56,6 +56,7 @@ const APP = `
     instance.parts.push([name, ...new Uint8Array(instance.memory.buffer, 0, 4)].join(" "));
   };
   export const names = () => "gigs gig-price";
+  export const awaits = (text) => text.includes("rare-") && instance.parts.length === 0;
   export class Mounted {
     constructor(host, root, load, announce, start, changing) {
       alive();
@@ -491,4 +492,31 @@ test("a restart that finds no network keeps the numbers for the next start", asy
   page.missing.clear();
   await element.start();
   assert.equal(element.link, "gigs=40");
+});
+
+test("an element whose schedule comes with the panels waits for them", async () => {
+  const page = await open();
+  const element = await started(page, { schedule: "rare-2026" });
+  assert.deepEqual(page.instances[0].parts, ["panels 0 1 2 0"]);
+  assert.deepEqual(element.told, [["ready", "gigs=30"]]);
+});
+
+test("attributes are read again once the schedule that they name is there", async () => {
+  const page = await open();
+  const element = await started(page);
+  let arrive;
+  page.held.set("take-home-panels.wasm", new Promise((done) => (arrive = done)));
+  element.attributes.schedule = "rare-2026";
+  element.changed();
+  await settled();
+  assert.equal(element.apps[0].rewritten, 0);
+  arrive();
+  await until(() => element.apps[0].rewritten === 1);
+});
+
+test("without its part a schedule is ignored, and the element starts all the same", async () => {
+  const page = await open();
+  page.missing.add("take-home-panels.wasm");
+  const element = await started(page, { schedule: "rare-2026" });
+  assert.deepEqual(element.told, [["ready", "gigs=30"]]);
 });

@@ -88,6 +88,10 @@ export class FakeElement extends EventTarget {
     return null;
   }
 
+  getAttribute(name) {
+    return this.attributes[name] ?? null;
+  }
+
   hasAttribute(name) {
     return name in this.attributes;
   }

@@ -16,7 +16,7 @@ pub fn fee(fee: &Fee, digits: u32, fee_tax: Option<Rate>, before: i64, amount: i
         i128::try_from(percent * Decimal::from(10_000)).unwrap()
     };
     let of_charge = |charge: &Charge, tax: Option<Rate>, before: i64, amount: i64, contract: i64| {
-        let by_history = charge.whole && matches!(charge.basis, Basis::Client | Basis::Month);
+        let by_history = charge.whole && matches!(charge.basis, Basis::Client | Basis::Month | Basis::Account);
         let tiers: Vec<(i128, i64)> = charge
             .tiers
             .iter()
@@ -96,6 +96,7 @@ pub fn fee_of_each(scenario: &Scenario, side: Side) -> Vec<(i64, i64)> {
                 until += each + i64::from(falls < extra);
             }
             let before = match basis {
+                Basis::Account => history,
                 Basis::Client if one_client => history,
                 Basis::Client => plan.billed.minor(),
                 Basis::Contract if plan.jobs == 1 => history - plan.billed.minor(),

@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 
 use crate::assets::PICTURE;
 use crate::run::{command, finish, root, run, say, scratch};
-use crate::{build, documents, facts, licences, scripts, sizes, tools};
+use crate::{build, documents, due, facts, licences, scripts, sizes, tools};
 
 /// Format, lints, documentation, licences, and the limits on what travels.
 pub fn check() -> Result<()> {
@@ -30,6 +30,7 @@ pub fn check() -> Result<()> {
     licences::check()?;
     say("generated documents");
     facts::are_fresh()?;
+    due::warn()?;
     let taken = std::fs::read_to_string(root().join("docs/example.svg"))?;
     let site = build::build()?;
     sizes::print(&site)?;

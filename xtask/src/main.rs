@@ -11,6 +11,7 @@ mod sizes;
 mod bench;
 mod check;
 mod documents;
+mod due;
 mod facts;
 mod licences;
 mod scripts;
@@ -28,7 +29,8 @@ cargo xtask serve   build, serve, and print the address; builds anew when a file
 cargo xtask build   the release, into dist/: works in any folder of any static host
 cargo xtask check   format, lints, documentation, licences, and the limits on what travels
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
-cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids
+cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids;
+                    due: which pages to read again first
 cargo xtask shots   screenshots of every state, width and theme into screenshots/
 cargo xtask bench   speed of the engine in Wasm and of the page in Chromium, and memory; `bench engine` for the engine alone
 ";
@@ -42,6 +44,8 @@ fn main() -> ExitCode {
         ["check"] => check::check(),
         ["test", filter @ ..] => test::test(filter),
         ["facts"] => facts::write(),
+        ["facts", "due"] => due::print(false),
+        ["facts", "due", "all"] => due::print(true),
         ["bench"] => bench::bench(),
         ["bench", "engine"] => bench::engine().map(drop),
         ["shots"] => test::shots(),

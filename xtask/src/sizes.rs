@@ -15,19 +15,19 @@ const LIMITS: [Limit; 7] = [
     ("first load", |asset| asset.load == Load::First, 158_500),
     ("readable: HTML and styles", |asset| asset.load == Load::First && is_seen(asset), 14_000),
     ("the app's main Wasm", |asset| asset.name == APP[1], 143_500),
-    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 213_500),
-    ("kept offline", |asset| asset.offline, 238_500),
+    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 219_500),
+    ("kept offline", |asset| asset.offline, 245_500),
     ("an element out of sight", |asset| asset.name == LOADER, 4_000),
     ("the script for frames", |asset| asset.name == "resize.js", 1_000),
 ];
 
 /// The most that each part of the app may weigh with its chunks and styles. Which code is in a part is a matter of what
 /// refers to it, so one reference can move much of it; a part that is not listed may not weigh more than `NEW_PART`.
-const PARTS: [(&str, usize); 2] = [("panels", 56_000), ("share", 60_000)];
+const PARTS: [(&str, usize); 2] = [("panels", 61_000), ("share", 67_500)];
 const NEW_PART: usize = 10_000;
 
 /// The most bytes that the one file may have, as it is.
-const ONE_FILE_BYTES: usize = 445_000;
+const ONE_FILE_BYTES: usize = 455_000;
 
 fn is_seen(asset: &Asset) -> bool {
     matches!(asset.kind(), Kind::Page | Kind::Style)

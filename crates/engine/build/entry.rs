@@ -10,6 +10,9 @@ use crate::{At, Slip};
 pub struct Platform {
     pub name: String,
     pub market: At,
+    /// Whether few readers look for it, so that a page gets its schedules after the first load.
+    #[serde(default)]
+    pub rare: bool,
     #[serde(default)]
     pub freelancer: Vec<Schedule>,
     #[serde(default)]

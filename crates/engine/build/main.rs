@@ -20,9 +20,9 @@ fn main() {
     let mut made = Made::default();
     for file in files(&folder) {
         let text = fs::read_to_string(&file).expect("a file of the catalogue can be read");
-        if let Err(slip) = Platform::read(&text).and_then(|platform| made.add(&platform)) {
-            let name = file.file_name().unwrap_or_default().display();
-            println!("cargo::error=catalogue/{name}:{}: {}", slip.line(&text), slip.what);
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        if let Err(slip) = Platform::read(&text).and_then(|platform| made.add(&name, &platform)) {
+            println!("cargo::error=catalogue/{name}.toml:{}: {}", slip.line(&text), slip.what);
             process::exit(1);
         }
     }
@@ -50,6 +50,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 struct Made {
     fees: Fees,
     platforms: String,
+    rare: Vec<String>,
     details: String,
     facts: String,
     conversions: String,
@@ -59,10 +60,16 @@ struct Made {
 const WRITES: &str = "a string takes any text";
 
 impl Made {
-    fn add(&mut self, platform: &Platform) -> Result<(), Slip> {
+    fn add(&mut self, file: &str, platform: &Platform) -> Result<(), Slip> {
         let name = &platform.name;
         let market = variant(&platform.market, &["marketplace", "payment"])?;
         if market == "Payment" {
+            if platform.rare {
+                return Err(Slip::of(
+                    &platform.market,
+                    &"payment services are needed for what leaving costs, and not rare",
+                ));
+            }
             self.payment_services.extend(platform.freelancer.iter().map(|schedule| format!("{:?}, ", schedule.id)));
         }
         let freelancer = self.schedules("Freelancer", &platform.freelancer)?;
@@ -73,9 +80,17 @@ impl Made {
         for conversion in &platform.conversion {
             self.add_conversion(name, conversion)?;
         }
+        let newest = platform.freelancer.last().map_or("", |schedule| &schedule.id);
+        let schedules = format!("Schedules {{ freelancer: &[{freelancer}], client: &[{client}] }}");
+        let charges = if platform.rare {
+            self.rare.push(schedules);
+            format!("Charges::Rare {{ place: {}, name: \"{file}-\" }}", self.rare.len() - 1)
+        } else {
+            format!("Charges::First({schedules})")
+        };
         writeln!(
             self.platforms,
-            "Platform {{ name: {name:?}, market: Market::{market}, freelancer: &[{freelancer}], client: &[{client}] }},"
+            "Platform {{ name: {name:?}, market: Market::{market}, newest: {newest:?}, charges: {charges} }},"
         )
         .expect(WRITES);
         Ok(())
@@ -148,11 +163,13 @@ impl Made {
     }
 
     fn code(&self) -> String {
-        let Made { fees, platforms, details, facts, conversions, payment_services } = self;
+        let Made { fees, platforms, rare, details, facts, conversions, payment_services } = self;
         format!(
             "{}\
              /// Every platform of the catalogue, in the order shown.\n\
              pub static PLATFORMS: &[Platform] = &[\n{platforms}];\n\
+             /// The schedules of platforms that few readers look for.\n\
+             pub static RARE: &[Schedules] = &[\n{}];\n\
              /// Notes and other readings, by the schedules' ids.\n\
              pub static DETAILS: &[(&str, Details)] = &[\n{details}];\n\
              /// Facts besides fees, platform by platform, topic by topic, oldest first.\n\
@@ -161,7 +178,8 @@ impl Made {
              pub static CONVERSIONS: &[Conversion] = &[\n{conversions}];\n\
              /// The ids of the schedules of payment services.\n\
              pub const PAYMENT_SERVICES: &[&str] = &[{payment_services}];\n",
-            fees.code()
+            fees.code(),
+            rare.join(",\n")
         )
     }
 }

@@ -3,7 +3,10 @@
 mod catalogue;
 mod schedule;
 
-pub use catalogue::{CONVERSIONS, Conversion, FACTS, Fact, Market, PAYMENT_SERVICES, PLATFORMS, Platform, Topic};
+pub use catalogue::{
+    CONVERSIONS, Conversion, FACTS, Fact, Market, PAYMENT_SERVICES, PLATFORMS, Platform, RARE, Schedules, Topic,
+    add_rare, is_awaited_in,
+};
 pub use schedule::{Certainty, Details, Payer, Reading, Schedule, Since, Source};
 pub use take_home_fees::{
     Adjustment, Applies, Basis, Case, Charge, Choice, Expected, Fee, Limit, NotationError, Payment, Settlement, Slice,

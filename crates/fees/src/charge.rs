@@ -112,13 +112,15 @@ pub enum Basis {
     Payment,
     /// The billings of one calendar month, to all clients.
     Month,
+    /// All billings on the platform, to all clients, over time.
+    Account,
 }
 
 impl Basis {
     /// Whether money billed before counts towards the tiers.
     pub fn counts_earlier_billings(self) -> bool {
         match self {
-            Basis::Client | Basis::Month => true,
+            Basis::Client | Basis::Month | Basis::Account => true,
             Basis::Contract | Basis::Payment => false,
         }
     }

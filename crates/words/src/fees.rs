@@ -139,6 +139,7 @@ impl Words {
             Basis::Client => text::PerClient { fee: brief }.say(),
             Basis::Contract => text::PerContract { fee: brief }.say(),
             Basis::Month => text::PerMonth { fee: brief }.say(),
+            Basis::Account => text::PerAccount { fee: brief }.say(),
             Basis::Payment => brief,
         }
     }
@@ -235,9 +236,10 @@ impl Words {
             _ if charge.tiers.len() == 1 => text::steps_one(),
             (false, Basis::Client) => text::steps_client(),
             (false, Basis::Month) => text::steps_month(),
+            (false, Basis::Account) => text::steps_account(),
             (false, Basis::Contract) => text::steps_contract(),
             (false, Basis::Payment) => text::steps_payment(),
-            (true, Basis::Client | Basis::Month) => text::steps_whole_history(),
+            (true, Basis::Client | Basis::Month | Basis::Account) => text::steps_whole_history(),
             (true, Basis::Contract) => text::steps_whole_contract(),
             (true, Basis::Payment) => text::steps_whole(),
         };

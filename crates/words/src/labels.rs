@@ -86,6 +86,7 @@ impl Words {
     pub fn label_billed(&self, basis: Basis, clients: Clients) -> &'static str {
         match (basis, clients) {
             (Basis::Month, _) => text::label_billed_month(),
+            (Basis::Account, _) => text::label_billed_account(),
             (_, Clients::Each) => self.label(Field::GigBilled),
             (_, Clients::One) => self.label(Field::ContractBilled),
         }

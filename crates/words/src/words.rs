@@ -410,7 +410,7 @@ impl Words {
     pub fn basis_note(&self, basis: Basis) -> Option<&'static str> {
         match basis {
             Basis::Month => Some(text::basis_month_note()),
-            Basis::Client | Basis::Contract | Basis::Payment => None,
+            Basis::Client | Basis::Contract | Basis::Payment | Basis::Account => None,
         }
     }
 
@@ -531,6 +531,7 @@ fn once(part: &'static str, slice: &Slice, basis: Basis) -> String {
         Basis::Client => text::OnceClient { part }.say(),
         Basis::Contract => text::OnceContract { part }.say(),
         Basis::Month => text::OnceMonth { part }.say(),
+        Basis::Account => text::OnceAccount { part }.say(),
     }
 }
 

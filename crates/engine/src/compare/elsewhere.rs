@@ -91,7 +91,7 @@ pub fn elsewhere(scenario: &Scenario) -> Elsewhere {
     let mut left_out = vec![];
     for platform in PLATFORMS {
         let mut group = vec![];
-        for schedule in platform.freelancer.iter().rev() {
+        for schedule in platform.freelancer().iter().rev() {
             match verdict_under(scenario, schedule) {
                 Some(verdict) => group.push(verdict),
                 None => left_out.push(schedule),

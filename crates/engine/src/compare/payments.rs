@@ -51,6 +51,7 @@ impl<'a> Payments<'a> {
         let history = match terms.basis() {
             Basis::Client if plan.clients == Clients::One => History::Together,
             Basis::Contract if one_job => History::Together,
+            Basis::Account => History::Together,
             Basis::Month => History::Months(plan.months),
             Basis::Client | Basis::Contract | Basis::Payment => History::Alone,
         };

@@ -2,6 +2,7 @@
 //! them into constants (`build/`).
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use super::{
     Adjustment, Applies, Basis, Case, Certainty, Charge, Details, Fee, Limit, Payer, Reading, Schedule, Since, Source,
@@ -16,6 +17,24 @@ pub struct Platform {
     pub name: &'static str,
     /// What kind of platform it is.
     pub market: Market,
+    /// The id of its newest schedule for freelancers; empty if it charges them nothing known.
+    pub newest: &'static str,
+    charges: Charges,
+}
+
+/// Where a platform's schedules are.
+#[derive(Debug, PartialEq, Eq)]
+enum Charges {
+    /// In the first load.
+    First(Schedules),
+    /// In [`RARE`], at that position. Their ids begin with `name`.
+    #[allow(dead_code, reason = "a build to measure the catalogue has no rare platform")]
+    Rare { place: usize, name: &'static str },
+}
+
+/// What a platform has charged over time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Schedules {
     /// What freelancers paid, oldest first.
     pub freelancer: &'static [Schedule],
     /// What clients paid, oldest first.
@@ -91,13 +110,55 @@ pub struct Conversion {
 }
 
 impl Platform {
+    /// What it charges freelancers and clients; nothing as long as it has not arrived.
+    pub fn charges(&self) -> Schedules {
+        match self.charges {
+            Charges::First(schedules) => schedules,
+            Charges::Rare { place, .. } => arrived().get(place).copied().unwrap_or_default(),
+        }
+    }
+
+    /// What it charges freelancers, oldest first.
+    pub fn freelancer(&self) -> &'static [Schedule] {
+        self.charges().freelancer
+    }
+
+    /// What it charges clients, oldest first.
+    pub fn client(&self) -> &'static [Schedule] {
+        self.charges().client
+    }
+
     /// What it charges one of the two payers.
     pub fn schedules(&self, payer: Payer) -> &'static [Schedule] {
         match payer {
-            Payer::Freelancer => self.freelancer,
-            Payer::Client => self.client,
+            Payer::Freelancer => self.freelancer(),
+            Payer::Client => self.client(),
         }
     }
+}
+
+static ARRIVED: OnceLock<&'static [Schedules]> = OnceLock::new();
+
+/// The schedules of rare platforms. On a page they are in parts of the app and arrive with them; natively they are there.
+fn arrived() -> &'static [Schedules] {
+    if cfg!(target_family = "wasm") { ARRIVED.get().copied().unwrap_or_default() } else { RARE }
+}
+
+/// Adds the schedules of rare platforms, which are [`RARE`], to the catalogue of a page.
+pub fn add_rare(schedules: &'static [Schedules]) {
+    // Two parts have them; whichever comes first brings them.
+    let _ = ARRIVED.set(schedules);
+}
+
+/// Whether a text, such as a link, seems to name a schedule that has not arrived: see [`add_rare`].
+pub fn is_awaited_in(text: &str) -> bool {
+    let mut words = text.split(|char: char| !char.is_ascii_alphanumeric() && char != '-');
+    let is_rare = |word: &str| {
+        PLATFORMS
+            .iter()
+            .any(|platform| matches!(platform.charges, Charges::Rare { name, .. } if word.starts_with(name)))
+    };
+    arrived().is_empty() && words.any(is_rare)
 }
 
 #[allow(clippy::unreadable_literal, clippy::wildcard_imports, reason = "written by the build")]
@@ -106,4 +167,4 @@ mod made {
     include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 }
 pub(super) use made::DETAILS;
-pub use made::{CONVERSIONS, FACTS, PAYMENT_SERVICES, PLATFORMS};
+pub use made::{CONVERSIONS, FACTS, PAYMENT_SERVICES, PLATFORMS, RARE};

@@ -120,9 +120,9 @@ impl Schedule {
         Schedule::all().find(|schedule| schedule.id == id)
     }
 
-    /// Every schedule of the catalogue, platform by platform.
+    /// Every schedule of the catalogue that has arrived, platform by platform.
     pub fn all() -> impl Iterator<Item = &'static Schedule> {
-        PLATFORMS.iter().flat_map(|platform| platform.freelancer.iter().chain(platform.client))
+        PLATFORMS.iter().flat_map(|platform| platform.freelancer().iter().chain(platform.client()))
     }
 
     /// The first schedule of a payment service.
@@ -178,6 +178,6 @@ impl Schedule {
     pub fn beside(&self) -> Option<&'static Schedule> {
         let ended = self.until().map(Since::surely);
         let began = |schedule: &&Schedule| ended.is_none_or(|ended| schedule.from.surely() <= ended);
-        self.platform().client.iter().rfind(began)
+        self.platform().client().iter().rfind(began)
     }
 }

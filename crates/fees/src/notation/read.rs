@@ -302,7 +302,7 @@ impl Line<'_> {
     }
 
     fn basis(&mut self) -> Result<Basis, NotationError> {
-        for basis in [Basis::Client, Basis::Contract, Basis::Payment, Basis::Month] {
+        for basis in [Basis::Client, Basis::Contract, Basis::Payment, Basis::Month, Basis::Account] {
             if self.word(basis.name()) {
                 return Ok(basis);
             }

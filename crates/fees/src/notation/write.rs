@@ -13,6 +13,7 @@ impl Basis {
             Basis::Contract => "contract",
             Basis::Payment => "payment",
             Basis::Month => "month",
+            Basis::Account => "account",
         }
     }
 }

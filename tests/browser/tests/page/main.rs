@@ -48,6 +48,7 @@ fn main() {
             the_months_with_a_client_decide, an_example_of_a_fee_is_drawn, a_fee_that_jumps_says_so,
             each_number_of_the_break_even_line_can_be_tried;
         panels: each_opens_by_keyboard, the_map_is_moved_by_pointer_and_keys, a_number_that_is_not_counted_is_no_axis, todays_fee_in_one_click, other_schedules_in_one_click, what_replaced_a_schedule, both_readings_of_a_conflict,
+            a_rare_platform_arrives_with_the_panels,
             what_the_client_pays, a_fee_of_the_clients_own, an_old_reading_says_so, none_is_fetched_before_it_is_opened,
             without_their_module, a_part_that_failed_comes_at_the_next_ask;
         more: hours_and_bids_by_keyboard, a_button_fills_in_what_bids_cost, bad_costs_are_told_at_the_field,

@@ -128,7 +128,7 @@ pub async fn what_replaced_a_schedule(page: &Page<'_>) -> Result<()> {
 
 pub async fn both_readings_of_a_conflict(page: &Page<'_>) -> Result<()> {
     page.open("plain/#schedule=workana-2019").await?;
-    page.reads(".th-status", "last seen in 2019; sources disagree").await?;
+    page.reads(".th-status", "ended about 2026; now 20%; sources disagree").await?;
     // Nothing was billed before, so all of it is at 20 %.
     page.verdict("No difference: $12,000 either way.").await?;
     page.open_panel("about").await?;
@@ -139,6 +139,24 @@ pub async fn both_readings_of_a_conflict(page: &Page<'_>) -> Result<()> {
     let fee = page.find("#fee").await?.prop("value").await?;
     ensure!(fee.as_deref() == Some("20% to 300, 10% to 3000, 5% per client"), "{fee:?}");
     Ok(())
+}
+
+pub async fn a_rare_platform_arrives_with_the_panels(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#schedule=fevrok-2026").await?;
+    // 15,000 − (100 + 675 + 700) against 30 × (500 − 100).
+    page.verdict("One large contract leaves you $1,525 more.").await?;
+    page.open("plain/").await?;
+    page.verdict("One large contract leaves you $1,700 more.").await?;
+    page.choose("platform", "fevrok-2026").await?;
+    page.verdict("One large contract leaves you $1,525 more.").await?;
+    page.has_fragment("#schedule=fevrok-2026").await?;
+    page.open("plain/").await?;
+    page.verdict("One large contract leaves you $1,700 more.").await?;
+    page.run("location.hash = 'schedule=fevrok-2026'").await?;
+    page.verdict("One large contract leaves you $1,525 more.").await?;
+    page.run("document.querySelector('take-home').setAttribute('schedule', 'tammwe-2026'); location.hash = 'contract-price=16000'").await?;
+    // 5 % either way: of 16,000 and of 15,000.
+    page.verdict("One large contract leaves you $950 more.").await
 }
 
 pub async fn what_the_client_pays(page: &Page<'_>) -> Result<()> {
