@@ -10,6 +10,7 @@ const FOCUSED: &str = "let focused = document.activeElement;
      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
      if (!focused || focused === document.body || focused === document.documentElement) return 'page';
      return focused.type === 'range' ? `slider ${focused.dataset.field}`
+       : focused.matches('.th-use') ? `use ${focused.dataset.field}`
        : focused.matches('.th-try') ? `try ${focused.dataset.field}`
        : focused.tagName === 'SUMMARY' ? `summary ${focused.parentElement.dataset.field}`
        : focused.id || focused.name || focused.className || focused.tagName.toLowerCase() + (focused.closest('[class]')?.className ?? '')";
@@ -53,6 +54,7 @@ pub async fn the_keyboard_reaches_everything(page: &Page<'_>) -> Result<()> {
         "summary client",
         "summary others",
         "summary about",
+        "use gigs",
         "th-back",
     ];
     let reached: Vec<&str> = seen.iter().map(String::as_str).filter(|name| expected.contains(name)).collect();
