@@ -302,7 +302,7 @@ impl<'a> Search<'a> {
     /// How many payments, or groups of equal ones, are charged before the prices that were not looked at are taken not
     /// to be enough. Only fees that take nearly everything of hundreds of payments need as many; there, rounding makes
     /// thousands of gaps.
-    const MOST_CHARGES: u32 = 10_000;
+    const MOST_CHARGES: u32 = 20_000;
 
     fn new(priced: &'a Priced<'a>, target: i64) -> Search<'a> {
         Search { priced, target, found: vec![], charges: Search::MOST_CHARGES, each: 1 }
