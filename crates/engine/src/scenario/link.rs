@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::number::trim_end;
-use super::{Draft, Field, Kind, Overrides, Problem, Reason, read_number, validate, visible};
+use super::{Draft, Field, Kind, Overrides, Problem, Reason, validate, visible};
 use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
@@ -194,7 +194,7 @@ fn can_be_linked(field: Field, text: &str) -> bool {
 /// including what cannot be read, as typed.
 fn plain(field: Field, draft: &Draft) -> String {
     let text = draft.text(field).trim();
-    let number = || read_number(text, draft.decimal_mark()).ok();
+    let number = || draft.number(field).ok();
     match field.kind() {
         Kind::Whole { .. } | Kind::Percent { .. } | Kind::Hours | Kind::Rate { .. } => {
             number().map(|number| number.to_string())
