@@ -139,16 +139,29 @@ pub fn read_hours(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError>
 
 /// Hours, minutes and perhaps seconds.
 fn clock(text: &str) -> Option<Decimal> {
-    let parts = text.split(|char| char == ':' || is_letter(char)).map(str::trim).filter(|part| !part.is_empty());
-    let parts: Vec<u32> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let (hours, minutes, seconds) = match parts[..] {
-        [hours, minutes] => (hours, minutes, 0),
-        [hours, minutes, seconds] => (hours, minutes, seconds),
-        _ => return None,
-    };
-    let seconds = (minutes < 60 && seconds < 60)
-        .then(|| (i128::from(hours) * 60 + i128::from(minutes)) * 60 + i128::from(seconds))?;
-    Some(Decimal::from_i128_with_scale(quotient(seconds, 36), 2).normalize())
+    let mut parts = [0_u32; 3];
+    // How many parts there are, and whether another one may begin.
+    let (mut count, mut may_begin, mut is_inside) = (0, true, false);
+    for char in text.chars() {
+        if let Some(digit) = char.to_digit(10) {
+            if !is_inside {
+                count += usize::from(may_begin);
+                may_begin = false;
+            }
+            is_inside = true;
+            let part = parts.get_mut(count.checked_sub(1)?)?;
+            *part = part.saturating_mul(10).saturating_add(digit);
+        } else if char == ':' || char == ' ' || is_letter(char) {
+            // Spaces alone would separate thousands.
+            may_begin |= char != ' ';
+            is_inside = false;
+        } else {
+            return None;
+        }
+    }
+    let [hours, minutes, seconds] = parts.map(i128::from);
+    let is_clock = count > 1 && minutes < 60 && seconds < 60;
+    is_clock.then(|| Decimal::from_i128_with_scale(quotient((hours * 60 + minutes) * 60 + seconds, 36), 2).normalize())
 }
 
 /// What a reader may have meant instead: in `1.500` the language's decimal mark is where another language separates
