@@ -3,11 +3,12 @@
 mod support;
 
 use proptest::prelude::*;
-use take_home::amount::Currency;
+use take_home::amount::{Currency, Decimal};
 use take_home::compare::compare;
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
-    DecimalMark, Field, Overrides, doubt, example, follow_link, is_link, read_link, read_number, validate, write_link,
+    DecimalMark, Field, Kind, Overrides, doubt, example, follow_link, is_link, read_hours, read_link, read_number,
+    validate, write_link,
 };
 use take_home::words::Words;
 
@@ -232,7 +233,9 @@ fn languages_decide_only_what_is_open() {
         ("1.200.000", Some("1200000"), Some("1200000")),
         ("1 200 000,5", Some("1200000.5"), Some("1200000.5")),
         ("1'200.5", Some("1200.5"), Some("1200.5")),
-        ("12,00,000", None, None),
+        ("12,00,000", Some("1200000"), Some("1200000")),
+        ("1,00,000.50", Some("100000.5"), Some("100000.5")),
+        ("12,00,00", None, None),
     ] {
         assert_eq!(read(text, DecimalMark::Point).as_deref(), point, "{text} with a point");
         assert_eq!(read(text, DecimalMark::Comma).as_deref(), comma, "{text} with a comma");
@@ -318,6 +321,106 @@ fn money_is_read_with_what_people_write_around_it() {
         let read = read_number(text, DecimalMark::Point).map_or_else(|_| "none".into(), |number| number.to_string());
         assert_eq!(read, number, "{text}");
     }
+}
+
+/// What people of a region type into each kind of field, and what is read.
+#[test]
+fn what_people_write_by_region() {
+    use Field::{GigHours, GigPrice, Gigs, Rate};
+    for (region, field, text, number) in [
+        ("en-US", GigPrice, "$1,200.50", "1200.5"),
+        ("en-US", Gigs, "1,200", "1200"),
+        ("en-US", Rate, "12.5%", "12.5"),
+        ("en-US", GigHours, "14:20", "14.33"),
+        ("en-GB", GigPrice, "£1,200", "1200"),
+        ("en-GB", GigHours, "14 hrs 30 mins", "14.5"),
+        ("en-IN", GigPrice, "₹ 1,20,000/-", "120000"),
+        ("en-IN", Gigs, "1,200", "1200"),
+        ("en-ZA", GigPrice, "R1 200,50", "1200.5"),
+        ("en-AU", GigPrice, "A$1,200", "1200"),
+        ("en-CA", GigPrice, "C$1,200", "1200"),
+        ("fr-CA", GigPrice, "1 200,50 $", "1200.5"),
+        ("fr-FR", GigPrice, "1\u{202f}200,50\u{a0}€", "1200.5"),
+        ("fr-FR", Rate, "12,5\u{a0}%", "12.5"),
+        ("fr-FR", GigHours, "14h20", "14.33"),
+        ("fr-FR", GigHours, "14 h 30", "14.5"),
+        ("de-DE", GigPrice, "1.200,50 €", "1200.5"),
+        ("de-DE", GigPrice, "1.200,-", "1200"),
+        ("de-DE", Gigs, "1.200", "1200"),
+        ("de-DE", Rate, "12,5 %", "12.5"),
+        ("de-DE", GigHours, "14,5 h", "14.5"),
+        ("de-DE", GigHours, "14:30", "14.5"),
+        ("de-CH", GigPrice, "CHF 1'200.50", "1200.5"),
+        ("de-CH", GigPrice, "Fr. 1’200.—", "1200"),
+        ("de-CH", Gigs, "1’200", "1200"),
+        ("es-MX", GigPrice, "$1,200.50", "1200.5"),
+        ("es-MX", GigPrice, "$1,500", "1500"),
+        ("es-MX", Rate, "12.5 %", "12.5"),
+        ("es-AR", GigPrice, "$ 1.200,50", "1200.5"),
+        ("pt-BR", GigPrice, "R$ 1.200,50", "1200.5"),
+        ("pt-BR", Gigs, "1.200", "1200"),
+        ("pl-PL", GigPrice, "1 200,50 zł", "1200.5"),
+        ("cs-CZ", GigPrice, "1 200,50 Kč", "1200.5"),
+        ("sv-SE", GigPrice, "1 200:-", "none"),
+        ("nb-NO", GigPrice, "1 200,-", "1200"),
+        ("tr-TR", Rate, "%12,5", "12.5"),
+        ("ru-RU", GigPrice, "1 200,50 ₽", "1200.5"),
+        ("uk-UA", GigPrice, "₴1 200,50", "1200.5"),
+        ("hi-IN", GigPrice, "₹१,२०,०००", "120000"),
+        ("hi-IN", GigHours, "१४:२०", "14.33"),
+        ("ur-PK", GigPrice, "Rs 1,20,000", "120000"),
+        ("si-LK", GigPrice, "රු 1,20,000", "120000"),
+        ("bn-BD", GigPrice, "৳১,২০,০০০", "120000"),
+        ("ar-EG", GigPrice, "١٬٢٠٠٫٥٠", "1200.5"),
+        ("ar-EG", Rate, "١٢٫٥٪", "12.5"),
+        ("ar-MA", GigPrice, "1.200,50", "1200.5"),
+        ("fa-IR", Gigs, "۱٬۲۰۰", "1200"),
+        ("vi-VN", GigPrice, "1.500.000 ₫", "1500000"),
+        ("id-ID", GigPrice, "Rp1.500.000", "1500000"),
+        ("ja-JP", GigPrice, "￥１２００", "1200"),
+        ("zh-CN", GigPrice, "¥1,200.50", "1200.5"),
+        ("ko-KR", GigPrice, "₩1,200", "1200"),
+    ] {
+        let draft = Overrides::default_draft().with(Field::Lang, region).with(field, text);
+        let read = draft.number(field).map_or_else(|_| "none".into(), |number| number.to_string());
+        assert_eq!(read, number, "{region}, {}: {text}", field.name());
+        assert_eq!(doubt(field, text, draft.decimal_mark()), None, "{region}: {text}");
+    }
+}
+
+#[test]
+fn hours_are_read_from_a_clock() {
+    for (text, number) in [
+        ("14:20", "14.33"),
+        ("14:30", "14.5"),
+        ("0:45", "0.75"),
+        ("14h20", "14.33"),
+        ("14h 20m", "14.33"),
+        ("14 h 20 min", "14.33"),
+        ("14 hours 20 minutes", "14.33"),
+        ("14:20:24", "14.34"),
+        ("1:00:00", "1"),
+        // 18 seconds are half a hundredth of an hour.
+        ("0:00:18", "0.01"),
+        ("0:00:17", "0"),
+        ("14.5 h", "14.5"),
+        ("14 h", "14"),
+        ("14", "14"),
+        ("14:60", "none"),
+        ("14:20:60", "none"),
+        ("14:", "none"),
+        (":20", "none"),
+        ("14:20:30:40", "none"),
+        ("14.5:20", "none"),
+        ("-14:20", "none"),
+        ("14 20", "none"),
+    ] {
+        let read = read_hours(text, DecimalMark::Point).map_or_else(|_| "none".into(), |number| number.to_string());
+        assert_eq!(read, number, "{text}");
+    }
+    assert_eq!(message(Field::GigHours, "14:20"), "fine");
+    assert_eq!(message(Field::GigPrice, "14:20"), "Type a number, such as 1,200.50.");
+    assert_eq!(text_of("#gig-hours=14:20", Field::GigHours), "14.33");
 }
 
 #[test]
@@ -559,8 +662,33 @@ fn pair() -> impl Strategy<Value = (String, String)> {
     (prop_oneof![9 => prop::sample::select(names), 1 => "[a-z-]{0,8}".boxed()], value())
 }
 
+/// Every language and region whose numbers differ from another's.
+const REGIONS: [&str; 12] =
+    ["en", "en-IN", "en-ZA", "es", "es-MX", "de", "de-CH", "fr-FR", "hi", "ar-EG", "ar-MA", "vi"];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+    #[test]
+    fn what_a_page_writes_it_reads_back(
+        region in prop::sample::select(&REGIONS[..]),
+        currency in prop::sample::select(&["USD", "EUR", "CHF", "INR", "JPY", "KWD"][..]),
+        field in prop::sample::select(Field::ALL.into_iter().filter(|field| field.kind().is_number()).collect::<Vec<_>>()),
+        value in prop_oneof![0..10_000_i64, 0..100_000_000_000_i64],
+    ) {
+        let currency: Currency = currency.parse().unwrap();
+        let draft = Overrides::default_draft().with(Field::Lang, region);
+        let words = Words::new(&draft, currency);
+        let places = match field.kind() {
+            Kind::Money { .. } => currency.digits(),
+            Kind::Whole { .. } => 0,
+            _ => 2,
+        };
+        let expected = Decimal::new(value, places);
+        for text in [words.format.value(field, value), words.format.value_with_unit(field, value)] {
+            prop_assert_eq!(draft.clone().with(field, &text).number(field), Ok(expected.normalize()), "{}", text);
+        }
+    }
 
     #[test]
     fn any_fragment_gives_an_answer(raw in prop_oneof!["\\PC{0,60}", "[#&=%a-z0-9.-]{0,80}"]) {

@@ -237,24 +237,26 @@ fn snippets_name_the_files_and_the_scenario() {
     let element = snippet("page", "gigs=12&fee=10%25%20%2B%200.30&same-total", "shared=yes");
     assert!(
         element.starts_with(
-            "<script type=\"module\" src=\"https://example.org/calc/v1/take-home.js\"></script>\n<take-home address "
+            "<div>\n<script type=\"module\" src=\"https://example.org/calc/v1/take-home.js\"></script>\n<take-home address=\"\" "
         ),
         "{element}"
     );
-    let tag = element.lines().nth(1).unwrap();
+    let tag = element.lines().nth(2).unwrap();
     assert!(
         tag.contains(" gigs=\"12\"")
             && tag.contains(" fee=\"10% + 0.30\"")
-            && tag.contains(" same-total")
+            && tag.contains(" same-total=\"\"")
             && tag.ends_with('>'),
         "{tag}"
     );
+    let end = "\">Try it with your own numbers</a></p>\n</take-home>\n</div>";
+    assert!(element.ends_with(end), "{element}");
     let pinned = snippet(
         "page",
         "",
         "pinned=yes&take-home=take-home.01234567.js%20sha384-abc&resize=resize.89abcdef.js%20sha384-def",
     );
-    assert!(pinned.starts_with("<script type=\"module\" src=\"https://example.org/calc/v1/take-home.01234567.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>\n<take-home>"), "{pinned}");
+    assert!(pinned.starts_with("<div>\n<script type=\"module\" src=\"https://example.org/calc/v1/take-home.01234567.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>\n<take-home>"), "{pinned}");
     let frame = snippet("frame-and-script", "gigs=12&gig-price=250", "");
     assert!(frame.starts_with("<script async=\"\" src=\"https://example.org/calc/v1/resize.js\"></script>\n<iframe src=\"https://example.org/calc/embed.html?gigs=12&amp;gig-price=250\""), "{frame}");
     assert_eq!(snippet("address", "gigs=12", ""), "https://example.org/calc/embed.html?gigs=12");

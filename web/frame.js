@@ -15,6 +15,15 @@ for (const [written, value] of new URLSearchParams(search)) {
   if (ALLOWED.test(name) && !element.hasAttribute(name)) element.setAttribute(name, value);
 }
 
+// The example in the file is not that of the address. Until the calculator is ready, and if it fails, there is the same link as
+// where no script runs.
+if (location.search) {
+  const text = document.querySelector("noscript")?.textContent?.replaceAll(/<.*?>/g, "");
+  element.replaceChildren(
+    Object.assign(document.createElement("a"), { href: "", target: "_blank", textContent: text }),
+  );
+}
+
 // Only the page around needs the height. Where it does not say what it is, everybody may have it: a height is no secret.
 const pageOrigin = document.referrer ? new URL(document.referrer).origin : "*";
 

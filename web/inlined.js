@@ -11,3 +11,7 @@ export async function fetchFile(address) {
 
 /** @param {string} address */
 export const importFile = (address) => import(address);
+
+// Everything is in the page.
+/** @type {((missing: string) => Promise<any>) | undefined} */
+export const importPresent = undefined;

@@ -16,6 +16,10 @@ const policy = trustedTypes?.createPolicy("take-home-loader", {
   createScriptURL: (/** @type {string} */ address) => address,
 });
 
+// A page that has pinned a build runs no other.
+/** @type {((missing: string) => Promise<any>) | undefined} */
+export const importPresent = undefined;
+
 /**
  * A tag can say what a script has to be and `import` cannot, but it gets what a tag has loaded under the same address.
  * @param {string} name

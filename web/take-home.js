@@ -1,6 +1,6 @@
 // What is <take-home>? The custom element and its loader: the one file that a page names. Everything else is fetched from beside it.
 
-import { fetchFile, importFile } from "./files.js";
+import { fetchFile, importFile, importPresent } from "./files.js";
 import { keepKeys } from "./keys.js";
 import { watchNodes } from "./nodes.js";
 import { changeInPlace } from "./sight.js";
@@ -16,6 +16,9 @@ import { changeInPlace } from "./sight.js";
  * @property {() => string} names The names of the attributes that set an example, with spaces between them.
  * @property {(what: string, link: string, options: string) => string | undefined} copy Makes what is printed, exported or shared.
  * @property {MountedConstructor} Mounted
+ * @property {(element: Element, place: Element) => () => void} followPage See scheme.js.
+ * @property {(shadow: ShadowRoot) => void} ignoreSwipes See swipes.js.
+ * @property {(element: Element) => HTMLElement[]} strayExample See example.js.
  *
  * @typedef {new (host: HTMLElement, root: HTMLElement, load: Load, announce: Announce, start: string | undefined,
  * changing: (isDone: boolean) => void) => Mounted} MountedConstructor `start` is a link from the defaults; its numbers are shown
@@ -65,9 +68,25 @@ const REST = 400;
 /** @param {string} name */
 async function fetchWhole(name) {
   const response = await fetchFile(name);
+  if (response.status === 404) missing = name;
   if (!response.ok) throw new Error(`${name} answered ${response.status}`);
   return response;
 }
+
+/** A file that is not on its host: an update may have removed it, and this script may have come from a cache. */
+let missing = "";
+/**
+ * The loader of the build that is there instead.
+ * @type {{ takeOver: (element: HTMLElement, link?: string, isStarted?: boolean) => TakeHome } | undefined}
+ */
+let successor;
+/** @type {Promise<void> | undefined} */
+let handing;
+/**
+ * The element of another build that this one is taking over.
+ * @type {HTMLElement | undefined}
+ */
+let taken;
 
 // How many loads have failed, and how many instances have died.
 let setbacks = 0;
@@ -77,7 +96,12 @@ let setbacks = 0;
  * after a setback a fragment makes it another address of the same file.
  * @param {string} name
  */
-const importScript = (name) => importFile(setbacks ? `${name}#${setbacks}` : name);
+const importScript = (name) =>
+  importFile(setbacks ? `${name}#${setbacks}` : name).catch(async (error) => {
+    // A failed import does not say why.
+    await fetchWhole(name);
+    throw error;
+  });
 
 /**
  * Loads something once for the page, however many elements ask; after a failure the next ask loads it again.
@@ -88,13 +112,49 @@ const importScript = (name) => importFile(setbacks ? `${name}#${setbacks}` : nam
  * @returns {Promise<T>}
  */
 function once(loads, name, load) {
-  loads[name] ??= load().catch((error) => {
+  loads[name] ??= load().catch(async (error) => {
     delete loads[name];
     setbacks++;
+    if (missing) await handOver();
     throw error;
   });
   return loads[name];
 }
+
+/** Hands all elements over to the build that is on the host, unless this loader may run no other. */
+function handOver() {
+  handing ??= (async () => {
+    successor = await importPresent?.(missing).catch(() => {});
+    missing = "";
+    if (successor) TakeHome.handOver(successor.takeOver);
+    else handing = undefined;
+  })();
+  return handing;
+}
+
+/**
+ * Makes an element of another build one of this build. A constructor gives its private fields to whatever object its base gives
+ * it, so the element does not have to be made anew.
+ * @param {HTMLElement} element
+ * @param {string} [link] The numbers to start from.
+ * @param {boolean} [isStarted]
+ */
+export function takeOver(element, link, isStarted) {
+  if (element instanceof TakeHome) return element;
+  taken = element;
+  const own = new TakeHome();
+  taken = undefined;
+  Object.setPrototypeOf(element, TakeHome.prototype);
+  if (isStarted) own.restartFrom(link);
+  return own;
+}
+
+/** Makes an element, unless there is one to take over. */
+function Base() {
+  return taken ?? Reflect.construct(HTMLElement, [], new.target);
+}
+Base.prototype = HTMLElement.prototype;
+Object.setPrototypeOf(Base, HTMLElement);
 
 /**
  * What the page has loaded, but for the Wasm.
@@ -236,7 +296,7 @@ function defineProperties(names) {
       set(value) {
         // A framework that found no such property when it first looked wrote it as an attribute.
         if (property !== name) this.removeAttribute(property);
-        if (value === true) this.setAttribute(name, "");
+        if (value === true || (value === "" && name === "address")) this.setAttribute(name, "");
         else if (value || value === 0) this.setAttribute(name, `${value}`);
         else this.removeAttribute(name);
       },
@@ -256,7 +316,7 @@ function defineProperties(names) {
  *
  * @attribute {string} address - Keeps the numbers in the page's fragment; for one element of a page. A value other than `true`
  * is the address that copied links have in place of the page's; with `false` it is as if it were absent.
- * @attribute {"auto" | "light" | "dark"} theme - The colours; `auto` follows the reader's setting.
+ * @attribute {"page" | "auto" | "light" | "dark"} theme - The colours; `page` follows the page, `auto` the reader's setting.
  * @attribute {"full" | "compact"} view - Whether history, clients and workings are shown.
  * @attribute {string} lang - A BCP 47 tag, which decides how numbers are written; the page's, if absent.
  * @attribute {string} schedule - The fee, as an id of docs/fees.md. This and all further attributes (`gigs`, `gig-price`, …)
@@ -279,7 +339,7 @@ function defineProperties(names) {
  *
  * @cssproperty --take-home-ink - The colour of text; docs/embedding.md lists this and all others.
  */
-class TakeHome extends HTMLElement {
+class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (Base)) {
   /**
    * The elements of the page.
    * @type {Set<TakeHome>}
@@ -332,12 +392,23 @@ class TakeHome extends HTMLElement {
    * @type {HTMLElement | undefined}
    */
   #notice;
+  /**
+   * Looks again whether the page is dark.
+   * @type {(() => void) | undefined}
+   */
+  #look;
+  #ignoresSwipes = false;
+  /**
+   * What a parser has put behind the element and belongs into it.
+   * @type {HTMLElement[]}
+   */
+  #stray = [];
   /** What the reader sees. */
-  #shadow = this.attachShadow({ mode: "open" });
+  #shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
 
   constructor() {
     super();
-    this.#shadow.append(document.createElement("slot"));
+    this.#shadow.replaceChildren(document.createElement("slot"));
     // A browser lets a click copy something only if it is there at once, so what these buttons need is fetched as the pointer or
     // the focus arrives.
     for (const type of [...APPROACHES, "click"]) this.#shadow.addEventListener(type, (event) => this.#share(event));
@@ -353,9 +424,12 @@ class TakeHome extends HTMLElement {
     return this.#app?.link ?? null;
   }
 
+  /** @returns {void} */
   connectedCallback() {
+    if (successor) return successor.takeOver(this).connectedCallback();
     TakeHome.#elements.add(this);
-    // An element that is moved goes on as it was.
+    // An element that is moved goes on as it was, perhaps on another background.
+    this.#look?.();
     if (this.#state !== "idle") return;
     // A link with numbers leads to where they are.
     if (this.hasAttribute("address") && NUMBERS.test(location.hash)) {
@@ -365,14 +439,18 @@ class TakeHome extends HTMLElement {
     for (const type of APPROACHES) this.addEventListener(type, onApproach);
   }
 
+  /** @returns {void} */
   disconnectedCallback() {
+    if (successor) return successor.takeOver(this).disconnectedCallback();
     // An element that is moved is removed and put back at once, and keeps what was typed.
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
     });
   }
 
+  /** @returns {void} */
   adoptedCallback() {
+    if (successor) return successor.takeOver(this).adoptedCallback();
     // Another document takes the sheets away.
     if (this.#app) this.#dress();
   }
@@ -450,6 +528,11 @@ class TakeHome extends HTMLElement {
     const link = this.#lastLink;
     this.#lastLink = undefined;
     this.#takeProperties();
+    this.#look = script.followPage(this, root);
+    // Once for the shadow root, which outlives the app.
+    if (!this.#ignoresSwipes) script.ignoreSwipes(this.#shadow);
+    this.#ignoresSwipes = true;
+    this.#stray = script.strayExample(this);
     this.#changing = watchNodes(root);
     this.#app = new script.Mounted(this, root, load, announce, link, this.#changing);
   }
@@ -473,7 +556,10 @@ class TakeHome extends HTMLElement {
       changeInPlace(this, () => {
         root.hidden = false;
         // What was shown until now: the example, or the numbers of a dead instance.
-        for (const child of [...this.#shadow.children]) if (child !== root) child.remove();
+        const isKept = this.#isUnclosed();
+        for (const child of [...this.#shadow.children])
+          if (child !== root && !(isKept && child.matches("slot"))) child.remove();
+        for (const element of this.#stray) element.hidden = true;
       });
       if (hadFocus) /** @type {HTMLElement | null} */ (this.#shadow.querySelector("#gigs"))?.focus();
       // A page that was not whole when the link led here may have become so.
@@ -498,6 +584,16 @@ class TakeHome extends HTMLElement {
     this.#dispatch(type, comparison);
   }
 
+  /**
+   * Whether the element contains the rest of the page, which stays then: HTML does not know `<take-home/>`, and nobody's example
+   * contains another calculator or the page's headings.
+   */
+  #isUnclosed() {
+    const isUnclosed = this.querySelector("h1, h2, take-home") !== null;
+    if (isUnclosed) console.warn("take-home: <take-home/> does not end the element, </take-home> does");
+    return isUnclosed;
+  }
+
   /** Has the verdict read out, if it is another one than before. */
   #speak() {
     const text = this.#shadow.querySelector(".th-answer")?.textContent ?? "";
@@ -512,13 +608,13 @@ class TakeHome extends HTMLElement {
   async #share({ type, target }) {
     const button = /** @type {HTMLElement} */ (target);
     const action = button.dataset?.share;
-    if (!action) return;
+    if (!action || successor) return;
     try {
       const share = (await loadShare())(this);
       this.#notice?.remove();
       if (type === "click") share.act(action, button);
     } catch {
-      if (type !== "click") return;
+      if (type !== "click" || successor) return;
       this.#notice?.remove();
       this.#notice = notice(PART_MISSING);
       this.#shadow.append(this.#notice);
@@ -546,6 +642,7 @@ class TakeHome extends HTMLElement {
     again.addEventListener("click", () => this.start());
     this.#showExample("failed", notice(line, document.createElement("br"), again));
     if (hadFocus) again.focus();
+    console.warn(`take-home: ${reason}`);
     this.#dispatch("error", String(reason));
   }
 
@@ -555,8 +652,9 @@ class TakeHome extends HTMLElement {
    */
   #showExample(state, ...notices) {
     this.#state = state;
-    this.#app = this.#latest = this.#changing = undefined;
+    this.#app = this.#latest = this.#changing = this.#look = undefined;
     this.#comparison = null;
+    for (const element of this.#stray) element.hidden = false;
     clearTimeout(this.#resting);
     const show = () => this.#shadow.replaceChildren(document.createElement("slot"), ...notices);
     if (state === "failed") changeInPlace(this, show);
@@ -585,6 +683,30 @@ class TakeHome extends HTMLElement {
     for (const child of this.#shadow.children) /** @type {HTMLElement} */ (child).inert = true;
     this.#state = "idle";
     this.start();
+  }
+
+  /**
+   * Starts from numbers that another build has shown.
+   * @param {string | undefined} link
+   */
+  restartFrom(link) {
+    this.connectedCallback();
+    this.#lastLink = link;
+    this.start();
+  }
+
+  /**
+   * Lets another build go on with all elements.
+   * @param {(element: HTMLElement, link?: string, isStarted?: boolean) => TakeHome} takeOver
+   */
+  static handOver(takeOver) {
+    for (const element of [...TakeHome.#elements]) {
+      const { link } = element;
+      const isStarted = element.#state !== "idle";
+      element.#stop();
+      takeOver(element, link ?? undefined, isStarted);
+      if (!isStarted) element.connectedCallback();
+    }
   }
 
   /**

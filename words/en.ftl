@@ -753,6 +753,7 @@ page-reload = Reload
 page-not-started = The calculator could not start here. The example still holds.
 page-retry = Try again
 page-stopped = The calculator has stopped. The example still holds; reload the page to start again.
+page-frame-open = Open the calculator with the numbers of this article
 page-part-missing = This part did not load. The answer above is not affected.
 
 ## The page that shows every way to embed

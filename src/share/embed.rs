@@ -81,7 +81,8 @@ fn snippet(original: &Original, site: Site, base: &str) -> String {
         Site::Frame => frame(original, base),
         Site::Address => address(original, base),
         Site::Nothing => format!("{}\n{}", copied(original), invitation(original, base)),
-        _ => format!("{}\n{}", script(&original.with, base, "take-home"), element(original)),
+        // The box keeps converters from making paragraphs of the tags, which would end the element before its content.
+        _ => format!("<div>\n{}\n{}\n</div>", script(&original.with, base, "take-home"), element(original, base)),
     }
 }
 
@@ -98,24 +99,21 @@ fn script(with: &With, base: &str, name: &'static str) -> String {
 }
 
 /// The element with the scenario as its example. Without empty lines, which would end the HTML in Markdown.
-fn element(original: &Original) -> String {
+fn element(original: &Original, base: &str) -> String {
     let mut attributes = String::new();
     if !original.with.get("shared").is_empty() {
-        attributes.push_str(" address");
+        // As all others with a value, even if it is empty: JSX makes `true` of an attribute without one.
+        attributes.push_str(" address=\"\"");
     }
     // The page around it has its own language.
     let given = pairs(original.link).filter(|(name, value)| name != "lang" || value != original.with.get("lang"));
     for (name, value) in given {
-        attributes.push(' ');
-        attributes.push_str(&name);
-        if !value.is_empty() {
-            // Escaped for an attribute in quotation marks.
-            let mut text = String::new();
-            escape(&value, &mut text);
-            attributes = format!("{attributes}=\"{text}\"");
-        }
+        // Escaped for an attribute in quotation marks.
+        let mut text = String::new();
+        escape(&value, &mut text);
+        attributes = format!("{attributes} {name}=\"{text}\"");
     }
-    format!("<take-home{attributes}>\n{}\n</take-home>", copied(original))
+    format!("<take-home{attributes}>\n{}\n{}\n</take-home>", copied(original), invitation(original, base))
 }
 
 /// The sentence and the table, one row a line.

@@ -1,11 +1,11 @@
 //! What has to change with the fee? A rate outside its range, a status that it does not have, and the like.
 
 use engine::amount::{Decimal, Rate};
-use engine::scenario::{Draft, Field, Reason, read_number, validate};
+use engine::scenario::{Draft, Field, Reason, validate};
 
 /// The number in a field, if there is one.
 pub fn number_in(draft: &Draft, field: Field) -> Option<Decimal> {
-    read_number(draft.text(field), draft.decimal_mark()).ok()
+    draft.number(field).ok()
 }
 
 /// The draft with values reset that the current fee does not allow: a rate outside its range, a currency other than

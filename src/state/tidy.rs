@@ -1,7 +1,7 @@
 //! How does the page write a number, however it was typed?
 
 use engine::amount::Rate;
-use engine::scenario::{Draft, Field, Kind, Scenario, read_number};
+use engine::scenario::{Draft, Field, Kind, Scenario};
 use words::Words;
 
 /// Every number as the page writes it.
@@ -12,7 +12,7 @@ pub fn tidy_all(draft: Draft, scenario: &Scenario) -> Draft {
 
 /// A number as the page writes it; any other text stays as typed.
 pub fn tidy(draft: Draft, field: Field, words: &Words) -> Draft {
-    let Ok(number) = read_number(draft.text(field), draft.decimal_mark()) else { return draft };
+    let Ok(number) = draft.number(field) else { return draft };
     let text = match field.kind() {
         Kind::Money { .. } => words.format.currency.amount(number).map(|amount| words.format.amount(amount)),
         Kind::Percent { .. } | Kind::Hours => Some(words.format.decimal(number)),

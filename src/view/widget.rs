@@ -16,7 +16,8 @@ pub fn widget(state: &State, foot: Foot) -> Html {
     let classes = match state.draft.text(Field::Theme) {
         "light" => "th th-light",
         "dark" => "th th-dark",
-        _ => "th th-auto",
+        "auto" => "th th-auto",
+        _ => "th th-page",
     };
     let is_full = state.draft.text(Field::View) != "compact";
     let classes = if is_full { classes.to_owned() } else { format!("{classes} th-compact") };

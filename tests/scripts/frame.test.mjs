@@ -15,7 +15,7 @@ async function frameAt(search, { referrer = "https://blog.example/post", hash = 
   element.getBoundingClientRect = () => ({ height });
   const parent = { postMessage: (...words) => sent.push(words) };
   Object.assign(globalThis, {
-    document: { querySelector: () => element, referrer },
+    document: { querySelector: () => element, createElement: (tag) => new FakeElement(tag), referrer },
     location: { search, hash, replace: (fragment) => replaced.push(fragment) },
     window: {},
     parent,

@@ -57,6 +57,9 @@ const APP = `
   };
   export const names = () => "gigs gig-price";
   export const awaits = (text) => text.includes("rare-") && instance.parts.length === 0;
+  export const followPage = () => () => {};
+  export const ignoreSwipes = () => {};
+  export const strayExample = () => [];
   export class Mounted {
     constructor(host, root, load, announce, start, changing) {
       alive();

@@ -84,6 +84,10 @@ export class FakeElement extends EventTarget {
     this.attributes[name] = value;
   }
 
+  matches(selector) {
+    return this.tag === selector;
+  }
+
   querySelector() {
     return null;
   }

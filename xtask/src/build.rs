@@ -108,6 +108,7 @@ impl App {
         }
         unused::remove(bound.module())?;
         scripts.names.shorten(bound.module())?;
+        names::blank_paths(bound.module(), &fs::read_to_string(root().join("Cargo.lock"))?);
         files.insert(assets::APP[1].to_owned(), bound.module().emit_wasm());
         times.of("optimising", || optimise::optimise(&mut files))?;
         files.extend(scripts.files);

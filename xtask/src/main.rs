@@ -19,6 +19,7 @@ mod test;
 
 mod browsers;
 mod fonts;
+mod partners;
 mod run;
 mod tools;
 

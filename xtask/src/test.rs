@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::browsers::Browsers;
 use crate::run::{command, finish, run, say};
-use crate::{browsers, build};
+use crate::{browsers, build, partners};
 
 /// Everything that needs no browser, then the built page in every engine. With words, only the
 /// browser tests whose name has the first of them.
@@ -16,6 +16,7 @@ pub fn test(filter: &[&str]) -> Result<()> {
         run("cargo", &["test", "--profile", "quick", "--package", "xtask"])?;
     }
     let browsers = browsers::find()?;
+    partners::scripts()?;
     build::build()?;
     say(&format!("the built page in {}", browsers.found.join(", ")));
     let arguments = [&["test", "--package", "browsers", "--test", "page", "--"], filter].concat();

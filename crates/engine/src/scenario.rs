@@ -27,7 +27,7 @@ pub use inputs::{
 };
 pub use kind::Kind;
 pub use link::{Ignored, differs, example, follow_link, is_link, pairs, read_link, write_link};
-pub use number::{DecimalMark, NumberError, other_reading, read_number, visible};
+pub use number::{DecimalMark, NumberError, other_reading, read_hours, read_number, visible};
 pub use overrides::{Overrides, doubt};
 pub use plan::{BySide, Clients, Plan, Side};
 pub use problem::{Problem, Reason};

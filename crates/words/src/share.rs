@@ -8,7 +8,7 @@ use super::{Words, text};
 use engine::amount::Money;
 use engine::compare::{Comparison, Outcome, PaymentGroup, TierRow};
 use engine::fees::SliceKind;
-use engine::scenario::{Bid, BySide, Draft, FeeSource, Field, Kind, Scenario, Side, read_number};
+use engine::scenario::{Bid, BySide, Draft, FeeSource, Field, Kind, Scenario, Side};
 
 /// One figure of both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -223,7 +223,7 @@ impl Words {
     /// A field's value, with its unit.
     fn value_of(&self, draft: &Draft, field: Field, scenario: &Scenario) -> String {
         let text = draft.text(field);
-        let number = read_number(text, draft.decimal_mark()).ok();
+        let number = draft.number(field).ok();
         let currency = scenario.currency();
         let written = match field.kind() {
             Kind::Money { .. } => {

@@ -27,7 +27,7 @@ const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types take-ho
 /// `no-wasm` and `no-panels` (that file is missing), `truncated` (Wasm ends half-way), `forbidden` (a policy without Wasm), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
 /// that make Chromium's clock exact, and without the script below), `hosted` (as a good host does: compressed, with the headers
 /// of `dist/`, without that script). Behind it `dist/` lies at any depth, so
-/// `/plain/a/b/` is the page under a sub-path; `pages/` beside it are the test pages. Every page first loads a script
+/// `/plain/a/b/` is the page under a sub-path; `partners` are scripts of others, from npm; `pages/` beside it are the test pages. Every page first loads a script
 /// that keeps what the console hears.
 #[derive(Clone)]
 pub struct Server {
@@ -152,6 +152,8 @@ fn answer(request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
     };
     let file = if ["spy.js", "later.js"].contains(how) {
         here().join("pages").join(how)
+    } else if *how == "partners" {
+        here().join("../../target/partners").join(name)
     } else if rest.contains(&"pages") {
         here().join("pages").join(name)
     } else {

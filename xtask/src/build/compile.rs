@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::run::{cargo_home, command, root};
+use crate::run::{cargo_home, command, output, root};
 
 /// The binary that becomes the app.
 const APP: &str = "take-home-app";
@@ -39,9 +39,23 @@ fn rustflags() -> Result<String> {
     let mut flags: Vec<String> =
         registries.map(|registry| format!("--remap-path-prefix={}/=", registry.path().display())).collect();
     flags.sort();
+    // The standard library is compiled in part here and in part by its authors, who call it this.
+    let sources = sysroot()?.join("lib/rustlib/src/rust");
+    flags.push(format!("--remap-path-prefix={}=/rustc/{}", sources.display(), compiler_commit()?));
     // The splitter follows relocations.
     flags.push("-Clink-args=--emit-relocs".to_owned());
     Ok(flags.join("\x1f"))
+}
+
+fn sysroot() -> Result<PathBuf> {
+    let printed = output("rustc", &["--print", "sysroot"]).context("rustc does not say where it is")?;
+    Ok(PathBuf::from(printed.trim()))
+}
+
+fn compiler_commit() -> Result<String> {
+    let version = output("rustc", &["-vV"]).context("rustc does not say its version")?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    Ok(commit.context("rustc does not say its commit")?.to_owned())
 }
 
 /// The example, made by native programs from the same components as the app's.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use walrus::{Module, ModuleConfig};
+use walrus::{Data, Module, ModuleConfig};
 
 /// What only wasm-bindgen names so; esbuild shortens it. Names that a page or a part uses are left alone.
 pub const PATTERN: &str = "--mangle-props=^__wb";
@@ -32,6 +32,35 @@ impl Names {
         }
         ensure!(renamed > 0, "esbuild and wasm-bindgen agree on no name");
         Ok(())
+    }
+}
+
+/// Blanks the paths of other people's source files, which only panics in them would name. A panic says what is wrong all the same,
+/// and one in this project still says where.
+pub fn blank_paths(module: &mut Module, lock: &str) {
+    let value =
+        |line: &str, key: &str| line.strip_prefix(key).map(|value| value.trim_matches([' ', '=', '"']).to_owned());
+    let names = lock.lines().filter_map(|line| value(line, "name"));
+    let versions = lock.lines().skip_while(|line| !line.starts_with("[[")).filter_map(|line| value(line, "version"));
+    let packages = names.zip(versions).map(|(name, version)| format!("{name}-{version}/src/"));
+    let beginnings: Vec<String> = packages.chain(["/rustc/".to_owned()]).collect();
+    let all: Vec<_> = module.data.iter().map(Data::id).collect();
+    for data in all {
+        for beginning in &beginnings {
+            blank(&mut module.data.get_mut(data).value, beginning.as_bytes());
+        }
+    }
+}
+
+/// Blanks the paths that begin so.
+fn blank(bytes: &mut [u8], beginning: &[u8]) {
+    const END: &[u8] = b".rs";
+    let find = |bytes: &[u8], text: &[u8]| bytes.windows(text.len()).position(|window| window == text);
+    let mut from = 0;
+    while let Some(start) = find(&bytes[from..], beginning).map(|at| from + at) {
+        let Some(length) = find(&bytes[start..], END) else { return };
+        from = start + length + END.len();
+        bytes[start..from].fill(b'-');
     }
 }
 

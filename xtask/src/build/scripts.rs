@@ -19,6 +19,10 @@ const PARTS: &str = "const PARTS = /* parts */ {};";
 /// Where the loader has its way to fetch files from.
 const FETCHING: &str = "\"./files.js\"";
 
+/// The scripts that only a running app needs travel with it.
+const BESIDE_APP: &str = "export { followPage } from \"./scheme.js\";\nexport { strayExample } from \"./example.js\";\n\
+                          export { ignoreSwipes } from \"./swipes.js\";\n";
+
 /// The loader that checks what it fetches, and that of the one file, before they get names of their own.
 pub const PINNED: &str = "take-home-pinned.js";
 pub const INLINED: &str = "take-home-inlined.js";
@@ -45,7 +49,7 @@ pub fn minified(assets: &[Asset], app: &str, parts: &Parts, texts: &Texts) -> Re
         fs::write(web.join(other), loader.replace(FETCHING, fetching))?;
     }
     fs::write(web.join(LOADER), loader)?;
-    fs::write(web.join(APP[0]), app)?;
+    fs::write(web.join(APP[0]), format!("{app}\n{BESIDE_APP}"))?;
     let names = esbuild(&folder, &entries(assets))?;
     let mut files = Files::new();
     for entry in fs::read_dir(folder.join("out"))? {

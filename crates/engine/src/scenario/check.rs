@@ -1,6 +1,6 @@
 //! How is one field of a draft read? By its kind, collecting what is wrong.
 
-use super::{Draft, Field, Kind, NumberError, Problem, Reason, read_number};
+use super::{Draft, Field, Kind, NumberError, Problem, Reason};
 use crate::amount::{Currency, Decimal, Money, Rate};
 
 /// A draft being read, and what is wrong with it so far.
@@ -75,7 +75,7 @@ impl<'a> Check<'a> {
     }
 
     pub fn number(&mut self, field: Field) -> Option<Decimal> {
-        match read_number(self.draft.text(field), self.draft.decimal_mark()) {
+        match self.draft.number(field) {
             Ok(number) => Some(number),
             Err(NumberError::Empty) => self.complain(field, Reason::Empty),
             Err(NumberError::Negative) => self.complain(field, Reason::Negative),

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Clients, DecimalMark, Field};
+use super::{Clients, DecimalMark, Field, Kind, NumberError, read_hours, read_number};
+use crate::amount::Decimal;
 
 /// Every field as text, exactly as typed. Always representable, perhaps not computable;
 /// [`validate`](fn@super::validate) decides.
@@ -35,6 +36,16 @@ impl Draft {
     /// How the gigs are spread over clients.
     pub fn clients(&self) -> Clients {
         if self.text(Field::GigClients) == "one" { Clients::One } else { Clients::Each }
+    }
+
+    /// The number in a field.
+    ///
+    /// # Errors
+    ///
+    /// If there is none.
+    pub fn number(&self, field: Field) -> Result<Decimal, NumberError> {
+        let read = if field.kind() == Kind::Hours { read_hours } else { read_number };
+        read(self.text(field), self.decimal_mark())
     }
 
     /// How this draft's language writes the decimal mark.

@@ -1,7 +1,7 @@
 //! Which fee applies to each payer, and what did the reader choose if it leaves something open?
 
 use super::check::Check;
-use super::{BySide, Field, Inputs, Reason, Side, read_number, visible};
+use super::{BySide, Field, Inputs, Reason, Side, visible};
 use crate::amount::{Currency, Rate};
 use crate::fees::{Choice, Fee, Payer, Platform, Schedule, Settlement, Terms, slug};
 
@@ -240,10 +240,7 @@ impl Check<'_> {
             let own = fields.own_rates.map(|own| *own.get(side));
             let Some((least, most)) = fee.charge(*choices.get(side)).open_rate() else {
                 // It does not matter now, but would under another schedule.
-                let readable = |field: Field| {
-                    let number = read_number(self.draft.text(field), self.draft.decimal_mark()).ok()?;
-                    Rate::from_percent(number).ok()
-                };
+                let readable = |field: Field| Rate::from_percent(self.draft.number(field).ok()?).ok();
                 return Some(own.and_then(readable).or_else(|| readable(fields.rate)).unwrap_or_default());
             };
             match own.filter(|field| !self.draft.text(*field).trim().is_empty()) {

@@ -310,8 +310,8 @@ fields! {
     Currency = "currency", Kind::Currency, "", Both, Look, Nothing, None, [];
     /// Language; it decides the decimal mark, and the words are English for now. If absent, the page's.
     Lang = "lang", Kind::Lang, "", Both, Look, Nothing, None, [];
-    /// Colours; `auto` follows the reader's setting.
-    Theme = "theme", Kind::Choice(&["auto", "light", "dark"]), "auto", Both, Look, Nothing, None, [];
+    /// Colours; `page` follows the page around the calculator, `auto` the reader's setting.
+    Theme = "theme", Kind::Choice(&["page", "auto", "light", "dark"]), "page", Both, Look, Nothing, None, [];
     /// `compact` leaves out history, clients and panels.
     View = "view", Kind::Choice(&["full", "compact"]), "full", Both, Look, Nothing, None, [];
 }

@@ -1,9 +1,9 @@
 //! How do attributes and links become a draft, and back? The public names as text, read and written here.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 
 use super::number::trim_end;
-use super::{Draft, Field, Kind, Overrides, Problem, Reason, read_number, validate, visible};
+use super::{Draft, Field, Kind, Overrides, Problem, Reason, validate, visible};
 use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
@@ -28,9 +28,8 @@ impl PartialEq for Ignored {
 
 impl Eq for Ignored {}
 
-// What is escaped in a fragment. `+` is, because many read it as a space.
-const ESCAPED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b',').remove(b'$').remove(b':');
+// What is not escaped in a fragment, besides letters and digits. `+` is, because many read it as a space.
+const PLAIN: &[u8] = b"-._~,$:";
 
 /// The author's example from the element's attributes. Attributes with other names belong to the page and are skipped.
 pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Overrides, Vec<Ignored>) {
@@ -98,6 +97,21 @@ fn split(fragment: &str) -> impl Iterator<Item = (&str, &str)> {
 
 fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// The crate that decodes can do this, too, with a table of what each byte becomes, which every reader would fetch.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || PLAIN.contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push('%');
+            let digits = [byte >> 4, byte & 15].map(|half| char::from(b"0123456789ABCDEF"[usize::from(half)]));
+            escaped.extend(digits);
+        }
+    }
+    escaped
 }
 
 /// A fragment in which `=` and `&` are not escaped, without `#`.
@@ -173,7 +187,7 @@ pub fn write_link(draft: &Draft, example: &Overrides) -> String {
         let text = link.text(field)?;
         Some(match (field.kind(), text) {
             (Kind::Flag, Draft::YES) => field.name().to_owned(),
-            _ => format!("{}={}", field.name(), utf8_percent_encode(text, ESCAPED)),
+            _ => format!("{}={}", field.name(), escaped(text)),
         })
     });
     pairs.collect::<Vec<_>>().join("&")
@@ -194,7 +208,7 @@ fn can_be_linked(field: Field, text: &str) -> bool {
 /// including what cannot be read, as typed.
 fn plain(field: Field, draft: &Draft) -> String {
     let text = draft.text(field).trim();
-    let number = || read_number(text, draft.decimal_mark()).ok();
+    let number = || draft.number(field).ok();
     match field.kind() {
         Kind::Whole { .. } | Kind::Percent { .. } | Kind::Hours | Kind::Rate { .. } => {
             number().map(|number| number.to_string())

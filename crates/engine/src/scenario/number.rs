@@ -1,6 +1,6 @@
 //! How are numbers read as people type and paste them?
 
-use crate::amount::Decimal;
+use crate::amount::{Decimal, quotient};
 
 /// How a language groups digits and marks decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,8 +117,51 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
     if bare.is_empty() {
         return Err(if text.trim().is_empty() { NumberError::Empty } else { NumberError::NotANumber });
     }
-    let number = digits(bare, decimal_position(bare, mark), mark).ok_or(NumberError::NotANumber)?;
+    let number = digits(bare, decimal_position(bare, mark)).ok_or(NumberError::NotANumber)?;
     if negative && !number.is_zero() { Err(NumberError::Negative) } else { Ok(number) }
+}
+
+/// Reads hours: a number, or what a clock shows, to the nearest hundredth of an hour: `14:20`, `14h20`, `14 h 20 min`,
+/// `14:20:30`.
+///
+/// # Errors
+///
+/// As for [`read_number`].
+///
+/// ```
+/// use take_home_engine::scenario::{DecimalMark, read_hours};
+/// assert_eq!(read_hours("14:20", DecimalMark::Point).unwrap().to_string(), "14.33");
+/// assert_eq!(read_hours("14.5 h", DecimalMark::Point).unwrap().to_string(), "14.5");
+/// ```
+pub fn read_hours(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError> {
+    clock(&simple(text)).map_or_else(|| read_number(text, mark), Ok)
+}
+
+/// Hours, minutes and perhaps seconds.
+fn clock(text: &str) -> Option<Decimal> {
+    let mut parts = [0_u32; 3];
+    // How many parts there are, and whether another one may begin.
+    let (mut count, mut may_begin, mut is_inside) = (0, true, false);
+    for char in text.chars() {
+        if let Some(digit) = char.to_digit(10) {
+            if !is_inside {
+                count += usize::from(may_begin);
+                may_begin = false;
+            }
+            is_inside = true;
+            let part = parts.get_mut(count.checked_sub(1)?)?;
+            *part = part.saturating_mul(10).saturating_add(digit);
+        } else if char == ':' || char == ' ' || is_letter(char) {
+            // Spaces alone would separate thousands.
+            may_begin |= char != ' ';
+            is_inside = false;
+        } else {
+            return None;
+        }
+    }
+    let [hours, minutes, seconds] = parts.map(i128::from);
+    let is_clock = count > 1 && minutes < 60 && seconds < 60;
+    is_clock.then(|| Decimal::from_i128_with_scale(quotient((hours * 60 + minutes) * 60 + seconds, 36), 2).normalize())
 }
 
 /// What a reader may have meant instead: in `1.500` the language's decimal mark is where another language separates
@@ -234,17 +277,17 @@ fn decimal_position(text: &str, mark: DecimalMark) -> Option<usize> {
 }
 
 /// The number, or `None` if separators are not where groups of digits end.
-fn digits(text: &str, decimal: Option<usize>, mark: DecimalMark) -> Option<Decimal> {
+fn digits(text: &str, decimal: Option<usize>) -> Option<Decimal> {
     let (whole, decimals) = decimal.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
     // The mark is one byte.
     let decimals = decimals.get(1..).unwrap_or_default();
     let groups: Vec<&str> = whole.split(['.', ',', ' ', '\'', '_']).collect();
     let (first, last) = (groups.first()?.len(), groups.last()?.len());
-    let between = |length: usize| groups.iter().skip(1).take(groups.len() - 2).all(|group| group.len() == length);
-    let grouped = groups.len() == 1
-        || last == 3
-            && ((1..=3).contains(&first) && between(3)
-                || mark == DecimalMark::Lakh && (1..=2).contains(&first) && between(2));
+    let between =
+        |length: usize| groups.iter().skip(1).take(groups.len().saturating_sub(2)).all(|group| group.len() == length);
+    // In thousands or, as in India, in hundreds above the thousands: in any language this means nothing else.
+    let is_grouped = (1..=3).contains(&first) && between(3) || (1..=2).contains(&first) && between(2);
+    let grouped = groups.len() == 1 || last == 3 && is_grouped;
     let all_digits = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()))
         && decimals.bytes().all(|b| b.is_ascii_digit());
     if !grouped || !all_digits || (first == 0 && decimals.is_empty()) {

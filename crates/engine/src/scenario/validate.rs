@@ -1,9 +1,7 @@
 //! Does a draft make a scenario, and if not, what is wrong? All problems at once, each with its field.
 
 use super::check::Check;
-use super::{
-    AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Plan, Problem, Reason, Side, read_number,
-};
+use super::{AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Plan, Problem, Reason, Side};
 use crate::amount::{Currency, Money, Rate};
 use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
 
@@ -233,7 +231,7 @@ impl Check<'_> {
             let billed = if *counts.get(side) {
                 self.money(field, currency)
             } else {
-                let number = read_number(self.draft.text(field), self.draft.decimal_mark()).ok();
+                let number = self.draft.number(field).ok();
                 Some(number.and_then(|number| currency.amount(number)).unwrap_or_default())
             };
             plans.get_mut(side).billed = billed.unwrap_or_default();

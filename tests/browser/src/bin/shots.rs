@@ -83,7 +83,7 @@ async fn shoot() -> Result<()> {
                      if ('{theme}' === 'dark') document.documentElement.style.background = '#101216', document.documentElement.style.color = '#e8eaee';
                      if ({width} < 500) document.body.style.width = '{width}px';
                      document.querySelector('take-home').setAttribute('theme', '{theme}');
-                     document.querySelector('take-home > .th')?.classList.replace('th-auto', 'th-{theme}')"
+                     document.querySelector('take-home > .th')?.classList.replace('th-page', 'th-{theme}')"
                 ))
                 .await?;
                 for panel in open {

@@ -2,17 +2,18 @@
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, Server, wait_for};
+use fantoccini::actions::{InputSource, PointerAction, TouchActions};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 /// Opens a page that makes its elements by script, once it knows the element.
-async fn open_empty(page: &Page<'_>, how: &str) -> Result<()> {
+pub async fn open_empty(page: &Page<'_>, how: &str) -> Result<()> {
     page.open_raw(&format!("{how}/pages/none.html")).await?;
     page.run_async("customElements.whenDefined('take-home').then(() => done())").await.map(drop)
 }
 
 /// Starts the elements of the page and waits until they are ready.
-async fn start(page: &Page<'_>) -> Result<()> {
+pub async fn start(page: &Page<'_>) -> Result<()> {
     page.run("document.querySelectorAll('take-home').forEach((element) => element.start())").await?;
     page.is_ready().await
 }
@@ -593,5 +594,137 @@ pub async fn thousands_of_unknown_names_are_one_note(page: &Page<'_>) -> Result<
         .run("return document.querySelector('take-home').shadowRoot.querySelectorAll('.th-notes .th-note').length")
         .await?;
     ensure!(notes == json!(11), "{notes}");
+    Ok(())
+}
+
+pub async fn an_element_that_is_not_closed_swallows_nothing(page: &Page<'_>) -> Result<()> {
+    open_empty(page, "plain").await?;
+    page.run("document.querySelector('#place').innerHTML = '<p>Before.</p><take-home gigs=\"3\"/><h2>The rest</h2><p id=\"rest\">It goes on.</p>'")
+        .await?;
+    start(page).await?;
+    let rest = page.run("return [document.querySelector('#rest').checkVisibility(), document.querySelector('take-home #rest') !== null]").await?;
+    ensure!(rest == json!([true, true]), "{rest}");
+    page.reads(".th-side.th-gigs .th-kept", "$1,200").await?;
+    let heard = page.heard().await?.to_string();
+    ensure!(heard.contains("</take-home>"), "the console says so: {heard}");
+    Ok(())
+}
+
+/// As in Safari before 16.4.
+pub async fn without_constructed_sheets_a_line_says_so(page: &Page<'_>) -> Result<()> {
+    open_empty(page, "plain").await?;
+    page.run(
+        "window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal constructor') } };
+         document.querySelector('#place').innerHTML = '<take-home>The example.</take-home>';
+         document.querySelector('take-home').start()",
+    )
+    .await?;
+    page.reads("[part=notice]", "The calculator could not start here. The example still holds.").await?;
+    let seen = page.run("return document.querySelector('take-home').innerText").await?;
+    ensure!(seen == json!("The example."), "{seen}");
+    let heard = page.heard().await?.to_string();
+    ensure!(heard.contains("Illegal constructor"), "the console says why: {heard}");
+    Ok(())
+}
+
+/// What applies under a condition that no driver sets in every engine: its rules are made to apply always.
+async fn apply(page: &Page<'_>, condition: &str) -> Result<()> {
+    let found = page
+        .run(&format!(
+            "const [sheet] = document.querySelector('take-home').shadowRoot.adoptedStyleSheets;
+             const rules = [...sheet.cssRules].filter(({{ media }}) => media?.mediaText.includes('{condition}'));
+             for (const {{ media }} of rules) media.mediaText = 'all';
+             return rules.length"
+        ))
+        .await?;
+    ensure!(found.as_u64().is_some_and(|found| found > 0), "no rule for {condition}");
+    Ok(())
+}
+
+pub async fn fields_on_touch_screens_and_lists_in_forced_colours(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#fee=5%25&gigs=31").await?;
+    page.open_panel("working").await?;
+    apply(page, "pointer: coarse").await?;
+    let small = page
+        .run(
+            "return [...document.querySelector('take-home').shadowRoot.querySelectorAll('input, select, textarea')]
+               .filter((field) => !(parseFloat(getComputedStyle(field).fontSize) >= 16)).map((field) => field.id || field.dataset.field)",
+        )
+        .await?;
+    ensure!(small == json!([]), "a phone zooms in on {small}");
+    apply(page, "forced-colors").await?;
+    let list = page
+        .run("const { appearance, backgroundImage } = getComputedStyle(document.querySelector('take-home').shadowRoot.querySelector('select')); return [appearance, backgroundImage]")
+        .await?;
+    ensure!(list == json!(["auto", "none"]), "the browser's own arrow: {list}");
+    Ok(())
+}
+
+pub async fn a_swipe_over_a_slider_moves_the_page(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    let slider = page.slider("gigs").await?;
+    page.run("document.querySelector('take-home').shadowRoot.querySelector('input[type=range][data-field=gigs]').scrollIntoView({ block: 'center' })")
+        .await?;
+    let touch = page.run("return getComputedStyle(document.querySelector('take-home').shadowRoot.querySelector('input[type=range]')).touchAction").await?;
+    ensure!(touch == json!("pan-y"), "{touch}");
+    let duration = Some(std::time::Duration::from_millis(20));
+    let at = |x: f64, y: f64| PointerAction::MoveToElement { element: slider.clone(), duration, x, y };
+    let touch = async |places: &[(f64, f64)]| -> Result<()> {
+        let (x, y) = places[0];
+        let moves = TouchActions::new("finger".into()).then(at(x, y)).then(PointerAction::Down { button: 0 });
+        let moves = places[1..].iter().fold(moves, |moves, (x, y)| moves.then(at(*x, *y)));
+        Ok(page.client.perform_actions(moves.then(PointerAction::Up { button: 0 })).await?)
+    };
+    let gross = async || Ok::<_, anyhow::Error>(page.comparison(0).await?["gigs"]["gross"].clone());
+    let moved = async |before: Value| {
+        wait_for("another value", async || {
+            let now = gross().await?;
+            ensure!(now != before, "{now}");
+            Ok(now)
+        })
+        .await
+    };
+    page.run("addEventListener('pointerdown', ({ pointerType }) => { window.pointerType = pointerType }, true)")
+        .await?;
+    // A tap sets it, and so does a finger that moves across.
+    touch(&[(100.0, 0.0)]).await?;
+    let tapped = moved(json!("15000.00")).await?;
+    touch(&[(100.0, 0.0), (90.0, 0.0), (60.0, 1.0), (20.0, 2.0)]).await?;
+    let before = moved(tapped).await?;
+    // A driver without fingers moves a mouse, which drags the slider.
+    if page.run("return window.pointerType").await? != json!("touch") {
+        return Ok(());
+    }
+    // Upwards, well beside the thumb.
+    let swipe: Vec<(f64, f64)> = (0..9).map(|step| (120.0, -20.0 * f64::from(step))).collect();
+    touch(&swipe).await?;
+    painted(page).await?;
+    let value = page.run("return document.querySelector('take-home').shadowRoot.querySelector('#gigs').value").await?;
+    let slider = slider.prop("value").await?.unwrap_or_default();
+    ensure!(gross().await? == before && value == json!(slider), "{before} stays: {value}, {slider}");
+    Ok(())
+}
+
+pub async fn the_sticky_verdict_stays_below_a_header(page: &Page<'_>) -> Result<()> {
+    page.client.set_window_size(500, 700).await?;
+    open_empty(page, "plain").await?;
+    page.run(
+        "document.body.insertAdjacentHTML('afterbegin', '<header>A site</header>');
+         Object.assign(document.querySelector('header').style, { position: 'sticky', top: 0, height: '50px', zIndex: 1, background: '#fff' });
+         document.querySelector('#place').append(document.createElement('take-home'))",
+    )
+    .await?;
+    start(page).await?;
+    page.run("scrollBy(0, document.querySelector('take-home').getBoundingClientRect().top + 400)").await?;
+    let at = "const { left, width } = document.querySelector('take-home').getBoundingClientRect();
+         const find = (y) => document.elementFromPoint(left + width / 2, y)?.localName;";
+    let seen = page.run(&format!("{at} return find(10)")).await?;
+    ensure!(seen == json!("header"), "over the header is {seen}");
+    // With its height as a custom property, both can be read.
+    page.run("document.querySelector('take-home').style.setProperty('--take-home-sticky-top', '50px')").await?;
+    let top = page
+        .run("return document.querySelector('take-home').shadowRoot.querySelector('.th-answer').getBoundingClientRect().top")
+        .await?;
+    ensure!(top == json!(50), "{top}");
     Ok(())
 }

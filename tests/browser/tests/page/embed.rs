@@ -7,7 +7,7 @@ use browsers::{Page, Server, wait_for};
 use serde_json::{Value, json};
 
 /// The snippet for a site, as the panel shows it, of the files at `base`; with `ticked`, after ticking that.
-async fn snippet(page: &Page<'_>, site: &str, base: &str, ticked: Option<&str>) -> Result<String> {
+pub async fn snippet(page: &Page<'_>, site: &str, base: &str, ticked: Option<&str>) -> Result<String> {
     page.open("plain/#gigs=12&gig-price=250&schedule=upwork-2023&fee=10%25%20%2B%200.30").await?;
     page.press_share("embed").await?;
     wait_for("the panel", async || page.find("[data-with=site]").await.map(drop)).await?;
@@ -31,13 +31,13 @@ async fn snippet(page: &Page<'_>, site: &str, base: &str, ticked: Option<&str>) 
 }
 
 /// A page on a separate host with a snippet in it.
-struct Article {
+pub struct Article {
     server: Server,
     folder: PathBuf,
 }
 
 impl Article {
-    fn with(snippet: &str) -> Result<Article> {
+    pub fn with(snippet: &str) -> Result<Article> {
         let folder = browsers::scratch()?;
         let page = format!(
             "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>An article</title></head>\n<body>\n<h1>An article</h1>\n\n{snippet}\n\n<p>More.</p>\n</body>\n</html>"
@@ -46,7 +46,7 @@ impl Article {
         Ok(Article { server: Server::serving(&folder), folder })
     }
 
-    async fn open(&self, page: &Page<'_>, fragment: &str) -> Result<()> {
+    pub async fn open(&self, page: &Page<'_>, fragment: &str) -> Result<()> {
         page.client.goto("about:blank").await?;
         Ok(page.client.goto(&self.server.url(&format!("plain/{fragment}"))).await?)
     }
@@ -59,7 +59,7 @@ impl Drop for Article {
 }
 
 /// What the calculator in the article leaves the gigs: that of the element, or of the one in the frame.
-async fn leaves(page: &Page<'_>, expected: &str) -> Result<()> {
+pub async fn leaves(page: &Page<'_>, expected: &str) -> Result<()> {
     wait_for(&format!("the gigs to leave {expected}"), async || {
         let script = "return document.querySelector('take-home')?.comparison?.gigs.takeHome";
         let is_framed = page.run("return document.querySelectorAll('iframe').length").await? == json!(1);
@@ -71,7 +71,7 @@ async fn leaves(page: &Page<'_>, expected: &str) -> Result<()> {
 }
 
 // 12 × (25.00 + 0.30) = 303.60 of 3,000.
-const LEFT: &str = "2696.40";
+pub const LEFT: &str = "2696.40";
 
 pub async fn scripts_in_every_kind_of_site(page: &Page<'_>) -> Result<()> {
     let base = page.server.url("hosted/");

@@ -12,7 +12,10 @@ mod hosting;
 mod more;
 mod offline;
 mod panels;
+mod partners;
 mod share;
+mod theme;
+mod updates;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -61,7 +64,14 @@ fn main() {
             keys_that_a_control_uses_are_not_the_pages, attributes_as_frameworks_write_them, properties_are_attributes,
             it_has_a_usable_width_wherever_it_is, it_is_styled_in_every_document, a_translated_page_stays_right,
             where_only_trusted_types_are_taken, what_failed_is_tried_again_where_it_failed,
-            a_number_with_two_readings_is_asked_about, thousands_of_unknown_names_are_one_note;
+            a_number_with_two_readings_is_asked_about, thousands_of_unknown_names_are_one_note,
+            an_element_that_is_not_closed_swallows_nothing, without_constructed_sheets_a_line_says_so,
+            fields_on_touch_screens_and_lists_in_forced_colours, a_swipe_over_a_slider_moves_the_page,
+            the_sticky_verdict_stays_below_a_header;
+        partners: turbo_goes_back_to_a_readers_numbers, frameworks_set_attributes_and_properties, dark_reader_leaves_the_sides_apart,
+            converters_leave_one_example;
+        theme: it_is_the_pages, it_follows_the_page;
+        updates: a_cached_loader_finds_the_present_build, an_open_page_goes_on_with_the_present_build, a_pinned_start_is_tried_again;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
         share: the_link_has_the_readers_numbers, as_text_table_and_picture, a_sheet_is_printed, the_page_is_printed_as_the_sheet,
             a_script_that_failed_comes_at_the_next_press, scenarios_are_kept_by_name, storage_that_fails_loses_nothing, readers_see_how_far_they_moved;
