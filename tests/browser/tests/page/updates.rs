@@ -14,7 +14,10 @@ fn outdated(names: &[&str]) -> Result<PathBuf> {
     let folder = offline::copy()?;
     let mut text = std::fs::read_to_string(folder.join("v1/take-home.js"))?;
     for name in names {
-        let at = text.find(&format!("\"{name}.")).with_context(|| format!("the loader names {name}"))? + name.len() + 2;
+        let before = format!("\"{name}.");
+        let mut places = text.match_indices(&before).map(|(at, _)| at + before.len());
+        let at =
+            places.find(|at| text[at + 8..].starts_with('.')).with_context(|| format!("the loader names {name}"))?;
         text.replace_range(at..at + 8, "00000000");
     }
     std::fs::write(folder.join("v1/cached.js"), text)?;
