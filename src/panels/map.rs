@@ -138,28 +138,31 @@ fn labels(found: &Grid, words: Words) -> Html {
         };
         el!("text", "class" = class, "x" = at(place.0), "y" = at(place.1), "text-anchor" = anchor; text)
     };
+    let sides =
+        [(Side::Contract, "th-contract", "th-contract th-strong"), (Side::Gigs, "th-gigs", "th-gigs th-strong")];
     let mut labels = vec![];
-    for (side, class, strong) in
-        [(Side::Contract, "th-contract", "th-contract th-strong"), (Side::Gigs, "th-gigs", "th-gigs th-strong")]
-    {
-        let mut taken: Vec<Place> = vec![];
-        let is_clear = |taken: &[Place], place: &Place| {
-            let is_inside = (100..=900).contains(&place.0) && (60..=940).contains(&place.1);
-            is_inside && taken.iter().all(|other| (other.0 - place.0).abs() > 190 || (other.1 - place.1).abs() > 70)
-        };
-        // The side's name is where it leads most, away from the edges.
-        let columns = found.across.len();
+    let mut taken: Vec<Place> = vec![];
+    // A side's name is where it leads most, away from the edges.
+    let columns = found.across.len();
+    let place = |index: usize| {
+        let [column, row] = [index % columns, index / columns].map(|number| i64::try_from(number).unwrap_or(0));
+        (SIDE * column / i64::from(PARTS[0]), SIDE - SIDE * row / i64::from(PARTS[1]))
+    };
+    let is_roomy = |index: &usize| (220..=780).contains(&place(*index).0) && (110..=890).contains(&place(*index).1);
+    for (side, _, strong) in sides {
         let seen = seen_by(found, side);
-        let place = |index: usize| {
-            let [column, row] = [index % columns, index / columns].map(|number| i64::try_from(number).unwrap_or(0));
-            (SIDE * column / i64::from(PARTS[0]), SIDE - SIDE * row / i64::from(PARTS[1]))
-        };
-        let is_roomy = |index: &usize| (220..=780).contains(&place(*index).0) && (110..=890).contains(&place(*index).1);
         let strongest = (0..seen.len()).filter(is_roomy).max_by_key(|index| seen[*index]);
         if let Some(index) = strongest.filter(|index| seen[*index] > Some(0)) {
             taken.push(place(index));
             labels.push(text(strong, place(index), words.pays_more(side).into()));
         }
+    }
+    // A contour is labelled at its first place that is clear of other labels.
+    let is_clear = |taken: &[Place], place: &Place| {
+        let is_inside = (100..=900).contains(&place.0) && (60..=940).contains(&place.1);
+        is_inside && taken.iter().all(|other| (other.0 - place.0).abs() > 330 || (other.1 - place.1).abs() > 80)
+    };
+    for (side, class, _) in sides {
         for times in CONTOURS {
             let places = contour(found, side, least * times).places;
             if let Some(found) = places.into_iter().find(|place| is_clear(&taken, place)) {

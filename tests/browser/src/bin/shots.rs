@@ -143,9 +143,12 @@ async fn take_example(page: &Page<'_>) -> Result<()> {
     let picture = page.client.find(Locator::Css("svg")).await?.screenshot().await?;
     let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
     // What the README shows.
-    page.client.set_window_size(816, 1500).await?;
+    page.client.set_window_size(816, 2400).await?;
     page.open("isolated/").await?;
     page.run("document.querySelector('take-home').setAttribute('theme', 'light')").await?;
+    page.open_panel("map").await?;
+    page.tells(".th-map b", "contract +$1,700").await?;
+    page.run("document.querySelector('take-home').shadowRoot.activeElement?.blur(); scrollTo(0, 0)").await?;
     let element = page.client.find(Locator::Css("take-home")).await?;
     std::fs::write(docs.join("take-home.png"), element.screenshot().await?)?;
     std::fs::write(docs.join("example.png"), picture)?;
