@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use take_home::scenario::{Field, Kind};
 
 /// Fees that take nearly nothing or nearly everything, jump, or have many tiers.
-const FEES: [&str; 19] = [
+const FEES: [&str; 20] = [
     "10%25",
     "99.99%25",
     "20%25 to 500, 10%25 to 10000, 5%25 per client",
@@ -28,6 +28,7 @@ const FEES: [&str; 19] = [
     "99%25 to 777, 90%25 per client then 99%25",
     "50%25 at least 5 per contract then 2.9%25 %2B 0.30 plus 99.99%25 tax then 1%25 at most 2",
     "0%25..99.99%25",
+    "0%25..99.99%25 at least 5 per month",
     "2%25 to 1000, 4%25 to 2000, 6%25 to 3000, 8%25 to 4000, 10%25 to 5000, 20%25 to 6000, 30%25 to 7000, 40%25 to 8000, \
      50%25 to 9000, 60%25 to 10000, 70%25 to 11000, 80%25 to 12000, 90%25 to 13000, 95%25 to 14000, 98%25 to 15000, \
      99%25 per client plus 0.9%25 tax",

@@ -4,10 +4,10 @@
 pub mod oracle;
 
 use take_home::amount::{Currency, Money, Rate};
-use take_home::compare::{Comparison, compare, stretches};
+use take_home::compare::{Comparison, compare, grid, influences, level_gigs, profile, stretches};
 use take_home::fees::{Choice, Fee, Payment, Terms};
 use take_home::json::{comparison_json, extras_json};
-use take_home::scenario::{Field, Ignored, Overrides, Scenario, read_link, validate};
+use take_home::scenario::{Field, Group, Ignored, Overrides, Scenario, read_link, validate};
 use take_home::state::Ranges;
 
 /// The scenario of a link, which has to be free of faults.
@@ -27,11 +27,20 @@ pub fn comparison(link: &str) -> Comparison {
 /// Asks for everything that a page asks for at once; whether the link makes a scenario.
 pub fn everything(link: &str) -> bool {
     let Ok(scenario) = validate(&read_link(&Overrides::default(), link).0) else { return false };
-    comparison_json(&scenario, &compare(&scenario));
+    let comparison = compare(&scenario);
+    comparison_json(&scenario, &comparison);
     extras_json(&scenario);
+    level_gigs(&scenario, &comparison);
+    influences(&scenario, &comparison);
     let ranges = Ranges::around(&scenario);
     for (field, range) in Field::ALL.into_iter().filter_map(|field| Some((field, ranges.of(field)?))) {
-        stretches(&scenario, field, range);
+        let found = stretches(&scenario, field, range);
+        if field.group() == Group::Main {
+            profile(&scenario, field, range, &found, Money::from_minor(100));
+        }
+    }
+    if let (Some(across), Some(up)) = (ranges.of(Field::GigPrice), ranges.of(Field::Gigs)) {
+        grid(&scenario, (Field::GigPrice, across), (Field::Gigs, up), [24, 18]);
     }
     true
 }
