@@ -1,12 +1,14 @@
 //! How does a reader set a number or make a choice? The controls that the app and its panels are made of.
 
+mod bar;
 mod button;
 mod field;
 mod list;
 mod profile;
 mod track;
 
-pub use button::use_button;
+pub use bar::piece;
+pub use button::{try_button, use_button};
 pub use field::{choice_field, message, number_field, plain_field, text_input};
 pub use list::{list, option, statuses};
 

@@ -37,12 +37,6 @@ impl Scale {
         self.part(number, 10_000)
     }
 
-    /// Where what lies beyond an amount begins and how wide it is, as SVG attributes.
-    pub fn rest(self, from: Money) -> [String; 2] {
-        let from = self.at(from.minor());
-        [percent(from), percent(10_000_u64.saturating_sub(from))]
-    }
-
     /// Where a stretch begins and how wide it is, as SVG attributes.
     pub fn stretch(self, from: Money, to: Money) -> [String; 2] {
         let [from, to] = [from, to].map(|amount| self.at(amount.minor()));

@@ -1,5 +1,5 @@
-// Where is the example of an empty element? Some converters put the tag into a paragraph of its own, which ends before the example;
-// the parser then ends the element there, too, and its content follows it. A snippet's content ends in a link to the calculator.
+// Where did the example of an empty element go? Some converters wrap the opening tag in a paragraph of its own. The parser ends the
+// element with that paragraph, so the example comes after it. A snippet's content ends in a link to the calculator.
 
 const BASE = import.meta.url.replace(/[^/]+\/[^/]+$/, "");
 // A sentence, a table and a link, and what converters add.

@@ -11,7 +11,7 @@ const PRESSES = /^( |Enter)$/;
  */
 const KEYS = [
   ["textarea, select, [type=text]", [MOVES, EDITS]],
-  ["[type=range], [role=region]", [MOVES]],
+  ["[type=range], [role=slider], [role=region]", [MOVES]],
   ["[type=radio]", [MOVES, PRESSES]],
   ["*", [PRESSES]],
 ];

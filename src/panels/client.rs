@@ -2,6 +2,7 @@
 
 use super::PanelContext;
 use super::about::facts;
+use crate::controls::piece;
 use crate::html::{Html, el, together};
 use crate::scale::Scale;
 use crate::style::column;
@@ -30,19 +31,16 @@ pub fn client(context: &PanelContext) -> Html {
 
 /// What is left of what the client pays, and the two fees, on one scale for both sides.
 fn bar(sides: &BySide<ClientSide>, side: Side) -> Html {
-    let scale = Scale::up_to(sides.gigs.pays.max(sides.contract.pays));
-    let money = sides.get(side);
-    let piece = |class: &'static str, from: Money, to: Money| {
-        let [x, width] = scale.stretch(from, to);
-        el!("rect", "class" = class, "x" = x, "width" = width, "height" = "100%")
-    };
-    let billed = money.take_home + money.service_fee;
+    let most = sides.gigs.pays.max(sides.contract.pays);
+    let scale = Scale::up_to(most);
+    let ClientSide { pays, take_home, service_fee, client_fee: _ } = *sides.get(side);
+    let billed = take_home + service_fee;
     el!("div", "class" = "th-bar";
         el!("svg", "aria-hidden" = "true", "focusable" = "false";
-            piece("th-left", Money::ZERO, money.take_home),
-            piece("th-tier-0", money.take_home, billed),
-            piece("th-tier-1", billed, money.pays),
-            piece("th-none", money.pays, sides.gigs.pays.max(sides.contract.pays))))
+            piece(scale, "th-left", Money::ZERO, take_home),
+            piece(scale, "th-tier-0", take_home, billed),
+            piece(scale, "th-tier-1", billed, pays),
+            piece(scale, "th-none", pays, most)))
 }
 
 fn side(context: &PanelContext, side: Side, sides: &BySide<ClientSide>) -> Html {

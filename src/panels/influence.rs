@@ -1,6 +1,7 @@
 //! Which number matters most? A bar for each: how far the lead goes if the number is a tenth lower or higher.
 
 use super::PanelContext;
+use crate::controls::piece;
 use crate::html::{Html, el, together};
 use crate::scale::Scale;
 use crate::style::class;
@@ -32,16 +33,13 @@ pub fn influence(context: &PanelContext) -> Html {
 fn bar(influence: &Influence, scale: Scale, now: Money) -> Html {
     let [one, other] = influence.leads;
     let (low, high) = (one.min(other), one.max(other));
-    let piece = |side: Side, from: Money, to: Money| {
-        let [x, width] = scale.stretch(from, to);
-        (from < to).then(|| el!("rect", "class" = class(side), "x" = x, "width" = width, "height" = "100%"))
-    };
+    let part = |side: Side, from: Money, to: Money| (from < to).then(|| piece(scale, class(side), from, to));
     let line = |class: &'static str, at: Money| {
         let [x, _] = scale.stretch(at, at);
         el!("line", "class" = class, "x1" = x.clone(), "x2" = x, "y1" = "0", "y2" = "100%")
     };
     el!("svg", "aria-hidden" = "true", "focusable" = "false";
-        piece(Side::Gigs, low.min(Money::ZERO), high.min(Money::ZERO)),
-        piece(Side::Contract, low.max(Money::ZERO), high.max(Money::ZERO)),
+        part(Side::Gigs, low.min(Money::ZERO), high.min(Money::ZERO)),
+        part(Side::Contract, low.max(Money::ZERO), high.max(Money::ZERO)),
         line("th-zero", Money::ZERO), line("th-now", now))
 }

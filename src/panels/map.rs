@@ -12,6 +12,7 @@ use crate::html::{Html, el};
 use crate::parts::Pointed;
 use crate::scale::{Scale, percent};
 use crate::state::{Action, State};
+use crate::style::class;
 use words::Words;
 
 /// Into how many parts each axis is cut.
@@ -19,7 +20,7 @@ const PARTS: [u16; 2] = [24, 18];
 /// Contours are at once, twice, four and eight times the smallest lead that has one.
 const CONTOURS: [i64; 4] = [1, 2, 4, 8];
 
-/// The two numbers with their sliders' ranges: those that were chosen, as far as they are counted.
+/// The two numbers with their sliders' ranges. A chosen number that is not counted gives way to one that is.
 fn chosen(state: &State) -> Option<[(Field, Range); 2]> {
     let fields = deciding_fields(&state.answer.scenario);
     let is_there = |field: &Field| fields.contains(field);
@@ -35,6 +36,7 @@ pub fn map(state: &State) -> Html {
     let scenario = &state.answer.scenario;
     let Some([across, up]) = chosen(state) else { return Html::default() };
     let found = grid(scenario, across, up, PARTS);
+    let regions = regions(&found);
     let here = [across, up].map(|(field, _)| scenario.inputs().get(field));
     let sentence = words.map_here([(across.0, here[0]), (up.0, here[1])], &state.answer.comparison);
     let shown = |axis: (Field, Range), value: i64| words.format.value_with_unit(axis.0, value);
@@ -46,11 +48,11 @@ pub fn map(state: &State) -> Html {
         el!("div", "class" = "th-chart th-tall";
             el!("svg", "class" = "th-drawn", "aria-hidden" = "true", "focusable" = "false";
                 pattern(),
-                plot(areas(&found)),
+                plot(areas(&found, &regions)),
                 axes(
                     &ticks(across.1.from, across.1.to, room(&shown(across, across.1.to)), |value| shown(across, value)),
                     &ticks(up.1.from, up.1.to, 5, |value| shown(up, value))),
-                labels(&found, words),
+                labels(&found, &regions, words),
                 cross([across, up], here)),
             el!("div", "class" = "th-point", "data-field" = POINT, "role" = "slider", "tabindex" = "0",
                 "aria-label" = words.map_point(), "aria-valuemin" = across.1.from.to_string(),
@@ -84,51 +86,55 @@ fn pattern() -> Html {
         el!("rect", "class" = "th-stripe", "width" = "2", "height" = "9"))
 }
 
-/// The smallest lead that has a contour: small enough for both sides, unless one hardly leads anywhere.
-fn least_contour(found: &Grid) -> i64 {
-    let most = |side: Side| seen_by(found, side).into_iter().flatten().max().unwrap_or(0).max(0);
-    let (gigs, contract) = (most(Side::Gigs), most(Side::Contract));
-    round_step((gigs.min(contract) / 3).max(gigs.max(contract) / 12).max(1))
+/// What is drawn of a side: where it leads, and by how much.
+struct Region {
+    side: Side,
+    /// The leads as the side sees them.
+    leads: Vec<Option<i64>>,
+    outline: Outline,
+    /// Leads that are reached somewhere, with their contours.
+    contours: Vec<(i64, Outline)>,
 }
 
-/// The leads as a side sees them.
-fn seen_by(found: &Grid, side: Side) -> Vec<Option<i64>> {
-    let sign = if side == Side::Contract { 1 } else { -1 };
-    found.leads.iter().map(|lead| lead.map(|lead| sign * lead.minor())).collect()
-}
-
-fn contour(found: &Grid, side: Side, level: i64) -> Outline {
-    outline(found.across.len(), &seen_by(found, side), level)
+/// Both sides' regions, with contours at the same leads: small ones, unless a side hardly leads anywhere.
+fn regions(found: &Grid) -> [Region; 2] {
+    let seen = [(Side::Contract, 1), (Side::Gigs, -1)].map(|(side, sign)| {
+        (side, found.leads.iter().map(|lead| lead.map(|lead| sign * lead.minor())).collect::<Vec<_>>())
+    });
+    let most = |index: usize| seen[index].1.iter().flatten().copied().max().unwrap_or(0).max(0);
+    let least = round_step((most(0).min(most(1)) / 3).max(most(0).max(most(1)) / 12).max(1));
+    seen.map(|(side, leads)| {
+        let from = |level: i64| outline(found.across.len(), &leads, level);
+        let contours = CONTOURS.map(|times| (least * times, from(least * times)));
+        let contours = contours.into_iter().filter(|(_, contour)| !contour.area.is_empty()).collect();
+        Region { side, outline: from(1), contours, leads }
+    })
 }
 
 /// The regions, their contours, and the lines of no difference and of equal totals.
-fn areas(found: &Grid) -> Vec<Html> {
-    let least = least_contour(found);
-    let mut shapes = vec![];
-    for (side, class) in [(Side::Contract, "th-contract"), (Side::Gigs, "th-gigs")] {
-        let region = contour(found, side, 1);
-        let mut bands = vec![el!("path", "class" = "th-region", "d" = region.area.clone())];
-        for times in CONTOURS {
-            let Outline { area, line, .. } = contour(found, side, least * times);
-            if !area.is_empty() {
-                bands.push(el!("path", "class" = "th-band-area", "d" = area));
-                bands.push(el!("path", "class" = "th-contour", "d" = line));
-            }
-        }
-        if side == Side::Gigs {
-            bands.push(el!("path", "fill" = "url(#th-stripes)", "d" = region.area));
-        }
-        bands.push(el!("path", "class" = "th-even", "d" = region.line));
-        shapes.push(el!("g", "class" = class; bands));
-    }
+fn areas(found: &Grid, regions: &[Region]) -> Vec<Html> {
+    let region = |Region { side, outline, contours, .. }: &Region| {
+        let bands = contours.iter().flat_map(|(_, Outline { area, line, .. })| {
+            [
+                el!("path", "class" = "th-band-area", "d" = area.clone()),
+                el!("path", "class" = "th-contour", "d" = line.clone()),
+            ]
+        });
+        let stripes = || el!("path", "fill" = "url(#th-stripes)", "d" = outline.area.clone());
+        el!("g", "class" = class(*side);
+            el!("path", "class" = "th-region", "d" = outline.area.clone()),
+            bands.collect::<Vec<_>>(),
+            (*side == Side::Gigs).then(stripes),
+            el!("path", "class" = "th-even", "d" = outline.line.clone()))
+    };
+    let mut shapes: Vec<Html> = regions.iter().map(region).collect();
     let totals: Vec<Option<i64>> = found.totals.iter().map(|total| total.map(Money::minor)).collect();
     shapes.push(el!("path", "class" = "th-same", "d" = outline(found.across.len(), &totals, 0).line));
     shapes
 }
 
 /// By how much a side leads along each contour, and who leads where.
-fn labels(found: &Grid, words: Words) -> Html {
-    let least = least_contour(found);
+fn labels(found: &Grid, regions: &[Region], words: Words) -> Html {
     let text = |class: &'static str, place: Place, text: String| {
         let at = |part: i64| percent(u64::try_from(part * 10).unwrap_or(0));
         let anchor = match place.0 {
@@ -138,8 +144,6 @@ fn labels(found: &Grid, words: Words) -> Html {
         };
         el!("text", "class" = class, "x" = at(place.0), "y" = at(place.1), "text-anchor" = anchor; text)
     };
-    let sides =
-        [(Side::Contract, "th-contract", "th-contract th-strong"), (Side::Gigs, "th-gigs", "th-gigs th-strong")];
     let mut labels = vec![];
     let mut taken: Vec<Place> = vec![];
     // A side's name is where it leads most, away from the edges.
@@ -149,12 +153,12 @@ fn labels(found: &Grid, words: Words) -> Html {
         (SIDE * column / i64::from(PARTS[0]), SIDE - SIDE * row / i64::from(PARTS[1]))
     };
     let is_roomy = |index: &usize| (220..=780).contains(&place(*index).0) && (110..=890).contains(&place(*index).1);
-    for (side, _, strong) in sides {
-        let seen = seen_by(found, side);
-        let strongest = (0..seen.len()).filter(is_roomy).max_by_key(|index| seen[*index]);
-        if let Some(index) = strongest.filter(|index| seen[*index] > Some(0)) {
+    for Region { side, leads, .. } in regions {
+        let strongest = (0..leads.len()).filter(is_roomy).max_by_key(|index| leads[*index]);
+        if let Some(index) = strongest.filter(|index| leads[*index] > Some(0)) {
+            let strong = if *side == Side::Gigs { "th-gigs th-strong" } else { "th-contract th-strong" };
             taken.push(place(index));
-            labels.push(text(strong, place(index), words.pays_more(side).into()));
+            labels.push(text(strong, place(index), words.pays_more(*side).into()));
         }
     }
     // A contour is labelled at its first place that is clear of other labels.
@@ -162,12 +166,11 @@ fn labels(found: &Grid, words: Words) -> Html {
         let is_inside = (100..=900).contains(&place.0) && (60..=940).contains(&place.1);
         is_inside && taken.iter().all(|other| (other.0 - place.0).abs() > 330 || (other.1 - place.1).abs() > 80)
     };
-    for (side, class, _) in sides {
-        for times in CONTOURS {
-            let places = contour(found, side, least * times).places;
-            if let Some(found) = places.into_iter().find(|place| is_clear(&taken, place)) {
+    for Region { side, contours, .. } in regions {
+        for (lead, contour) in contours {
+            if let Some(found) = contour.places.iter().copied().find(|place| is_clear(&taken, place)) {
                 taken.push(found);
-                labels.push(text(class, found, words.lead_by(Money::from_minor(least * times))));
+                labels.push(text(class(*side), found, words.lead_by(Money::from_minor(*lead))));
             }
         }
     }

@@ -67,7 +67,7 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
     let end = |side: Side| {
         let (own, other) = (*ends.get(side), *ends.get(side.other()));
         let is_above = own > other || own == other && side == Side::Contract;
-        el!("text", "class" = class(side), "x" = "100%", "y" = percent(up_from_top(up, own)), "dx" = "-.5em",
+        el!("text", "class" = class(side), "x" = "100%", "y" = percent(10_000 - up.at(own.minor())), "dx" = "-.5em",
             "dy" = if is_above { "1.3em" } else { "2.6em" }, "text-anchor" = "end";
             words.ends_with(side, own))
     };
@@ -78,8 +78,4 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
             axes(&ticks(0, count, 6, number), &ticks(least, most, 4, money)),
             plot(vec![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
             el!("g", "class" = "th-labels"; end(Side::Gigs), end(Side::Contract))))
-}
-
-fn up_from_top(up: Scale, amount: Money) -> u64 {
-    10_000 - up.at(amount.minor())
 }

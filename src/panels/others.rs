@@ -1,6 +1,7 @@
 //! What would the verdict be under other schedules?
 
 use super::PanelContext;
+use crate::controls::piece;
 use crate::html::{Html, el, together};
 use crate::scale::Scale;
 use crate::style::{class, is_long_in_table};
@@ -54,11 +55,12 @@ fn row(context: &PanelContext, verdict: &ScheduleVerdict, most: Money, is_first:
 fn difference(verdict: &ScheduleVerdict, most: Money) -> Option<Html> {
     // Half of the picture is the largest difference.
     let scale = Scale::around_zero(most);
-    let [x, width] = match verdict.lead.side()? {
-        Side::Gigs => scale.stretch(-verdict.difference.abs(), Money::ZERO),
-        Side::Contract => scale.stretch(Money::ZERO, verdict.difference.abs()),
+    let side = verdict.lead.side()?;
+    let (from, to) = match side {
+        Side::Gigs => (-verdict.difference.abs(), Money::ZERO),
+        Side::Contract => (Money::ZERO, verdict.difference.abs()),
     };
     Some(el!("svg", "aria-hidden" = "true", "focusable" = "false";
-        el!("rect", "x" = x, "width" = width, "height" = "100%"),
+        piece(scale, class(side), from, to),
         el!("line", "x1" = "50%", "x2" = "50%", "y1" = "0", "y2" = "100%")))
 }

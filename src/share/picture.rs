@@ -36,13 +36,12 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
     for (side, [colour, ink]) in [(Side::Gigs, GIGS), (Side::Contract, CONTRACT)] {
         let outcome = comparison.outcomes.get(side);
         let [strong, beside] = words.kept(comparison, side);
-        let kept = comparison.after_costs().map_or(outcome.take_home, |counted| counted.nets.get(side).take_home);
         y += 36;
         parts.push(text(words.side(side), MARGIN, y, "15", "600", INK, "start"));
         parts.push(text(&strong, WIDTH - MARGIN, y, "20", "700", ink, "end"));
         y += 10;
         parts.push(bar(y, outcome.gross, widest, "#c8ced6"));
-        parts.push(bar(y, kept, widest, colour));
+        parts.push(bar(y, comparison.left(side), widest, colour));
         y += 20 + 18;
         parts.push(text(&beside, WIDTH - MARGIN, y, "13", "400", QUIET, "end"));
     }

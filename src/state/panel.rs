@@ -72,6 +72,11 @@ impl Panel {
         Panel::ALL.into_iter().find(|panel| panel.name() == name)
     }
 
+    /// Whether it says something where no script runs: in others there would be something to type or to choose.
+    pub fn needs_no_script(self) -> bool {
+        matches!(self, Panel::Working | Panel::Client | Panel::About)
+    }
+
     /// Whether its closed line has something to say.
     pub fn is_asked(self, scenario: &Scenario) -> bool {
         match self {

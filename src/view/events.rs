@@ -7,7 +7,8 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent,
+    Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+    PointerEvent,
 };
 use yew::Callback;
 
@@ -41,6 +42,10 @@ impl Listeners {
             let options =
                 EventListenerOptions { passive: kind != "keydown", ..EventListenerOptions::run_in_capture_phase() };
             EventListener::new_with_options(root, kind, options, move |event| {
+                // Only a pointer that is pressed moves something.
+                if event.dyn_ref::<MouseEvent>().is_some_and(|mouse| kind == "pointermove" && mouse.buttons() == 0) {
+                    return;
+                }
                 let Some((control, name)) = control(event) else { return };
                 let event = match (kind, name.as_str()) {
                     ("click", BACK) => {
@@ -69,7 +74,7 @@ pub fn focus(root: &Element, selector: &str) -> bool {
     found.and_then(|control| control.dyn_into::<HtmlElement>().ok()).is_some_and(|control| control.focus().is_ok())
 }
 
-/// The place of the map that the pointer is at while it is pressed, or the key that moves the point.
+/// The place of the map that is pressed, or the key that moves the point.
 fn pointed(event: &web_sys::Event, map: &Element) -> Option<Pointed> {
     if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
         let direction = Pointed::key(&key.key())?;
@@ -77,19 +82,14 @@ fn pointed(event: &web_sys::Event, map: &Element) -> Option<Pointed> {
         event.prevent_default();
         return Some(direction);
     }
-    let pointer = event.dyn_ref::<PointerEvent>()?;
-    if event.type_() == "pointermove" {
-        if pointer.buttons() == 0 {
-            return None;
-        }
+    // A click is not a pointer's event in every browser.
+    let mouse = event.dyn_ref::<MouseEvent>()?;
+    if let Some(pointer) = event.dyn_ref::<PointerEvent>().filter(|pointer| pointer.type_() == "pointermove") {
         // A drag goes on beyond the map's edge.
         let _ = map.set_pointer_capture(pointer.pointer_id());
     }
-    let from_top = pointer.offset_y();
-    Some(Pointed::At {
-        across: [pointer.offset_x(), map.client_width()],
-        up: [map.client_height() - from_top, map.client_height()],
-    })
+    let [width, height] = [map.client_width(), map.client_height()];
+    Some(Pointed::At { across: [mouse.offset_x(), width], up: [height - mouse.offset_y(), height] })
 }
 
 /// The control in which something happened, and its name.

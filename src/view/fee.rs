@@ -7,7 +7,7 @@ use words::Words;
 
 use super::panels::content;
 use crate::controls::name::{OWN_RATES, PLATFORM};
-use crate::controls::{LIVE, list, message, number_field, option, statuses, text_input};
+use crate::controls::{LIVE, list, message, number_field, option, statuses, text_input, try_button};
 use crate::html::{Html, deferred, el, ticked, together};
 use crate::state::{Panel, State};
 
@@ -47,16 +47,11 @@ pub fn fee(state: &State) -> Html {
 fn today(state: &State) -> Option<Html> {
     let words = state.words();
     let FeeSource::Schedule(schedule) = state.answer.scenario.fee_source() else { return None };
-    let successor =
-        schedule.platform().freelancer().last().filter(|last| schedule.until().is_some() && last.until().is_none())?;
-    let today = compare(&state.answer.scenario.under(successor)?);
-    let text = words.today(today.verdict.difference);
-    Some(if LIVE {
-        el!("button", "type" = "button", "class" = "th-try", "data-field" = Field::Schedule.name(), "value" = successor.id,
-            "title" = words.use_fee_named(words.schedule(successor)); text)
-    } else {
-        el!("span"; text)
-    })
+    let today = schedule.today()?;
+    let verdict = compare(&state.answer.scenario.under(today)?).verdict;
+    let title = words.use_fee_named(words.schedule(today));
+    let text = words.today(verdict.lead, verdict.difference);
+    Some(try_button(Field::Schedule.name(), today.id.into(), title, text))
 }
 
 /// The rate that the fee leaves open, for both sides unless each has its own.

@@ -23,54 +23,42 @@ pub fn panels(state: &State) -> Html {
         part.and_then(|part| (part.line)(panel, &answer.scenario, words)).unwrap_or_else(|| usual.into())
     };
     let sides = client_sides(&answer.scenario, &answer.comparison.outcomes);
-    let group = |heading: &'static str, panels: Vec<Option<Html>>| {
-        el!("section", "class" = "th-group";
-            el!("p", "class" = "th-group-name", "role" = "heading", "aria-level" = "2"; heading),
-            panels.into_iter().flatten().collect::<Vec<_>>())
+    let group = |heading: &'static str, panels: Vec<(Panel, &'static str, String)>| {
+        let shown = panels.into_iter().filter(|(panel, ..)| LIVE || panel.needs_no_script());
+        let shown: Vec<Html> = shown.map(|(panel, question, line)| one(panel, question, line)).collect();
+        (!shown.is_empty()).then(|| {
+            el!("section", "class" = "th-group";
+                el!("p", "class" = "th-group-name", "role" = "heading", "aria-level" = "2"; heading), shown)
+        })
     };
-    // Without a script nothing could be typed or chosen in some of them.
-    let when_live = |panel: &dyn Fn() -> Html| LIVE.then(panel);
     let [money, risk, ways] = words.groups();
-    together(vec![
-        group(
-            money,
-            vec![
-                Some(one(Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes))),
-                when_live(&|| one(Panel::Map, words.map_heading(), words.map_summary().into())),
-                when_live(&|| {
-                    one(Panel::Influence, words.influence_heading(), line(Panel::Influence, words.influence_summary()))
-                }),
-                when_live(&|| {
-                    one(Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.after_costs()))
-                }),
-                when_live(&|| one(Panel::Quote, words.quote_heading(), line(Panel::Quote, words.quote_summary()))),
-            ],
-        ),
-        if LIVE {
-            group(
-                risk,
-                vec![
-                    when_live(&|| {
-                        one(Panel::Months, words.months_heading(), line(Panel::Months, words.months_summary()))
-                    }),
-                    when_live(&|| one(Panel::Risk, words.risk_heading(), line(Panel::Risk, words.risk_summary()))),
-                ],
-            )
-        } else {
-            Html::default()
-        },
-        group(
-            ways,
-            vec![
-                Some(one(Panel::Client, words.client_heading(), words.client_summary(sides.as_ref()))),
-                when_live(&|| one(Panel::Others, words.others_heading(), words.others_summary().into())),
-                when_live(&|| {
-                    one(Panel::Leaving, words.leaving_heading(), line(Panel::Leaving, words.leaving_summary()))
-                }),
-                Some(one(Panel::About, words.about_heading(), words.about_summary(answer.scenario.fee_source()))),
-            ],
-        ),
-    ])
+    let money = group(
+        money,
+        vec![
+            (Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes)),
+            (Panel::Map, words.map_heading(), words.map_summary().into()),
+            (Panel::Influence, words.influence_heading(), line(Panel::Influence, words.influence_summary())),
+            (Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.after_costs())),
+            (Panel::Quote, words.quote_heading(), line(Panel::Quote, words.quote_summary())),
+        ],
+    );
+    let risk = group(
+        risk,
+        vec![
+            (Panel::Months, words.months_heading(), line(Panel::Months, words.months_summary())),
+            (Panel::Risk, words.risk_heading(), line(Panel::Risk, words.risk_summary())),
+        ],
+    );
+    let ways = group(
+        ways,
+        vec![
+            (Panel::Client, words.client_heading(), words.client_summary(sides.as_ref())),
+            (Panel::Others, words.others_heading(), words.others_summary().into()),
+            (Panel::Leaving, words.leaving_heading(), line(Panel::Leaving, words.leaving_summary())),
+            (Panel::About, words.about_heading(), words.about_summary(answer.scenario.fee_source())),
+        ],
+    );
+    together([money, risk, ways].into_iter().flatten().collect())
 }
 
 /// A panel: one line with its short answer, closed at first. Closed panels have no contents, so that a drag does not

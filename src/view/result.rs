@@ -1,5 +1,6 @@
 //! What remains on each side? Two bars on one scale: what remains, costs, and the fee by tier.
 
+use crate::controls::piece;
 use crate::html::{Html, el};
 use crate::scale::Scale;
 use crate::state::State;
@@ -12,11 +13,8 @@ use engine::scenario::Side;
 pub fn result(state: &State) -> Html {
     let words = state.words();
     let outcomes = &state.answer.comparison.outcomes;
-    let scale = Scale::up_to(outcomes.gigs.gross.max(outcomes.contract.gross));
-    let left = |side: Side| {
-        let counted = state.answer.comparison.after_costs();
-        counted.map_or(outcomes.get(side).take_home, |counted| counted.nets.get(side).take_home)
-    };
+    let most = outcomes.gigs.gross.max(outcomes.contract.gross);
+    let left = |side: Side| state.answer.comparison.left(side);
     let row = |side: Side| {
         let outcome = outcomes.get(side);
         let net = state.answer.comparison.after_costs().map(|counted| counted.nets.get(side));
@@ -30,23 +28,23 @@ pub fn result(state: &State) -> Html {
         el!("div", "class" = classes;
             el!("dt"; words.side(side)),
             el!("dd", "class" = kept; strong),
-            el!("dd", "class" = "th-bar"; bar(outcome, net, scale, words.bar(side, outcome), gap)),
+            el!("dd", "class" = "th-bar"; bar(outcome, net, most, words.bar(side, outcome), gap)),
             el!("dd", "class" = "th-fee"; beside),
             gap.map(|(less, more)| el!("dd", "class" = "th-less"; words.less(more - less))))
     };
     el!("dl", "class" = "th-result", "part" = "result"; row(Side::Gigs), row(Side::Contract))
 }
 
-/// The parts of what is billed; `gap` is what this side keeps less than the other, as a bracket.
-fn bar(outcome: &Outcome, net: Option<&Net>, scale: Scale, label: String, gap: Option<(Money, Money)>) -> Html {
-    let piece = |(part, from, to): (BarPart, Money, Money)| {
+/// The parts of what is billed, on a scale up to `most`; `gap` is what this side keeps less than the other, as a bracket.
+fn bar(outcome: &Outcome, net: Option<&Net>, most: Money, label: String, gap: Option<(Money, Money)>) -> Html {
+    let scale = Scale::up_to(most);
+    let part = |(part, from, to): (BarPart, Money, Money)| {
         let class = match part {
             BarPart::Left => "th-left",
             BarPart::Cost => "th-cost",
             BarPart::Fee(index) => tier_class(index),
         };
-        let [x, width] = scale.stretch(from, to);
-        el!("rect", "class" = class, "x" = x, "width" = width, "height" = "100%")
+        piece(scale, class, from, to)
     };
     let bracket = gap.map(|(from, to)| {
         let [x, width] = scale.stretch(from.max(Money::ZERO), to.max(Money::ZERO));
@@ -55,8 +53,7 @@ fn bar(outcome: &Outcome, net: Option<&Net>, scale: Scale, label: String, gap: O
             el!("line", "x1" = "0", "x2" = "0", "y1" = "0", "y2" = "100%"),
             el!("line", "x1" = "100%", "x2" = "100%", "y1" = "0", "y2" = "100%"))
     });
-    let [x, width] = scale.rest(outcome.gross);
-    let rest = el!("rect", "class" = "th-none", "x" = x, "width" = width, "height" = "100%");
-    let pieces: Vec<Html> = outcome.bar(net).into_iter().map(piece).collect();
-    el!("svg", "role" = "img", "aria-label" = label, "focusable" = "false"; pieces, rest, bracket)
+    let parts: Vec<Html> = outcome.bar(net).into_iter().map(part).collect();
+    let rest = piece(scale, "th-none", outcome.gross, most);
+    el!("svg", "role" = "img", "aria-label" = label, "focusable" = "false"; parts, rest, bracket)
 }

@@ -1,6 +1,6 @@
 //! Who is ahead, and what would reverse that?
 
-use crate::controls::LIVE;
+use crate::controls::{LIVE, try_button};
 use crate::html::{Child, Html, el, phrase, together};
 use crate::state::State;
 use crate::style::is_long;
@@ -45,16 +45,7 @@ pub fn verdict(state: &State) -> Html {
 /// A piece of the line about the break-even: text, or a value that can be tried.
 fn piece((text, attempt): (String, Option<Try>)) -> Html {
     match attempt {
-        Some(Try { field, value, name }) if LIVE => el!(
-            "button",
-            "type" = "button",
-            "class" = "th-try",
-            "data-field" = field.name(),
-            "value" = value,
-            "title" = name;
-            text
-        ),
-        Some(_) => el!("b"; text),
+        Some(Try { field, value, name }) => try_button(field.name(), value, name, text),
         None => text.node(),
     }
 }

@@ -58,13 +58,16 @@ impl Comparison {
         self.after_costs.as_ref()
     }
 
+    /// What a side keeps after its fee and, where they are counted, its costs.
+    pub fn left(&self, side: Side) -> Money {
+        self.after_costs().map_or(self.outcomes.get(side).take_home, |counted| counted.nets.get(side).take_home)
+    }
+
     /// What decides for a side: what remains after everything that is counted, or its pay by the hour.
     pub fn decides(&self, side: Side) -> Money {
-        let counted = self.after_costs().map(|counted| (counted.criterion, counted.nets.get(side)));
-        match counted {
-            Some((Criterion::Hour, net)) => net.hourly.unwrap_or_default(),
-            Some((Criterion::Money, net)) => net.take_home,
-            None => self.outcomes.get(side).take_home,
+        match self.after_costs() {
+            Some(counted) if counted.criterion == Criterion::Hour => counted.nets.get(side).hourly.unwrap_or_default(),
+            _ => self.left(side),
         }
     }
 

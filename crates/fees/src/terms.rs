@@ -319,7 +319,7 @@ impl Stage {
 }
 
 impl Terms {
-    /// These terms with `tax` on the first charge, replacing any tax of its own. A tax of zero leaves them as they are.
+    /// Replaces the tax on the first charge. A tax of zero changes nothing.
     #[must_use]
     pub fn taxed(mut self, tax: Rate) -> Terms {
         if tax != Rate::ZERO {

@@ -83,12 +83,7 @@ impl Words {
 
     /// Who is ahead under a schedule, and by how much.
     pub fn verdict_under(&self, verdict: &ScheduleVerdict) -> String {
-        let amount = self.format.short_money(verdict.difference.abs());
-        match verdict.lead {
-            Lead::Ahead(Side::Gigs) => text::LeadGigs { amount }.say(),
-            Lead::Ahead(Side::Contract) => text::LeadContract { amount }.say(),
-            Lead::Level | Lead::Rounding(_) => text::lead_level().into(),
-        }
+        self.short_verdict(verdict.lead, verdict.difference)
     }
 
     /// How the rows are sorted.

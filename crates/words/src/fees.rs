@@ -63,12 +63,12 @@ impl Words {
         let FeeSource::Schedule(schedule) = source else {
             return text::status_own().into();
         };
-        let mut parts = vec![match (schedule.until(), schedule.platform().schedules(schedule.payer).last()) {
-            (Some(until), Some(last)) if last.until().is_none() => {
-                text::StatusEndedNow { day: self.day(until), fee: self.in_its_currency(last).with_basis(&last.fee) }
+        let mut parts = vec![match (schedule.until(), schedule.today()) {
+            (Some(until), Some(today)) => {
+                text::StatusEndedNow { day: self.day(until), fee: self.in_its_currency(today).with_basis(&today.fee) }
                     .say()
             }
-            (Some(until), _) => text::StatusEnded { day: self.day(until) }.say(),
+            (Some(until), None) => text::StatusEnded { day: self.day(until) }.say(),
             (None, _) => match schedule.from {
                 Since::By(year) if year == schedule.source.read.year() => text::status_in_force().into(),
                 Since::By(year) => text::StatusSeen { year: year.to_string() }.say(),

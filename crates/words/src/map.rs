@@ -3,8 +3,8 @@
 use super::words::listed;
 use super::{Words, text};
 use engine::amount::Money;
-use engine::compare::{Change, Comparison, Influence};
-use engine::scenario::{Field, Scenario, Side};
+use engine::compare::{Change, Comparison, Influence, Lead};
+use engine::scenario::{FeeSource, Field, Scenario, Side};
 
 impl Words {
     /// The heading of the map.
@@ -67,7 +67,8 @@ impl Words {
     /// Who is ahead at the reader's point, and by how much.
     pub fn map_here(&self, values: [(Field, i64); 2], comparison: &Comparison) -> String {
         let [across, up] = values.map(|(field, value)| self.named(field, value));
-        text::MapHere { across, up, lead: self.lead(comparison.verdict.difference) }.say()
+        text::MapHere { across, up, lead: self.short_verdict(comparison.verdict.lead, comparison.verdict.difference) }
+            .say()
     }
 
     /// Where the lead changes beside the point, and above and below it.
@@ -102,11 +103,6 @@ impl Words {
         }
     }
 
-    /// The line on which neither side leads.
-    pub fn lead_level(&self) -> &'static str {
-        text::lead_level()
-    }
-
     /// A contour's lead: `+$5,000`.
     pub fn lead_by(&self, amount: Money) -> String {
         text::LeadBy { amount: self.format.short_money(amount) }.say()
@@ -119,6 +115,14 @@ impl Words {
             0 => text::lead_level().into(),
             1.. => text::LeadContract { amount }.say(),
             _ => text::LeadGigs { amount }.say(),
+        }
+    }
+
+    /// A verdict in as few words. What rounding alone makes is no lead.
+    pub fn short_verdict(&self, lead: Lead, difference: Money) -> String {
+        match lead {
+            Lead::Ahead(_) => self.lead(difference),
+            Lead::Level | Lead::Rounding(_) => text::lead_level().into(),
         }
     }
 
@@ -162,8 +166,8 @@ impl Words {
             }
             Change::Fee(today) => {
                 let from = match scenario.fee_source() {
-                    engine::scenario::FeeSource::Schedule(schedule) => self.schedule(schedule),
-                    engine::scenario::FeeSource::Custom => String::new(),
+                    FeeSource::Schedule(schedule) => self.schedule(schedule),
+                    FeeSource::Custom => String::new(),
                 };
                 (self.label(Field::Schedule).to_owned(), from, self.schedule(today))
             }
@@ -193,7 +197,7 @@ impl Words {
     }
 
     /// What the verdict would be under today's fee.
-    pub fn today(&self, lead: Money) -> String {
-        text::Today { lead: self.lead(lead) }.say()
+    pub fn today(&self, lead: Lead, difference: Money) -> String {
+        text::Today { lead: self.short_verdict(lead, difference) }.say()
     }
 }

@@ -13,7 +13,7 @@ pub enum Change {
     Number(Field, [i64; 2]),
     /// The gigs are for one client in place of many, or the other way round.
     Clients(Clients),
-    /// The fee that has replaced this one.
+    /// The fee in force now, in place of one that has ended.
     Fee(&'static Schedule),
 }
 
@@ -80,7 +80,7 @@ pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence
         found.extend(other.map(|lead| Influence { change: Change::Clients(clients), leads: [now, lead] }));
     }
     if let FeeSource::Schedule(schedule) = scenario.fee_source()
-        && let Some(today) = schedule.platform().freelancer().last().filter(|today| today.id != schedule.id)
+        && let Some(today) = schedule.today()
         && let Some(verdict) = verdict_under(scenario, today)
     {
         found.push(Influence { change: Change::Fee(today), leads: [now, verdict.difference] });

@@ -174,6 +174,12 @@ impl Schedule {
         })
     }
 
+    /// The schedule that is in force now, if this one has ended. The platform may have had others in between.
+    pub fn today(&self) -> Option<&'static Schedule> {
+        let newest = self.platform().schedules(self.payer).last()?;
+        (self.until().is_some() && newest.until().is_none()).then_some(newest)
+    }
+
     /// The client's fee that goes with it: the platform's last one that began before this one ended.
     pub fn beside(&self) -> Option<&'static Schedule> {
         let ended = self.until().map(Since::surely);

@@ -44,14 +44,25 @@ pub async fn the_map_is_moved_by_pointer_and_keys(page: &Page<'_>) -> Result<()>
         Ok(())
     })
     .await?;
+    // A tap in the middle: about 50 gigs for about $500.
+    page.click(".th-point").await?;
+    wait_for("the point to have followed the tap", async || {
+        let gigs = page.run("return document.querySelector('take-home').comparison.gigs.gross").await?;
+        let gross: f64 = gigs.as_str().unwrap_or_default().parse().unwrap_or_default();
+        ensure!((23_000.0..28_000.0).contains(&gross), "{gross}");
+        Ok(())
+    })
+    .await?;
     // The map, the fields and the verdict say the same.
     page.type_into("gigs", "30").await?;
     page.type_into("gig-price", "500").await?;
     page.tells(".th-map b", "Price per gig $500, Number of gigs 30: contract +$1,700.").await?;
     page.run("document.querySelector('take-home').shadowRoot.querySelector('.th-point').focus()").await?;
+    page.run("window.keys = []; addEventListener('keydown', ({ key }) => keys.push(key))").await?;
     for key in [Key::Up, Key::Up, Key::Right] {
         page.press(key).await?;
     }
+    ensure!(page.run("return keys").await? == json!([]), "the point uses these keys");
     // 32 × 505 less 20% of the first 500 and 10% of 5: 32 × 404.50 = 12,944.
     page.verdict("One large contract leaves you $756 more.").await?;
     page.tells(".th-map b", "Price per gig $505, Number of gigs 32: contract +$756.").await?;
