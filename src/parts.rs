@@ -15,7 +15,6 @@ use engine::fees::{RARE, Schedules, add_rare};
 use engine::json::Json;
 use engine::scenario::Scenario;
 use time::Date;
-use words::Words;
 
 use crate::html::Html;
 use crate::panels::{self, PanelContext};
@@ -81,9 +80,9 @@ pub struct Panels {
     /// See [`panels::content`].
     pub content: fn(Panel, &PanelContext) -> Html,
     /// See [`panels::line`].
-    pub line: fn(Panel, &Scenario, Words) -> Option<String>,
+    pub line: fn(Panel, &PanelContext) -> Option<String>,
     /// See [`panels::controls`].
-    pub controls: fn(Panel, &State) -> Option<Html>,
+    pub controls: fn(Panel, &State, &PanelContext) -> Option<Html>,
     /// See [`panels::point`].
     pub point: fn(&State, Pointed) -> Option<Action>,
     /// See [`engine::json::extras_json`].

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use time::Date;
 use wasm_bindgen::prelude::*;
@@ -16,6 +17,9 @@ use super::nodes::nodes;
 use super::widget::widget;
 use crate::parts::{self, Part};
 use crate::state::{Action, Answer, Author, State};
+
+/// How long the reader rests, in milliseconds, until the questions answer anew.
+const REST: u32 = 250;
 
 /// What the element hands to the app.
 #[derive(Properties, PartialEq)]
@@ -48,6 +52,10 @@ pub struct App {
     is_loading: bool,
     /// What waits for a schedule that comes with them.
     waiting: Option<Action>,
+    /// Until the reader has rested.
+    rest: Option<Timeout>,
+    /// Whether the reader has seen the questions.
+    is_near: bool,
     /// The button that was pressed in a panel, which is rendered again and should keep the focus.
     refocus: Option<[String; 2]>,
 }
@@ -91,7 +99,8 @@ impl App {
 
     /// Requests the panels if what is shown needs them, or what waits does.
     fn load_panels(&mut self, context: &Context<App>) {
-        let is_needed = self.waiting.is_some() || !self.state.panels_failed && self.state.needs_panels();
+        let is_needed =
+            self.waiting.is_some() || !self.state.panels_failed && (self.is_near || self.state.needs_panels());
         if parts::is_here(Part::Panels) || self.is_loading || !is_needed {
             return;
         }
@@ -122,6 +131,8 @@ impl Component for App {
             address: None,
             is_loading: false,
             waiting: None,
+            rest: None,
+            is_near: false,
             refocus: None,
         }
     }
@@ -148,6 +159,11 @@ impl Component for App {
                 })
             }
             Event::Part(Part::Share, _) => false,
+            Event::Near => {
+                self.is_near = true;
+                self.load_panels(context);
+                false
+            }
         }
     }
 
@@ -164,6 +180,10 @@ impl Component for App {
         }
         self.set_lists();
         self.load_panels(context);
+        if !Rc::ptr_eq(&self.state.rested, &self.state.answer) {
+            let rest = context.link().callback(|()| Event::Action(Action::Rest));
+            self.rest = Some(Timeout::new(REST, move || rest.emit(())));
+        }
         if let Some(places) = self.refocus.take()
             && let Some(root) = self.root.cast::<Element>()
         {

@@ -12,22 +12,22 @@ use crate::build::{Site, hosting};
 type Limit = (&'static str, fn(&Asset) -> bool, usize);
 
 const LIMITS: [Limit; 7] = [
-    ("first load", |asset| asset.load == Load::First, 161_000),
+    ("first load", |asset| asset.load == Load::First, 164_000),
     ("readable: HTML and styles", |asset| asset.load == Load::First && is_seen(asset), 14_000),
-    ("the app's main Wasm", |asset| asset.name == APP[1], 144_500),
-    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 221_000),
-    ("kept offline", |asset| asset.offline, 248_000),
+    ("the app's main Wasm", |asset| asset.name == APP[1], 147_000),
+    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 235_000),
+    ("kept offline", |asset| asset.offline, 263_000),
     ("an element out of sight", |asset| asset.name == LOADER, 4_200),
     ("the script for frames", |asset| asset.name == "resize.js", 1_000),
 ];
 
 /// The most that each part of the app may weigh with its chunks and styles. Which code is in a part is a matter of what
 /// refers to it, so one reference can move much of it; a part that is not listed may not weigh more than `NEW_PART`.
-const PARTS: [(&str, usize); 2] = [("panels", 61_000), ("share", 67_500)];
+const PARTS: [(&str, usize); 2] = [("panels", 72_500), ("share", 76_500)];
 const NEW_PART: usize = 10_000;
 
 /// The most bytes that the one file may have, as it is.
-const ONE_FILE_BYTES: usize = 459_000;
+const ONE_FILE_BYTES: usize = 488_000;
 
 fn is_seen(asset: &Asset) -> bool {
     matches!(asset.kind(), Kind::Page | Kind::Style)
