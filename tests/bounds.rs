@@ -74,9 +74,9 @@ fn link(random: &mut Random) -> String {
             Kind::Money { least, most } if random.below(3) == 0 => random.number(least, most).to_string(),
             Kind::Money { least, .. } => random.number(least, 100_000).to_string(),
             Kind::Rate { .. } => hundredths(random.number(0, 9_999)),
-            Kind::Choice(words) if field.is_counted_besides() || field == Field::GigClients => {
-                random.pick(words).to_owned()
-            }
+            Kind::Choice(words) if field.is_counted_besides() => random.pick(words).to_owned(),
+            Kind::Clients if random.below(2) == 0 => random.pick(&["each", "one"]).to_owned(),
+            Kind::Clients => random.number(1, Field::MAX_GIGS.into()).to_string(),
             _ => continue,
         };
         write!(link, "&{}={text}", field.name()).expect("a text takes any text");

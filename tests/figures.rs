@@ -362,3 +362,46 @@ fn nothing_is_no_price() {
     assert_eq!(comparison.verdict.matching.gigs.least(), Some(yen(3)));
     assert_eq!(comparison.verdict.matching.gigs.gaps().next(), None);
 }
+
+// So many clients.
+
+#[test]
+fn thirty_gigs_for_six_clients() {
+    // Five each: 500 at 20%, then 2,000 at 10%: 300.
+    let gigs = comparison("gigs=30&gig-price=500&gig-clients=6").outcomes.gigs;
+    assert_eq!(gigs.service_fee, usd("1,800.00"), "6 × (100 + 200)");
+    // Six would be 350; five gigs and a sixth: 8 gigs for 3 clients are 3, 3 and 2.
+    let gigs = comparison("gigs=8&gig-price=500&gig-clients=3").outcomes.gigs;
+    assert_eq!(gigs.service_fee, usd("550.00"), "200 + 200 + 150");
+    let gigs = comparison("gigs=8&gig-price=500&gig-clients=3&gig-billed=500").outcomes.gigs;
+    assert_eq!(gigs.service_fee, usd("400.00"), "10% of 4,000: each has paid for the first 500 before");
+}
+
+#[test]
+fn as_many_clients_as_gigs_are_a_client_each_and_one_is_one() {
+    let fee = |clients: &str| comparison(&format!("gigs=7&gig-price=321.09&gig-clients={clients}")).outcomes.gigs;
+    assert_eq!(fee("7"), fee("each"));
+    assert_eq!(fee("9"), fee("each"), "more clients than gigs");
+    assert_eq!(fee("1"), fee("one"));
+}
+
+#[test]
+fn bids_and_overhead_are_for_each_client() {
+    let link = "gigs=30&gig-clients=6&bid-cost=2&gig-win-rate=10&client-overhead=1.5";
+    let counted = comparison(link).after_costs.expect("bids cost something");
+    assert_eq!(counted.nets.gigs.cost, usd("120.00"), "6 clients at ten bids each");
+    assert_eq!(counted.nets.gigs.hours.to_string(), "9", "6 × 1.5");
+}
+
+#[test]
+fn the_first_job_for_a_client_costs_twice_as_much() {
+    let fee = "schedule=taskrabbit-2015&gig-price=100&contract-price=400";
+    let gigs = |more: &str| comparison(&format!("{fee}&gigs=4&{more}")).outcomes.gigs.service_fee;
+    assert_eq!(gigs(""), usd("120.00"), "4 × 30: every client is a new one");
+    assert_eq!(gigs("gig-clients=one"), usd("75.00"), "30 + 3 × 15");
+    assert_eq!(gigs("gig-clients=2"), usd("90.00"), "2 × (30 + 15)");
+    assert_eq!(gigs("gig-billed=50"), usd("60.00"), "none is the first");
+    let contract = |more: &str| comparison(&format!("{fee}&{more}")).outcomes.contract.service_fee;
+    assert_eq!(contract("contract-payments=4"), usd("120.00"), "four payments of the first job");
+    assert_eq!(contract("contract-payments=4&contract-billed=50"), usd("60.00"));
+}

@@ -488,6 +488,8 @@ fn every_link_form_ever_shipped_works() {
         ("#schedule=upwork-2025&rate=12", Field::Rate, "12"),
         ("#gig-rate=15&schedule=upwork-2025", Field::GigRate, "15"),
         ("#gig-clients=one", Field::GigClients, "one"),
+        ("#gig-clients=6", Field::GigClients, "6"),
+        ("#gig-clients=1", Field::GigClients, "one"),
         ("#gig-billed=400", Field::GigBilled, "400"),
         ("#contract-billed=1200.50", Field::ContractBilled, "1200.50"),
         ("#fee=5%25&currency=eur", Field::Currency, "EUR"),
@@ -681,7 +683,7 @@ proptest! {
         let words = Words::new(&draft, currency);
         let places = match field.kind() {
             Kind::Money { .. } => currency.digits(),
-            Kind::Whole { .. } => 0,
+            Kind::Whole { .. } | Kind::Clients => 0,
             _ => 2,
         };
         let expected = Decimal::new(value, places);

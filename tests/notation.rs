@@ -25,6 +25,8 @@ fn every_line_of_the_documentation() {
     pays("whole 5.5% + 3 under 100, 5.5%", "0", "100.00", "5.50");
     pays("whole 20% to 300, 10% per client", "0", "400.00", "80.00");
     pays("whole 20% to 300, 10% per client", "400.00", "400.00", "40.00");
+    pays("whole 30% for the first job, 15% per client", "0", "100.00", "30.00");
+    pays("whole 30% for the first job, 15% per client", "0.01", "100.00", "15.00");
     assert_eq!(terms_at("0%..15% per contract", "12").fee(&payment("0", "1,000")), usd("120.00"));
     let charged = |fee: &str, status: usize, months: u32| {
         let choice = Choice { rate: Rate::ZERO, status, months };
@@ -104,6 +106,11 @@ fn lines_print_as_they_are_written() {
         ("whole 5.5% + $3 under $100 , 5.5%", "whole 5.5% + 3 under 100, 5.5%"),
         ("WHOLE 0% + 15 TO 500, 0% + 29", "whole 0% + 15 to 500, 0% + 29"),
         ("Whole 20% to 300, 10% Per Client", "whole 20% to 300, 10% per client"),
+        ("whole 30% For The First Job,15% per client", "whole 30% for the first job, 15% per client"),
+        (
+            "whole 30% for the first job, 20% to 500, 15% per account",
+            "whole 30% for the first job, 20% to 500, 15% per account",
+        ),
         ("Basic:9%;Plus :4.5%", "Basic: 9%; Plus: 4.5%"),
         ("First 3 Months: 10%; Later: 5%", "first 3 months: 10%; later: 5%"),
         ("first 1 month: 10%; first 12 months: 7%; later: 5%", "first 1 month: 10%; first 12 months: 7%; later: 5%"),
@@ -135,6 +142,23 @@ fn what_is_no_fee_is_told_where_and_what_was_wanted() {
             "whole 20% + 1 to 300, 10% per month",
             "“20% + 1 to 300, 10% per …” at character 7 does not fit. Write falling rates and nothing else, because the rate depends on what was billed before.",
         ),
+        (
+            "30% for the first job, 15% per client",
+            "“for the first job, 15% p…” at character 5 does not fit. Write “for the first job” as in “whole 30% for the first job, 15% per client”.",
+        ),
+        (
+            "whole 30% for the first two jobs, 15% per client",
+            "“for the first two jobs, …” at character 11 does not fit. Write “for the first job” as in “whole 30% for the first job, 15% per client”.",
+        ),
+        (
+            "whole 30% to 500, 20% for the first job, 15% per client",
+            "“for the first job, 15% p…” at character 23 does not fit. Write “for the first job” as in “whole 30% for the first job, 15% per client”.",
+        ),
+        (
+            "whole 30% for the first job, 15% per contract",
+            "“30% for the first job, 1…” at character 7 does not fit. Write “for the first job” as in “whole 30% for the first job, 15% per client”.",
+        ),
+        ("whole 30% for the first job", "The fee is incomplete. Add a comma and the next tier, such as “, 10%”."),
         ("10%; 5%", "“10%; 5%” at character 1 does not fit. Write a name and a colon, as in “Basic: 9%; Plus: 4.5%”."),
         (
             "Basic: 9%; 4.5%",

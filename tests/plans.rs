@@ -86,7 +86,12 @@ fn charge() -> impl Strategy<Value = String> {
             .collect();
         format!("whole {}{last}% per {}", tiers.concat(), if month { "month" } else { "client" })
     });
-    (prop_oneof![3 => slices, 2 => by_size, 1 => by_history], tax()).prop_map(|(charge, tax)| charge + &tax)
+    let by_job = (rate(), rate(), any::<bool>()).prop_map(|(one, other, account)| {
+        let (first, later) = (percent(one.max(other)), percent(one.min(other)));
+        format!("whole {first}% for the first job, {later}% per {}", if account { "account" } else { "client" })
+    });
+    (prop_oneof![6 => slices, 4 => by_size, 2 => by_history, 1 => by_job], tax())
+        .prop_map(|(charge, tax)| charge + &tax)
 }
 
 fn fee() -> impl Strategy<Value = String> {
@@ -97,19 +102,19 @@ fn fee() -> impl Strategy<Value = String> {
 
 /// A plan as a link, with amounts in hundredths.
 fn plan(payments: RangeInclusive<u32>) -> impl Strategy<Value = String> {
-    let gigs = (1..12_u32, 1..8_000_i64, any::<bool>(), prop_oneof![Just(0), 0..15_000_i64], 1..5_u32);
+    let gigs = (1..12_u32, 1..8_000_i64, clients(), prop_oneof![Just(0), 0..15_000_i64], 1..5_u32);
     let contract = (1..30_000_i64, prop_oneof![Just(0), 0..15_000_i64], payments, 1..5_u32);
     let more = (prop_oneof![4 => Just(0), 1 => 1..3_000_i64], prop_oneof![5 => Just(""), 1 => Just("&same-total")]);
     (fee(), gigs, contract, more, costs(), prop_oneof![Just("USD"), Just("JPY"), Just("KWD")]).prop_map(
         |(fee, gigs, contract, (fee_tax, tied), costs, currency)| {
-            let (jobs, price, one, billed, months) = gigs;
+            let (jobs, price, clients, billed, months) = gigs;
             let (contract, before, payments, spread) = contract;
             let link = format!(
                 "fee={}&gigs={jobs}&gig-price={}&gig-clients={}&gig-billed={}&gig-duration={months}&contract-price={}\
                  &contract-billed={}&contract-payments={payments}&contract-duration={spread}&fee-tax={}{costs}{tied}",
                 fee.replace('%', "%25").replace('+', "%2B"),
                 amount(price),
-                if one { "one" } else { "each" },
+                clients,
                 amount(billed),
                 amount(contract),
                 amount(before),
@@ -118,6 +123,11 @@ fn plan(payments: RangeInclusive<u32>) -> impl Strategy<Value = String> {
             in_currency(&link, currency)
         },
     )
+}
+
+/// For whom the gigs are.
+fn clients() -> impl Strategy<Value = String> {
+    prop_oneof![Just("each".to_owned()), Just("one".to_owned()), (1..14_u32).prop_map(|number| number.to_string())]
 }
 
 /// Costs of every kind, as often as not none at all.

@@ -146,6 +146,12 @@ label-gig-price = Price per gig
 label-clients = The gigs are for
 clients-each = a client each
 clients-one = one client
+clients-several = several
+clients-number = { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
+    }
+number-of-clients = Number of clients
 label-gig-billed = Already billed to each client
 label-contract-billed = Already billed
 label-billed-month = Billed this month already
@@ -266,6 +272,7 @@ expected-rising-limit = a limit above the one before
 expected-next-tier = a comma and the next tier, such as “, 10%”
 expected-continuation = “to”, “+”, “at least”, “at most”, “per” or nothing more
 expected-whole = “whole” at the start: only whole payments can have “under”, or a fixed fee for each tier
+expected-first-job = “for the first job” as in “whole 30% for the first job, 15% per client”
 expected-falling-rates = falling rates and nothing else, because the rate depends on what was billed before
 expected-smaller-tax = a lower tax: with its tax the fee has to stay below 99.99%
 expected-more-left = lower rates: all charges together have to stay below 99.99%
@@ -627,6 +634,7 @@ per-contract = { $fee } per contract
 per-month = { $fee } per month
 per-account = { $fee } per account
 range = { $least }–{ $most }
+first-job = first job
 range-by-months = { $least }–{ $most } by months
 range-by-status = { $least }–{ $most } by type
 chosen-of = { $rate } (of { $least }–{ $most })

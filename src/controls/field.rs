@@ -96,11 +96,11 @@ pub fn plain_field(state: &State, field: Field, usual: Option<String>) -> Html {
 }
 
 /// One of a few words.
-pub fn choice_field(state: &State, field: Field, options: &[(&'static str, &'static str)]) -> Html {
+pub fn choice_field(state: &State, field: Field, options: &[(String, String)]) -> Html {
     let (name, label) = (field.name(), state.words().label(field));
-    let choice = |(value, text): &(&'static str, &'static str)| {
-        let radio = el!("input", "type" = "radio", "name" = name, "value" = *value, "data-field" = name);
-        el!("label"; ticked(radio, state.draft.text(field) == *value), el!("span"; *text))
+    let choice = |(value, text): &(String, String)| {
+        let radio = el!("input", "type" = "radio", "name" = name, "value" = value.clone(), "data-field" = name);
+        el!("label"; ticked(radio, state.draft.text(field) == value), el!("span"; text.clone()))
     };
     el!("div", "class" = "th-row th-field", "role" = "radiogroup", "aria-label" = label;
         el!("span", "class" = "th-label", "aria-hidden" = "true"; label),

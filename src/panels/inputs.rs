@@ -122,7 +122,9 @@ impl Inputs<'_> {
         let words = self.state.words();
         match field.kind() {
             Kind::Choice(choices) => {
-                let options = choices.iter().enumerate().map(|(index, value)| (*value, words.choice(field, index)));
+                let choice =
+                    |(index, value): (usize, &&str)| ((*value).to_owned(), words.choice(field, index).to_owned());
+                let options = choices.iter().enumerate().map(choice);
                 choice_field(self.state, field, &options.collect::<Vec<_>>())
             }
             _ => plain_field(self.state, field, self.assumed_value(field)),

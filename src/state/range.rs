@@ -3,6 +3,7 @@
 
 use engine::amount::{Currency, Decimal, Money};
 use engine::compare::Range;
+use engine::fees::Limit;
 use engine::scenario::{Effect, Field, Kind, Scenario, Side, Slider};
 
 /// How many fields have a slider.
@@ -51,7 +52,9 @@ impl Ranges {
     pub fn reaching(mut self, scenario: &Scenario) -> Ranges {
         for (range, field) in self.0.iter_mut().zip(SLIDERS) {
             let value = scenario.inputs().get(field);
-            if value < range.from || value > range.to || range.to > most(scenario, field) {
+            // As many clients as gigs, however many gigs there are.
+            let follows = field.slider() == Slider::Clients;
+            if value < range.from || value > range.to || range.to > most(scenario, field) || follows {
                 *range = around(scenario, field);
             }
         }
@@ -66,6 +69,7 @@ fn most(scenario: &Scenario, field: Field) -> i64 {
     let (gigs, most) = (scenario.plans().gigs, currency.max().minor());
     match (field.effect(), field.side()) {
         (Effect::Jobs, _) => own.min(most / gigs.price.minor()),
+        (Effect::Clients, _) => i64::from(gigs.jobs),
         (Effect::Price, Some(Side::Gigs)) => most / i64::from(gigs.jobs),
         _ => own,
     }
@@ -77,6 +81,7 @@ fn around(scenario: &Scenario, field: Field) -> Range {
     let most = most(scenario, field);
     let at_least = |usual: i64| up_to(field, round_up((2 * value).max(usual)).min(most));
     match field.slider() {
+        Slider::Clients => Range { from: 1, to: most.max(2), step: step(most) },
         Slider::Stepped(least) => stepped(round_up(2 * value).max(least).min(most)),
         Slider::PastLimits => past_limits(scenario, field.side().unwrap_or(Side::Contract), value),
         Slider::Months => Range { from: 0, to: (2 * value).max(24).min(most), step: 1 },
@@ -100,7 +105,8 @@ fn up_to(field: Field, to: i64) -> Range {
 /// Far enough to see every limit of the fee passed.
 fn past_limits(scenario: &Scenario, side: Side, value: i64) -> Range {
     let currency = scenario.currency();
-    let last_limit = scenario.charge(side).tiers.iter().rev().find_map(|tier| tier.up_to);
+    let last_limit =
+        scenario.charge(side).tiers.iter().rev().find_map(|tier| tier.up_to.filter(|limit| *limit != Limit::FIRST_JOB));
     let passed = last_limit.map_or(1_000 * currency.minor_per_major(), |limit| in_units(limit.amount, currency));
     let to = round_up((2 * value).max(passed + passed / 4)).min(currency.max().minor());
     Range { from: 0, to, step: step(to) }

@@ -16,7 +16,7 @@ pub fn tidy(draft: Draft, field: Field, words: &Words) -> Draft {
     let text = match field.kind() {
         Kind::Money { .. } => words.format.currency.amount(number).map(|amount| words.format.amount(amount)),
         Kind::Percent { .. } | Kind::Hours => Some(words.format.decimal(number)),
-        Kind::Whole { .. } if number.fract().is_zero() => {
+        Kind::Whole { .. } | Kind::Clients if number.fract().is_zero() => {
             u32::try_from(number).ok().map(|count| words.format.count(count))
         }
         Kind::Rate { .. } => Rate::from_percent(number).ok().map(|rate| words.format.percent(rate)),
@@ -24,6 +24,7 @@ pub fn tidy(draft: Draft, field: Field, words: &Words) -> Draft {
         | Kind::Schedule(_)
         | Kind::Fee
         | Kind::Status
+        | Kind::Clients
         | Kind::Flag
         | Kind::Choice(_)
         | Kind::Currency

@@ -17,9 +17,12 @@ fn side(state: &State, side: Side) -> Html {
     let full = state.draft.text(Field::View) != "compact";
     let basis = scenario.terms().get(side).basis();
     let (billed, months, rate, label) = match side {
-        Side::Gigs => {
-            (Field::GigBilled, Field::GigMonths, Field::GigRate, words.label_billed(basis, state.draft.clients()))
-        }
+        Side::Gigs => (
+            Field::GigBilled,
+            Field::GigMonths,
+            Field::GigRate,
+            words.label_billed(basis, scenario.plans().gigs.clients),
+        ),
         Side::Contract => {
             let label = words.label_billed(basis, Clients::One);
             (Field::ContractBilled, Field::ContractMonths, Field::ContractRate, label)
@@ -43,7 +46,9 @@ fn side(state: &State, side: Side) -> Html {
 
 fn gigs(state: &State, full: bool) -> Html {
     let words = state.words();
-    let clients = (full && state.answer.scenario.counts_clients()).then(|| clients(state));
+    let answer = &state.answer;
+    let counts = answer.scenario.counts_clients() || answer.comparison.after_costs.is_some();
+    let clients = (full && counts).then(|| clients(state));
     together(vec![
         number_field(state, Field::Gigs, words.label(Field::Gigs)),
         number_field(state, Field::GigPrice, words.label(Field::GigPrice)),
@@ -51,16 +56,28 @@ fn gigs(state: &State, full: bool) -> Html {
     ])
 }
 
+/// A client for each gig, one for all of them, or a number with its slider.
 fn clients(state: &State) -> Html {
     let words = state.words();
-    let label = words.label(Field::GigClients);
-    let chosen = state.draft.clients();
+    let field = Field::GigClients;
+    let chosen = state.answer.scenario.plans().gigs.clients;
     if !LIVE {
         return el!("div", "class" = "th-row th-field";
-            el!("span", "class" = "th-label"; label), el!("span", "class" = "th-number"; words.clients(chosen)));
+            el!("span", "class" = "th-label"; words.label(field)),
+            el!("span", "class" = "th-number"; words.clients(chosen)));
     }
-    let option = |clients: Clients, value: &'static str| (value, words.clients(clients));
-    choice_field(state, Field::GigClients, &[option(Clients::Each, "each"), option(Clients::One, "one")])
+    let text = state.draft.text(field);
+    let is_number = !["each", "one"].contains(&text);
+    // Five gigs for each.
+    let several = || (state.answer.scenario.plans().gigs.jobs / 5).max(2).to_string();
+    let several = if is_number { text.to_owned() } else { several() };
+    let option = |clients: Clients, value: &str| (value.to_owned(), words.clients(clients));
+    let options =
+        [option(Clients::Each, "each"), option(Clients::One, "one"), (several, words.several_clients().to_owned())];
+    together(vec![
+        choice_field(state, field, &options),
+        if is_number { number_field(state, field, words.number_of_clients()) } else { Html::default() },
+    ])
 }
 
 fn contract(state: &State) -> Html {

@@ -2,7 +2,7 @@
 //! engine's types for terms, curves and payments.
 
 use take_home::amount::{Decimal, Rate};
-use take_home::fees::{Adjustment, Basis, Charge, Fee};
+use take_home::fees::{Adjustment, Basis, Charge, Fee, Limit};
 use take_home::scenario::{Clients, Scenario, Side};
 
 /// The fee on one payment of a contract, cent by cent: what everything up to the payment is charged, less what everything
@@ -23,7 +23,12 @@ pub fn fee(fee: &Fee, digits: u32, fee_tax: Option<Rate>, before: i64, amount: i
             .map(|tier| {
                 let limit = tier.up_to.map_or(i64::MAX, |limit| {
                     let excluded = i64::from(limit.excluded && !by_history);
-                    i64::try_from(limit.amount * hundred).unwrap() - excluded
+                    // The first job: nothing was billed before it.
+                    if limit == Limit::FIRST_JOB {
+                        1
+                    } else {
+                        i64::try_from(limit.amount * hundred).unwrap() - excluded
+                    }
                 });
                 (millionths(&tier.rate.to_string()), limit)
             })
@@ -82,7 +87,15 @@ pub fn fee_of_each(scenario: &Scenario, side: Side) -> Vec<(i64, i64)> {
     let (digits, fee_tax) = (scenario.currency().digits(), scenario.inputs().costs.fee_tax);
     let count = i64::from(plan.payments());
     let parts = i64::from(plan.instalments).min(plan.price.minor());
-    let one_client = plan.clients == Clients::One;
+    let clients = match plan.clients {
+        Clients::Each => i64::from(plan.jobs),
+        Clients::One => 1,
+        Clients::Number(number) => i64::from(number.min(plan.jobs)),
+    };
+    // How many gigs each client has, and which client a payment is for. A single job has one client.
+    let gigs_of = |client: i64| count / clients + i64::from(client < count % clients);
+    let client_of = |index: i64| (0..clients).find(|client| index < (0..=*client).map(gigs_of).sum()).unwrap();
+    let mut client = 0;
     let (mut history, mut month) = (plan.billed.minor(), 0);
     (0..count)
         .map(|index| {
@@ -96,9 +109,14 @@ pub fn fee_of_each(scenario: &Scenario, side: Side) -> Vec<(i64, i64)> {
                 until += each + i64::from(falls < extra);
             }
             let before = match basis {
+                _ if plan.jobs == 1 && scenario.charge(side).counts_jobs() => plan.billed.minor(),
                 Basis::Account => history,
-                Basis::Client if one_client => history,
-                Basis::Client => plan.billed.minor(),
+                Basis::Client => {
+                    if client_of(index) != client {
+                        (history, client) = (plan.billed.minor(), client_of(index));
+                    }
+                    history
+                }
                 Basis::Contract if plan.jobs == 1 => history - plan.billed.minor(),
                 Basis::Contract | Basis::Payment => 0,
                 Basis::Month => {

@@ -41,6 +41,11 @@ pub struct Limit {
     pub excluded: bool,
 }
 
+impl Limit {
+    /// The end of a tier for the first job, with a client or on the platform: it ends once anything has been billed.
+    pub const FIRST_JOB: Limit = Limit { amount: Decimal::ZERO, excluded: false };
+}
+
 /// The share that a tier takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TierRate {
@@ -142,6 +147,12 @@ impl Charge {
 
     /// Whether it names an amount of money.
     pub fn names_amounts(&self) -> bool {
-        self.tiers.len() > 1 || self.tiers.iter().any(|tier| !tier.adjustments.is_empty())
+        let has_limit = |tier: &Tier| tier.up_to.is_some_and(|limit| limit != Limit::FIRST_JOB);
+        self.tiers.iter().any(|tier| has_limit(tier) || !tier.adjustments.is_empty())
+    }
+
+    /// Whether the first job is charged otherwise than later ones.
+    pub fn counts_jobs(&self) -> bool {
+        self.tiers[0].up_to == Some(Limit::FIRST_JOB)
     }
 }

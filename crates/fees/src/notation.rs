@@ -52,6 +52,8 @@ pub enum Expected {
     Continuation,
     /// `whole` at the start: only tiers for whole payments can use `under` or have their own adjustments.
     Whole,
+    /// `for the first job`, in the first tier of a `whole` that counts by client or on the platform.
+    FirstJob,
     /// Falling rates and nothing else, because here the rate depends on what was billed before.
     FallingRates,
     /// A tax that leaves fee and tax together below 99.99 %.

@@ -1,7 +1,7 @@
 //! What does a payment pay? A fee with everything decided.
 
 use super::curve::Curve;
-use super::{Adjustment, Basis, Charge, Choice, Fee, TierRate};
+use super::{Adjustment, Basis, Charge, Choice, Fee, Limit, TierRate};
 use crate::amount::{Currency, Decimal, Exact, Money, Rate, quotient};
 
 /// A fee with everything decided: one rate for each tier, every limit in the currency's smallest units.
@@ -10,6 +10,8 @@ use crate::amount::{Currency, Decimal, Exact, Money, Rate, quotient};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
     basis: Basis,
+    /// Whether the first job is charged otherwise than later ones.
+    counts_jobs: bool,
     /// The charges in a row, at least one. All but the first are charged on each payment alone.
     pub(super) stages: Box<[Stage]>,
 }
@@ -136,7 +138,8 @@ impl Fee {
     pub fn settle(&self, choice: Choice, currency: Currency) -> Result<Terms, Settlement> {
         let case = self.case(choice);
         let stages = case.charges().map(|charge| Stage::of(charge, choice.rate, currency));
-        Ok(Terms { basis: case.charge.basis, stages: stages.collect::<Result<_, _>>()? })
+        let counts_jobs = case.charge.counts_jobs();
+        Ok(Terms { basis: case.charge.basis, counts_jobs, stages: stages.collect::<Result<_, _>>()? })
     }
 }
 
@@ -159,6 +162,9 @@ impl Stage {
                 Ok(adjustment.with(amount))
             });
             let up_to = tier.up_to.map(|limit| {
+                if limit == Limit::FIRST_JOB {
+                    return Ok(Money::from_minor(1));
+                }
                 let amount = in_currency(limit.amount)?;
                 // Billings of less than the limit have not reached it, whether it is included or not.
                 let excluded = limit.excluded && spread != Spread::WholeByHistory;
@@ -346,6 +352,11 @@ impl Terms {
         self.basis
     }
 
+    /// Whether the first job is charged otherwise than later ones, so that all payments of a job are charged alike.
+    pub fn counts_jobs(&self) -> bool {
+        self.counts_jobs
+    }
+
     /// The one rate on everything, if there are neither tiers nor adjustments, tax nor a second charge.
     pub fn flat_rate(&self) -> Option<Rate> {
         match &self.stages[..] {
@@ -445,7 +456,7 @@ impl Terms {
     /// The first charge alone.
     #[must_use]
     pub fn first_alone(&self) -> Terms {
-        Terms { basis: self.basis, stages: self.stages[..1].into() }
+        Terms { stages: self.stages[..1].into(), ..*self }
     }
 
     /// What later charges leave at least of each unit of a rest, and the most that fixed parts and floors of all

@@ -6,7 +6,7 @@ use super::format::percentage;
 use super::{Words, text};
 use engine::amount::{Decimal, Rate, written};
 use engine::fees::{
-    Adjustment, Applies, Basis, Case, Certainty, Charge, Choice, Fee, Market, Payer, Schedule, Since, TierRate,
+    Adjustment, Applies, Basis, Case, Certainty, Charge, Choice, Fee, Limit, Market, Payer, Schedule, Since, TierRate,
 };
 use engine::scenario::FeeSource;
 
@@ -227,7 +227,11 @@ impl Words {
 
     /// Where a tier ends, as its picture shows it: `10,000`.
     pub fn step_end(&self, charge: &Charge, index: usize) -> String {
-        charge.tiers[index].up_to.map_or(String::new(), |limit| self.amount(limit.amount))
+        match charge.tiers[index].up_to {
+            Some(limit) if limit == Limit::FIRST_JOB => text::first_job().into(),
+            Some(limit) => self.amount(limit.amount),
+            None => String::new(),
+        }
     }
 
     /// What the picture of a charge shows, as its caption and for screen readers.

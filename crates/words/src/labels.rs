@@ -87,7 +87,7 @@ impl Words {
         match (basis, clients) {
             (Basis::Month, _) => text::label_billed_month(),
             (Basis::Account, _) => text::label_billed_account(),
-            (_, Clients::Each) => self.label(Field::GigBilled),
+            (_, Clients::Each | Clients::Number(_)) => self.label(Field::GigBilled),
             (_, Clients::One) => self.label(Field::ContractBilled),
         }
     }

@@ -51,6 +51,7 @@ impl Words {
     pub fn label_with_side(&self, field: Field) -> String {
         let label = self.label(field);
         match field {
+            Field::GigClients => self.number_of_clients().to_owned(),
             Field::GigMonths | Field::ContractMonths | Field::GigBilled | Field::ContractBilled => {
                 let side = field.side().map_or("", |side| self.side_fields(side));
                 text::LabelOfSide { side: side.to_owned(), label: label.to_owned() }.say()
@@ -155,8 +156,7 @@ impl Words {
                 (self.label_with_side(*field), from, to)
             }
             Change::Clients(clients) => {
-                let [from, to] =
-                    [scenario.plans().gigs.clients, *clients].map(|clients| self.clients(clients).to_owned());
+                let [from, to] = [scenario.plans().gigs.clients, *clients].map(|clients| self.clients(clients));
                 (self.label(Field::GigClients).to_owned(), from, to)
             }
             Change::Fee(today) => {

@@ -108,6 +108,7 @@ fn expected_text(expected: Expected) -> &'static str {
         Expected::NextTier => text::expected_next_tier(),
         Expected::Continuation => text::expected_continuation(),
         Expected::Whole => text::expected_whole(),
+        Expected::FirstJob => text::expected_first_job(),
         Expected::FallingRates => text::expected_falling_rates(),
         Expected::SmallerTax => text::expected_smaller_tax(),
         Expected::MoreLeft => text::expected_more_left(),

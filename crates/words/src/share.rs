@@ -231,7 +231,7 @@ impl Words {
             }
             Kind::Percent { .. } | Kind::Rate { .. } => number.map(|number| percentage(self.format.decimal(number))),
             Kind::Hours => number.map(|number| text::Time { number: self.format.decimal(number) }.say()),
-            Kind::Choice(_) if field == Field::GigClients => Some(self.clients(draft.clients()).into()),
+            Kind::Clients => draft.clients().map(|clients| self.clients(clients)),
             _ => None,
         };
         written.unwrap_or_else(|| text.to_owned())

@@ -287,12 +287,23 @@ impl Words {
         .say()
     }
 
-    /// The two choices for the gigs' clients.
-    pub fn clients(&self, clients: Clients) -> &'static str {
+    /// For whom the gigs are.
+    pub fn clients(&self, clients: Clients) -> String {
         match clients {
-            Clients::Each => text::clients_each(),
-            Clients::One => text::clients_one(),
+            Clients::Each => text::clients_each().into(),
+            Clients::One => text::clients_one().into(),
+            Clients::Number(number) => text::ClientsNumber { clients: self.format.counted(number) }.say(),
         }
+    }
+
+    /// The choice of a number of clients.
+    pub fn several_clients(&self) -> &'static str {
+        text::clients_several()
+    }
+
+    /// The label of their number.
+    pub fn number_of_clients(&self) -> &'static str {
+        text::number_of_clients()
     }
 
     /// What a slider says to screen readers: its value, who is ahead there, and where that changes.

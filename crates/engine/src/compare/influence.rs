@@ -41,6 +41,10 @@ pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
         (_, Effect::Rate) => scenario.has_open_rate() && one_rate == (*field == Field::Rate),
         (_, Effect::History) => field.side().is_some_and(|side| scenario.counts_earlier_billings(side)),
         (_, Effect::Relation) => scenario.counts_months(),
+        (_, Effect::Clients) => {
+            let is_number = matches!(scenario.plans().gigs.clients, Clients::Number(_));
+            is_number && (scenario.counts_clients() || costs::are_counted(inputs))
+        }
         (Group::Main, _) => !(*field == Field::ContractPrice && scenario.same_total()),
         _ => costs::are_counted(inputs) && inputs.get(*field) != 0,
     };
@@ -75,6 +79,7 @@ pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence
         let (clients, index) = match scenario.plans().gigs.clients {
             Clients::Each => (Clients::One, 1),
             Clients::One => (Clients::Each, 0),
+            Clients::Number(_) => (Clients::One, 1),
         };
         let other = scenario.with(Field::GigClients, index).map(|other| compare(&other).verdict.difference);
         found.extend(other.map(|lead| Influence { change: Change::Clients(clients), leads: [now, lead] }));

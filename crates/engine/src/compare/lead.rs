@@ -275,7 +275,7 @@ impl<'a> Sweep<'a> {
                     History::Alone => !by_hour && (!counts || inputs.costs.withdrawal.every == Every::Payment),
                     // One more is charged last, and changes nothing for those before it.
                     History::Together => !counts && terms(side).always_leaves(plan.price),
-                    History::Months(_) => false,
+                    History::Months(_) | History::Clients { .. } => false,
                 }
             }
             (Effect::History, Some(side)) => terms(side).follows_history(),
@@ -566,6 +566,7 @@ fn is_on(field: Field, side: Side) -> bool {
 fn moves_fee(field: Field, side: Side, scenario: &Scenario) -> bool {
     match field.effect() {
         Effect::Jobs | Effect::Price => is_on(field, side) || scenario.same_total() && field.side() == Some(Side::Gigs),
+        Effect::Clients => is_on(field, side) && scenario.terms().get(side).basis().counts_clients(),
         Effect::Relation => is_on(field, side) && scenario.fee().counts_months(),
         Effect::Rate => is_on(field, side) && scenario.fee().open_rate().is_some(),
         Effect::History | Effect::Spread => is_on(field, side),
@@ -577,9 +578,13 @@ fn moves_fee(field: Field, side: Side, scenario: &Scenario) -> bool {
 /// Whether what a side costs depends on a field.
 fn moves_costs(field: Field, side: Side) -> bool {
     match field.effect() {
-        Effect::Jobs | Effect::Spread | Effect::Tax | Effect::Cost | Effect::Connects | Effect::WinRate => {
-            is_on(field, side)
-        }
+        Effect::Jobs
+        | Effect::Clients
+        | Effect::Spread
+        | Effect::Tax
+        | Effect::Cost
+        | Effect::Connects
+        | Effect::WinRate => is_on(field, side),
         Effect::Nothing | Effect::Price | Effect::History | Effect::Rate | Effect::Relation => false,
     }
 }

@@ -207,7 +207,7 @@ impl<'a> Priced<'a> {
             History::Alone if self.plan.instalments == 1 => {
                 Some((Exact::from_trillionths(-(-target.trillionths()).div_euclid(jobs.into())), 1))
             }
-            History::Alone | History::Together | History::Months(_) => None,
+            History::Alone | History::Together | History::Months(_) | History::Clients { .. } => None,
         };
         if let Some((target, jobs)) = solved {
             let payment = self.at(from).payment(self.payments.before, Money::from_minor(from));

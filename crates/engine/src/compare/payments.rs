@@ -34,6 +34,14 @@ pub(super) enum History {
     /// Those of the same month. Payments are spread evenly over this number of months; if they do not divide evenly,
     /// the earlier months have one more. What was billed before belongs to the first month.
     Months(u32),
+    /// Those for the same client. All payments of the plan are spread over the clients in the same way, one client after
+    /// the other. What was billed before was billed to each.
+    Clients {
+        /// How many payments the plan has for all clients together.
+        payments: u32,
+        /// How many clients.
+        clients: u32,
+    },
 }
 
 /// Payments in a row that pay the same fee, or a single one.
@@ -49,11 +57,19 @@ impl<'a> Payments<'a> {
     pub fn of(plan: &Plan, terms: &'a Terms) -> Payments<'a> {
         let one_job = plan.jobs == 1;
         let history = match terms.basis() {
-            Basis::Client if plan.clients == Clients::One => History::Together,
+            // All payments of one job follow what was billed before it.
+            _ if one_job && terms.counts_jobs() => History::Alone,
+            Basis::Client => match (plan.clients, plan.client_count()) {
+                (Clients::One, _) | (_, 1) => History::Together,
+                (Clients::Number(_), clients) if clients < plan.jobs => {
+                    History::Clients { payments: plan.payments(), clients }
+                }
+                _ => History::Alone,
+            },
             Basis::Contract if one_job => History::Together,
             Basis::Account => History::Together,
             Basis::Month => History::Months(plan.months),
-            Basis::Client | Basis::Contract | Basis::Payment => History::Alone,
+            Basis::Contract | Basis::Payment => History::Alone,
         };
         // For a single payment and for one rate the result is the same, and independent payments are faster to
         // calculate.
@@ -109,24 +125,31 @@ impl<'a> Payments<'a> {
                 }
             }
             History::Together => self.chain(1, self.before, self.larger, self.count - self.larger, visit),
-            History::Months(months) => self.each_month(months, &mut |times, before, larger, equal| {
+            History::Months(_) | History::Clients { .. } => self.each_chain(&mut |times, before, larger, equal| {
                 self.chain(times, before, larger, equal, visit);
             }),
+        }
+    }
+
+    /// How many histories there are, over how many payments they are spread, and what was counted before the first payment
+    /// of the later ones.
+    fn histories(&self) -> (u32, u32, Money) {
+        match self.history {
+            History::Alone | History::Together => (1, self.count, self.before),
+            History::Months(months) => (months, self.count, Money::ZERO),
+            History::Clients { payments, clients } => (clients, payments, self.before),
         }
     }
 
     /// Visits the histories in order, in which payments count towards each other's tiers: the position of the first
     /// payment, how many there are, and what was counted before them.
     pub fn each_history(&self, mut visit: impl FnMut(u32, u32, Money)) {
-        let months = match self.history {
-            History::Months(months) => months,
-            History::Alone | History::Together => 1,
-        };
-        let (each, extra) = (self.count / months, self.count % months);
+        let (histories, payments, later) = self.histories();
+        let (each, extra) = (payments / histories, payments % histories);
         let mut start = 0;
-        for month in 0..months {
-            let length = each + u32::from(month < extra);
-            visit(start, length, if month == 0 { self.before } else { Money::ZERO });
+        for number in 0..histories {
+            let length = (each + u32::from(number < extra)).min(self.count - start);
+            visit(start, length, if number == 0 { self.before } else { later });
             start += length;
         }
     }
@@ -151,7 +174,7 @@ impl<'a> Payments<'a> {
     fn in_order(&self, visit: &mut dyn FnMut(Group)) {
         match self.history {
             History::Alone | History::Together => self.each_group(visit),
-            History::Months(months) => self.each_month(months, &mut |times, before, larger, equal| {
+            History::Months(_) | History::Clients { .. } => self.each_chain(&mut |times, before, larger, equal| {
                 for _ in 0..times {
                     self.chain(1, before, larger, equal, visit);
                 }
@@ -159,25 +182,26 @@ impl<'a> Payments<'a> {
         }
     }
 
-    /// Visits the months that have payments: how many equal months, what was counted before, and how many larger and
+    /// Visits the histories that have payments: how many equal ones, what was counted before, and how many larger and
     /// other payments each has.
-    fn each_month(&self, months: u32, visit: &mut dyn FnMut(u32, Money, u32, u32)) {
-        let (each, extra) = (self.count / months, self.count % months);
-        let (mut month, mut done) = (0, 0);
+    fn each_chain(&self, visit: &mut dyn FnMut(u32, Money, u32, u32)) {
+        let (histories, payments, later) = self.histories();
+        let (each, extra) = (payments / histories, payments % histories);
+        let (mut number, mut done) = (0, 0);
         while done < self.count {
-            let is_longer = month < extra;
-            let length = each + u32::from(is_longer);
+            let is_longer = number < extra;
+            let length = (each + u32::from(is_longer)).min(self.count - done);
             let larger = self.larger.saturating_sub(done).min(length);
-            let before = if month == 0 { self.before } else { Money::ZERO };
+            let before = if number == 0 { self.before } else { later };
             let alike = match larger {
-                _ if before != Money::ZERO => 1,
-                0 => u32::MAX,
+                _ if before != later => 1,
+                0 => (self.count - done) / length,
                 _ if larger == length => (self.larger - done) / length,
                 _ => 1,
             };
-            let times = alike.min(if is_longer { extra - month } else { months - month });
+            let times = alike.min(if is_longer { extra - number } else { histories - number });
             visit(times, before, larger, length - larger);
-            month += times;
+            number += times;
             done += length * times;
         }
     }

@@ -87,6 +87,12 @@ impl<'a> Check<'a> {
         let text = self.draft.text(field);
         let reason = match field.kind() {
             Kind::Choice(words) if !words.contains(&text) => Reason::UnknownChoice(words),
+            Kind::Clients if self.draft.clients().is_none() => match self.draft.number(field) {
+                Ok(number) if number > Decimal::from(Field::MAX_GIGS) => Reason::TooMany(Field::MAX_GIGS),
+                Ok(number) if number.is_zero() => Reason::Zero,
+                Ok(_) => Reason::NotWhole,
+                Err(_) => Reason::UnknownChoice(&["each", "one", "6"]),
+            },
             Kind::Flag if ![Draft::YES, Draft::NO].contains(&text) => Reason::UnknownChoice(&[Draft::YES, Draft::NO]),
             Kind::Lang if !is_language_tag(text) => Reason::UnknownLanguage,
             _ => return,

@@ -33,9 +33,17 @@ impl Draft {
         self.text(Field::SameTotal) == Draft::YES
     }
 
-    /// How the gigs are spread over clients.
-    pub fn clients(&self) -> Clients {
-        if self.text(Field::GigClients) == "one" { Clients::One } else { Clients::Each }
+    /// How the gigs are spread over clients, if that can be read.
+    pub fn clients(&self) -> Option<Clients> {
+        match self.text(Field::GigClients).trim() {
+            "each" => Some(Clients::Each),
+            "one" => Some(Clients::One),
+            _ => match u32::try_from(self.number(Field::GigClients).ok().filter(|number| number.fract().is_zero())?) {
+                Ok(1) => Some(Clients::One),
+                Ok(number @ 2..=Field::MAX_GIGS) => Some(Clients::Number(number)),
+                _ => None,
+            },
+        }
     }
 
     /// The number in a field.

@@ -39,6 +39,8 @@ pub enum Effect {
     Nothing,
     /// The number of jobs.
     Jobs,
+    /// For how many clients they are.
+    Clients,
     /// The price of a job.
     Price,
     /// What was billed before.
@@ -66,6 +68,8 @@ pub enum Slider {
     None,
     /// From one step to twice the value, and at least to here.
     Stepped(i64),
+    /// From one client to as many as there are jobs.
+    Clients,
     /// Past every limit of the fee.
     PastLimits,
     /// Two years of months, or more.
@@ -180,8 +184,9 @@ fields! {
     Gigs = "gigs", whole(1, Field::MAX_GIGS), "30", Gigs, Main, Jobs, Stepped(100), [plans.gigs.jobs];
     /// Price of each gig.
     GigPrice = "gig-price", price(Money::MAX_MAJOR), "500", Gigs, Main, Price, Stepped(0), [plans.gigs.price];
-    /// `each`: every gig has its own client; `one`: all gigs are for one client.
-    GigClients = "gig-clients", Kind::Choice(&["each", "one"]), "each", Gigs, Main, Nothing, None, [plans.gigs.clients];
+    /// For how many clients the gigs are: `each` (every gig has its own), `one`, or a number. If the gigs do not divide
+    /// evenly, the first few clients have one more; more clients than gigs are one for each.
+    GigClients = "gig-clients", Kind::Clients, "each", Gigs, Main, Clients, Clients, [plans.gigs.clients];
     /// Amount already billed to each of those clients.
     GigBilled = "gig-billed", money(Money::MAX_MAJOR), "0", Gigs, Main, History, PastLimits, [plans.gigs.billed];
     /// Whole months since the first project with those clients. Some fees depend on them; so does leaving the platform.

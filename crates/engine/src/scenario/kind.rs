@@ -40,6 +40,8 @@ pub enum Kind {
         /// The most, in major units.
         most: i64,
     },
+    /// For how many clients the gigs are: `each`, `one`, or a whole number.
+    Clients,
     /// Present or absent.
     Flag,
     /// One of some words.
@@ -54,7 +56,12 @@ impl Kind {
     /// Whether the text is a number.
     pub const fn is_number(self) -> bool {
         match self {
-            Kind::Rate { .. } | Kind::Whole { .. } | Kind::Percent { .. } | Kind::Hours | Kind::Money { .. } => true,
+            Kind::Rate { .. }
+            | Kind::Whole { .. }
+            | Kind::Percent { .. }
+            | Kind::Hours
+            | Kind::Money { .. }
+            | Kind::Clients => true,
             Kind::Schedule(_)
             | Kind::Fee
             | Kind::Status
@@ -73,6 +80,7 @@ impl Kind {
             Kind::Percent { most, .. } => Some(i64::from(most) * 100),
             Kind::Hours => Some(i64::from(Field::MAX_HOURS) * 100),
             Kind::Money { most, .. } => Some(most * minor_per_major),
+            Kind::Clients => Some(i64::from(Field::MAX_GIGS)),
             Kind::Schedule(_)
             | Kind::Fee
             | Kind::Rate { .. }

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::number::trim_end;
-use super::{Draft, Field, Kind, Overrides, Problem, Reason, validate, visible};
+use super::{Clients, Draft, Field, Kind, Overrides, Problem, Reason, validate, visible};
 use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
@@ -217,6 +217,11 @@ fn plain(field: Field, draft: &Draft) -> String {
         Kind::Fee => visible(text).parse().ok().map(|fee: crate::fees::Fee| fee.to_string()),
         Kind::Currency => Some(text.to_ascii_uppercase()),
         Kind::Status => Some(crate::fees::slug(text)),
+        Kind::Clients => draft.clients().map(|clients| match clients {
+            Clients::Each => "each".to_owned(),
+            Clients::One => "one".to_owned(),
+            Clients::Number(number) => number.to_string(),
+        }),
         Kind::Schedule(_) | Kind::Flag | Kind::Choice(_) | Kind::Lang => None,
     }
     .unwrap_or_else(|| text.to_owned())

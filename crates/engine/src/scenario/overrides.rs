@@ -113,7 +113,7 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
         Kind::Money { least, .. } => {
             check.number(field).map(|number| check.positive(field, number, least == 0));
         }
-        Kind::Flag | Kind::Choice(_) | Kind::Lang => check.word(field),
+        Kind::Clients | Kind::Flag | Kind::Choice(_) | Kind::Lang => check.word(field),
     }
     match check.problems.into_iter().find(|problem| problem.field == field) {
         // Another currency is valid with a fee of the reader's own; that too is checked with everything together.

@@ -103,6 +103,9 @@ pub enum Clients {
     Each,
     /// All jobs are for one client.
     One,
+    /// For that many: each has as many jobs as the others, or the first few one more. More than there are jobs are as
+    /// many as jobs.
+    Number(u32),
 }
 
 impl Plan {
@@ -143,6 +146,7 @@ impl Plan {
         match self.clients {
             Clients::Each => self.jobs,
             Clients::One => 1,
+            Clients::Number(number) => number.min(self.jobs),
         }
     }
 }

@@ -140,6 +140,24 @@ impl Units for &'static Schedule {
     }
 }
 
+/// Zero is a client for each job.
+impl Units for Clients {
+    fn units(&self) -> i64 {
+        match self {
+            Clients::Each => 0,
+            Clients::One => 1,
+            Clients::Number(number) => i64::from(*number),
+        }
+    }
+    fn set(&mut self, units: i64) {
+        *self = match u32::try_from(units) {
+            Ok(0) | Err(_) => Clients::Each,
+            Ok(1) => Clients::One,
+            Ok(number) => Clients::Number(number),
+        };
+    }
+}
+
 /// By the position of the word, counted from 0, in the order of the table.
 macro_rules! choice {
     ($($choice:ident: $($word:ident),+;)*) => {
@@ -156,7 +174,6 @@ macro_rules! choice {
 }
 
 choice! {
-    Clients: Each, One;
     Criterion: Money, Hour;
     Every: Payment, Month;
     Protection: None, Escrow, Hourly;

@@ -229,7 +229,7 @@ impl Check<'_> {
     fn gigs(&mut self, gigs: &mut Plan, currency: Currency) -> Option<()> {
         let jobs = self.whole(Field::Gigs);
         let price = self.money(Field::GigPrice, currency);
-        (gigs.jobs, gigs.price, gigs.clients) = (jobs?, price?, self.draft.clients());
+        (gigs.jobs, gigs.price, gigs.clients) = (jobs?, price?, self.draft.clients().unwrap_or_default());
         if gigs.price.minor() > currency.max().minor() / i64::from(gigs.jobs) {
             return self.complain(Field::GigPrice, Reason::TotalTooLarge(currency.max(), currency));
         }
@@ -296,7 +296,13 @@ impl Check<'_> {
             Kind::Percent { .. } | Kind::Hours => self.hundredths(field),
             Kind::Money { .. } => self.money(field, currency).map(Money::minor),
             Kind::Choice(words) => i64::try_from(words.iter().position(|word| *word == text).unwrap_or(0)).ok(),
-            Kind::Schedule(_) | Kind::Fee | Kind::Rate { .. } | Kind::Flag | Kind::Currency | Kind::Lang => Some(0),
+            Kind::Schedule(_)
+            | Kind::Fee
+            | Kind::Rate { .. }
+            | Kind::Clients
+            | Kind::Flag
+            | Kind::Currency
+            | Kind::Lang => Some(0),
         }
     }
 }

@@ -154,6 +154,17 @@ impl Line<'_> {
             let adjusted = self.at;
             let adjustments = self.adjustments()?;
             let bound = self.at;
+            if self.word("for") {
+                let is_first_job = ["the", "first", "job"].into_iter().all(|word| self.word(word));
+                if !whole || !tiers.is_empty() || !is_first_job {
+                    return Err(self.error_at(bound, Expected::FirstJob));
+                }
+                tiers.push(Tier { rate, adjustments: adjustments.into(), up_to: Some(Limit::FIRST_JOB) });
+                if !self.sign(',') {
+                    return Err(self.error(Expected::NextTier));
+                }
+                continue;
+            }
             let excluded = self.word("under");
             if !excluded && !self.word("to") {
                 tiers.push(Tier { rate, adjustments: adjustments.into(), up_to: None });
@@ -177,6 +188,10 @@ impl Line<'_> {
             }
         }
         let basis = if self.word("per") { self.basis()? } else { Basis::default() };
+        let counts_jobs = tiers[0].up_to == Some(Limit::FIRST_JOB);
+        if counts_jobs && !matches!(basis, Basis::Client | Basis::Account) {
+            return Err(self.error_at(start, Expected::FirstJob));
+        }
         // Then what remains rises with the payment, and later payments never cost more.
         let falls = tiers.windows(2).all(|pair| pair[0].rate.most() >= pair[1].rate.most());
         let plain = |tier: &Tier| tier.adjustments.is_empty() && matches!(tier.rate, TierRate::Set(_));

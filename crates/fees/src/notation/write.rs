@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::amount::written;
-use crate::{Adjustment, Applies, Basis, Charge, Fee, TierRate};
+use crate::{Adjustment, Applies, Basis, Charge, Fee, Limit, TierRate};
 
 impl Basis {
     /// The word for it in the notation.
@@ -42,7 +42,9 @@ impl fmt::Display for Charge {
                 };
                 write!(f, " {sign} {}", written(adjustment.amount()))?;
             }
-            if let Some(limit) = tier.up_to {
+            if tier.up_to == Some(Limit::FIRST_JOB) {
+                f.write_str(" for the first job, ")?;
+            } else if let Some(limit) = tier.up_to {
                 let to = if limit.excluded { "under" } else { "to" };
                 write!(f, " {to} {}, ", written(limit.amount))?;
             }

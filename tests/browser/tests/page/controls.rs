@@ -77,6 +77,24 @@ pub async fn the_same_total_follows_the_gigs(page: &Page<'_>) -> Result<()> {
     page.verdict("One large contract leaves you $9,700 more.").await
 }
 
+pub async fn gigs_for_several_clients(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    // Five gigs for each: 6 × (2,500 − 100 − 200) = 13,200 against 13,700.
+    page.click("input[data-field=gig-clients][value='6']").await?;
+    page.verdict("One large contract leaves you $500 more.").await?;
+    page.has_fragment("#gig-clients=6").await?;
+    // Two clients for 15 each: 2 × (7,500 − 100 − 700) = 13,400.
+    page.type_into("gig-clients", "2").await?;
+    page.verdict("One large contract leaves you $300 more.").await?;
+    page.type_into("gig-clients", "0").await?;
+    page.tells("#gig-clients-message", "Type a number above 0.").await?;
+    page.click("input[data-field=gig-clients][value=each]").await?;
+    page.verdict("One large contract leaves you $1,700 more.").await?;
+    page.open("plain/#gig-clients=6&gig-billed=500").await?;
+    // 6 × (2,500 − 250) = 13,500.
+    page.verdict("One large contract leaves you $200 more.").await
+}
+
 pub async fn one_client_for_all_gigs(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.click("input[type=radio][value=one]").await?;
