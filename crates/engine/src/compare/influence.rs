@@ -77,9 +77,8 @@ pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence
     }
     if scenario.counts_clients() {
         let (clients, index) = match scenario.plans().gigs.clients {
-            Clients::Each => (Clients::One, 1),
+            Clients::Each | Clients::Number(_) => (Clients::One, 1),
             Clients::One => (Clients::Each, 0),
-            Clients::Number(_) => (Clients::One, 1),
         };
         let other = scenario.with(Field::GigClients, index).map(|other| compare(&other).verdict.difference);
         found.extend(other.map(|lead| Influence { change: Change::Clients(clients), leads: [now, lead] }));
