@@ -34,6 +34,8 @@ pub mod name {
     pub const UP: &str = "map-up";
     /// See [`ACROSS`].
     pub const POINT: &str = "map-point";
+    /// Counts costs and hours in the answer, or not; its value is a link to usual ones.
+    pub const COUNT_COSTS: &str = "count-costs";
     /// Requests a part again that failed to load.
     pub const RETRY: &str = "retry";
 }

@@ -15,7 +15,7 @@ use crate::parts::{self, Part};
 use crate::share::Platform;
 use crate::state::{Author, Panel, State};
 use crate::today::today;
-use crate::view::{App, AppProps};
+use crate::view::{App, AppProps, Event};
 
 /// The elements whose scenario may be kept in the page's fragment: some frameworks write `false` for an attribute that
 /// should be absent.
@@ -106,6 +106,11 @@ impl Mounted {
     #[wasm_bindgen(getter)]
     pub fn link(&self) -> Option<String> {
         self.latest.borrow().as_ref().map(|state| state.good.link().as_ref().into())
+    }
+
+    /// Loads the panels, since the reader has come to the questions, whose closed lines then answer.
+    pub fn near(&self) {
+        self.app.send_message(Event::Near);
     }
 
     /// Reads the attributes again.

@@ -50,6 +50,18 @@ impl fmt::Debug for Deferred {
     }
 }
 
+impl From<String> for Html {
+    fn from(text: String) -> Html {
+        Html::Text(text.into())
+    }
+}
+
+impl From<&'static str> for Html {
+    fn from(text: &'static str) -> Html {
+        Html::Text(text.into())
+    }
+}
+
 impl Default for Html {
     fn default() -> Html {
         Html::Several(vec![])

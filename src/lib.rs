@@ -13,6 +13,8 @@ pub use words;
 pub mod state;
 
 pub mod html;
+
+pub mod marks;
 pub mod scale;
 pub mod style;
 

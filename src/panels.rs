@@ -6,6 +6,7 @@ mod chart;
 mod client;
 mod client_fee;
 mod costs;
+mod dispute;
 mod facts;
 mod influence;
 mod inputs;
@@ -14,8 +15,10 @@ mod map;
 mod months;
 mod others;
 mod outline;
+mod preset;
 mod quote;
 mod risk;
+mod score;
 mod steps;
 mod working;
 
@@ -26,8 +29,8 @@ pub use outline::{Outline, outline};
 
 use time::Date;
 
-use engine::compare::{Comparison, compare, influences};
-use engine::scenario::{Scenario, Side};
+use engine::compare::{Comparison, elsewhere, hours_by_use, influences};
+use engine::scenario::{BySide, Scenario, Side};
 use words::Words;
 
 use crate::controls::name::FILL_IN;
@@ -35,6 +38,7 @@ use crate::controls::use_button;
 use crate::html::{Html, el, together};
 use crate::state::{Panel, State};
 use crate::style::column;
+use inputs::Inputs;
 
 /// A comparison, and how to show it.
 #[derive(Clone, Copy, Debug)]
@@ -51,20 +55,39 @@ pub struct PanelContext<'a> {
     pub live: bool,
 }
 
-/// The closed line of a panel, if it takes more than the comparison.
-pub fn line(panel: Panel, scenario: &Scenario, words: Words) -> Option<String> {
-    match panel {
-        Panel::Months => Some(words.months_line(scenario)),
-        Panel::Quote => Some(words.quote_line(scenario)),
-        Panel::Risk => Some(words.risk_line(scenario)),
-        Panel::Leaving => Some(words.leaving_line(scenario)),
-        Panel::Influence => words.influence_line(&influences(scenario, &compare(scenario))),
-        _ => None,
-    }
+/// The closed line of a panel, if it takes more than the comparison: for the reader's numbers, or for usual ones.
+pub fn line(panel: Panel, context: &PanelContext) -> Option<String> {
+    preset::answer(panel, context, |context, preset| {
+        let (words, scenario) = (context.words, context.scenario);
+        let line = match panel {
+            Panel::Costs => preset.map(|_| words.unpaid_line(&BySide::from_fn(|side| hours_by_use(scenario, side)))),
+            Panel::Months => words.months_line(scenario),
+            // It names the sum that is kept.
+            Panel::Quote => return Some(words.quote_line(scenario)),
+            Panel::Risk => words.risk_line(scenario),
+            Panel::Dispute => words.dispute_line(scenario),
+            Panel::Score => words.score_line(scenario),
+            Panel::Leaving => Some(words.leaving_line(scenario)),
+            Panel::Influence => words.influence_line(&influences(scenario, context.comparison)),
+            Panel::Others => Some(words.others_line(&elsewhere(scenario))),
+            Panel::Map | Panel::Working | Panel::Client | Panel::About | Panel::OwnFee => None,
+        }?;
+        Some(match preset {
+            Some(preset) => words.preset_line(preset.name, line),
+            None => line,
+        })
+    })
 }
 
-/// The contents of a panel.
+/// The contents of a panel: for the reader's numbers or, with a note, for usual ones.
 pub fn content(panel: Panel, context: &PanelContext) -> Html {
+    preset::answer(panel, context, |context, preset| {
+        let note = preset.and_then(|preset| preset::note(panel, context, preset));
+        together(vec![note.unwrap_or_default(), answered(panel, context)])
+    })
+}
+
+fn answered(panel: Panel, context: &PanelContext) -> Html {
     match panel {
         // The map is a control.
         Panel::Map => Html::default(),
@@ -74,6 +97,8 @@ pub fn content(panel: Panel, context: &PanelContext) -> Html {
         Panel::Months => months::months(context),
         Panel::Quote => quote::quote(context),
         Panel::Risk => risk::risk(context),
+        Panel::Dispute => dispute::dispute(context),
+        Panel::Score => score::score(context),
         Panel::Leaving => leaving::leaving(context),
         Panel::Client => client::client(context),
         Panel::Others => others::others(context),
@@ -82,6 +107,11 @@ pub fn content(panel: Panel, context: &PanelContext) -> Html {
             together(context.scenario.fee().cases().iter().map(|case| about::drawn(context, case)).collect())
         }
     }
+}
+
+/// What few readers need: one line that opens.
+fn fold(name: &'static str, content: Html) -> Html {
+    el!("details", "class" = "th-more"; el!("summary"; name), content)
 }
 
 /// A button that fills in some fields at once, as a link would; `named` says which, where the text does not.
@@ -98,16 +128,18 @@ fn sums(context: &PanelContext, side: Side, rows: Vec<(String, String)>) -> Html
             el!("tbody"; rows.into_iter().map(row).collect::<Vec<_>>())))
 }
 
-/// The inputs of a panel.
-pub fn controls(panel: Panel, state: &State) -> Option<Html> {
-    match panel {
-        Panel::Map => Some(map::map(state)),
-        Panel::Client => Some(client_fee::client_fee(state)),
-        Panel::Costs => Some(inputs::costs(state)),
-        Panel::Months => Some(inputs::months(state)),
-        Panel::Quote => Some(inputs::quote(state)),
-        Panel::Risk => Some(inputs::risk(state)),
-        Panel::Leaving => Some(inputs::leaving(state)),
-        Panel::Working | Panel::Influence | Panel::Others | Panel::About | Panel::OwnFee => None,
-    }
+/// The inputs of a panel, with buttons that fill them in.
+pub fn controls(panel: Panel, state: &State, context: &PanelContext) -> Option<Html> {
+    let inputs = match panel {
+        Panel::Map => map::map(state),
+        Panel::Client => client_fee::client_fee(state),
+        _ => {
+            let usual = preset::usual(panel, context);
+            preset::answer(panel, context, |assumed, preset| {
+                let assumed = preset.map(|_| assumed.scenario);
+                Inputs { state, assumed, usual: usual.as_deref() }.of(panel)
+            })?
+        }
+    };
+    Some(together(vec![preset::buttons(panel, context).unwrap_or_default(), inputs]))
 }

@@ -14,7 +14,6 @@ use std::cell::{Cell, RefCell};
 use engine::fees::{RARE, Schedules, add_rare};
 use engine::json::Json;
 use engine::scenario::Scenario;
-use words::Words;
 
 use crate::html::Html;
 use crate::panels::{self, PanelContext};
@@ -80,9 +79,9 @@ pub struct Panels {
     /// See [`panels::content`].
     pub content: fn(Panel, &PanelContext) -> Html,
     /// See [`panels::line`].
-    pub line: fn(Panel, &Scenario, Words) -> Option<String>,
+    pub line: fn(Panel, &PanelContext) -> Option<String>,
     /// See [`panels::controls`].
-    pub controls: fn(Panel, &State) -> Option<Html>,
+    pub controls: fn(Panel, &State, &PanelContext) -> Option<Html>,
     /// See [`panels::point`].
     pub point: fn(&State, Pointed) -> Option<Action>,
     /// See [`engine::json::extras_json`].

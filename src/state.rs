@@ -12,7 +12,7 @@ use engine::amount::{Currency, Decimal};
 use engine::compare::{Comparison, compare};
 use engine::fees::{Schedule, is_awaited_in};
 use engine::scenario::{
-    Draft, FeeSource, Field, Ignored, Overrides, Problem, Scenario, differs, doubt, pairs, read_link, validate,
+    Draft, FeeSource, Field, Group, Ignored, Overrides, Problem, Scenario, differs, doubt, pairs, read_link, validate,
     write_link,
 };
 use time::Date;
@@ -121,6 +121,8 @@ pub struct State {
     pub good: Good,
     /// That answer.
     pub answer: Rc<Answer>,
+    /// The answer at which the reader last rested.
+    pub rested: Rc<Answer>,
     /// Parts of the link that were ignored.
     pub ignored: Vec<Ignored>,
     /// How far the sliders reach.
@@ -135,6 +137,10 @@ pub struct State {
     pub own_rates: bool,
     /// The day on which the page is read, where anybody knows it.
     pub today: Option<Date>,
+    /// The field in which the reader is typing.
+    pub typing: Option<Field>,
+    /// The costs and hours that the reader no longer counts, in a draft.
+    uncounted: Option<Draft>,
     /// The last number that could be read in two ways: its field, and the other reading.
     doubted: Option<(Field, Decimal)>,
     words: Words,
@@ -161,6 +167,12 @@ pub enum Action {
     ChooseClient(String),
     /// Fills in several fields at once, as a link names them.
     FillIn(String),
+    /// Counts costs and hours: those that were counted before, or else those of a link.
+    CountCosts(String),
+    /// Counts none of them.
+    IgnoreCosts,
+    /// Nothing, for a moment.
+    Rest,
     /// Opens or closes a panel.
     Open(Panel, bool),
     /// The part that fills panels failed to load, or is requested again.
@@ -215,6 +227,8 @@ impl State {
             good: draft.clone().into(),
             draft,
             problems: vec![],
+            rested: Rc::clone(&answer),
+            uncounted: None,
             answer,
             ignored,
             ranges,
@@ -223,6 +237,7 @@ impl State {
             panels_failed: false,
             own_rates,
             today: None,
+            typing: None,
             doubted: None,
             words,
         }
@@ -304,10 +319,15 @@ impl State {
                 let others = self.doubted.filter(|(doubted, _)| doubted != field);
                 doubt(*field, text, self.draft.decimal_mark()).map(|other| (*field, other)).or(others)
             }
-            Action::Finish(_) | Action::Open(..) | Action::PanelsFailed(_) => self.doubted,
+            Action::Finish(_) | Action::Open(..) | Action::PanelsFailed(_) | Action::Rest => self.doubted,
             _ => None,
         };
-        State { doubted, ..self.acted(action) }
+        let typing = match &action {
+            Action::Type(field, _) => Some(*field),
+            Action::Rest => self.typing,
+            _ => None,
+        };
+        State { typing, doubted, ..self.acted(action) }
     }
 
     fn acted(&self, action: Action) -> State {
@@ -366,6 +386,15 @@ impl State {
                 });
                 self.with(draft).tidied()
             }
+            Action::CountCosts(link) => match &self.uncounted {
+                Some(before) => self.with(with_costs(self.draft.clone(), |field| before.text(field))),
+                None => self.acted(Action::FillIn(link)),
+            },
+            Action::IgnoreCosts => {
+                let state = self.with(with_costs(self.draft.clone(), Field::default_text));
+                State { uncounted: Some(self.draft.clone()), ..state }
+            }
+            Action::Rest => State { rested: Rc::clone(&self.answer), ..self.clone() },
             Action::Open(panel, open) => {
                 // Opening one requests its part, again if it failed before.
                 let panels_failed = self.panels_failed && !open;
@@ -479,6 +508,12 @@ impl State {
 
 fn has_own_rates(draft: &Draft) -> bool {
     [Field::GigRate, Field::ContractRate].iter().any(|&field| !draft.text(field).is_empty())
+}
+
+/// The draft with other costs and hours.
+fn with_costs<'a>(draft: Draft, text: impl Fn(Field) -> &'a str) -> Draft {
+    let costs = Field::ALL.into_iter().filter(|field| field.group() == Group::Costs);
+    costs.fold(draft, |draft, field| draft.with(field, text(field)))
 }
 
 fn without_clients_schedule(draft: Draft) -> Draft {

@@ -226,6 +226,20 @@ fn gigs_paid_at_once_are_overtaken_by_a_retainer() {
 }
 
 #[test]
+fn fewer_payments_than_months_come_at_the_end_of_their_shares() {
+    let so_far =
+        |link: &str| months(&scenario(link)).sides.contract.iter().map(|month| month.so_far).collect::<Vec<_>>();
+    let zero = Money::ZERO;
+    // All at the end: 15,000 − 1,300.
+    assert_eq!(so_far("contract-duration=4"), [zero, zero, zero, usd("13,700.00")]);
+    // 7,500 − (100 + 700) in month 3 and the rest in month 6.
+    let [half, whole] = [usd("6,700.00"), usd("13,700.00")];
+    assert_eq!(so_far("contract-payments=2&contract-duration=6"), [zero, zero, half, half, half, whole]);
+    // Payment 1 of 2 in month 2 of 3: 1 × 3 ÷ 2, rounded up.
+    assert_eq!(so_far("contract-payments=2&contract-duration=3"), [zero, half, whole]);
+}
+
+#[test]
 fn instalments_that_cannot_be_divided_come_to_the_price() {
     let compared = comparison("fee=2.9%25%20%2B%200.30&contract-price=100&contract-payments=3");
     let outcome = &compared.outcomes.contract;

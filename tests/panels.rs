@@ -4,20 +4,28 @@ mod support;
 use proptest::prelude::*;
 use support::{comparison, scenario};
 use take_home::compare::compare;
-use take_home::panels::{PanelContext, content};
+use take_home::panels::{PanelContext, content, line};
 use take_home::scenario::{Overrides, read_link, validate};
 use take_home::state::Panel;
 use take_home::words::Words;
 use time::macros::date;
 
-fn filled(panel: Panel, link: &str) -> String {
+fn said(link: &str, say: impl Fn(&PanelContext) -> String) -> String {
     let (draft, _) = read_link(&Overrides::default(), link);
     let scenario = validate(&draft).expect(link);
     let comparison = compare(&scenario);
     let words = Words::new(&draft, scenario.currency());
     let today = Some(date!(2026 - 11 - 22));
     let context = PanelContext { scenario: &scenario, comparison: &comparison, words, today, live: true };
-    content(panel, &context).to_text().replace('\u{a0}', " ")
+    say(&context).replace('\u{a0}', " ")
+}
+
+fn filled(panel: Panel, link: &str) -> String {
+    said(link, |context| content(panel, context).to_text())
+}
+
+fn closed(panel: Panel, link: &str) -> String {
+    said(link, |context| line(panel, context).unwrap_or_default())
 }
 
 #[track_caller]
@@ -36,6 +44,63 @@ fn each_panel_of_the_example() {
     holds(Panel::About, "", &["21 Jun 2016 to 2 May 2023", "value=\"upwork-2023\"", "<b>20%</b><span>$500</span>"]);
     let differ = comparison("schedule=fevrok-2026").verdict.difference;
     assert_eq!(differ, support::usd("1,525.00"), "as its row says");
+}
+
+#[test]
+fn a_panel_answers_before_anything_is_typed() {
+    // 30 clients at ten bids each, 35 minutes a bid and 1.5 hours a client: 175 + 45; the contract: 5.83 + 1.5.
+    let costs = "Established: 220 unpaid hours with the gigs, 7.33 with the contract (not in the answer yet)";
+    assert_eq!(closed(Panel::Costs, ""), costs);
+    // 5 of 30 gigs a month: 3 × 2,000; 15,000 − 1,300 in the sixth.
+    let months = "Contract paid at the end: after 3 months the gigs have paid you $6,000, the contract $0";
+    assert_eq!(closed(Panel::Months, ""), months);
+    assert_eq!(closed(Panel::Quote, ""), "to keep $12,000, ask $500 per gig or $13,210.53 for the contract");
+    assert_eq!(closed(Panel::Risk, ""), "Invoices, no protection: the contract ends ahead in 97% of cases");
+    // 337.50 ÷ 15,000 = 2.25%, and 225 of 10,000 to one decimal.
+    let dispute = "The whole contract: arbitration pays only if your chance of winning is over 2.3%";
+    assert_eq!(closed(Panel::Dispute, ""), dispute);
+    // 9 of 10, then 9 of 11.
+    let score = "Ten jobs, one bad: one bad outcome would take your score from 90% to 81.8%";
+    assert_eq!(closed(Panel::Score, ""), score);
+    let leaving = "Upwork forbids it for the first 24 months, unless the conversion fee is paid";
+    assert_eq!(closed(Panel::Leaving, ""), leaving);
+}
+
+#[test]
+fn what_is_typed_is_answered_instead() {
+    assert_eq!(closed(Panel::Costs, "bid-minutes=35"), "", "it is counted, so the comparison has it");
+    assert_eq!(
+        closed(Panel::Score, "good-jobs=4&bad-jobs=1"),
+        "one bad outcome would take your score from 80% to 66.7%"
+    );
+    assert_eq!(
+        closed(Panel::Months, "gig-duration=2"),
+        "after 1 month the gigs have paid you $6,000, the contract $13,700"
+    );
+    // No platform's fee for arbitration is in yen.
+    assert_eq!(closed(Panel::Dispute, "schedule=crowdworks-2026"), "");
+}
+
+#[test]
+fn what_a_panel_assumes_is_not_in_the_comparison() {
+    for panel in Panel::ALL {
+        let html = filled(panel, "");
+        let assumes = html.contains("Numbers from") || html.contains("Our own example");
+        let expected = [Panel::Costs, Panel::Months, Panel::Risk, Panel::Dispute, Panel::Score].contains(&panel);
+        assert_eq!(assumes, expected, "{panel:?}");
+    }
+    assert_eq!(comparison("").after_costs, None);
+}
+
+#[test]
+fn schedules_that_leave_the_same_share_a_row() {
+    let html = filled(Panel::Others, "");
+    let row = html.split("<tr").find(|row| row.contains("value=\"commercehero-2026\"")).expect("a fee of 10%");
+    assert!(row.contains("value=\"faith-in-freelancers-2026\"") && row.contains("more with the same result"), "{row}");
+    assert_eq!(html.matches("aria-current=\"true\"").count(), 1);
+    let listed = html.matches("data-field=\"schedule\"").count();
+    let fits = take_home::compare::elsewhere(&scenario("")).verdicts.len();
+    assert_eq!(listed, fits, "each is listed once");
 }
 
 #[test]
@@ -69,8 +134,9 @@ proptest! {
             for tag in html.split('<').skip(1) {
                 let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
                 let known = [
-                    "a", "b", "button", "caption", "code", "dd", "div", "dl", "dt", "figcaption", "figure", "g", "li", "line", "ol",
-                    "p", "polyline", "rect", "small", "span", "svg", "table", "tbody", "td", "text", "th", "thead", "tr", "ul",
+                    "a", "b", "button", "caption", "circle", "code", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "g",
+                    "li", "line", "ol", "p", "polyline", "rect", "small", "span", "summary", "svg", "table", "tbody", "td", "text",
+                    "th", "thead", "tr", "ul",
                 ];
                 prop_assert!(known.contains(&name.as_str()), "<{}", tag);
             }

@@ -268,3 +268,29 @@ fn a_reader_sees_how_far_they_moved() {
     })));
     assert_eq!(page.moved(), [], "the author may come to where the reader is");
 }
+
+#[test]
+fn costs_are_counted_and_ignored_with_one_switch() {
+    let usual = "gig-win-rate=10&contract-win-rate=10&bid-minutes=35&client-overhead=1.5";
+    let state = start("gig-bought-in=10").after(Action::IgnoreCosts);
+    assert_eq!(state.answer.comparison.after_costs, None);
+    assert_eq!(state.draft.text(Field::GigBoughtIn), "0");
+    // What was counted before comes back, not the usual numbers.
+    let state = state.after(Action::CountCosts(usual.into()));
+    assert_eq!(state.draft.text(Field::GigBoughtIn), "10.00");
+    assert_eq!(state.draft.text(Field::BidMinutes), "0");
+    let state = start("").after(Action::CountCosts(usual.into()));
+    assert_eq!(state.draft.text(Field::BidMinutes), "35");
+    let nets = &state.answer.comparison.after_costs.as_ref().expect("they are counted").nets;
+    assert_eq!(nets.gigs.hours.to_string(), "220", "30 × (10 × 35 ÷ 60 + 1.5)");
+    assert_eq!(state.link(), "bid-minutes=35&client-overhead=1.5", "the win rates are the defaults");
+}
+
+#[test]
+fn closed_lines_follow_when_the_reader_rests() {
+    let state = start("").after(Action::Slide(Field::Gigs, 40));
+    assert_eq!(state.rested, start("").answer);
+    let state = state.after(Action::Rest);
+    assert_eq!(state.rested, state.answer);
+    assert_eq!(state.draft.text(Field::Gigs), "40");
+}

@@ -18,6 +18,7 @@ import { changeInPlace } from "./sight.js";
  * @property {(element: Element, place: Element) => () => void} followPage See scheme.js.
  * @property {(shadow: ShadowRoot) => void} ignoreSwipes See swipes.js.
  * @property {(element: Element) => HTMLElement[]} strayExample See example.js.
+ * @property {(root: Element, near: () => void) => void} awaitQuestions See questions.js.
  *
  * @typedef {new (host: HTMLElement, root: HTMLElement, load: Load, announce: Announce, start: string | undefined,
  * changing: (isDone: boolean) => void) => Mounted} MountedConstructor `start` is a link from the defaults; its numbers are shown
@@ -35,6 +36,7 @@ import { changeInPlace } from "./sight.js";
  * @property {Partial<Comparison>} extras
  * @property {string | undefined} link
  * @property {() => void} rewrite Reads the element's attributes again.
+ * @property {() => void} near Loads the panels, whose closed lines then answer.
  * @property {() => void} unmount
  *
  * @typedef {Record<string, unknown>} Comparison The result, as docs/reference.md describes it.
@@ -548,6 +550,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
         for (const element of this.#stray) element.hidden = true;
       });
       if (hadFocus) /** @type {HTMLElement | null} */ (this.#shadow.querySelector("#gigs"))?.focus();
+      app.awaitQuestions(root, () => root.isConnected && this.#app?.near());
       // A page that was not whole when the link led here may have become so.
       if (this.#linkedAt === scrollY) this.#scrollHere();
     }

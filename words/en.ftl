@@ -168,7 +168,7 @@ label-held-connects = Connects you have now
 label-membership = Membership (Plus), a month
 label-membership-connects = Connects in the membership, a month
 label-bid-minutes = Minutes per proposal
-label-client-overhead = Unpaid hours per client (calls, revisions, invoices)
+label-client-overhead = Unpaid hours per client
 label-withdrawal-fee = Withdrawal fee
 label-withdrawals = You withdraw
 withdrawals-payment = after every payment
@@ -301,7 +301,6 @@ map-turns-up = Moving up or down, the lead changes at { $up }; moving sideways, 
 map-same-total = On the dotted line both sides bill the same. The fee makes the difference between it and the thick line.
 map-gigs = Gigs pay more
 map-contract = Contract pays more
-as-list = These numbers as a list
 named = { $label } { $value }
 label-of-side = { $side }: { $label }
 lead-by = +{ $amount }
@@ -345,7 +344,7 @@ fee = fee
 ## Costs and hours
 
 costs-heading = What does an hour really pay?
-not-counted = not counted
+costs-unknown = what proposals, unpaid hours and other costs leave of it
 costs-summary = gigs { $gig-side }; contract { $contract-side }
 row-after-fee = after the fee
 row-bids = { $bids ->
@@ -386,16 +385,10 @@ bids-known = What proposals on Upwork have cost:
 
 months-heading = When does the money come in?
 months-summary = all paid within a month
-months-line = gigs { $gig-side }; contract { $contract-side }
-months-line-gigs = gigs { $gig-side }; contract { $contract-side }; from month { $month } the gigs are ahead
-months-line-contract = gigs { $gig-side }; contract { $contract-side }; from month { $month } the contract is ahead
-spread = { $payments ->
-        [one] { $payments } payment
-       *[other] { $payments } payments
-    } in { $months ->
+months-line = after { $months ->
         [one] { $months } month
        *[other] { $months } months
-    }
+    } the gigs have paid you { $gig-side }, the contract { $contract-side }
 overtaken-gigs = From month { $month } the gigs are ahead.
 overtaken-contract = From month { $month } the contract is ahead.
 months-level = In the end both have paid the same.
@@ -420,6 +413,8 @@ quote-line-hourly = the hourly contract leaves you { $take-home }
 quote-hint = Type what you want to keep. The quote covers the fee and the costs you counted.
 quote-keep-gigs = To keep { $kept }, ask { $price } per gig.
 quote-keep-contract = To keep { $kept }, ask { $price } for the contract.
+quote-picture = What each side leaves you for every total; the sentences have the numbers.
+quote-keep = keep { $kept }
 quote-keep-none = No price leaves you { $kept }.
 quote-pay-gigs = To earn { $hourly } an hour, ask { $price } per gig.
 quote-pay-contract = To earn { $hourly } an hour, ask { $price } for the contract.
@@ -438,6 +433,7 @@ use-as-contract = Use as the contract
 ## Risk
 
 risk-heading = What if a client does not pay, or the review is bad?
+risk-summary = how often each side ends ahead
 risk-line-gigs = the gigs end ahead in { $chance } of cases
 risk-line-contract = the contract ends ahead in { $chance } of cases
 risk-line-gigs-hour = an hour on the gigs pays more in { $chance } of cases
@@ -464,9 +460,12 @@ review-costs = A bad review costs { $cost }: { $lost } of { $jobs ->
        *[other] your next { $jobs } jobs
     } at { $price }, until it drops out of view.
 risk-hint = Worked out exactly, not simulated; each payment and each job is independent. Not included in the answer above.
-risk-begin = How often do clients not pay, or leave a bad review? Type it, or begin with what is known:
+dispute-heading = Is arbitration worth its fee?
+dispute-summary = that depends on what it costs and on what is in dispute
 arbitration = Arbitration pays only if your chance of winning is over { $chance }: { $fee } to claim { $claim }.
 arbitration-never = Arbitration is not worth it: { $fee } to claim { $claim }.
+score-heading = What would one bad outcome do to my Job Success Score?
+score-summary = the score now, after one more good job and after one bad one
 score = Job Success Score
 score-now = now
 score-good = +1 good
@@ -477,12 +476,51 @@ score-good-less-bad = good minus bad (Upwork’s own outline)
 score-none = –
 score-hint = Every job counts the same here. Upwork weighs them by size and age; it does not publish how.
 
+## Before anything is typed
+
+presets = Begin with
+preset-line = { $preset }: { $line }
+preset-new = New on the platform
+preset-established = Established
+preset-repeat = Repeat clients and invites
+preset-at-the-end = Contract paid at the end
+preset-two-milestones = Contract in two milestones
+preset-every-month = Contract paid every month
+preset-as-gigs = As much as the gigs leave
+preset-as-contract = As much as the contract leaves
+preset-invoices = Invoices, no protection
+preset-escrow = Milestones in escrow
+preset-hourly = Hourly protection
+preset-whole-contract = The whole contract
+preset-half-contract = Half the contract
+preset-one-gig = One gig
+preset-five-jobs = Five jobs, all good
+preset-ten-jobs = Ten jobs, one bad
+preset-fifty-jobs = Fifty jobs, two bad
+costs-assumed = Numbers from blogs and surveys, and our own guess at the hours per client: { $list }.
+example-assumed = Our own example: { $list }.
+sources-assumed = Numbers from the sources below: { $list }.
+count-costs = Count this in the answer
+unpaid-line = { $gig-side } unpaid hours with the gigs, { $contract-side } with the contract (not in the answer yet)
+more-fields = More numbers
+sources = Sources
+as-table = These numbers as a table
+hours-paid = paid
+hours-overhead = unpaid, with clients
+hours-bidding = unpaid, on proposals
+hours-line = { $paid } h paid, { $overhead } h unpaid with clients, { $bidding } h on proposals
+
 ## Leaving the platform
 
 leaving-heading = Should I take a client off the platform?
 leaving-summary = what is allowed, and what the rest puts at stake
 leaving-line = against the terms it pays only if the chance of losing the account is under { $chance }
 leaving-line-conversion = the conversion fee for the contract’s client is { $fee }
+leaving-line-term = { $platform } forbids it for the first { $months ->
+        [one] month
+       *[other] { $months } months
+    }, unless the conversion fee is paid
+leaving-line-saving = leaving saves { $saved } on the contract; read the platform’s terms first
 leaving-line-nothing = leaving saves nothing on the contract
 leaving-terms = Terms first: taking a client off a marketplace in any other way than these can cost you the account, and there is no escrow, no mediation and no review. Allowed:
 row-stay = you keep if you stay
@@ -534,10 +572,11 @@ row-platform-takes = the platform takes
 client-sentence = Of the client’s money the platform takes { $gig-share } with the gigs, { $contract-share } with the contract.
 others-heading = Would another platform or year change the answer?
 others-summary = the same work under every other fee
-others-schedule = Platform and fee
-others-gigs = You keep: gigs
-others-contract = You keep: contract
-others-lead = Lead
+others-line = of { $all } fees, the contract leads under { $contract } and the gigs under { $gig }; under { $level } there is no difference
+others-left = gigs leave { $gig-side }, the contract { $contract-side };
+others-more = { $number } more with the same result
+others-level = Fees that make no difference
+others-past = Fees that are no longer in force
 lead-gigs = gigs +{ $amount }
 lead-contract = contract +{ $amount }
 lead-level = no difference

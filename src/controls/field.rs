@@ -81,7 +81,7 @@ fn text_row(state: &State, field: Field, label: &str, unit: Unit) -> Html {
     el!("div", "class" = "th-row"; label, el!("span", "class" = "th-number"; number))
 }
 
-/// A number without a slider, for fields that do not affect the lead; `usual` applies if nothing is typed.
+/// A number without a slider; `usual` is shown in it until something is typed.
 pub fn plain_field(state: &State, field: Field, usual: Option<String>) -> Html {
     let unit = unit(&state.words(), field);
     el!("div", "class" = "th-field";
@@ -90,7 +90,7 @@ pub fn plain_field(state: &State, field: Field, usual: Option<String>) -> Html {
                 state.words().label(field), el!("span", "class" = "th-aloud"; " ", unit.spoken)),
             el!("span", "class" = "th-number";
                 el!("span", "class" = "th-unit", "aria-hidden" = "true"; unit.before),
-                typed(state, field, usual),
+                typed(state, field, usual, 6),
                 el!("span", "class" = "th-unit", "aria-hidden" = "true"; unit.after))),
         message(state, field))
 }
@@ -109,14 +109,17 @@ pub fn choice_field(state: &State, field: Field, options: &[(&'static str, &'sta
 
 /// A text field that keeps the text as typed until the reader leaves it.
 pub fn text_input(state: &State, field: Field) -> Html {
-    typed(state, field, None)
+    typed(state, field, None, 9)
 }
 
-fn typed(state: &State, field: Field, usual: Option<String>) -> Html {
+fn typed(state: &State, field: Field, usual: Option<String>, least_size: usize) -> Html {
     let problem = state.problem(field).is_some();
     let text = state.draft.text(field);
+    // A zero says as little as nothing, unless the reader is about to type more.
+    let is_nothing = text == field.default_text() || text.trim_matches(['0', '.', ',']).is_empty();
+    let text = if usual.is_some() && is_nothing && state.typing != Some(field) { "" } else { text };
     // All numbers that people usually type have the same width; a longer one makes its field grow.
-    let size = text.chars().count().clamp(9, 20);
+    let size = text.chars().count().clamp(least_size, 20);
     let input = el!(
         "input",
         "type" = "text",

@@ -4,27 +4,30 @@
 //! attribute; what is drawn in it is an inner SVG of a thousand parts each way, which is stretched.
 
 use crate::html::{Html, el, together};
-use crate::scale::{Scale, percent};
+use crate::marks::{WHOLE, label, line};
+use crate::scale::Scale;
 use crate::style::longest_figure;
 
 /// A mark on an axis: where it is, and what it says.
 pub struct Tick {
     at: u64,
     label: String,
+    /// Whether there is room for it only on a wide screen.
+    is_fine: bool,
 }
 
-/// Round numbers along a range, about `most` of them.
-pub fn ticks(from: i64, to: i64, most: i64, label: impl Fn(i64) -> String) -> Vec<Tick> {
+/// Round numbers along a range: about `most` of them on a phone, and those half-way between them on wide screens.
+pub fn ticks(from: i64, to: i64, most: i64, say: impl Fn(i64) -> String) -> Vec<Tick> {
     let step = round_step((to - from) / most.max(1));
-    let first = from.div_euclid(step) * step;
+    let fine = if step % 2 == 0 { step / 2 } else { step };
     let scale = Scale::between(from, to);
     let mut ticks = vec![];
-    let mut value = first;
+    let mut value = from.div_euclid(fine) * fine;
     while value <= to {
         if value >= from {
-            ticks.push(Tick { at: scale.at(value), label: label(value) });
+            ticks.push(Tick { at: scale.at(value), label: say(value), is_fine: value % step != 0 });
         }
-        value += step;
+        value += fine;
     }
     ticks
 }
@@ -52,19 +55,14 @@ pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
     let is_long = up.iter().any(|tick| longest_figure(&tick.label) > 7);
     let [dx, dy, anchor] = if is_long { [".3em", "-.3em", "start"] } else { ["-.5em", ".35em", "end"] };
     let vertical = across.iter().map(|tick| {
-        let x = percent(tick.at);
         let anchor = if tick.at > 9_700 { "end" } else { "middle" };
-        together(vec![
-            el!("line", "class" = "th-grid", "x1" = x.clone(), "x2" = x.clone(), "y1" = "0", "y2" = "100%"),
-            el!("text", "class" = "th-below", "x" = x, "y" = "100%", "dy" = "1.3em", "text-anchor" = anchor; tick.label.clone()),
-        ])
+        el!("g", "class" = tick.is_fine.then_some("th-fine");
+            line("th-grid", [tick.at, 0, tick.at, WHOLE]),
+            label("", [tick.at, WHOLE], ["0", "1.3em"], anchor, tick.label.clone()))
     });
-    let level = up.iter().map(|tick| {
-        let y = percent(10_000 - tick.at);
-        together(vec![
-            el!("line", "class" = "th-grid", "x1" = "0", "x2" = "100%", "y1" = y.clone(), "y2" = y.clone()),
-            el!("text", "x" = "0", "y" = y, "dx" = dx, "dy" = dy, "text-anchor" = anchor; tick.label.clone()),
-        ])
+    let level = up.iter().filter(|tick| !tick.is_fine).map(|tick| {
+        let y = WHOLE - tick.at;
+        together(vec![line("th-grid", [0, y, WHOLE, y]), label("", [0, y], [dx, dy], anchor, tick.label.clone())])
     });
     el!("g", "class" = "th-axes"; vertical.collect::<Vec<_>>(), level.collect::<Vec<_>>())
 }

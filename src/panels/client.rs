@@ -1,7 +1,7 @@
 //! What does the client pay, and where does it go?
 
-use super::PanelContext;
 use super::about::facts;
+use super::{PanelContext, fold};
 use crate::controls::piece;
 use crate::html::{Html, el, together};
 use crate::scale::Scale;
@@ -26,6 +26,7 @@ pub fn client(context: &PanelContext) -> Html {
         Some(FeeSource::Custom) | None => None,
     };
     let unknown = || el!("p"; context.words.client_unknown());
+    let facts = facts.map(|facts| fold(context.words.sources(), facts));
     together(vec![money.unwrap_or_else(unknown), facts.unwrap_or_default()])
 }
 

@@ -1,21 +1,54 @@
 //! How much do bids, costs and hours take?
 
 use super::facts::facts;
-use super::{PanelContext, fill_in, sums};
+use super::{PanelContext, fill_in, fold, sums};
 use crate::html::{Html, el, together};
+use crate::marks::{WHOLE, drawing, rectangle};
+use crate::scale::Scale;
+use crate::style::class;
+use engine::compare::{HoursByUse, hours_by_use};
 use engine::fees::Topic;
-use engine::scenario::Side;
+use engine::scenario::{BySide, Side};
 
 /// What each side costs besides the fee and its hourly pay; usual values, and what bids have cost over time.
 pub fn costs(context: &PanelContext) -> Html {
     let words = context.words;
-    together(vec![
-        counted(context).unwrap_or_default(),
-        el!("p", "class" = "th-hint"; words.costs_hint()),
+    let sources = together(vec![
         assumptions(context),
         el!("p", "class" = "th-hint"; words.eras_hint()),
         facts(context, &[Topic::Bidding]),
+    ]);
+    together(vec![
+        hours(context).unwrap_or_default(),
+        el!("p", "class" = "th-hint"; words.costs_hint()),
+        fold(words.as_table(), counted(context).unwrap_or_default()),
+        fold(words.sources(), sources),
     ])
+}
+
+/// The hours of both sides on one scale: paid, unpaid with clients, unpaid on bids.
+fn hours(context: &PanelContext) -> Option<Html> {
+    let hours = BySide::from_fn(|side| hours_by_use(context.scenario, side));
+    let all = |hours: &HoursByUse| hours.paid + hours.unpaid();
+    let most = all(&hours.gigs).max(all(&hours.contract));
+    let scale = Scale::between(0, most);
+    let bar = |side: Side| {
+        let HoursByUse { paid, overhead, bidding } = *hours.get(side);
+        let piece = |class: &'static str, from: i64, to: i64| {
+            let from = scale.at(from);
+            rectangle(class, [from, 0, scale.at(to) - from, WHOLE])
+        };
+        let pieces = vec![
+            piece("th-left", 0, paid),
+            piece("th-tier-0", paid, paid + overhead),
+            piece("th-tier-2", paid + overhead, paid + overhead + bidding),
+            piece("th-none", paid + overhead + bidding, most),
+        ];
+        el!("div", "class" = class(side);
+            el!("p", "class" = "th-title"; context.words.side(side), ": ", context.words.hours_line(hours.get(side))),
+            el!("div", "class" = "th-bar"; drawing("", pieces)))
+    };
+    (most > 0).then(|| el!("div", "class" = "th-bands"; bar(Side::Gigs), bar(Side::Contract)))
 }
 
 /// What each side costs besides the fee and its hourly pay, if that is counted.

@@ -3,6 +3,7 @@
 use super::PanelContext;
 use crate::controls::piece;
 use crate::html::{Html, el, together};
+use crate::marks::{WHOLE, drawing, line};
 use crate::scale::Scale;
 use crate::style::class;
 use engine::amount::Money;
@@ -34,12 +35,12 @@ fn bar(influence: &Influence, scale: Scale, now: Money) -> Html {
     let [one, other] = influence.leads;
     let (low, high) = (one.min(other), one.max(other));
     let part = |side: Side, from: Money, to: Money| (from < to).then(|| piece(scale, class(side), from, to));
-    let line = |class: &'static str, at: Money| {
-        let [x, _] = scale.stretch(at, at);
-        el!("line", "class" = class, "x1" = x.clone(), "x2" = x, "y1" = "0", "y2" = "100%")
-    };
-    el!("svg", "aria-hidden" = "true", "focusable" = "false";
+    let at = |class: &'static str, at: Money| line(class, [scale.at(at.minor()), 0, scale.at(at.minor()), WHOLE]);
+    let parts = [
         part(Side::Gigs, low.min(Money::ZERO), high.min(Money::ZERO)),
         part(Side::Contract, low.max(Money::ZERO), high.max(Money::ZERO)),
-        line("th-zero", Money::ZERO), line("th-now", now))
+        Some(at("th-zero", Money::ZERO)),
+        Some(at("th-now", now)),
+    ];
+    drawing("", parts.into_iter().flatten().collect())
 }

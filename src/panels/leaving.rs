@@ -1,7 +1,7 @@
 //! What do staying and leaving cost?
 
 use super::facts::{facts, told};
-use super::{PanelContext, sums};
+use super::{PanelContext, fold, sums};
 use crate::html::{Html, el, together};
 use engine::amount::Money;
 use engine::fees::Topic;
@@ -25,17 +25,14 @@ pub fn leaving(context: &PanelContext) -> Html {
             } else {
                 together(vec![breach(Side::Contract), breach(Side::Gigs)])
             };
-            together(vec![
-                el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract)),
-                el!("p", "class" = "th-hint"; words.breach_hint()),
-                breaches,
-            ])
+            let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
+            together(vec![el!("p", "class" = "th-hint"; words.breach_hint()), breaches, fold(words.as_table(), table)])
         }
     };
     together(vec![
         el!("p", "class" = "th-note"; words.leaving_terms()),
-        facts(context, &[Topic::Leaving]),
         conversions,
         figures,
+        fold(words.sources(), facts(context, &[Topic::Leaving])),
     ])
 }

@@ -5,12 +5,14 @@ use engine::compare::{Grid, Range, deciding_fields, grid, stretches};
 use engine::scenario::{Field, Kind, Side};
 
 use super::chart::{axes, plot, room, round_step, ticks};
+use super::fold;
 use super::outline::{Outline, Place, SIDE, outline};
 use crate::controls::name::{ACROSS, POINT, UP};
 use crate::controls::{list, option};
 use crate::html::{Html, el};
+use crate::marks::{WHOLE, dot, label, line};
 use crate::parts::Pointed;
-use crate::scale::{Scale, percent};
+use crate::scale::Scale;
 use crate::state::{Action, State};
 use crate::style::class;
 use words::Words;
@@ -61,9 +63,7 @@ pub fn map(state: &State) -> Html {
         el!("p", "class" = "th-axis th-across"; words.map_axis_across(words.label_with_side(across.0))),
         el!("p"; el!("b"; sentence)),
         el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_same_total()),
-        el!("details", "class" = "th-more";
-            el!("summary"; words.as_list()),
-            el!("ul", "class" = "th-eras"; as_list(&found, [across.0, up.0], words))))
+        fold(words.as_table(), el!("ul", "class" = "th-eras"; as_list(&found, [across.0, up.0], words))))
 }
 
 /// The lists of what is shown across and up.
@@ -136,13 +136,13 @@ fn areas(found: &Grid, regions: &[Region]) -> Vec<Html> {
 /// By how much a side leads along each contour, and who leads where.
 fn labels(found: &Grid, regions: &[Region], words: Words) -> Html {
     let text = |class: &'static str, place: Place, text: String| {
-        let at = |part: i64| percent(u64::try_from(part * 10).unwrap_or(0));
+        let at = |part: i64| u64::try_from(part * 10).unwrap_or(0);
         let anchor = match place.0 {
             ..350 => "start",
             350..=650 => "middle",
             _ => "end",
         };
-        el!("text", "class" = class, "x" = at(place.0), "y" = at(place.1), "text-anchor" = anchor; text)
+        label(class, [at(place.0), at(place.1)], ["0", "0"], anchor, text)
     };
     let mut labels = vec![];
     let mut taken: Vec<Place> = vec![];
@@ -164,7 +164,7 @@ fn labels(found: &Grid, regions: &[Region], words: Words) -> Html {
     // A contour is labelled at its first place that is clear of other labels.
     let is_clear = |taken: &[Place], place: &Place| {
         let is_inside = (100..=900).contains(&place.0) && (60..=940).contains(&place.1);
-        is_inside && taken.iter().all(|other| (other.0 - place.0).abs() > 330 || (other.1 - place.1).abs() > 80)
+        is_inside && taken.iter().all(|other| (other.0 - place.0).abs() > 430 || (other.1 - place.1).abs() > 80)
     };
     for Region { side, contours, .. } in regions {
         for (lead, contour) in contours {
@@ -180,11 +180,8 @@ fn labels(found: &Grid, regions: &[Region], words: Words) -> Html {
 /// The reader's point, with lines to both axes.
 fn cross(axes: [(Field, Range); 2], here: [i64; 2]) -> Html {
     let at = |index: usize| Scale::between(axes[index].1.from, axes[index].1.to).at(here[index]);
-    let (x, y) = (percent(at(0)), percent(10_000 - at(1)));
-    el!("g", "class" = "th-cross";
-        el!("line", "x1" = x.clone(), "x2" = x.clone(), "y1" = y.clone(), "y2" = "100%"),
-        el!("line", "x1" = "0", "x2" = x.clone(), "y1" = y.clone(), "y2" = y.clone()),
-        el!("circle", "cx" = x, "cy" = y, "r" = "9"))
+    let (x, y) = (at(0), WHOLE - at(1));
+    el!("g", "class" = "th-cross"; line("", [x, y, x, WHOLE]), line("", [0, y, x, y]), dot("", [x, y], "9"))
 }
 
 /// The same leads as text, at a few values of each number.

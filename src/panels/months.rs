@@ -1,9 +1,10 @@
 //! When does the money come?
 
-use super::PanelContext;
 use super::chart::{axes, plot, ticks};
+use super::{PanelContext, fold};
 use crate::html::{Html, el, together};
-use crate::scale::{Scale, percent};
+use crate::marks::{WHOLE, image, label, polyline};
+use crate::scale::Scale;
 use crate::style::{class, is_long_in_table};
 use engine::amount::Money;
 use engine::compare::{Month, Months};
@@ -21,12 +22,13 @@ pub fn months(context: &PanelContext) -> Html {
         .flat_map(|row| &row.sides)
         .any(|(month, so_far)| is_long_in_table(month) || is_long_in_table(so_far));
     let rows = rows.into_iter().map(row);
+    let table = el!("table", "class" = if is_long { "th-months th-long" } else { "th-months" };
+        el!("thead"; el!("tr"; columns.to_vec())),
+        el!("tbody"; rows.collect::<Vec<_>>()));
     together(vec![
         el!("p"; words.overtakings(&found)),
         picture(context, &found),
-        el!("table", "class" = if is_long { "th-months th-long" } else { "th-months" };
-            el!("thead"; el!("tr"; columns.to_vec())),
-            el!("tbody"; rows.collect::<Vec<_>>())),
+        fold(words.as_table(), table),
         el!("p", "class" = "th-hint"; words.months_hint()),
         el!("p", "class" = "th-hint"; words.at_stake(&found)),
     ])
@@ -55,27 +57,30 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
     let across = Scale::between(0, count);
     let height = |amount: i64| 1_000 - up.part(amount, 1_000);
     let line = |side: Side, all: &[Month]| {
-        let steps = all.iter().zip(1_i64..).map(|(month, end)| {
-            let height = height(month.so_far.minor());
-            format!("{},{height} {},{height}", across.part(end - 1, 1_000), across.part(end, 1_000))
-        });
-        let points = format!("0,{} {}", height(0), steps.collect::<Vec<_>>().join(" "));
-        el!("polyline", "class" = class(side), "points" = points)
+        // Money has come in by the end of its month.
+        let mut points = vec![format!("0,{}", height(0))];
+        let mut before = 0;
+        for (month, end) in all.iter().zip(1_i64..) {
+            let (x, so_far) = (across.part(end, 1_000), month.so_far.minor());
+            points.push(format!("{x},{} {x},{}", height(before), height(so_far)));
+            before = so_far;
+        }
+        polyline(class(side), points.join(" "))
     };
     // What each line ends at; the higher one above it.
     let ends = BySide::from_fn(|side| months.sides.get(side).last().map_or(Money::ZERO, |month| month.so_far));
     let end = |side: Side| {
         let (own, other) = (*ends.get(side), *ends.get(side.other()));
         let is_above = own > other || own == other && side == Side::Contract;
-        el!("text", "class" = class(side), "x" = "100%", "y" = percent(10_000 - up.at(own.minor())), "dx" = "-.5em",
-            "dy" = if is_above { "1.3em" } else { "2.6em" }, "text-anchor" = "end";
-            words.ends_with(side, own))
+        let down = if is_above { "1.3em" } else { "2.6em" };
+        label(class(side), [WHOLE, WHOLE - up.at(own.minor())], ["-.5em", down], "end", words.ends_with(side, own))
     };
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     let number = |value: i64| value.to_string();
-    el!("div", "class" = "th-chart";
-        el!("svg", "class" = "th-drawn", "role" = "img", "aria-label" = words.months_picture(), "focusable" = "false";
-            axes(&ticks(0, count, 6, number), &ticks(least, most, 4, money)),
-            plot(vec![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
-            el!("g", "class" = "th-labels"; end(Side::Gigs), end(Side::Contract))))
+    let marks = vec![
+        axes(&ticks(0, count, 6, number), &ticks(least, most, 4, money)),
+        plot(vec![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
+        el!("g", "class" = "th-labels"; end(Side::Gigs), end(Side::Contract)),
+    ];
+    el!("div", "class" = "th-chart"; image("th-drawn", words.months_picture(), marks))
 }

@@ -1,66 +1,92 @@
 //! What would the verdict be under other schedules?
 
-use super::PanelContext;
-use crate::controls::piece;
+use super::{PanelContext, fold};
 use crate::html::{Html, el, together};
-use crate::scale::Scale;
-use crate::style::{class, is_long_in_table};
+use crate::marks::{WHOLE, dot, drawing, line};
+use crate::scale::{Scale, percent};
+use crate::style::class;
 use engine::amount::Money;
 use engine::compare::{ScheduleVerdict, elsewhere};
 use engine::scenario::{Field, Side};
 
-/// The same work under every schedule that fits, as one table: platform by platform, sorted by the contract's lead.
+/// Schedules under which both sides leave the same amounts.
+type Row<'a> = Vec<&'a ScheduleVerdict>;
+
+/// The same work under every schedule that fits, sorted by the contract's lead: those in force under which a side leads, then
+/// the others behind a line each. Schedules that leave the same share a row.
 pub fn others(context: &PanelContext) -> Html {
     let words = context.words;
     let found = elsewhere(context.scenario);
-    let most = found.verdicts.iter().map(|verdict| verdict.difference.abs()).max().unwrap_or_default();
-    let longest =
-        found.verdicts.iter().flat_map(|verdict| [verdict.left.gigs.abs(), verdict.left.contract.abs()]).max();
-    let is_long = is_long_in_table(&words.format.money(longest.unwrap_or_default()));
-    let columns = words.others_columns().map(|column| el!("th", "scope" = "col"; column));
-    let mut platform = "";
-    let rows = found.verdicts.iter().map(|verdict| {
-        let name = verdict.schedule.platform().name;
-        let is_first = std::mem::replace(&mut platform, name) != name;
-        row(context, verdict, most, is_first)
-    });
-    let table = el!("table", "class" = if is_long { "th-others th-long" } else { "th-others" };
-        el!("thead"; el!("tr"; columns.to_vec())),
-        el!("tbody"; rows.collect::<Vec<_>>()));
+    let amounts = || found.verdicts.iter().flat_map(|verdict| [verdict.left.gigs, verdict.left.contract]);
+    let (least, most) = (amounts().min().unwrap_or_default(), amounts().max().unwrap_or_default());
+    let scale = Scale::between(least.min(Money::ZERO).minor(), most.minor());
+    let is_current = |verdict: &ScheduleVerdict| context.scenario.fee_source().id() == verdict.schedule.id;
+    // The reader's own schedule is among the first ones, even if it is not in force.
+    let (first, past): (Vec<_>, Vec<_>) =
+        found.verdicts.iter().partition(|verdict| verdict.schedule.until().is_none() || is_current(verdict));
+    let table = |verdicts: &[&ScheduleVerdict]| {
+        let mut rows: Vec<Row> = vec![];
+        for verdict in verdicts {
+            match rows.iter_mut().find(|row| row[0].left == verdict.left) {
+                // What the reader has chosen is the one in sight.
+                Some(row) if is_current(verdict) => row.insert(0, verdict),
+                Some(row) => row.push(verdict),
+                None => rows.push(vec![verdict]),
+            }
+        }
+        let lead = |row: &Row| (row[0].difference, row[0].left.contract);
+        rows.sort_by_key(|row| std::cmp::Reverse(lead(row)));
+        let rows = rows.iter().map(|row| shown(context, row, scale)).collect::<Vec<_>>();
+        el!("table", "class" = "th-others"; el!("tbody"; rows))
+    };
+    let (leading, level): (Vec<_>, Vec<_>) =
+        first.into_iter().partition(|verdict: &&ScheduleVerdict| verdict.lead.side().is_some() || is_current(verdict));
     together(vec![
         el!("p", "class" = "th-hint"; words.others_order()),
-        table,
+        table(&leading),
+        fold(words.others_level(), table(&level)),
+        fold(words.others_past(), table(&past)),
         el!("p", "class" = "th-hint"; words.others_left_out(&found.left_out)),
     ])
 }
 
-fn row(context: &PanelContext, verdict: &ScheduleVerdict, most: Money, is_first: bool) -> Html {
+fn shown(context: &PanelContext, row: &[&ScheduleVerdict], scale: Scale) -> Html {
     let words = context.words;
-    let schedule = verdict.schedule;
-    let is_current = context.scenario.fee_source().id() == schedule.id;
-    let side = verdict.lead.side().map_or("th-level", class);
-    el!("tr", "class" = side, "data-first" = is_first;
-        el!("th", "scope" = "row";
-            is_first.then(|| el!("b"; schedule.platform().name)),
+    let verdict = row[0];
+    let name = |verdict: &&ScheduleVerdict| {
+        let schedule = verdict.schedule;
+        let is_current = context.scenario.fee_source().id() == schedule.id;
+        el!("li";
             el!("button", "type" = "button", "data-field" = Field::Schedule.name(),
                 "value" = schedule.id, "aria-current" = is_current.then_some("true");
-                words.schedule_as_chosen(schedule, verdict.choice)),
-            words.caution_of(schedule).map(|caution| el!("small"; " ", caution))),
-        el!("td"; words.format.money(verdict.left.gigs)),
-        el!("td"; words.format.money(verdict.left.contract)),
-        el!("td"; difference(verdict, most), words.verdict_under(verdict)))
+                el!("b"; schedule.platform().name), " ", words.schedule_as_chosen(schedule, verdict.choice)),
+            words.caution_of(schedule).map(|caution| el!("small"; " ", caution)))
+    };
+    let more = row.len().saturating_sub(2);
+    // A row of three shows them all: the line that would open the third is as high.
+    let (names, rest) = if more > 1 { row.split_at(2) } else { (row, &[][..]) };
+    let list = |verdicts: &[&ScheduleVerdict]| el!("ul"; verdicts.iter().map(name).collect::<Vec<_>>());
+    let rest = (!rest.is_empty())
+        .then(|| el!("details", "class" = "th-more"; el!("summary"; words.others_more(rest.len())), list(rest)));
+    el!("tr", "class" = verdict.lead.side().map_or("th-level", class);
+        el!("th", "scope" = "row"; list(names), rest),
+        el!("td"; dumbbell(verdict, scale),
+            el!("span", "class" = "th-aloud"; words.others_left(verdict), " "),
+            words.verdict_under(verdict)))
 }
 
-/// Who is ahead as a bar from the middle: the gigs to the one side, the contract to the other.
-fn difference(verdict: &ScheduleVerdict, most: Money) -> Option<Html> {
-    // Half of the picture is the largest difference.
-    let scale = Scale::around_zero(most);
-    let side = verdict.lead.side()?;
-    let (from, to) = match side {
-        Side::Gigs => (-verdict.difference.abs(), Money::ZERO),
-        Side::Contract => (Money::ZERO, verdict.difference.abs()),
-    };
-    Some(el!("svg", "aria-hidden" = "true", "focusable" = "false";
-        piece(scale, class(side), from, to),
-        el!("line", "x1" = "50%", "x2" = "50%", "y1" = "0", "y2" = "100%")))
+/// What both sides leave, on the scale of all schedules, and the room between them.
+fn dumbbell(verdict: &ScheduleVerdict, scale: Scale) -> Html {
+    let at = |side: Side| scale.at(verdict.left.get(side).minor());
+    let (gigs, contract, middle) = (at(Side::Gigs), at(Side::Contract), WHOLE / 2);
+    let square = el!("svg", "class" = "th-contract", "x" = percent(contract), "y" = "50%", "overflow" = "visible";
+        el!("rect", "x" = "-4", "y" = "-4", "width" = "8", "height" = "8"));
+    let line = |class: &'static str, from: u64, to: u64| line(class, [from, middle, to, middle]);
+    let marks = vec![
+        line("th-rail", 0, WHOLE),
+        line("th-between", gigs, contract),
+        dot("th-gigs", [gigs, middle], "4.5"),
+        square,
+    ];
+    drawing("", marks)
 }

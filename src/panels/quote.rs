@@ -1,11 +1,18 @@
 //! What should a quote ask for?
 
-use engine::compare::{concession_costs, hourly, price_keeping, price_paying, rate_keeping};
-use engine::scenario::{QuoteWishes, Side};
+use engine::amount::Money;
+use engine::compare::{concession_costs, hourly, left_by_price, price_keeping, price_paying, rate_keeping};
+use engine::scenario::{BySide, QuoteWishes, Side};
 
+use super::chart::{axes, plot, room, ticks};
 use super::{PanelContext, fill_in};
 use crate::html::{Html, el, together};
-use crate::style::column;
+use crate::marks::{WHOLE, dot, image, label, line, polyline};
+use crate::scale::Scale;
+use crate::style::{class, column};
+
+/// How many prices a line of the picture is drawn from.
+const PRICES: u32 = 60;
 
 /// What to ask for, to keep a sum or an hourly pay; what a concession costs; what an hourly contract leaves.
 pub fn quote(context: &PanelContext) -> Html {
@@ -34,10 +41,49 @@ pub fn quote(context: &PanelContext) -> Html {
     let rate = hourly_pay.and_then(|keep| Some((keep, rate_keeping(scenario, keep)?)));
     let rate = rate.map(|(keep, rate)| el!("p"; words.quote_rate(keep, rate)));
     let hint = (!asked && weekly.is_none()).then(|| el!("p", "class" = "th-hint"; words.quote_hint()));
+    let drawn = keep.map(|keep| picture(context, keep));
     together(vec![
         sides.unwrap_or_default(),
+        drawn.unwrap_or_default(),
         weekly.unwrap_or_default(),
         rate.unwrap_or_default(),
         hint.unwrap_or_default(),
     ])
+}
+
+/// What each side leaves for every total, and where it leaves what the reader wants to keep.
+fn picture(context: &PanelContext, keep: Money) -> Html {
+    let (words, scenario) = (context.words, context.scenario);
+    let asked = BySide::from_fn(|side| {
+        price_keeping(scenario, side, keep).map(|price| price * scenario.plans().get(side).jobs)
+    });
+    let [gigs, contract] = [asked.gigs, asked.contract].map(|total| total.unwrap_or(keep));
+    let most = gigs.max(contract) + Money::quotient(gigs.max(contract).minor().into(), 3);
+    let lines = BySide::from_fn(|side| left_by_price(scenario, side, most, PRICES));
+    let all = || lines.gigs.iter().chain(&lines.contract);
+    let least = all().map(|(_, left)| left.minor()).min().unwrap_or(0).min(0);
+    let top = all().map(|(_, left)| left.minor()).max().unwrap_or(0).max(keep.minor());
+    let (across, up) = (Scale::between(0, most.minor()), Scale::between(least, top));
+    let curve = |side: Side| {
+        let points = lines.get(side).iter().map(|(total, left)| {
+            format!("{},{}", across.part(total.minor(), 1_000), 1_000 - up.part(left.minor(), 1_000))
+        });
+        polyline(class(side), points.collect::<Vec<_>>().join(" "))
+    };
+    let level = WHOLE - up.at(keep.minor());
+    let mark = |side: Side| {
+        asked.get(side).map(|total| {
+            let x = across.at(total.minor());
+            el!("g", "class" = class(side); line("th-asked", [x, level, x, WHOLE]), dot("th-dot", [x, level], "5"))
+        })
+    };
+    let money = |value: i64| words.format.short_money(Money::from_minor(value));
+    let marks = vec![
+        axes(&ticks(0, most.minor(), room(&money(most.minor())), money), &ticks(least, top, 4, money)),
+        plot(vec![curve(Side::Gigs), curve(Side::Contract)]),
+        line("th-now", [0, level, WHOLE, level]),
+        together([mark(Side::Gigs), mark(Side::Contract)].into_iter().flatten().collect()),
+        label("", [0, level], [".4em", "-.5em"], "start", words.quote_keep(keep)),
+    ];
+    el!("div", "class" = "th-chart"; image("th-drawn", words.quote_picture(), marks))
 }

@@ -1,79 +1,81 @@
 //! What may go wrong, and how likely?
 
+use super::chart::{axes, room, round_step, ticks};
 use super::facts::facts;
-use super::{PanelContext, sums};
+use super::{PanelContext, fold, sums};
 use crate::html::{Html, el, phrase, together};
+use crate::marks::{WHOLE, drawing, line, rectangle};
 use crate::scale::Scale;
 use crate::style::class;
 use engine::amount::Money;
-use engine::compare::{Risk, arbitration, scores};
+use engine::compare::{Chance, Prospect, Risk, likelihoods};
 use engine::fees::Topic;
 use engine::scenario::Side;
 
+/// How many ranges of amounts a picture has, about.
+const MOST_BARS: i64 = 24;
+
 /// What may go wrong, and with which effect.
 pub fn risk(context: &PanelContext) -> Html {
-    let (words, scenario) = (context.words, context.scenario);
-    let risk = engine::compare::risk(scenario);
-    let arbitration = arbitration(&scenario.inputs().dispute);
-    let told = risk.as_ref().map(|risk| told(context, risk));
-    let begin = risk.is_none().then(|| el!("p", "class" = "th-hint"; words.risk_begin()));
-    together(vec![
-        told.unwrap_or_default(),
-        begin.unwrap_or_default(),
-        facts(context, &[Topic::Reviews, Topic::Payment]),
-        arbitration.map(|arbitration| el!("p"; words.arbitration(&arbitration))).unwrap_or_default(),
-        facts(context, &[Topic::Dispute]),
-        score(context),
-        facts(context, &[Topic::Score]),
-    ])
+    let words = context.words;
+    let told = engine::compare::risk(context.scenario).map(|risk| told(context, &risk));
+    let sources = fold(words.sources(), facts(context, &[Topic::Reviews, Topic::Payment]));
+    together(vec![told.unwrap_or_default(), sources])
 }
 
 fn told(context: &PanelContext, risk: &Risk) -> Html {
     let words = context.words;
     let side = |side: Side| sums(context, side, words.prospect_rows(risk.prospects.get(side)));
+    let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
     together(vec![
         el!("p"; phrase(&words.odds(risk))),
-        el!("div", "class" = "th-bands"; band(context, risk, Side::Gigs), band(context, risk, Side::Contract)),
-        el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract)),
+        histograms(context, risk),
         el!("p"; words.review_costs(context.scenario, risk.review_costs)),
         el!("p", "class" = "th-hint"; words.risk_hint()),
+        fold(words.as_table(), table),
     ])
 }
 
-/// Eight cases of ten of one side, on a scale that both share, with a mark at the average.
-fn band(context: &PanelContext, risk: &Risk, side: Side) -> Html {
-    let (gigs, contract) = (&risk.prospects.gigs, &risk.prospects.contract);
-    let all = [gigs, contract].map(|prospect| [prospect.low, prospect.high, prospect.expected]);
-    let least = all.as_flattened().iter().copied().min().unwrap_or_default().min(Money::ZERO);
-    let most = all.as_flattened().iter().copied().max().unwrap_or_default();
-    let scale = Scale::between(least.minor(), most.minor());
-    let place = |amount: Money| i64::try_from(scale.part(amount.minor(), 1_000)).unwrap_or(0);
-    let prospect = risk.prospects.get(side);
-    let (low, high, expected) = (place(prospect.low), place(prospect.high), place(prospect.expected));
-    el!("div", "class" = class(side);
-        el!("p", "class" = "th-title"; context.words.side(side)),
-        el!("svg", "class" = "th-band", "role" = "img", "aria-label" = context.words.band(side, prospect),
-            "viewBox" = "0 0 1000 10", "preserveAspectRatio" = "none", "focusable" = "false";
-            el!("rect", "class" = "th-scale", "y" = "4", "width" = "1000", "height" = "2"),
-            // A single certain amount still has to be visible.
-            el!("rect", "class" = "th-likely", "x" = (low - 2).to_string(), "width" = (high - low + 4).to_string(),
-                "y" = "1", "height" = "8"),
-            el!("rect", "class" = "th-expected", "x" = (expected - 2).to_string(), "width" = "4", "height" = "10")))
-}
-
-/// The success score by each rule.
-fn score(context: &PanelContext) -> Html {
+/// How likely each amount is, for one side above the other, on one axis.
+fn histograms(context: &PanelContext, risk: &Risk) -> Html {
     let words = context.words;
-    let Some(scores) = scores(&context.scenario.inputs().record) else { return Html::default() };
-    let columns = words.score_columns().map(|column| el!("th", "scope" = "col"; column));
-    let rows = scores.iter().map(|score| {
-        let (rule, [now, good, bad]) = words.score_row(score);
-        el!("tr"; el!("th", "scope" = "row"; rule), el!("td"; now), el!("td"; good), el!("td"; bad))
+    let (gigs, contract) = (risk.prospects.gigs, risk.prospects.contract);
+    let (low, high) = (gigs.low.min(contract.low), gigs.high.max(contract.high));
+    // A fourth of the likely amounts on either side of them, in ranges of round width.
+    let margin = ((high - low).minor() / 4).max(high.minor().abs() / 20);
+    let step = round_step((2 * margin + (high - low).minor()) / MOST_BARS);
+    let from = (low.minor() - margin).div_euclid(step) * step;
+    let count = (high.minor() + margin - from).div_euclid(step) + 1;
+    let to = from + step * count;
+    let [start, width] = [from, step].map(Money::from_minor);
+    let found = likelihoods(context.scenario, start, width, u32::try_from(count).unwrap_or(1));
+    let money = |value: i64| words.format.short_money(Money::from_minor(value));
+    let across = ticks(from, to, room(&money(to)), money);
+    let side = |side: Side, is_last: bool| {
+        let prospect = risk.prospects.get(side);
+        let mut marks = bars(found.get(side), from, step, prospect);
+        marks.push(axes(if is_last { &across } else { &[] }, &[]));
+        marks.push(line("th-rail", [0, WHOLE, WHOLE, WHOLE]));
+        el!("div", "class" = class(side);
+            el!("p", "class" = "th-title"; words.band(side, prospect)),
+            el!("div", "class" = "th-chart th-low"; drawing("th-drawn", marks)))
+    };
+    el!("div", "class" = "th-bands"; side(Side::Gigs, false), side(Side::Contract, true))
+}
+
+/// A bar for each range of amounts, the likeliest as high as the picture. The middle eight cases of ten are darker.
+fn bars(chances: &[Chance], from: i64, step: i64, prospect: &Prospect) -> Vec<Html> {
+    let across = Scale::between(0, i64::try_from(chances.len()).unwrap_or(1));
+    let units = |chance: &Chance| i64::try_from(chance.units()).unwrap_or(i64::MAX);
+    let up = Scale::between(0, chances.iter().map(units).max().unwrap_or(1));
+    let bars = (0_i64..).zip(chances).filter(|(_, chance)| **chance != Chance::NEVER).map(|(index, chance)| {
+        // Something that may happen is seen, however rare it is.
+        let height = up.at(units(chance)).max(150);
+        let (left, right) = (across.at(index), across.at(index + 1));
+        let (least, most) = (from + step * index, from + step * (index + 1));
+        let is_likely = most > prospect.low.minor() && least <= prospect.high.minor();
+        let class = if is_likely { "th-likely" } else { "th-rare" };
+        rectangle(class, [left + 20, WHOLE - height, right - left - 40, height])
     });
-    together(vec![
-        el!("table", "class" = "th-assumptions";
-            el!("thead"; el!("tr"; columns.to_vec())),
-            el!("tbody"; rows.collect::<Vec<_>>())),
-        el!("p", "class" = "th-hint"; words.score_hint()),
-    ])
+    bars.collect()
 }

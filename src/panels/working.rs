@@ -1,14 +1,58 @@
 //! How is each figure calculated?
 
 use super::PanelContext;
-use crate::html::{Html, el};
-use crate::style::column;
+use super::chart::{axes, room, ticks};
+use crate::html::{Html, el, together};
+use crate::marks::{WHOLE, drawing, rectangle};
+use crate::scale::Scale;
+use crate::style::{class, column, tier_class};
+use engine::amount::{Money, Rate};
+use engine::compare::TierRow;
+use engine::fees::SliceKind;
 use engine::scenario::Side;
 use words::WorkingRow;
 
-/// How each figure is calculated: the fee tier by tier.
+/// How each figure is calculated: the fee tier by tier, as areas and in numbers.
 pub fn working(context: &PanelContext) -> Html {
-    el!("div", "class" = "th-sides"; side(context, Side::Gigs), side(context, Side::Contract))
+    together(vec![
+        areas(context).unwrap_or_default(),
+        el!("div", "class" = "th-sides"; side(context, Side::Gigs), side(context, Side::Contract)),
+    ])
+}
+
+/// The rate along all that a side bills: the area is its fee. None if a part of a fee has no rate, such as a fixed one, or
+/// is charged on what another has left.
+fn areas(context: &PanelContext) -> Option<Html> {
+    let outcomes = &context.comparison.outcomes;
+    let has_area = |row: &TierRow| row.charge == 0 && matches!(row.kind, SliceKind::Tier(..));
+    let rows = || outcomes.gigs.tiers.iter().chain(&outcomes.contract.tiers);
+    if !rows().all(has_area) {
+        return None;
+    }
+    let words = context.words;
+    let most = outcomes.gigs.gross.max(outcomes.contract.gross);
+    let rate = |row: &TierRow| i64::from(row.rate().millionths());
+    let top = rows().map(rate).max().unwrap_or(0).max(1);
+    let (across, up) = (Scale::up_to(most), Scale::between(0, top));
+    let money = |value: i64| words.format.short_money(Money::from_minor(value));
+    let below = ticks(0, most.minor(), room(&money(most.minor())), money);
+    let beside = ticks(0, top, 2, |rate| words.format.rate(Rate::from_millionths(u32::try_from(rate).unwrap_or(0))));
+    let side = |side: Side, is_last: bool| {
+        let outcome = outcomes.get(side);
+        let mut billed = Money::ZERO;
+        let areas = outcome.tiers.iter().enumerate().map(|(index, row)| {
+            let from = across.at(billed.minor());
+            billed += row.amount;
+            let height = up.at(rate(row));
+            rectangle(tier_class(index), [from, WHOLE - height, across.at(billed.minor()) - from, height])
+        });
+        let mut marks: Vec<Html> = areas.collect();
+        marks.push(axes(if is_last { &below } else { &[] }, &beside));
+        el!("div", "class" = class(side);
+            el!("p", "class" = "th-title"; words.bar(side, outcome)),
+            el!("div", "class" = "th-chart th-low"; drawing("th-drawn th-areas", marks)))
+    };
+    Some(el!("div", "class" = "th-bands"; side(Side::Gigs, false), side(Side::Contract, true)))
 }
 
 fn side(context: &PanelContext, side: Side) -> Html {

@@ -1,6 +1,6 @@
 //! Which panels are there, and which are open?
 
-use engine::compare::{is_leaving, is_risky, is_spread};
+use engine::compare::{arbitration, is_leaving, is_risky, is_spread, scores};
 use engine::scenario::{QuoteWishes, Scenario};
 
 /// A panel, in the order shown.
@@ -16,6 +16,10 @@ pub enum Panel {
     Costs,
     /// What may go wrong.
     Risk,
+    /// Whether arbitration is worth its fee.
+    Dispute,
+    /// What one more job does to the success score.
+    Score,
     /// When the money comes.
     Months,
     /// What to ask for.
@@ -34,12 +38,14 @@ pub enum Panel {
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Panel; 12] = [
+    pub const ALL: [Panel; 14] = [
         Panel::Map,
         Panel::Working,
         Panel::Influence,
         Panel::Costs,
         Panel::Risk,
+        Panel::Dispute,
+        Panel::Score,
         Panel::Months,
         Panel::Quote,
         Panel::Client,
@@ -59,6 +65,8 @@ impl Panel {
             Panel::Months => "months",
             Panel::Quote => "quote",
             Panel::Risk => "risk",
+            Panel::Dispute => "dispute",
+            Panel::Score => "score",
             Panel::Leaving => "leaving",
             Panel::Client => "client",
             Panel::Others => "others",
@@ -77,7 +85,7 @@ impl Panel {
         matches!(self, Panel::Working | Panel::Client | Panel::About)
     }
 
-    /// Whether its closed line has something to say.
+    /// Whether the reader, or the example, says anything that only this panel answers.
     pub fn is_asked(self, scenario: &Scenario) -> bool {
         match self {
             Panel::Months => is_spread(scenario),
@@ -87,6 +95,8 @@ impl Panel {
                 keep.or(hourly_pay).or(concession).or(hourly_rate).is_some()
             }
             Panel::Risk => is_risky(scenario),
+            Panel::Dispute => arbitration(&scenario.inputs().dispute).is_some(),
+            Panel::Score => scores(&scenario.inputs().record).is_some(),
             Panel::Leaving => is_leaving(scenario),
             Panel::Map
             | Panel::Working

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use time::Date;
 use wasm_bindgen::prelude::*;
@@ -17,6 +18,9 @@ use super::widget::widget;
 use crate::parts::{self, Part};
 use crate::share::{Heard, Live, Start};
 use crate::state::{Action, Answer, Author, State};
+
+/// How long the reader rests, in milliseconds, until the questions answer anew.
+const REST: u32 = 250;
 
 /// What the element hands to the app.
 #[derive(Properties, PartialEq)]
@@ -55,6 +59,10 @@ pub struct App {
     pressed: Option<Element>,
     /// What waits for a schedule that comes with them.
     waiting: Option<Action>,
+    /// Until the reader has rested.
+    rest: Option<Timeout>,
+    /// Whether the reader has seen the questions.
+    is_near: bool,
     /// The button that was pressed in a panel, which is rendered again and should keep the focus.
     refocus: Option<[String; 2]>,
 }
@@ -98,7 +106,7 @@ impl App {
 
     /// Requests the panels if what is shown needs them, or what waits does.
     fn load_panels(&mut self, context: &Context<App>) {
-        if self.waiting.is_some() || !self.state.panels_failed && self.state.needs_panels() {
+        if self.waiting.is_some() || !self.state.panels_failed && (self.is_near || self.state.needs_panels()) {
             self.load(context, Part::Panels);
         }
     }
@@ -159,6 +167,8 @@ impl Component for App {
             share_failed: false,
             pressed: None,
             waiting: None,
+            rest: None,
+            is_near: false,
             refocus: None,
         }
     }
@@ -195,6 +205,11 @@ impl Component for App {
                 true
             }
             Event::Share(heard) => self.share(context, heard),
+            Event::Near => {
+                self.is_near = true;
+                self.load_panels(context);
+                false
+            }
         }
     }
 
@@ -213,6 +228,10 @@ impl Component for App {
         self.load_panels(context);
         if let Some(sharing) = &mut self.sharing {
             sharing.follow(&self.state, context.props().fragment.is_some());
+        }
+        if !Rc::ptr_eq(&self.state.rested, &self.state.answer) {
+            let rest = context.link().callback(|()| Event::Action(Action::Rest));
+            self.rest = Some(Timeout::new(REST, move || rest.emit(())));
         }
         if let Some(places) = self.refocus.take()
             && let Some(root) = self.root.cast::<Element>()

@@ -14,7 +14,7 @@ use yew::Callback;
 
 use engine::scenario::{Draft, Field};
 
-use crate::controls::name::{ACROSS, BACK, FILL_IN, FOLLOW, OWN_RATES, PLATFORM, POINT, RETRY, UP};
+use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OWN_RATES, PLATFORM, POINT, RETRY, UP};
 use crate::parts::{Part, Pointed};
 use crate::share::Heard;
 use crate::state::{Action, Panel};
@@ -27,6 +27,8 @@ pub enum Event {
     Press(Action, [String; 2]),
     /// Points at a place of the map.
     Point(Pointed),
+    /// The reader has come to the questions.
+    Near,
     /// A part of the app has arrived, or failed to load.
     Part(Part, bool),
     /// Something for sharing to react to.
@@ -152,6 +154,10 @@ fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
     let input: &HtmlInputElement = control.dyn_ref()?;
     if name == OWN_RATES {
         return (kind == "change").then(|| Action::OwnRates(input.checked()));
+    }
+    if name == COUNT_COSTS {
+        let usual = input.checked().then(|| input.value());
+        return (kind == "change").then(|| usual.map_or(Action::IgnoreCosts, Action::CountCosts));
     }
     let field = Field::named(name)?;
     match (input.type_().as_str(), kind) {

@@ -1,29 +1,40 @@
 //! What can be opened below the verdict? One line for each panel; their contents are a part of the app.
 
+use std::rc::Rc;
+
 use engine::compare::client_sides;
+use words::Words;
 
 use crate::controls::LIVE;
 use crate::controls::name::RETRY;
-use crate::html::{Html, el, together};
+use crate::html::{Html, deferred, el, together};
 use crate::panels::PanelContext;
 use crate::parts;
-use crate::state::{Panel, State};
+use crate::state::{Answer, Panel, State};
 
 pub fn panels(state: &State) -> Html {
     let words = state.words();
     let answer = &state.answer;
-    let one = |which: Panel, heading: &'static str, summary: String| {
+    let one = |which: Panel, heading: &'static str, summary: Html| {
         let open = state.open.is_open(which);
-        let controls = parts::panels().filter(|_| LIVE && open).and_then(|part| (part.controls)(which, state));
+        let controls =
+            parts::panels().filter(|_| LIVE && open).and_then(|part| (part.controls)(which, state, &context(state)));
         let content = (open || !LIVE).then(|| together(vec![controls.unwrap_or_default(), content(state, which)]));
         panel(which, open, heading, summary, content)
     };
-    let line = |panel: Panel, usual: &'static str| {
-        let part = parts::panels().filter(|_| panel == Panel::Influence || panel.is_asked(&answer.scenario));
-        part.and_then(|part| (part.line)(panel, &answer.scenario, words)).unwrap_or_else(|| usual.into())
+    // What takes more than the comparison is said when the reader rests.
+    let line = |panel: Panel, usual: String| {
+        let Some(part) = parts::panels() else { return Html::from(usual) };
+        let rested = Rc::clone(&state.rested);
+        let today = state.today;
+        // While the answer is kept, nothing else is at its place in memory.
+        deferred(format!("{:p} {usual}", Rc::as_ptr(&rested)), move || {
+            let context = PanelContext { today, ..context_of(&rested, words) };
+            (part.line)(panel, &context).unwrap_or_else(|| usual.clone()).into()
+        })
     };
     let sides = client_sides(&answer.scenario, &answer.comparison.outcomes);
-    let group = |heading: &'static str, panels: Vec<(Panel, &'static str, String)>| {
+    let group = |heading: &'static str, panels: Vec<(Panel, &'static str, Html)>| {
         let shown = panels.into_iter().filter(|(panel, ..)| LIVE || panel.needs_no_script());
         let shown: Vec<Html> = shown.map(|(panel, question, line)| one(panel, question, line)).collect();
         (!shown.is_empty()).then(|| {
@@ -31,31 +42,35 @@ pub fn panels(state: &State) -> Html {
                 el!("p", "class" = "th-group-name", "role" = "heading", "aria-level" = "2"; heading), shown)
         })
     };
+    let costs = words.costs_summary(answer.comparison.after_costs());
+    let costs = if answer.comparison.after_costs().is_some() { costs.into() } else { line(Panel::Costs, costs) };
     let [money, risk, ways] = words.groups();
     let money = group(
         money,
         vec![
-            (Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes)),
+            (Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes).into()),
             (Panel::Map, words.map_heading(), words.map_summary().into()),
-            (Panel::Influence, words.influence_heading(), line(Panel::Influence, words.influence_summary())),
-            (Panel::Costs, words.costs_heading(), words.costs_summary(answer.comparison.after_costs())),
-            (Panel::Quote, words.quote_heading(), line(Panel::Quote, words.quote_summary())),
+            (Panel::Influence, words.influence_heading(), line(Panel::Influence, words.influence_summary().into())),
+            (Panel::Costs, words.costs_heading(), costs),
+            (Panel::Quote, words.quote_heading(), line(Panel::Quote, words.quote_summary().into())),
         ],
     );
     let risk = group(
         risk,
         vec![
-            (Panel::Months, words.months_heading(), line(Panel::Months, words.months_summary())),
-            (Panel::Risk, words.risk_heading(), line(Panel::Risk, words.risk_summary())),
+            (Panel::Months, words.months_heading(), line(Panel::Months, words.months_summary().into())),
+            (Panel::Risk, words.risk_heading(), line(Panel::Risk, words.risk_summary().into())),
+            (Panel::Dispute, words.dispute_heading(), line(Panel::Dispute, words.dispute_summary().into())),
+            (Panel::Score, words.score_heading(), line(Panel::Score, words.score_summary().into())),
         ],
     );
     let ways = group(
         ways,
         vec![
-            (Panel::Client, words.client_heading(), words.client_summary(sides.as_ref())),
-            (Panel::Others, words.others_heading(), words.others_summary().into()),
-            (Panel::Leaving, words.leaving_heading(), line(Panel::Leaving, words.leaving_summary())),
-            (Panel::About, words.about_heading(), words.about_summary(answer.scenario.fee_source())),
+            (Panel::Client, words.client_heading(), words.client_summary(sides.as_ref()).into()),
+            (Panel::Others, words.others_heading(), line(Panel::Others, words.others_summary().into())),
+            (Panel::Leaving, words.leaving_heading(), line(Panel::Leaving, words.leaving_summary().into())),
+            (Panel::About, words.about_heading(), words.about_summary(answer.scenario.fee_source()).into()),
         ],
     );
     together([money, risk, ways].into_iter().flatten().collect())
@@ -63,7 +78,7 @@ pub fn panels(state: &State) -> Html {
 
 /// A panel: one line with its short answer, closed at first. Closed panels have no contents, so that a drag does not
 /// pay for them.
-fn panel(panel: Panel, open: bool, heading: &'static str, summary: String, content: Option<Html>) -> Html {
+fn panel(panel: Panel, open: bool, heading: &'static str, summary: Html, content: Option<Html>) -> Html {
     el!("details", "class" = "th-panel", "part" = "panel", "data-field" = panel.name(), "open" = open;
         el!("summary"; el!("b"; heading), " ", el!("span"; summary)),
         el!("div", "class" = "th-content"; content))
@@ -83,11 +98,9 @@ pub fn content(state: &State, panel: Panel) -> Html {
 }
 
 fn context(state: &State) -> PanelContext<'_> {
-    PanelContext {
-        scenario: &state.answer.scenario,
-        comparison: &state.answer.comparison,
-        words: state.words(),
-        today: state.today,
-        live: LIVE,
-    }
+    PanelContext { today: state.today, ..context_of(&state.answer, state.words()) }
+}
+
+fn context_of(answer: &Answer, words: Words) -> PanelContext<'_> {
+    PanelContext { scenario: &answer.scenario, comparison: &answer.comparison, words, today: None, live: LIVE }
 }

@@ -60,6 +60,7 @@ const APP = `
   export const awaits = (text) => text.includes("rare-") && instance.parts.length === 0;
   export const followPage = () => () => {};
   export const ignoreSwipes = () => {};
+  export const awaitQuestions = () => {};
   export const strayExample = () => [];
   export class Mounted {
     constructor(host, root, load, announce, start, changing) {

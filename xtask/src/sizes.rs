@@ -12,22 +12,22 @@ use crate::build::{Site, hosting};
 type Limit = (&'static str, fn(&Asset) -> bool, usize);
 
 const LIMITS: [Limit; 7] = [
-    ("first load", |asset| asset.load == Load::First, 161_000),
+    ("first load", |asset| asset.load == Load::First, 164_000),
     ("readable: HTML and styles", |asset| asset.load == Load::First && is_seen(asset), 14_000),
-    ("the app's main Wasm", |asset| asset.name == APP[1], 144_500),
-    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 228_000),
-    ("cached offline", |asset| asset.offline, 253_000),
+    ("the app's main Wasm", |asset| asset.name == APP[1], 147_000),
+    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 242_000),
+    ("cached offline", |asset| asset.offline, 268_000),
     ("an element out of sight", |asset| asset.name == LOADER, 4_200),
     ("the script for frames", |asset| asset.name == "resize.js", 1_000),
 ];
 
 /// The most that each part of the app may weigh with its chunks and styles. Which code is in a part is a matter of what
 /// refers to it, so one reference can move much of it; a part that is not listed may not weigh more than `NEW_PART`.
-const PARTS: [(&str, usize); 2] = [("panels", 61_000), ("share", 71_500)];
+const PARTS: [(&str, usize); 2] = [("panels", 72_500), ("share", 81_000)];
 const NEW_PART: usize = 10_000;
 
 /// The most bytes that the single file may have, as it is.
-const ONE_FILE_BYTES: usize = 462_500;
+const ONE_FILE_BYTES: usize = 492_000;
 
 fn is_seen(asset: &Asset) -> bool {
     matches!(asset.kind(), Kind::Page | Kind::Style)

@@ -20,7 +20,7 @@ mod score;
 
 pub use break_even::level_gigs;
 pub use chance::{Binomial, Chance};
-pub use costs::{CostKind, Net};
+pub use costs::{CostKind, HoursByUse, Net, hours_by_use};
 pub use elsewhere::{ClientSide, Elsewhere, ScheduleVerdict, client_sides, elsewhere, verdict_under};
 pub use grid::{Grid, grid};
 pub use influence::{Change, Influence, deciding_fields, influences};
@@ -30,8 +30,8 @@ pub use matching::Matching;
 pub use months::{Month, Months, is_spread, months};
 pub use outcome::{BarPart, Outcome, PaymentGroup, TierRow};
 pub use profile::profile;
-pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping};
-pub use risk::{Arbitration, Prospect, Risk, arbitration, average_price, is_risky, risk};
+pub use quote::{Hourly, concession_costs, hourly, left_by_price, price_keeping, price_paying, rate_keeping};
+pub use risk::{Arbitration, Prospect, Risk, arbitration, average_price, is_risky, likelihoods, risk};
 pub use score::{Counting, Score, scores};
 
 use crate::amount::{Exact, Money, Rate};

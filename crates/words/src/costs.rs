@@ -28,7 +28,7 @@ impl Words {
 
     /// The result, in one line.
     pub fn costs_summary(&self, counted: Option<&AfterCosts>) -> String {
-        let Some(counted) = counted else { return text::not_counted().into() };
+        let Some(counted) = counted else { return text::costs_unknown().into() };
         let BySide { gigs, contract } = BySide::from_fn(|side| self.cost_and_hours(counted.nets.get(side)));
         text::CostsSummary { gig_side: gigs, contract_side: contract }.say()
     }
@@ -171,7 +171,13 @@ impl Words {
 
     /// The same with every field that it fills in, for screen readers.
     pub fn use_fact_named(&self, fact: &Fact) -> String {
-        let set = pairs(fact.set).filter_map(|(name, value)| {
+        let button = self.use_fact(fact).to_owned();
+        text::ButtonNamed { button, list: listed(self.fields_set(fact.set)).unwrap_or_default() }.say()
+    }
+
+    /// What a link sets, field by field: `Win rate, gigs 10%`.
+    fn fields_set(&self, link: &str) -> impl Iterator<Item = String> {
+        pairs(link).filter_map(|(name, value)| {
             let field = Field::named(&name)?;
             let value = match field.kind() {
                 Kind::Choice(choices) => {
@@ -180,10 +186,8 @@ impl Words {
                 Kind::Percent { .. } => percentage(value),
                 _ => value,
             };
-            Some(text::SetField { label: self.label(field).to_owned(), value }.say())
-        });
-        let button = self.use_fact(fact).to_owned();
-        text::ButtonNamed { button, list: listed(set).unwrap_or_default() }.say()
+            Some(text::SetField { label: self.label_with_side(field), value }.say())
+        })
     }
 
     /// The text before the assumptions.

@@ -3,7 +3,7 @@
 use super::words::listed;
 use super::{Phrase, Words, text};
 use engine::amount::Money;
-use engine::compare::{ClientSide, Lead, ScheduleVerdict};
+use engine::compare::{ClientSide, Elsewhere, Lead, ScheduleVerdict};
 use engine::fees::Schedule;
 use engine::scenario::{BySide, Side};
 
@@ -76,9 +76,36 @@ impl Words {
         text::others_summary()
     }
 
-    /// The headings of the columns.
-    pub fn others_columns(&self) -> [&'static str; 4] {
-        [text::others_schedule(), text::others_gigs(), text::others_contract(), text::others_lead()]
+    /// Who leads under how many fees, in one line.
+    pub fn others_line(&self, elsewhere: &Elsewhere) -> String {
+        let leads = |side: Option<Side>| {
+            let count = elsewhere.verdicts.iter().filter(|verdict| verdict.lead.side() == side).count();
+            self.format.count(u32::try_from(count).unwrap_or(u32::MAX))
+        };
+        let all = self.format.count(u32::try_from(elsewhere.verdicts.len()).unwrap_or(u32::MAX));
+        let (gigs, contract, level) = (leads(Some(Side::Gigs)), leads(Some(Side::Contract)), leads(None));
+        text::OthersLine { all, contract, gig: gigs, level }.say()
+    }
+
+    /// What both sides leave under a schedule, for screen readers.
+    pub fn others_left(&self, verdict: &ScheduleVerdict) -> String {
+        let BySide { gigs, contract } = BySide::from_fn(|side| self.format.short_money(*verdict.left.get(side)));
+        text::OthersLeft { gig_side: gigs, contract_side: contract }.say()
+    }
+
+    /// The line that opens more schedules of a row.
+    pub fn others_more(&self, count: usize) -> String {
+        text::OthersMore { number: self.format.count(u32::try_from(count).unwrap_or(u32::MAX)) }.say()
+    }
+
+    /// The fold with schedules under which no side leads.
+    pub fn others_level(&self) -> &'static str {
+        text::others_level()
+    }
+
+    /// The fold with schedules that are no longer in force.
+    pub fn others_past(&self) -> &'static str {
+        text::others_past()
     }
 
     /// Who is ahead under a schedule, and by how much.

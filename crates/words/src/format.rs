@@ -158,6 +158,11 @@ impl Format {
         self.number(amount)
     }
 
+    /// Hours, given in hundredths: `12.5`.
+    pub fn hours(&self, hundredths: i64) -> String {
+        self.number(Decimal::new(hundredths, 2).normalize())
+    }
+
     fn number(&self, number: Decimal) -> String {
         let (decimal, separator) = self.mark.signs();
         let plain = number.abs().to_string();

@@ -26,7 +26,13 @@ impl Words {
             (Some(chance), _) => text::LeavingLine { chance: self.format.limit(chance) }.say(),
             (None, Some(fee)) => text::LeavingLineConversion { fee: self.format.short_money(fee) }.say(),
             (None, None) if ways.saving() <= Money::ZERO => text::leaving_line_nothing().into(),
-            (None, None) => self.leaving_summary().into(),
+            (None, None) => match leaving.conversions.first() {
+                Some((rule, _)) => {
+                    let months = self.format.counted(rule.months);
+                    text::LeavingLineTerm { platform: rule.platform.to_owned(), months }.say()
+                }
+                None => text::LeavingLineSaving { saved: self.format.short_money(ways.saving()) }.say(),
+            },
         }
     }
 

@@ -12,6 +12,7 @@ mod leaving;
 mod map;
 mod messages;
 mod months;
+mod presets;
 mod quote;
 mod risk;
 mod share;

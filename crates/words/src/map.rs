@@ -90,11 +90,6 @@ impl Words {
         text::map_same_total()
     }
 
-    /// The heading of the same numbers as a list.
-    pub fn as_list(&self) -> &'static str {
-        text::as_list()
-    }
-
     /// The region in which a side leads.
     pub fn pays_more(&self, side: Side) -> &'static str {
         match side {

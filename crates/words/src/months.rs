@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{Words, text};
 use engine::amount::Money;
 use engine::compare::Months;
-use engine::scenario::{Plan, Scenario, Side};
+use engine::scenario::{Scenario, Side};
 
 /// Neighbouring months that are alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,25 +34,14 @@ impl Words {
         text::months_summary()
     }
 
-    /// How the payments are spread, and who has more from when, in one line.
-    pub fn months_line(&self, scenario: &Scenario) -> String {
-        let plans = scenario.plans();
-        let (gig_side, contract_side) = (self.spread(&plans.gigs), self.spread(&plans.contract));
-        match engine::compare::months(scenario).overtakings.first() {
-            Some((month, Side::Gigs)) => {
-                text::MonthsLineGigs { gig_side, contract_side, month: month.to_string() }.say()
-            }
-            Some((month, Side::Contract)) => {
-                text::MonthsLineContract { gig_side, contract_side, month: month.to_string() }.say()
-            }
-            None => text::MonthsLine { gig_side, contract_side }.say(),
-        }
-    }
-
-    /// `12 payments in 12 months`
-    fn spread(&self, plan: &Plan) -> String {
-        let (payments, months) = (self.format.counted(plan.payments()), self.format.counted(plan.months));
-        text::Spread { payments, months }.say()
+    /// What each side has paid half-way, in one line.
+    pub fn months_line(&self, scenario: &Scenario) -> Option<String> {
+        let months = engine::compare::months(scenario);
+        let month = months.sides.gigs.len().div_ceil(2);
+        let so_far = |side: Side| Some(self.format.short_money(months.sides.get(side).get(month - 1)?.so_far));
+        let (gig_side, contract_side) = (so_far(Side::Gigs)?, so_far(Side::Contract)?);
+        let months = self.format.counted(u32::try_from(month).ok()?);
+        Some(text::MonthsLine { months, gig_side, contract_side }.say())
     }
 
     /// Who has more, when.

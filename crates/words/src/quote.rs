@@ -47,6 +47,16 @@ impl Words {
         }
     }
 
+    /// What the picture of prices shows, for screen readers.
+    pub fn quote_picture(&self) -> &'static str {
+        text::quote_picture()
+    }
+
+    /// The line at the sum to keep.
+    pub fn quote_keep(&self, keep: Money) -> String {
+        text::QuoteKeep { kept: self.format.short_money(keep) }.say()
+    }
+
     /// The price at which an hour pays the wanted amount.
     pub fn quote_paying(&self, side: Side, hourly: Money, price: Option<Money>) -> String {
         let hourly = self.format.short_money(hourly);

@@ -12,38 +12,59 @@ impl Words {
         text::risk_heading()
     }
 
-    /// The closed line if nothing is said about risk.
+    /// The closed line before the answer is there.
     pub fn risk_summary(&self) -> &'static str {
-        text::not_counted()
+        text::risk_summary()
     }
 
     /// The result, in one line.
-    pub fn risk_line(&self, scenario: &Scenario) -> String {
-        let inputs = scenario.inputs();
-        if let Some(risk) = risk(scenario) {
-            let BySide { gigs, contract } = risk.ahead;
-            let (side, chance) = if contract >= gigs { (Side::Contract, contract) } else { (Side::Gigs, gigs) };
-            let chance = self.chance(chance);
-            return match (side, risk.criterion) {
-                (Side::Gigs, Criterion::Money) => text::RiskLineGigs { chance }.say(),
-                (Side::Contract, Criterion::Money) => text::RiskLineContract { chance }.say(),
-                (Side::Gigs, Criterion::Hour) => text::RiskLineGigsHour { chance }.say(),
-                (Side::Contract, Criterion::Hour) => text::RiskLineContractHour { chance }.say(),
-            };
-        }
-        if let Some(arbitration) = arbitration(&inputs.dispute) {
-            return match arbitration.break_even() {
-                Some(chance) => text::ArbitrationLine { chance: self.format.limit(chance) }.say(),
-                None => text::arbitration_line_never().into(),
-            };
-        }
-        let score = scores(&inputs.record).map(|scores| scores[Counting::WithoutSilent as usize]);
-        match score.and_then(|score| score.now.zip(score.after_bad)) {
-            Some((now, after)) => {
-                text::ScoreLine { now: self.format.fraction(now), after: self.format.fraction(after) }.say()
-            }
-            None => self.risk_summary().into(),
-        }
+    pub fn risk_line(&self, scenario: &Scenario) -> Option<String> {
+        let risk = risk(scenario)?;
+        let BySide { gigs, contract } = risk.ahead;
+        let (side, chance) = if contract >= gigs { (Side::Contract, contract) } else { (Side::Gigs, gigs) };
+        let chance = self.chance(chance);
+        Some(match (side, risk.criterion) {
+            (Side::Gigs, Criterion::Money) => text::RiskLineGigs { chance }.say(),
+            (Side::Contract, Criterion::Money) => text::RiskLineContract { chance }.say(),
+            (Side::Gigs, Criterion::Hour) => text::RiskLineGigsHour { chance }.say(),
+            (Side::Contract, Criterion::Hour) => text::RiskLineContractHour { chance }.say(),
+        })
+    }
+
+    /// The heading of disputes.
+    pub fn dispute_heading(&self) -> &'static str {
+        text::dispute_heading()
+    }
+
+    /// The closed line before the answer is there, or where no fee is known.
+    pub fn dispute_summary(&self) -> &'static str {
+        text::dispute_summary()
+    }
+
+    /// Whether arbitration pays, in one line.
+    pub fn dispute_line(&self, scenario: &Scenario) -> Option<String> {
+        let arbitration = arbitration(&scenario.inputs().dispute)?;
+        Some(match arbitration.break_even() {
+            Some(chance) => text::ArbitrationLine { chance: self.format.limit(chance) }.say(),
+            None => text::arbitration_line_never().into(),
+        })
+    }
+
+    /// The heading of the success score.
+    pub fn score_heading(&self) -> &'static str {
+        text::score_heading()
+    }
+
+    /// The closed line before the answer is there.
+    pub fn score_summary(&self) -> &'static str {
+        text::score_summary()
+    }
+
+    /// What one bad outcome does to the score, in one line.
+    pub fn score_line(&self, scenario: &Scenario) -> Option<String> {
+        let score = scores(&scenario.inputs().record)?[Counting::WithoutSilent as usize];
+        let (now, after) = score.now.zip(score.after_bad)?;
+        Some(text::ScoreLine { now: self.format.fraction(now), after: self.format.fraction(after) }.say())
     }
 
     fn chance(&self, chance: Chance) -> String {
@@ -53,7 +74,7 @@ impl Words {
     /// How often each side ends ahead.
     pub fn odds(&self, risk: &Risk) -> Phrase {
         let [gigs, contract, level] = [risk.ahead.gigs, risk.ahead.contract, risk.level].map(|it| self.chance(it));
-        let is_level = risk.level != Chance::NEVER;
+        let is_level = !risk.level.fraction().is_zero();
         match (risk.criterion, is_level) {
             (Criterion::Money, false) => text::Odds { contract, gig: gigs }.say(),
             (Criterion::Money, true) => text::OddsLevel { contract, gig: gigs, level }.say(),
@@ -100,11 +121,6 @@ impl Words {
     /// What the figures mean.
     pub fn risk_hint(&self) -> &'static str {
         text::risk_hint()
-    }
-
-    /// The text of the panel if nothing is typed.
-    pub fn risk_begin(&self) -> &'static str {
-        text::risk_begin()
     }
 
     /// Whether a dispute is worth its fee.

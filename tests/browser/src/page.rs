@@ -202,6 +202,21 @@ impl Page<'_> {
         .await
     }
 
+    /// Opens what is folded in a panel: fields that few readers need, tables and sources.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is folded in it.
+    pub async fn unfold(&self, panel: &str) -> Result<()> {
+        let folds = format!("details[data-field={panel}] .th-content details:not([open]) > summary");
+        wait_for(&format!("{panel} to have something to unfold"), async || self.find(&folds).await.map(drop)).await?;
+        self.run(&format!(
+            "for (const fold of document.querySelector('take-home').shadowRoot.querySelectorAll('{folds}')) fold.click()"
+        ))
+        .await
+        .map(drop)
+    }
+
     /// Opens a panel and waits until it is filled.
     ///
     /// # Errors

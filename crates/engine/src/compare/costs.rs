@@ -58,6 +58,38 @@ pub(super) fn are_counted(inputs: &Inputs) -> bool {
         || on_side(&inputs.plans.contract)
 }
 
+/// A side's hours by what they are spent on, in hundredths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HoursByUse {
+    /// Hours that the price pays for.
+    pub paid: i64,
+    /// Unpaid hours with clients.
+    pub overhead: i64,
+    /// Unpaid hours on bids.
+    pub bidding: i64,
+}
+
+impl HoursByUse {
+    /// The hours that nobody pays.
+    pub fn unpaid(&self) -> i64 {
+        self.overhead + self.bidding
+    }
+}
+
+/// What a side's hours are spent on.
+pub fn hours_by_use(scenario: &Scenario, side: Side) -> HoursByUse {
+    let (costs, plan) = (&scenario.inputs().costs, scenario.plans().get(side));
+    let (jobs, clients) = (i64::from(plan.jobs), i64::from(plan.client_count()));
+    // As many bids as it takes to win each client once, at sixty minutes an hour.
+    let minutes = i128::from(costs.bid.minutes) * i128::from(clients) * 10_000 * 100;
+    let bidding = Money::quotient(minutes, 60 * i128::from(plan.win_rate.hundredths()).max(1)).minor();
+    HoursByUse {
+        paid: plan.hours.hundredths() * jobs,
+        overhead: plan.overhead.hundredths() * jobs + costs.client_overhead.hundredths() * clients,
+        bidding,
+    }
+}
+
 /// Everything that a side costs besides the fee.
 pub(super) fn cost(scenario: &Scenario, side: Side) -> Money {
     Expenses::of(scenario.inputs(), side).cost()

@@ -35,8 +35,8 @@ pub fn is_spread(scenario: &Scenario) -> bool {
     plans.gigs.months > 1 || plans.contract.months > 1 || plans.contract.instalments > 1
 }
 
-/// The payments of both sides by month: spread evenly, and if they do not divide evenly, the earlier months have one
-/// more.
+/// The payments of both sides by month: spread evenly. If they do not divide evenly, the earlier months have one more; if
+/// there are fewer than months, each comes at the end of its share of the time, and the last one in the last month.
 pub fn months(scenario: &Scenario) -> Months {
     let plans = scenario.plans();
     let count = plans.gigs.months.max(plans.contract.months);
@@ -83,7 +83,7 @@ pub fn months(scenario: &Scenario) -> Months {
 /// The payments in the first `so_many` of a plan's `months`.
 fn first<'a>(all: &Payments<'a>, so_many: u32, months: u32) -> Payments<'a> {
     let (each, extra) = (all.count / months, all.count % months);
-    let count = each * so_many + extra.min(so_many);
+    let count = if each == 0 { so_many * all.count / months } else { each * so_many + extra.min(so_many) };
     let history = match all.history {
         History::Months(_) => History::Months(so_many),
         other => other,

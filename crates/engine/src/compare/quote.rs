@@ -23,6 +23,21 @@ fn price(scenario: &Scenario, side: Side, criterion: Criterion, target: Money) -
     matching::prices(plan, terms, target, scenario.currency().max()).least()
 }
 
+/// What a side bills in all at some prices, and what it then leaves after fee and costs: `count` prices, evenly up to those
+/// that bill `most` in all.
+pub fn left_by_price(scenario: &Scenario, side: Side, most: Money, count: u32) -> Vec<(Money, Money)> {
+    let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
+    let cost = Expenses::of(scenario.inputs(), side).cost();
+    let below = i128::from(plan.jobs) * i128::from(count);
+    (1..=count)
+        .map(|number| Money::quotient(i128::from(most.minor()) * i128::from(number), below).max(Money::from_minor(1)))
+        .map(|price| {
+            let payments = Payments::of(&Plan { price, ..*plan }, terms);
+            (price * plan.jobs, Kept::of(&payments).rounded - cost)
+        })
+        .collect()
+}
+
 /// What a discount on the price of each job costs a side in take-home; none if nothing remains of the price.
 pub fn concession_costs(scenario: &Scenario, side: Side, off: Money) -> Option<Money> {
     let plan = scenario.plans().get(side);

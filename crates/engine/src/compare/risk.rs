@@ -7,7 +7,6 @@
 use super::chance::{Binomial, Chance};
 use super::costs::Expenses;
 use super::payments::Payments;
-use super::score::scores;
 use crate::amount::{Decimal, Money};
 use crate::scenario::{BySide, Criterion, Dispute, Inputs, Plan, RiskRates, Scenario, Share, Side};
 
@@ -58,25 +57,19 @@ fn review_costs(scenario: &Scenario) -> Money {
     Money::quotient(lost * i128::from(average_price(scenario).minor()), 10_000)
 }
 
-/// Whether the reader says anything about risk.
+/// Whether a payment may fail or a job end badly.
 pub fn is_risky(scenario: &Scenario) -> bool {
     let inputs = scenario.inputs();
-    may_fail(inputs) || arbitration(&inputs.dispute).is_some() || scores(&inputs.record).is_some()
-}
-
-/// Whether a payment may fail or a job end badly.
-fn may_fail(inputs: &Inputs) -> bool {
     let shares = [inputs.risk.bad_review, non_payment(inputs, Side::Gigs), non_payment(inputs, Side::Contract)];
     shares.iter().any(|share| !share.is_zero())
 }
 
 /// What may become of both sides; none if nothing is said about risk.
 pub fn risk(scenario: &Scenario) -> Option<Risk> {
-    let inputs = scenario.inputs();
-    if !may_fail(inputs) {
+    if !is_risky(scenario) {
         return None;
     }
-    let criterion = inputs.criterion;
+    let criterion = scenario.inputs().criterion;
     let cases = BySide::from_fn(|side| Cases::of(scenario, side));
     let (gigs, contract) = (&cases.gigs, &cases.contract);
     // For each case of the contract: how likely the gigs are behind, and how likely they are not ahead.
@@ -93,6 +86,23 @@ pub fn risk(scenario: &Scenario) -> Option<Risk> {
         ahead: BySide { gigs: not_behind.not(), contract: ahead },
         level: not_behind.without(ahead),
         review_costs: review_costs(scenario),
+    })
+}
+
+/// How likely it is that what remains of each side is in each of several ranges: the first begins at `from`, each is as
+/// wide as `step`, and what is beyond the last one belongs to it.
+pub fn likelihoods(scenario: &Scenario, from: Money, step: Money, count: u32) -> BySide<Vec<Chance>> {
+    BySide::from_fn(|side| {
+        let cases = Cases::of(scenario, side);
+        let mut before = Chance::NEVER;
+        (1..=count)
+            .map(|number| {
+                let below = if number == count { Chance::CERTAIN } else { cases.below(from + step * number) };
+                let likelihood = below.without(before);
+                before = below;
+                likelihood
+            })
+            .collect()
     })
 }
 

@@ -239,7 +239,7 @@ fields! {
     /// Bought-in work for each gig.
     GigBoughtIn = "gig-bought-in", money(1_000_000), "0", Gigs, Costs, Cost, HalfThePrice, [plans.gigs.bought_in];
     /// Months over which the gigs' payments are spread evenly. If they do not divide evenly, the earlier months have one
-    /// more.
+    /// more; if there are fewer payments than months, each comes at the end of its share of the time.
     GigDuration = "gig-duration", whole(1, Field::MAX_DURATION), "1", Gigs, Months, Spread, Up(24), [plans.gigs.months];
     /// Percent of bids for such contracts that win.
     ContractWinRate = "contract-win-rate", percent(1, 100), "10", Contract, Costs, WinRate, Share, [plans.contract.win_rate];

@@ -1,7 +1,9 @@
 //! Does a draft make a scenario, and if not, what is wrong? All problems at once, each with its field.
 
 use super::check::Check;
-use super::{AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Plan, Problem, Reason, Side};
+use super::{
+    AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Overrides, Plan, Problem, Reason, Side, pairs,
+};
 use crate::amount::{Currency, Money, Rate};
 use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
 
@@ -111,6 +113,17 @@ impl Scenario {
         freelancer.terms =
             BySide { gigs: self.terms_for(&inputs, Side::Gigs)?, contract: self.terms_for(&inputs, Side::Contract)? };
         Some(Scenario { inputs, freelancer, ..self.clone() })
+    }
+
+    /// The same scenario with the values of a link in fields that are counted besides the fee; none if one of them cannot
+    /// be used.
+    pub fn filled_in(&self, link: &str) -> Option<Scenario> {
+        pairs(link).try_fold(self.clone(), |scenario, (name, value)| {
+            let field = Field::named(&name)?;
+            let draft = Overrides::default_draft().with(field, &value);
+            let value = Check::new(&draft).value(field, self.currency)?;
+            scenario.with(field, value)
+        })
     }
 
     /// Whether all gigs together are no more than a field accepts.

@@ -5,7 +5,7 @@ use browsers::{Engine, Page, Server, wait_for};
 use fantoccini::Locator;
 
 /// A name, a path, and the panels that are open.
-const STATES: [(&str, &str, &[&str]); 26] = [
+const STATES: [(&str, &str, &[&str]); 27] = [
     ("example", "plain/", &[]),
     ("working", "plain/", &["working"]),
     ("map", "plain/#contract-price=13500", &["map"]),
@@ -37,8 +37,9 @@ const STATES: [(&str, &str, &[&str]); 26] = [
     (
         "risk",
         "plain/#bad-review=9&average-price=1000&work-lost=100&non-payment=3&contract-payments=6&claim=1000&arbitration-fee=337.50&good-jobs=8&bad-jobs=1&silent-jobs=2",
-        &["risk"],
+        &["risk", "dispute", "score"],
     ),
+    ("assumed", "plain/", &["costs", "quote", "months", "risk", "dispute", "score", "leaving"]),
     ("leaving", "plain/#conversion-rate=20&rebuild-months=5&monthly-take-home=5000&contract-months=6", &["leaving"]),
     ("level", "plain/#schedule=99designs-2026&status=mid-level&same-total", &[]),
     ("export", "plain/#gigs=40&gig-price=250", &["export"]),

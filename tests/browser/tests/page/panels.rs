@@ -99,6 +99,7 @@ pub async fn other_schedules_in_one_click(page: &Page<'_>) -> Result<()> {
     page.open_panel("others").await?;
     // 30 × 100 = 3,000 against 100 + 675 + 700.
     page.tells(".th-others tr:has([value=fevrok-2026])", "contract +$1,525").await?;
+    page.unfold("others").await?;
     page.tells(".th-others tr:has([value=upwork-2023])", "no difference").await?;
     page.tells(".th-others [aria-current]", "20 / 10 / 5%, 2016–2023").await?;
     page.tells(&format!("{} > .th-hint:last-child", content("others")), "PeoplePerHour (GBP)").await?;
@@ -210,8 +211,10 @@ pub async fn an_old_reading_says_so(page: &Page<'_>) -> Result<()> {
     page.tells(&content("about"), "Last checked 22 Nov 2026, over a year ago.").await
 }
 
-pub async fn none_is_fetched_before_it_is_opened(page: &Page<'_>) -> Result<()> {
+pub async fn none_is_fetched_before_it_is_in_sight(page: &Page<'_>) -> Result<()> {
     // The standalone page has it from its offline files; a frame keeps none.
+    page.client.goto("about:blank").await?;
+    page.client.set_window_size(800, 400).await?;
     page.open("plain/embed.html").await?;
     let fetched =
         "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('panels')).length";
@@ -220,7 +223,7 @@ pub async fn none_is_fetched_before_it_is_opened(page: &Page<'_>) -> Result<()> 
     let once = page.run(fetched).await?;
     page.open_panel("others").await?;
     ensure!(page.run(fetched).await? == once, "it was fetched again");
-    Ok(())
+    page.client.set_window_size(1280, 1400).await.map_err(Into::into)
 }
 
 pub async fn without_their_module(page: &Page<'_>) -> Result<()> {
@@ -235,6 +238,8 @@ pub async fn without_their_module(page: &Page<'_>) -> Result<()> {
 /// A network that fails for a moment costs a reader nothing but that moment.
 pub async fn a_part_that_failed_comes_at_the_next_ask(page: &Page<'_>) -> Result<()> {
     let server = Server::start();
+    // So low that no question is in sight.
+    page.client.set_window_size(800, 400).await?;
     for file in ["take-home-panels.wasm", "take-home-panels.css"] {
         page.client.goto("about:blank").await?;
         page.client.goto(&server.url("plain/embed.html")).await?;
@@ -252,5 +257,5 @@ pub async fn a_part_that_failed_comes_at_the_next_ask(page: &Page<'_>) -> Result
         page.tells(&content("about"), "20% $500 10% $10,000 5%").await.context(file)?;
         page.verdict("Many small gigs leave you $2,300 more.").await?;
     }
-    Ok(())
+    page.client.set_window_size(1280, 1400).await.map_err(Into::into)
 }

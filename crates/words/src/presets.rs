@@ -1,0 +1,106 @@
+//! What does a panel say before the reader has typed anything? It answers with usual numbers, and names them.
+
+use super::words::listed;
+use super::{Words, text};
+use engine::compare::HoursByUse;
+use engine::scenario::{BySide, Field};
+
+impl Words {
+    /// What the buttons of usual numbers are for, for screen readers.
+    pub fn presets(&self) -> &'static str {
+        text::presets()
+    }
+
+    /// The closed line of a panel that answers with usual numbers.
+    pub fn preset_line(&self, preset: &str, line: String) -> String {
+        text::PresetLine { preset: preset.to_owned(), line }.say()
+    }
+
+    /// The names of usual costs and hours.
+    pub fn cost_presets(&self) -> [&'static str; 3] {
+        [text::preset_new(), text::preset_established(), text::preset_repeat()]
+    }
+
+    /// The names of ways to be paid over time.
+    pub fn month_presets(&self) -> [&'static str; 3] {
+        [text::preset_at_the_end(), text::preset_two_milestones(), text::preset_every_month()]
+    }
+
+    /// The names of sums to keep.
+    pub fn quote_presets(&self) -> [&'static str; 2] {
+        [text::preset_as_gigs(), text::preset_as_contract()]
+    }
+
+    /// The names of what protects payments.
+    pub fn risk_presets(&self) -> [&'static str; 3] {
+        [text::preset_invoices(), text::preset_escrow(), text::preset_hourly()]
+    }
+
+    /// The names of amounts in dispute.
+    pub fn dispute_presets(&self) -> [&'static str; 3] {
+        [text::preset_whole_contract(), text::preset_half_contract(), text::preset_one_gig()]
+    }
+
+    /// The names of how past jobs ended.
+    pub fn score_presets(&self) -> [&'static str; 3] {
+        [text::preset_five_jobs(), text::preset_ten_jobs(), text::preset_fifty_jobs()]
+    }
+
+    /// Where usual costs and hours are from, and which they are.
+    pub fn costs_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> Option<String> {
+        self.numbers(numbers).map(|list| text::CostsAssumed { list }.say())
+    }
+
+    /// The same for numbers that are an example of our own.
+    pub fn example_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> Option<String> {
+        self.numbers(numbers).map(|list| text::ExampleAssumed { list }.say())
+    }
+
+    /// The same for numbers from the sources that the panel names.
+    pub fn sources_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> Option<String> {
+        self.numbers(numbers).map(|list| text::SourcesAssumed { list }.say())
+    }
+
+    /// `Price per gig $500, Number of gigs 30`
+    fn numbers(&self, numbers: impl Iterator<Item = (Field, i64)>) -> Option<String> {
+        listed(numbers.map(|(field, value)| self.named(field, value)))
+    }
+
+    /// The switch that counts costs and hours in the answer.
+    pub fn count_costs(&self) -> &'static str {
+        text::count_costs()
+    }
+
+    /// The unpaid hours of both sides, in one line.
+    pub fn unpaid_line(&self, hours: &BySide<HoursByUse>) -> String {
+        let BySide { gigs, contract } = BySide::from_fn(|side| self.format.hours(hours.get(side).unpaid()));
+        text::UnpaidLine { gig_side: gigs, contract_side: contract }.say()
+    }
+
+    /// The fold with the fields that few readers need.
+    pub fn more_fields(&self) -> &'static str {
+        text::more_fields()
+    }
+
+    /// The fold with sources.
+    pub fn sources(&self) -> &'static str {
+        text::sources()
+    }
+
+    /// The fold with what a picture shows, as a table.
+    pub fn as_table(&self) -> &'static str {
+        text::as_table()
+    }
+
+    /// The uses of hours, as a picture of them names them.
+    pub fn uses_of_hours(&self) -> [&'static str; 3] {
+        [text::hours_paid(), text::hours_overhead(), text::hours_bidding()]
+    }
+
+    /// A side's hours by use, for the line over their bar.
+    pub fn hours_line(&self, hours: &HoursByUse) -> String {
+        let [paid, overhead, bidding] =
+            [hours.paid, hours.overhead, hours.bidding].map(|hundredths| self.format.hours(hundredths));
+        text::HoursLine { paid, overhead, bidding }.say()
+    }
+}

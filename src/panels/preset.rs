@@ -1,0 +1,166 @@
+//! What does a panel answer with before the reader has typed anything? Usual numbers under a name, outside the answer at
+//! the top: from the sources that the panel shows, or an example of our own, as its note says.
+
+use engine::amount::Money;
+use engine::compare::{compare, is_spread};
+use engine::fees::{FACTS, Fact, Topic};
+use engine::scenario::{Field, Side, pairs};
+
+use super::PanelContext;
+use crate::controls::name::FILL_IN;
+use crate::html::{Html, el};
+use crate::state::Panel;
+
+/// Numbers to begin with.
+pub struct Preset {
+    /// The name on its button.
+    pub name: &'static str,
+    /// The numbers, as a link.
+    pub link: String,
+}
+
+/// The presets of a panel, and which of them it answers with.
+struct Presets {
+    all: Vec<Preset>,
+    usual: usize,
+}
+
+impl Presets {
+    fn usual(&self) -> &Preset {
+        &self.all[self.usual]
+    }
+}
+
+/// Whether the reader, or the example, says anything that a panel answers.
+fn is_asked(panel: Panel, context: &PanelContext) -> bool {
+    match panel {
+        Panel::Costs => context.comparison.after_costs.is_some(),
+        _ => panel.is_asked(context.scenario),
+    }
+}
+
+/// What a panel offers to begin with; none if it needs nothing, or nothing is known in this currency.
+fn presets(panel: Panel, context: &PanelContext) -> Option<Presets> {
+    let (words, scenario) = (context.words, context.scenario);
+    let of = |names: &[&'static str], links: Vec<String>, usual: usize| {
+        let all = names.iter().zip(links).map(|(name, link)| Preset { name, link }).collect();
+        Some(Presets { all, usual })
+    };
+    match panel {
+        Panel::Costs => of(
+            &words.cost_presets(),
+            [
+                "gig-win-rate=5&contract-win-rate=5&bid-minutes=45&client-overhead=2",
+                "gig-win-rate=10&contract-win-rate=10&bid-minutes=35&client-overhead=1.5",
+                "gig-win-rate=50&contract-win-rate=50&bid-minutes=10&client-overhead=0.5",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+            1,
+        ),
+        Panel::Months => {
+            let plans = scenario.plans();
+            let half_a_year = |months: u32| if is_spread(scenario) { months } else { 6 };
+            let [gigs, contract] = [plans.gigs.months, plans.contract.months].map(half_a_year);
+            let paid = |payments: u32| {
+                format!("gig-duration={gigs}&contract-duration={contract}&contract-payments={payments}")
+            };
+            of(&words.month_presets(), vec![paid(1), paid(2), paid(contract)], 0)
+        }
+        Panel::Quote => {
+            let keep = |side: Side| {
+                let left = context.comparison.left(side);
+                format!("keep={}", scenario.currency().plain(left))
+            };
+            of(&words.quote_presets(), vec![keep(Side::Gigs), keep(Side::Contract)], 0)
+        }
+        Panel::Risk => {
+            let (unpaid, review) = (fact(Topic::Payment, Field::NonPayment)?, fact(Topic::Reviews, Field::BadReview)?);
+            let paid = |protection: &str| {
+                format!("gig-protection={protection}&contract-protection={protection}&{}&{}", unpaid.set, review.set)
+            };
+            of(&words.risk_presets(), ["none", "escrow", "hourly"].map(paid).to_vec(), 0)
+        }
+        Panel::Dispute => {
+            // What a platform charges is in its own currency.
+            let fee = fact(Topic::Dispute, Field::ArbitrationFee).filter(|_| scenario.currency().code() == "USD")?;
+            let [contract, gig] = [scenario.plans().contract.price, scenario.plans().gigs.price];
+            let claim = |amount| format!("claim={}&{}", scenario.currency().plain(amount), fee.set);
+            of(
+                &words.dispute_presets(),
+                vec![claim(contract), claim(Money::quotient(contract.minor().into(), 2)), claim(gig)],
+                0,
+            )
+        }
+        Panel::Score => of(
+            &words.score_presets(),
+            ["good-jobs=5&bad-jobs=0", "good-jobs=9&bad-jobs=1", "good-jobs=48&bad-jobs=2"].map(str::to_owned).to_vec(),
+            1,
+        ),
+        Panel::Map
+        | Panel::Working
+        | Panel::Influence
+        | Panel::Client
+        | Panel::Others
+        | Panel::Leaving
+        | Panel::About
+        | Panel::OwnFee => None,
+    }
+}
+
+/// The newest fact of a topic that sets a field.
+fn fact(topic: Topic, field: Field) -> Option<&'static Fact> {
+    let sets = |fact: &&Fact| fact.topic == topic && pairs(fact.set).any(|(name, _)| name == field.name());
+    FACTS.iter().rfind(sets)
+}
+
+/// Calls `say` with what a panel answers for: the reader's numbers or, if they say nothing about it, a preset, which it is
+/// given too.
+pub fn answer<T>(panel: Panel, context: &PanelContext, say: impl Fn(&PanelContext, Option<&Preset>) -> T) -> T {
+    let presets = if is_asked(panel, context) { None } else { presets(panel, context) };
+    let usual = presets.as_ref().map(Presets::usual);
+    match usual.and_then(|preset| Some((preset, context.scenario.filled_in(&preset.link)?))) {
+        Some((preset, scenario)) => {
+            let comparison = compare(&scenario);
+            say(&PanelContext { scenario: &scenario, comparison: &comparison, ..*context }, Some(preset))
+        }
+        None => say(context, None),
+    }
+}
+
+/// The buttons of a panel's presets. The one that the panel shows is pressed.
+pub fn buttons(panel: Panel, context: &PanelContext) -> Option<Html> {
+    let presets = presets(panel, context)?;
+    let is_asked = is_asked(panel, context);
+    let buttons = presets.all.iter().enumerate().filter_map(|(index, preset)| {
+        let filled_in = context.scenario.filled_in(&preset.link)?;
+        let is_shown = if is_asked { filled_in == *context.scenario } else { index == presets.usual };
+        Some(
+            el!("button", "type" = "button", "class" = "th-use", "data-field" = FILL_IN, "value" = preset.link.clone(),
+            "aria-pressed" = if is_shown { "true" } else { "false" }; preset.name),
+        )
+    });
+    Some(el!("div", "class" = "th-examples th-presets", "role" = "group", "aria-label" = context.words.presets();
+        buttons.collect::<Vec<_>>()))
+}
+
+/// Which numbers a panel has assumed, and where they are from.
+pub fn note(panel: Panel, context: &PanelContext, preset: &Preset) -> Option<Html> {
+    let words = context.words;
+    let inputs = context.scenario.inputs();
+    let numbers = pairs(&preset.link)
+        .filter_map(|(name, _)| Field::named(&name).filter(|field| field.kind().is_number()))
+        .map(|field| (field, inputs.get(field)));
+    let note = match panel {
+        Panel::Costs => words.costs_assumed(numbers),
+        Panel::Risk | Panel::Dispute => words.sources_assumed(numbers),
+        Panel::Months | Panel::Score => words.example_assumed(numbers),
+        _ => None,
+    };
+    Some(el!("p", "class" = "th-hint"; note?))
+}
+
+/// The link of the preset that a panel answers with until the reader says something.
+pub fn usual(panel: Panel, context: &PanelContext) -> Option<String> {
+    presets(panel, context).map(|presets| presets.usual().link.clone())
+}
