@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use crate::parts::{self, Part};
+use crate::share::Platform;
 use crate::state::{Author, Panel, State};
 use crate::today::today;
 use crate::view::{App, AppProps, Event};
@@ -44,24 +45,18 @@ pub struct Mounted {
     start: Option<AttrValue>,
 }
 
-/// Notes that a part of the app has arrived; called once its file is instantiated.
+/// Notes that a part of the app has arrived, with the scripts that it calls; called once its file is instantiated.
 #[wasm_bindgen(js_name = partArrived)]
-pub fn part_arrived(name: &str) {
+pub fn part_arrived(name: &str, scripts: Platform) {
     if let Some(part) = Part::named(name) {
-        parts::arrived(part);
+        parts::arrived(part, scripts);
     }
-}
-
-/// What is shared of the scenario of a link: see [`crate::share::copy`]. None before the part `share` has arrived.
-#[wasm_bindgen]
-pub fn copy(what: &str, link: &str, with: &str) -> Option<String> {
-    (parts::share()?.copy)(what, link, with, today())
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Starts an app for `host` inside `root`. `announce` is called once there is a first comparison and with every new one,
-    /// and told whether [extras](Mounted::extras) belong to it. `load` fetches a part of the app by its name and calls the
+    /// with whether [extras](Mounted::extras) belong to it. `load` fetches a part of the app by its name and calls the
     /// function that it is given with whether it has arrived. `start` is a link from the defaults whose numbers are shown at
     /// first, in place of those of the element and the address. `changing` is called with `false` before the app changes
     /// its nodes, and with `true` after that.

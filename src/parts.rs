@@ -6,19 +6,18 @@
 //! moves code back into the main module without a word, so the build limits the size of each part.
 //!
 //! To add a part: a variant of [`Part`] with its name and place in [`Part::ALL`], a table of its functions, a split point in both
-//! `split` modules, and a function like [`panels()`]; a reason to load it in `src/view/app.rs` or `web/take-home.js`; its style sheet, if
-//! it has one, in `STYLES` of `web/take-home.js` and in `xtask/src/assets.rs`; its limit in `PARTS` of `xtask/src/sizes.rs`.
+//! `split` modules, and a function like [`panels()`]; a reason to load it in `src/view/app.rs`; its style sheet and its script, if
+//! it has any, in `web/take-home.js` and in `xtask/src/assets.rs`; its limit in `PARTS` of `xtask/src/sizes.rs`.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use engine::fees::{RARE, Schedules, add_rare};
 use engine::json::Json;
 use engine::scenario::Scenario;
-use time::Date;
 
 use crate::html::Html;
 use crate::panels::{self, PanelContext};
-use crate::share;
+use crate::share::{self, Live, Platform};
 use crate::state::{Action, Panel, State};
 
 /// A part of the app.
@@ -93,8 +92,8 @@ pub struct Panels {
 
 /// The functions of [`Part::Share`].
 pub struct Share {
-    /// See [`share::copy`].
-    pub copy: fn(&str, &str, &str, Option<Date>) -> Option<String>,
+    /// See [`share::start`].
+    pub start: fn(share::Start) -> Box<dyn Live>,
     /// See [`RARE`]. A saved scenario may name any schedule.
     pub rare: fn() -> &'static [Schedules],
 }
@@ -108,7 +107,7 @@ static PANELS: Panels = Panels {
     rare,
 };
 
-static SHARE: Share = Share { copy: share::copy, rare };
+static SHARE: Share = Share { start: share::start, rare };
 
 fn rare() -> &'static [Schedules] {
     RARE
@@ -156,6 +155,7 @@ mod split {
     }
 }
 
+thread_local!(static PLATFORM: RefCell<Option<Platform>> = const { RefCell::new(None) });
 thread_local!(static ARRIVED: Cell<[bool; Part::ALL.len()]> = const { Cell::new([cfg!(not(target_family = "wasm")); 2]) });
 
 /// Whether a part has arrived.
@@ -163,14 +163,17 @@ pub fn is_here(part: Part) -> bool {
     ARRIVED.get()[part as usize]
 }
 
-/// Notes that a part has arrived; called once its file is instantiated.
-pub fn arrived(part: Part) {
+/// Notes that a part has arrived, with the scripts that it calls; called once its file is instantiated.
+pub fn arrived(part: Part, scripts: Platform) {
     let mut all = ARRIVED.get();
     all[part as usize] = true;
     ARRIVED.set(all);
     add_rare(match part {
         Part::Panels => (split::panels().rare)(),
-        Part::Share => (split::share().rare)(),
+        Part::Share => {
+            PLATFORM.set(Some(scripts));
+            (split::share().rare)()
+        }
     });
 }
 
@@ -179,7 +182,9 @@ pub fn panels() -> Option<&'static Panels> {
     if is_here(Part::Panels) { Some(split::panels()) } else { None }
 }
 
-/// The functions of sharing, if they have arrived.
-pub fn share() -> Option<&'static Share> {
-    if is_here(Part::Share) { Some(split::share()) } else { None }
+/// The functions of sharing and the scripts that it needs, if they have arrived.
+pub fn share() -> Option<(&'static Share, Platform)> {
+    // Nothing may be called in a part that is not there.
+    let platform = PLATFORM.with_borrow(Clone::clone)?;
+    Some((split::share(), platform))
 }

@@ -17,5 +17,6 @@ mod nodes;
 pub use address::{fragment, leave as leave_address};
 pub use app::{App, AppProps};
 pub use events::Event;
+pub(crate) use events::focus;
 pub use foot::Foot;
 pub use widget::{example, widget};

@@ -1,9 +1,20 @@
 //! What is shared? Tables, pictures, sheets and snippets of the comparison, as text.
 
+use std::rc::Rc;
+
+use time::Date;
+use time::macros::date;
+
 use take_home::compare::compare;
 use take_home::scenario::{Overrides, example, read_link, validate};
-use take_home::share::{copy, picture, table};
-use take_home::words::Words;
+use take_home::share::{
+    Action, Base, Choice, Effect, Embed, Original, Pins, Press, SavedScenario, Section, Sharing, base, csv, picture,
+    table, text,
+};
+use take_home::state::{Author, State};
+use take_home::words::{Said, Site, Size, Theme, Words};
+
+const TODAY: Date = date!(2026 - 11 - 25);
 
 fn copies(link: &str) -> [String; 2] {
     let (draft, ignored) = read_link(&Overrides::default(), link);
@@ -96,9 +107,39 @@ fn a_picture_holds_its_words() {
     }
 }
 
-/// What sharing a link gives, with ordinary spaces.
-fn taken(what: &str, link: &str, with: &str) -> String {
-    copy(what, link, with, Some(time::macros::date!(2026 - 11 - 25))).unwrap().replace('\u{a0}', " ")
+/// What a page shows after a link, on one day.
+fn shown(link: &str) -> Original {
+    of(&[], link, "")
+}
+
+/// The same with an author's attributes, at an address.
+fn of(attributes: &[(&str, &str)], link: &str, address: &str) -> Original {
+    let (given, _) = example(attributes.iter().copied());
+    let state = State::restored(Author { given, ignored: vec![] }, link).read_on(Some(TODAY));
+    Original::of(&Rc::new(state), address.into())
+}
+
+/// Sharing in which nothing has happened, with files in a folder.
+fn sharing(original: &Original) -> Sharing {
+    Sharing::new(Embed::new(original, "https://example.org/calc".into(), String::new()))
+}
+
+/// What one press has the browser do.
+fn pressed(press: Press, original: &Original) -> Effect {
+    sharing(original).after(Action::Press(press), original).expect("an effect")
+}
+
+/// What is below the buttons once a section is open, with ordinary spaces.
+fn view(section: Section, original: &Original, actions: impl IntoIterator<Item = Action>) -> String {
+    let mut sharing = sharing(original);
+    for action in [Action::Press(Press::Turn(section))].into_iter().chain(actions) {
+        assert_eq!(sharing.after(action, original), None);
+    }
+    sharing.view(original).to_text().replace('\u{a0}', " ")
+}
+
+fn scenario(name: &str, link: &str, saved: &str) -> SavedScenario {
+    SavedScenario { name: name.into(), link: link.into(), saved: saved.into() }
 }
 
 /// Every one of these rows is in a table.
@@ -111,7 +152,7 @@ fn has_rows(table: &str, rows: &[&str]) {
 
 #[test]
 fn text_names_everything_and_where_it_is_from() {
-    let text = taken("text", "", "address=https%3A%2F%2Fexample.org%2Fa%23gigs%3D30");
+    let text = text(&of(&[], "", "https://example.org/a#gigs=30")).replace('\u{a0}', " ");
     let expected = "One large contract leaves you $1,700 more.\n\
         Break-even: $562.97 per gig, 35 gigs or a $13,210.53 contract.\n\
         \n\
@@ -129,13 +170,14 @@ fn text_names_everything_and_where_it_is_from() {
 
 #[test]
 fn what_nobody_names_is_called_by_its_payments() {
-    assert_eq!(taken("name", "gigs=12&gig-price=250", ""), "12 × $250 or 1 × $3,000");
+    let one = SavedScenario::of(&shown("gigs=12&gig-price=250"), " ", &[]);
+    assert_eq!(one.name.replace('\u{a0}', " "), "12 × $250 or 1 × $3,000");
 }
 
 #[test]
 fn a_table_is_in_the_spreadsheets_of_its_language() {
     // 100 × (10% of 1.05 = 0.105, rounded 0.11) = 11.00; 10% of 105 = 10.50.
-    let table = taken("csv", "fee=10%25&gigs=100&gig-price=1.05&lang=de", "");
+    let table = csv(&shown("fee=10%25&gigs=100&gig-price=1.05&lang=de"), ';');
     has_rows(
         &table,
         &[
@@ -147,16 +189,16 @@ fn a_table_is_in_the_spreadsheets_of_its_language() {
             "Currency;USD;\r\n",
         ],
     );
-    let table = taken("csv", "fee=10%25%20to%20500%2C%205%25", "");
+    let table = csv(&shown("fee=10%25%20to%20500%2C%205%25"), ',');
     assert!(table.contains("Fee as typed,\"10% to 500, 5%\",\r\n"), "a comma is inside quotation marks: {table}");
-    let pasted = taken("tabs", "fee=10%25%20to%20500%2C%205%25", "");
+    let pasted = csv(&shown("fee=10%25%20to%20500%2C%205%25"), '\t');
     assert!(pasted.contains("Fee as typed\t10% to 500, 5%\t\r\n"), "{pasted}");
 }
 
 #[test]
 fn the_parts_of_a_fee_add_up_in_the_table() {
     // With tax: 20 % of 500 = 100, a tenth of it 10.
-    let table = taken("csv", "fee=20%25%20%2B%201%20plus%2010%25%20tax&gigs=2&gig-price=500", "");
+    let table = csv(&shown("fee=20%25%20%2B%201%20plus%2010%25%20tax&gigs=2&gig-price=500"), ',');
     has_rows(
         &table,
         &[
@@ -169,72 +211,150 @@ fn the_parts_of_a_fee_add_up_in_the_table() {
 }
 
 #[test]
-fn a_link_is_told_from_the_authors_example() {
+fn the_file_for_spreadsheets_is_of_the_readers_language() {
+    for (link, begin) in [("", "\u{feff},Many small gigs,"), ("lang=de", "\u{feff};Many small gigs;")] {
+        let Effect::Download(name, file, kind) = pressed(Press::Csv, &shown(link)) else { panic!("a file") };
+        assert!(name == "take-home.csv" && kind == "text/csv" && file.starts_with(begin), "{file}");
+    }
+}
+
+#[test]
+fn a_saved_link_opens_from_the_authors_example() {
     for (link, attributes, expected) in [
-        ("", "", ""),
-        ("gigs=40&gig-price=250", "", "gigs=40&gig-price=250"),
-        ("gigs=40&gig-price=250", "gigs=40&gig-price=250&class=wide", ""),
+        ("", &[][..], ""),
+        ("gigs=40&gig-price=250", &[], "gigs=40&amp;gig-price=250"),
+        ("gigs=40&gig-price=250", &[("gigs", "40"), ("gig-price", "250"), ("class", "wide")], ""),
         // What is a default is none where the author has something else.
-        ("", "gigs=12", "gigs=30"),
-        ("", "fee=10%25", "fee="),
+        ("", &[("gigs", "12")], "gigs=30"),
+        ("", &[("fee", "10%")], "fee="),
         // Looks stay the author's, unless the reader chose some.
-        ("gigs=40&contract-price=15000", "theme=dark&view=compact", "gigs=40&contract-price=15000"),
-        ("gigs=12&contract-price=6000&theme=light", "theme=dark", "gigs=12&theme=light"),
+        ("gigs=40&contract-price=15000", &[("theme", "dark"), ("view", "compact")], "gigs=40&amp;contract-price=15000"),
+        ("gigs=12&contract-price=6000&theme=light", &[("theme", "dark")], "gigs=12&amp;theme=light"),
     ] {
-        let with = attributes.replace('%', "%25").replace('&', "%26").replace('=', "%3D");
-        let told = taken("link", link, &format!("attributes={with}"));
-        assert_eq!(told, expected, "{link} of {attributes}");
+        let original = of(attributes, "", "");
+        let list = view(Section::Saved, &original, [Action::Stored(vec![scenario("a", link, "2026-11-25")], true)]);
+        let open = list.split("data-field=\"follow\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        assert_eq!(open, Some(expected), "{link} of {attributes:?}");
         // And it leads there.
-        let names = |pair: &str| pair.split_once('=').map(|(name, value)| (name.to_owned(), value.replace("%25", "%")));
-        let pairs: Vec<(String, String)> = attributes.split('&').filter_map(names).collect();
-        let (given, _) = example(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let (given, _) = example(attributes.iter().copied());
         let scenario = |given: &Overrides, link: &str| validate(&read_link(given, link).0).unwrap();
-        assert_eq!(scenario(&given, &told), scenario(&Overrides::default(), link), "{link} of {attributes}");
+        let opened = scenario(&given, &expected.replace("&amp;", "&"));
+        assert_eq!(opened, scenario(&Overrides::default(), link), "{link} of {attributes:?}");
     }
 }
 
 #[test]
 fn what_others_wrote_stays_text() {
-    let hostile = "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%27%26";
-    let list = taken("saved-made", "", &format!("name={hostile}&link=gigs%3D7&saved=2026-11-25&attributes="));
+    let hostile = "<img src=x onerror=alert(1)>\"'&";
+    let original = shown("");
+    let stored = |one: SavedScenario| view(Section::Saved, &original, [Action::Stored(vec![one], true)]);
+    let list = stored(scenario(hostile, "gigs=7", "2026-11-25"));
     assert!(!list.contains("<img") && list.contains("&lt;img src=x onerror=alert(1)&gt;&quot;'&amp;"), "{list}");
     // 7 × 500 = 3,500 keeps 2,800; the contract is as large: 100 + 300.
     assert!(list.contains("One large contract leaves you $300 more.") && list.contains("25 Nov 2026"), "{list}");
-    let damaged = taken("saved-made", "", &format!("name=a&link={hostile}&saved=soon&attributes="));
+    let damaged = stored(scenario("a", hostile, "soon"));
     assert!(
         damaged.contains("One large contract leaves you $1,700 more."),
         "what is no link is the example: {damaged}"
     );
-    let said = taken("said", "", &format!("what=saved&name={hostile}"));
-    assert!(!said.contains("<img"), "{said}");
-    let controls = taken("embed", "", &format!("base={hostile}"));
+    let said = view(Section::Saved, &original, [Action::Say(Said::Saved(hostile.into()))]);
+    assert!(!said.contains("<img") && said.contains("&lt;img"), "{said}");
+    let controls = view(Section::Embed, &original, [Action::Choose(Choice::Base(hostile.into(), true))]);
     assert!(!controls.contains("<img"), "{controls}");
-    for base in [
-        "",
-        "javascript:alert(1)",
-        "https://",
-        "https://example.org/%22%3E",
-        "ftp://example.org/",
-        "https://example.org/?a",
+}
+
+#[test]
+fn an_address_is_a_folder_on_a_host_or_from_the_root() {
+    let folder = |address: &str, is_local| Base::Folder { address: address.into(), is_local };
+    for (typed, expected) in [
+        ("https://example.org/calc/", folder("https://example.org/calc/", false)),
+        ("  https://example.org/calc ", folder("https://example.org/calc/", false)),
+        ("https://example.org", folder("https://example.org/", false)),
+        // On the author's own site.
+        ("/take-home/", folder("/take-home/", false)),
+        ("/take-home", folder("/take-home/", false)),
+        ("/", folder("/", false)),
+        // What is copied from the address bar, or from a snippet.
+        ("https://example.org/calc/index.html", folder("https://example.org/calc/", false)),
+        ("/take-home/embed.html", folder("/take-home/", false)),
+        ("/index.html", folder("/", false)),
+        ("https://example.org/calc/v1/", folder("https://example.org/calc/", false)),
+        ("https://example.org/calc/v1/take-home.js", folder("https://example.org/calc/", false)),
+        ("/v1", folder("/", false)),
+        // Hosts that are called like files and folders.
+        ("https://example.html", folder("https://example.html/", false)),
+        ("https://v1/", folder("https://v1/", false)),
+        // Only this machine opens these.
+        ("http://localhost:8080/", folder("http://localhost:8080/", true)),
+        ("http://127.0.0.1/a", folder("http://127.0.0.1/a/", true)),
+        ("http://[::1]:8080/", folder("http://[::1]:8080/", true)),
+        ("https://localhost.example.org/", folder("https://localhost.example.org/", false)),
+        ("file:///home/a/dist/index.html", Base::Disk),
+        ("", Base::Invalid),
+        ("take-home/", Base::Invalid),
+        ("//example.org/", Base::Invalid),
+        ("javascript:alert(1)", Base::Invalid),
+        ("https://", Base::Invalid),
+        ("https:///a", Base::Invalid),
+        ("https://example.org/\">", Base::Invalid),
+        ("ftp://example.org/", Base::Invalid),
+        ("https://example.org/?a", Base::Invalid),
+        ("https://example.org/ a", Base::Invalid),
     ] {
-        let made = taken("embed-made", "", &format!("base={}", base.replace('?', "%3F")));
-        assert!(!made.contains("<pre") && made.contains("type its address above"), "{base}: {made}");
+        assert_eq!(base(typed), expected, "{typed:?}");
     }
 }
 
-/// The snippet for a site, as it is copied.
-fn snippet(site: &str, link: &str, with: &str) -> String {
-    let made = taken("embed-made", link, &format!("site={site}&base=https%3A%2F%2Fexample.org%2Fcalc&{with}"));
-    let text = made.split_once("<code>").and_then(|(_, rest)| rest.split_once("</code></pre>")).unwrap().0;
-    ["&lt;=<", "&gt;=>", "&quot;=\"", "&amp;=&"].iter().fold(text.to_owned(), |text, pair| {
-        let (entity, sign) = pair.split_once(";=").map(|(entity, sign)| (format!("{entity};"), sign)).unwrap();
-        text.replace(&entity, sign)
-    })
+#[test]
+fn an_address_that_no_reader_can_open_is_reported() {
+    let original = shown("");
+    let typed = |text: &str, site: Site| {
+        let choices = [Choice::Site(site), Choice::Base(text.into(), true)];
+        view(Section::Embed, &original, choices.map(Action::Choose))
+    };
+    for (text, site, sentence, has_snippet) in [
+        ("", Site::Page, "type its address above", false),
+        ("javascript:alert(1)", Site::Page, "type its address above", false),
+        ("file:///home/a/dist/", Site::Page, "This address is a file on your computer.", false),
+        ("http://localhost:8080/", Site::Frame, "Only your computer can open this address.", true),
+        // What another site makes a frame of.
+        ("/take-home/", Site::Address, "Another site needs the full address", false),
+        ("/take-home/", Site::Frame, "The height fits a phone", true),
+    ] {
+        let made = typed(text, site);
+        assert!(made.contains(sentence) && made.contains("<pre") == has_snippet, "{text}: {made}");
+    }
+    // An address half typed is somebody else's.
+    let half = Action::Choose(Choice::Base("https://example.or".into(), false));
+    let view = view(Section::Embed, &original, [half]);
+    assert!(view.contains("https://example.org/calc/v1/") && !view.contains("https://example.or/"), "{view}");
+}
+
+/// Sharing after choices of an author, whose files are at `https://example.org/calc`.
+fn chosen(original: &Original, choices: impl IntoIterator<Item = Choice>) -> Sharing {
+    let mut sharing = sharing(original);
+    for choice in [Choice::Shared(false)].into_iter().chain(choices) {
+        let _ = sharing.after(Action::Choose(choice), original);
+    }
+    sharing
+}
+
+/// The snippet as it is copied.
+fn copied(mut sharing: Sharing, original: &Original) -> String {
+    match sharing.after(Action::Press(Press::Snippet), original) {
+        Some(Effect::Copy(text, html, Said::Copied)) if html.is_empty() => text,
+        effect => panic!("{effect:?} copies no snippet"),
+    }
+}
+
+fn snippet(site: Site, link: &str, choices: impl IntoIterator<Item = Choice>) -> String {
+    let original = shown(link);
+    copied(chosen(&original, [Choice::Site(site)].into_iter().chain(choices)), &original)
 }
 
 #[test]
 fn snippets_name_the_files_and_the_scenario() {
-    let element = snippet("page", "gigs=12&fee=10%25%20%2B%200.30&same-total", "shared=yes");
+    let element = snippet(Site::Page, "gigs=12&fee=10%25%20%2B%200.30&same-total", [Choice::Shared(true)]);
     assert!(
         element.starts_with(
             "<div>\n<script type=\"module\" src=\"https://example.org/calc/v1/take-home.js\"></script>\n<take-home address=\"\" "
@@ -251,23 +371,225 @@ fn snippets_name_the_files_and_the_scenario() {
     );
     let end = "\">Try it with your own numbers</a></p>\n</take-home>\n</div>";
     assert!(element.ends_with(end), "{element}");
-    let pinned = snippet(
-        "page",
-        "",
-        "pinned=yes&take-home=take-home.01234567.js%20sha384-abc&resize=resize.89abcdef.js%20sha384-def",
-    );
-    assert!(pinned.starts_with("<div>\n<script type=\"module\" src=\"https://example.org/calc/v1/take-home.01234567.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>\n<take-home>"), "{pinned}");
-    let frame = snippet("frame-and-script", "gigs=12&gig-price=250", "");
+    let frame = snippet(Site::FrameAndScript, "gigs=12&gig-price=250", []);
     assert!(frame.starts_with("<script async=\"\" src=\"https://example.org/calc/v1/resize.js\"></script>\n<iframe src=\"https://example.org/calc/embed.html?gigs=12&amp;gig-price=250\""), "{frame}");
-    assert_eq!(snippet("address", "gigs=12", ""), "https://example.org/calc/embed.html?gigs=12");
-    let nothing = snippet("nothing", "gigs=12", "");
+    assert_eq!(snippet(Site::Address, "gigs=12", []), "https://example.org/calc/embed.html?gigs=12");
+    let nothing = snippet(Site::Nothing, "gigs=12", []);
     assert!(
         nothing.ends_with("<p><a href=\"https://example.org/calc/#gigs=12\">Try it with your own numbers</a></p>"),
         "{nothing}"
     );
-    let policy = taken("embed-made", "", "site=page&base=https%3A%2F%2Fexample.org%2Fcalc");
+    let rooted = snippet(Site::FrameAndScript, "", [Choice::Base("/take-home/index.html".into(), true)]);
     assert!(
-        policy.contains("script-src https://example.org 'wasm-unsafe-eval'; connect-src https://example.org<"),
-        "{policy}"
+        rooted.starts_with(
+            "<script async=\"\" src=\"/take-home/v1/resize.js\"></script>\n<iframe src=\"/take-home/embed.html\""
+        ),
+        "{rooted}"
     );
+}
+
+#[test]
+fn a_policy_allows_the_host_of_the_files() {
+    let policy = |address: &str| {
+        let original = shown("");
+        view(Section::Embed, &original, [Action::Choose(Choice::Base(address.into(), true))])
+    };
+    for (address, expected) in [
+        (
+            "https://example.org/calc",
+            "script-src https://example.org 'wasm-unsafe-eval'; connect-src https://example.org<",
+        ),
+        (
+            "http://example.org:8080",
+            "script-src http://example.org:8080 'wasm-unsafe-eval'; connect-src http://example.org:8080<",
+        ),
+        ("/calc", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'<"),
+        ("/calc//", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'<"),
+    ] {
+        assert!(policy(address).contains(expected), "{}", policy(address));
+    }
+}
+
+#[test]
+fn a_pinned_snippet_names_one_build() {
+    let original = shown("");
+    let folder = "https://example.org/calc/";
+    let pins = |base: &str| Pins {
+        base: base.into(),
+        loader: "take-home.01234567.js sha384-abc".into(),
+        resize: "resize.89abcdef.js sha384-def".into(),
+    };
+    let mut sharing = chosen(&original, []);
+    let asked = sharing.after(Action::Choose(Choice::Pinned(true)), &original);
+    assert_eq!(asked, Some(Effect::ReadPins(folder.into())));
+    assert_eq!(sharing.after(Action::Pin(Some(pins(folder))), &original), None);
+    let snippet = copied(sharing.clone(), &original);
+    assert!(snippet.starts_with("<div>\n<script type=\"module\" src=\"https://example.org/calc/v1/take-home.01234567.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>\n<take-home>"), "{snippet}");
+    // Files elsewhere have other hashes, which are read; until then the snippet names none.
+    let other = Action::Choose(Choice::Base("/other/".into(), true));
+    assert_eq!(sharing.after(other, &original), Some(Effect::ReadPins("/other/".into())));
+    assert!(!copied(sharing.clone(), &original).contains("integrity"), "hashes of another folder");
+    // They cannot be read.
+    assert_eq!(sharing.after(Action::Pin(None), &original), None);
+    let _ = sharing.after(Action::Press(Press::Turn(Section::Embed)), &original);
+    assert!(!sharing.view(&original).to_text().contains("integrity=\""), "it is not pinned");
+}
+
+#[test]
+fn an_author_chooses_colours_and_a_size() {
+    let dark = || [Choice::Theme(Theme::Dark), Choice::Size(Size::Compact)];
+    let element = snippet(Site::Page, "gigs=12", dark());
+    assert!(element.contains("<take-home gigs=\"12\" theme=\"dark\" view=\"compact\">"), "{element}");
+    let frame = snippet(Site::Frame, "gigs=12", dark());
+    assert!(
+        frame.contains("embed.html?gigs=12&amp;theme=dark&amp;view=compact\"") && frame.contains(" height=\"1050\""),
+        "{frame}"
+    );
+    let address = snippet(Site::Address, "", dark());
+    assert_eq!(address, "https://example.org/calc/embed.html?theme=dark&view=compact");
+    // The choices are at first as the page looks, and its looks are chosen away.
+    let page = "theme=light&view=compact";
+    assert_eq!(snippet(Site::Address, page, []), "https://example.org/calc/embed.html?theme=light&view=compact");
+    let plain = [Choice::Theme(Theme::Page), Choice::Size(Size::Full)];
+    assert_eq!(snippet(Site::Address, page, plain), "https://example.org/calc/embed.html");
+}
+
+#[test]
+fn only_what_matters_for_a_site_is_asked() {
+    let original = shown("");
+    for (site, expected) in [
+        (Site::Page, &["theme", "size", "shared", "pinned"][..]),
+        (Site::FrameAndScript, &["theme", "size", "pinned"]),
+        (Site::Frame, &["theme", "size"]),
+        (Site::Address, &["theme", "size"]),
+        (Site::Nothing, &[]),
+    ] {
+        let view = view(Section::Embed, &original, [Action::Choose(Choice::Site(site))]);
+        let all = ["theme", "size", "shared", "pinned"];
+        let asked: Vec<&str> =
+            all.into_iter().filter(|name| view.contains(&format!("data-share=\"{name}\""))).collect();
+        assert_eq!(asked, expected, "{site:?}");
+        // A frame does not know the page around it.
+        let follows = view.contains("like the page");
+        assert_eq!(follows, site.takes_element(), "{site:?}: {view}");
+    }
+}
+
+#[test]
+fn the_preview_is_the_snippet_without_the_pages_address() {
+    let original = of(&[], "gigs=12&lang=de", "");
+    let mut sharing = Sharing::new(Embed::new(&original, "https://example.org/calc".into(), "de".into()));
+    let _ = sharing.after(Action::Press(Press::Turn(Section::Embed)), &original);
+    let view = sharing.view(&original).to_text();
+    // The page around it has its own language.
+    assert!(view.contains("<take-home gigs=\"12\"><p><strong>"), "{view}");
+    assert!(copied(sharing, &original).contains("<take-home address=\"\" gigs=\"12\">\n<p><strong>"));
+}
+
+/// A saved list, and what was stored last.
+struct Saved {
+    sharing: Sharing,
+    original: Original,
+    list: Vec<SavedScenario>,
+}
+
+impl Saved {
+    fn new(names: &[&str]) -> Saved {
+        let original = shown("gigs=40&gig-price=250&theme=dark");
+        let list = names.iter().map(|name| scenario(name, "gigs=7", "2026-11-25")).collect();
+        let mut sharing = sharing(&original);
+        let _ = sharing.after(Action::Press(Press::Turn(Section::Saved)), &original);
+        Saved { sharing, original, list }
+    }
+
+    /// The names after an action, and what is said of it.
+    fn after(&mut self, action: Action) -> (Vec<&str>, Option<Said>) {
+        let _ = self.sharing.after(Action::Stored(self.list.clone(), true), &self.original);
+        let said = match self.sharing.after(action, &self.original) {
+            Some(Effect::Store(list, said)) => {
+                self.list = list;
+                Some(said)
+            }
+            None => None,
+            effect => panic!("{effect:?} stores nothing"),
+        };
+        (self.list.iter().map(|one| one.name.as_str()).collect(), said)
+    }
+}
+
+#[test]
+fn scenarios_are_saved_under_free_names_without_looks() {
+    let mut saved = Saved::new(&["Forty"]);
+    let _ = saved.after(Action::TypeName(" Forty ".into()));
+    let (names, said) = saved.after(Action::Press(Press::Save));
+    assert_eq!(names, ["Forty", "Forty (2)"]);
+    assert_eq!(said, Some(Said::Saved("Forty (2)".into())));
+    assert_eq!(saved.list[1], scenario("Forty (2)", "gigs=40&gig-price=250", "2026-11-25"));
+    // The field is empty again.
+    let (names, _) = saved.after(Action::Press(Press::Save));
+    assert_eq!(names[2].replace('\u{a0}', " "), "40 × $250 or 1 × $10,000");
+}
+
+#[test]
+fn what_is_removed_is_put_back_where_it_was() {
+    let mut saved = Saved::new(&["a", "b", "c"]);
+    let second = saved.list[1].clone();
+    // Another page has removed what was before it.
+    saved.list.remove(0);
+    saved.list.push(scenario("d", "gigs=7", "2026-11-25"));
+    let (names, said) = saved.after(Action::Remove(second.clone()));
+    assert_eq!((names, said), (vec!["c", "d"], Some(Said::Removed("b".into()))));
+    // Meanwhile it has saved something else under that name.
+    saved.list.push(scenario("b", "gigs=9", "2026-11-25"));
+    let (names, said) = saved.after(Action::Press(Press::Undo));
+    assert_eq!((names, said), (vec!["b (2)", "c", "d", "b"], Some(Said::Saved("b (2)".into()))));
+    // Once.
+    assert_eq!(saved.after(Action::Press(Press::Undo)).1, None);
+    // Another page has removed it already.
+    assert_eq!(saved.after(Action::Remove(second)).1, None);
+}
+
+#[test]
+fn a_file_adds_what_the_list_does_not_have() {
+    let mut saved = Saved::new(&["a", "b"]);
+    // The second is there; the third has another link under the same name.
+    let file = vec![scenario("c", "gigs=1", ""), scenario("a", "gigs=7", "2020-01-01"), scenario("b", "gigs=2", "")];
+    let (names, said) = saved.after(Action::Import(file.clone()));
+    assert_eq!((names, said), (vec!["a", "b", "c", "b (2)"], Some(Said::Imported { added: 2, known: 1 })));
+    assert_eq!(saved.after(Action::Import(vec![])), (vec!["a", "b", "c", "b (2)"], None));
+    let said = saved.sharing.view(&saved.original).to_text();
+    assert!(said.contains("This file has no saved numbers in it."), "{said}");
+}
+
+#[test]
+fn what_the_clipboard_refuses_can_be_copied_by_hand() {
+    let original = of(&[], "", "https://example.org/a");
+    let Effect::Copy(link, _, Said::LinkCopied) = pressed(Press::Link, &original) else { panic!("the link") };
+    assert_eq!(link, "https://example.org/a");
+    let view = view(Section::Export, &original, [Action::Say(Said::ByHand(link))]);
+    assert!(view.contains("Copying is blocked here.") && view.contains("<textarea readonly=\"\""), "{view}");
+}
+
+#[test]
+fn a_disk_is_nobody_elses_business() {
+    let original = of(&[], "", "file:///home/a/take-home.html");
+    assert!(!text(&original).contains("file:"), "the text");
+    assert!(!csv(&original, ',').contains("file:"), "the file");
+    // The reader who copies a link is on that disk.
+    assert!(matches!(pressed(Press::Link, &original), Effect::Copy(link, ..) if link.starts_with("file:")));
+}
+
+#[test]
+fn a_section_closes_the_one_before() {
+    let original = shown("");
+    let mut sharing = sharing(&original);
+    for (pressed, open) in [
+        (Section::Export, Some(Section::Export)),
+        (Section::Saved, Some(Section::Saved)),
+        (Section::Saved, None),
+        (Section::Embed, Some(Section::Embed)),
+    ] {
+        let _ = sharing.after(Action::Press(Press::Turn(pressed)), &original);
+        assert_eq!(sharing.open(), open);
+    }
 }

@@ -61,7 +61,7 @@ fn verdicts() {
     check(
         "schedule=upwork-2025&gig-rate=15&contract-rate=0&contract-price=1000000000000",
         "One large contract leaves you $999,999,987,250 more.",
-        "Break-even: a $12,750 contract. No price per gig would do.",
+        "Break-even: a $12,750 contract. No price per gig breaks even.",
     );
 }
 

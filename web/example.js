@@ -1,4 +1,4 @@
-// Where did the example of an empty element go? Some converters wrap the opening tag in a paragraph of its own. The parser ends the
+// Where did the example of an empty element go? Some converters wrap the opening tag in a separate paragraph. The parser ends the
 // element with that paragraph, so the example comes after it. A snippet's content ends in a link to the calculator.
 
 const BASE = import.meta.url.replace(/[^/]+\/[^/]+$/, "");

@@ -1,4 +1,4 @@
-// How does the page that is one file get its files? In its loader this file replaces files.js: names are `data:` addresses there,
+// How does the single file get its files? In its loader this file replaces files.js: names are `data:` addresses there,
 // and Wasm in them is compressed, which makes the page half as large.
 
 /** @param {string} address */

@@ -22,9 +22,9 @@ export function watchNodes(root) {
   const putBack = () => {
     // An app that has left the page does not come back.
     if (!root.isConnected) observer.disconnect();
-    // What is shared and what is read out is written by other scripts.
+    // What is read out is written by another script.
     const isApps = (/** @type {MutationRecord} */ { target }) =>
-      !(/** @type {Element} */ (target).closest(".th-share, .th-spoken"));
+      !(/** @type {Element} */ (target).closest(".th-spoken"));
     const others = [...changes, ...observer.takeRecords()].filter(isApps);
     /** @type {Set<Node | null>} */
     const added = new Set(others.flatMap(({ addedNodes }) => [...addedNodes]));

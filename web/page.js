@@ -1,5 +1,5 @@
-// What does the page do besides showing the calculator? It is kept for readers without a network, says when there is a newer
-// build, and can be saved as one file.
+// What does the page do besides showing the calculator? It is cached for offline use, says when there is a newer build, and can be
+// saved as a single file.
 
 const element = /** @type {HTMLElement & { comparison: object | null, link: string | null }} */ (
   document.querySelector("take-home")
@@ -32,7 +32,7 @@ async function keepOffline() {
     const { waiting, active } = registration;
     // The very first worker has nothing to wait for.
     if (!waiting || !active) return;
-    // A page from the network is new already, and only what is kept is not.
+    // A page from the network is new already; only the cached files are not.
     if (await isOfBuild(waiting)) waiting.postMessage("take over");
     else news.hidden = false;
   };
@@ -52,13 +52,13 @@ async function keepOffline() {
     workers.addEventListener("controllerchange", () => location.reload());
     registration.waiting.postMessage("take over");
   });
-  // A page that stays open asks for a newer build when its reader comes back.
+  // A page that stays open looks for a newer build when its reader comes back.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") registration.update().catch(() => {});
   });
 }
 
-// A browser keeps the failure of an import under its address, so each further try needs another one.
+// A browser remembers a failed import by its address, so each further try needs another one.
 const SAVE = "./save.js";
 let failures = 0;
 
@@ -69,7 +69,7 @@ saveLink.addEventListener("click", async (event) => {
   notSaved.hidden = Boolean(await save?.(saveLink, element));
 });
 
-// What is kept is fetched after what is seen.
+// The cache is filled after the reader sees the page.
 const keepQuietly = () => keepOffline().catch(() => {});
 if (element.comparison) keepQuietly();
 else element.addEventListener("ready", keepQuietly, { once: true });

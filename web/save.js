@@ -1,4 +1,4 @@
-// How does a reader save the page as one file with their numbers in it? page.js imports this when they ask for it.
+// How does a reader save the page as a single file with their numbers in it? page.js imports this when they ask for it.
 
 /** @param {string} text */
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -7,7 +7,7 @@ const escapeHtml = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCod
  * The file with a reader's numbers as its example.
  * @param {string} file
  * @param {string} link The numbers, as `element.link` has them.
- * @param {string[]} sentences What they come to.
+ * @param {string[]} sentences The verdict of these numbers.
  */
 export function withNumbers(file, link, sentences) {
   const attributes = [...new URLSearchParams(link)].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);

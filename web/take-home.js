@@ -1,4 +1,4 @@
-// What is <take-home>? The custom element and its loader: the one file that a page names. Everything else is fetched from beside it.
+// What is <take-home>? The custom element and its loader: the only file that a page names. Everything else is fetched from the same folder.
 
 import { fetchFile, importFile, importPresent } from "./files.js";
 import { keepKeys } from "./keys.js";
@@ -11,10 +11,9 @@ import { changeInPlace } from "./sight.js";
  * @typedef {object} App
  * @property {(options: { module_or_path: Response | ArrayBuffer }) => Promise<WebAssembly.Exports>} default Starts the Wasm.
  * @property {(report: (message: string) => void) => void} onPanic Has `report` called when the app panics.
- * @property {(name: string) => void} partArrived Says that the Wasm of a part is there.
- * @property {(text: string) => boolean} awaits Whether a text, such as a link, names a schedule that has yet to come with the panels.
+ * @property {(name: string, scripts: object | undefined) => void} partArrived Says that the Wasm of a part is there, and the scripts it calls.
+ * @property {(text: string) => boolean} awaits Whether a text, such as a link, names a schedule that arrives with the panels and is not there yet.
  * @property {() => string} names The names of the attributes that set an example, with spaces between them.
- * @property {(what: string, link: string, options: string) => string | undefined} copy Makes what is printed, exported or shared.
  * @property {MountedConstructor} Mounted
  * @property {(element: Element, place: Element) => () => void} followPage See scheme.js.
  * @property {(shadow: ShadowRoot) => void} ignoreSwipes See swipes.js.
@@ -46,7 +45,6 @@ import { changeInPlace } from "./sight.js";
 // The build writes the published name, which has a hash in it, in place of each file name.
 const APP = "take-home-app.js";
 const APP_WASM = "take-home-app_bg.wasm";
-const SHARE = "take-home-share.js";
 /**
  * The Wasm files of each part: the build fills this in.
  * @type {Record<string, string[]>}
@@ -57,11 +55,15 @@ const PARTS = /* parts */ {};
  * @type {Record<string, string>}
  */
 const STYLES = { app: "take-home.css", panels: "take-home-panels.css", share: "take-home-share.css" };
+/**
+ * The scripts that parts call.
+ * @type {Record<string, string>}
+ */
+const SCRIPTS = { share: "take-home-share.js" };
 
 // What a reader sees when the app itself cannot say anything. The build writes the texts, from words/en.ftl.
 const NOT_STARTED = "{{page-not-started}}";
 const STOPPED = "{{page-stopped}}";
-const PART_MISSING = "{{page-part-missing}}";
 const RETRY = "{{page-retry}}";
 
 // How long a drag rests, in milliseconds, before its verdict is read out.
@@ -207,16 +209,17 @@ const loadPart = (name) =>
   once(instance, name, async () => {
     const own = instance;
     const { script, exports } = await loadApp();
-    // Parts may have files in common. Each file imports from the app alone, so they can come in any order.
+    // Parts may have files in common. Each file imports from the app alone, so they can arrive in any order.
     const files = PARTS[name].map((file) =>
       once(own, file, async () => {
         const bytes = await (await fetchWhole(file)).arrayBuffer();
         await WebAssembly.instantiate(bytes, { __wasm_split: exports });
       }),
     );
-    await Promise.all([...files, loadStyle(name)]);
+    // A sheet of paper contains panels.
+    const [scripts] = await Promise.all([loadScript(name), ...files, loadStyle(name), loadStyle("panels")]);
     if (own !== instance) throw new Error(`${name} arrived for a dead instance`);
-    script.partArrived(name);
+    script.partArrived(name, scripts);
     arrived.add(name);
   });
 
@@ -248,20 +251,11 @@ const loadStyle = (part) =>
     TakeHome.dress();
   });
 
-/** Loads what prints, exports, saves and embeds a comparison. */
-const loadShare = () =>
-  once(loaded, SHARE, async () => {
-    const [{ sharingOf }] = await Promise.all([
-      // It is run only once, even if something else has to be asked for again.
-      once(loaded, "script", () => importScript(SHARE)),
-      loadPart("share"),
-      loadStyle("app"),
-      loadStyle("panels"),
-    ]);
-    /** @type {App["copy"]} */
-    const copy = (...words) => app.copy(...words);
-    return (/** @type {TakeHome} */ element) => sharingOf(element, copy, texts, import.meta.url);
-  });
+/**
+ * Loads the scripts of a part. They are run only once, even if something else has to be asked for again.
+ * @param {string} part
+ */
+const loadScript = (part) => SCRIPTS[part] && once(loaded, SCRIPTS[part], () => importScript(SCRIPTS[part]));
 
 // An element costs nothing but this file until a reader is a screen away from it, points at it or brings the focus into its text.
 const proximity = new IntersectionObserver(
@@ -312,7 +306,7 @@ function defineProperties(names) {
  *
  * Each element is `idle` until a reader comes near, `loading` until its app shows something, then `running`. Removed from the
  * page it is `idle` again. When the Wasm instance panics, which all elements share, those that had started are `loading` again
- * once, with a new instance and their last numbers; at the next panic, or when a file does not come, they have `failed`.
+ * once, with a new instance and their last numbers; at the next panic, or when a file does not load, they have `failed`.
  *
  * @slot - The example.
  *
@@ -390,11 +384,6 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
    */
   #resting;
   /**
-   * The line that says that a part is missing.
-   * @type {HTMLElement | undefined}
-   */
-  #notice;
-  /**
    * Looks again whether the page is dark.
    * @type {(() => void) | undefined}
    */
@@ -411,9 +400,6 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   constructor() {
     super();
     this.#shadow.replaceChildren(document.createElement("slot"));
-    // A browser lets a click copy something only if it is there at once, so what these buttons need is fetched as the pointer or
-    // the focus arrives.
-    for (const type of [...APPROACHES, "click"]) this.#shadow.addEventListener(type, (event) => this.#share(event));
     keepKeys(this.#shadow);
     new MutationObserver(() => this.#rewrite()).observe(this, { attributes: true });
   }
@@ -572,7 +558,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     this.#latest = latest;
     // The first is announced before the app is assigned.
     if (!this.#app) await undefined;
-    // A drag announces something with every move; it is told after the move is seen, and what takes longer where it rests.
+    // A drag announces something with every move; the page hears of it after the move is seen, and of what takes longer when the drag rests.
     else await new Promise((resolve) => setTimeout(resolve, hasExtras ? 100 : 0));
     // Where the part cannot be loaded the page gets the rest.
     if (hasExtras) await loadPart("panels").catch(() => {});
@@ -602,26 +588,6 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     const text = this.#shadow.querySelector(".th-answer")?.textContent ?? "";
     const spoken = this.#shadow.querySelector(".th-spoken");
     if (spoken && spoken.textContent !== text) spoken.textContent = text;
-  }
-
-  /**
-   * Loads what shares a comparison when the reader comes near its buttons, and lets it act when one is pressed.
-   * @param {Event} event
-   */
-  async #share({ type, target }) {
-    const button = /** @type {HTMLElement} */ (target);
-    const action = button.dataset?.share;
-    if (!action || successor) return;
-    try {
-      const share = (await loadShare())(this);
-      this.#notice?.remove();
-      if (type === "click") share.act(action, button);
-    } catch {
-      if (type !== "click" || successor) return;
-      this.#notice?.remove();
-      this.#notice = notice(PART_MISSING);
-      this.#shadow.append(this.#notice);
-    }
   }
 
   #stop() {

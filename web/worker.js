@@ -1,4 +1,4 @@
-// How does the page work without a network? This service worker keeps all files of a build, and answers with them. Each build
+// How does the page work without a network? This service worker caches all files of a build, and answers with them. Each build
 // has its own cache, so that the files of two builds are never mixed.
 
 // The build writes a hash of all files, and their names.
@@ -59,7 +59,7 @@ function fileAt(address) {
 }
 
 /**
- * The network's answer for files that can change, and the kept one where there is none; for the others the kept one.
+ * The network's answer for files that can change, and the cached one if there is none; for all others the cached one.
  * @param {Request} request
  * @param {string} file
  */

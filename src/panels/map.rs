@@ -80,7 +80,7 @@ fn pickers(state: &State, across: Field, up: Field) -> Html {
     el!("div", "class" = "th-pickers"; one(ACROSS, words.across(), across), one(UP, words.up(), up))
 }
 
-/// Stripes where the gigs lead: told apart without their colour.
+/// Stripes where the gigs lead, which look different without their colour, too.
 fn pattern() -> Html {
     el!("pattern", "id" = "th-stripes", "width" = "9", "height" = "9", "patternUnits" = "userSpaceOnUse";
         el!("rect", "class" = "th-stripe", "width" = "2", "height" = "9"))

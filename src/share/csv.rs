@@ -5,8 +5,8 @@ use super::Original;
 /// The comparison as a table for spreadsheets, by RFC 4180: one row for each figure of both sides, numbers without
 /// currency signs.
 pub fn csv(original: &Original, separator: char) -> String {
-    let page = &original.page;
-    let rows = page.words.spreadsheet(page.scenario, page.comparison, page.today, original.with.get("address"));
+    let page = original.context();
+    let rows = page.words.spreadsheet(page.scenario, page.comparison, page.today, original.public_address());
     let mut file = String::new();
     for row in rows {
         for (index, cell) in row.iter().enumerate() {

@@ -2,66 +2,103 @@
 
 use time::{Date, Month};
 
-use super::export::button;
-use super::{Original, With, in_looks, link_from};
+use super::Original;
+use super::controls::button;
+use super::original::{LOOKS, in_looks, link_from, without_looks};
 use crate::controls::name::FOLLOW;
 use crate::controls::use_button;
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, filled, together};
 use engine::compare::compare;
-use engine::scenario::{Draft, validate};
+use engine::scenario::validate;
 use words::Words;
 
-/// The field for a name, and the buttons for the whole list.
-pub fn controls(original: &Original) -> Html {
-    let words = original.page.words;
-    let [name, save, export, import] = words.saved_controls();
+/// A link from the defaults under a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedScenario {
+    /// Its name.
+    pub name: String,
+    /// The link; it may contain anything.
+    pub link: String,
+    /// The day on which it was saved, as `2026-11-25`.
+    pub saved: String,
+}
+
+impl SavedScenario {
+    /// What a page shows, under a name that is free in a list.
+    pub fn of(original: &Original, name: &str, list: &[SavedScenario]) -> SavedScenario {
+        let name = name.trim();
+        let default = || original.words.default_name(&original.state.answer.comparison);
+        let name = if name.is_empty() { default() } else { name.to_owned() };
+        let link = without_looks(original.link(), &LOOKS);
+        let saved = original.state.today.map(|day| day.to_string()).unwrap_or_default();
+        SavedScenario { name: free_name(&name, list), link, saved }
+    }
+
+    /// Whether another one is the same scenario under the same name.
+    pub fn is_same(&self, other: &SavedScenario) -> bool {
+        self.name == other.name && self.link == other.link
+    }
+}
+
+/// A name that nothing in a list has: itself, or with a number.
+pub fn free_name(name: &str, list: &[SavedScenario]) -> String {
+    let mut free = name.to_owned();
+    let mut number = 1;
+    while list.iter().any(|one| one.name == free) {
+        number += 1;
+        free = format!("{name} ({number})");
+    }
+    free
+}
+
+/// The field for a name, the buttons for the whole list, and the list.
+pub fn saved(original: &Original, name: &str, list: &[SavedScenario]) -> Html {
+    let words = original.words;
+    let [label, save, export, import] = words.saved_controls();
+    let rows: Vec<Html> = list.iter().enumerate().map(|(index, one)| row(original, index, one)).collect();
+    let list = if rows.is_empty() {
+        el!("p", "class" = "th-hint"; words.saved_nothing())
+    } else {
+        el!("ul", "class" = "th-saved"; rows)
+    };
+    let input = el!(
+        "input",
+        "type" = "text",
+        "class" = "th-text",
+        "data-share" = "name",
+        "maxlength" = "80",
+        "autocomplete" = "off"
+    );
     together(vec![
         el!("h2"; words.saved_heading()),
         el!("p", "class" = "th-hint"; words.saved_hint()),
         el!("p", "class" = "th-examples";
-            el!("label"; name, " ",
-                el!("input", "type" = "text", "class" = "th-text", "data-with" = "name", "maxlength" = "80", "autocomplete" = "off")),
+            el!("label"; label, " ", filled(input, name.to_owned())),
             button("save", save)),
         el!("p", "class" = "th-examples";
             button("export-saved", export),
             el!("label", "class" = "th-use"; import,
-                el!("input", "type" = "file", "class" = "th-aloud", "accept" = ".json,application/json", "data-with" = "file"))),
+                el!("input", "type" = "file", "class" = "th-aloud", "accept" = ".json,application/json", "data-share" = "file"))),
+        el!("div"; list),
     ])
 }
 
-/// The saved list: `name`, `link` and `saved` (a day) of each, and the `attributes` of the element that opens them.
-pub fn made(original: &Original) -> Html {
-    let Original { page, with, draft, .. } = original;
-    let words = page.words;
-    let rows: Vec<Html> = with
-        .all("name")
-        .zip(with.all("link"))
-        .zip(with.all("saved"))
-        .enumerate()
-        .map(|(index, ((name, link), saved))| row(&words, draft, with, index, name, link, saved))
-        .collect();
-    if rows.is_empty() {
-        el!("p", "class" = "th-hint"; words.saved_nothing())
-    } else {
-        el!("ul", "class" = "th-saved"; rows)
-    }
-}
-
-fn row(words: &Words, now: &Draft, with: &With, index: usize, name: &str, link: &str, saved: &str) -> Html {
+fn row(original: &Original, index: usize, one: &SavedScenario) -> Html {
+    let words = original.words;
     // The appearance of the page is not part of the scenario.
-    let draft = in_looks(link, |look| Some(now.text(look)));
+    let draft = in_looks(&one.link, |look| Some(original.draft.text(look)));
     let verdict = validate(&draft)
         .ok()
         .map(|scenario| Words::new(&draft, scenario.currency()).verdict(&compare(&scenario)).plain());
     let [open, remove] = words.saved_buttons();
-    let [open_named, remove_named] = words.saved_buttons_named(name);
-    let day = day(saved).map(|day| words.format.date(day)).unwrap_or_default();
+    let [open_named, remove_named] = words.saved_buttons_named(&one.name);
+    let day = day(&one.saved).map(|day| words.format.date(day)).unwrap_or_default();
     el!("li";
-        el!("b"; name.to_owned()), " ",
+        el!("b"; one.name.clone()), " ",
         el!("span"; verdict.unwrap_or_default()), " ",
         el!("small"; day), " ",
         el!("span", "class" = "th-examples";
-            use_button(FOLLOW, link_from(link, with.get("attributes")), open.into(), Some(open_named)),
+            use_button(FOLLOW, link_from(&one.link, &original.state.author.given), open.into(), Some(open_named)),
             el!("button", "type" = "button", "class" = "th-use", "data-share" = "remove",
                 "value" = index.to_string(), "aria-label" = remove_named; remove)))
 }

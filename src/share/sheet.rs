@@ -10,11 +10,11 @@ use words::SheetEntry;
 
 /// A sheet of paper: the verdict, its numbers, both workings, the fee and its source, the day, the address.
 pub fn sheet(original: &Original) -> Html {
-    let page = &original.page;
+    let page = &original.context();
     let words = page.words;
     let [given, working, fee] = words.sheet_headings();
     let (sides, both): (Vec<SheetEntry>, Vec<SheetEntry>) =
-        words.given(original.draft, page.scenario).into_iter().partition(|given| given.side.is_some());
+        words.given(&original.draft, page.scenario).into_iter().partition(|given| given.side.is_some());
     let list = |given: Vec<&SheetEntry>| {
         let one = |given: &SheetEntry| together(vec![el!("dt"; given.label), el!("dd"; given.value.clone())]);
         el!("dl", "class" = "th-facts"; given.into_iter().map(one).collect::<Vec<_>>())
@@ -27,7 +27,7 @@ pub fn sheet(original: &Original) -> Html {
         FeeSource::Schedule(schedule) => together(vec![facts(page, schedule), el!("p"; schedule.source.url)]),
         FeeSource::Custom => el!("p"; el!("code"; page.scenario.fee().to_string())),
     };
-    let made = words.made(page.today, original.with.get("address"));
+    let made = words.made(page.today, original.public_address());
     el!("article", "class" = "th-sheet";
         el!("h1", "class" = "th-answer"; phrase(&words.verdict(page.comparison))),
         el!("p"; words.turn(page.scenario, page.comparison).plain()),

@@ -4,7 +4,7 @@ use super::Original;
 
 /// The comparison as plain text, for a mail or a note.
 pub fn text(original: &Original) -> String {
-    let Original { page, with, .. } = original;
+    let page = original.context();
     let words = page.words;
     let mut lines =
         vec![words.verdict(page.comparison).plain(), words.turn(page.scenario, page.comparison).plain(), String::new()];
@@ -14,7 +14,7 @@ pub fn text(original: &Original) -> String {
     lines.push(String::new());
     lines.push(words.source_line(page.scenario));
     lines.extend(words.source_url(page.scenario).map(str::to_owned));
-    lines.extend(words.made(page.today, with.get("address")));
+    lines.extend(words.made(page.today, original.public_address()));
     // No-break spaces are for pages.
     lines.join("\n").replace('\u{a0}', " ") + "\n"
 }

@@ -16,6 +16,7 @@ use super::foot::Foot;
 use super::nodes::nodes;
 use super::widget::widget;
 use crate::parts::{self, Part};
+use crate::share::{Heard, Live, Start};
 use crate::state::{Action, Answer, Author, State};
 
 /// How long the reader rests, in milliseconds, until the questions answer anew.
@@ -34,7 +35,7 @@ pub struct AppProps {
     pub start: Option<AttrValue>,
     /// Called with what the page shows, each time, and with whether it is another answer than before.
     pub on_shown: Callback<(Rc<State>, bool)>,
-    /// Fetches a part of the app: called with its name and a function that is told whether it has arrived.
+    /// Fetches a part of the app: called with its name and a function that reports whether it has arrived.
     pub load: Function,
     /// Called with `false` before the app changes its nodes, and with `true` after that.
     pub changing: Function,
@@ -48,8 +49,14 @@ pub struct App {
     root: NodeRef,
     listeners: Option<Listeners>,
     address: Option<Address>,
-    /// Whether the panels are loading.
-    is_loading: bool,
+    /// Which parts are loading.
+    loading: [bool; Part::ALL.len()],
+    /// What shares the comparison, once its part has arrived.
+    sharing: Option<Box<dyn Live>>,
+    /// Whether that failed to load when a button was pressed.
+    share_failed: bool,
+    /// The control for sharing that was pressed before it had arrived.
+    pressed: Option<Element>,
     /// What waits for a schedule that comes with them.
     waiting: Option<Action>,
     /// Until the reader has rested.
@@ -99,15 +106,41 @@ impl App {
 
     /// Requests the panels if what is shown needs them, or what waits does.
     fn load_panels(&mut self, context: &Context<App>) {
-        let is_needed =
-            self.waiting.is_some() || !self.state.panels_failed && (self.is_near || self.state.needs_panels());
-        if parts::is_here(Part::Panels) || self.is_loading || !is_needed {
+        if self.waiting.is_some() || !self.state.panels_failed && (self.is_near || self.state.needs_panels()) {
+            self.load(context, Part::Panels);
+        }
+    }
+
+    /// Requests a part, unless it has arrived or is on its way.
+    fn load(&mut self, context: &Context<App>, part: Part) {
+        let is_loading = &mut self.loading[part as usize];
+        if parts::is_here(part) || *is_loading {
             return;
         }
-        self.is_loading = true;
-        let arrived = context.link().callback(|is_here| Event::Part(Part::Panels, is_here));
+        *is_loading = true;
+        let arrived = context.link().callback(move |is_here| Event::Part(part, is_here));
         let done = Closure::once_into_js(move |is_here: bool| arrived.emit(is_here));
-        let _ = context.props().load.call2(&JsValue::NULL, &Part::Panels.name().into(), &done);
+        let _ = context.props().load.call2(&JsValue::NULL, &part.name().into(), &done);
+    }
+
+    /// Lets sharing react, or requests its part.
+    fn share(&mut self, context: &Context<App>, heard: Heard) -> bool {
+        if self.sharing.is_none()
+            && let (Some((part, platform)), Some(root)) = (parts::share(), self.root.cast::<Element>())
+        {
+            let is_linked = context.props().fragment.is_some();
+            let send = context.link().callback(Event::Share);
+            let state = Rc::clone(&self.state);
+            self.sharing = Some((part.start)(Start { root, platform, state, is_linked, send }));
+        }
+        if let Some(sharing) = &mut self.sharing {
+            return sharing.hear(heard);
+        }
+        if let Heard::Control("click", control) = heard {
+            self.pressed = Some(control);
+        }
+        self.load(context, Part::Share);
+        false
     }
 }
 
@@ -129,7 +162,10 @@ impl Component for App {
             root: NodeRef::default(),
             listeners: None,
             address: None,
-            is_loading: false,
+            loading: [false; Part::ALL.len()],
+            sharing: None,
+            share_failed: false,
+            pressed: None,
             waiting: None,
             rest: None,
             is_near: false,
@@ -149,7 +185,7 @@ impl Component for App {
                 action.is_some_and(|action| self.show(self.state.after(action)))
             }
             Event::Part(Part::Panels, is_here) => {
-                self.is_loading = false;
+                self.loading[Part::Panels as usize] = false;
                 let state = self.state.after(Action::PanelsFailed(!is_here));
                 // If it failed, the schedule is not there, and the last answer stays.
                 let waiting = self.waiting.take().filter(|_| is_here);
@@ -158,7 +194,17 @@ impl Component for App {
                     None => state,
                 })
             }
-            Event::Part(Part::Share, _) => false,
+            Event::Part(Part::Share, is_here) => {
+                self.loading[Part::Share as usize] = false;
+                let pressed = self.pressed.take();
+                self.share_failed = !is_here && (self.share_failed || pressed.is_some());
+                if is_here {
+                    let heard = pressed.map_or(Heard::Later, |control| Heard::Control("click", control));
+                    self.share(context, heard);
+                }
+                true
+            }
+            Event::Share(heard) => self.share(context, heard),
             Event::Near => {
                 self.is_near = true;
                 self.load_panels(context);
@@ -180,6 +226,9 @@ impl Component for App {
         }
         self.set_lists();
         self.load_panels(context);
+        if let Some(sharing) = &mut self.sharing {
+            sharing.follow(&self.state, context.props().fragment.is_some());
+        }
         if !Rc::ptr_eq(&self.state.rested, &self.state.answer) {
             let rest = context.link().callback(|()| Event::Action(Action::Rest));
             self.rest = Some(Timeout::new(REST, move || rest.emit(())));
@@ -202,7 +251,11 @@ impl Component for App {
 
     fn view(&self, context: &Context<App>) -> Html {
         App::changing(context, false);
-        let foot = Foot { linked: context.props().fragment.is_some() };
+        let foot = Foot {
+            linked: context.props().fragment.is_some(),
+            sharing: self.sharing.as_deref(),
+            share_failed: self.share_failed,
+        };
         let mut root = VTag::new("div");
         root.node_ref = self.root.clone();
         root.add_child(nodes(&widget(&self.state, foot)));

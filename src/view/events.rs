@@ -16,6 +16,7 @@ use engine::scenario::{Draft, Field};
 
 use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OWN_RATES, PLATFORM, POINT, RETRY, UP};
 use crate::parts::{Part, Pointed};
+use crate::share::Heard;
 use crate::state::{Action, Panel};
 
 /// Something that the app has to react to.
@@ -30,15 +31,20 @@ pub enum Event {
     Near,
     /// A part of the app has arrived, or failed to load.
     Part(Part, bool),
+    /// Something for sharing to react to.
+    Share(Heard),
 }
 
 /// The listeners of one widget, removed when this is dropped.
-pub struct Listeners(#[expect(dead_code, reason = "kept for what happens when it is dropped")] [EventListener; 6]);
+pub struct Listeners(#[expect(dead_code, reason = "kept for what happens when it is dropped")] [EventListener; 8]);
 
 impl Listeners {
     /// Listens on `root` and sends what happens there.
     pub fn on(root: &Element, send: &Callback<Event>) -> Listeners {
-        Listeners(["input", "change", "click", "toggle", "pointermove", "keydown"].map(|kind| {
+        // A browser lets a click copy something only if the code for it is there at once, so that is requested as the
+        // pointer or the focus comes near its button.
+        let kinds = ["input", "change", "click", "toggle", "pointermove", "keydown", "pointerover", "focusin"];
+        Listeners(kinds.map(|kind| {
             let (send, widget) = (send.clone(), root.clone());
             // A `toggle` event does not bubble, but it passes here in the capture phase.
             let options =
@@ -48,6 +54,9 @@ impl Listeners {
                 if event.dyn_ref::<MouseEvent>().is_some_and(|mouse| kind == "pointermove" && mouse.buttons() == 0) {
                     return;
                 }
+                if let Some(control) = closest(event, "[data-share]") {
+                    return send.emit(Event::Share(Heard::Control(kind, control)));
+                }
                 let Some((control, name)) = control(event) else { return };
                 let event = match (kind, name.as_str()) {
                     ("click", BACK) => {
@@ -56,7 +65,7 @@ impl Listeners {
                         Some(Event::Action(Action::Back))
                     }
                     (_, POINT) => pointed(event, &control).map(Event::Point),
-                    ("pointermove" | "keydown", _) => None,
+                    ("pointermove" | "keydown" | "pointerover" | "focusin", _) => None,
                     ("click", RETRY) => Some(Event::Action(Action::PanelsFailed(false))),
                     ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
                     _ => action(kind, &control, &name).map(Event::Action),
@@ -96,10 +105,15 @@ fn pointed(event: &web_sys::Event, map: &Element) -> Option<Pointed> {
 
 /// The control in which something happened, and its name.
 fn control(event: &web_sys::Event) -> Option<(Element, String)> {
-    // The target may be inside the control.
-    let control = event.target()?.dyn_into::<Element>().ok()?.closest("[data-field]").ok()??;
+    let control = closest(event, "[data-field]")?;
     let name = control.get_attribute("data-field")?;
     Some((control, name))
+}
+
+/// The element of a selector in which something happened.
+fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    // The target may be inside it.
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// A button with a value sets what it names.

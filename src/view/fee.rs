@@ -32,7 +32,7 @@ pub fn fee(state: &State) -> Html {
     let status = (LIVE && source == scenario.fee_source())
         .then(|| statuses(Field::Status, words.label(Field::Status), scenario.fee(), choice.status));
     let note = words.basis_note(scenario.charge(Side::Gigs).basis);
-    el!("div", "class" = "th-tariff";
+    el!("div", "class" = "th-fee-source";
         el!("div", "class" = "th-pickers";
             picked,
             status,

@@ -5,19 +5,30 @@ use crate::controls::LIVE;
 use crate::controls::name::BACK;
 use crate::controls::use_button;
 use crate::html::{Child, Html, el, together};
+use crate::share::Live;
 use crate::state::State;
 use engine::scenario::{FeeSource, Field};
 use words::Words;
 
 /// What the foot depends on besides the state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Foot {
+#[derive(Clone, Copy, Default)]
+pub struct Foot<'a> {
     /// Whether the scenario lives in the address.
     pub linked: bool,
+    /// What shares it, once its part has arrived.
+    pub sharing: Option<&'a dyn Live>,
+    /// Whether that failed to load when a button was pressed.
+    pub share_failed: bool,
 }
+
+/// The buttons that share something, and whether they open a section; the link is there only if the address is the
+/// scenario's.
+const SHARE: [(&str, bool); 5] =
+    [("link", false), ("print", false), ("export", true), ("saved", true), ("embed", true)];
 
 /// The last lines: how the reader's numbers differ, and the way back; sharing; the source.
 pub fn foot(state: &State, foot: Foot) -> Html {
+    let open = foot.sharing.and_then(Live::open);
     let words = state.words();
     let source = match state.answer.scenario.fee_source() {
         FeeSource::Schedule(schedule) => Some(el!("span", "class" = "th-source";
@@ -28,24 +39,25 @@ pub fn foot(state: &State, foot: Foot) -> Html {
         FeeSource::Custom => None,
     };
     let actions = if LIVE {
-        let [link, print, export, saved, embed] = words.share_buttons();
+        let buttons = SHARE.into_iter().zip(words.share_buttons()).map(|((name, opens), text)| {
+            let expanded = opens.then(|| if open == Some(name) { "true" } else { "false" });
+            let hidden = name == SHARE[0].0 && !foot.linked;
+            el!("button", "type" = "button", "data-share" = name, "hidden" = hidden, "aria-expanded" = expanded; text)
+        });
         together(vec![
             el!("p", "class" = "th-moved", "hidden" = !state.is_moved();
                 state.is_moved().then(|| moved(state)), " ",
                 el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK; words.back())),
-            el!("button", "type" = "button", "data-share" = "link", "hidden" = !foot.linked; link),
-            el!("button", "type" = "button", "data-share" = "print"; print),
-            el!("button", "type" = "button", "data-share" = "export"; export),
-            el!("button", "type" = "button", "data-share" = "saved"; saved),
-            el!("button", "type" = "button", "data-share" = "embed"; embed),
+            together(buttons.collect()),
         ])
     } else {
         el!("span"; words.needs_script())
     };
     together(vec![
         el!("div", "class" = "th-foot", "part" = "foot"; actions, source),
-        // Filled by the script for sharing, which loads on demand.
-        el!("div", "class" = "th-share"),
+        el!("div", "class" = "th-share", "data-open" = open;
+            foot.share_failed.then(|| el!("p", "class" = "th-note", "part" = "notice"; words.part_failed())),
+            foot.sharing.map(Live::view)),
     ])
 }
 
@@ -56,7 +68,7 @@ fn moved(state: &State) -> Html {
     let verdict = words.verdict(&example.answer.comparison).plain();
     let changes = state.moved();
     let undo = |(field, from, to): &(Field, &str, &str)| {
-        // A fee of one's own and a schedule exclude each other: the one that the example has is put back.
+        // The reader's own fee and a schedule exclude each other: the one that the example has is put back.
         let is_other =
             *field == Field::Fee && from.is_empty() || *field == Field::Schedule && *from == FeeSource::CUSTOM;
         let change = words.changed(*field, from, to);

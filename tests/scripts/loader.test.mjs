@@ -50,8 +50,9 @@ const APP = `
     page.deadCalls++;
     throw new Error("called after its death");
   };
-  export const partArrived = (name) => {
+  export const partArrived = (name, scripts) => {
     alive();
+    if (scripts) instance.scripts = Object.keys(scripts);
     // Whether all its Wasm is there already.
     instance.parts.push([name, ...new Uint8Array(instance.memory.buffer, 0, 4)].join(" "));
   };
@@ -131,6 +132,7 @@ async function open() {
     "nodes.js": await source("nodes.js"),
     "sight.js": await source("sight.js"),
     "take-home-app.js": APP,
+    "take-home-share.js": "page.shareRuns = (page.shareRuns ?? 0) + 1; export const copy = () => {};",
   });
   let Element;
   Object.assign(globalThis, {
@@ -318,6 +320,7 @@ test("a part is fetched once, with what others have in common with it", async ()
     "take-home-share.wasm",
   ]);
   assert.deepEqual(page.instances[0].parts, ["panels 0 1 2 0", "share 0 1 2 3"]);
+  assert.deepEqual([page.instances[0].scripts, page.shareRuns], [["copy"], 1]);
   assert.equal(page.css, ".app{}.panels{}.share{}");
 });
 

@@ -1,6 +1,6 @@
 //! What does the site consist of? One row for each file: its name in the sources, where it comes from, under what kind of
 //! address it is published and so how long it may be kept, when a browser asks for it, whether it works offline, and
-//! whether it is inside the one file. Everything else in the build that concerns files is derived from this table.
+//! whether it is inside the single file. Everything else in the build that concerns files is derived from this table.
 
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ pub struct Asset {
     pub load: Load,
     /// Whether the service worker keeps it.
     pub offline: bool,
-    /// Whether the one file contains it.
+    /// Whether the single file contains it.
     pub inlined: bool,
 }
 
@@ -82,7 +82,7 @@ pub enum Kind {
 pub const LOADER: &str = "take-home.js";
 /// What wasm-bindgen writes for the app: its script and its Wasm.
 pub const APP: [&str; 2] = ["take-home-app.js", "take-home-app_bg.wasm"];
-/// The page as one file.
+/// The single file.
 pub const ONE_FILE: &str = "take-home.html";
 /// The example as a picture.
 pub const PICTURE: &str = "example.svg";

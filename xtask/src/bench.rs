@@ -1,4 +1,4 @@
-//! How fast is it, how much memory does it take, and how much travels? Looked at rather than asserted, and written into
+//! How fast is it, how much memory does it take, and how much is downloaded? Looked at rather than asserted, and written into
 //! docs/measurements.md.
 
 use anyhow::{Context, Result};

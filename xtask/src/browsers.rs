@@ -49,7 +49,7 @@ const ENGINES: [Engine; 3] = [
         name: "webkit",
         programs: &[&["WebKitWebDriver"], &["xvfb-run"]],
         debian: &["webkit2gtk-driver", "xvfb", "xauth"],
-        otherwise: "install WebKitGTK's driver and Xvfb (webkit2gtk-driver and xvfb on Debian); it is to be had on Linux only",
+        otherwise: "install WebKitGTK's driver and Xvfb (webkit2gtk-driver and xvfb on Debian); it is available on Linux only",
     },
 ];
 

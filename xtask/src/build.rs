@@ -6,7 +6,7 @@
 //! 4. `scripts`: scripts and style sheets are minified; `names` shortens names in Wasm accordingly.
 //! 5. `optimise`: wasm-opt makes each Wasm file small.
 //! 6. `pages`: the example is written into the pages, and their words: `texts`.
-//! 7. `single`: everything is put into one file.
+//! 7. `single`: everything is put into the single file.
 //! 8. `publish`: each file gets its address, most of them with a hash, and the others mention it by that.
 //! 9. `worker`: the service worker gets its list of files.
 //! 10. `hosting`: headers are written, and each file is compressed.

@@ -8,7 +8,7 @@ use crate::assets::PICTURE;
 use crate::run::{command, finish, root, run, say, scratch};
 use crate::{build, documents, due, facts, licences, scripts, sizes, tools};
 
-/// Format, lints, documentation, licences, and the limits on what travels.
+/// Format, lints, documentation, licences, and size limits.
 pub fn check() -> Result<()> {
     say("format");
     run("cargo", &["fmt", "--all", "--check"])?;

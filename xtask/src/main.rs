@@ -28,7 +28,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve   build, serve, and print the address; builds anew when a file changes; --port 9000 for another port
 cargo xtask build   the release, into dist/: works in any folder of any static host
-cargo xtask check   format, lints, documentation, licences, and the limits on what travels
+cargo xtask check   format, lints, documentation, licences, and size limits
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
 cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids;
                     due: which pages to read again first

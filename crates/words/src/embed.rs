@@ -3,9 +3,10 @@
 use super::{Words, text};
 
 /// A kind of site, by what its authors can embed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Site {
     /// Scripts: the author's own page.
+    #[default]
     Page,
     /// Scripts, in a custom HTML block.
     WordPress,
@@ -64,6 +65,70 @@ impl Site {
     pub fn takes_script(self) -> bool {
         self.takes_element() || self == Site::FrameAndScript
     }
+
+    /// Whether the calculator itself is seen there, in colours and a size.
+    pub fn has_looks(self) -> bool {
+        self != Site::Nothing
+    }
+}
+
+/// The colours of an embedded calculator.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Those of the page around it.
+    #[default]
+    Page,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every one.
+    pub const ALL: [Theme; 3] = [Theme::Page, Theme::Light, Theme::Dark];
+
+    /// Its name in links.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Page => "page",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The one of that name; that of the page if there is none.
+    pub fn named(name: &str) -> Theme {
+        Theme::ALL.into_iter().find(|theme| theme.name() == name).unwrap_or_default()
+    }
+}
+
+/// How much of the calculator is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Size {
+    /// All of it.
+    #[default]
+    Full,
+    /// Without panels.
+    Compact,
+}
+
+impl Size {
+    /// Every one.
+    pub const ALL: [Size; 2] = [Size::Full, Size::Compact];
+
+    /// Its name in links.
+    pub fn name(self) -> &'static str {
+        match self {
+            Size::Full => "full",
+            Size::Compact => "compact",
+        }
+    }
+
+    /// The one of that name; all of it if there is none.
+    pub fn named(name: &str) -> Size {
+        Size::ALL.into_iter().find(|size| size.name() == name).unwrap_or_default()
+    }
 }
 
 impl Words {
@@ -72,9 +137,39 @@ impl Words {
         text::embed_heading()
     }
 
-    /// The questions: the site, where the files are, and two checkboxes.
-    pub fn embed_controls(&self) -> [&'static str; 4] {
-        [text::embed_site(), text::embed_address(), text::embed_shared(), text::embed_pinned()]
+    /// The questions: the site, where the files are, two checkboxes, the colours and the size.
+    pub fn embed_controls(&self) -> [&'static str; 6] {
+        [
+            text::embed_site(),
+            text::embed_address(),
+            text::embed_shared(),
+            text::embed_pinned(),
+            text::embed_theme(),
+            text::embed_size(),
+        ]
+    }
+
+    /// Where the files go.
+    pub fn embed_folder(&self) -> &'static str {
+        text::embed_folder()
+    }
+
+    /// The name of a theme on a site. A frame does not know the page around it.
+    pub fn embed_theme(&self, theme: Theme, site: Site) -> &'static str {
+        match theme {
+            Theme::Page if site.takes_element() => text::theme_page(),
+            Theme::Page => text::theme_reader(),
+            Theme::Light => text::theme_light(),
+            Theme::Dark => text::theme_dark(),
+        }
+    }
+
+    /// The name of a size.
+    pub fn embed_size(&self, size: Size) -> &'static str {
+        match size {
+            Size::Full => text::size_full(),
+            Size::Compact => text::size_compact(),
+        }
     }
 
     /// The name of a site, as its authors know it.
@@ -128,6 +223,21 @@ impl Words {
     /// The message for an invalid address.
     pub fn embed_base(&self) -> &'static str {
         text::embed_base()
+    }
+
+    /// The message for an address on a disk.
+    pub fn embed_disk(&self) -> &'static str {
+        text::embed_disk()
+    }
+
+    /// The message for an address without a host, if the site needs one.
+    pub fn embed_whole(&self) -> &'static str {
+        text::embed_whole()
+    }
+
+    /// The warning for an address that only this machine can open.
+    pub fn embed_local(&self) -> &'static str {
+        text::embed_local()
     }
 
     /// The heading of the preview.

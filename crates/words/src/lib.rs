@@ -19,8 +19,8 @@ mod share;
 mod text;
 mod words;
 
-pub use embed::Site;
+pub use embed::{Site, Size, Theme};
 pub use format::Format;
 pub use months::MonthRow;
-pub use share::{ExportRow, SheetEntry};
+pub use share::{ExportRow, Said, SheetEntry};
 pub use words::{Phrase, Try, Turn, Words, Working, WorkingRow, changes};

@@ -30,6 +30,40 @@ pub struct SheetEntry {
     pub value: String,
 }
 
+/// What was done with a comparison, or could not be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The link is in the clipboard.
+    LinkCopied,
+    /// So is a text or a table.
+    Copied,
+    /// The clipboard refused this text.
+    ByHand(String),
+    /// The scenario is saved under that name.
+    Saved(String),
+    /// The scenario of that name is removed.
+    Removed(String),
+    /// This browser stores nothing.
+    NotSaved,
+    /// What was stored could not be read.
+    Unreadable,
+    /// Scenarios of a file are in the list; others were there.
+    Imported {
+        /// How many are new.
+        added: u32,
+        /// How many were there.
+        known: u32,
+    },
+    /// A file contains no scenario.
+    NothingFound,
+    /// The sheet is with the printer.
+    Printing,
+    /// The hashes of a build could not be read.
+    NotPinned,
+    /// Something failed for no known reason.
+    Failed,
+}
+
 impl Words {
     /// From the payments down to what remains.
     pub fn export_rows(&self, comparison: &Comparison) -> Vec<ExportRow> {
@@ -288,24 +322,24 @@ impl Words {
         text::undo()
     }
 
-    /// What was done, or could not be done. `get` returns details by name.
-    pub fn said(&self, what: &str, get: &dyn Fn(&'static str) -> String) -> String {
-        match what {
-            "link" => text::link_copied().into(),
-            "copied" => text::copied().into(),
-            "by-hand" => text::copy_by_hand().into(),
-            "saved" => text::SavedAs { name: get("name") }.say(),
-            "removed" => text::Removed { name: get("name") }.say(),
-            "not-kept" => text::not_kept().into(),
-            "garbage" => text::unreadable().into(),
-            "imported" => match (get("added").as_str(), get("known").as_str()) {
-                (added, "0") => text::Imported { added: added.to_owned() }.say(),
-                (added, known) => text::ImportedSome { added: added.to_owned(), known: known.to_owned() }.say(),
-            },
-            "no-file" => text::no_file().into(),
-            "printing" => text::printing().into(),
-            "not-pinned" => text::not_pinned().into(),
-            _ => text::failed().into(),
+    /// What was done, or could not be done.
+    pub fn said(&self, said: &Said) -> String {
+        match said {
+            Said::LinkCopied => text::link_copied().into(),
+            Said::Copied => text::copied().into(),
+            Said::ByHand(_) => text::copy_by_hand().into(),
+            Said::Saved(name) => text::SavedAs { name: name.clone() }.say(),
+            Said::Removed(name) => text::Removed { name: name.clone() }.say(),
+            Said::NotSaved => text::not_saved().into(),
+            Said::Unreadable => text::unreadable().into(),
+            Said::Imported { added, known: 0 } => text::Imported { added: self.format.count(*added) }.say(),
+            Said::Imported { added, known } => {
+                text::ImportedSome { added: self.format.count(*added), known: self.format.count(*known) }.say()
+            }
+            Said::NothingFound => text::no_file().into(),
+            Said::Printing => text::printing().into(),
+            Said::NotPinned => text::not_pinned().into(),
+            Said::Failed => text::failed().into(),
         }
     }
 }

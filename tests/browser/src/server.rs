@@ -18,8 +18,8 @@ use tokio::task::JoinSet;
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; manifest-src 'self'; frame-src 'self'";
 
-/// A policy under which only trusted types become HTML and scripts, and only the policies of ours make them.
-const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types take-home take-home-loader";
+/// A policy under which only trusted types become HTML and scripts, and only the policy of the pinned loader makes them.
+const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types take-home-loader";
 
 /// A server of `dist/` and of the test pages, on its own port.
 ///

@@ -34,7 +34,7 @@ pub fn headers(site: &Published) -> String {
                 // Articles fetch these from elsewhere.
                 text += "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n";
             }
-            // The one file has its scripts inside.
+            // The single file contains its scripts.
             if is_page && name != ONE_FILE {
                 // The frame is for everybody, from whatever a page of theirs came.
                 let framed = if name == "embed.html" { "" } else { "; frame-ancestors 'self'" };

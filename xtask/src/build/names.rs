@@ -1,5 +1,5 @@
 //! Which names do Wasm files carry? Nothing for people, and short ones where a script and its Wasm meet: what wasm-bindgen
-//! calls `__wbg_addEventListener_83ef16da0995f634` would travel twice, and half of it is a hash that does not compress.
+//! calls `__wbg_addEventListener_83ef16da0995f634` would be downloaded twice, and half of it is a hash that does not compress.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! How do scripts and style sheets travel? Small, without what only people read; and the names by which the app's script
+//! How do scripts and style sheets get small? Without what only people read; and the names by which the app's script
 //! and its Wasm know each other short in both.
 
 use std::fs;
@@ -19,15 +19,15 @@ const PARTS: &str = "const PARTS = /* parts */ {};";
 /// Where the loader has its way to fetch files from.
 const FETCHING: &str = "\"./files.js\"";
 
-/// The scripts that only a running app needs travel with it.
+/// The scripts that only a running app needs are part of its script.
 const BESIDE_APP: &str = "export { followPage } from \"./scheme.js\";\nexport { strayExample } from \"./example.js\";\n\
                           export { ignoreSwipes } from \"./swipes.js\";\nexport { awaitQuestions } from \"./questions.js\";\n";
 
-/// The loader that checks what it fetches, and that of the one file, before they get names of their own.
+/// The loader that checks what it fetches, and that of the single file, before they get names of their own.
 pub const PINNED: &str = "take-home-pinned.js";
 pub const INLINED: &str = "take-home-inlined.js";
 
-/// Scripts and style sheets as they travel.
+/// Scripts and style sheets as they are published.
 pub struct Scripts {
     pub files: Files,
     /// What the app's Wasm has to call what the scripts call so.

@@ -1,4 +1,4 @@
-//! What is in the one file? The page with everything inside, to be opened from a disk.
+//! What is in the single file? The page with everything inside, to be opened from a disk.
 
 use std::fmt::Write as _;
 
@@ -11,10 +11,10 @@ use super::hosting::gzip;
 use super::scripts::INLINED;
 use crate::assets::{Asset, Kind, LOADER};
 
-/// Makes the one file from files that are not published yet. Where it lies there is neither a server nor a newer version, so
+/// Makes the single file from files that are not published yet. Where it lies there is neither a server nor a newer version, so
 /// the page's tags for those are removed.
 pub fn one_file(assets: &[Asset], files: &mut Files) -> Result<Vec<u8>> {
-    let loader = files.remove(INLINED).context("the loader of the one file is not built")?;
+    let loader = files.remove(INLINED).context("the loader of the single file is not built")?;
     let loader = loader_with_files(assets, files, String::from_utf8(loader)?)?;
     let mut page = without_preloads(text(files, "index.html")?);
     for id in ["offline", "news"] {
@@ -56,7 +56,7 @@ fn loader_with_files(assets: &[Asset], files: &Files, mut loader: String) -> Res
         if !loader.contains(&named) {
             continue;
         }
-        ensure!(asset.inlined, "{LOADER} fetches {named}, which the one file does not contain");
+        ensure!(asset.inlined, "{LOADER} fetches {named}, which the single file does not contain");
         loader = loader.replace(&named, &format!("inlined{number}"));
         let _ = writeln!(constants, "const inlined{number}=\"{}\";", address(asset, files)?);
     }

@@ -589,7 +589,7 @@ pub async fn thousands_of_unknown_names_are_one_note(page: &Page<'_>) -> Result<
     page.run("location.hash = 'gigs=40&' + Array.from({ length: 3000 }, (_, index) => `name${index}=1`).join('&'); location.reload()").await?;
     page.is_ready().await?;
     page.reads(".th-side.th-gigs .th-kept", "$16,000").await?;
-    page.reads(".th-notes .th-note:last-child", "Not used: 2,990 more.").await?;
+    page.reads(".th-notes .th-note:last-child", "Also ignored: 2,990 more.").await?;
     let notes = page
         .run("return document.querySelector('take-home').shadowRoot.querySelectorAll('.th-notes .th-note').length")
         .await?;

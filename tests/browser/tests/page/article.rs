@@ -1,4 +1,4 @@
-//! An article that has the calculator in every way there is: `demo.html`.
+//! An article with the calculator embedded in every way: `demo.html`.
 
 use anyhow::{Result, ensure};
 use browsers::{Page, wait_for};

@@ -4,22 +4,23 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, Server, wait_for};
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 /// The snippet for a site, as the panel shows it, of the files at `base`; with `ticked`, after ticking that.
 pub async fn snippet(page: &Page<'_>, site: &str, base: &str, ticked: Option<&str>) -> Result<String> {
     page.open("plain/#gigs=12&gig-price=250&schedule=upwork-2023&fee=10%25%20%2B%200.30").await?;
     page.press_share("embed").await?;
-    wait_for("the panel", async || page.find("[data-with=site]").await.map(drop)).await?;
-    page.find("[data-with=site]").await?.select_by_value(site).await?;
+    wait_for("the panel", async || page.find("[data-share=site]").await.map(drop)).await?;
+    page.find("[data-share=site]").await?.select_by_value(site).await?;
     page.run(&format!(
-        "const base = document.querySelector('take-home').shadowRoot.querySelector('[data-with=base]');
+        "const base = document.querySelector('take-home').shadowRoot.querySelector('[data-share=base]');
          base.value = {}; base.dispatchEvent(new Event('change', {{ bubbles: true }}))",
         json!(base)
     ))
     .await?;
     if let Some(ticked) = ticked {
-        page.click(&format!("[data-with={ticked}]")).await?;
+        page.click(&format!("[data-share={ticked}]")).await?;
     }
     wait_for(site, async || {
         let text = page.find(".th-share pre").await?.prop("textContent").await?.context("a text")?;
@@ -211,13 +212,72 @@ pub async fn where_nothing_runs(page: &Page<'_>) -> Result<()> {
     leaves(page, LEFT).await
 }
 
+pub async fn in_colours_and_a_size_of_the_authors_choice(page: &Page<'_>) -> Result<()> {
+    let base = page.server.url("hosted/");
+    for site in ["page", "frame"] {
+        snippet(page, site, &base, None).await?;
+        page.find("[data-share=theme]").await?.select_by_value("dark").await?;
+        page.find("[data-share=size]").await?.select_by_value("compact").await?;
+        let snippet = wait_for("the choices in the snippet", async || {
+            let text = page.find(".th-share pre").await?.prop("textContent").await?.context("a text")?;
+            ensure!(text.contains("theme") && text.contains("dark") && text.contains("compact"), "{text}");
+            Ok(text)
+        })
+        .await?;
+        // What another kind of site cannot use is not asked for there, and comes back with the site.
+        page.find("[data-share=site]").await?.select_by_value("nothing").await?;
+        wait_for("fewer questions", async || {
+            let asked = "return [...document.querySelector('take-home').shadowRoot.querySelectorAll('.th-share [data-share]')].map(({ dataset }) => dataset.share)";
+            let asked = page.run(asked).await?;
+            ensure!(asked == json!(["site", "base", "snippet"]), "{asked}");
+            Ok(())
+        })
+        .await?;
+        page.find("[data-share=site]").await?.select_by_value(site).await?;
+        wait_for("the choices again", async || {
+            let theme = page.find("[data-share=theme]").await?.prop("value").await?;
+            let text = page.find(".th-share pre").await?.prop("textContent").await?;
+            ensure!(theme.as_deref() == Some("dark") && text.as_ref() == Some(&snippet), "{theme:?}: {text:?}");
+            Ok(())
+        })
+        .await?;
+        let article = Article::with(&snippet)?;
+        article.open(page, "").await?;
+        leaves(page, LEFT).await?;
+        let looks = "return document.querySelector('take-home').shadowRoot.querySelector('.th').className";
+        let looks = if site == "frame" { page.run_in_frame(looks).await? } else { page.run(looks).await? };
+        ensure!(looks == json!("th th-dark th-compact"), "{site}: {looks}");
+    }
+    Ok(())
+}
+
+pub async fn an_address_from_the_root_or_of_this_computer(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.press_share("embed").await?;
+    // These tests are served from this computer, and the files come from there.
+    page.tells(".th-share .th-note", "Only your computer can open this address.").await?;
+    let type_address = async |address: &str| {
+        page.click("[data-share=base]").await?;
+        page.run("document.querySelector('take-home').shadowRoot.querySelector('[data-share=base]').select()").await?;
+        page.keys(address).await?;
+        page.press(Key::Enter).await
+    };
+    type_address("/hosted/index.html").await?;
+    page.tells(".th-share pre", "src=\"/hosted/v1/take-home.js\"").await?;
+    page.tells(".th-share", "script-src 'self' 'wasm-unsafe-eval'").await?;
+    type_address("file:///home/").await?;
+    page.tells(".th-share .th-note", "This address is a file on your computer.").await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
 pub async fn it_is_previewed(page: &Page<'_>) -> Result<()> {
     page.open("strict/#gigs=12").await?;
     page.run("window.told = []; for (const kind of ['ready', 'change', 'error']) document.addEventListener(kind, () => told.push(kind))").await?;
     page.press_share("embed").await?;
     for (site, inner) in [("page", "take-home"), ("frame", "iframe"), ("address", "iframe"), ("nothing", "table")] {
-        wait_for("the panel", async || page.find("[data-with=site]").await.map(drop)).await?;
-        page.find("[data-with=site]").await?.select_by_value(site).await?;
+        wait_for("the panel", async || page.find("[data-share=site]").await.map(drop)).await?;
+        page.find("[data-share=site]").await?.select_by_value(site).await?;
         wait_for(site, async || {
             let left = page
                 .run(&format!(

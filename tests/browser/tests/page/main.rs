@@ -78,7 +78,7 @@ fn main() {
         element: two_elements_are_independent, attributes_are_live, events_and_the_property,
             hundreds_come_and_go, far_elements_cost_nothing_but_the_loader, hostile_styles_stay_outside, a_moved_element_keeps_its_numbers, a_panic_leaves_the_example,
             a_panic_is_survived_once_with_the_last_numbers, a_start_that_failed_can_be_tried_again;
-        embed: scripts_in_every_kind_of_site, one_build_checked_by_its_hash, frames_and_a_script, frames_alone_and_addresses,
+        embed: in_colours_and_a_size_of_the_authors_choice, an_address_from_the_root_or_of_this_computer, scripts_in_every_kind_of_site, one_build_checked_by_its_hash, frames_and_a_script, frames_alone_and_addresses,
             where_nothing_runs, it_is_previewed;
         frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read;
         hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, as_a_good_host_sends_it, nothing_leaves_the_host,

@@ -199,7 +199,7 @@ pub async fn the_page_is_printed_as_the_sheet(page: &Page<'_>) -> Result<()> {
     says_all(&text, &page.server.url("plain/"))?;
     ensure!(
         !text.contains("turn on JavaScript")
-            && !text.contains("Everything is worked out")
+            && !text.contains("Everything is calculated")
             && !text.contains("Back to the example")
             && !text.contains("Copy as text"),
         "no controls: {text}"
@@ -224,7 +224,7 @@ async fn lists(page: &Page<'_>, expected: &[&str]) -> Result<()> {
 }
 
 async fn save_as(page: &Page<'_>, name: &str) -> Result<()> {
-    page.click("[data-with=name]").await?;
+    page.click("[data-share=name]").await?;
     page.keys(name).await?;
     page.press_share("save").await
 }
@@ -253,6 +253,13 @@ pub async fn scenarios_are_kept_by_name(page: &Page<'_>) -> Result<()> {
     page.has_fragment("#gigs=40&contract-price=15000").await?;
     page.press_share("remove").await?;
     lists(page, &["Forty <b>gigs</b> (2)"]).await?;
+    wait_for("the focus on what puts it back", async || {
+        let focused =
+            page.run("return document.querySelector('take-home').shadowRoot.activeElement?.dataset.share").await?;
+        ensure!(focused == json!("undo"), "{focused}");
+        Ok(())
+    })
+    .await?;
     page.press_share("undo").await?;
     lists(page, &["Forty <b>gigs</b>", "Forty <b>gigs</b> (2)"]).await?;
     // To a file and back, on another device.
@@ -262,7 +269,7 @@ pub async fn scenarios_are_kept_by_name(page: &Page<'_>) -> Result<()> {
     lists(page, &["Another"]).await?;
     let import = |text: &str| {
         format!(
-            "const input = document.querySelector('take-home').shadowRoot.querySelector('[data-with=file]');
+            "const input = document.querySelector('take-home').shadowRoot.querySelector('[data-share=file]');
              const files = new DataTransfer(); files.items.add(new File([{}], 'a.json'));
              input.files = files.files; input.dispatchEvent(new Event('change', {{ bubbles: true }}))",
             json!(text)
@@ -300,7 +307,7 @@ pub async fn storage_that_fails_loses_nothing(page: &Page<'_>) -> Result<()> {
     lists(page, &["Kept", "Not kept"]).await?;
     page.tells(".th-said", "This browser cannot save.").await?;
     let (_, file) = saved(page, "export-saved", "take-home-scenarios.json").await?;
-    ensure!(file.contains("Not kept"), "it can be taken along: {file}");
+    ensure!(file.contains("Not kept"), "it can be exported: {file}");
     // One that may not even be looked at.
     page.run(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",

@@ -1,0 +1,155 @@
+//! Which snippet embeds the comparison into a page, and what does it look like there? Both are made from the same tree.
+
+use super::embed::{Embed, Pins};
+use super::original::{add, without_looks};
+use super::{Original, table};
+use crate::html::{Attributes, Control, Element, Html, Text, Values, el, together};
+use engine::scenario::{FeeSource, Field, pairs};
+use words::{Site, Size};
+
+/// The fixed heights of a frame, full and compact: the calculator on a phone of 360 pixels, after a few changes.
+const HEIGHTS: [u32; 2] = [2700, 1050];
+
+/// The additional height if there is a rate to choose or a fee to write.
+const ABOVE: u32 = 160;
+
+/// The tags that end a line.
+const BROKEN: [&str; 7] = ["</p>", "<table>", "</caption>", "<thead>", "<tbody>", "</tr>", "</table>"];
+
+/// The snippet for the chosen site, with files in the folder at `base`.
+pub fn snippet(original: &Original, embed: &Embed, base: &str) -> String {
+    let link = chosen(original, embed);
+    match embed.site {
+        Site::FrameAndScript => {
+            let script = script(embed.pins(), base, "resize.js", |pins| &pins.resize);
+            format!("{script}\n{}", frame(original, embed, base, &link).to_text())
+        }
+        Site::Frame => frame(original, embed, base, &link).to_text(),
+        Site::Address => address(base, &link),
+        Site::Nothing => lines(&copied(original, base, &link)),
+        _ => {
+            // Readers' numbers are in the address if they can be shared.
+            let element = element(embed, &link, embed.is_shared, vec![]).to_text();
+            let open = element.strip_suffix("</take-home>").unwrap_or(&element);
+            let script = script(embed.pins(), base, "take-home.js", |pins| &pins.loader);
+            // The box keeps converters from making paragraphs of the tags, which would end the element before its content.
+            format!("<div>\n{script}\n{open}\n{}\n</take-home>\n</div>", lines(&copied(original, base, &link)))
+        }
+    }
+}
+
+/// What readers of that site see.
+pub fn preview(original: &Original, embed: &Embed, base: &str) -> Html {
+    let link = chosen(original, embed);
+    match embed.site {
+        Site::FrameAndScript | Site::Frame | Site::Address => frame(original, embed, base, &link),
+        Site::Nothing => copied(original, base, &link),
+        // The page's address is the calculator's that the author looks at.
+        _ => element(embed, &link, false, vec![copied(original, base, &link)]),
+    }
+}
+
+/// The link to the example, with the looks that the author has chosen.
+fn chosen(original: &Original, embed: &Embed) -> String {
+    let mut link = without_looks(original.link(), &[Field::Theme, Field::View]);
+    for (look, value) in [(Field::Theme, embed.theme.name()), (Field::View, embed.size.name())] {
+        if value != look.default_text() {
+            add(&mut link, &[look.name(), "=", value]);
+        }
+    }
+    link
+}
+
+/// A script's tag, pinned to one build if the author wants that.
+fn script(pins: Option<&Pins>, base: &str, name: &str, pinned: impl Fn(&Pins) -> &String) -> String {
+    let pinned = pins.and_then(|pins| pinned(pins).split_once(' '));
+    let src = format!("{base}v1/{}", pinned.map_or(name, |(file, _)| file));
+    let integrity = pinned.map(|(_, integrity)| integrity.to_owned());
+    let anonymous = pinned.map(|_| "anonymous");
+    // A module waits for the page anyway.
+    let (module, later) = if name == "take-home.js" { (Some("module"), false) } else { (None, true) };
+    el!("script", "type" = module, "async" = later, "src" = src, "integrity" = integrity, "crossorigin" = anonymous)
+        .to_text()
+}
+
+/// The names of the element's attributes: `address`, and every field.
+static NAMES: [&str; Field::ALL.len() + 1] = {
+    let mut names = ["address"; Field::ALL.len() + 1];
+    let mut index = 0;
+    while index < Field::ALL.len() {
+        names[index + 1] = Field::ALL[index].name();
+        index += 1;
+    }
+    names
+};
+
+/// The element with the scenario as its example.
+fn element(embed: &Embed, link: &str, is_shared: bool, children: Vec<Html>) -> Html {
+    let mut values: Vec<Option<Text>> = vec![None; NAMES.len()];
+    let mut set = |name: &str, value: String| {
+        if let Some(place) = NAMES.iter().position(|known| *known == name).and_then(|index| values.get_mut(index)) {
+            *place = Some(value.into());
+        }
+    };
+    if is_shared {
+        // An empty value, as all others have one: JSX makes `true` of an attribute without it.
+        set("address", String::new());
+    }
+    for (name, value) in pairs(link) {
+        // The page around it has its own language.
+        if name != Field::Lang.name() || value != embed.page_language {
+            set(&name, value);
+        }
+    }
+    let attributes = Attributes { keys: &NAMES, values: Values::Made(values.into()) };
+    Html::Element(Box::new(Element { name: "take-home", attributes, control: Control::Unset, children }))
+}
+
+/// The sentence, the table and a link to the calculator.
+fn copied(original: &Original, base: &str, link: &str) -> Html {
+    let answer = &original.state.answer;
+    together(vec![
+        table(&answer.scenario, &answer.comparison, &original.words),
+        el!("p"; el!("a", "href" = format!("{base}{}", after("#", link)); original.words.invitation())),
+    ])
+}
+
+/// HTML with one row a line, and without empty lines, which would end it in Markdown.
+fn lines(html: &Html) -> String {
+    let html = html.to_text();
+    let mut lines = String::new();
+    for piece in html.split_inclusive('>') {
+        lines.push_str(piece);
+        if BROKEN.iter().any(|end| piece.ends_with(end)) {
+            lines.push('\n');
+        }
+    }
+    lines.trim_end().to_owned()
+}
+
+fn address(base: &str, link: &str) -> String {
+    format!("{base}embed.html{}", after("?", link))
+}
+
+/// The link after its sign in an address; nothing if it is empty.
+fn after(sign: &str, link: &str) -> String {
+    if link.is_empty() { String::new() } else { format!("{sign}{link}") }
+}
+
+fn frame(original: &Original, embed: &Embed, base: &str, link: &str) -> Html {
+    let [full, compact] = HEIGHTS;
+    let height = if embed.size == Size::Compact { compact } else { full };
+    let scenario = &original.state.answer.scenario;
+    let is_higher = scenario.has_open_rate() || scenario.fee_source() == FeeSource::Custom;
+    let height = if is_higher { height + ABOVE } else { height };
+    el!(
+        "iframe",
+        "src" = address(base, link),
+        "title" = original.words.frame_title(),
+        "width" = "100%",
+        "height" = height.to_string(),
+        "loading" = "lazy",
+        "frameborder" = "0",
+        "allow" = "clipboard-write"
+    )
+}

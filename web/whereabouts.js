@@ -1,0 +1,18 @@
+// Where is the calculator? The address and the language of the page around it, and the folder that its files come from.
+
+/** The folder; a disk's and that of a file inside the page are none. */
+const FOLDER = /^https?:/.test(import.meta.url) ? new URL("..", import.meta.url).href : "";
+
+/**
+ * The address of the page for links, without a fragment: the element's attribute `address` may name another. The language of
+ * the page; empty if the element names its own. The address of the folder.
+ * @param {Element} root The widget.
+ * @returns {string[]}
+ */
+export function whereabouts(root) {
+  const { host } = /** @type {ShadowRoot} */ (root.getRootNode());
+  const named = host.getAttribute("address");
+  const address = named && !/^(true|false)$/.test(named) ? named : location.href.split("#")[0];
+  const language = host.hasAttribute("lang") ? null : host.closest("[lang]")?.getAttribute("lang");
+  return [address, language ?? "", FOLDER];
+}
