@@ -68,13 +68,16 @@ const REST = 400;
 /** @param {string} name */
 async function fetchWhole(name) {
   const response = await fetchFile(name);
-  if (response.status === 404) missing = name;
-  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
-  return response;
+  if (response.ok && !PAGE.test(response.headers.get("Content-Type") ?? "")) return response;
+  // Whether it is gone or only refused, its status does not tell: hosts answer 403 or 200 for what they do not have.
+  missing = name;
+  throw new Error(`${name} answered ${response.status}`);
 }
 
 /** A file that is not on its host: an update may have removed it, and this script may have come from a cache. */
 let missing = "";
+// Some hosts send a page in place of what they do not have.
+const PAGE = /^text\/html/;
 /**
  * The loader of the build that is there instead.
  * @type {{ takeOver: (element: HTMLElement, link?: string, isStarted?: boolean) => TakeHome } | undefined}
@@ -272,9 +275,9 @@ const APPROACHES = ["focusin", "pointerover"];
 /** @param {Event} event */
 const onApproach = ({ currentTarget }) => /** @type {TakeHome} */ (currentTarget).start();
 
-// A fragment with numbers, however it was passed on, rather than an anchor of the page. The app knows all names; where to scroll is
-// decided before it is there, by those of the first few.
-const NUMBERS = /([#&;]|%26)(gigs|(gig|contract|client|bid)-[a-z-]+|schedule|fee|rate|status|currency)(=|%3D)/i;
+// A fragment with numbers, however it was passed on, rather than an anchor of the page or a router's path. The app knows all names;
+// where to scroll is decided before it is there, by those of the first few.
+const NUMBERS = /^#(?!!?\/)(.*([&;]|%26))?(gigs|(gig|contract|client|bid)-[a-z-]+|schedule|fee|rate|status|currency)(=|%3D)/i;
 
 /**
  * Lets pages and frameworks set each attribute as a property, too: `gigPrice` for `gig-price`.

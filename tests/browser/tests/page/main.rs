@@ -63,6 +63,8 @@ fn main() {
             an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, what_is_in_sight_stays_there,
             keys_that_a_control_uses_are_not_the_pages, attributes_as_frameworks_write_them, properties_are_attributes,
             it_has_a_usable_width_wherever_it_is, it_is_styled_in_every_document, a_translated_page_stays_right,
+            a_page_translated_in_place_stays_right, a_panic_reaches_the_window_as_its_reason, a_swipe_is_told_from_a_touch,
+            a_routers_path_is_not_a_link,
             where_only_trusted_types_are_taken, what_failed_is_tried_again_where_it_failed,
             a_number_with_two_readings_is_asked_about, thousands_of_unknown_names_are_one_note,
             an_element_that_is_not_closed_swallows_nothing, without_constructed_sheets_a_line_says_so,
@@ -80,7 +82,8 @@ fn main() {
             a_panic_is_survived_once_with_the_last_numbers, a_start_that_failed_can_be_tried_again;
         embed: scripts_in_every_kind_of_site, one_build_checked_by_its_hash, frames_and_a_script, frames_alone_and_addresses,
             where_nothing_runs, it_is_previewed;
-        frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read;
+        frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read,
+            a_sandboxed_frame_shows_its_own_example, a_frame_whose_script_is_lost_has_a_link, forged_messages_change_nothing;
         hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, as_a_good_host_sends_it, nothing_leaves_the_host,
             without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;
         offline: the_server_goes_and_comes_back_with_another_build, one_file_from_a_disk, a_panic_is_survived_without_a_network,
