@@ -182,6 +182,24 @@ let app;
 const arrived = new Set();
 let panics = 0;
 
+// Not every instance dies with a panic: its memory may not grow, or a part may be another build's. What is left is that the browser
+// stops it. It does so after a panic, too, and again for what a dead instance has left behind.
+let isExpected = false;
+function expectTraps() {
+  isExpected = true;
+  setTimeout(() => (isExpected = false), 1000);
+}
+for (const type of ["error", "unhandledrejection"]) {
+  addEventListener(type, (/** @type {any} */ { error, reason }) => {
+    const trap = error ?? reason;
+    const isOurs = trap instanceof WebAssembly.RuntimeError && [APP, APP_WASM].some((name) => trap.stack?.includes(name));
+    if (isOurs && !isExpected) {
+      TakeHome.replaceInstance(`${trap}`);
+      expectTraps();
+    }
+  });
+}
+
 /** Loads the script and the Wasm of the app. */
 const loadApp = () =>
   once(instance, APP, async () => {
@@ -194,6 +212,7 @@ const loadApp = () =>
     script.onPanic((message) => {
       // Listeners that a dead instance left behind may make it panic again.
       if (own === instance) TakeHome.replaceInstance(message);
+      expectTraps();
     });
     app = script;
     defineProperties(script.names().split(" "));
@@ -245,7 +264,9 @@ const loadStyle = (part) =>
   once(loaded, part, async () => {
     const order = Object.keys(STYLES).indexOf(part);
     if (order < 0) return;
-    texts[order] = await (await fetchWhole(STYLES[part])).text();
+    const text = await (await fetchWhole(STYLES[part])).text();
+    if (!/}\s*$/.test(text)) throw new Error(`${STYLES[part]} has no end`);
+    texts[order] = text;
     TakeHome.dress();
   });
 
@@ -254,7 +275,11 @@ const loadShare = () =>
   once(loaded, SHARE, async () => {
     const [{ sharingOf }] = await Promise.all([
       // It is run only once, even if something else has to be asked for again.
-      once(loaded, "script", () => importScript(SHARE)),
+      once(loaded, "script", async () => {
+        const script = await importScript(SHARE);
+        if (!script.sharingOf) throw new Error(`${SHARE} is another script`);
+        return script;
+      }),
       loadPart("share"),
       loadStyle("app"),
       loadStyle("panels"),
@@ -616,7 +641,9 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
       const share = (await loadShare())(this);
       this.#notice?.remove();
       if (type === "click") share.act(action, button);
-    } catch {
+    } catch (error) {
+      // Whoever listens for what stops an instance has to hear of it.
+      if (error instanceof WebAssembly.RuntimeError) throw error;
       if (type !== "click" || successor) return;
       this.#notice?.remove();
       this.#notice = notice(PART_MISSING);

@@ -1,6 +1,7 @@
 //! Driving real browsers: their drivers, a server for the built page, and the page as a person sees it.
 
 mod engine;
+mod faults;
 mod page;
 mod server;
 
