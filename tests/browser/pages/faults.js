@@ -36,6 +36,8 @@ function type(frame, text) {
 const TYPED = "12";
 // Twelve of $100 against one of $1,000: 960 and 100 + 50 less.
 const WITH_TYPED = "Many small gigs leave you $110 more.";
+// One of $100 is 20 less.
+const WITH_ONE = "One large contract leaves you $770 more.";
 const EXAMPLE = "Ten gigs of $100.";
 
 /** What a reader does, what they see when it has worked, and what there is to press when it has not. */
@@ -172,4 +174,165 @@ window.tryAll = async (cases) => {
   };
   await Promise.all(Array.from({ length: 10 }, next));
   return outcomes;
+};
+
+/** Takes every function of an object away. */
+const refuse = (prototype, name, window) => {
+  for (const [key, { value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    if (typeof value !== "function" || key === "constructor") continue;
+    prototype[key] = () => {
+      throw new window.DOMException("no", name);
+    };
+  }
+};
+
+/** What can go wrong in a browser or a page, at any moment; some mend themselves. */
+const WORLD = {
+  "Storage is full": (w) => {
+    w.Storage.prototype.setItem = () => {
+      throw new w.DOMException("full", "QuotaExceededError");
+    };
+  },
+  "Storage fails at each call": (w) => refuse(w.Storage.prototype, "UnknownError", w),
+  "Storage is forbidden": (w) =>
+    Object.defineProperty(w, "localStorage", {
+      get() {
+        throw new w.DOMException("no", "SecurityError");
+      },
+    }),
+  "The history refuses": (w) => refuse(w.History.prototype, "SecurityError", w),
+  "The clock says nothing": (w) => {
+    w.Date = class extends w.Date {
+      constructor() {
+        super(Number.NaN);
+      }
+    };
+  },
+  "Listeners of the page throw": (w) => {
+    for (const kind of ["ready", "change", "error", "input", "keydown"]) {
+      w.addEventListener(kind, () => {
+        throw new w.Error("of the page");
+      });
+    }
+  },
+  "The worker is gone": async (w) => {
+    for (const registration of (await w.navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
+    for (const name of await w.caches.keys()) await w.caches.delete(name);
+  },
+  "The app panics": (w) => {
+    const { setAttribute } = w.Element.prototype;
+    w.Element.prototype.setAttribute = function (...pair) {
+      if (!/wasm/.test(new w.Error().stack)) return setAttribute.apply(this, pair);
+      w.Element.prototype.setAttribute = setAttribute;
+      throw new w.Error("hostile");
+    };
+  },
+  // As when its memory may not grow: nothing of the app hears of it.
+  "The browser stops the app": (w) => {
+    const { get, set } = Object.getOwnPropertyDescriptor(w.Node.prototype, "nodeValue");
+    const { createTextNode } = w.Document.prototype;
+    const stop = () => {
+      if (!/wasm/.test(new w.Error().stack)) return;
+      Object.defineProperty(w.Node.prototype, "nodeValue", { get, set, configurable: true });
+      w.Document.prototype.createTextNode = createTextNode;
+      throw new w.WebAssembly.RuntimeError("unreachable");
+    };
+    Object.defineProperty(w.Node.prototype, "nodeValue", {
+      get,
+      set(text) {
+        stop();
+        set.call(this, text);
+      },
+      configurable: true,
+    });
+    w.Document.prototype.createTextNode = function (text) {
+      stop();
+      return createTextNode.call(this, text);
+    };
+  },
+  "Its nodes are removed": (w) => {
+    const app = w.document.querySelector("take-home").shadowRoot.querySelector(".th");
+    for (const node of [...(app?.querySelectorAll("p, summary, .th-answer") ?? [])]) if (!node.closest(".th-share")) node.remove();
+  },
+  "It is moved": (w) => {
+    const element = w.document.querySelector("take-home");
+    w.document.querySelector("main").prepend(element);
+  },
+};
+
+const WHEN = {
+  "before the start": async () => {},
+  "after it": async (frame) => {
+    elementOf(frame).start();
+    await until("the start", () => elementOf(frame).comparison);
+  },
+  "with a panel open": async (frame) => {
+    await WHEN["after it"](frame);
+    MOMENTS.panel.begin(frame);
+    await until("the panel", () => MOMENTS.panel.isFilled(frame));
+  },
+  "with the saved list open": async (frame) => {
+    await WHEN["after it"](frame);
+    rootOf(frame).querySelector("[data-share=saved]").click();
+    await until("the list", () => rootOf(frame).querySelector("[data-share=save]"));
+  },
+};
+
+async function weathered({ fault, when }) {
+  const frame = document.createElement("iframe");
+  // So low that the element is far away, and starts when it is told to.
+  Object.assign(frame, { width: 800, height: 1, src: "/plain/pages/faults.html" });
+  document.body.append(frame);
+  await until("the page", () => frame.contentWindow.customElements?.get("take-home"));
+  const sent = () => frame.contentWindow.sent.filter(({ name }) => name === "error").length;
+  await WHEN[when](frame);
+  await WORLD[fault](frame.contentWindow);
+  frame.height = 400;
+  if (when === "before the start") elementOf(frame).start();
+  const words = [];
+  await until("the start", () => elementOf(frame).comparison || noticesOf(frame).length);
+  if (noticesOf(frame).length) {
+    words.push("one line, one press");
+    noticesOf(frame)[0].querySelector("input").click();
+    await until("the start", () => elementOf(frame).comparison);
+  }
+  // One number, and then another one, at which it may fail.
+  const before = appOf(frame);
+  type(frame, "1");
+  const isRight = (answer) => textOf(rootOf(frame).querySelector(".th-answer")) === answer && appOf(frame) && elementOf(frame).comparison;
+  await until("an answer or another start", () => isRight(WITH_ONE) || appOf(frame) !== before);
+  if (appOf(frame) !== before) {
+    words.push("starts again, without the last key");
+    await until("the next start", () => rootOf(frame).querySelector("#gigs").value === "10");
+  }
+  type(frame, TYPED);
+  await until("the answer to what was typed", () => isRight(WITH_TYPED));
+  // Everything else is there, too.
+  const panel = rootOf(frame).querySelector("details[data-field=about]");
+  if (!panel.open) panel.querySelector("summary").click();
+  await until("another panel", () => rootOf(frame).querySelector("details[data-field=about] > .th-content :is(dl, table)"));
+  if (!rootOf(frame).querySelector("[data-share=save]")) rootOf(frame).querySelector("[data-share=saved]").click();
+  (await until("the list", () => rootOf(frame).querySelector("[data-share=save]"))).click();
+  const said = await until("what is said", () => textOf(rootOf(frame).querySelector(".th-said")));
+  if (!/saved/i.test(said) || /cannot/.test(said)) words.push(`“${said.split(/[.:]/)[0]}”`);
+  await until("the saved one", () => rootOf(frame).querySelector(".th-saved li"));
+  if (noticesOf(frame).length || sent()) words.push("a line");
+  const wrong = frame.contentWindow.heard.filter((line) => !/of the page|panicked|hostile|unreachable|^warn: take-home/i.test(line));
+  if (wrong.length) words.push(`console: ${wrong[0].slice(0, 120)}`);
+  frame.remove();
+  return words.join("; ") || "works";
+}
+
+/** Tries the faults of the world, one moment after the other. */
+window.weatherAll = async () => {
+  const outcomes = {};
+  const rest = Object.keys(WORLD).flatMap((fault) => Object.keys(WHEN).map((when) => ({ fault, when })));
+  const next = async () => {
+    for (let one = rest.shift(); one; one = rest.shift()) {
+      (outcomes[one.fault] ??= {})[one.when] = await weathered(one).catch((error) => `FAILED: ${error.message}`);
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, next));
+  localStorage.clear();
+  return [Object.keys(WHEN), Object.keys(WORLD).map((fault) => [fault, ...Object.keys(WHEN).map((when) => outcomes[fault][when])])];
 };

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use browsers::{Page, dist};
+use browsers::{Page, dist, wait_for};
+use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 
 /// What happens to a file on its way, and how the table says it.
@@ -90,17 +92,36 @@ fn table(outcomes: &BTreeMap<String, String>) -> Result<String> {
     Ok(table)
 }
 
+/// What the world does to a page and its browser, as a table of the faults and what was going on.
+async fn weather(page: &Page<'_>) -> Result<String> {
+    let found = page.run_async("weatherAll().then(done)").await?;
+    let line = |cells: &Value| -> Result<String> {
+        let cells: Vec<&str> = cells.as_array().context("cells")?.iter().filter_map(Value::as_str).collect();
+        Ok(cells.join(" | "))
+    };
+    let moments = line(&found[0])?;
+    let mut table = format!("### The page and the browser\n\n| | {moments} |\n|---|---|---|---|---|\n");
+    for row in found[1].as_array().context("rows")? {
+        writeln!(table, "| {} |", line(row)?)?;
+    }
+    Ok(table + "\n")
+}
+
 fn document() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/faults.md")
 }
 
-const START: &str = "<!-- What the browser tests have seen; `FAULTS=write cargo xtask test faults` writes it. -->\n\n";
+const START: &str = "<!-- What the browser tests have seen; `FAULTS=write cargo xtask test every_request` writes it. -->\n\n";
 const END: &str = "<!-- End of that part. -->\n";
 
 /// Whatever goes wrong, everything that was there can be read, what was typed stays, one line says what is the matter, and one press
 /// or time mends it.
 pub async fn every_request_with_every_fault(page: &Page<'_>) -> Result<()> {
-    let found = table(&outcomes(page).await?)?;
+    let waiting = TimeoutConfiguration::new(Some(Duration::from_mins(3)), None, None);
+    page.client.update_timeouts(waiting).await?;
+    let found = outcomes(page).await.and_then(|outcomes| table(&outcomes));
+    let found = found? + &weather(page).await?;
+    page.client.update_timeouts(TimeoutConfiguration::default()).await?;
     println!("{found}");
     let written = std::fs::read_to_string(document())?;
     let (before, rest) = written.split_once(START).context("the table begins")?;
@@ -112,5 +133,62 @@ pub async fn every_request_with_every_fault(page: &Page<'_>) -> Result<()> {
         ensure!(found == expected, "found\n{found}\ninstead of\n{expected}");
     }
     ensure!(found == expected, "the table has another length");
+    Ok(())
+}
+
+/// Back from another page, whether the browser has kept this one or loads it again.
+pub async fn a_page_that_is_gone_back_to_has_the_numbers(page: &Page<'_>) -> Result<()> {
+    for by in ["history.back()", "location.reload()"] {
+        page.open("plain/").await?;
+        page.type_into("gigs", "40").await?;
+        page.has_fragment("#gigs=40&contract-price=15000").await?;
+        page.open_panel("working").await?;
+        if by == "history.back()" {
+            page.run("location.href = 'pages/empty.html'").await?;
+            wait_for("the other page", async || {
+                ensure!(page.run("return document.querySelector('take-home')").await? == Value::Null, "not yet");
+                Ok(())
+            })
+            .await?;
+        }
+        page.run(&format!("window.isLeft = '{by}' === 'location.reload()'; {by}")).await?;
+        wait_for("this page", async || {
+            let gross = page.run("return window.isLeft ? null : document.querySelector('take-home').comparison?.gigs.gross").await?;
+            ensure!(gross == json!("20000.00"), "{by}: {gross}");
+            Ok(())
+        })
+        .await?;
+        // It goes on as it was.
+        page.type_into("gigs", "41").await?;
+        page.verdict("Many small gigs leave you $2,700 more.").await?;
+        ensure!(page.heard().await? == json!([]), "{by}: {}", page.heard().await?);
+    }
+    Ok(())
+}
+
+/// As a page with one calculator for each of its products may have.
+pub async fn two_hundred_elements_share_one_app(page: &Page<'_>) -> Result<()> {
+    page.open_raw("plain/pages/none.html").await?;
+    page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+    page.run(
+        "document.querySelector('#place').innerHTML = Array.from({ length: 200 }, (_, index) => `<take-home view=compact gigs=${index + 1}>The example.</take-home>`).join('');
+         document.querySelectorAll('take-home').forEach((element) => element.start())",
+    )
+    .await?;
+    let gross = "return [...document.querySelectorAll('take-home')].filter(({ comparison }, index) => comparison?.gigs.gross === `${(index + 1) * 500}.00`).length";
+    wait_for("all of them", async || {
+        let right = page.run(gross).await?;
+        ensure!(right == json!(200), "{right} are right");
+        Ok(())
+    })
+    .await?;
+    let fetched = page.run("return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length").await?;
+    ensure!(fetched == json!(1), "one app for all: {fetched}");
+    // The first one answers, and no other one.
+    page.run("document.querySelector('take-home').scrollIntoView()").await?;
+    page.type_into("gigs", "40").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,000").await?;
+    ensure!(page.run(gross).await? == json!(199), "the others are as they were");
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
 }

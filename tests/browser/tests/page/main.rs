@@ -10,6 +10,7 @@ mod embed;
 mod faults;
 mod frame;
 mod hosting;
+mod hostile;
 mod more;
 mod offline;
 mod panels;
@@ -73,7 +74,9 @@ fn main() {
             the_sticky_verdict_stays_below_a_header;
         partners: turbo_goes_back_to_a_readers_numbers, frameworks_set_attributes_and_properties, dark_reader_leaves_the_sides_apart,
             converters_leave_one_example;
-        faults: every_request_with_every_fault;
+        faults: every_request_with_every_fault, a_page_that_is_gone_back_to_has_the_numbers, two_hundred_elements_share_one_app;
+        hostile: texts_of_links_and_attributes_stay_text, texts_of_frames_addresses_stay_text, texts_of_saved_lists_stay_text,
+            a_strangers_list_is_not_endless;
         theme: it_is_the_pages, it_follows_the_page;
         updates: a_cached_loader_finds_the_present_build, an_open_page_goes_on_with_the_present_build, a_pinned_start_is_tried_again;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
