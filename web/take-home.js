@@ -763,6 +763,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
 function notice(line, ...more) {
   const paragraph = document.createElement("p");
   paragraph.part.add("notice");
+  // Read out as it appears.
+  paragraph.setAttribute("role", "alert");
   paragraph.textContent = line;
   paragraph.append(...more);
   return paragraph;

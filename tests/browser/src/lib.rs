@@ -1,5 +1,6 @@
 //! Driving real browsers: their drivers, a server for the built page, and the page as a person sees it.
 
+mod driver;
 mod engine;
 mod faults;
 mod page;

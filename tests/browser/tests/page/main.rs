@@ -4,6 +4,7 @@ mod access;
 mod address;
 mod around;
 mod article;
+mod contrast;
 mod controls;
 mod element;
 mod embed;
@@ -11,12 +12,14 @@ mod faults;
 mod frame;
 mod hosting;
 mod hostile;
+mod journey;
 mod more;
 mod offline;
 mod panels;
 mod partners;
 mod share;
 mod theme;
+mod tree;
 mod updates;
 
 use std::future::Future;
@@ -77,6 +80,9 @@ fn main() {
         faults: every_request_with_every_fault, a_page_that_is_gone_back_to_has_the_numbers, two_hundred_elements_share_one_app;
         hostile: texts_of_links_and_attributes_stay_text, texts_of_frames_addresses_stay_text, texts_of_saved_lists_stay_text,
             a_strangers_list_is_not_endless;
+        journey: by_keyboard_alone, each_thing_is_read_out_once, each_failure_is_read_out_once;
+        contrast: words_stand_out_in_every_theme, words_stand_out_in_forced_colours;
+        tree: the_calculator_reads_as_written, panels_read_as_written, sharing_reads_as_written;
         theme: it_is_the_pages, it_follows_the_page;
         updates: a_cached_loader_finds_the_present_build, an_open_page_goes_on_with_the_present_build, a_pinned_start_is_tried_again;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
