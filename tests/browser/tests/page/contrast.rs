@@ -50,8 +50,8 @@ const LOW: &str = "const done = arguments[arguments.length - 1];
 
 /// Looks at the whole page, one window after the other.
 async fn every_text_can_be_read(page: &Page<'_>, what: &str) -> Result<()> {
-    // Large, so that strokes have their full colour.
-    page.run("document.documentElement.style.zoom = 3; scrollTo(0, 0)").await?;
+    // As large as readers can make their text, so that strokes have their full colour.
+    page.run("document.documentElement.style.fontSize = '48px'; scrollTo(0, 0)").await?;
     let mut texts = 0;
     for _ in 0..60 {
         page.run_async("requestAnimationFrame(() => requestAnimationFrame(done))").await?;
