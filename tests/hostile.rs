@@ -23,8 +23,13 @@ const HOSTILE: [&str; 16] = [
     "\u{202e}cba <b>",
 ];
 
+/// The text with every byte escaped, as in a link.
 fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    text.bytes().flat_map(|byte| ['%'].into_iter().chain([byte >> 4, byte & 15].map(hex))).collect()
+}
+
+fn hex(half: u8) -> char {
+    char::from_digit(half.into(), 16).unwrap_or_default()
 }
 
 /// The tags of some HTML, each with the names of its attributes: what a browser makes of it, but for the texts.
@@ -97,7 +102,9 @@ fn everything(link: &str, with: &str) -> Vec<Vec<String>> {
         all.push(tags(&html));
         let snippet = html.split_once("<code>").and_then(|(_, rest)| rest.split_once("</code>")).map(|(code, _)| code);
         let snippet = unescaped(snippet.unwrap_or_default());
-        for address in snippet.split(" href=\"").chain(snippet.split(" src=\"")).skip(1).filter(|rest| !rest.starts_with('<')) {
+        for address in
+            snippet.split(" href=\"").chain(snippet.split(" src=\"")).skip(1).filter(|rest| !rest.starts_with('<'))
+        {
             assert!(address.starts_with("https://"), "{snippet}");
         }
         all.push(tags(&snippet));
@@ -153,7 +160,9 @@ fn values_of_every_field_stay_text() {
 fn saved_lists_from_strangers_stay_text() {
     let of = |text: &str| {
         let text = encoded(text);
-        format!("name={text}&link={text}&saved={text}&attributes={text}&what=saved&added={text}&known={text}&text={text}&lang={text}")
+        format!(
+            "name={text}&link={text}&saved={text}&attributes={text}&what=saved&added={text}&known={text}&text={text}&lang={text}"
+        )
     };
     let plain = everything("", &of("Plus"));
     for hostile in HOSTILE {
@@ -176,7 +185,8 @@ fn addresses_stay_text() {
 fn the_folder_of_a_snippet_is_an_address_of_the_web() {
     let embedded = |site: &str, base: &str| {
         let html = copy("embed-made", "", &format!("site={site}&base={}", encoded(base)), None).unwrap_or_default();
-        let code = html.split_once("<code>").and_then(|(_, rest)| rest.split_once("</code>")).map(|(code, _)| code.to_owned());
+        let code =
+            html.split_once("<code>").and_then(|(_, rest)| rest.split_once("</code>")).map(|(code, _)| code.to_owned());
         [tags(&html), tags(&unescaped(&code.unwrap_or_default()))]
     };
     for site in SITES {

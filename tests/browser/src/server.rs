@@ -122,8 +122,8 @@ async fn serve(
                         if let Some(id) = path.strip_prefix("/healed/") {
                             faults.heal(id);
                         }
-                        if let Some(faulty) = Faulty::read(path) {
-                            return answer_faultily(&faults, &faulty, &request, &folder).await;
+                        if let Some(case) = Faulty::read(path) {
+                            return answer_faultily(&faults, &case, &request, &folder).await;
                         }
                         if without_hash(request.uri().path()).ends_with("take-home-panels.wasm") {
                             let _ = slow.wait_for(|slow| !slow).await;
@@ -154,15 +154,15 @@ fn without_hash(path: &str) -> String {
 
 async fn answer_faultily(
     faults: &Faults,
-    faulty: &Faulty<'_>,
+    case: &Faulty<'_>,
     request: &Request<Incoming>,
     dist: &Path,
 ) -> io::Result<Response<Reply>> {
-    let response = answer(&format!("/plain/{}", faulty.rest), request, dist);
-    let name = without_hash(faulty.rest);
+    let response = answer(&format!("/plain/{}", case.rest), request, dist);
+    let name = without_hash(case.rest);
     // A folder's page.
     let name = if name.is_empty() { "index.html" } else { &name };
-    if name == faulty.file { faults.spoil(faulty, response).await } else { Ok(response.map(Either::Left)) }
+    if name == case.file { faults.spoil(case, response).await } else { Ok(response.map(Either::Left)) }
 }
 
 fn answer(url: &str, request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {

@@ -324,9 +324,18 @@ pub async fn it_has_a_usable_width_wherever_it_is(page: &Page<'_>) -> Result<()>
         }
     }
     // Whatever a page makes of the element itself, as with `main > * { display: flex }`.
-    for style in ["display: flex", "display: inline-flex", "display: grid", "display: flow-root", "display: flex; flex-direction: column"] {
+    for style in [
+        "display: flex",
+        "display: inline-flex",
+        "display: grid",
+        "display: flow-root",
+        "display: flex; flex-direction: column",
+    ] {
         open_empty(page, "plain").await?;
-        page.run(&format!("document.querySelector('#place').innerHTML = '<take-home style=\"{style}\">The example.</take-home>'")).await?;
+        page.run(&format!(
+            "document.querySelector('#place').innerHTML = '<take-home style=\"{style}\">The example.</take-home>'"
+        ))
+        .await?;
         start(page).await?;
         let seen = page
             .run("const { offsetWidth, offsetHeight } = document.querySelector('take-home').shadowRoot.querySelector('.th'); return [offsetWidth, document.querySelector('take-home').offsetHeight - offsetHeight, document.documentElement.scrollWidth - innerWidth]")
@@ -610,7 +619,9 @@ pub async fn a_routers_path_is_not_a_link(page: &Page<'_>) -> Result<()> {
     for path in ["#/plans?page=2&rate=5", "#!/plans&gigs=7", "#/gigs=7", "#/plans?a=1&same-total"] {
         page.open_raw(&format!("plain/pages/long.html{path}")).await?;
         start(page).await?;
-        let seen = page.run("return [document.querySelector('take-home').comparison.gigs.gross, location.hash, scrollY]").await?;
+        let seen = page
+            .run("return [document.querySelector('take-home').comparison.gigs.gross, location.hash, scrollY]")
+            .await?;
         ensure!(seen == json!(["3000.00", path, 0]), "{seen}");
         // Another page of the router's is none of ours either.
         page.run("location.hash = '/other?b=1&rate=7&gigs=9'").await?;

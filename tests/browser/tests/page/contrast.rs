@@ -105,3 +105,12 @@ pub async fn words_stand_out_in_forced_colours(page: &Page<'_>) -> Result<()> {
     }
     Ok(())
 }
+
+/// The measure finds what it should: pale words, and nothing else.
+pub async fn pale_words_are_found(page: &Page<'_>) -> Result<()> {
+    open(page, "light").await?;
+    page.run("document.querySelector('take-home').style.setProperty('--take-home-quiet', '#b0b0b0'); document.querySelector('take-home').scrollIntoView()").await?;
+    let found = every_text_can_be_read(page, "pale").await;
+    ensure!(found.is_err_and(|error| error.to_string().starts_with("pale: ")), "pale words are not found");
+    Ok(())
+}

@@ -26,8 +26,12 @@ const FAULTS: [(&str, &str); 10] = [
 ];
 
 /// What is under way when a file is asked for.
-const MOMENTS: [(&str, &str); 4] =
-    [("start", "The calculator starts"), ("frame", "A frame starts"), ("panel", "A panel opens"), ("share", "*Export* is pressed")];
+const MOMENTS: [(&str, &str); 4] = [
+    ("start", "The calculator starts"),
+    ("frame", "A frame starts"),
+    ("panel", "A panel opens"),
+    ("share", "*Export* is pressed"),
+];
 
 /// The files of each moment: what `dist/` has of the app and its parts.
 fn requests() -> Result<Vec<(&'static str, String)>> {
@@ -74,7 +78,8 @@ fn table(outcomes: &BTreeMap<String, String>) -> Result<String> {
     let mut table = String::new();
     for (moment, title) in MOMENTS {
         write!(table, "### {title}\n\n| |")?;
-        let files: Vec<String> = requests()?.into_iter().filter(|(other, _)| *other == moment).map(|(_, file)| file).collect();
+        let files: Vec<String> =
+            requests()?.into_iter().filter(|(other, _)| *other == moment).map(|(_, file)| file).collect();
         for file in &files {
             write!(table, " `{file}` |")?;
         }
@@ -111,7 +116,8 @@ fn document() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/faults.md")
 }
 
-const START: &str = "<!-- What the browser tests have seen; `FAULTS=write cargo xtask test every_request` writes it. -->\n\n";
+const START: &str =
+    "<!-- What the browser tests have seen; `FAULTS=write cargo xtask test every_request` writes it. -->\n\n";
 const END: &str = "<!-- End of that part. -->\n";
 
 /// Whatever goes wrong, everything that was there can be read, what was typed stays, one line says what is the matter, and one press
@@ -153,7 +159,9 @@ pub async fn a_page_that_is_gone_back_to_has_the_numbers(page: &Page<'_>) -> Res
         }
         page.run(&format!("window.isLeft = '{by}' === 'location.reload()'; {by}")).await?;
         wait_for("this page", async || {
-            let gross = page.run("return window.isLeft ? null : document.querySelector('take-home').comparison?.gigs.gross").await?;
+            let gross = page
+                .run("return window.isLeft ? null : document.querySelector('take-home').comparison?.gigs.gross")
+                .await?;
             ensure!(gross == json!("20000.00"), "{by}: {gross}");
             Ok(())
         })
@@ -182,7 +190,9 @@ pub async fn two_hundred_elements_share_one_app(page: &Page<'_>) -> Result<()> {
         Ok(())
     })
     .await?;
-    let fetched = page.run("return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length").await?;
+    let fetched = page
+        .run("return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length")
+        .await?;
     ensure!(fetched == json!(1), "one app for all: {fetched}");
     // The first one answers, and no other one.
     page.run("document.querySelector('take-home').scrollIntoView()").await?;

@@ -28,8 +28,13 @@ const FOUND: &str = "const roots = [document, ...[...document.querySelectorAll('
 /// Makes whatever runs known.
 const TRAP: &str = "window.ran = []; window.pwned = () => { ran.push(new Error().stack) }";
 
+/// The text with every byte escaped, as in a link.
 fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    text.bytes().flat_map(|byte| ['%'].into_iter().chain([byte >> 4, byte & 15].map(hex))).collect()
+}
+
+fn hex(half: u8) -> char {
+    char::from_digit(half.into(), 16).unwrap_or_default()
 }
 
 /// Opens everything that could show a text, and finds nothing.
@@ -39,11 +44,19 @@ async fn nothing_got_in(page: &Page<'_>, what: &str) -> Result<()> {
         page.is_filled(panel).await.context(what.to_owned())?;
     }
     for part in ["export", "saved", "embed"] {
-        page.run(&format!("document.querySelector('take-home').shadowRoot.querySelector('[data-share={part}]').click()")).await?;
-        wait_for(part, async || page.find(&format!(".th-share[data-open={part}] > div > *")).await.map(drop)).await.context(what.to_owned())?;
+        page.run(&format!(
+            "document.querySelector('take-home').shadowRoot.querySelector('[data-share={part}]').click()"
+        ))
+        .await?;
+        wait_for(part, async || page.find(&format!(".th-share[data-open={part}] > div > *")).await.map(drop))
+            .await
+            .context(what.to_owned())?;
         if part == "saved" {
-            page.run("document.querySelector('take-home').shadowRoot.querySelector('[data-share=save]').click()").await?;
-            wait_for("one of them", async || page.find(".th-saved li").await.map(drop)).await.context(what.to_owned())?;
+            page.run("document.querySelector('take-home').shadowRoot.querySelector('[data-share=save]').click()")
+                .await?;
+            wait_for("one of them", async || page.find(".th-saved li").await.map(drop))
+                .await
+                .context(what.to_owned())?;
         }
         let found = page.run(FOUND).await?;
         ensure!(found == json!([[], [], []]), "{what}, {part}: {found:#}");
@@ -61,7 +74,14 @@ pub async fn texts_of_links_and_attributes_stay_text(page: &Page<'_>) -> Result<
         let fee = format!("{hostile}: 10%; Other: 5%");
         let link = format!(
             "fee={}&client-fee={}&status=other&{}={}&currency={}&lang={}&theme={}&keep={}",
-            encoded(&fee), encoded(&fee), encoded(hostile), encoded(hostile), encoded(hostile), encoded(hostile), encoded(hostile), encoded(hostile),
+            encoded(&fee),
+            encoded(&fee),
+            encoded(hostile),
+            encoded(hostile),
+            encoded(hostile),
+            encoded(hostile),
+            encoded(hostile),
+            encoded(hostile),
         );
         page.open_raw("plain/pages/none.html").await?;
         page.run(TRAP).await?;
@@ -71,7 +91,15 @@ pub async fn texts_of_links_and_attributes_stay_text(page: &Page<'_>) -> Result<
              for (const [name, value] of {}) element.setAttribute(name, value);
              document.querySelector('#place').append(element)",
             json!(link),
-            json!([["address", ""], ["fee", fee], ["gigs", hostile], ["gig-clients", hostile], ["schedule", hostile], ["view", hostile], ["class", hostile]])
+            json!([
+                ["address", ""],
+                ["fee", fee],
+                ["gigs", hostile],
+                ["gig-clients", hostile],
+                ["schedule", hostile],
+                ["view", hostile],
+                ["class", hostile]
+            ])
         ))
         .await?;
         page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
@@ -88,7 +116,8 @@ pub async fn texts_of_links_and_attributes_stay_text(page: &Page<'_>) -> Result<
 pub async fn texts_of_frames_addresses_stay_text(page: &Page<'_>) -> Result<()> {
     for hostile in HOSTILE {
         let text = encoded(hostile);
-        let names = ["gigs", "fee", "onclick", "onfocus", "style", "title", "is", "slot", "srcdoc", "innerhtml", "xlink-href"];
+        let names =
+            ["gigs", "fee", "onclick", "onfocus", "style", "title", "is", "slot", "srcdoc", "innerhtml", "xlink-href"];
         let search: Vec<String> = names.iter().map(|name| format!("{name}={text}")).collect();
         page.open(&format!("plain/embed.html?{}&{text}={text}", search.join("&"))).await?;
         let found = page.run(FOUND).await?;

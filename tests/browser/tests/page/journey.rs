@@ -44,7 +44,8 @@ async fn hears(page: &Page<'_>, expected: &[&str]) -> Result<()> {
     page.run_async("setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 450)").await?;
     let heard = page.run("return window.spoken.splice(0)").await?;
     let heard: Vec<&str> = heard.as_array().context("texts")?.iter().filter_map(Value::as_str).collect();
-    let is_right = heard.len() == expected.len() && heard.iter().zip(expected).all(|(heard, start)| heard.starts_with(start));
+    let is_right =
+        heard.len() == expected.len() && heard.iter().zip(expected).all(|(heard, start)| heard.starts_with(start));
     ensure!(is_right, "heard {heard:?} instead of {expected:?}");
     Ok(())
 }

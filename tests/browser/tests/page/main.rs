@@ -10,8 +10,8 @@ mod element;
 mod embed;
 mod faults;
 mod frame;
-mod hosting;
 mod hostile;
+mod hosting;
 mod journey;
 mod more;
 mod offline;
@@ -81,7 +81,7 @@ fn main() {
         hostile: texts_of_links_and_attributes_stay_text, texts_of_frames_addresses_stay_text, texts_of_saved_lists_stay_text,
             a_strangers_list_is_not_endless;
         journey: by_keyboard_alone, each_thing_is_read_out_once, each_failure_is_read_out_once;
-        contrast: words_stand_out_in_every_theme, words_stand_out_in_forced_colours;
+        contrast: words_stand_out_in_every_theme, words_stand_out_in_forced_colours, pale_words_are_found;
         tree: the_calculator_reads_as_written, panels_read_as_written, sharing_reads_as_written;
         theme: it_is_the_pages, it_follows_the_page;
         updates: a_cached_loader_finds_the_present_build, an_open_page_goes_on_with_the_present_build, a_pinned_start_is_tried_again;

@@ -46,7 +46,10 @@ async fn tree(page: &Page<'_>, inside: Option<&str>) -> Result<String> {
         let value = part[2].as_str().unwrap_or_default();
         // WebKit counts a control in a label to the label, and a button for files has words of the browser's.
         let name = name.strip_suffix(value).unwrap_or(&name);
-        let name = [" Browse…", " Choose File"].iter().fold(name, |name, words| name.split(words).next().unwrap_or(name)).trim();
+        let name = [" Browse…", " Choose File"]
+            .iter()
+            .fold(name, |name, words| name.split(words).next().unwrap_or(name))
+            .trim();
         write!(tree, "{role} {name:?}")?;
         match value {
             "" => writeln!(tree)?,
@@ -93,7 +96,9 @@ pub async fn the_calculator_reads_as_written(page: &Page<'_>) -> Result<()> {
 
 pub async fn panels_read_as_written(page: &Page<'_>) -> Result<()> {
     page.open(EVERYTHING).await?;
-    for panel in ["working", "map", "influence", "costs", "quote", "months", "risk", "client", "others", "leaving", "about"] {
+    for panel in
+        ["working", "map", "influence", "costs", "quote", "months", "risk", "client", "others", "leaving", "about"]
+    {
         page.open_panel(panel).await?;
         is_as_written(page, &format!("panel-{panel}"), Some(&format!("details[data-field={panel}]"))).await?;
         page.click(&format!("details[data-field={panel}] > summary")).await?;
