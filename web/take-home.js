@@ -2,7 +2,6 @@
 
 import { fetchFile, importFile, importPresent } from "./files.js";
 import { keepKeys } from "./keys.js";
-import { watchNodes } from "./nodes.js";
 import { changeInPlace } from "./sight.js";
 
 /**
@@ -19,6 +18,7 @@ import { changeInPlace } from "./sight.js";
  * @property {(element: Element, place: Element) => () => void} followPage See scheme.js.
  * @property {(shadow: ShadowRoot) => void} ignoreSwipes See swipes.js.
  * @property {(element: Element) => HTMLElement[]} strayExample See example.js.
+ * @property {(root: Element) => (isDone: boolean) => void} watchNodes See nodes.js.
  *
  * @typedef {new (host: HTMLElement, root: HTMLElement, load: Load, announce: Announce, start: string | undefined,
  * changing: (isDone: boolean) => void) => Mounted} MountedConstructor `start` is a link from the defaults; its numbers are shown
@@ -192,7 +192,8 @@ function expectTraps() {
 for (const type of ["error", "unhandledrejection"]) {
   addEventListener(type, (/** @type {any} */ { error, reason }) => {
     const trap = error ?? reason;
-    const isOurs = trap instanceof WebAssembly.RuntimeError && [APP, APP_WASM].some((name) => trap.stack?.includes(name));
+    const isOurs =
+      trap instanceof WebAssembly.RuntimeError && [APP, APP_WASM].some((name) => trap.stack?.includes(name));
     if (isOurs && !isExpected) {
       TakeHome.replaceInstance(`${trap}`);
       expectTraps();
@@ -302,7 +303,8 @@ const onApproach = ({ currentTarget }) => /** @type {TakeHome} */ (currentTarget
 
 // A fragment with numbers, however it was passed on, rather than an anchor of the page or a router's path. The app knows all names;
 // where to scroll is decided before it is there, by those of the first few.
-const NUMBERS = /^#(?!!?\/)(.*([&;]|%26))?(gigs|(gig|contract|client|bid)-[a-z-]+|schedule|fee|rate|status|currency)(=|%3D)/i;
+const NUMBERS =
+  /^#(?!!?\/)(.*([&;]|%26))?(gigs|(gig|contract|client|bid)-[a-z-]+|schedule|fee|rate|status|currency)(=|%3D)/i;
 
 /**
  * Lets pages and frameworks set each attribute as a property, too: `gigPrice` for `gig-price`.
@@ -561,7 +563,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     if (!this.#ignoresSwipes) script.ignoreSwipes(this.#shadow);
     this.#ignoresSwipes = true;
     this.#stray = script.strayExample(this);
-    this.#changing = watchNodes(root);
+    this.#changing = script.watchNodes(root);
     this.#app = new script.Mounted(this, root, load, announce, link, this.#changing);
   }
 

@@ -104,7 +104,14 @@ test("nobody but the page around is listened to, and to no address that is none"
   hear({ source: "somebody", address: "https://evil.example/" });
   hear(null);
   assert.deepEqual(sent, []);
-  for (const address of ["javascript:alert(1)", "https://", "http://[", " https://evil.example/", { href: "https://evil.example/" }, 7]) {
+  for (const address of [
+    "javascript:alert(1)",
+    "https://",
+    "http://[",
+    " https://evil.example/",
+    { href: "https://evil.example/" },
+    7,
+  ]) {
     hear({ source: "take-home-page", address });
   }
   assert.deepEqual(element.attributes, {});

@@ -21,7 +21,7 @@ const FETCHING: &str = "\"./files.js\"";
 
 /// The scripts that only a running app needs travel with it.
 const BESIDE_APP: &str = "export { followPage } from \"./scheme.js\";\nexport { strayExample } from \"./example.js\";\n\
-                          export { ignoreSwipes } from \"./swipes.js\";\n";
+                          export { ignoreSwipes } from \"./swipes.js\";\nexport { watchNodes } from \"./nodes.js\";\n";
 
 /// The loader that checks what it fetches, and that of the one file, before they get names of their own.
 pub const PINNED: &str = "take-home-pinned.js";
