@@ -583,6 +583,11 @@ fn only_a_name_with_a_value_is_a_link() {
         "#gigs&rate",
         "#page=2",
         "#/route?gigs=3",
+        // A router's path, whatever follows it.
+        "#/route?page=2&rate=5",
+        "#!/route&gigs=3",
+        "#%2Froute%3Fpage%3D2%26rate%3D5",
+        "#/&same-total",
         "#a&&b",
         "#=3",
         "#fee-table=1",

@@ -10,8 +10,9 @@ const PRESSES = /^( |Enter)$/;
  * @type {[string, RegExp[]][]}
  */
 const KEYS = [
-  ["textarea, select, [type=text]", [MOVES, EDITS]],
-  ["[type=range], [role=slider], [role=region]", [MOVES]],
+  ["textarea, select, [type=text], [type=url]", [MOVES, EDITS]],
+  // What scrolls inside itself can have the focus, too.
+  ["[type=range], [role=slider], [role=region], pre", [MOVES]],
   ["[type=radio]", [MOVES, PRESSES]],
   ["*", [PRESSES]],
 ];

@@ -12,23 +12,31 @@ export function watchNodes(root) {
   /** @type {MutationRecord[]} */
   let changes = [];
   /**
-   * Texts, what they were, and what had taken their place.
-   * @type {[Text, string, Node][]}
+   * Texts, what they were, and what had taken their place: another node, or other words in the same one.
+   * @type {[Text, string, Node | string][]}
    */
   let replaced = [];
   const observer = new MutationObserver((records) => changes.push(...records));
-  observer.observe(root, { childList: true, subtree: true });
+  observer.observe(root, { childList: true, subtree: true, characterDataOldValue: true });
 
   const putBack = () => {
     // An app that has left the page does not come back.
     if (!root.isConnected) observer.disconnect();
     // What is read out is written by another script.
     const isApps = (/** @type {MutationRecord} */ { target }) =>
-      !(/** @type {Element} */ (target).closest(".th-spoken"));
+      !(target instanceof Element ? target : target.parentElement)?.closest(".th-spoken");
     const others = [...changes, ...observer.takeRecords()].filter(isApps);
     /** @type {Set<Node | null>} */
     const added = new Set(others.flatMap(({ addedNodes }) => [...addedNodes]));
-    for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of others.reverse()) {
+    for (const { target, oldValue, addedNodes, removedNodes, previousSibling, nextSibling } of others.reverse()) {
+      if (target instanceof Text) {
+        const known = replaced.find(([text]) => text === target);
+        const before = oldValue ?? "";
+        // Of several translations of a text the last one counts, and what it was before the first.
+        if (known) known[1] = before;
+        else replaced.push([target, before, target.data]);
+        target.data = before;
+      }
       for (const node of addedNodes) node.parentNode?.removeChild(node);
       for (const node of removedNodes) {
         target.insertBefore(node, nextSibling);
@@ -49,7 +57,9 @@ export function watchNodes(root) {
     for (const [text, before, other] of replaced) {
       // A sentence is in one language.
       const isPart = text.parentElement?.closest(".th-answer");
-      if (!isPart && text.isConnected && text.data === before) text.replaceWith(other);
+      if (isPart || !text.isConnected || text.data !== before) continue;
+      if (other instanceof Node) text.replaceWith(other);
+      else text.data = other;
     }
     replaced = [];
   };

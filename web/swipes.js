@@ -1,6 +1,6 @@
-// What if a finger that moves the page begins on a slider? Browsers set a slider where it is touched, so every swipe over one would
-// change a number. Until a finger moves across or is lifted, the app does not hear of it; if it moves up or down, the slider goes
-// back.
+// What if a finger or a pen that moves the page begins on a slider or on the map? Browsers set a slider where it is touched, and the map follows
+// what touches it, so every swipe over one would change a number. Until a finger moves across or is lifted, the app does not hear of
+// it; if it moves up or down, the slider goes back.
 
 // How far a finger moves, in pixels, before its direction counts.
 const DIRECTED = 8;
@@ -15,16 +15,19 @@ export function ignoreSwipes(shadow) {
   /** @param {PointerEvent} event */
   const begin = ({ target, pointerType, clientX: x, clientY: y }) => {
     const slider = /** @type {HTMLInputElement} */ (target);
-    const isTouched = pointerType === "touch" && slider.type === "range";
+    const isTouched = pointerType !== "mouse" && slider.matches("[type=range], [role=slider]");
     press = isTouched ? { slider, value: slider.value, x, y, isSwipe: false } : undefined;
   };
   /** @param {PointerEvent} event */
-  const move = ({ clientX, clientY }) => {
-    if (!press || press.isSwipe) return;
-    const [across, along] = [Math.abs(clientX - press.x), Math.abs(clientY - press.y)];
-    if (Math.max(across, along) < DIRECTED) return;
-    if (across > along) press = undefined;
-    else press.isSwipe = true;
+  const move = (event) => {
+    if (!press) return;
+    const [across, along] = [Math.abs(event.clientX - press.x), Math.abs(event.clientY - press.y)];
+    if (!press.isSwipe && Math.max(across, along) >= DIRECTED) {
+      if (across > along) press = undefined;
+      else press.isSwipe = true;
+    }
+    // The map follows a finger where a slider moves by itself.
+    if (press) event.stopImmediatePropagation();
   };
   /** @param {PointerEvent} event */
   const end = ({ type }) => {

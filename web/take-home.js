@@ -2,7 +2,6 @@
 
 import { fetchFile, importFile, importPresent } from "./files.js";
 import { keepKeys } from "./keys.js";
-import { watchNodes } from "./nodes.js";
 import { changeInPlace } from "./sight.js";
 
 /**
@@ -19,6 +18,7 @@ import { changeInPlace } from "./sight.js";
  * @property {(shadow: ShadowRoot) => void} ignoreSwipes See swipes.js.
  * @property {(element: Element) => HTMLElement[]} strayExample See example.js.
  * @property {(root: Element, near: () => void) => void} awaitQuestions See questions.js.
+ * @property {(root: Element) => (isDone: boolean) => void} watchNodes See nodes.js.
  *
  * @typedef {new (host: HTMLElement, root: HTMLElement, load: Load, announce: Announce, start: string | undefined,
  * changing: (isDone: boolean) => void) => Mounted} MountedConstructor `start` is a link from the defaults; its numbers are shown
@@ -72,13 +72,16 @@ const REST = 400;
 /** @param {string} name */
 async function fetchWhole(name) {
   const response = await fetchFile(name);
-  if (response.status === 404) missing = name;
-  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
-  return response;
+  if (response.ok && !PAGE.test(response.headers.get("Content-Type") ?? "")) return response;
+  // Whether it is gone or only refused, its status does not tell: hosts answer 403 or 200 for what they do not have.
+  missing = name;
+  throw new Error(`${name} answered ${response.status}`);
 }
 
 /** A file that is not on its host: an update may have removed it, and this script may have come from a cache. */
 let missing = "";
+// Some hosts send a page in place of what they do not have.
+const PAGE = /^text\/html/;
 /**
  * The loader of the build that is there instead.
  * @type {{ takeOver: (element: HTMLElement, link?: string, isStarted?: boolean) => TakeHome } | undefined}
@@ -183,6 +186,25 @@ let app;
 const arrived = new Set();
 let panics = 0;
 
+// Not every instance dies with a panic: its memory may not grow, or a part may be another build's. What is left is that the browser
+// stops it. It does so after a panic, too, and again for what a dead instance has left behind.
+let isExpected = false;
+function expectTraps() {
+  isExpected = true;
+  setTimeout(() => (isExpected = false), 1000);
+}
+for (const type of ["error", "unhandledrejection"]) {
+  addEventListener(type, (/** @type {any} */ { error, reason }) => {
+    const trap = error ?? reason;
+    const isOurs =
+      trap instanceof WebAssembly.RuntimeError && [APP, APP_WASM].some((name) => trap.stack?.includes(name));
+    if (isOurs && !isExpected) {
+      TakeHome.replaceInstance(`${trap}`);
+      expectTraps();
+    }
+  });
+}
+
 /** Loads the script and the Wasm of the app. */
 const loadApp = () =>
   once(instance, APP, async () => {
@@ -195,6 +217,7 @@ const loadApp = () =>
     script.onPanic((message) => {
       // Listeners that a dead instance left behind may make it panic again.
       if (own === instance) TakeHome.replaceInstance(message);
+      expectTraps();
     });
     app = script;
     defineProperties(script.names().split(" "));
@@ -247,7 +270,9 @@ const loadStyle = (part) =>
   once(loaded, part, async () => {
     const order = Object.keys(STYLES).indexOf(part);
     if (order < 0) return;
-    texts[order] = await (await fetchWhole(STYLES[part])).text();
+    const text = await (await fetchWhole(STYLES[part])).text();
+    if (!/}\s*$/.test(text)) throw new Error(`${STYLES[part]} has no end`);
+    texts[order] = text;
     TakeHome.dress();
   });
 
@@ -255,7 +280,13 @@ const loadStyle = (part) =>
  * Loads the scripts of a part. They are run only once, even if something else has to be asked for again.
  * @param {string} part
  */
-const loadScript = (part) => SCRIPTS[part] && once(loaded, SCRIPTS[part], () => importScript(SCRIPTS[part]));
+const loadScript = (part) =>
+  SCRIPTS[part] &&
+  once(loaded, SCRIPTS[part], async () => {
+    const script = await importScript(SCRIPTS[part]);
+    if (Object.keys(script).length === 0) throw new Error(`${SCRIPTS[part]} is another script`);
+    return script;
+  });
 
 // An element costs nothing but this file until a reader is a screen away from it, points at it or brings the focus into its text.
 const proximity = new IntersectionObserver(
@@ -268,9 +299,10 @@ const APPROACHES = ["focusin", "pointerover"];
 /** @param {Event} event */
 const onApproach = ({ currentTarget }) => /** @type {TakeHome} */ (currentTarget).start();
 
-// A fragment with numbers, however it was passed on, rather than an anchor of the page. The app knows all names; where to scroll is
-// decided before it is there, by those of the first few.
-const NUMBERS = /([#&;]|%26)(gigs|(gig|contract|client|bid)-[a-z-]+|schedule|fee|rate|status|currency)(=|%3D)/i;
+// A fragment with numbers, however it was passed on, rather than an anchor of the page or a router's path. The app knows all names;
+// where to scroll is decided before it is there, by those of the first few.
+const NUMBERS =
+  /^#(?!!?\/)(.*([&;]|%26))?(gigs|(gig|contract|client|bid)-[a-z-]+|schedule|fee|rate|status|currency)(=|%3D)/i;
 
 /**
  * Lets pages and frameworks set each attribute as a property, too: `gigPrice` for `gig-price`.
@@ -521,7 +553,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     if (!this.#ignoresSwipes) script.ignoreSwipes(this.#shadow);
     this.#ignoresSwipes = true;
     this.#stray = script.strayExample(this);
-    this.#changing = watchNodes(root);
+    this.#changing = script.watchNodes(root);
     this.#app = new script.Mounted(this, root, load, announce, link, this.#changing);
   }
 
@@ -702,6 +734,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
 function notice(line, ...more) {
   const paragraph = document.createElement("p");
   paragraph.part.add("notice");
+  // Read out as it appears.
+  paragraph.setAttribute("role", "alert");
   paragraph.textContent = line;
   paragraph.append(...more);
   return paragraph;

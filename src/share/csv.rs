@@ -20,8 +20,10 @@ pub fn csv(original: &Original, separator: char) -> String {
     file
 }
 
-/// A cell, in quotation marks if it needs them, with those inside doubled.
+/// A cell, in quotation marks if it needs them, with those inside doubled. What a spreadsheet would run as a formula is text
+/// after an apostrophe; a link may contain a fee whose statuses are named like that.
 fn write_cell(file: &mut String, cell: &str, separator: char) {
+    let cell = if is_formula(cell) { &format!("'{cell}") } else { cell };
     if !cell.chars().any(|char| char == separator || matches!(char, '"' | '\r' | '\n')) {
         file.push_str(cell);
         return;
@@ -34,4 +36,14 @@ fn write_cell(file: &mut String, cell: &str, separator: char) {
         }
     }
     file.push('"');
+}
+
+/// Whether a spreadsheet may take a cell for a formula. Amounts may be negative.
+fn is_formula(cell: &str) -> bool {
+    let is_amount = |rest: &str| rest.chars().all(|char| char.is_ascii_digit() || matches!(char, '.' | ','));
+    let cell = cell.trim_start();
+    match cell.strip_prefix('-') {
+        Some(rest) => !is_amount(rest),
+        None => cell.starts_with(['=', '+', '@', '＝', '＋', '－', '＠']),
+    }
 }

@@ -90,7 +90,7 @@ pub fn content(state: &State, panel: Panel) -> Html {
     match parts::panels() {
         Some(part) => (part.content)(panel, &context(state)),
         None if state.panels_failed => {
-            el!("p", "class" = "th-note"; words.part_failed(), " ",
+            el!("p", "class" = "th-note", "role" = "alert"; words.part_failed(), " ",
                 el!("button", "type" = "button", "class" = "th-use", "data-field" = RETRY; words.retry()))
         }
         None => el!("p", "class" = "th-hint"; words.part_comes()),

@@ -15,7 +15,7 @@ async function frameAt(search, { referrer = "https://blog.example/post", hash = 
   element.getBoundingClientRect = () => ({ height });
   const parent = { postMessage: (...words) => sent.push(words) };
   Object.assign(globalThis, {
-    document: { querySelector: () => element, createElement: (tag) => new FakeElement(tag), referrer },
+    document: { querySelector: (tag) => (tag === "p" ? new FakeElement(tag) : element), referrer },
     location: { search, hash, replace: (fragment) => replaced.push(fragment) },
     window: {},
     parent,
@@ -57,7 +57,8 @@ test("an address is read as it was meant, whatever passed it on", async () => {
 
 test("names of the address become attributes, but for what would run or is the frame's own", async () => {
   const { element } = await frameAt(
-    "?gigs=12&gig-price=250&onfocus=alert(1)&style=x&id=y&class=z&address=https://evil.example&aria-label=no&hidden=&Gigs=1&x:y=1",
+    "?gigs=12&gig-price=250&onfocus=alert(1)&style=x&id=y&class=z&address=https://evil.example&aria-label=no&hidden=&Gigs=1&x:y=1" +
+      "&title=Your+bank+says&contenteditable=true&data-field=gigs&accesskey=a&draggable=true&itemprop=x&exportparts=verdict&nonce=x",
   );
   assert.deepEqual(element.attributes, { gigs: "12", "gig-price": "250" });
 });
@@ -103,6 +104,15 @@ test("nobody but the page around is listened to, and to no address that is none"
   hear({ source: "somebody", address: "https://evil.example/" });
   hear(null);
   assert.deepEqual(sent, []);
-  hear({ source: "take-home-page", address: "javascript:alert(1)" });
+  for (const address of [
+    "javascript:alert(1)",
+    "https://",
+    "http://[",
+    " https://evil.example/",
+    { href: "https://evil.example/" },
+    7,
+  ]) {
+    hear({ source: "take-home-page", address });
+  }
   assert.deepEqual(element.attributes, {});
 });

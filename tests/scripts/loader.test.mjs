@@ -62,6 +62,7 @@ const APP = `
   export const ignoreSwipes = () => {};
   export const awaitQuestions = () => {};
   export const strayExample = () => [];
+  export const watchNodes = () => () => {};
   export class Mounted {
     constructor(host, root, load, announce, start, changing) {
       alive();
@@ -110,6 +111,7 @@ async function open() {
     held: new Map(),
     observed: new Set(),
     heard: [],
+    listeners: {},
     deadCalls: 0,
   };
   page.document = {
@@ -129,7 +131,6 @@ async function open() {
     "take-home.js": loader,
     "files.js": await source("files.js"),
     "keys.js": await source("keys.js"),
-    "nodes.js": await source("nodes.js"),
     "sight.js": await source("sight.js"),
     "take-home-app.js": APP,
     "take-home-share.js": "page.shareRuns = (page.shareRuns ?? 0) + 1; export const copy = () => {};",
@@ -140,6 +141,9 @@ async function open() {
     innerHeight: 600,
     scrollY: 0,
     location: { hash: "" },
+    addEventListener: (type, listener) => {
+      page.listeners[type] = listener;
+    },
     document: page.document,
     Element: FakeElement,
     ShadowRoot: class {},
@@ -444,6 +448,55 @@ test("after a panic all elements start again, once, with their numbers and their
   // The numbers of the first time would be old ones.
   await first.start();
   assert.equal(first.link, "gigs=30");
+});
+
+test("what a browser stops starts again like what panics, and only if it is ours", async () => {
+  const page = await open();
+  const element = await started(page);
+  element.apps[0].show("gigs=40");
+  await until(() => element.told.length > 1);
+  const trap = (stack) => Object.assign(new WebAssembly.RuntimeError("unreachable"), { stack });
+  page.listeners.error({ error: trap("at https://other.example/game.wasm:1") });
+  page.listeners.error({ error: Object.assign(new TypeError("x"), { stack: "at take-home-app.js:1" }) });
+  page.listeners.unhandledrejection({ reason: undefined });
+  page.listeners.error({});
+  assert.equal(page.instances.length, 1);
+  page.listeners.error({ error: trap("at https://host.example/v1/take-home-app_bg.wasm:1") });
+  await until(() => element.told.length > 2);
+  assert.deepEqual([element.link, page.instances.length], ["gigs=40", 2]);
+  // What it has left behind is stopped as well, and is no second death.
+  page.listeners.unhandledrejection({ reason: trap("at https://host.example/v1/take-home-app.js:1") });
+  assert.deepEqual([shown(element), page.instances.length], [["div"], 2]);
+});
+
+test("after a panic, that the browser stops the instance says nothing more", async () => {
+  const page = await open();
+  const element = await started(page);
+  page.instances[0].panic("a bug");
+  page.listeners.error({ error: Object.assign(new WebAssembly.RuntimeError("x"), { stack: "take-home-app.js" }) });
+  await until(() => element.told.length > 1);
+  assert.deepEqual([shown(element), page.instances.length], [["div"], 2]);
+});
+
+test("half a style sheet and a page in place of a file are failures", async () => {
+  for (const [name, content, type] of [
+    ["take-home.css", ".app{color:", "text/css"],
+    ["take-home.css", "", "text/css"],
+    ["take-home.css", "<!doctype html>}", "text/html; charset=utf-8"],
+    ["take-home-app_bg.wasm", "<!doctype html>", "text/html"],
+  ]) {
+    const page = await open();
+    const { fetch } = globalThis;
+    globalThis.fetch = async (address) =>
+      address.endsWith(`/${name}`) ? new Response(content, { headers: { "Content-Type": type } }) : fetch(address);
+    const element = page.add();
+    await element.start();
+    assert.deepEqual(shown(element), ["slot", NOT_STARTED], `${name}: ${content}`);
+    globalThis.fetch = fetch;
+    await element.start();
+    await until(() => element.told.length > 1);
+    assert.deepEqual(shown(element), ["div"], name);
+  }
 });
 
 test("a panic at the start is one, too", async () => {

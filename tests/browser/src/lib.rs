@@ -1,6 +1,8 @@
 //! Driving real browsers: their drivers, a server for the built page, and the page as a person sees it.
 
+mod driver;
 mod engine;
+mod faults;
 mod page;
 mod server;
 

@@ -1,9 +1,9 @@
-use std::convert::Infallible;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
-use http_body_util::Full;
+use http_body_util::{Either, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -13,6 +13,8 @@ use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+
+use crate::faults::{Faults, Faulty, Reply};
 
 /// The strictest policy under which the page is meant to work.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
@@ -26,7 +28,7 @@ const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types take-ho
 /// The first part of a path says how the files are served: `plain`, `strict` (the first policy above), `trusted` (the other one), `no-loader` and
 /// `no-wasm` and `no-panels` (that file is missing), `truncated` (Wasm ends half-way), `forbidden` (a policy without Wasm), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
 /// that make Chromium's clock exact, and without the script below), `hosted` (as a good host does: compressed, with the headers
-/// of `dist/`, without that script). Behind it `dist/` lies at any depth, so
+/// of `dist/`, without that script), `faulty` (see `faults.rs`). Behind it `dist/` lies at any depth, so
 /// `/plain/a/b/` is the page under a sub-path; `partners` are scripts of others, from npm; `pages/` beside it are the test pages. Every page first loads a script
 /// that keeps what the console hears.
 #[derive(Clone)]
@@ -99,22 +101,34 @@ async fn serve(
 ) -> Result<()> {
     let listener = TcpListener::from_std(listener)?;
     let mut connections = JoinSet::new();
+    let faults = Faults::default();
     loop {
         tokio::select! {
             Ok((stream, _)) = listener.accept() => {
                 let (folder, slow, refused) = (Arc::clone(&folder), slow.clone(), refused.clone());
+                let faults = faults.clone();
                 let answer = move |request: Request<Incoming>| {
-                    let (folder, mut slow) = (Arc::clone(&folder), slow.clone());
+                    let (folder, mut slow, faults) = (Arc::clone(&folder), slow.clone(), faults.clone());
                     let is_refused = refused.borrow().as_ref() == Some(&without_hash(request.uri().path()));
                     async move {
                         if is_refused {
-                            let refusal = Response::builder().status(503).body(Full::default());
+                            let refusal = Response::builder().status(503).body(Either::Left(Full::default()));
                             return Ok(refusal.expect("a well-formed answer"));
+                        }
+                        let path = request.uri().path();
+                        if path.strip_prefix("/asked/").is_some_and(|id| faults.is_asked(id)) {
+                            return Ok(Response::new(Either::Left(Full::default())));
+                        }
+                        if let Some(id) = path.strip_prefix("/healed/") {
+                            faults.heal(id);
+                        }
+                        if let Some(case) = Faulty::read(path) {
+                            return answer_faultily(&faults, &case, &request, &folder).await;
                         }
                         if without_hash(request.uri().path()).ends_with("take-home-panels.wasm") {
                             let _ = slow.wait_for(|slow| !slow).await;
                         }
-                        Ok::<_, Infallible>(answer(&request, &folder))
+                        Ok(answer(path, &request, &folder).map(Either::Left))
                     }
                 };
                 let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(answer));
@@ -138,8 +152,20 @@ fn without_hash(path: &str) -> String {
     }
 }
 
-fn answer(request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
-    let url = request.uri().path();
+async fn answer_faultily(
+    faults: &Faults,
+    case: &Faulty<'_>,
+    request: &Request<Incoming>,
+    dist: &Path,
+) -> io::Result<Response<Reply>> {
+    let response = answer(&format!("/plain/{}", case.rest), request, dist);
+    let name = without_hash(case.rest);
+    // A folder's page.
+    let name = if name.is_empty() { "index.html" } else { &name };
+    if name == case.file { faults.spoil(case, response).await } else { Ok(response.map(Either::Left)) }
+}
+
+fn answer(url: &str, request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
     let parts: Vec<&str> = url.split('/').filter(|part| !part.is_empty() && *part != "..").collect();
     let (how, rest) = parts.split_first().unwrap_or((&"", &[]));
     let name = if url.ends_with('/') { "index.html" } else { rest.last().copied().unwrap_or_default() };

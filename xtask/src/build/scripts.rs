@@ -21,7 +21,8 @@ const FETCHING: &str = "\"./files.js\"";
 
 /// The scripts that only a running app needs are part of its script.
 const BESIDE_APP: &str = "export { followPage } from \"./scheme.js\";\nexport { strayExample } from \"./example.js\";\n\
-                          export { ignoreSwipes } from \"./swipes.js\";\nexport { awaitQuestions } from \"./questions.js\";\n";
+                          export { ignoreSwipes } from \"./swipes.js\";\nexport { watchNodes } from \"./nodes.js\";\n\
+                          export { awaitQuestions } from \"./questions.js\";\n";
 
 /// The loader that checks what it fetches, and that of the single file, before they get names of their own.
 pub const PINNED: &str = "take-home-pinned.js";

@@ -78,9 +78,12 @@ pub fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> {
 }
 
 /// Whether a fragment says anything about a scenario, rather than being an anchor of the page: it names a field and its
-/// value, or sets a flag. The empty fragment is a link to the example.
+/// value, or sets a flag. The empty fragment is a link to the example; a path, with or without `!`, is a router's.
 pub fn is_link(fragment: &str) -> bool {
     let fragment = unescaped(fragment);
+    if fragment.trim_start_matches('!').starts_with('/') {
+        return false;
+    }
     let is_ours = |(name, pair): (&str, &str)| {
         let field = named(&decoded(name));
         field.is_some_and(|field| pair.len() > name.len() || field.kind() == Kind::Flag)

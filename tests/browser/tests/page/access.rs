@@ -10,12 +10,16 @@ const FOCUSED: &str = "let focused = document.activeElement;
      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
      if (!focused || focused === document.body || focused === document.documentElement) return 'page';
      return focused.type === 'range' ? `slider ${focused.dataset.field}`
+       : focused.dataset?.share ? `share ${focused.dataset.share}`
+       : focused.dataset?.with ? `with ${focused.dataset.with}`
+       : focused.matches('.th-point') ? 'th-point'
        : focused.matches('.th-use') ? `use ${focused.dataset.field}`
        : focused.matches('.th-try') ? `try ${focused.dataset.field}`
        : focused.tagName === 'SUMMARY' ? `summary ${focused.parentElement.dataset.field}`
        : focused.id || focused.name || focused.className || focused.tagName.toLowerCase() + (focused.closest('[class]')?.className ?? '')";
 
-async fn focused(page: &Page<'_>) -> Result<String> {
+/// See [`FOCUSED`].
+pub async fn focused(page: &Page<'_>) -> Result<String> {
     Ok(page.run(FOCUSED).await?.as_str().unwrap_or_default().to_owned())
 }
 

@@ -189,6 +189,20 @@ pub async fn keys_that_a_control_uses_are_not_the_pages(page: &Page<'_>) -> Resu
         page.press(other).await?;
         ensure!(keys_heard(page).await? == json!(["Escape"]), "{control}");
     }
+    // What is shared: an address, a name, and a snippet that scrolls inside itself.
+    page.press_share("embed").await?;
+    wait_for("the snippet", async || page.find(".th-preview").await.map(drop)).await?;
+    for (control, used) in [
+        (".th-snippet", "\u{e015}\u{e00f}"),
+        (".th-preview", "\u{e015}\u{e00f}"),
+        ("[data-with=shared]", " "),
+        ("[data-with=base]", "j+ \u{e012}\u{e011}"),
+        ("[data-with=site]", "\u{e010}"),
+    ] {
+        page.run(&format!("document.querySelector('take-home').shadowRoot.querySelector('{control}').focus()")).await?;
+        page.keys(used).await?;
+        ensure!(page.run("return keys").await? == json!([]), "{control}: {}", page.run("return keys").await?);
+    }
     // The page's own fields and links are its own.
     page.run("document.querySelector('#save').focus()").await?;
     page.keys("n").await?;
@@ -283,6 +297,9 @@ pub async fn it_has_a_usable_width_wherever_it_is(page: &Page<'_>) -> Result<()>
         ("width: fit-content", "", 480.0),
         ("width: max-content", "", 480.0),
         ("width: min-content", "", 230.0),
+        ("display: flex; flex-direction: column; align-items: center", "", 480.0),
+        ("display: inline-grid", "", 480.0),
+        ("writing-mode: vertical-rl", "", 480.0),
         // Nothing is wider than its place.
         ("float: left; max-width: 320px", "", 230.0),
     ];
@@ -293,7 +310,7 @@ pub async fn it_has_a_usable_width_wherever_it_is(page: &Page<'_>) -> Result<()>
                 "const place = document.querySelector('#place');
                  place.innerHTML = `<div><take-home>The example.</take-home>{beside}</div>`;
                  const element = place.querySelector('take-home');
-                 const styled = {own} && !/grid|flex|table/.test('{style}') ? element : element.parentNode;
+                 const styled = {own} && !/grid|flex|table|writing/.test('{style}') ? element : element.parentNode;
                  styled.style.cssText = '{style}'"
             ))
             .await?;
@@ -305,6 +322,26 @@ pub async fn it_has_a_usable_width_wherever_it_is(page: &Page<'_>) -> Result<()>
             let wider = page.run("return document.documentElement.scrollWidth - innerWidth").await?;
             ensure!(wider.as_f64().is_some_and(|wider| wider <= 0.0), "{style}: {wider} beyond the window");
         }
+    }
+    // Whatever a page makes of the element itself, as with `main > * { display: flex }`.
+    for style in [
+        "display: flex",
+        "display: inline-flex",
+        "display: grid",
+        "display: flow-root",
+        "display: flex; flex-direction: column",
+    ] {
+        open_empty(page, "plain").await?;
+        page.run(&format!(
+            "document.querySelector('#place').innerHTML = '<take-home style=\"{style}\">The example.</take-home>'"
+        ))
+        .await?;
+        start(page).await?;
+        let seen = page
+            .run("const { offsetWidth, offsetHeight } = document.querySelector('take-home').shadowRoot.querySelector('.th'); return [offsetWidth, document.querySelector('take-home').offsetHeight - offsetHeight, document.documentElement.scrollWidth - innerWidth]")
+            .await?;
+        ensure!(seen[0].as_f64().is_some_and(|width| width >= 480.0), "{style}: {seen}");
+        ensure!(seen[1].as_f64() == Some(0.0) && seen[2].as_f64().is_some_and(|wider| wider <= 0.0), "{style}: {seen}");
     }
     // In what the browser lays over the page.
     for (open, close) in
@@ -435,6 +472,165 @@ pub async fn a_translated_page_stays_right(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Translators of browsers keep the nodes and change what is in them; others write whole blocks anew.
+pub async fn a_page_translated_in_place_stays_right(page: &Page<'_>) -> Result<()> {
+    for (way, translate) in [
+        (
+            "each text in its node",
+            "const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+             while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.data.startsWith('«')) walker.currentNode.data = `«${walker.currentNode.data}»`",
+        ),
+        (
+            "a sentence in its first node",
+            "for (const block of root.querySelectorAll('p, h2, summary, .th-answer')) {
+               const texts = [];
+               const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+               while (walker.nextNode()) texts.push(walker.currentNode);
+               if (!texts.length || block.querySelector('button') || block.textContent.startsWith('«')) continue;
+               texts[0].data = `«${block.textContent}»`;
+               for (const text of texts.slice(1)) text.data = '';
+             }",
+        ),
+        (
+            "the HTML of each block",
+            "for (const block of root.querySelectorAll('p, h2, summary, label, .th-answer, button')) if (!block.textContent.startsWith('«')) block.innerHTML = `«${block.innerHTML}»`",
+        ),
+        ("each block anew", "for (const block of root.querySelectorAll('p, summary, .th-answer')) { const copy = block.cloneNode(true); copy.textContent = `«${block.textContent}»`; block.replaceWith(copy) }"),
+    ] {
+        page.open("plain/").await?;
+        let translate = format!("const root = document.querySelector('take-home').shadowRoot; {translate}");
+        page.run(&translate).await?;
+        page.tells(".th-answer", "«").await.context(way)?;
+        // The sentence stays the same and its number changes: 31 × 100 = 3,100 against 1,325 of 15,500, then 29.
+        for (gigs, verdict) in [
+            ("31", "One large contract leaves you $1,300 more."),
+            ("40", "Many small gigs leave you $2,300 more."),
+            ("41", "Many small gigs leave you $2,700 more."),
+            ("30", "One large contract leaves you $1,700 more."),
+        ] {
+            page.type_into("gigs", gigs).await?;
+            page.verdict(verdict).await.with_context(|| format!("{way}: {gigs}"))?;
+            page.run(&translate).await?;
+        }
+        page.type_into("gig-price", "400").await?;
+        page.reads(".th-side.th-gigs .th-kept", "$9,600").await.context(way)?;
+        // What has stayed the same is still in the other language.
+        if way == "each text in its node" {
+            page.tells("label[for=gigs]", "«").await.context(way)?;
+        }
+        page.press(Key::Enter).await?;
+        page.click(".th-back").await?;
+        page.verdict("One large contract leaves you $1,700 more.").await.context(way)?;
+        ensure!(page.heard().await? == json!([]), "{way}: {}", page.heard().await?);
+    }
+    Ok(())
+}
+
+/// As a failed start does.
+pub async fn a_panic_reaches_the_window_as_its_reason(page: &Page<'_>) -> Result<()> {
+    page.open("plain/pages/two.html").await?;
+    // What the browser itself reports has the place of the error, too.
+    page.run(
+        "window.written = [];
+         window.onerror = (...words) => { if (words.length === 1) written.push([`${words[0]}`, words[0].message]) }",
+    )
+    .await?;
+    for _ in 0..2 {
+        page.open_panel("working").await?;
+        let before = page.run("return window.sent.length").await?;
+        crate::element::panics(page).await?;
+        wait_for("both elements to go on, or to stop", async || {
+            let sent = page.run(&format!("return window.sent.slice({before}).length")).await?;
+            ensure!(sent.as_u64().is_some_and(|sent| sent >= 2), "{sent}");
+            Ok(())
+        })
+        .await?;
+    }
+    let written = page
+        .run("return written.map(([text, message]) => [text === message, text.includes('panicked at'), text.includes('[object')])")
+        .await?;
+    ensure!(written == json!([[true, true, false], [true, true, false]]), "{}", page.run("return written").await?);
+    Ok(())
+}
+
+/// The events of a finger, as a phone sends them, where a driver has no finger: the browser's own part, moving the slider, is played.
+const FINGER: &str = "const root = document.querySelector('take-home').shadowRoot;
+     const finger = (target, places, isCancelled) => {
+       const { left, top, width, height } = target.getBoundingClientRect();
+       const at = ([x, y]) => ({ clientX: left + x * width, clientY: top + height / 2 + y });
+       const send = (type, place, buttons) => target.dispatchEvent(new PointerEvent(type,
+         { bubbles: true, composed: true, pointerId: 7, pointerType: 'touch', isPrimary: true, buttons, ...at(place) }));
+       const slide = ([x]) => {
+         if (target.type !== 'range') return;
+         target.value = Number(target.min) + x * (target.max - target.min);
+         target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+       };
+       send('pointerdown', places[0], 1);
+       slide(places[0]);
+       for (const place of places.slice(1)) { send('pointermove', place, 1); slide(place) }
+       send(isCancelled ? 'pointercancel' : 'pointerup', places.at(-1), 0);
+       target.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+       if (!isCancelled && places.length === 1) target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, ...at(places[0]) }));
+     };";
+
+/// Of the map, too, where a finger that scrolls the page may begin just as well.
+pub async fn a_swipe_is_told_from_a_touch(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.open_panel("map").await?;
+    let gross = async || Ok::<_, anyhow::Error>(page.comparison(0).await?["gigs"]["gross"].clone());
+    for target in ["input[type=range][data-field=gigs]", ".th-point"] {
+        page.find(target).await.context("it is there")?;
+        let touch = async |places: &str, is_cancelled: bool| {
+            page.run(&format!("{FINGER} finger(root.querySelector('{target}'), {places}, {is_cancelled})")).await
+        };
+        let before = gross().await?;
+        for (places, is_cancelled) in [
+            // Upwards until the browser takes it for itself; upwards, and lifted, where a page does not scroll; slowly; and askew.
+            ("[[0.8, 0], [0.8, -6], [0.8, -14]]", true),
+            ("[[0.8, 0], [0.8, -6], [0.8, -14], [0.81, -80]]", false),
+            ("[[0.7, 0], [0.7, 1], [0.7, 2], [0.7, 3], [0.7, 9], [0.7, 30]]", false),
+            ("[[0.6, 0], [0.602, 20], [0.9, 90]]", false),
+            // Cancelled before it has moved.
+            ("[[0.9, 0]]", true),
+        ] {
+            touch(places, is_cancelled).await?;
+            painted(page).await?;
+            ensure!(gross().await? == before, "{target}: {places} made {} of {before}", gross().await?);
+        }
+        let typed = page.find("#gigs").await?.prop("value").await?;
+        let slider = page.slider("gigs").await?.prop("value").await?;
+        ensure!(typed == slider, "the field has {typed:?}, the slider {slider:?}");
+        // A touch sets it, and so does a finger that moves across.
+        for places in ["[[0.25, 0]]", "[[0.25, 0], [0.3, 1], [0.5, 2], [0.6, 2]]"] {
+            let before = gross().await?;
+            touch(places, false).await?;
+            wait_for(&format!("{target}: {places}"), async || {
+                ensure!(gross().await? != before, "still {before}");
+                Ok(())
+            })
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Some routers keep the whole path in the fragment, with names and values of their own.
+pub async fn a_routers_path_is_not_a_link(page: &Page<'_>) -> Result<()> {
+    for path in ["#/plans?page=2&rate=5", "#!/plans&gigs=7", "#/gigs=7", "#/plans?a=1&same-total"] {
+        page.open_raw(&format!("plain/pages/long.html{path}")).await?;
+        start(page).await?;
+        let seen = page
+            .run("return [document.querySelector('take-home').comparison.gigs.gross, location.hash, scrollY]")
+            .await?;
+        ensure!(seen == json!(["3000.00", path, 0]), "{seen}");
+        // Another page of the router's is none of ours either.
+        page.run("location.hash = '/other?b=1&rate=7&gigs=9'").await?;
+        page.type_into("gigs", "13").await?;
+        page.reads(".th-side.th-gigs .th-kept", "$2,600").await?;
+    }
+    Ok(())
+}
+
 /// Where a page takes trusted types only, everything works that works elsewhere.
 pub async fn where_only_trusted_types_are_taken(page: &Page<'_>) -> Result<()> {
     open_empty(page, "trusted").await?;
@@ -525,10 +721,11 @@ pub async fn what_failed_is_tried_again_where_it_failed(page: &Page<'_>) -> Resu
     }
 
     // The link that saves the page.
+    // Before the page is there, since it keeps everything for offline use as soon as it can.
+    server.refuses(Some("save.js"));
     open("plain/").await?;
     page.is_ready().await?;
     page.run("HTMLAnchorElement.prototype.click = function () { window.saved = this.download }").await?;
-    server.refuses(Some("save.js"));
     page.run("document.querySelector('#save').dispatchEvent(new MouseEvent('click', { cancelable: true }))").await?;
     let is_said = "return !document.querySelector('#not-saved').hidden";
     wait_for("the line", async || {

@@ -100,7 +100,7 @@ pub async fn a_frames_address_is_the_authors_example(page: &Page<'_>) -> Result<
     let set = page.client.find(Locator::Css("take-home")).await?.attr("onfocus").await?;
     ensure!(set.is_none(), "an address runs nothing");
     let furniture = page
-        .run("return [...document.querySelectorAll('body :not(main, noscript, take-home, take-home *)')].map((e) => e.clientHeight)")
+        .run("return [...document.querySelectorAll('body :not(main, take-home, take-home *)')].map((e) => e.clientHeight)")
         .await?;
     ensure!(furniture == json!([1]), "a heading to be heard: {furniture}");
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
@@ -115,6 +115,106 @@ pub async fn a_frame_without_scripts_is_read(page: &Page<'_>) -> Result<()> {
     ensure!(text.contains("One large contract leaves you $1,700 more."), "{text}");
     page.open("strict/embed.html").await?;
     page.verdict("One large contract leaves you $1,700 more.").await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+/// Whatever a sandbox takes from it, a frame never shows an example that is not its own.
+pub async fn a_sandboxed_frame_shows_its_own_example(page: &Page<'_>) -> Result<()> {
+    // An origin of nobody's gets files only from a host that gives them to everyone.
+    let embed = page.server.url("hosted/embed.html?gigs=12&gig-price=250");
+    for (sandbox, runs) in [
+        ("", false),
+        ("allow-popups", false),
+        ("allow-same-origin", false),
+        ("allow-scripts", true),
+        ("allow-scripts allow-same-origin allow-popups", true),
+    ] {
+        page.open_raw("plain/pages/empty.html").await?;
+        page.run(&format!(
+            "const frame = document.createElement('iframe');
+             frame.setAttribute('sandbox', '{sandbox}');
+             Object.assign(frame, {{ src: '{embed}', width: 900, height: 900 }});
+             document.body.append(frame)"
+        ))
+        .await?;
+        let seen = "const shown = (element) => (element?.checkVisibility() ? element.innerText.replaceAll('\\u00a0', ' ').trim() : null);
+             const element = document.querySelector('take-home');
+             return [shown(document.querySelector('main a')), shown(element?.shadowRoot?.querySelector('.th-answer') ?? element)]";
+        let expected = if runs {
+            // 12 × 250 = 3,000: 20% of it is 600; 20% of 500 and 10% of 2,500 are 350.
+            json!([null, "One large contract leaves you $250 more."])
+        } else {
+            json!(["Open the calculator with the numbers of this article", null])
+        };
+        wait_for(&format!("a frame with sandbox={sandbox:?}"), async || {
+            let seen = page.run_in_frame(seen).await?;
+            ensure!(seen == expected, "it shows {seen}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// The example in the file is that of no article, so a frame whose script does not come has a link.
+pub async fn a_frame_whose_script_is_lost_has_a_link(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    server.refuses(Some("frame.js"));
+    page.client.goto(&server.url("plain/embed.html?gigs=12&gig-price=250")).await?;
+    page.run_async("customElements.whenDefined('take-home').then(() => setTimeout(done))").await?;
+    let seen = "return [document.querySelector('main a').checkVisibility(), document.querySelector('take-home').checkVisibility(), document.querySelector('main a').href === location.href]";
+    ensure!(page.run(seen).await? == json!([true, false, true]), "{}", page.run(seen).await?);
+    server.refuses(None);
+    page.run("document.querySelector('main a').target = ''; document.querySelector('main a').click()").await?;
+    page.is_ready().await?;
+    ensure!(page.comparison(0).await?["gigs"]["gross"] == json!("3000.00"), "its own example");
+    Ok(())
+}
+
+/// Nothing that anyone sends to a frame or to the page around it does more than it says.
+pub async fn forged_messages_change_nothing(page: &Page<'_>) -> Result<()> {
+    let forged = "const bad = [
+           null, undefined, 7, 'take-home', [], {}, new Date(0), new Map([['source', 'take-home']]),
+           { source: 'take-home', version: 1 }, { source: 'take-home', version: 1, height: '9e9' },
+           { source: 'take-home', version: 1, height: -1 }, { source: 'take-home', version: 1, height: NaN },
+           { source: 'take-home', version: 1, height: { valueOf: 77 } }, { source: 'take-home', version: 2, height: 77 },
+           { source: 'take-home', version: '1', height: 77 }, { source: 'take-home', version: 1, height: [] },
+           { source: 'take-home-page', address: 'javascript:alert(1)' }, { source: 'take-home-page', address: 'https://' },
+           { source: 'take-home-page', address: 'data:text/html,x' }, { source: 'take-home-page', address: ['https://evil.example/'] },
+           { source: 'take-home-page', address: { href: 'https://evil.example/' } }, { source: 'take-home-page', address: 'http://[' },
+         ];";
+    framed(page, "plain/embed.html?gigs=12").await?;
+    let height = fits(page).await?;
+    // From the page to the frame, from a sibling to both, and from the frame itself.
+    page.run(&format!(
+        "{forged}
+         const [frame] = document.querySelectorAll('iframe');
+         for (const message of bad) frame.contentWindow.postMessage(message, '*');
+         const other = document.createElement('iframe');
+         const script = `{forged}
+           bad.push({{ source: 'take-home', version: 1, height: 77 }}, {{ source: 'take-home-page', address: 'https://evil.example/' }});
+           for (const target of [parent, parent.frames[0]]) for (const message of bad) target.postMessage(message, '*');
+           parent.postMessage('done', '*')`;
+         addEventListener('message', ({{ data }}) => {{ if (data === 'done') window.isDone = true }});
+         other.srcdoc = `<script>${{script}}<\\/script>`;
+         document.body.append(other);
+         window.spare = script"
+    ))
+    .await?;
+    page.run_in_frame(&format!("{forged} window.errors = []; addEventListener('error', ({{ message }}) => errors.push(message)); for (const message of bad) parent.postMessage(message, '*'); return 0"))
+        .await?;
+    wait_for("all to be sent", async || {
+        ensure!(page.run("return window.isDone").await? == json!(true), "not yet");
+        Ok(())
+    })
+    .await?;
+    ensure!(fits(page).await? == height, "the height is as it was");
+    let inside = page
+        .run_in_frame("const e = document.querySelector('take-home'); return [e.getAttribute('address') ?? '', e.comparison.gigs.gross, location.hash, window.errors, window.heard]")
+        .await?;
+    let own = page.run("return location.href.split('#')[0]").await?;
+    ensure!(inside == json!([own, "6000.00", "", [], []]), "{inside}");
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
 }

@@ -4,17 +4,22 @@ mod access;
 mod address;
 mod around;
 mod article;
+mod contrast;
 mod controls;
 mod element;
 mod embed;
+mod faults;
 mod frame;
+mod hostile;
 mod hosting;
+mod journey;
 mod more;
 mod offline;
 mod panels;
 mod partners;
 mod share;
 mod theme;
+mod tree;
 mod updates;
 
 use std::future::Future;
@@ -63,6 +68,8 @@ fn main() {
             an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, what_is_in_sight_stays_there,
             keys_that_a_control_uses_are_not_the_pages, attributes_as_frameworks_write_them, properties_are_attributes,
             it_has_a_usable_width_wherever_it_is, it_is_styled_in_every_document, a_translated_page_stays_right,
+            a_page_translated_in_place_stays_right, a_panic_reaches_the_window_as_its_reason, a_swipe_is_told_from_a_touch,
+            a_routers_path_is_not_a_link,
             where_only_trusted_types_are_taken, what_failed_is_tried_again_where_it_failed,
             a_number_with_two_readings_is_asked_about, thousands_of_unknown_names_are_one_note,
             an_element_that_is_not_closed_swallows_nothing, without_constructed_sheets_a_line_says_so,
@@ -70,6 +77,12 @@ fn main() {
             the_sticky_verdict_stays_below_a_header;
         partners: turbo_goes_back_to_a_readers_numbers, frameworks_set_attributes_and_properties, dark_reader_leaves_the_sides_apart,
             converters_leave_one_example;
+        faults: every_request_with_every_fault, a_page_that_is_gone_back_to_has_the_numbers, two_hundred_elements_share_one_app;
+        hostile: texts_of_links_and_attributes_stay_text, texts_of_frames_addresses_stay_text, texts_of_saved_lists_stay_text,
+            a_strangers_list_is_not_endless;
+        journey: by_keyboard_alone, each_thing_is_read_out_once, each_failure_is_read_out_once;
+        contrast: words_stand_out_in_every_theme, words_stand_out_in_forced_colours, pale_words_are_found;
+        tree: the_calculator_reads_as_written, panels_read_as_written, sharing_reads_as_written;
         theme: it_is_the_pages, it_follows_the_page;
         updates: a_cached_loader_finds_the_present_build, an_open_page_goes_on_with_the_present_build, a_pinned_start_is_tried_again;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
@@ -80,7 +93,8 @@ fn main() {
             a_panic_is_survived_once_with_the_last_numbers, a_start_that_failed_can_be_tried_again;
         embed: in_colours_and_a_size_of_the_authors_choice, an_address_from_the_root_or_of_this_computer, scripts_in_every_kind_of_site, one_build_checked_by_its_hash, frames_and_a_script, frames_alone_and_addresses,
             where_nothing_runs, it_is_previewed;
-        frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read;
+        frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read,
+            a_sandboxed_frame_shows_its_own_example, a_frame_whose_script_is_lost_has_a_link, forged_messages_change_nothing;
         hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, as_a_good_host_sends_it, nothing_leaves_the_host,
             without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;
         offline: the_server_goes_and_comes_back_with_another_build, one_file_from_a_disk, a_panic_is_survived_without_a_network,

@@ -1,0 +1,204 @@
+//! What does a reader see when something goes wrong, and what mends it? Every request with every fault, as a table that
+//! `docs/faults.md` has, too.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use browsers::{Page, dist, wait_for};
+use fantoccini::wd::TimeoutConfiguration;
+use serde_json::{Value, json};
+
+/// What happens to a file on its way, and how the table says it.
+const FAULTS: [(&str, &str); 10] = [
+    ("lost", "No answer"),
+    ("broken", "Breaks off"),
+    ("slow", "Comes slowly"),
+    ("half", "Half of it"),
+    ("empty", "Nothing in it"),
+    ("untyped", "Wrong type"),
+    ("page", "A page instead"),
+    ("gone", "404"),
+    ("refused", "503"),
+    ("other", "Of another build"),
+];
+
+/// What is under way when a file is asked for.
+const MOMENTS: [(&str, &str); 4] = [
+    ("start", "The calculator starts"),
+    ("frame", "A frame starts"),
+    ("panel", "A panel opens"),
+    ("share", "*Export* is pressed"),
+];
+
+/// The files of each moment: what `dist/` has of the app and its parts.
+fn requests() -> Result<Vec<(&'static str, String)>> {
+    let mut names: Vec<String> = std::fs::read_dir(dist().join("v1"))?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| ["js", "css", "wasm"].iter().any(|end| name.ends_with(end)))
+        .filter_map(|name| match name.split('.').collect::<Vec<_>>()[..] {
+            [stem, _, end] => Some(format!("{stem}.{end}")),
+            _ => None,
+        })
+        .collect();
+    names.sort();
+    let moment = |name: &str| match name {
+        "demo.css" | "page.css" | "page.js" | "save.js" | "resize.js" => None,
+        "frame.js" | "frame.css" => Some("frame"),
+        name if name.contains("-panels.") || name.contains("-chunk-") => Some("panel"),
+        name if name.contains("-share.") => Some("share"),
+        _ => Some("start"),
+    };
+    let mut requests: Vec<_> = names.into_iter().filter_map(|name| Some((moment(&name)?, name))).collect();
+    requests.sort_by_key(|(moment, _)| MOMENTS.iter().position(|(other, _)| other == moment));
+    Ok(requests)
+}
+
+/// Runs the cases of a moment.
+async fn outcomes(page: &Page<'_>) -> Result<BTreeMap<String, String>> {
+    let requests = requests()?;
+    page.open_raw("plain/pages/empty.html").await?;
+    page.run_async("const script = document.createElement('script'); script.src = '/plain/pages/faults.js'; script.onload = () => done(); document.head.append(script)").await?;
+    let mut outcomes = BTreeMap::new();
+    for (moment, file) in &requests {
+        let cases: Vec<Value> =
+            FAULTS.iter().map(|(fault, _)| json!({ "moment": moment, "file": file, "fault": fault })).collect();
+        let found = page.run_async(&format!("tryAll({}).then(done)", json!(cases))).await?;
+        for (name, outcome) in found.as_object().context("outcomes")? {
+            outcomes.insert(name.clone(), outcome.as_str().unwrap_or_default().to_owned());
+        }
+    }
+    Ok(outcomes)
+}
+
+/// The outcomes as a table.
+fn table(outcomes: &BTreeMap<String, String>) -> Result<String> {
+    let mut table = String::new();
+    for (moment, title) in MOMENTS {
+        write!(table, "### {title}\n\n| |")?;
+        let files: Vec<String> =
+            requests()?.into_iter().filter(|(other, _)| *other == moment).map(|(_, file)| file).collect();
+        for file in &files {
+            write!(table, " `{file}` |")?;
+        }
+        write!(table, "\n|---|{}\n", "---|".repeat(files.len()))?;
+        for (fault, title) in FAULTS {
+            write!(table, "| {title} |")?;
+            for file in &files {
+                let outcome = outcomes.get(&format!("{moment} {file} {fault}")).context("an outcome")?;
+                write!(table, " {outcome} |")?;
+            }
+            writeln!(table)?;
+        }
+        writeln!(table)?;
+    }
+    Ok(table)
+}
+
+/// What the world does to a page and its browser, as a table of the faults and what was going on.
+async fn weather(page: &Page<'_>) -> Result<String> {
+    let found = page.run_async("weatherAll().then(done)").await?;
+    let line = |cells: &Value| -> Result<String> {
+        let cells: Vec<&str> = cells.as_array().context("cells")?.iter().filter_map(Value::as_str).collect();
+        Ok(cells.join(" | "))
+    };
+    let moments = line(&found[0])?;
+    let mut table = format!("### The page and the browser\n\n| | {moments} |\n|---|---|---|---|---|\n");
+    for row in found[1].as_array().context("rows")? {
+        writeln!(table, "| {} |", line(row)?)?;
+    }
+    Ok(table + "\n")
+}
+
+fn document() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/faults.md")
+}
+
+const START: &str =
+    "<!-- What the browser tests have seen; `FAULTS=write cargo xtask test every_request` writes it. -->\n\n";
+const END: &str = "<!-- End of that part. -->\n";
+
+/// Whatever goes wrong, everything that was there can be read, what was typed stays, one line says what is the matter, and one press
+/// or time mends it.
+pub async fn every_request_with_every_fault(page: &Page<'_>) -> Result<()> {
+    let waiting = TimeoutConfiguration::new(Some(Duration::from_mins(3)), None, None);
+    page.client.update_timeouts(waiting).await?;
+    let found = outcomes(page).await.and_then(|outcomes| table(&outcomes));
+    let found = found? + &weather(page).await?;
+    page.client.update_timeouts(TimeoutConfiguration::default()).await?;
+    println!("{found}");
+    let written = std::fs::read_to_string(document())?;
+    let (before, rest) = written.split_once(START).context("the table begins")?;
+    let (expected, after) = rest.split_once(END).context("the table ends")?;
+    if std::env::var("FAULTS").as_deref() == Ok("write") {
+        return Ok(std::fs::write(document(), format!("{before}{START}{found}{END}{after}"))?);
+    }
+    for (found, expected) in found.lines().zip(expected.lines()) {
+        ensure!(found == expected, "found\n{found}\ninstead of\n{expected}");
+    }
+    ensure!(found == expected, "the table has another length");
+    Ok(())
+}
+
+/// Back from another page, whether the browser has kept this one or loads it again.
+pub async fn a_page_that_is_gone_back_to_has_the_numbers(page: &Page<'_>) -> Result<()> {
+    for by in ["history.back()", "location.reload()"] {
+        page.open("plain/").await?;
+        page.type_into("gigs", "40").await?;
+        page.has_fragment("#gigs=40&contract-price=15000").await?;
+        page.open_panel("working").await?;
+        if by == "history.back()" {
+            page.run("location.href = 'pages/empty.html'").await?;
+            wait_for("the other page", async || {
+                ensure!(page.run("return document.querySelector('take-home')").await? == Value::Null, "not yet");
+                Ok(())
+            })
+            .await?;
+        }
+        page.run(&format!("window.isLeft = '{by}' === 'location.reload()'; {by}")).await?;
+        wait_for("this page", async || {
+            let gross = page
+                .run("return window.isLeft ? null : document.querySelector('take-home').comparison?.gigs.gross")
+                .await?;
+            ensure!(gross == json!("20000.00"), "{by}: {gross}");
+            Ok(())
+        })
+        .await?;
+        // It goes on as it was.
+        page.type_into("gigs", "41").await?;
+        page.verdict("Many small gigs leave you $2,700 more.").await?;
+        ensure!(page.heard().await? == json!([]), "{by}: {}", page.heard().await?);
+    }
+    Ok(())
+}
+
+/// As a page with one calculator for each of its products may have.
+pub async fn two_hundred_elements_share_one_app(page: &Page<'_>) -> Result<()> {
+    page.open_raw("plain/pages/none.html").await?;
+    page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+    page.run(
+        "document.querySelector('#place').innerHTML = Array.from({ length: 200 }, (_, index) => `<take-home view=compact gigs=${index + 1}>The example.</take-home>`).join('');
+         document.querySelectorAll('take-home').forEach((element) => element.start())",
+    )
+    .await?;
+    let gross = "return [...document.querySelectorAll('take-home')].filter(({ comparison }, index) => comparison?.gigs.gross === `${(index + 1) * 500}.00`).length";
+    wait_for("all of them", async || {
+        let right = page.run(gross).await?;
+        ensure!(right == json!(200), "{right} are right");
+        Ok(())
+    })
+    .await?;
+    let fetched = page
+        .run("return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length")
+        .await?;
+    ensure!(fetched == json!(1), "one app for all: {fetched}");
+    // The first one answers, and no other one.
+    page.run("document.querySelector('take-home').scrollIntoView()").await?;
+    page.type_into("gigs", "40").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,000").await?;
+    ensure!(page.run(gross).await? == json!(199), "the others are as they were");
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
