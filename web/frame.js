@@ -1,60 +1,93 @@
 // How does the calculator in a frame get its example, and the page around it the frame's height? The example is in the frame's
 // address; the height is sent whenever it changes, to resize.js.
 
-const element = /** @type {HTMLElement} */ (document.querySelector("take-home"));
+// No module: in a sandbox without an origin, a host has to permit modules and not this, which shows the link below in any case.
+(() => {
+  const element = /** @type {HTMLElement} */ (document.querySelector("take-home"));
+  const content = /** @type {HTMLElement} */ (document.querySelector("main"));
+  const lost = /** @type {HTMLElement} */ (document.querySelector("#lost"));
+  const open = /** @type {HTMLElement} */ (document.querySelector("#open"));
+  open.hidden = true;
 
-// Anyone can write an address, so no attribute that runs something or is the frame's own business is taken from it.
-const ALLOWED =
-  /^(?!on|aria-|(address|autofocus|class|dir|hidden|id|inert|is|part|popover|role|slot|style|tabindex)$)[a-z-]+$/;
-// A `+` is a space where another one is escaped. Anywhere else it stays, since a fee may contain one, and the element reads it as a
-// space if it makes no sense.
-const search = location.search.replace(/[^&]+/g, (pair) => (/%2B/i.test(pair) ? pair : pair.replaceAll("+", "%2B")));
-for (const [written, value] of new URLSearchParams(search)) {
-  // Programs leave the rest of an `&amp;`, and capitals.
-  const name = written.replace(/^amp;/, "").toLowerCase();
-  if (ALLOWED.test(name) && !element.hasAttribute(name)) element.setAttribute(name, value);
-}
+  // Anyone can write an address, so no attribute that runs something or is the frame's own business is taken from it.
+  const ALLOWED =
+    /^(?!on|aria-|(address|autofocus|class|dir|hidden|id|inert|is|part|popover|role|slot|style|tabindex)$)[a-z-]+$/;
 
-// The example in the file is not that of the address. Until the calculator is ready, and if it fails, there is the same link as
-// where no script runs.
-if (location.search) {
-  const text = document.querySelector("noscript")?.textContent?.replaceAll(/<.*?>/g, "");
-  element.replaceChildren(
-    Object.assign(document.createElement("a"), { href: "", target: "_blank", textContent: text }),
-  );
-}
+  /**
+   * Makes attributes of the names of an address. The example in the file is another one; until the calculator is ready, and if it
+   * fails, its place has the same link as where this script does not run.
+   * @param {string} query
+   */
+  function setExample(query) {
+    // A `+` is a space where another one is escaped. Anywhere else it stays, since a fee may contain one, and the element reads it
+    // as a space if it makes no sense.
+    const search = query.replace(/[^&]+/g, (pair) => (/%2B/i.test(pair) ? pair : pair.replaceAll("+", "%2B")));
+    for (const [written, value] of new URLSearchParams(search)) {
+      // Programs leave the rest of an `&amp;`, and capitals.
+      const name = written.replace(/^amp;/, "").toLowerCase();
+      if (ALLOWED.test(name) && !element.hasAttribute(name)) element.setAttribute(name, value);
+    }
+    element.replaceChildren(...open.children);
+  }
 
-// Only the page around needs the height. Where it does not say what it is, everybody may have it: a height is no secret.
-const pageOrigin = document.referrer ? new URL(document.referrer).origin : "*";
+  /**
+   * The author's numbers. Some hosts redirect to another name of the page and drop what follows the `?`, so they may also follow
+   * `#?`, which no redirect drops; and a page of the same origin shows what address it gave the frame.
+   */
+  function findExample() {
+    if (location.hash.startsWith("#?")) {
+      const query = location.hash.slice(1);
+      // What follows `#` is the reader's from now on.
+      history.replaceState(history.state, "", query);
+      return query;
+    }
+    const { src = "" } = /** @type {HTMLIFrameElement} */ (window.frameElement ?? {});
+    return location.search || (/\?[^#]*/.exec(src)?.[0] ?? "");
+  }
 
-/**
- * Makes the links of the calculator lead to the page around; a reader's numbers in its fragment are taken over.
- * @param {URL} page
- */
-function setAddress({ href, hash }) {
-  element.setAttribute("address", href.split("#")[0]);
-  // `replace` adds no step to the reader's history.
-  if (hash.length > 1 && !location.hash) location.replace(hash);
-}
+  const example = findExample();
+  if (example) setExample(example);
 
-/** @type {number | undefined} */
-let lastHeight;
-function sendHeight() {
-  const height = Math.ceil(element.getBoundingClientRect().height);
-  if (height === lastHeight) return;
-  lastHeight = height;
-  parent.postMessage({ source: "take-home", version: 1, height }, pageOrigin);
-  // AMP pages listen for this.
-  parent.postMessage({ sentinel: "amp", type: "embed-size", height }, pageOrigin);
-}
+  // Without numbers, this may be the author's wish or a redirect's fault. It says so, unless the page around knows better.
+  const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  const isFramed = parent !== window;
+  if (!example && isFramed && !window.frameElement && navigation?.redirectCount) lost.hidden = false;
 
-if (parent !== window) {
-  new ResizeObserver(sendHeight).observe(element);
+  // Only the page around needs the height. Where it does not say what it is, everybody may have it: a height is no secret.
+  const pageOrigin = document.referrer ? new URL(document.referrer).origin : "*";
+
+  /**
+   * Makes the links of the calculator lead to the page around; a reader's numbers in its fragment are taken over.
+   * @param {URL} page
+   */
+  function setAddress({ href, hash }) {
+    element.setAttribute("address", href.split("#")[0]);
+    // `replace` adds no step to the reader's history.
+    if (hash.length > 1 && !location.hash) location.replace(hash);
+  }
+
+  /** @type {number | undefined} */
+  let lastHeight;
+  function sendHeight() {
+    const height = Math.ceil(content.getBoundingClientRect().height);
+    if (height === lastHeight) return;
+    lastHeight = height;
+    parent.postMessage({ source: "take-home", version: 1, height }, pageOrigin);
+    // AMP pages listen for this.
+    parent.postMessage({ sentinel: "amp", type: "embed-size", height }, pageOrigin);
+  }
+
+  if (!isFramed) return;
+  new ResizeObserver(sendHeight).observe(content);
   // A page whose script came later than the frame asks for the height.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.source !== "take-home-page") return;
+    if (!lost.hidden && data.example) {
+      lost.hidden = true;
+      if (data.example !== "?") setExample(`${data.example}`);
+    }
     if (/^https?:/.test(data.address)) setAddress(new URL(data.address));
     lastHeight = undefined;
     sendHeight();
   });
-}
+})();

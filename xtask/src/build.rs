@@ -8,13 +8,14 @@
 //! 6. `pages`: the example is written into the pages, and their words: `texts`.
 //! 7. `single`: everything is put into one file.
 //! 8. `publish`: each file gets its address, most of them with a hash, and the others mention it by that.
-//! 9. `worker`: the service worker gets its list of files.
+//! 9. `frame`: the page for frames is put into a folder as well; `worker`: the service worker gets its list of files.
 //! 10. `hosting`: headers are written, and each file is compressed.
 //!
 //! The table in `assets` says what is published, and how.
 
 pub mod bind;
 pub mod compile;
+pub mod frame;
 pub mod hosting;
 pub mod names;
 pub mod optimise;
@@ -152,6 +153,7 @@ fn published(assets: &[Asset], mut files: Files, example: &Example, texts: &Text
     let one_file = single::one_file(assets, &mut files)?;
     files.insert(ONE_FILE.to_owned(), one_file);
     let mut site = publish::published(assets, files)?;
+    frame::add_folder(&mut site)?;
     worker::write_list(assets, &mut site)?;
     Ok(site)
 }

@@ -80,7 +80,9 @@ fn main() {
             a_panic_is_survived_once_with_the_last_numbers, a_start_that_failed_can_be_tried_again;
         embed: scripts_in_every_kind_of_site, one_build_checked_by_its_hash, frames_and_a_script, frames_alone_and_addresses,
             where_nothing_runs, it_is_previewed;
-        frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read;
+        frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read,
+            a_frame_keeps_its_numbers_on_every_host, an_example_after_the_fragment_is_the_authors, a_sandbox_needs_no_origin,
+            an_isolated_page_has_frames_and_elements, a_height_without_a_script_fits;
         hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, as_a_good_host_sends_it, nothing_leaves_the_host,
             without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;
         offline: the_server_goes_and_comes_back_with_another_build, one_file_from_a_disk, a_panic_is_survived_without_a_network,
