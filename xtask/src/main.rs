@@ -13,6 +13,7 @@ mod check;
 mod documents;
 mod due;
 mod facts;
+mod hosts;
 mod licences;
 mod scripts;
 mod test;
@@ -30,6 +31,7 @@ cargo xtask serve   build, serve, and print the address; builds anew when a file
 cargo xtask build   the release, into dist/: works in any folder of any static host
 cargo xtask check   format, lints, documentation, licences, and the limits on what travels
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
+cargo xtask hosts   the built page on real servers, in generators and with bundlers; with words, only those with one of them in their name
 cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids;
                     due: which pages to read again first
 cargo xtask shots   screenshots of every state, width and theme into screenshots/
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         ["build"] => build::build().and_then(|site| sizes::print(&site)),
         ["check"] => check::check(),
         ["test", filter @ ..] => test::test(filter),
+        ["hosts", words @ ..] => hosts::hosts(words),
         ["facts"] => facts::write(),
         ["facts", "due"] => due::print(false),
         ["facts", "due", "all"] => due::print(true),

@@ -57,7 +57,8 @@ mod tests {
         let page = "<link rel=\"stylesheet\" href=\"v1/a.0.css\">\n<link rel=\"preload\" href=\"v1/a.wasm\">\n\
                     <script defer src=\"v1/f.js\"></script>\n<script type=\"module\" src=\"v1/t.js\"></script>\n";
         let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
-        let files = [file(PAGE, page), file("v1/a.0.css", "p{}"), file("v1/f.js", "frame()"), file("v1/t.js", "load()")];
+        let files =
+            [file(PAGE, page), file("v1/a.0.css", "p{}"), file("v1/f.js", "frame()"), file("v1/t.js", "load()")];
         let mut site = Published { files: Files::from(files), ..Published::default() };
         site.immutable.insert("v1/a.0.css".to_owned());
         add_folder(&mut site).unwrap();

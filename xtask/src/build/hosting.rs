@@ -47,7 +47,8 @@ pub fn headers(site: &Published) -> String {
                 };
                 let _ = writeln!(text, "  Content-Security-Policy: {policy}");
                 if is_frame {
-                    text += "  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: cross-origin\n";
+                    text +=
+                        "  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: cross-origin\n";
                 }
             }
         }

@@ -210,7 +210,10 @@ pub async fn a_sandbox_needs_no_origin(page: &Page<'_>) -> Result<()> {
     page.client.goto(&other.url("plain/pages/empty.html")).await?;
     add_frame(page, &page.server.url(&format!("plain/embed.html?{NUMBERS}")), "sandbox=\"allow-scripts\"").await?;
     let text = page.run_in_frame("return document.querySelector('main').innerText").await?;
-    ensure!(text.as_str().is_some_and(|text| text.ends_with("Open the calculator with the numbers of this article")), "{text}");
+    ensure!(
+        text.as_str().is_some_and(|text| text.ends_with("Open the calculator with the numbers of this article")),
+        "{text}"
+    );
     Ok(())
 }
 
@@ -254,7 +257,12 @@ pub async fn a_height_without_a_script_fits(page: &Page<'_>) -> Result<()> {
     ] {
         page.open_raw("plain/pages/empty.html").await?;
         page.run("document.body.style.margin = 0; document.body.style.containerType = 'inline-size'").await?;
-        add_frame(page, &page.server.url(&format!("plain/embed.html?{query}")), &format!("style=\"border: 0; height: {style}\"")).await?;
+        add_frame(
+            page,
+            &page.server.url(&format!("plain/embed.html?{query}")),
+            &format!("style=\"border: 0; height: {style}\""),
+        )
+        .await?;
         for width in [312, 360, 414, 559, 600, 720, 880, 960, 1280] {
             page.run(&format!("document.body.style.width = '{width}px'")).await?;
             wait_for(&format!("{query} at {width} pixels"), async || {

@@ -1,0 +1,58 @@
+//! How are the programs installed in which the calculator is tried for real? Servers and generators from Debian, the others from npm,
+//! pinned; then `tests/browser/src/bin/hosts/` builds a site in each and opens it.
+
+use std::env;
+
+use anyhow::{Result, bail};
+
+use crate::run::{output, say, with_retries};
+use crate::{browsers, build, test, tools};
+
+/// Debian's packages, each with a program or a file that it brings.
+const DEBIAN: [(&str, &str); 7] = [
+    ("nginx-light", "nginx"),
+    ("apache2", "apache2"),
+    ("caddy", "caddy"),
+    ("lighttpd", "lighttpd"),
+    ("lighttpd-mod-deflate", "/usr/lib/lighttpd/mod_deflate.so"),
+    ("hugo", "hugo"),
+    ("jekyll", "jekyll"),
+];
+
+/// Packages from npm.
+const NPM: [(&str, &str); 2] = [("serve", "14.2.7"), ("superstatic", "10.0.0")];
+
+/// Tries all of them, or those whose names have one of the words.
+pub fn hosts(words: &[&str]) -> Result<()> {
+    let browsers = browsers::find()?;
+    debian()?;
+    let mut modules = vec![];
+    for (package, version) in NPM {
+        let folder = tools::npm_package(package, version)?;
+        modules.extend(folder.ancestors().find(|folder| folder.ends_with("node_modules")).map(ToOwned::to_owned));
+    }
+    build::build()?;
+    let modules = env::join_paths(modules)?;
+    let arguments = [&["run", "--quiet", "--package", "browsers", "--bin", "hosts", "--"], words].concat();
+    test::in_browsers(&browsers, &arguments, &[("HOSTS_NPM", modules.as_os_str())])
+}
+
+/// Installs what is missing on Debian as root, and says what is missing elsewhere.
+fn debian() -> Result<()> {
+    // Debian's servers are in a folder that is not on everyone's path.
+    let is_there = |program: &str| {
+        let path = env::var_os("PATH").unwrap_or_default();
+        env::split_paths(&path).chain(["/usr/sbin".into()]).any(|folder| folder.join(program).exists())
+    };
+    let missing: Vec<&str> =
+        DEBIAN.iter().filter(|(_, program)| !is_there(program)).map(|(package, _)| *package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let is_root = output("id", &["-u"]).is_some_and(|user| user.trim() == "0");
+    if !is_root || !is_there("apt-get") {
+        bail!("install these first: {}", missing.join(", "));
+    }
+    say(&format!("installing {}", missing.join(", ")));
+    with_retries("apt-get", || browsers::install(&missing))
+}
