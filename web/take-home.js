@@ -68,8 +68,10 @@ const REST = 400;
 /** @param {string} name */
 async function fetchWhole(name) {
   const response = await fetchFile(name);
-  if (response.status === 404) missing = name;
-  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+  // Some hosts answer with their front page where there is no file.
+  const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
+  if (isPage || response.status === 404) missing = name;
+  if (isPage || !response.ok) throw new Error(`${name} answered ${response.status}`);
   return response;
 }
 

@@ -20,7 +20,8 @@ const DEBIAN: [(&str, &str); 7] = [
 ];
 
 /// Packages from npm.
-const NPM: [(&str, &str); 2] = [("serve", "14.2.7"), ("superstatic", "10.0.0")];
+const NPM: [(&str, &str); 4] =
+    [("serve", "14.2.7"), ("superstatic", "10.0.0"), ("wrangler", "4.86.0"), ("@netlify/headers-parser", "9.0.3")];
 
 /// Tries all of them, or those whose names have one of the words.
 pub fn hosts(words: &[&str]) -> Result<()> {

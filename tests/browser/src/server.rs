@@ -25,7 +25,7 @@ const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types take-ho
 ///
 /// The first part of a path says how the files are served: `plain`, `strict` (the first policy above), `trusted` (the other one), `no-loader` and
 /// `no-wasm` and `no-panels` (that file is missing), `truncated` (Wasm ends half-way), `forbidden` (a policy without Wasm), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (with the headers
-/// that make Chromium's clock exact and keep other hosts' files out, and without the script below), `clean` (pages have no `.html`, and a redirect drops the query), `hosted` (as a good host does: compressed, with the headers
+/// that make Chromium's clock exact and keep other hosts' files out, and without the script below), `front` (its front page is the answer where there is no file), `clean` (pages have no `.html`, and a redirect drops the query), `hosted` (as a good host does: compressed, with the headers
 /// of `dist/`, without that script). Behind it `dist/` lies at any depth, so
 /// `/plain/a/b/` is the page under a sub-path; `partners` are scripts of others, from npm; `pages/` beside it are the test pages. Every page first loads a script
 /// that keeps what the console hears.
@@ -168,7 +168,8 @@ fn answer(request: &Request<Incoming>, dist: &Path) -> Response<Full<Bytes>> {
             let path = dist.join(rest[from..].join("/"));
             if url.ends_with('/') || (*how == "clean" && path.is_dir()) { path.join("index.html") } else { path }
         };
-        (0..=rest.len()).map(at).find(|path| path.is_file()).unwrap_or_default()
+        let front = (*how == "front").then(|| dist.join("index.html"));
+        (0..=rest.len()).map(at).chain(front).find(|path| path.is_file()).unwrap_or_default()
     };
     let Some(mut bytes) = std::fs::read(&file).ok().filter(|_| !missing) else {
         return Response::builder().status(404).body(Full::default()).expect("a well-formed answer");

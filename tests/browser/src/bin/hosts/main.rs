@@ -29,6 +29,8 @@ const HOSTS: &[(&str, Check)] = &hosts! {
     "Apache": servers::apache,
     "Caddy": servers::caddy,
     "lighttpd": servers::lighttpd,
+    "Cloudflare Pages (wrangler)": servers::cloudflare,
+    "Netlify (its reader of `_headers`)": servers::netlify,
     "serve": servers::serve_js,
     "superstatic (Firebase)": servers::superstatic,
 };
