@@ -11,6 +11,9 @@
 //! 9. `frame`: the page for frames is put into a folder as well; `worker`: the service worker gets its list of files.
 //! 10. `hosting`: headers are written, and each file is compressed.
 //!
+//! `package` makes the package for npm of the same files; `types` says what it is to TypeScript and editors, by the names that
+//! `reference` reads in the documents.
+//!
 //! The table in `assets` says what is published, and how.
 
 pub mod bind;
@@ -19,12 +22,15 @@ pub mod frame;
 pub mod hosting;
 pub mod names;
 pub mod optimise;
+pub mod package;
 pub mod pages;
 pub mod publish;
+pub mod reference;
 pub mod scripts;
 pub mod single;
 pub mod split;
 pub mod texts;
+pub mod types;
 pub mod unused;
 pub mod worker;
 
@@ -53,6 +59,8 @@ pub struct Site {
     pub assets: Vec<Asset>,
     pub parts: Parts,
     pub published: Published,
+    /// The package for npm.
+    pub package: Files,
     /// Compressed files.
     pub packed: Files,
     times: Times,
@@ -62,6 +70,7 @@ pub struct Site {
 pub fn build() -> Result<Site> {
     let mut site = Site::make()?;
     site.write(&dist())?;
+    package::write(&site.package)?;
     site.times.print();
     Ok(site)
 }
@@ -122,9 +131,10 @@ impl Site {
         let mut times = Times::new();
         let texts = Texts::read()?;
         let (module, example) = times.of("compiling", compile)?;
-        let app = App::make(&module, &texts, &mut times)?;
+        let mut app = App::make(&module, &texts, &mut times)?;
+        let package = times.of("package", || package::made(&app.assets, &mut app.files))?;
         let published = times.of("pages and names", || published(&app.assets, app.files, &example, &texts))?;
-        Ok(Site { assets: app.assets, parts: app.parts, published, packed: Files::new(), times })
+        Ok(Site { assets: app.assets, parts: app.parts, published, package, packed: Files::new(), times })
     }
 
     /// Writes all files, with headers and compressed ones, into a folder.

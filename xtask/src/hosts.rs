@@ -20,15 +20,24 @@ const DEBIAN: [(&str, &str); 7] = [
 ];
 
 /// Packages from npm.
-const NPM: [(&str, &str); 4] =
-    [("serve", "14.2.7"), ("superstatic", "10.0.0"), ("wrangler", "4.86.0"), ("@netlify/headers-parser", "9.0.3")];
+const NPM: [(&str, &str); 9] = [
+    ("serve", "14.2.7"),
+    ("superstatic", "10.0.0"),
+    ("wrangler", "4.86.0"),
+    ("@netlify/headers-parser", "9.0.3"),
+    ("vite", "8.3.8"),
+    ("webpack", "5.113.0"),
+    ("rollup", "4.68.8"),
+    ("@rollup/plugin-node-resolve", "16.0.3"),
+    ("parcel", "2.16.4"),
+];
 
 /// Tries all of them, or those whose names have one of the words.
 pub fn hosts(words: &[&str]) -> Result<()> {
     let browsers = browsers::find()?;
     debian()?;
     let mut modules = vec![];
-    for (package, version) in NPM {
+    for (package, version) in NPM.into_iter().chain([("esbuild", tools::ESBUILD)]) {
         let folder = tools::npm_package(package, version)?;
         modules.extend(folder.ancestors().find(|folder| folder.ends_with("node_modules")).map(ToOwned::to_owned));
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 /// The project's root.
 pub fn root() -> PathBuf {
@@ -14,7 +14,8 @@ pub fn blocks(document: &str, heading: &str, kind: &str) -> Result<Vec<String>> 
     let path = root().join("docs").join(document);
     let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let found = blocks_in(&text, heading, kind);
-    if found.is_empty() { anyhow::bail!("{document} has no {kind} below {heading:?}") } else { Ok(found) }
+    ensure!(!found.is_empty(), "{document} has no {kind} below {heading:?}");
+    Ok(found)
 }
 
 /// The only or first one.

@@ -2,6 +2,7 @@
 //! documents give. Run by `cargo xtask hosts`, which installs the programs; prints the table of docs/embedding.md.
 
 mod article;
+mod bundlers;
 mod documents;
 mod process;
 mod servers;
@@ -33,6 +34,11 @@ const HOSTS: &[(&str, Check)] = &hosts! {
     "Netlify (its reader of `_headers`)": servers::netlify,
     "serve": servers::serve_js,
     "superstatic (Firebase)": servers::superstatic,
+    "Vite": bundlers::vite,
+    "webpack": bundlers::webpack,
+    "Rollup": bundlers::rollup,
+    "esbuild": bundlers::esbuild,
+    "Parcel": bundlers::parcel,
 };
 
 fn main() -> ExitCode {
@@ -66,7 +72,9 @@ async fn check() -> Result<()> {
         }
     }
     println!("| program | version |\n|---|---|");
-    rows.iter().for_each(|row| println!("{row}"));
+    for row in rows {
+        println!("{row}");
+    }
     // The reasons are above.
     ensure!(failures.is_empty(), "failed: {}", failures.join(", "));
     Ok(())

@@ -151,10 +151,9 @@ pub async fn nginx(page: &Page<'_>, folder: &Path) -> Result<String> {
     let (root, port) = (site(folder)?, free_port()?);
     let lines = blocks(DOCUMENT, "nginx", "nginx")?;
     let [maps, location] = &lines[..] else { anyhow::bail!("two blocks") };
-    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-        .iter()
+    let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|kind| format!("{kind}_temp_path {};\n", folder.join(kind).display()))
-        .collect();
+        .concat();
     let all = format!(
         "daemon off;\npid {0}/pid;\nerror_log {0}/errors;\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\ndefault_type application/octet-stream;\naccess_log off;\n\
          {temporary}{maps}\nserver {{\nlisten 127.0.0.1:{port};\nroot {1};\nindex index.html;\n\
@@ -173,12 +172,11 @@ pub async fn nginx(page: &Page<'_>, folder: &Path) -> Result<String> {
 pub async fn apache(page: &Page<'_>, folder: &Path) -> Result<String> {
     let root = site(folder)?;
     fs::write(root.join("take-home/.htaccess"), block(DOCUMENT, "Apache", "apache")?)?;
-    for (modules, sends) in [(&[][..], Sends::Anything), (&["headers", "rewrite"], Sends::Everything)] {
+    let load = |name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n");
+    for (loads, sends) in
+        [(String::new(), Sends::Anything), (["headers", "rewrite"].map(load).concat(), Sends::Everything)]
+    {
         let port = free_port()?;
-        let loads: String = modules
-            .iter()
-            .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
-            .collect();
         let all = format!(
             "ServerRoot /etc/apache2\nServerName localhost\nPidFile {0}/pid\nErrorLog {0}/errors\nDefaultRuntimeDir {0}\nUser www-data\nGroup www-data\nListen 127.0.0.1:{port}\n\
              Include mods-enabled/*.load\nInclude mods-enabled/*.conf\n{loads}DocumentRoot {1}\n\
@@ -192,7 +190,7 @@ pub async fn apache(page: &Page<'_>, folder: &Path) -> Result<String> {
         command.args(["apache2", "-D", "FOREGROUND", "-f"]).arg(&path).env("APACHE_RUN_DIR", folder);
         command.env("APACHE_LOG_DIR", folder).env("APACHE_LOCK_DIR", folder).env("APACHE_PID_FILE", folder.join("pid"));
         let _running: Running = serve(&mut command, port).await?;
-        check(page, port, sends).await.with_context(|| format!("with {modules:?}"))?;
+        check(page, port, sends).await.with_context(|| format!("with {loads:?}"))?;
     }
     version(Command::new("apache2").arg("-v"))
 }
@@ -263,10 +261,11 @@ pub async fn superstatic(page: &Page<'_>, folder: &Path) -> Result<String> {
 /// The list of headers, moved to the root of a site as the document says.
 fn move_headers(root: &Path) -> Result<()> {
     let list = fs::read_to_string(root.join("take-home/_headers"))?;
-    let moved: String = list
-        .split_inclusive('\n')
-        .map(|line| if line.starts_with('/') { format!("/take-home{line}") } else { line.to_owned() })
-        .collect();
+    let moved = if let Some(rest) = list.strip_prefix('/') {
+        format!("/take-home/{}", rest.replace("\n/", "\n/take-home/"))
+    } else {
+        list
+    };
     Ok(fs::write(root.join("_headers"), moved)?)
 }
 
