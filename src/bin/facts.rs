@@ -77,7 +77,7 @@ fn print_platform(words: &Words, platform: &Platform) {
 
 /// Comparisons that have every key between them, each as JSON in a line, and what is counted only if asked for after it.
 fn print_comparisons() {
-    const LINKS: [&str; 12] = [
+    const LINKS: [&str; 13] = [
         "",
         "schedule=upwork-2023",
         "schedule=upwork-2025&gig-rate=15&contract-rate=0&contract-price=1000000000000",
@@ -85,6 +85,7 @@ fn print_comparisons() {
         "fee=5%25%20%2B%201%20then%202.9%25%20%2B%200.30&gigs=3&gig-price=9000",
         "fee=whole%2020%25%20to%20500%2C%2010%25%20per%20contract&gigs=10&gig-price=480&contract-price=4800",
         "bid-cost=2&gig-hours=5&contract-hours=200&verdict=hour&fee-tax=19&client-overhead=1",
+        "fee=whole%200%25%20to%20100%2C%2099.99%25&gigs=1&gig-price=100&contract-price=1",
         "bid-cost=2",
         "contract-payments=12&contract-duration=12&gig-duration=3",
         "keep=10000&hourly-pay=40&concession=50&gig-hours=8&contract-hours=20&hourly-rate=22.22&weekly-hours=12",

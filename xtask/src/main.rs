@@ -23,6 +23,7 @@ mod fonts;
 mod partners;
 mod run;
 mod tools;
+mod typed;
 
 use std::process::ExitCode;
 

@@ -10,7 +10,7 @@ use super::names::{self, Names};
 use super::texts::{Inside, Texts};
 use super::{Files, Parts, package};
 use crate::assets::{APP, Asset, Kind, LOADER, Source};
-use crate::run::{root, run, scratch};
+use crate::run::{copy_folder, root, run, scratch};
 use crate::tools;
 
 /// What the loader says of parts until the build knows them.
@@ -107,17 +107,4 @@ fn with_parts(loader: &str, parts: &Parts) -> Result<String> {
     ensure!(loader.matches(PARTS).count() == 1, "{LOADER} needs one line {PARTS:?}");
     let parts = serde_json::to_string(parts)?;
     Ok(loader.replace(PARTS, &format!("const PARTS = {parts};")))
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
-        if path.is_dir() {
-            copy_folder(&path, &to.join(name))?;
-        } else {
-            fs::copy(&path, to.join(name))?;
-        }
-    }
-    Ok(())
 }

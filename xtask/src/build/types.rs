@@ -23,9 +23,9 @@ const FRAMEWORKS: [(&str, &str); 4] = [
     ),
     (
         "preact",
-        "import type { JSX } from \"preact\";\n\
+        "import type { HTMLAttributes } from \"preact\";\n\
          import type { TakeHomeElement, TakeHomeProps } from \"./index.js\";\n\n\
-         type Props = Omit<JSX.HTMLAttributes<TakeHomeElement>, keyof TakeHomeProps> & TakeHomeProps;\n\n\
+         type Props = Omit<HTMLAttributes<TakeHomeElement>, keyof TakeHomeProps> & TakeHomeProps;\n\n\
          declare module \"preact\" {\n  namespace JSX {\n    interface IntrinsicElements {\n      \"take-home\": Props;\n    }\n  }\n}\n",
     ),
     (
@@ -40,7 +40,7 @@ const FRAMEWORKS: [(&str, &str); 4] = [
         "svelte",
         "import type { HTMLAttributes } from \"svelte/elements\";\n\
          import type { Comparison, TakeHomeElement, TakeHomeProps } from \"./index.js\";\n\n\
-         type Props = Omit<HTMLAttributes<TakeHomeElement>, keyof TakeHomeProps | \"onchange\" | \"onerror\"> & TakeHomeProps & {\n  \"on:ready\"?: (event: CustomEvent<Comparison>) => void;\n\
+         type Props = Omit<HTMLAttributes<TakeHomeElement>, keyof TakeHomeProps | \"on:change\" | \"on:error\"> & TakeHomeProps & {\n  \"on:ready\"?: (event: CustomEvent<Comparison>) => void;\n\
          \x20 \"on:change\"?: (event: CustomEvent<Comparison>) => void;\n  \"on:error\"?: (event: CustomEvent<string>) => void;\n};\n\n\
          declare module \"svelte/elements\" {\n  interface SvelteHTMLElements {\n    \"take-home\": Props;\n  }\n}\n",
     ),
@@ -147,7 +147,7 @@ fn manifest(reference: &Reference) -> Value {
         attribute
     });
     let fields = reference.attributes.iter().filter(|name| !STANDARD.contains(&&*name.name)).map(|name| {
-        json!({ "kind": "field", "name": name.property(), "description": name.meaning, "type": { "text": "string | null" }, "attribute": name.name })
+        json!({ "kind": "field", "name": name.property(), "description": name.meaning, "type": { "text": "string | null" } })
     });
     let read = [("comparison", "Comparison | null", "The result; null before ready."), ("link", "string | null", "The fragment, without #, that turns the defaults into the current numbers.")]
         .map(|(name, kind, meaning)| json!({ "kind": "field", "name": name, "description": meaning, "type": { "text": kind }, "readonly": true }));

@@ -4,6 +4,7 @@
 mod article;
 mod bundlers;
 mod documents;
+mod generators;
 mod process;
 mod servers;
 
@@ -34,6 +35,14 @@ const HOSTS: &[(&str, Check)] = &hosts! {
     "Netlify (its reader of `_headers`)": servers::netlify,
     "serve": servers::serve_js,
     "superstatic (Firebase)": servers::superstatic,
+    "Hugo": generators::hugo,
+    "Jekyll": generators::jekyll,
+    "Eleventy": generators::eleventy,
+    "Astro": generators::astro,
+    "MkDocs": generators::mkdocs,
+    "Next.js": generators::next,
+    "SvelteKit": generators::sveltekit,
+    "Docusaurus": generators::docusaurus,
     "Vite": bundlers::vite,
     "webpack": bundlers::webpack,
     "Rollup": bundlers::rollup,

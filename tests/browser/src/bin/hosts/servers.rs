@@ -325,7 +325,7 @@ fn readable(folder: &Path) -> Result<Command> {
 }
 
 /// The first version in what a program says of itself.
-fn version(command: &mut Command) -> Result<String> {
+pub fn version(command: &mut Command) -> Result<String> {
     let said = run(command)?;
     let mut words = said.split(|c: char| !c.is_ascii_digit() && c != '.').map(|word| word.trim_matches('.'));
     Ok(words.find(|word| word.contains('.')).context("a version")?.to_owned())
