@@ -5,11 +5,12 @@ use std::env;
 
 use anyhow::{Result, bail};
 
+use crate::browsers::Browsers;
 use crate::run::{output, say, with_retries};
 use crate::{browsers, build, test, tools};
 
 /// Debian's packages, each with a program or a file that it brings.
-const DEBIAN: [(&str, &str); 7] = [
+const DEBIAN: [(&str, &str); 8] = [
     ("nginx-light", "nginx"),
     ("apache2", "apache2"),
     ("caddy", "caddy"),
@@ -17,34 +18,57 @@ const DEBIAN: [(&str, &str); 7] = [
     ("lighttpd-mod-deflate", "/usr/lib/lighttpd/mod_deflate.so"),
     ("hugo", "hugo"),
     ("jekyll", "jekyll"),
+    ("mkdocs", "mkdocs"),
 ];
 
-/// Packages from npm.
-const NPM: [(&str, &str); 9] = [
+/// Packages from npm that are small, with which every test runs; esbuild is there for the build.
+const SMALL: [(&str, &str); 7] = [
     ("serve", "14.2.7"),
-    ("superstatic", "10.0.0"),
-    ("wrangler", "4.86.0"),
-    ("@netlify/headers-parser", "9.0.3"),
     ("vite", "8.3.8"),
     ("webpack", "5.113.0"),
     ("rollup", "4.68.8"),
     ("@rollup/plugin-node-resolve", "16.0.3"),
     ("parcel", "2.16.4"),
+    ("@11ty/eleventy", "3.1.8"),
+];
+/// The names of what they are for.
+const QUICK: [&str; 7] = ["serve", "Eleventy", "Vite", "webpack", "Rollup", "esbuild", "Parcel"];
+
+/// Packages that are large, or slow. Astro and `SvelteKit` are the newest that run in Node.js 20.
+const LARGE: [(&str, &str); 7] = [
+    ("superstatic", "10.0.0"),
+    ("wrangler", "4.86.0"),
+    ("@netlify/headers-parser", "9.0.3"),
+    ("astro", "5.9.4"),
+    ("next", "16.4.6"),
+    ("@sveltejs/adapter-static", "3.0.10"),
+    ("@docusaurus/preset-classic", "3.10.2"),
 ];
 
 /// Tries all of them, or those whose names have one of the words.
 pub fn hosts(words: &[&str]) -> Result<()> {
     let browsers = browsers::find()?;
     debian()?;
+    build::build()?;
+    tried(&browsers, &[&SMALL[..], &LARGE].concat(), words)
+}
+
+/// Tries those that take seconds and need nothing but npm, on the site that is built.
+pub fn quick(browsers: &Browsers) -> Result<()> {
+    say(&format!("the built page and package with {}", QUICK.join(", ")));
+    tried(browsers, &SMALL, &QUICK)
+}
+
+fn tried(browsers: &Browsers, packages: &[(&str, &str)], words: &[&str]) -> Result<()> {
     let mut modules = vec![];
-    for (package, version) in NPM.into_iter().chain([("esbuild", tools::ESBUILD)]) {
+    // Others bring an esbuild, too; the first one is taken.
+    for (package, version) in [&("esbuild", tools::ESBUILD)].into_iter().chain(packages) {
         let folder = tools::npm_package(package, version)?;
         modules.extend(folder.ancestors().find(|folder| folder.ends_with("node_modules")).map(ToOwned::to_owned));
     }
-    build::build()?;
     let modules = env::join_paths(modules)?;
     let arguments = [&["run", "--quiet", "--package", "browsers", "--bin", "hosts", "--"], words].concat();
-    test::in_browsers(&browsers, &arguments, &[("HOSTS_NPM", modules.as_os_str())])
+    test::in_browsers(browsers, &arguments, &[("HOSTS_NPM", modules.as_os_str())])
 }
 
 /// Installs what is missing on Debian as root, and says what is missing elsewhere.

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::browsers::Browsers;
 use crate::run::{command, finish, run, say};
-use crate::{browsers, build, partners};
+use crate::{browsers, build, hosts, partners};
 
 /// Everything that needs no browser, then the built page in every engine. With words, only the
 /// browser tests whose name has the first of them.
@@ -23,6 +23,9 @@ pub fn test(filter: &[&str]) -> Result<()> {
     say(&format!("the built page in {}", browsers.found.join(", ")));
     let arguments = [&["test", "--package", "browsers", "--test", "page", "--"], filter].concat();
     in_browsers(&browsers, &arguments, &[])?;
+    if filter.is_empty() && browsers.found.contains(&"chromium") {
+        hosts::quick(&browsers)?;
+    }
     for (engine, how) in &browsers.missing {
         eprintln!("not tested in {engine}: {how}");
     }

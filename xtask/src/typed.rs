@@ -103,7 +103,7 @@ fn comparisons() -> Result<String> {
     }
     let mut text = "import type { Comparison, Extras } from \"take-home\";\n\n".to_owned();
     for (kind, line) in ["Comparison", "Extras"].into_iter().cycle().zip(made.lines()) {
-        text += &format!("({line}) satisfies {kind};\n");
+        text = text + "(" + line + ") satisfies " + kind + ";\n";
     }
     Ok(text)
 }

@@ -9,6 +9,18 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+/// Where docs/embedding.md has the table of what was tried.
+const TABLE: [&str; 2] = ["<!-- Printed by `cargo xtask hosts`. -->\n", "<!-- End of what it prints. -->"];
+
+/// Writes the table of what was tried.
+pub fn write_table(table: &str) -> Result<()> {
+    let path = root().join("docs/embedding.md");
+    let text = std::fs::read_to_string(&path)?;
+    let (before, rest) = text.split_once(TABLE[0]).context("the table's place in docs/embedding.md")?;
+    let (_, after) = rest.split_once(TABLE[1]).context("the table's end in docs/embedding.md")?;
+    Ok(std::fs::write(&path, format!("{before}{}\n{table}\n{}{after}", TABLE[0], TABLE[1]))?)
+}
+
 /// The blocks of code of one kind in the section with that heading, in order.
 pub fn blocks(document: &str, heading: &str, kind: &str) -> Result<Vec<String>> {
     let path = root().join("docs").join(document);

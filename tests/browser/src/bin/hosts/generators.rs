@@ -28,13 +28,12 @@ fn integration(name: &str, to: &Path) -> Result<()> {
     copy(&root().join("integrations").join(name), to)
 }
 
-/// The packages of a generator where it looks for them.
-#[cfg(unix)]
+/// The packages of a generator where it looks for them. Some take no symbolic link.
 fn modules(package: &str, project: &Path) -> Result<()> {
     let folder = crate::npm(package)?;
     let modules = folder.ancestors().find(|folder| folder.ends_with("node_modules")).context("a folder")?;
     fs::create_dir_all(project)?;
-    Ok(std::os::unix::fs::symlink(modules, project.join("node_modules"))?)
+    run(Command::new("cp").arg("-al").arg(modules).arg(project.join("node_modules"))).map(drop)
 }
 
 /// Serves the site at the root of a host, as most generators expect it, and checks an article.
@@ -46,7 +45,10 @@ async fn works(page: &Page<'_>, site: &Path, path: &str) -> Result<()> {
     article::works(page, &format!("http://127.0.0.1:{port}/{path}")).await
 }
 
-const LAYOUT: [&str; 2] = ["<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>An article</title></head>\n<body>\n<main>\n", "\n</main>\n</body>\n</html>\n"];
+const LAYOUT: [&str; 2] = [
+    "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>An article</title></head>\n<body>\n<main>\n",
+    "\n</main>\n</body>\n</html>\n",
+];
 
 fn layout(content: &str) -> String {
     LAYOUT.join(content)
@@ -131,7 +133,7 @@ pub async fn astro(page: &Page<'_>, folder: &Path) -> Result<String> {
         ],
     )?;
     let mut build = Command::new("node");
-    build.args(["node_modules/astro/bin/astro.mjs", "build"]).env("ASTRO_TELEMETRY_DISABLED", "1").current_dir(folder);
+    build.args(["node_modules/astro/astro.js", "build"]).env("ASTRO_TELEMETRY_DISABLED", "1").current_dir(folder);
     run(&mut build)?;
     works(page, &folder.join("dist"), "article/").await?;
     crate::npm_version("astro")
@@ -187,8 +189,14 @@ pub async fn sveltekit(page: &Page<'_>, folder: &Path) -> Result<String> {
         folder,
         &[
             ("package.json", "{ \"type\": \"module\" }\n"),
-            ("svelte.config.js", "import adapter from '@sveltejs/adapter-static';\nexport default { kit: { adapter: adapter() } };\n"),
-            ("vite.config.js", "import { sveltekit } from '@sveltejs/kit/vite';\nexport default { plugins: [sveltekit()] };\n"),
+            (
+                "svelte.config.js",
+                "import adapter from '@sveltejs/adapter-static';\nexport default { kit: { adapter: adapter() } };\n",
+            ),
+            (
+                "vite.config.js",
+                "import { sveltekit } from '@sveltejs/kit/vite';\nexport default { plugins: [sveltekit()] };\n",
+            ),
             ("src/app.html", &html),
             ("src/routes/+layout.svelte", &block(DOCUMENT, "SvelteKit", "svelte")?),
             ("src/routes/+layout.js", "export const prerender = true;\nexport const trailingSlash = 'always';\n"),
@@ -209,7 +217,10 @@ pub async fn docusaurus(page: &Page<'_>, folder: &Path) -> Result<String> {
         "module.exports = {{\n  title: 'Articles',\n  url: 'http://localhost',\n  baseUrl: '/',\n  trailingSlash: true,\n  {scripts}\n\
          \x20 presets: [['classic', {{ docs: {{ routeBasePath: '/' }}, blog: false, theme: {{}} }}]],\n}};\n"
     );
-    let article = format!("---\nslug: /article\n---\n\n# An article\n\n{}\n[More](./elsewhere.md)\n", blocks(DOCUMENT, "Docusaurus", "md")?[0]);
+    let article = format!(
+        "---\nslug: /article\n---\n\n# An article\n\n{}\n[More](./elsewhere.md)\n",
+        blocks(DOCUMENT, "Docusaurus", "md")?[0]
+    );
     write(
         folder,
         &[

@@ -80,13 +80,12 @@ async fn check() -> Result<()> {
             }
         }
     }
-    println!("| program | version |\n|---|---|");
-    for row in rows {
-        println!("{row}");
-    }
+    let table = format!("| program | version |\n|---|---|\n{}\n", rows.join("\n"));
+    print!("{table}");
     // The reasons are above.
     ensure!(failures.is_empty(), "failed: {}", failures.join(", "));
-    Ok(())
+    // Only a run of all of them says what works.
+    if wanted.is_empty() { documents::write_table(&table) } else { Ok(()) }
 }
 
 /// An empty folder for a host.
