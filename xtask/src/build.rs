@@ -8,7 +8,7 @@
 //! 6. `pages`: the example is written into the pages, and their words: `texts`.
 //! 7. `single`: everything is put into one file.
 //! 8. `publish`: each file gets its address, most of them with a hash, and the others mention it by that.
-//! 9. `frame`: the page for frames is put into a folder as well; `worker`: the service worker gets its list of files.
+//! 9. `cards`: if the build is told the site's address, pages say what a pasted address shows. `frame`: the page for frames is put into a folder as well; `worker`: the service worker gets its list of files.
 //! 10. `hosting`: headers are written, and each file is compressed.
 //!
 //! `package` makes the package for npm of the same files; `types` says what it is to TypeScript and editors, by the names that
@@ -17,6 +17,7 @@
 //! The table in `assets` says what is published, and how.
 
 pub mod bind;
+pub mod cards;
 pub mod compile;
 pub mod frame;
 pub mod hosting;
@@ -68,7 +69,12 @@ pub struct Site {
 
 /// The release in `dist/`, with what a host needs.
 pub fn build() -> Result<Site> {
-    let mut site = Site::make()?;
+    build_for(None)
+}
+
+/// The same for a site at an address, if there is one.
+pub fn build_for(address: Option<&str>) -> Result<Site> {
+    let mut site = Site::make(address)?;
     site.write(&dist())?;
     package::write(&site.package)?;
     site.times.print();
@@ -78,12 +84,12 @@ pub fn build() -> Result<Site> {
 /// The same in the folder that Trunk names, in place of what Trunk has put there.
 pub fn for_trunk() -> Result<()> {
     let folder = std::env::var("TRUNK_STAGING_DIR").context("Trunk calls this, as Trunk.toml says")?;
-    Site::make()?.write(Path::new(&folder))
+    Site::make(None)?.write(Path::new(&folder))
 }
 
 /// The same in `dist/` without compressed files, which no server on this machine sends.
 pub fn for_serving() -> Result<()> {
-    write(&Site::make()?.published.files, &dist())
+    write(&Site::make(None)?.published.files, &dist())
 }
 
 /// The app's Wasm files alone, as they are published. `env` is for the engine's build script.
@@ -127,13 +133,13 @@ impl App {
 }
 
 impl Site {
-    fn make() -> Result<Site> {
+    fn make(address: Option<&str>) -> Result<Site> {
         let mut times = Times::new();
         let texts = Texts::read()?;
         let (module, example) = times.of("compiling", compile)?;
         let mut app = App::make(&module, &texts, &mut times)?;
         let package = times.of("package", || package::made(&app.assets, &mut app.files))?;
-        let published = times.of("pages and names", || published(&app.assets, app.files, &example, &texts))?;
+        let published = times.of("pages and names", || published(&app.assets, app.files, &example, &texts, address))?;
         Ok(Site { assets: app.assets, parts: app.parts, published, package, packed: Files::new(), times })
     }
 
@@ -149,7 +155,13 @@ impl Site {
 }
 
 /// The site of the app's files, the pages, and what is published as it is.
-fn published(assets: &[Asset], mut files: Files, example: &Example, texts: &Texts) -> Result<Published> {
+fn published(
+    assets: &[Asset],
+    mut files: Files,
+    example: &Example,
+    texts: &Texts,
+    address: Option<&str>,
+) -> Result<Published> {
     files.extend(pages::filled(assets, example, texts)?);
     for asset in assets {
         if let (Source::File(path), Kind::Other) = (asset.source, asset.kind()) {
@@ -164,6 +176,9 @@ fn published(assets: &[Asset], mut files: Files, example: &Example, texts: &Text
     files.insert(ONE_FILE.to_owned(), one_file);
     let mut site = publish::published(assets, files)?;
     frame::add_folder(&mut site)?;
+    if let Some(address) = address {
+        cards::add(&mut site, address)?;
+    }
     worker::write_list(assets, &mut site)?;
     Ok(site)
 }
