@@ -21,6 +21,7 @@ pub mod cards;
 pub mod compile;
 pub mod frame;
 pub mod hosting;
+pub mod keep;
 pub mod names;
 pub mod optimise;
 pub mod package;
@@ -40,7 +41,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::assets::{self, Asset, Kind, ONE_FILE, Source};
 use crate::run::{root, say};
@@ -69,13 +70,15 @@ pub struct Site {
 
 /// The release in `dist/`, with what a host needs.
 pub fn build() -> Result<Site> {
-    build_for(None)
+    build_as(&[])
 }
 
-/// The same for a site at an address, if there is one.
-pub fn build_for(address: Option<&str>) -> Result<Site> {
-    let mut site = Site::make(address)?;
-    site.write(&dist())?;
+/// The same as the words say: `keep` leaves the files of the build before, and an address is that of the site.
+pub fn build_as(words: &[&str]) -> Result<Site> {
+    let (keep, addresses): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| **word == "keep");
+    ensure!(addresses.len() < 2, "a site has one address, not {}", addresses.join(" and "));
+    let mut site = Site::make(addresses.first().copied())?;
+    site.write(&dist(), !keep.is_empty())?;
     package::write(&site.package)?;
     site.times.print();
     Ok(site)
@@ -84,7 +87,7 @@ pub fn build_for(address: Option<&str>) -> Result<Site> {
 /// The same in the folder that Trunk names, in place of what Trunk has put there.
 pub fn for_trunk() -> Result<()> {
     let folder = std::env::var("TRUNK_STAGING_DIR").context("Trunk calls this, as Trunk.toml says")?;
-    Site::make(None)?.write(Path::new(&folder))
+    Site::make(None)?.write(Path::new(&folder), false)
 }
 
 /// The same in `dist/` without compressed files, which no server on this machine sends.
@@ -143,13 +146,16 @@ impl Site {
         Ok(Site { assets: app.assets, parts: app.parts, published, package, packed: Files::new(), times })
     }
 
-    /// Writes all files, with headers and compressed ones, into a folder.
-    fn write(&mut self, folder: &Path) -> Result<()> {
+    /// Writes all files, with headers and compressed ones, into a folder, which may keep those of the build before.
+    fn write(&mut self, folder: &Path, keep: bool) -> Result<()> {
         let files = &self.published.files;
         self.packed = self.times.of("compressing", || hosting::compressed(files))?;
         let mut all = files.clone();
         all.insert(hosting::HEADERS.to_owned(), hosting::headers(&self.published).into_bytes());
         all.extend(self.packed.clone());
+        if keep {
+            keep::add(folder, &mut all);
+        }
         write(&all, folder)
     }
 }

@@ -29,7 +29,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve   build, serve, and print the address; builds anew when a file changes; --port 9000 for another port
-cargo xtask build   the release, into dist/: works in any folder of any static host; with the site's address also what a pasted address shows
+cargo xtask build   the release, into dist/: works in any folder of any static host; with the site's address also what a pasted address shows;
+                    keep: hashed files of the build before stay for readers who have its pages open
 cargo xtask check   format, lints, documentation, licences, and the limits on what travels
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
 cargo xtask hosts   the built page on real servers, in generators and with bundlers; with words, only those with one of them in their name
@@ -44,8 +45,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["serve", rest @ ..] => serve::serve(rest),
-        ["build"] => build::build().and_then(|site| sizes::print(&site)),
-        ["build", address] => build::build_for(Some(address)).and_then(|site| sizes::print(&site)),
+        ["build", words @ ..] => build::build_as(words).and_then(|site| sizes::print(&site)),
         ["check"] => check::check(),
         ["test", filter @ ..] => test::test(filter),
         ["hosts", words @ ..] => hosts::hosts(words),

@@ -4,8 +4,6 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
-
 use super::Files;
 use super::hosting::HEADERS;
 
@@ -46,8 +44,8 @@ fn rules(list: &str, names: &[&str]) -> String {
 }
 
 /// Adds what stays of the build in a folder to the files that are written there next.
-pub fn add(folder: &Path, files: &mut Files) -> Result<()> {
-    let Ok(before) = fs::read_to_string(folder.join(HEADERS)) else { return Ok(()) };
+pub fn add(folder: &Path, files: &mut Files) {
+    let Ok(before) = fs::read_to_string(folder.join(HEADERS)) else { return };
     let names = kept(&before, files);
     for name in &names {
         for file in [(*name).to_owned(), format!("{name}.br"), format!("{name}.gz")] {
@@ -61,7 +59,6 @@ pub fn add(folder: &Path, files: &mut Files) -> Result<()> {
         let list = files.entry(HEADERS.to_owned()).or_default();
         list.extend([BEFORE.as_bytes(), rules.as_bytes()].concat());
     }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -78,7 +75,7 @@ mod tests {
             files.insert(format!("{name}.br"), b"packed".to_vec());
         }
         files.insert(HEADERS.to_owned(), list.into_bytes());
-        add(folder, &mut files).unwrap();
+        add(folder, &mut files);
         super::super::write(&files, folder).unwrap();
         let mut names: Vec<String> = files.into_keys().filter(|name| is_immutable(name)).collect();
         names.sort();
