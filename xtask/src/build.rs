@@ -11,7 +11,7 @@
 //! 9. `cards`: if the build is told the site's address, pages say what a pasted address shows. `frame`: the page for frames is put into a folder as well; `worker`: the service worker gets its list of files.
 //! 10. `hosting`: headers are written, and each file is compressed.
 //!
-//! `package` makes the package for npm of the same files; `types` says what it is to TypeScript and editors, by the names that
+//! `plugin` puts the site into a plugin for WordPress. `package` makes the package for npm of the same files; `types` says what it is to TypeScript and editors, by the names that
 //! `reference` reads in the documents.
 //!
 //! The table in `assets` says what is published, and how.
@@ -26,6 +26,7 @@ pub mod names;
 pub mod optimise;
 pub mod package;
 pub mod pages;
+pub mod plugin;
 pub mod publish;
 pub mod reference;
 pub mod scripts;
@@ -80,6 +81,7 @@ pub fn build_as(words: &[&str]) -> Result<Site> {
     let mut site = Site::make(addresses.first().copied())?;
     site.write(&dist(), !keep.is_empty())?;
     package::write(&site.package)?;
+    plugin::write(&site.published.files)?;
     site.times.print();
     Ok(site)
 }

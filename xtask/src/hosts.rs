@@ -10,7 +10,7 @@ use crate::run::{output, say, with_retries};
 use crate::{browsers, build, test, tools};
 
 /// Debian's packages, each with a program or a file that it brings.
-const DEBIAN: [(&str, &str); 8] = [
+const DEBIAN: [(&str, &str); 13] = [
     ("nginx-light", "nginx"),
     ("apache2", "apache2"),
     ("caddy", "caddy"),
@@ -19,6 +19,11 @@ const DEBIAN: [(&str, &str); 8] = [
     ("hugo", "hugo"),
     ("jekyll", "jekyll"),
     ("mkdocs", "mkdocs"),
+    ("wordpress", "/usr/share/wordpress/wp-load.php"),
+    ("mariadb-server", "mariadbd"),
+    ("wordpress-theme-twentytwentythree", "/usr/share/wordpress/wp-content/themes/twentytwentythree"),
+    ("php-cli", "php"),
+    ("php-mysql", "/usr/share/doc/php-mysql"),
 ];
 
 /// Packages from npm that are small, with which every test runs; esbuild is there for the build.

@@ -7,6 +7,7 @@ mod documents;
 mod generators;
 mod process;
 mod servers;
+mod wordpress;
 
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
@@ -43,6 +44,7 @@ const HOSTS: &[(&str, Check)] = &hosts! {
     "Next.js": generators::next,
     "SvelteKit": generators::sveltekit,
     "Docusaurus": generators::docusaurus,
+    "WordPress": wordpress::wordpress,
     "Vite": bundlers::vite,
     "webpack": bundlers::webpack,
     "Rollup": bundlers::rollup,
