@@ -11,7 +11,7 @@
 //! 9. `cards`: if the build is told the site's address, pages say what a pasted address shows. `frame`: the page for frames is put into a folder as well; `worker`: the service worker gets its list of files.
 //! 10. `hosting`: headers are written, and each file is compressed.
 //!
-//! `plugin` puts the site into a plugin for WordPress. `package` makes the package for npm of the same files; `types` says what it is to TypeScript and editors, by the names that
+//! `plugin` puts the site into a plugin for `WordPress`. `package` makes the package for npm of the same files; `types` says what it is to TypeScript and editors, by the names that
 //! `reference` reads in the documents.
 //!
 //! The table in `assets` says what is published, and how.

@@ -62,7 +62,7 @@ pub fn made(assets: &[Asset], files: &mut Files) -> Result<Files> {
     let integrations = root().join("integrations");
     for path in super::files_in(&integrations)? {
         let name = path.strip_prefix(root())?.display().to_string();
-        // The plugin for WordPress is a package of another kind.
+        // The plugin for `WordPress` is a package of another kind.
         if name.starts_with("integrations/wordpress/") {
             continue;
         }

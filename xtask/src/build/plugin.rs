@@ -1,4 +1,4 @@
-//! What is in the plugin for WordPress? Its files and, in the folder `calculator/`, the site; as a folder and as the zip that WordPress takes.
+//! What is in the plugin for `WordPress`? Its files and, in the folder `calculator/`, the site; as a folder and as the zip that `WordPress` takes.
 
 use std::fs;
 use std::io::Write as _;
@@ -11,7 +11,7 @@ use flate2::{Compression, Crc};
 use super::Files;
 use crate::run::root;
 
-/// The folder in the zip, by which WordPress knows the plugin.
+/// The folder in the zip, by which `WordPress` knows the plugin.
 const NAME: &str = "take-home";
 
 /// Where both are written.
