@@ -252,8 +252,8 @@ pub async fn a_height_without_a_script_fits(page: &Page<'_>) -> Result<()> {
         // A simple fee takes less.
         (styles[0], NUMBERS, 520),
         (styles[1], "view=compact", 160),
-        (styles[2], "view=compact&schedule=upwork-2025", 320),
-        (styles[2], "view=compact&fee=10%25+%2B+0.30", 120),
+        (styles[2], "view=compact&schedule=upwork-2025", 350),
+        (styles[2], "view=compact&fee=10%25+%2B+0.30", 160),
     ] {
         page.open_raw("plain/pages/empty.html").await?;
         page.run("document.body.style.margin = 0; document.body.style.containerType = 'inline-size'").await?;

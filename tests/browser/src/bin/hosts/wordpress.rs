@@ -1,4 +1,4 @@
-//! Does the plugin work in WordPress? On a new installation with its database: the shortcode of an author whose tags are filtered, the block, the
+//! Does the plugin work in `WordPress`? On a new installation with its database: the shortcode of an author whose tags are filtered, the block, the
 //! frame and the feed.
 
 use std::fs;
@@ -13,8 +13,8 @@ use crate::article;
 use crate::documents::{block, root};
 use crate::process::{Running, copy, free_port, run, serve};
 
-/// Sets WordPress up, turns the plugin on and writes posts; prints where they are.
-const SET_UP: &str = r#"<?php
+/// Sets `WordPress` up, turns the plugin on and writes posts; prints where they are.
+const SET_UP: &str = r"<?php
 define( 'WP_INSTALLING', true );
 $_SERVER['HTTP_HOST'] = getenv( 'HOST' );
 require __DIR__ . '/wp-load.php';
@@ -22,7 +22,7 @@ require ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install( 'Articles', 'owner', 'owner@example.org', true, '', 'secret' );
 update_option( 'siteurl', 'http://' . getenv( 'HOST' ) );
 update_option( 'home', 'http://' . getenv( 'HOST' ) );
-"#;
+";
 const POSTS: &str = r#"<?php
 $_SERVER['HTTP_HOST'] = getenv( 'HOST' );
 require __DIR__ . '/wp-load.php';
