@@ -1,5 +1,5 @@
-// How does an article have the calculator? {% takehome gigs="12", "gig-price"="250" %} is no syntax of every template language, so the
-// numbers are a link: {% takehome "gigs=12&gig-price=250" %}The example.{% endtakehome %}
+// How does an article have the calculator? {% takehome "gigs=12&gig-price=250" %}The example.{% endtakehome %}
+// The numbers are one text, since template languages differ in how they name arguments.
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 

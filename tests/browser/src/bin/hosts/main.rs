@@ -75,6 +75,8 @@ async fn check() -> Result<()> {
             Ok(version) => {
                 eprintln!("{name} {version}: works ({:.0} s)", began.elapsed().as_secs_f64());
                 rows.push(format!("| {name} | {version} |"));
+                // What failed stays there to be looked at.
+                std::fs::remove_dir_all(&folder)?;
             }
             Err(error) => {
                 eprintln!("{name}: {error:#}");
