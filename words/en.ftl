@@ -813,6 +813,7 @@ page-not-started = The calculator could not start here. The example still holds.
 page-retry = Try again
 page-stopped = The calculator has stopped. The example still holds; reload the page to start again.
 page-frame-open = Open the calculator with the numbers of this article
+page-frame-lost = If this article has its own numbers, they did not arrive: its host redirected the frame. These are the usual ones.
 
 ## The page that shows every way to embed
 
@@ -827,7 +828,7 @@ page-demo-frame-grows = A frame that resizes
 page-demo-frame-grows-for = For sites that allow frames and one small script, or forbid Wasm on their own pages.
 page-demo-forty = Forty gigs of $100 or one contract
 page-demo-frame = A plain frame
-page-demo-frame-for = For sites that allow frames only. Its height is fixed.
+page-demo-frame-for = For sites that allow frames only. Its height follows the width of its column.
 page-demo-one-client = Thirty gigs for one client or one contract
 page-demo-nothing = A table and a picture
 page-demo-nothing-for = For feeds, emails and sites that allow nothing else: the example as text and as a picture.

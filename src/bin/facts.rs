@@ -2,8 +2,10 @@
 //! `ids`, or the tables of `names` in `docs/reference.md`. `cargo xtask facts` runs this.
 
 use take_home::amount::Decimal;
+use take_home::compare::compare;
 use take_home::fees::{Market, PLATFORMS, Platform, Reading, Schedule};
-use take_home::scenario::{Draft, Field, Group, Kind, Overrides};
+use take_home::json::{comparison_json, extras_json};
+use take_home::scenario::{Draft, Field, Group, Kind, Overrides, read_link, validate};
 use words::Words;
 
 fn main() {
@@ -11,6 +13,7 @@ fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("ids") => Schedule::all().for_each(|schedule| println!("{}", schedule.id)),
         Some("names") => print_names(&words),
+        Some("comparisons") => print_comparisons(),
         _ => print_catalogue(&words),
     }
 }
@@ -70,6 +73,32 @@ fn print_platform(words: &Words, platform: &Platform) {
         println!("- `{}`: {}", schedule.id, schedule.details().note);
     }
     println!();
+}
+
+/// Comparisons that have every key between them, each as JSON in a line, and what is counted only if asked for after it.
+fn print_comparisons() {
+    const LINKS: [&str; 13] = [
+        "",
+        "schedule=upwork-2023",
+        "schedule=upwork-2025&gig-rate=15&contract-rate=0&contract-price=1000000000000",
+        "fee=10%25%20at%20least%205%20at%20most%2040%20%2B%200.30%20per%20payment&currency=EUR&gigs=10&gig-price=30&fee-tax=20",
+        "fee=5%25%20%2B%201%20then%202.9%25%20%2B%200.30&gigs=3&gig-price=9000",
+        "fee=whole%2020%25%20to%20500%2C%2010%25%20per%20contract&gigs=10&gig-price=480&contract-price=4800",
+        "bid-cost=2&gig-hours=5&contract-hours=200&verdict=hour&fee-tax=19&client-overhead=1",
+        "fee=whole%200%25%20to%20100%2C%2099.99%25&gigs=1&gig-price=100&contract-price=1",
+        "bid-cost=2",
+        "contract-payments=12&contract-duration=12&gig-duration=3",
+        "keep=10000&hourly-pay=40&concession=50&gig-hours=8&contract-hours=20&hourly-rate=22.22&weekly-hours=12",
+        "bad-review=9&non-payment=3&contract-payments=6&claim=1000&arbitration-fee=297&good-jobs=8&bad-jobs=1&silent-jobs=2",
+        "conversion-rate=20&rebuild-months=5&monthly-take-home=5000&contract-months=6",
+    ];
+    for link in LINKS {
+        let (draft, ignored) = read_link(&Overrides::default(), link);
+        assert!(ignored.is_empty(), "{link}: {ignored:?}");
+        let scenario = validate(&draft).unwrap_or_else(|problems| panic!("{link}: {problems:?}"));
+        println!("{}", comparison_json(&scenario, &compare(&scenario)));
+        println!("{}", extras_json(&scenario));
+    }
 }
 
 /// One table for each group of fields, in the order in which links name them.

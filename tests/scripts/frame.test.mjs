@@ -5,8 +5,14 @@ import test from "node:test";
 import { FakeElement, importScript } from "./support.mjs";
 
 /** A frame with that address; gives its element, what it has sent, and what else a test needs. */
-async function frameAt(search, { referrer = "https://blog.example/post", hash = "" } = {}) {
+async function frameAt(
+  search,
+  { referrer = "https://blog.example/post", hash = "", around = undefined, redirects = 0 } = {},
+) {
   const element = new FakeElement("take-home");
+  const [lost, open] = [new FakeElement("p"), new FakeElement("p")];
+  lost.hidden = true;
+  open.append(new FakeElement("a"));
   const sent = [];
   const replaced = [];
   let height = 0;
@@ -15,9 +21,14 @@ async function frameAt(search, { referrer = "https://blog.example/post", hash = 
   element.getBoundingClientRect = () => ({ height });
   const parent = { postMessage: (...words) => sent.push(words) };
   Object.assign(globalThis, {
-    document: { querySelector: (tag) => (tag === "p" ? new FakeElement(tag) : element), referrer },
+    document: {
+      querySelector: (selector) => ({ "#lost": lost, "#open": open })[selector] ?? element,
+      referrer,
+    },
     location: { search, hash, replace: (fragment) => replaced.push(fragment) },
-    window: {},
+    history: { state: null, replaceState: (_state, _title, address) => replaced.push(address) },
+    performance: { getEntriesByType: () => [{ redirectCount: redirects }] },
+    window: { frameElement: around && { src: around } },
     parent,
     ResizeObserver: class {
       constructor(callback) {
@@ -32,6 +43,8 @@ async function frameAt(search, { referrer = "https://blog.example/post", hash = 
   await importScript("frame.js");
   return {
     element,
+    lost,
+    open,
     sent,
     replaced,
     resizeTo: (to) => {
@@ -115,4 +128,58 @@ test("nobody but the page around is listened to, and to no address that is none"
     hear({ source: "take-home-page", address });
   }
   assert.deepEqual(element.attributes, {});
+});
+
+test("an address without numbers may have lost them, and says so if it was redirected", async () => {
+  const { lost, element } = await frameAt("", { redirects: 1 });
+  assert.deepEqual([lost.hidden, element.attributes], [false, {}]);
+  for (const [search, more] of [
+    ["", {}],
+    ["?gigs=12", { redirects: 1 }],
+    ["", { redirects: 1, around: "https://blog.example/take-home/embed.html" }],
+  ]) {
+    assert.equal((await frameAt(search, more)).lost.hidden, true, `${search} ${JSON.stringify(more)}`);
+  }
+});
+
+test("a page of the same origin shows the numbers that a redirect has dropped", async () => {
+  const around = "https://blog.example/take-home/embed.html?gigs=12&amp;gig-price=250#gigs=20";
+  const { lost, element } = await frameAt("", { redirects: 1, around });
+  assert.deepEqual([lost.hidden, element.attributes], [true, { gigs: "12", "gig-price": "250" }]);
+  assert.deepEqual((await frameAt("?gigs=3", { around })).element.attributes, { gigs: "3" });
+});
+
+test("the script of the page around sends them, or says that there are none", async () => {
+  for (const [example, attributes] of [
+    ["?gigs=12&fee=2.9%25+%2B+0.30", { gigs: "12", fee: "2.9% + 0.30" }],
+    ["?", {}],
+  ]) {
+    const { lost, element, hear } = await frameAt("", { redirects: 1 });
+    hear({ source: "take-home-page", version: 1, example });
+    assert.deepEqual([lost.hidden, element.attributes], [true, attributes]);
+  }
+  // Nothing was lost here, so nothing is replaced.
+  const { element, hear } = await frameAt("?gigs=3");
+  hear({ source: "take-home-page", version: 1, example: "?gigs=12&currency=EUR" });
+  assert.deepEqual(element.attributes, { gigs: "3" });
+});
+
+test("numbers after `#?` are the author's, as no redirect drops them", async () => {
+  const { element, replaced, hear } = await frameAt("", { hash: "#?gigs=12&gig-price=250", redirects: 1 });
+  assert.deepEqual(element.attributes, { gigs: "12", "gig-price": "250" });
+  assert.deepEqual(replaced, ["?gigs=12&gig-price=250"]);
+  location.hash = "";
+  hear({ source: "take-home-page", address: "https://blog.example/post#gigs=40" });
+  assert.deepEqual(replaced.slice(1), ["#gigs=40"]);
+});
+
+test("until the calculator is there, a frame with numbers links to them, and shows no other example", async () => {
+  const tags = ({ children }) => children.map(({ tag }) => tag);
+  for (const [search, inside] of [
+    ["?gigs=12", ["a"]],
+    ["", []],
+  ]) {
+    const { element, open } = await frameAt(search);
+    assert.deepEqual([open.hidden, tags(element)], [true, inside], search);
+  }
 });

@@ -41,11 +41,19 @@ async function pageWith(...frames) {
 const says = (height) => ({ source: "take-home", version: 1, height });
 
 test("a frame gets the height that it sends", async () => {
-  const [first, second] = [frame(`${HOME}/embed.html?gigs=3`), frame(`${HOME}/some/where/embed`)];
-  const send = await pageWith(first, second);
-  send(first, says(712));
-  send(second, says(900));
-  assert.deepEqual([...heights.values()], ["712px", "900px"]);
+  const names = ["embed.html?gigs=3", "some/where/embed", "embed/?gigs=3", "embed/index.html#?gigs=3", "embed/#gigs=3"];
+  const frames = names.map((name) => frame(`${HOME}/${name}`));
+  const send = await pageWith(...frames);
+  for (const [index, one] of frames.entries()) send(one, says(700 + index));
+  assert.deepEqual([...heights.values()], ["700px", "701px", "702px", "703px", "704px"]);
+});
+
+test("a frame in a sandbox has no origin, and is known by its window", async () => {
+  const ours = frame(`${HOME}/embed.html`);
+  const send = await pageWith(ours);
+  send(ours, says(712), "null");
+  send(frame(`${HOME}/embed.html`), says(99), "null");
+  assert.deepEqual([...heights.values()], ["712px"]);
 });
 
 test("a border that counts to the height is added", async () => {
@@ -78,6 +86,7 @@ test("other frames are left alone", async () => {
     `${HOME}/other.html`,
     `${HOME}/embed.html.exe`,
     `${HOME}/unembed.html`,
+    `${HOME}/embed/other.html`,
     `${HOME}/?/embed.html`,
     `${HOME}/#/embed`,
     `${HOME}.evil.example/embed.html`,
@@ -92,21 +101,22 @@ test("other frames are left alone", async () => {
   );
 });
 
-test("frames that were there before are asked; the first gets the page's address once it has sent something", async () => {
+test("frames that were there before are asked; each gets its example, and the first the page's address", async () => {
   const [first, second, blank] = [
-    frame(`${HOME}/embed.html#gigs=3`),
+    frame(`${HOME}/embed.html?gigs=12#gigs=3`),
     frame(`${HOME}/embed`),
     frame(`${HOME}/embed.html`, { isBlank: true }),
   ];
   const send = await pageWith(first, second, blank);
   // Objects of another realm are equal to no object of this one.
   const sentTo = ({ sent }) => JSON.parse(JSON.stringify(sent));
-  const question = [{ source: "take-home-page", version: 1 }, HOME];
-  assert.deepEqual([first, second, blank].map(sentTo), [[question], [question], []]);
+  const asked = { source: "take-home-page", version: 1 };
+  // The question is no secret; what follows is for our origin alone.
+  assert.deepEqual([first, second, blank].map(sentTo), [[[asked, "*"]], [[asked, "*"]], []]);
   send(second, says(500));
-  assert.equal(second.sent.length, 1);
   send(first, says(500));
   send(first, says(501));
-  const address = { source: "take-home-page", version: 1, address: "https://blog.example/post#gigs=40" };
-  assert.deepEqual(sentTo(first), [question, [address, HOME]]);
+  assert.deepEqual(sentTo(second).slice(1), [[{ ...asked, example: "?" }, HOME]]);
+  const address = "https://blog.example/post#gigs=40";
+  assert.deepEqual(sentTo(first).slice(1), [[{ ...asked, address, example: "?gigs=12" }, HOME]]);
 });

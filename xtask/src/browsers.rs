@@ -81,7 +81,8 @@ pub fn find() -> Result<Browsers> {
     })
 }
 
-fn install(packages: &[&str]) -> Result<()> {
+/// Installs packages of Debian.
+pub fn install(packages: &[&str]) -> Result<()> {
     let apt = |arguments: &[&str]| {
         let mut command = crate::run::command("apt-get", arguments);
         finish(command.env("DEBIAN_FRONTEND", "noninteractive"))

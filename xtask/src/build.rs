@@ -8,22 +8,32 @@
 //! 6. `pages`: the example is written into the pages, and their words: `texts`.
 //! 7. `single`: everything is put into the single file.
 //! 8. `publish`: each file gets its address, most of them with a hash, and the others mention it by that.
-//! 9. `worker`: the service worker gets its list of files.
+//! 9. `cards`: if the build is told the site's address, pages say what a pasted address shows. `frame`: the page for frames is put into a folder as well; `worker`: the service worker gets its list of files.
 //! 10. `hosting`: headers are written, and each file is compressed.
+//!
+//! `plugin` puts the site into a plugin for `WordPress`. `package` makes the package for npm of the same files; `types` says what it is to TypeScript and editors, by the names that
+//! `reference` reads in the documents.
 //!
 //! The table in `assets` says what is published, and how.
 
 pub mod bind;
+pub mod cards;
 pub mod compile;
+pub mod frame;
 pub mod hosting;
+pub mod keep;
 pub mod names;
 pub mod optimise;
+pub mod package;
 pub mod pages;
+pub mod plugin;
 pub mod publish;
+pub mod reference;
 pub mod scripts;
 pub mod single;
 pub mod split;
 pub mod texts;
+pub mod types;
 pub mod unused;
 pub mod worker;
 
@@ -32,7 +42,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::assets::{self, Asset, Kind, ONE_FILE, Source};
 use crate::run::{root, say};
@@ -52,6 +62,8 @@ pub struct Site {
     pub assets: Vec<Asset>,
     pub parts: Parts,
     pub published: Published,
+    /// The package for npm.
+    pub package: Files,
     /// Compressed files.
     pub packed: Files,
     times: Times,
@@ -59,8 +71,17 @@ pub struct Site {
 
 /// The release in `dist/`, with what a host needs.
 pub fn build() -> Result<Site> {
-    let mut site = Site::make()?;
-    site.write(&dist())?;
+    build_as(&[])
+}
+
+/// The same as the words say: `keep` leaves the files of the build before, and an address is that of the site.
+pub fn build_as(words: &[&str]) -> Result<Site> {
+    let (keep, addresses): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| **word == "keep");
+    ensure!(addresses.len() < 2, "a site has one address, not {}", addresses.join(" and "));
+    let mut site = Site::make(addresses.first().copied())?;
+    site.write(&dist(), !keep.is_empty())?;
+    package::write(&site.package)?;
+    plugin::write(&site.published.files)?;
     site.times.print();
     Ok(site)
 }
@@ -68,12 +89,12 @@ pub fn build() -> Result<Site> {
 /// The same in the folder that Trunk names, in place of what Trunk has put there.
 pub fn for_trunk() -> Result<()> {
     let folder = std::env::var("TRUNK_STAGING_DIR").context("Trunk calls this, as Trunk.toml says")?;
-    Site::make()?.write(Path::new(&folder))
+    Site::make(None)?.write(Path::new(&folder), false)
 }
 
 /// The same in `dist/` without compressed files, which no server on this machine sends.
 pub fn for_serving() -> Result<()> {
-    write(&Site::make()?.published.files, &dist())
+    write(&Site::make(None)?.published.files, &dist())
 }
 
 /// The app's Wasm files alone, as they are published. `env` is for the engine's build script.
@@ -117,28 +138,38 @@ impl App {
 }
 
 impl Site {
-    fn make() -> Result<Site> {
+    fn make(address: Option<&str>) -> Result<Site> {
         let mut times = Times::new();
         let texts = Texts::read()?;
         let (module, example) = times.of("compiling", compile)?;
-        let app = App::make(&module, &texts, &mut times)?;
-        let published = times.of("pages and names", || published(&app.assets, app.files, &example, &texts))?;
-        Ok(Site { assets: app.assets, parts: app.parts, published, packed: Files::new(), times })
+        let mut app = App::make(&module, &texts, &mut times)?;
+        let package = times.of("package", || package::made(&app.assets, &mut app.files))?;
+        let published = times.of("pages and names", || published(&app.assets, app.files, &example, &texts, address))?;
+        Ok(Site { assets: app.assets, parts: app.parts, published, package, packed: Files::new(), times })
     }
 
-    /// Writes all files, with headers and compressed ones, into a folder.
-    fn write(&mut self, folder: &Path) -> Result<()> {
+    /// Writes all files, with headers and compressed ones, into a folder, which may keep those of the build before.
+    fn write(&mut self, folder: &Path, keep: bool) -> Result<()> {
         let files = &self.published.files;
         self.packed = self.times.of("compressing", || hosting::compressed(files))?;
         let mut all = files.clone();
         all.insert(hosting::HEADERS.to_owned(), hosting::headers(&self.published).into_bytes());
         all.extend(self.packed.clone());
+        if keep {
+            keep::add(folder, &mut all);
+        }
         write(&all, folder)
     }
 }
 
 /// The site of the app's files, the pages, and what is published as it is.
-fn published(assets: &[Asset], mut files: Files, example: &Example, texts: &Texts) -> Result<Published> {
+fn published(
+    assets: &[Asset],
+    mut files: Files,
+    example: &Example,
+    texts: &Texts,
+    address: Option<&str>,
+) -> Result<Published> {
     files.extend(pages::filled(assets, example, texts)?);
     for asset in assets {
         if let (Source::File(path), Kind::Other) = (asset.source, asset.kind()) {
@@ -152,6 +183,10 @@ fn published(assets: &[Asset], mut files: Files, example: &Example, texts: &Text
     let one_file = single::one_file(assets, &mut files)?;
     files.insert(ONE_FILE.to_owned(), one_file);
     let mut site = publish::published(assets, files)?;
+    frame::add_folder(&mut site)?;
+    if let Some(address) = address {
+        cards::add(&mut site, address)?;
+    }
     worker::write_list(assets, &mut site)?;
     Ok(site)
 }

@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 
 use crate::assets::PICTURE;
 use crate::run::{command, finish, root, run, say, scratch};
-use crate::{build, documents, due, facts, licences, scripts, sizes, tools};
+use crate::{build, documents, due, facts, licences, scripts, sizes, tools, typed};
 
 /// Format, lints, documentation, licences, and size limits.
 pub fn check() -> Result<()> {
@@ -36,6 +36,7 @@ pub fn check() -> Result<()> {
     sizes::print(&site)?;
     let picture = &site.published.files[PICTURE];
     ensure!(taken.as_bytes() == picture, "docs/example.png shows another example: `cargo xtask shots` takes it anew");
+    typed::check()?;
     facts::weigh(&site)?;
     sizes::guard(&site)?;
     trunk_builds_the_same()

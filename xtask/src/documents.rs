@@ -7,8 +7,21 @@ use anyhow::{Context, Result, ensure};
 use crate::run::root;
 
 /// Folders of sources: a path that begins with one of them is a file of the project. Others, such as `dist/`, are built.
-const FOLDERS: [&str; 12] =
-    [".ci", ".github", "benches", "catalogue", "crates", "docs", "src", "styles", "tests", "web", "words", "xtask"];
+const FOLDERS: [&str; 13] = [
+    ".ci",
+    ".github",
+    "benches",
+    "catalogue",
+    "crates",
+    "docs",
+    "integrations",
+    "src",
+    "styles",
+    "tests",
+    "web",
+    "words",
+    "xtask",
+];
 
 /// Fails if a document names a file that does not exist.
 pub fn check() -> Result<()> {

@@ -13,6 +13,7 @@ mod check;
 mod documents;
 mod due;
 mod facts;
+mod hosts;
 mod licences;
 mod scripts;
 mod test;
@@ -22,14 +23,17 @@ mod fonts;
 mod partners;
 mod run;
 mod tools;
+mod typed;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve   build, serve, and print the address; builds anew when a file changes; --port 9000 for another port
-cargo xtask build   the release, into dist/: works in any folder of any static host
+cargo xtask build   the release, into dist/: works in any folder of any static host; with the site's address also what a pasted address shows;
+                    keep: hashed files of the build before stay for readers who have its pages open
 cargo xtask check   format, lints, documentation, licences, and size limits
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
+cargo xtask hosts   the built page on real servers, in generators and with bundlers; with words, only those with one of them in their name
 cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids;
                     due: which pages to read again first
 cargo xtask shots   screenshots of every state, width and theme into screenshots/
@@ -41,9 +45,10 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["serve", rest @ ..] => serve::serve(rest),
-        ["build"] => build::build().and_then(|site| sizes::print(&site)),
+        ["build", words @ ..] => build::build_as(words).and_then(|site| sizes::print(&site)),
         ["check"] => check::check(),
         ["test", filter @ ..] => test::test(filter),
+        ["hosts", words @ ..] => hosts::hosts(words),
         ["facts"] => facts::write(),
         ["facts", "due"] => due::print(false),
         ["facts", "due", "all"] => due::print(true),

@@ -37,6 +37,20 @@ pub fn scratch(stage: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// Copies a folder with everything in it.
+pub fn copy_folder(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+        if path.is_dir() {
+            copy_folder(&path, &to.join(name))?;
+        } else {
+            std::fs::copy(&path, to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
 /// Says what happens next, so that a long step does not look like a stop.
 pub fn say(what: &str) {
     eprintln!("\x1b[1m▸ {what}\x1b[0m");

@@ -8,7 +8,7 @@ use crate::run::{root, run, say};
 use crate::tools;
 
 /// Checks the types that the comments give.
-const TYPESCRIPT: &str = "7.0.2";
+pub const TYPESCRIPT: &str = "7.0.2";
 /// Lints and formats; biome.json names its version, too.
 const BIOME: &str = "2.6.8";
 

@@ -1,10 +1,12 @@
 //! Which tests run, and in which browsers?
 
+use std::ffi::OsStr;
+
 use anyhow::{Result, bail};
 
 use crate::browsers::Browsers;
 use crate::run::{command, finish, run, say};
-use crate::{browsers, build, partners};
+use crate::{browsers, build, hosts, partners};
 
 /// Everything that needs no browser, then the built page in every engine. With words, only the
 /// browser tests whose name has the first of them.
@@ -20,7 +22,10 @@ pub fn test(filter: &[&str]) -> Result<()> {
     build::build()?;
     say(&format!("the built page in {}", browsers.found.join(", ")));
     let arguments = [&["test", "--package", "browsers", "--test", "page", "--"], filter].concat();
-    in_browsers(&browsers, &arguments)?;
+    in_browsers(&browsers, &arguments, &[])?;
+    if filter.is_empty() && browsers.found.contains(&"chromium") {
+        hosts::quick(&browsers)?;
+    }
     for (engine, how) in &browsers.missing {
         eprintln!("not tested in {engine}: {how}");
     }
@@ -34,16 +39,17 @@ pub fn test(filter: &[&str]) -> Result<()> {
 pub fn shots() -> Result<()> {
     let browsers = browsers::find()?;
     build::build()?;
-    in_browsers(&browsers, &["run", "--quiet", "--package", "browsers", "--bin", "shots"])
+    in_browsers(&browsers, &["run", "--quiet", "--package", "browsers", "--bin", "shots"], &[])
 }
 
 /// Runs cargo with the drivers on the path, and the tests' fonts.
-fn in_browsers(browsers: &Browsers, arguments: &[&str]) -> Result<()> {
+pub fn in_browsers(browsers: &Browsers, arguments: &[&str], more: &[(&str, &OsStr)]) -> Result<()> {
     let path = std::env::var("PATH").unwrap_or_default();
     let folders = browsers.folders.iter().map(|folder| folder.display().to_string());
     let path = folders.chain([path]).collect::<Vec<_>>().join(":");
     let engines = std::env::var("ENGINES").unwrap_or_else(|_| browsers.found.join(","));
     let mut cargo = command("cargo", arguments);
     cargo.env("PATH", path).env("AXE", &browsers.axe).env("FONTCONFIG_FILE", &browsers.fonts).env("ENGINES", engines);
+    cargo.envs(more.iter().copied());
     finish(&mut cargo)
 }

@@ -13,7 +13,7 @@ const TRUNK: &str = "0.21.14";
 pub const BINARYEN: &str = "132.0.0";
 
 /// Makes scripts small, and serves.
-const ESBUILD: &str = "0.28.2";
+pub const ESBUILD: &str = "0.28.2";
 
 /// Installs what every build needs.
 pub fn install() -> Result<()> {

@@ -26,8 +26,8 @@ const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types take-ho
 /// A server of `dist/` and of the test pages, on its own port.
 ///
 /// The first part of a path says how the files are served: `plain`, `strict` (the first policy above), `trusted` (the other one), `no-loader` and
-/// `no-wasm` and `no-panels` (that file is missing), `truncated` (Wasm ends half-way), `forbidden` (a policy without Wasm), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (for measuring: with the headers
-/// that make Chromium's clock exact, and without the script below), `hosted` (as a good host does: compressed, with the headers
+/// `no-wasm` and `no-panels` (that file is missing), `truncated` (Wasm ends half-way), `forbidden` (a policy without Wasm), `later` (the machine's day is one of 2028), `octets` (Wasm without its MIME type), `isolated` (with the headers
+/// that make Chromium's clock exact and keep other hosts' files out, and without the script below), `front` (its front page is the answer where there is no file), `clean` (pages have no `.html`, and a redirect drops the query), `hosted` (as a good host does: compressed, with the headers
 /// of `dist/`, without that script), `faulty` (see `faults.rs`). Behind it `dist/` lies at any depth, so
 /// `/plain/a/b/` is the page under a sub-path; `partners` are scripts of others, from npm; `pages/` beside it are the test pages. Every page first loads a script
 /// that keeps what the console hears.
@@ -176,6 +176,12 @@ fn answer(url: &str, request: &Request<Incoming>, dist: &Path) -> Response<Full<
         "no-panels" => is_wasm("take-home-panels"),
         _ => false,
     };
+    if *how == "clean"
+        && let Some(stem) = url.strip_suffix(".html")
+    {
+        let response = Response::builder().status(301).header("Location", stem);
+        return response.body(Full::default()).expect("a well-formed answer");
+    }
     let file = if ["spy.js", "later.js"].contains(how) {
         here().join("pages").join(how)
     } else if *how == "partners" {
@@ -186,9 +192,10 @@ fn answer(url: &str, request: &Request<Incoming>, dist: &Path) -> Response<Full<
         // The folder lies as deep as it is looked for.
         let at = |from: usize| {
             let path = dist.join(rest[from..].join("/"));
-            if url.ends_with('/') { path.join("index.html") } else { path }
+            if url.ends_with('/') || (*how == "clean" && path.is_dir()) { path.join("index.html") } else { path }
         };
-        (0..=rest.len()).map(at).find(|path| path.is_file()).unwrap_or_default()
+        let front = (*how == "front").then(|| dist.join("index.html"));
+        (0..=rest.len()).map(at).chain(front).find(|path| path.is_file()).unwrap_or_default()
     };
     let Some(mut bytes) = std::fs::read(&file).ok().filter(|_| !missing) else {
         return Response::builder().status(404).body(Full::default()).expect("a well-formed answer");

@@ -9,6 +9,7 @@ use flate2::write::GzEncoder;
 use rayon::prelude::*;
 
 use super::Files;
+use super::frame;
 use super::publish::{Published, is_for_everybody};
 use crate::assets::{Kind, ONE_FILE};
 
@@ -27,18 +28,28 @@ pub fn headers(site: &Published) -> String {
         // A page, and what pages name, is asked for anew each time, which costs a few bytes where nothing is new.
         let keep = if site.immutable.contains(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
         // Some hosts answer under a page's name without its end.
-        let short = name.strip_suffix(".html").map(|stem| if stem == "index" { "" } else { stem });
+        let short = name.strip_suffix(".html").map(|stem| stem.strip_suffix("index").unwrap_or(stem));
         for address in short.into_iter().chain([name.as_str()]) {
             let _ = writeln!(text, "/{address}\n  Cache-Control: {keep}\n  X-Content-Type-Options: nosniff");
-            if is_for_everybody(address) {
+            if is_for_everybody(name) {
                 // Articles fetch these from elsewhere.
                 text += "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n";
             }
             // The single file contains its scripts.
             if is_page && name != ONE_FILE {
-                // The frame is for everybody, from whatever a page of theirs came.
-                let framed = if name == "embed.html" { "" } else { "; frame-ancestors 'self'" };
-                let _ = writeln!(text, "  Content-Security-Policy: {POLICY}{framed}");
+                // The frame is for everybody, from whatever a page of theirs came, also if that page is isolated.
+                let is_frame = frame::is_page(name);
+                // In a sandbox without an origin, WebKit takes no address for `'self'`.
+                let policy = if is_frame {
+                    POLICY.replace("'self'", "'self' http:")
+                } else {
+                    format!("{POLICY}; frame-ancestors 'self'")
+                };
+                let _ = writeln!(text, "  Content-Security-Policy: {policy}");
+                if is_frame {
+                    text +=
+                        "  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: cross-origin\n";
+                }
             }
         }
     }

@@ -9,12 +9,12 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use super::Files;
 use super::scripts::PINNED;
+use super::{Files, frame};
 use crate::assets::{Address, Asset, INTEGRITY, Kind, LOADER};
 
 /// The folder of the loader and of all that it fetches. Another one is for the day on which pages would have to change.
-const FOLDER: &str = "v1/";
+pub const FOLDER: &str = "v1/";
 
 /// What is written for a name wherever a file mentions it.
 type Mentions = BTreeMap<String, String>;
@@ -155,7 +155,7 @@ pub fn hash(bytes: &[u8]) -> String {
 
 /// Whether other people's pages fetch what lies at an address.
 pub fn is_for_everybody(address: &str) -> bool {
-    address.starts_with(FOLDER)
+    address.strip_prefix(frame::FOLDER).unwrap_or(address).starts_with(FOLDER)
 }
 
 #[cfg(test)]

@@ -8,9 +8,9 @@ use anyhow::{Result, ensure};
 
 use super::names::{self, Names};
 use super::texts::{Inside, Texts};
-use super::{Files, Parts};
+use super::{Files, Parts, package};
 use crate::assets::{APP, Asset, Kind, LOADER, Source};
-use crate::run::{root, run, scratch};
+use crate::run::{copy_folder, root, run, scratch};
 use crate::tools;
 
 /// What the loader says of parts until the build knows them.
@@ -27,6 +27,10 @@ const BESIDE_APP: &str = "export { followPage } from \"./scheme.js\";\nexport { 
 /// The loader that checks what it fetches, and that of the single file, before they get names of their own.
 pub const PINNED: &str = "take-home-pinned.js";
 pub const INLINED: &str = "take-home-inlined.js";
+
+/// The loader of the package, and what it says of the files until the build knows them.
+pub const PACKAGED: &str = "take-home-packaged.js";
+const PACKED: &str = "FILES = /* files */ {};";
 
 /// Scripts and style sheets as they are published.
 pub struct Scripts {
@@ -46,7 +50,16 @@ pub fn minified(assets: &[Asset], app: &str, parts: &Parts, texts: &Texts) -> Re
     let loader = texts.fill(&fs::read_to_string(web.join(LOADER))?, Inside::Quotes);
     let loader = with_parts(&loader, parts)?;
     ensure!(loader.matches(FETCHING).count() == 1, "{LOADER} imports {FETCHING} once");
-    for (other, fetching) in [(PINNED, "\"./pinned.js\""), (INLINED, "\"./inlined.js\"")] {
+    let with_imports = fs::read_to_string(web.join("packaged.js"))?;
+    ensure!(with_imports.matches(PACKED).count() == 1, "packaged.js needs one line {PACKED:?}");
+    let packed = assets.iter().filter(|asset| package::is_packed(asset)).map(|asset| asset.name.to_string());
+    fs::write(
+        web.join("packaged.js"),
+        with_imports.replace(PACKED, &format!("FILES = {};", package::imports(packed))),
+    )?;
+    for (other, fetching) in
+        [(PINNED, "\"./pinned.js\""), (INLINED, "\"./inlined.js\""), (PACKAGED, "\"./packaged.js\"")]
+    {
         fs::write(web.join(other), loader.replace(FETCHING, fetching))?;
     }
     fs::write(web.join(LOADER), loader)?;
@@ -67,7 +80,7 @@ fn entries(assets: &[Asset]) -> Vec<String> {
         Source::File(path) => path.to_owned(),
         _ => format!("web/{}", asset.name),
     };
-    small.map(source).chain([PINNED, INLINED].map(|name| format!("web/{name}"))).collect()
+    small.map(source).chain([PINNED, INLINED, PACKAGED].map(|name| format!("web/{name}"))).collect()
 }
 
 /// Runs esbuild, which writes into `out`, and gives the names that it has shortened. A script that imports one which is published
@@ -77,7 +90,7 @@ fn esbuild(folder: &Path, entries: &[String]) -> Result<Names> {
     fs::write(&list, "{}")?;
     let paths: Vec<String> = entries.iter().map(|entry| folder.join(entry).display().to_string()).collect();
     let published = entries.iter().filter_map(|entry| entry.rsplit('/').next());
-    let external: Vec<String> = published.map(|name| format!("--external:./{name}")).collect();
+    let external: Vec<String> = published.chain(["files/*"]).map(|name| format!("--external:./{name}")).collect();
     let out = format!("--outdir={}", folder.join("out").display());
     let mangled = format!("--mangle-cache={}", list.display());
     let fixed =
@@ -95,17 +108,4 @@ fn with_parts(loader: &str, parts: &Parts) -> Result<String> {
     ensure!(loader.matches(PARTS).count() == 1, "{LOADER} needs one line {PARTS:?}");
     let parts = serde_json::to_string(parts)?;
     Ok(loader.replace(PARTS, &format!("const PARTS = {parts};")))
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
-        if path.is_dir() {
-            copy_folder(&path, &to.join(name))?;
-        } else {
-            fs::copy(&path, to.join(name))?;
-        }
-    }
-    Ok(())
 }

@@ -64,8 +64,10 @@ async fn shoot() -> Result<()> {
     for engine in Engine::asked_for().into_iter().filter(|engine| *engine != Engine::WebKit) {
         let session = engine.start().await?;
         let page = Page { client: &session.client, server: &server };
-        if engine == Engine::Chromium && only.is_none() {
+        // With the word `pictures` there are only these.
+        if engine == Engine::Chromium && only.as_deref().is_none_or(|only| only == "pictures") {
             take_example(&page).await?;
+            take_card(&page).await?;
         }
         for (name, path, open) in STATES {
             if only.as_ref().is_some_and(|only| !name.contains(only.as_str())) {
@@ -136,6 +138,27 @@ async fn show_sheet(page: &Page<'_>) -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// What chats and networks show of an address: the example below the page's question, 1,200 by 630.
+async fn take_card(page: &Page<'_>) -> Result<()> {
+    page.client.set_window_size(1300, 900).await?;
+    page.open_raw("isolated/").await?;
+    page.run_async(
+        "const heading = document.querySelector('h1').textContent;
+         document.body.innerHTML = '<div id=card><p></p><img src=example.svg></div>';
+         const [card, text, image] = ['#card', '#card p', '#card img'].map((selector) => document.querySelector(selector));
+         const box = { position: 'absolute', inset: '0 auto auto 0', width: '1200px', height: '630px', background: '#eef1f5', colorScheme: 'light' };
+         Object.assign(card.style, box);
+         Object.assign(text.style, { margin: 0, position: 'absolute', left: '60px', top: '42px', font: '700 52px/1.2 system-ui, sans-serif', color: '#1d2129' });
+         Object.assign(image.style, { position: 'absolute', left: '60px', top: '142px', width: '1080px', maxWidth: 'none' });
+         text.textContent = heading;
+         image.decode().then(done, done)",
+    )
+    .await?;
+    let picture = page.client.find(Locator::Css("#card")).await?.screenshot().await?;
+    let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+    Ok(std::fs::write(docs.join("card.png"), picture)?)
 }
 
 /// The example's picture for places that take no SVG, beside the SVG that it was taken of: `cargo xtask check` compares that.

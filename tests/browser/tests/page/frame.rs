@@ -10,22 +10,29 @@ async fn framed(page: &Page<'_>, address: &str) -> Result<()> {
     let other = Server::start();
     page.client.goto("about:blank").await?;
     page.client.goto(&other.url("plain/pages/empty.html")).await?;
-    let (frame, script) = (page.server.url(address), page.server.url("plain/v1/resize.js"));
-    page.run(&format!(
+    add_frame(page, &page.server.url(address), "").await?;
+    add_script(page).await
+}
+
+/// Puts a frame with more attributes into the page, and waits until it is loaded.
+async fn add_frame(page: &Page<'_>, address: &str, attributes: &str) -> Result<()> {
+    page.run_async(&format!(
         "window.told = [];
          addEventListener('message', (event) => window.told.push(event.data));
-         const frame = document.createElement('iframe');
-         Object.assign(frame, {{ src: '{frame}', title: 'A calculator', width: '100%', height: 400 }});
-         document.body.append(frame);
-         frame.onload = () => {{
-           // Late, as at the end of an article.
-           const script = document.createElement('script');
-           script.src = '{script}';
-           document.body.append(script);
-         }};"
+         document.body.insertAdjacentHTML('beforeend',
+           '<iframe src=\"{address}\" title=\"A calculator\" width=\"100%\" height=\"400\" {attributes}></iframe>');
+         document.querySelector('iframe').onload = () => done(null);"
     ))
     .await
     .map(drop)
+}
+
+/// Late, as at the end of an article.
+async fn add_script(page: &Page<'_>) -> Result<()> {
+    let script = page.server.url("plain/v1/resize.js");
+    page.run(&format!("document.body.append(Object.assign(document.createElement('script'), {{ src: '{script}' }}))"))
+        .await
+        .map(drop)
 }
 
 /// Waits until the frame is as high as the calculator in it; answers with that height.
@@ -100,7 +107,7 @@ pub async fn a_frames_address_is_the_authors_example(page: &Page<'_>) -> Result<
     let set = page.client.find(Locator::Css("take-home")).await?.attr("onfocus").await?;
     ensure!(set.is_none(), "an address runs nothing");
     let furniture = page
-        .run("return [...document.querySelectorAll('body :not(main, take-home, take-home *)')].map((e) => e.clientHeight)")
+        .run("return [...document.querySelectorAll('body :not(main, noscript, [hidden], take-home, take-home *)')].map((e) => e.clientHeight)")
         .await?;
     ensure!(furniture == json!([1]), "a heading to be heard: {furniture}");
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
@@ -153,6 +160,56 @@ pub async fn a_sandboxed_frame_shows_its_own_example(page: &Page<'_>) -> Result<
             Ok(())
         })
         .await?;
+    }
+    Ok(())
+}
+
+const NUMBERS: &str = "gigs=12&gig-price=250&schedule=upwork-2023";
+
+/// What the frame shows: what the gigs leave, how wide its text is, and whether a line says that the numbers are lost.
+async fn shows(page: &Page<'_>, left: &str, says_lost: bool) -> Result<()> {
+    wait_for("the frame's numbers", async || {
+        let seen = page
+            .run_in_frame(
+                "return [document.querySelector('take-home').comparison?.gigs.takeHome,
+                   document.querySelector('#lost').checkVisibility(), document.querySelector('h1').clientWidth]",
+            )
+            .await?;
+        ensure!(seen == json!([left, says_lost, 1]), "{seen}");
+        Ok(())
+    })
+    .await
+}
+
+/// Wherever the page is shown under another name, and whatever a redirect drops. 12 × (250 − 25) = 2,700.
+pub async fn a_frame_keeps_its_numbers_on_every_host(page: &Page<'_>) -> Result<()> {
+    for address in [
+        format!("plain/a/embed/?{NUMBERS}"),
+        format!("plain/a/embed/index.html?{NUMBERS}"),
+        format!("clean/a/embed?{NUMBERS}"),
+        format!("clean/a/embed.html?{NUMBERS}"),
+        format!("clean/a/embed.html#?{NUMBERS}"),
+    ] {
+        page.open_raw("plain/pages/empty.html").await?;
+        add_frame(page, &page.server.url(&address), "").await?;
+        shows(page, "2700.00", false).await.context(address)?;
+    }
+    // On another origin the frame sees nothing of the page around.
+    let other = Server::start();
+    for (address, script, left) in [
+        (format!("clean/embed.html#?{NUMBERS}"), false, "2700.00"),
+        (format!("clean/embed.html?{NUMBERS}"), false, "12000.00"),
+        (format!("clean/embed.html?{NUMBERS}"), true, "2700.00"),
+        ("clean/embed.html".to_owned(), true, "12000.00"),
+        ("plain/embed.html".to_owned(), false, "12000.00"),
+    ] {
+        page.client.goto(&other.url("plain/pages/empty.html")).await?;
+        add_frame(page, &page.server.url(&address), "").await?;
+        if script {
+            add_script(page).await?;
+        }
+        let is_lost = address.starts_with("clean/embed.html?") && !script;
+        shows(page, left, is_lost).await.with_context(|| format!("{address}, script: {script}"))?;
     }
     Ok(())
 }
@@ -216,5 +273,113 @@ pub async fn forged_messages_change_nothing(page: &Page<'_>) -> Result<()> {
     let own = page.run("return location.href.split('#')[0]").await?;
     ensure!(inside == json!([own, "6000.00", "", [], []]), "{inside}");
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+/// The reader's numbers follow `#`, also where the author's came that way.
+pub async fn an_example_after_the_fragment_is_the_authors(page: &Page<'_>) -> Result<()> {
+    page.open(&format!("plain/embed.html#?{NUMBERS}")).await?;
+    page.reads(".th-side.th-gigs .th-kept", "$2,700").await?;
+    page.type_into("gigs", "20").await?;
+    page.has_fragment("#gigs=20&contract-price=3000").await?;
+    page.client.refresh().await?;
+    page.is_ready().await?;
+    page.reads(".th-side.th-gigs .th-kept", "$4,500").await?;
+    page.click(".th-back").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$2,700").await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
+
+/// With `allow-scripts` alone the frame has no origin.
+pub async fn a_sandbox_needs_no_origin(page: &Page<'_>) -> Result<()> {
+    let other = Server::start();
+    page.client.goto("about:blank").await?;
+    page.client.goto(&other.url("plain/pages/empty.html")).await?;
+    add_frame(page, &page.server.url(&format!("hosted/embed.html?{NUMBERS}")), "sandbox=\"allow-scripts\"").await?;
+    add_script(page).await?;
+    fits(page).await?;
+    shows(page, "2700.00", false).await?;
+    let moved = "const { shadowRoot } = document.querySelector('take-home');
+         const field = shadowRoot.querySelector('#gigs');
+         field.value = '20'; field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));";
+    page.run_in_frame(moved).await?;
+    shows(page, "4500.00", false).await?;
+    // A host that permits no other origin to have its modules leaves the link to the numbers.
+    page.client.goto("about:blank").await?;
+    page.client.goto(&other.url("plain/pages/empty.html")).await?;
+    add_frame(page, &page.server.url(&format!("plain/embed.html?{NUMBERS}")), "sandbox=\"allow-scripts\"").await?;
+    let text = page.run_in_frame("return document.querySelector('main').innerText").await?;
+    ensure!(
+        text.as_str().is_some_and(|text| text.ends_with("Open the calculator with the numbers of this article")),
+        "{text}"
+    );
+    Ok(())
+}
+
+/// A page that lets no file of another host in that does not agree (`Cross-Origin-Embedder-Policy`).
+pub async fn an_isolated_page_has_frames_and_elements(page: &Page<'_>) -> Result<()> {
+    let other = Server::start();
+    page.client.goto("about:blank").await?;
+    page.client.goto(&other.url("isolated/pages/empty.html")).await?;
+    ensure!(page.run("return self.crossOriginIsolated").await? == json!(true), "the page is isolated");
+    for address in ["hosted/embed.html", "hosted/embed/"] {
+        page.run("document.querySelector('iframe')?.remove()").await?;
+        add_frame(page, &page.server.url(&format!("{address}?{NUMBERS}")), "").await?;
+        shows(page, "2700.00", false).await.context(address)?;
+    }
+    let loader = page.server.url("hosted/v1/take-home.js");
+    page.run(&format!(
+        "document.body.insertAdjacentHTML('afterbegin', '<take-home gigs=\"12\" gig-price=\"250\" schedule=\"upwork-2023\">The example.</take-home>');
+         document.body.append(Object.assign(document.createElement('script'), {{ type: 'module', src: '{loader}' }}));
+         scrollTo(0, 0)"
+    ))
+    .await?;
+    page.is_ready().await?;
+    ensure!(page.comparison(0).await?["gigs"]["takeHome"] == json!("2700.00"), "the element");
+    Ok(())
+}
+
+/// The heights that docs/embedding.md gives for frames without a script: nothing is cut off, and there is no large hole.
+pub async fn a_height_without_a_script_fits(page: &Page<'_>) -> Result<()> {
+    let document = include_str!("../../../../docs/embedding.md");
+    let styles: Vec<&str> = document.split("`height: ").skip(1).filter_map(|rest| rest.split('`').next()).collect();
+    ensure!(styles.len() == 3, "full, compact, compact with a fee: {styles:?}");
+    ensure!(document.contains(&format!("style=\"height: {}\"", styles[0])), "the snippet has the first of them");
+    for (style, query, hole) in [
+        (styles[0], "", 250),
+        (styles[0], "gig-hours=2&contract-hours=20", 250),
+        // A simple fee takes less.
+        (styles[0], NUMBERS, 520),
+        (styles[1], "view=compact", 160),
+        (styles[2], "view=compact&schedule=upwork-2025", 350),
+        (styles[2], "view=compact&fee=10%25+%2B+0.30", 160),
+    ] {
+        page.open_raw("plain/pages/empty.html").await?;
+        page.run("document.body.style.margin = 0; document.body.style.containerType = 'inline-size'").await?;
+        add_frame(
+            page,
+            &page.server.url(&format!("plain/embed.html?{query}")),
+            &format!("style=\"border: 0; height: {style}\""),
+        )
+        .await?;
+        for width in [312, 360, 414, 559, 600, 720, 880, 960, 1280] {
+            page.run(&format!("document.body.style.width = '{width}px'")).await?;
+            wait_for(&format!("{query} at {width} pixels"), async || {
+                let outer = page.run("return document.querySelector('iframe').clientHeight").await?;
+                let inner = page
+                    .run_in_frame(
+                        "const e = document.querySelector('take-home'), { width, height } = e.getBoundingClientRect();
+                         return e.comparison && [width, Math.ceil(height)]",
+                    )
+                    .await?;
+                ensure!(inner[0] == json!(width), "{inner}");
+                let left = outer.as_i64().context("a height")? - inner[1].as_i64().context("a height")?;
+                ensure!((0..=hole).contains(&left), "{left} of {outer} are left");
+                Ok(())
+            })
+            .await?;
+        }
+    }
     Ok(())
 }

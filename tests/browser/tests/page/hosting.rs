@@ -68,9 +68,11 @@ pub async fn as_a_good_host_sends_it(page: &Page<'_>) -> Result<()> {
     ensure!([&seen["page"], &seen["frame"], &seen["loader"]].iter().all(|file| file[0] == asked_anew), "{seen}");
     ensure!(seen["wasm"] == json!(["public, max-age=31536000, immutable", null, "*", "nosniff"]), "{seen}");
     ensure!(seen["loader"][2] == json!("*"), "articles elsewhere may have it: {seen}");
-    for (file, end) in [("page", "; frame-ancestors 'self'"), ("frame", "; form-action 'none'")] {
+    for (file, own, end) in
+        [("page", "'self'", "; frame-ancestors 'self'"), ("frame", "'self' http:", "; form-action 'none'")]
+    {
         let policy = seen[file][1].as_str().unwrap_or_default();
-        ensure!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+        ensure!(policy.starts_with(&format!("default-src 'none'; script-src {own} 'wasm-unsafe-eval';")), "{policy}");
         ensure!(policy.ends_with(end), "{policy}");
     }
     Ok(())

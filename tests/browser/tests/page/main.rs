@@ -94,7 +94,9 @@ fn main() {
         embed: in_colours_and_a_size_of_the_authors_choice, an_address_from_the_root_or_of_this_computer, scripts_in_every_kind_of_site, one_build_checked_by_its_hash, frames_and_a_script, frames_alone_and_addresses,
             where_nothing_runs, it_is_previewed;
         frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read,
-            a_sandboxed_frame_shows_its_own_example, a_frame_whose_script_is_lost_has_a_link, forged_messages_change_nothing;
+            a_sandboxed_frame_shows_its_own_example, a_frame_whose_script_is_lost_has_a_link, forged_messages_change_nothing,
+            a_frame_keeps_its_numbers_on_every_host, an_example_after_the_fragment_is_the_authors, a_sandbox_needs_no_origin,
+            an_isolated_page_has_frames_and_elements, a_height_without_a_script_fits;
         hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, as_a_good_host_sends_it, nothing_leaves_the_host,
             without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;
         offline: the_server_goes_and_comes_back_with_another_build, one_file_from_a_disk, a_panic_is_survived_without_a_network,

@@ -24,9 +24,9 @@ fn outdated(names: &[&str]) -> Result<PathBuf> {
     Ok(folder)
 }
 
-async fn open(page: &Page<'_>, server: &Server) -> Result<()> {
+async fn open(page: &Page<'_>, server: &Server, how: &str) -> Result<()> {
     page.client.goto("about:blank").await?;
-    page.client.goto(&server.url("plain/pages/empty.html#gigs=20")).await?;
+    page.client.goto(&server.url(&format!("{how}/pages/empty.html#gigs=20"))).await?;
     page.run_async(
         "document.body.innerHTML = '<div id=\"place\"><take-home address id=\"first\" gig-price=\"100\">The example.</take-home></div>';
          document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '../v1/cached.js' }));
@@ -54,7 +54,10 @@ pub async fn a_cached_loader_finds_the_present_build(page: &Page<'_>) -> Result<
     ] {
         let folder = outdated(gone)?;
         let server = Server::serving(&folder);
-        open(page, &server).await?;
+        open(page, &server, "front").await?;
+        start(page).await.with_context(|| format!("{gone:?}, with the front page in its place"))?;
+        gross(page, 0, "2000.00").await?;
+        open(page, &server, "plain").await?;
         start(page).await.with_context(|| format!("{gone:?}"))?;
         gross(page, 0, "2000.00").await?;
         let sent = page.run("return window.sent.map(({ name, id }) => [name, id])").await?;
@@ -87,7 +90,7 @@ pub async fn a_cached_loader_finds_the_present_build(page: &Page<'_>) -> Result<
 pub async fn an_open_page_goes_on_with_the_present_build(page: &Page<'_>) -> Result<()> {
     let folder = outdated(&["take-home-panels"])?;
     let server = Server::serving(&folder);
-    open(page, &server).await?;
+    open(page, &server, "plain").await?;
     start(page).await?;
     page.type_into("gigs", "40").await?;
     gross(page, 0, "4000.00").await?;

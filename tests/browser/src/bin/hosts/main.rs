@@ -1,0 +1,115 @@
+//! Does the calculator work on real servers, in real generators and with real bundlers? Each gets a small site, with the lines that the
+//! documents give. Run by `cargo xtask hosts`, which installs the programs; prints the table of docs/embedding.md.
+
+mod article;
+mod bundlers;
+mod documents;
+mod generators;
+mod process;
+mod servers;
+mod wordpress;
+
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use browsers::{Engine, Page, Server};
+
+/// A check of a host: gives the version of the program.
+type Check = for<'a> fn(&'a Page<'a>, &'a Path) -> Pin<Box<dyn Future<Output = Result<String>> + 'a>>;
+
+/// The name of a host in the documents, and its check.
+macro_rules! hosts {
+    ($($name:literal: $check:path),+ $(,)?) => {
+        [$(($name, (|page, folder| Box::pin($check(page, folder))) as Check)),+]
+    };
+}
+
+const HOSTS: &[(&str, Check)] = &hosts! {
+    "nginx": servers::nginx,
+    "Apache": servers::apache,
+    "Caddy": servers::caddy,
+    "lighttpd": servers::lighttpd,
+    "Cloudflare Pages (wrangler)": servers::cloudflare,
+    "Netlify (its reader of `_headers`)": servers::netlify,
+    "serve": servers::serve_js,
+    "superstatic (Firebase)": servers::superstatic,
+    "Hugo": generators::hugo,
+    "Jekyll": generators::jekyll,
+    "Eleventy": generators::eleventy,
+    "Astro": generators::astro,
+    "MkDocs": generators::mkdocs,
+    "Next.js": generators::next,
+    "SvelteKit": generators::sveltekit,
+    "Docusaurus": generators::docusaurus,
+    "WordPress": wordpress::wordpress,
+    "Vite": bundlers::vite,
+    "webpack": bundlers::webpack,
+    "Rollup": bundlers::rollup,
+    "esbuild": bundlers::esbuild,
+    "Parcel": bundlers::parcel,
+};
+
+fn main() -> ExitCode {
+    let done = tokio::runtime::Runtime::new().map_err(Into::into).and_then(|runtime| runtime.block_on(check()));
+    if let Err(error) = &done {
+        eprintln!("error: {error:#}");
+    }
+    if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+async fn check() -> Result<()> {
+    let wanted: Vec<String> = std::env::args().skip(1).map(|word| word.to_lowercase()).collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|word| name.to_lowercase().contains(word));
+    let session = Engine::Chromium.start().await?;
+    session.client.set_window_size(1280, 1400).await?;
+    let server = Server::start();
+    let page = Page { client: &session.client, server: &server };
+    let (mut rows, mut failures) = (vec![], vec![]);
+    for (name, check) in HOSTS.iter().filter(|(name, _)| is_wanted(name)) {
+        let began = Instant::now();
+        let folder = folder(name)?;
+        match check(&page, &folder).await {
+            Ok(version) => {
+                eprintln!("{name} {version}: works ({:.0} s)", began.elapsed().as_secs_f64());
+                rows.push(format!("| {name} | {version} |"));
+                // What failed stays there to be looked at.
+                std::fs::remove_dir_all(&folder)?;
+            }
+            Err(error) => {
+                eprintln!("{name}: {error:#}");
+                failures.push(*name);
+            }
+        }
+    }
+    let table = format!("| program | version |\n|---|---|\n{}\n", rows.join("\n"));
+    print!("{table}");
+    // The reasons are above.
+    ensure!(failures.is_empty(), "failed: {}", failures.join(", "));
+    // Only a run of all of them says what works.
+    if wanted.is_empty() { documents::write_table(&table) } else { Ok(()) }
+}
+
+/// An empty folder for a host.
+fn folder(name: &str) -> Result<PathBuf> {
+    let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    let folder = std::env::temp_dir().join(format!("take-home-hosts-{}", std::process::id())).join(name.to_lowercase());
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// The folder of an npm package that `cargo xtask hosts` has installed.
+fn npm(package: &str) -> Result<PathBuf> {
+    let list = std::env::var("HOSTS_NPM").context("`cargo xtask hosts` sets HOSTS_NPM")?;
+    let folders = std::env::split_paths(&list).map(|modules| modules.join(package));
+    folders.into_iter().find(|folder| folder.exists()).with_context(|| format!("{package} is not installed"))
+}
+
+fn npm_version(package: &str) -> Result<String> {
+    let text = std::fs::read_to_string(npm(package)?.join("package.json"))?;
+    let value: serde_json::Value = serde_json::from_str(&text)?;
+    Ok(value["version"].as_str().context("a version")?.to_owned())
+}

@@ -1,0 +1,132 @@
+//! Does the plugin work in `WordPress`? On a new installation with its database: the shortcode of an author whose tags are filtered, the block, the
+//! frame and the feed.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use browsers::Page;
+use serde_json::json;
+
+use crate::article;
+use crate::documents::{block, root};
+use crate::process::{Running, copy, free_port, run, serve};
+
+/// Sets `WordPress` up, turns the plugin on and writes posts; prints where they are.
+const SET_UP: &str = r"<?php
+define( 'WP_INSTALLING', true );
+$_SERVER['HTTP_HOST'] = getenv( 'HOST' );
+require __DIR__ . '/wp-load.php';
+require ABSPATH . 'wp-admin/includes/upgrade.php';
+wp_install( 'Articles', 'owner', 'owner@example.org', true, '', 'secret' );
+update_option( 'siteurl', 'http://' . getenv( 'HOST' ) );
+update_option( 'home', 'http://' . getenv( 'HOST' ) );
+";
+const POSTS: &str = r#"<?php
+$_SERVER['HTTP_HOST'] = getenv( 'HOST' );
+require __DIR__ . '/wp-load.php';
+require ABSPATH . 'wp-admin/includes/plugin.php';
+$failed = activate_plugin( 'take-home/take-home.php' );
+if ( is_wp_error( $failed ) ) {
+	fwrite( STDERR, $failed->get_error_message() );
+	exit( 1 );
+}
+$author = wp_insert_user( array( 'user_login' => 'author', 'user_pass' => 'x', 'user_email' => 'author@example.org', 'role' => 'author' ) );
+wp_set_current_user( $author );
+kses_init();
+$write = function ( $text ) use ( $author ) {
+	return wp_insert_post( wp_slash( array( 'post_title' => 'An article', 'post_content' => $text, 'post_status' => 'publish', 'post_author' => $author ) ), true );
+};
+$elsewhere = $write( 'Another.' );
+$link = "\n\n<a href=\"/?p=$elsewhere&amp;elsewhere\">More</a>";
+$posts = array();
+foreach ( json_decode( getenv( 'TEXTS' ) ) as $text ) {
+	$posts[] = $write( $text . $link );
+}
+echo json_encode( $posts );
+"#;
+
+fn php(folder: &Path, name: &str, text: &str, host: &str, texts: &str) -> Result<String> {
+    fs::write(folder.join(name), text)?;
+    let mut command = Command::new("php");
+    command.args(["-d", "display_errors=stderr"]).arg(name).env("HOST", host).env("TEXTS", texts).current_dir(folder);
+    run(&mut command)
+}
+
+/// A database that nobody else reaches.
+async fn database(folder: &Path) -> Result<(Running, u16)> {
+    let (data, port) = (folder.join("data"), free_port()?);
+    let data_option = format!("--datadir={}", data.display());
+    run(Command::new("mariadb-install-db").args([
+        "--no-defaults",
+        &data_option,
+        "--auth-root-authentication-method=normal",
+        "--skip-test-db",
+    ]))?;
+    let mut server = Command::new("mariadbd");
+    server.args(["--no-defaults", &data_option, "--user=root", "--bind-address=127.0.0.1", &format!("--port={port}")]);
+    server.arg(format!("--socket={}", folder.join("socket").display()));
+    let running = serve(&mut server, port).await?;
+    let query = "CREATE DATABASE wordpress; CREATE USER wordpress@127.0.0.1 IDENTIFIED BY 'x'; CREATE USER wordpress@localhost IDENTIFIED BY 'x'; \
+                 GRANT ALL ON wordpress.* TO wordpress@127.0.0.1; GRANT ALL ON wordpress.* TO wordpress@localhost;";
+    let socket = format!("--socket={}", folder.join("socket").display());
+    run(Command::new("mariadb").args(["--no-defaults", &socket, "-u", "root", "-e", query]))?;
+    Ok((running, port))
+}
+
+pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
+    let (_database, database_port) = database(folder).await?;
+    let site = folder.join("site");
+    run(Command::new("cp").args(["-rL", "/usr/share/wordpress"]).arg(&site))?;
+    let plugins = site.join("wp-content/plugins");
+    fs::create_dir_all(&plugins)?;
+    // As WordPress unpacks it.
+    let zip = root().join("target/wordpress/take-home.zip");
+    run(Command::new("python3").args(["-m", "zipfile", "-e"]).arg(zip).arg(&plugins))?;
+    copy(&root().join("target/wordpress/take-home"), &folder.join("same"))?;
+    run(Command::new("diff").args(["-r"]).arg(folder.join("same")).arg(plugins.join("take-home")))
+        .context("the zip holds the folder")?;
+    fs::write(
+        site.join("wp-config.php"),
+        format!(
+            "<?php\ndefine( 'DB_NAME', 'wordpress' );\ndefine( 'DB_USER', 'wordpress' );\ndefine( 'DB_PASSWORD', 'x' );\n\
+             define( 'DB_HOST', '127.0.0.1:{database_port}' );\ndefine( 'DB_CHARSET', 'utf8mb4' );\ndefine( 'DISABLE_WP_CRON', true );\n\
+             define( 'WP_HTTP_BLOCK_EXTERNAL', true );\ndefine( 'WP_DEBUG', true );\ndefine( 'WP_DEBUG_DISPLAY', false );\ndefine( 'WP_DEBUG_LOG', '{}/debug.log' );\n\
+             $table_prefix = 'wp_';\ndefined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );\nrequire_once ABSPATH . 'wp-settings.php';\n",
+            folder.display()
+        ),
+    )?;
+    let port = free_port()?;
+    let host = format!("127.0.0.1:{port}");
+    php(&site, "set-up.php", SET_UP, &host, "[]")?;
+    let shortcode = block("embedding.md", "WordPress", "text")?;
+    let framed = shortcode.replacen("[take-home", "[take-home frame", 1);
+    let link = json!({ "link": "https://example.org/post#gigs=12&gig-price=250&schedule=upwork-2023", "example": "Twelve gigs of $250 leave $2,700." });
+    let filtered = "<take-home gigs=\"12\" onclick=\"x()\">Filtered.</take-home>".to_owned();
+    let texts = json!([shortcode, format!("<!-- wp:take-home/calculator {link} /-->"), framed, filtered]).to_string();
+    let posts = php(&site, "posts.php", POSTS, &host, &texts)?;
+    let posts: Vec<u64> = serde_json::from_str(&posts).context(posts)?;
+    let mut server = Command::new("php");
+    // A page asks for many files at once.
+    server.args(["-S", &host, "-t"]).arg(&site).env("PHP_CLI_SERVER_WORKERS", "4");
+    let _running = serve(&mut server, port).await?;
+    let at = |index: usize| format!("http://{host}/?p={}", posts[index]);
+    article::works(page, &at(0)).await.context("the shortcode")?;
+    article::works(page, &at(1)).await.context("the block")?;
+    article::frame_works(page, &at(2)).await.context("the frame")?;
+    page.client.goto(&at(3)).await?;
+    let tags = page.run("return document.querySelectorAll('take-home, [onclick]').length").await?;
+    ensure!(tags == json!(0), "an author's own tags are filtered, so this proves something: {tags}");
+    let feed = page.run_async("fetch('/?feed=rss2').then((response) => response.text()).then(done)").await?;
+    let feed = feed.as_str().context("a text")?;
+    ensure!(feed.contains("Twelve gigs of $250 leave $2,700"), "the example is in the feed: {feed}");
+    ensure!(feed.contains("calculator/#gigs=12&#038;gig-price=250"), "and a link to its numbers: {feed}");
+    ensure!(!feed.contains("<take-home") && !feed.contains("<script"), "and nothing that a feed cannot have: {feed}");
+    let complaints = fs::read_to_string(folder.join("debug.log")).unwrap_or_default();
+    let own: Vec<&str> = complaints.lines().filter(|line| line.contains("plugins/take-home/")).collect();
+    ensure!(own.is_empty(), "PHP complains: {own:?}");
+    let about = fs::read_to_string(site.join("wp-includes/version.php"))?;
+    let version = about.split("$wp_version = '").nth(1).and_then(|rest| rest.split('\'').next());
+    Ok(version.context("a version")?.to_owned())
+}
