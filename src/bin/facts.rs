@@ -2,7 +2,7 @@
 //! `ids`, or the tables of `names` in `docs/reference.md`. `cargo xtask facts` runs this.
 
 use take_home::amount::Decimal;
-use take_home::fees::{Market, PLATFORMS, Platform, Reading, Schedule};
+use take_home::fees::{CONVERSIONS, Conversion, Market, PLATFORMS, Platform, Reading, Schedule, Since};
 use take_home::scenario::{Draft, Field, Group, Kind, Overrides};
 use words::Words;
 
@@ -30,6 +30,7 @@ fn print_catalogue(words: &Words) {
             print_platform(words, platform);
         }
     }
+    print_conversions(words);
     println!("## Where sources disagree\n");
     for schedule in Schedule::all().filter(|schedule| !schedule.details().readings.is_empty()) {
         for Reading { fee, source } in schedule.details().readings {
@@ -43,6 +44,30 @@ fn print_catalogue(words: &Words) {
             );
         }
     }
+}
+
+fn print_conversions(words: &Words) {
+    println!("## Taking a client off the platform\n");
+    println!("The fee is charged on your hourly rate × hours. It is free after some months with the client.\n");
+    println!("| platform | fee | currency | hours | free after | since | certainty | source, read |");
+    println!("|---|---|---|---|---|---|---|---|");
+    for Conversion { platform, from, fee, currency, hours, months, certainty, source, .. } in CONVERSIONS {
+        let since = match *from {
+            Since::On(day) => words.format.date(day),
+            Since::About(year) => format!("about {year}"),
+            Since::By(year) => format!("{year} or before"),
+        };
+        println!(
+            "| {platform} | `{fee}` | {} | {} | {months} months | {since} | {} | [{}]({}), {} |",
+            currency.code(),
+            words.format.count(*hours),
+            words.certainty(*certainty),
+            source.title,
+            source.url,
+            words.format.date(source.read)
+        );
+    }
+    println!();
 }
 
 fn print_platform(words: &Words, platform: &Platform) {

@@ -1,0 +1,30 @@
+//! Do two engines say the same? The second one is here, written from the documents alone, in exact fractions.
+//!
+//! Nothing of it is shared with the product: it reads the tables of `docs/reference.md` and `docs/fees.md`, has its own
+//! parser of the fee notation, and checks least prices by their definition instead of by a search. `cargo xtask proof`
+//! compares it with the product. Modules are listed in the order in which data passes through them.
+
+pub mod exact;
+
+pub mod documents;
+pub mod notation;
+pub mod plan;
+
+pub mod charged;
+pub mod comparison;
+pub mod costs;
+pub mod disputes;
+pub mod leaving;
+pub mod least;
+pub mod months;
+pub mod quotes;
+pub mod risk;
+pub mod side;
+
+pub mod expect;
+pub mod judge;
+
+pub mod fees;
+pub mod link;
+pub mod random;
+pub mod reduce;

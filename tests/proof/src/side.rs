@@ -1,0 +1,79 @@
+//! Which payments does a side bring, and what do they leave? *Payments* and *The fee* of `docs/definitions.md`.
+
+use crate::charged::{Payment, Row, Terms};
+use crate::plan::{Plan, Which};
+
+/// A side, at whatever price.
+pub struct Side {
+    pub which: Which,
+    pub jobs: i128,
+    pub clients: i128,
+    /// How many payments the contract is agreed in, or one for each gig.
+    pub payments: i128,
+    /// Over how many months they are spread.
+    pub months: i128,
+    pub price: i128,
+    pub terms: Terms,
+}
+
+impl Side {
+    pub fn of(plan: &Plan, which: Which) -> Side {
+        let jobs = if which == Which::Gigs { plan.count("gigs") } else { 1 };
+        let is_one_client = which == Which::Contract || plan.text("gig-clients") == "one";
+        Side {
+            which,
+            jobs,
+            clients: if is_one_client { 1 } else { jobs },
+            payments: if which == Which::Gigs { jobs } else { plan.count("contract-payments") },
+            months: plan.count(&which.field("duration")),
+            price: plan.price(which),
+            terms: plan.terms(which),
+        }
+    }
+
+    /// All payments, if each job costs that much.
+    pub fn payments_at(&self, price: i128) -> Vec<Payment> {
+        let amounts = match self.which {
+            Which::Gigs => vec![price; usize::try_from(self.jobs).expect("a number of gigs")],
+            Which::Contract => instalments(price, self.payments),
+        };
+        let months = spread(amounts.len(), self.months);
+        let payment = |(index, (amount, month)): (usize, (i128, usize))| Payment {
+            amount,
+            client: if self.clients == 1 { 0 } else { index },
+            contract: if self.which == Which::Gigs { index } else { 0 },
+            price,
+            month,
+        };
+        amounts.into_iter().zip(months).enumerate().map(payment).collect()
+    }
+
+    /// What is billed, and what the fee takes of it.
+    pub fn gross_and_fee(&self, price: i128) -> (i128, i128) {
+        (self.jobs * price, self.terms.fees(&self.payments_at(price)).iter().sum())
+    }
+
+    /// What remains after the fee.
+    pub fn take_home(&self, price: i128) -> i128 {
+        let (gross, fee) = self.gross_and_fee(price);
+        gross - fee
+    }
+
+    /// The working.
+    pub fn rows(&self) -> Vec<Row> {
+        self.terms.rows(&self.payments_at(self.price))
+    }
+}
+
+/// A price in so many payments, the first few a unit larger.
+pub fn instalments(price: i128, payments: i128) -> Vec<i128> {
+    let payments = payments.min(price);
+    (0..payments).map(|index| price / payments + i128::from(index < price % payments)).collect()
+}
+
+/// The month of each of some payments; the earlier months have one more.
+pub fn spread(payments: usize, months: i128) -> Vec<usize> {
+    let months = usize::try_from(months).expect("a number of months");
+    let (each, more) = (payments / months, payments % months);
+    (0..months).flat_map(|month| std::iter::repeat_n(month, each + usize::from(month < more))).collect()
+}
