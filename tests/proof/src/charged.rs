@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::exact::{Exact, round, whole};
+use crate::exact::{Exact, quotient, whole};
 use crate::notation::{Adjustment, Basis, Charge, Rate};
 
 /// Millionths of the currency's smallest unit.
@@ -64,7 +64,7 @@ struct Settled {
     basis: Basis,
     tiers: Vec<SettledTier>,
     adjustments: Vec<Adjust>,
-    tax: Option<Exact>,
+    tax: Option<Tax>,
 }
 
 #[derive(Clone, Debug)]
@@ -114,33 +114,46 @@ impl Terms {
                 }
             }).collect(),
             adjustments: adjust(&charge.adjustments),
-            tax: if index == 0 { tax.or(charge.tax) } else { charge.tax },
+            tax: (if index == 0 { tax.or(charge.tax) } else { charge.tax }).map(Tax),
         });
         Terms { charges: charges.collect(), billed }
     }
 
     /// The fee of each payment.
     pub fn fees(&self, payments: &[Payment]) -> Vec<i128> {
+        let mut fees = Vec::with_capacity(payments.len());
+        self.each_fee(payments, |fee| fees.push(fee));
+        fees
+    }
+
+    /// All fees together.
+    pub fn sum(&self, payments: &[Payment]) -> i128 {
+        let mut sum = 0;
+        self.each_fee(payments, |fee| sum += fee);
+        sum
+    }
+
+    fn each_fee(&self, payments: &[Payment], mut found: impl FnMut(i128)) {
         let mut counts = Counts::new(self);
         let mut last: Option<([i128; 3], i128)> = None;
-        payments.iter().map(|payment| {
+        for payment in payments {
             let before = counts.before(payment);
+            counts.add(payment);
             // The next of many equal payments pays the same.
             let same = [before, payment.amount, payment.price];
             if let Some((seen, fee)) = last && seen == same {
-                counts.add(payment);
-                return fee;
+                found(fee);
+                continue;
             }
             let mut fee = 0;
             for (index, charge) in self.charges.iter().enumerate() {
                 let (before, payment) = if index == 0 { (before, *payment) } else { (0, rest(payment, fee)) };
                 let charged = round_millionths(charge.taken(before, &payment));
-                fee += charged + charge.tax.map_or(0, |tax| round(whole(charged) * tax));
+                fee += charged + charge.tax.as_ref().map_or(0, |tax| tax.on(charged));
             }
-            counts.add(payment);
             last = Some((same, fee));
-            fee
-        }).collect()
+            found(fee);
+        }
     }
 
     /// The fee on one payment alone.
@@ -195,12 +208,13 @@ fn rest(payment: &Payment, taken: i128) -> Payment {
 struct Counts {
     basis: Basis,
     billed: i128,
-    so_far: HashMap<usize, i128>,
+    /// By client, contract or month.
+    so_far: Vec<Option<i128>>,
 }
 
 impl Counts {
     fn new(terms: &Terms) -> Counts {
-        Counts { basis: terms.charges[0].basis, billed: terms.billed, so_far: HashMap::new() }
+        Counts { basis: terms.charges[0].basis, billed: terms.billed, so_far: vec![] }
     }
 
     /// Of what a payment is one, and what that had before the first payment.
@@ -215,12 +229,15 @@ impl Counts {
     }
 
     fn before(&self, payment: &Payment) -> i128 {
-        self.place(payment).map_or(0, |(key, start)| self.so_far.get(&key).copied().unwrap_or(start))
+        self.place(payment).map_or(0, |(key, start)| self.so_far.get(key).copied().flatten().unwrap_or(start))
     }
 
     fn add(&mut self, payment: &Payment) {
         if let Some((key, start)) = self.place(payment) {
-            *self.so_far.entry(key).or_insert(start) += payment.amount;
+            if self.so_far.len() <= key {
+                self.so_far.resize(key + 1, None);
+            }
+            *self.so_far[key].get_or_insert(start) += payment.amount;
         }
     }
 }
@@ -237,9 +254,17 @@ impl Settled {
         self.tiers.iter().position(|tier| is_under(tier.limit)).expect("the last tier has no limit")
     }
 
-    /// What is taken from a payment, unrounded.
+    /// What is taken from a payment, unrounded: F(before + payment) − F(before).
     fn taken(&self, before: i128, payment: &Payment) -> Millionths {
-        self.steps(before, payment).last().map_or(0, |step| step.total)
+        let tier = if self.is_whole { self.tier(before, payment) } else { 0 };
+        let adjustments = if self.is_whole { &self.tiers[tier].adjustments } else { &self.adjustments };
+        let total = |x: i128| {
+            if x == 0 {
+                return 0;
+            }
+            adjustments.iter().fold(self.by_rates(x, tier), |total, adjustment| adjustment.of(total))
+        };
+        total(before + payment.amount) - total(before)
     }
 
     /// The running totals of what a payment pays: tiers, then adjustments.
@@ -268,20 +293,22 @@ impl Settled {
             &self.adjustments
         };
         // Whole by history has no adjustments, so that everything with adjustments counts from its own zero.
-        let mut totals = [before, after].map(|x| if x == 0 { 0 } else { self.by_rates(x, before, payment) });
-        let is_zero = [before == 0, after == 0];
+        let tier = if self.is_whole { self.tier(before, payment) } else { 0 };
+        let mut totals = [before, after].map(|x| self.by_rates(x, tier));
         for adjustment in adjustments {
-            let (kind, adjusted) = adjustment.adjust(totals, is_zero);
-            add(kind, 0, (adjusted[1] - totals[1]) - (adjusted[0] - totals[0]), 0);
+            // Nothing is taken from nothing.
+            let adjusted = [(before, totals[0]), (after, totals[1])];
+            let adjusted = adjusted.map(|(x, total)| if x == 0 { 0 } else { adjustment.of(total) });
+            add(adjustment.kind(), 0, (adjusted[1] - totals[1]) - (adjusted[0] - totals[0]), 0);
             totals = adjusted;
         }
         steps
     }
 
-    /// The tiers' part of F at x.
-    fn by_rates(&self, x: i128, before: i128, payment: &Payment) -> Millionths {
+    /// The tiers' part of F at x; of a whole payment, that of its tier.
+    fn by_rates(&self, x: i128, tier: usize) -> Millionths {
         if self.is_whole {
-            return x * self.tiers[self.tier(before, payment)].rate;
+            return x * self.tiers[tier].rate;
         }
         let slices = self.tiers.iter().zip(self.slices());
         slices.map(|(tier, (from, to))| (to.map_or(x, |to| x.min(to)).max(from) - from) * tier.rate).sum()
@@ -305,23 +332,28 @@ impl Settled {
             rounded += fee;
             Row { charge, kind: step.kind, rate: Exact::new(step.rate, MILLION), amount: step.amount, fee }
         }).collect();
-        if let Some(tax) = self.tax {
-            rows.push(Row { charge, kind: Kind::Tax, rate: tax, amount: 0, fee: round(whole(rounded) * tax) });
+        if let Some(tax) = &self.tax {
+            rows.push(Row { charge, kind: Kind::Tax, rate: tax.0, amount: 0, fee: tax.on(rounded) });
         }
         rows
     }
 }
 
 impl Adjust {
-    /// Of the totals before and after a payment. Nothing is taken from nothing.
-    fn adjust(&self, totals: [Millionths; 2], is_zero: [bool; 2]) -> (Kind, [Millionths; 2]) {
-        let at = |apply: &dyn Fn(Millionths) -> Millionths| {
-            [0, 1].map(|index| if is_zero[index] { 0 } else { apply(totals[index]) })
-        };
+    /// What it makes of a total.
+    fn of(&self, total: Millionths) -> Millionths {
         match *self {
-            Adjust::Plus(amount) => (Kind::Fixed, at(&|total| total + amount * MILLION)),
-            Adjust::AtLeast(amount) => (Kind::Minimum, at(&|total| total.max(amount * MILLION))),
-            Adjust::AtMost(amount) => (Kind::Maximum, at(&|total| total.min(amount * MILLION))),
+            Adjust::Plus(amount) => total + amount * MILLION,
+            Adjust::AtLeast(amount) => total.max(amount * MILLION),
+            Adjust::AtMost(amount) => total.min(amount * MILLION),
+        }
+    }
+
+    fn kind(&self) -> Kind {
+        match self {
+            Adjust::Plus(_) => Kind::Fixed,
+            Adjust::AtLeast(_) => Kind::Minimum,
+            Adjust::AtMost(_) => Kind::Maximum,
         }
     }
 }
@@ -334,7 +366,16 @@ struct Step {
     rate: i128,
 }
 
-/// Half away from zero, as [`round`] does.
+/// The tax on a charge, as a fraction.
+#[derive(Clone, Debug)]
+struct Tax(Exact);
+
+impl Tax {
+    fn on(&self, charged: i128) -> i128 {
+        quotient(charged * self.0.numer(), *self.0.denom())
+    }
+}
+
 fn round_millionths(number: Millionths) -> i128 {
-    (2 * number + MILLION * number.signum()) / (2 * MILLION)
+    quotient(number, MILLION)
 }

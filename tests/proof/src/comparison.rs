@@ -47,7 +47,7 @@ pub fn comparison<'a>(plan: &'a Plan, gigs: &'a Side, contract: &'a Side, produc
         let side = |side: &Side| {
             let terms = plan.client_terms(fee, side.which);
             let gross = side.jobs * side.price;
-            let on_top: i128 = terms.fees(&side.payments_at(side.price)).iter().sum();
+            let on_top: i128 = terms.sum(&side.payments_at(side.price));
             Expect::Object(vec![
                 ("pays", Expect::text(money(plan, gross + on_top))),
                 ("clientFee", Expect::text(money(plan, on_top))),

@@ -102,14 +102,21 @@ pub fn schedules() -> &'static [Schedule] {
         let mut schedules = vec![];
         for line in FEES.lines() {
             platform = line.strip_prefix("### ").unwrap_or(platform);
-            schedules.extend(cells(line).and_then(|cells| schedule(platform, &cells)));
+            schedules.extend(cells(line).and_then(|cells| row(platform, &cells)));
         }
         assert!(schedules.len() > 100, "docs/fees.md lists the schedules");
         schedules
     })
 }
 
-fn schedule(platform: &'static str, cells: &[&'static str]) -> Option<Schedule> {
+/// The schedule with that id.
+pub fn schedule(id: &str) -> Option<&'static Schedule> {
+    static BY_ID: OnceLock<HashMap<&'static str, &'static Schedule>> = OnceLock::new();
+    let by_id = BY_ID.get_or_init(|| schedules().iter().map(|schedule| (schedule.id, schedule)).collect());
+    by_id.get(id).copied()
+}
+
+fn row(platform: &'static str, cells: &[&'static str]) -> Option<Schedule> {
     let [id, payer, line, currency, period, certainty, source] = *cells else { return None };
     let (id, line) = (code(id)?, code(line)?);
     let year = &id[id.len() - 4..];

@@ -20,6 +20,11 @@ pub fn round(number: Exact) -> i128 {
     number.round().to_integer()
 }
 
+/// The same for a quotient, without reducing it first.
+pub fn quotient(numerator: i128, denominator: i128) -> i128 {
+    (2 * numerator + denominator * numerator.signum()) / (2 * denominator)
+}
+
 /// Reads `1200.5`; nothing else than digits and one full stop.
 pub fn decimal(text: &str) -> Option<Exact> {
     let (major, minor) = text.split_once('.').unwrap_or((text, ""));

@@ -63,13 +63,16 @@ fn set_choices(rng: &mut Rng, link: &mut Link, line: &str, names: [&'static str;
     let tiers = fee.cases.iter().flat_map(|(_, charges)| charges).flat_map(|charge| &charge.tiers);
     let ranges: Vec<_> = tiers.filter_map(|tier| if let Rate::Open(from, to) = tier.rate { Some((from, to)) } else { None }).collect();
     if let [(from, to), ..] = ranges[..] && fee.cases.len() == 1 {
-        let mut within = || {
+        let within = |rng: &mut Rng| {
             let steps = if rng.bool() { 100 } else { 10_000 };
             fixed((from + (to - from) * fraction(rng.i128(0..=steps), steps)) * fraction(100, 1), 4)
         };
-        link.set(rate, within());
+        if rng.bool() {
+            let chosen = within(rng);
+            link.set(rate, chosen);
+        }
         if rate == "rate" {
-            let (one, other) = (within(), within());
+            let (one, other) = (within(rng), within(rng));
             if rng.bool() {
                 link.set("gig-rate", one);
             }

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use crate::comparison::{comparison, sides};
 use crate::costs::{Costs, verdict};
 use crate::disputes::{arbitration, score};
+use crate::exact::whole;
 use crate::expect::{Difference, Expect};
 use crate::leaving::leaving;
 use crate::months::months;
@@ -39,6 +40,9 @@ pub fn differences(link: &str, product: &Value) -> Vec<Difference> {
     let [gigs, contract] = &sides(&plan);
     let both = [gigs, contract];
     let costs = &both.map(|side| Costs::of(&plan, side));
+    if lacks_hours(&plan) {
+        return vec![Difference { path: "link".to_owned(), product: "accepted".to_owned(), proof: "no hours".to_owned() }];
+    }
     let mut keys = comparison(&plan, gigs, contract, product);
     keys.extend(verdict(&plan, both, costs));
     keys.extend(months(&plan, both, costs).map(|months| ("months", months)));
@@ -50,6 +54,11 @@ pub fn differences(link: &str, product: &Value) -> Vec<Difference> {
     let mut found = vec![];
     Expect::Object(keys).differences("", product, &mut found);
     found
+}
+
+/// Whether the verdict should go by hours that one side does not have.
+fn lacks_hours(plan: &Plan) -> bool {
+    plan.text("verdict") == "hour" && sides(plan).iter().any(|side| Costs::of(plan, side).hours == whole(0))
 }
 
 thread_local! {
@@ -66,7 +75,13 @@ pub fn judge(link: &str) -> Vec<Difference> {
     JUDGING.set(true);
     let judged = std::panic::catch_unwind(|| match product(link) {
         Ok(product) => differences(link, &product),
-        Err(why) => vec![Difference { path: "link".to_owned(), product: why, proof: "a plan".to_owned() }],
+        Err(why) => match Plan::read(link) {
+            Ok(plan) if !lacks_hours(&plan) => {
+                vec![Difference { path: "link".to_owned(), product: why, proof: "a plan".to_owned() }]
+            }
+            // Both refuse it.
+            _ => vec![],
+        },
     });
     JUDGING.set(false);
     judged.unwrap_or_else(|panic| {

@@ -15,7 +15,7 @@ pub fn leaving<'a>(plan: &Plan, sides: [&Side; 2], costs: &[Costs; 2]) -> Option
     if !["conversion-rate", "conversion-fee", "rebuild-months", "monthly-take-home"].into_iter().any(asked) {
         return None;
     }
-    let direct = documents::schedules().iter().find(|schedule| schedule.id == plan.text("direct-schedule"))?;
+    let direct = documents::schedule(plan.text("direct-schedule"))?;
     let at_stake = plan.amount("monthly-take-home") * plan.count("rebuild-months");
     let rule = plan.schedule.and_then(|schedule| documents::conversion(schedule.platform));
     let side = |index: usize| {
@@ -28,7 +28,7 @@ pub fn leaving<'a>(plan: &Plan, sides: [&Side; 2], costs: &[Costs; 2]) -> Option
         let payments = side.payments_at(side.price);
         let gross = side.jobs * side.price;
         let stays = side.take_home(side.price) - cost;
-        let leaves = gross - terms.fees(&payments).iter().sum::<i128>() - cost;
+        let leaves = gross - terms.sum(&payments) - cost;
         let saving = leaves - stays;
         let of_rule = || {
             let rule = rule.filter(|rule| asked("conversion-rate") && rule.currency == plan.currency)?;

@@ -68,10 +68,8 @@ impl Plan {
         let given = given;
         let of = |name: &str| given.get(name).map(String::as_str);
         let text = |name: &str| of(name).unwrap_or(documents::names()[name].default);
-        let schedule = |id: &str| {
-            documents::schedules().iter().find(|schedule| schedule.id == id).ok_or(format!("{id} is no schedule"))
-        };
-        let fee_of = |line: &str| notation::read(line).ok_or(format!("{line} is no fee"));
+        let schedule = |id: &str| documents::schedule(id).ok_or_else(|| format!("{id} is no schedule"));
+        let fee_of = |line: &str| notation::read(line).ok_or_else(|| format!("{line} is no fee"));
         let id = text("schedule");
         let (schedule_in_force, fee) = match of("fee") {
             Some(line) => (None, (fee_of(line)?, notation::printed(line))),
@@ -94,6 +92,13 @@ impl Plan {
         let client = client.filter(|(schedule, fee, _)| {
             schedule.is_none_or(|schedule| schedule.currency == currency || !fee.names_amounts())
         });
+        let tax = decimal(text("fee-tax")).unwrap_or_default() * fraction(1, 100);
+        if takes_all(&fee.0, (tax > whole(0)).then_some(tax)) {
+            return Err("charges and taxes take more than 99.99 %".to_owned());
+        }
+        if client.as_ref().is_some_and(|(_, fee, _)| takes_all(fee, None)) {
+            return Err("the client's fee takes more than 99.99 %".to_owned());
+        }
         let (currency, digits) = (currency.to_owned(), digits_of(currency));
         Ok(Plan { given, currency, digits, schedule: schedule_in_force, fee, client })
     }
@@ -199,4 +204,17 @@ fn client_of(schedule: &Schedule) -> Option<&'static Schedule> {
     of_platform
         .filter(|client| client.is_for_clients && client.platform == schedule.platform)
         .rfind(|client| schedule.ended.as_ref().is_none_or(|ended| client.began <= *ended))
+}
+
+/// Whether charges with their taxes may together take more than 99.99 % of a payment. `tax` is that on the first charge.
+fn takes_all(fee: &Fee, tax: Option<Exact>) -> bool {
+    let left = |charges: &[Charge]| {
+        let left = charges.iter().enumerate().map(|(index, charge)| {
+            let tax = if index == 0 { tax.or(charge.tax) } else { charge.tax }.unwrap_or_default();
+            let highest = charge.tiers.iter().map(|tier| tier.rate.highest()).max().unwrap_or_default();
+            whole(1) - highest * (whole(1) + tax)
+        });
+        left.fold(whole(1), |all, left| all * left.max(whole(0)))
+    };
+    fee.cases.iter().any(|(_, charges)| left(charges) < fraction(1, 10_000))
 }

@@ -60,8 +60,8 @@ fn by_week(plan: &Plan, contract: &Side, rate: i128) -> (i128, i128, i128) {
     let weeks = plan.count("weeks");
     let months = spread(usize::try_from(weeks).expect("weeks"), (weeks * 3 + 12) / 13);
     let payment = |month| Payment { amount: week, client: 0, contract: 0, price: week * weeks, month };
-    let payments: Vec<Payment> = months.into_iter().map(payment).collect();
-    (week, week * weeks, contract.terms.fees(&payments).iter().sum())
+    let payments: Vec<Payment> = months.map(payment).collect();
+    (week, week * weeks, contract.terms.sum(&payments))
 }
 
 fn rate_keeping<'a>(plan: &'a Plan, contract: &'a Side) -> Expect<'a> {

@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use crate::documents::{Value, names, schedules};
+use crate::documents::{Value, names, schedule};
 use crate::exact::{decimal, fraction, trimmed, whole};
 use crate::fees::{level, set_fee, short};
 use crate::link::Link;
@@ -17,12 +17,12 @@ pub fn plan(seed: u64, number: u64) -> Link {
     let mut link = Link::default();
     set_fee(&mut rng, &mut link);
     let currency = link.get("currency").map(str::to_owned).unwrap_or_else(|| {
-        let schedule = schedules().iter().find(|schedule| Some(schedule.id) == link.get("schedule"));
+        let schedule = link.get("schedule").and_then(schedule);
         schedule.map_or("USD", |schedule| schedule.currency).to_owned()
     });
     let digits = digits_of(&currency);
     let line = link.get("fee").map(str::to_owned).or_else(|| {
-        let schedule = schedules().iter().find(|schedule| Some(schedule.id) == link.get("schedule"));
+        let schedule = link.get("schedule").and_then(schedule);
         schedule.map(|schedule| schedule.line.to_owned())
     });
     let limits: Vec<i128> = line.and_then(|line| notation::read(&line)).map_or(vec![], |fee| {
@@ -119,10 +119,10 @@ impl Draft {
 
     /// Prices, numbers and what was billed before.
     fn work(&mut self) {
-        let gigs = match self.rng.u8(..40) {
+        let gigs = match self.rng.u8(..200) {
             0 => self.rng.u32(1..=10_000),
-            1..4 => self.rng.u32(41..=300),
-            4..14 => self.rng.u32(7..=40),
+            1..12 => self.rng.u32(41..=300),
+            12..50 => self.rng.u32(7..=40),
             _ => self.rng.u32(1..=6),
         };
         self.link.set("gigs", gigs.to_string());
@@ -280,7 +280,7 @@ impl Draft {
             let Value::OneOf(services) = &names()["direct-schedule"].value else { unreachable!("a choice") };
             let direct = *self.rng.choice(services).expect("a payment service");
             self.link.set("direct-schedule", direct);
-            let schedule = schedules().iter().find(|schedule| schedule.id == direct).expect("a schedule");
+            let schedule = schedule(direct).expect("a schedule");
             let statuses = schedule.fee.cases.iter().filter_map(|(when, _)| match when {
                 notation::When::Status(name) => Some(notation::status_name(name)),
                 _ => None,

@@ -136,7 +136,7 @@ impl Outcomes {
         let mut take_home = 0;
         // How often money is withdrawn, if so many of the payments that were agreed are made.
         let agreed = usize::try_from(side.payments).expect("few payments");
-        let months = spread(agreed, side.months);
+        let months: Vec<usize> = spread(agreed, side.months).collect();
         let withdrawals = |made: usize| match made.checked_sub(1) {
             Some(last) if is_monthly => months[last] + 1,
             _ => made,

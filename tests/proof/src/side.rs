@@ -33,24 +33,24 @@ impl Side {
 
     /// All payments, if each job costs that much.
     pub fn payments_at(&self, price: i128) -> Vec<Payment> {
-        let amounts = match self.which {
-            Which::Gigs => vec![price; usize::try_from(self.jobs).expect("a number of gigs")],
-            Which::Contract => instalments(price, self.payments),
-        };
-        let months = spread(amounts.len(), self.months);
-        let payment = |(index, (amount, month)): (usize, (i128, usize))| Payment {
-            amount,
+        let count = if self.which == Which::Gigs { self.jobs } else { self.payments.min(price) };
+        let (each, more) = if self.which == Which::Gigs { (price, 0) } else { (price / count, price % count) };
+        let count = usize::try_from(count).expect("a number of payments");
+        let mut months = spread(count, self.months);
+        let payment = |index: usize| Payment {
+            // The first few are a unit larger.
+            amount: each + i128::from((index as i128) < more),
             client: if self.clients == 1 { 0 } else { index },
             contract: if self.which == Which::Gigs { index } else { 0 },
             price,
-            month,
+            month: months.next().expect("a month for each payment"),
         };
-        amounts.into_iter().zip(months).enumerate().map(payment).collect()
+        (0..count).map(payment).collect()
     }
 
     /// What is billed, and what the fee takes of it.
     pub fn gross_and_fee(&self, price: i128) -> (i128, i128) {
-        (self.jobs * price, self.terms.fees(&self.payments_at(price)).iter().sum())
+        (self.jobs * price, self.terms.sum(&self.payments_at(price)))
     }
 
     /// What remains after the fee.
@@ -65,15 +65,9 @@ impl Side {
     }
 }
 
-/// A price in so many payments, the first few a unit larger.
-pub fn instalments(price: i128, payments: i128) -> Vec<i128> {
-    let payments = payments.min(price);
-    (0..payments).map(|index| price / payments + i128::from(index < price % payments)).collect()
-}
-
 /// The month of each of some payments; the earlier months have one more.
-pub fn spread(payments: usize, months: i128) -> Vec<usize> {
+pub fn spread(payments: usize, months: i128) -> impl Iterator<Item = usize> {
     let months = usize::try_from(months).expect("a number of months");
     let (each, more) = (payments / months, payments % months);
-    (0..months).flat_map(|month| std::iter::repeat_n(month, each + usize::from(month < more))).collect()
+    (0..months).flat_map(move |month| std::iter::repeat_n(month, each + usize::from(month < more)))
 }

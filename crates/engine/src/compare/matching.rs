@@ -221,9 +221,12 @@ impl<'a> Priced<'a> {
     /// first charge alone.
     fn first_certainly(&self, all: &Terms, target: Exact, from: i64, to: i64) -> Option<i64> {
         let count = self.payments.count;
-        let (share, fixed) = all.later_takes();
+        let share = all.later_share();
         // Fixed parts and floors may leave a rest below zero, of which a share is not taken.
-        let lost = (fixed + fixed + all.most_rounded() + all.most_rounded()) * count;
+        let [once, each] = all.most_fixed();
+        let mut histories = 0;
+        self.payments.each_history(|_, _, _| histories += 1);
+        let lost = (once + once) * histories + (each + each + all.most_rounded() + all.most_rounded()) * count;
         first(from, to, &|price| {
             let rest = self.kept(price).exact.trillionths();
             let left = if rest > 0 { rest / 1_000_000 * (share.trillionths() / 1_000_000) } else { rest };
