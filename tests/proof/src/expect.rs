@@ -29,6 +29,13 @@ pub struct Difference {
     pub proof: String,
 }
 
+impl Difference {
+    /// One engine accepts a link that the other refuses.
+    pub fn of_link(product: impl Into<String>, proof: impl Into<String>) -> Difference {
+        Difference { path: "link".to_owned(), product: product.into(), proof: proof.into() }
+    }
+}
+
 impl<'a> Expect<'a> {
     /// That text.
     pub fn text(text: impl Into<String>) -> Expect<'a> {

@@ -35,13 +35,13 @@ pub fn product(link: &str) -> Result<Value, String> {
 pub fn differences(link: &str, product: &Value) -> Vec<Difference> {
     let plan = match Plan::read(link) {
         Ok(plan) => plan,
-        Err(why) => return vec![Difference { path: "link".to_owned(), product: "accepted".to_owned(), proof: why }],
+        Err(why) => return vec![Difference::of_link("accepted", why)],
     };
     let [gigs, contract] = &sides(&plan);
     let both = [gigs, contract];
     let costs = &both.map(|side| Costs::of(&plan, side));
     if lacks_hours(&plan) {
-        return vec![Difference { path: "link".to_owned(), product: "accepted".to_owned(), proof: "no hours".to_owned() }];
+        return vec![Difference::of_link("accepted", "no hours")];
     }
     let mut keys = comparison(&plan, gigs, contract, product);
     keys.extend(verdict(&plan, both, costs));
@@ -70,23 +70,20 @@ pub fn is_judging() -> bool {
     JUDGING.get()
 }
 
-/// The differences of a link, panics included.
-pub fn judge(link: &str) -> Vec<Difference> {
+/// The differences of a link, panics included; `None` if both engines refuse it.
+pub fn judge(link: &str) -> Option<Vec<Difference>> {
     JUDGING.set(true);
     let judged = std::panic::catch_unwind(|| match product(link) {
-        Ok(product) => differences(link, &product),
+        Ok(product) => Some(differences(link, &product)),
         Err(why) => match Plan::read(link) {
-            Ok(plan) if !lacks_hours(&plan) => {
-                vec![Difference { path: "link".to_owned(), product: why, proof: "a plan".to_owned() }]
-            }
-            // Both refuse it.
-            _ => vec![],
+            Ok(plan) if !lacks_hours(&plan) => Some(vec![Difference::of_link(why, "a plan")]),
+            _ => None,
         },
     });
     JUDGING.set(false);
     judged.unwrap_or_else(|panic| {
         let text = panic.downcast_ref::<String>().cloned();
         let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default();
-        vec![Difference { path: "panic".to_owned(), product: text, proof: "no panic".to_owned() }]
+        Some(vec![Difference { path: "panic".to_owned(), product: text, proof: "no panic".to_owned() }])
     })
 }

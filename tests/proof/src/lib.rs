@@ -24,7 +24,9 @@ pub mod side;
 pub mod expect;
 pub mod judge;
 
+pub mod edges;
 pub mod fees;
 pub mod link;
 pub mod random;
 pub mod reduce;
+pub mod search;

@@ -13,7 +13,8 @@ use crate::side::{Side, spread};
 /// `quote`, if one is asked for.
 pub fn quotes<'a>(plan: &'a Plan, sides: [&'a Side; 2], costs: &'a [Costs; 2]) -> Option<Expect<'a>> {
     let asked = |name: &str| plan.number(name) > whole(0);
-    let is_hourly = asked("hourly-rate") && asked("weekly-hours");
+    // A week that comes to nothing is no quote.
+    let is_hourly = round(whole(plan.amount("hourly-rate")) * plan.number("weekly-hours")) > 0;
     if !is_hourly && !["keep", "hourly-pay", "concession"].into_iter().any(asked) {
         return None;
     }

@@ -6,14 +6,15 @@ use crate::link::Link;
 
 /// The smallest link found that has a difference at the same place.
 pub fn reduce(link: &Link, path: &str) -> (Link, Vec<Difference>) {
-    let differs = |link: &Link| judge(&link.to_string()).iter().any(|difference| difference.path == path);
+    let differs = |link: &Link| judge(&link.to_string()).unwrap_or_default().iter().any(|difference| difference.path == path);
     let mut smallest = link.clone();
-    loop {
+    // Without a name that another needs, a link would be refused for another reason.
+    while path != "link" {
         let simpler = simpler(&smallest).into_iter().find(differs);
         let Some(simpler) = simpler else { break };
         smallest = simpler;
     }
-    let differences = judge(&smallest.to_string());
+    let differences = judge(&smallest.to_string()).unwrap_or_default();
     (smallest, differences)
 }
 
