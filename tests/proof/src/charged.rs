@@ -87,7 +87,13 @@ enum Adjust {
 impl Terms {
     /// Decides what a fee leaves open. `rate` chooses an open rate, `tax` replaces the first charge's, and `units` is
     /// how many smallest units a major one has.
-    pub fn settle(charges: &[Charge], rate: impl Fn(Rate) -> Exact, tax: Option<Exact>, units: i128, billed: i128) -> Terms {
+    pub fn settle(
+        charges: &[Charge],
+        rate: impl Fn(Rate) -> Exact,
+        tax: Option<Exact>,
+        units: i128,
+        billed: i128,
+    ) -> Terms {
         let minor = |amount: Exact| {
             let amount = amount * whole(units);
             assert!(amount.is_integer(), "an amount of the fee has more decimals than the currency");
@@ -104,15 +110,19 @@ impl Terms {
         let charges = charges.iter().enumerate().map(|(index, charge)| Settled {
             is_whole: charge.is_whole,
             basis: charge.basis,
-            tiers: charge.tiers.iter().map(|tier| {
-                let parts = rate(tier.rate) * whole(MILLION);
-                assert!(parts.is_integer(), "a rate has more than four decimals");
-                SettledTier {
-                    rate: parts.to_integer(),
-                    limit: tier.limit.map(|(limit, is_next)| (minor(limit), is_next)),
-                    adjustments: adjust(&tier.adjustments),
-                }
-            }).collect(),
+            tiers: charge
+                .tiers
+                .iter()
+                .map(|tier| {
+                    let parts = rate(tier.rate) * whole(MILLION);
+                    assert!(parts.is_integer(), "a rate has more than four decimals");
+                    SettledTier {
+                        rate: parts.to_integer(),
+                        limit: tier.limit.map(|(limit, is_next)| (minor(limit), is_next)),
+                        adjustments: adjust(&tier.adjustments),
+                    }
+                })
+                .collect(),
             adjustments: adjust(&charge.adjustments),
             tax: (if index == 0 { tax.or(charge.tax) } else { charge.tax }).map(Tax),
         });
@@ -141,7 +151,9 @@ impl Terms {
             counts.add(payment);
             // The next of many equal payments pays the same.
             let same = [before, payment.amount, payment.price];
-            if let Some((seen, fee)) = last && seen == same {
+            if let Some((seen, fee)) = last
+                && seen == same
+            {
                 found(fee);
                 continue;
             }
@@ -327,11 +339,13 @@ impl Settled {
     fn parts(&self, charge: usize, before: i128, payment: &Payment) -> Vec<Row> {
         let mut rounded = 0;
         let steps = self.steps(before, payment).into_iter();
-        let mut rows: Vec<Row> = steps.map(|step| {
-            let fee = round_millionths(step.total) - rounded;
-            rounded += fee;
-            Row { charge, kind: step.kind, rate: Exact::new(step.rate, MILLION), amount: step.amount, fee }
-        }).collect();
+        let mut rows: Vec<Row> = steps
+            .map(|step| {
+                let fee = round_millionths(step.total) - rounded;
+                rounded += fee;
+                Row { charge, kind: step.kind, rate: Exact::new(step.rate, MILLION), amount: step.amount, fee }
+            })
+            .collect();
         if let Some(tax) = &self.tax {
             rows.push(Row { charge, kind: Kind::Tax, rate: tax.0, amount: 0, fee: tax.on(rounded) });
         }

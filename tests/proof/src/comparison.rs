@@ -26,7 +26,12 @@ pub fn ahead(difference: i128) -> &'static str {
 }
 
 /// The part of `comparison` that goes by the fee alone.
-pub fn comparison<'a>(plan: &'a Plan, gigs: &'a Side, contract: &'a Side, product: &Value) -> Vec<(&'static str, Expect<'a>)> {
+pub fn comparison<'a>(
+    plan: &'a Plan,
+    gigs: &'a Side,
+    contract: &'a Side,
+    product: &Value,
+) -> Vec<(&'static str, Expect<'a>)> {
     let [gigs_keep, contract_keeps] = [gigs, contract].map(|side| side.take_home(side.price));
     let difference = contract_keeps - gigs_keep;
     let mut keys = vec![

@@ -41,9 +41,8 @@ impl Costs {
         let major = |name: &str| plan.number(name) * whole(plan.units());
         let bids = whole(side.clients) * whole(100) / own("win-rate");
         let included = plan.count("free-connects") + plan.count("membership-connects");
-        let connects = bids * plan.number("bid-connects")
-            - plan.number("held-connects")
-            - whole(side.months * included);
+        let connects =
+            bids * plan.number("bid-connects") - plan.number("held-connects") - whole(side.months * included);
         let apart = bids * major("bid-cost")
             + connects.max(whole(0)) * major("connect-price")
             + whole(side.months) * major("membership")
@@ -110,8 +109,5 @@ pub fn verdict<'a>(plan: &'a Plan, sides: [&'a Side; 2], costs: &'a [Costs; 2]) 
         ("matchingGigPrice", least(0, contract)),
         ("matchingContractPrice", least(1, gigs)),
     ];
-    vec![
-        ("costs", Expect::Object(vec![("gigs", net(0)), ("contract", net(1))])),
-        ("verdict", Expect::Object(verdict)),
-    ]
+    vec![("costs", Expect::Object(vec![("gigs", net(0)), ("contract", net(1))])), ("verdict", Expect::Object(verdict))]
 }

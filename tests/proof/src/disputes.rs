@@ -22,11 +22,7 @@ pub fn score<'a>(plan: &Plan) -> Option<Expect<'a>> {
             let (part, all) = score(good, bad);
             Expect::maybe((all > 0).then(|| trimmed(fraction(part, all), 6)))
         };
-        Expect::Object(vec![
-            ("now", at(good, bad)),
-            ("afterGood", at(good + 1, bad)),
-            ("afterBad", at(good, bad + 1)),
-        ])
+        Expect::Object(vec![("now", at(good, bad)), ("afterGood", at(good + 1, bad)), ("afterBad", at(good, bad + 1))])
     };
     Some(Expect::Object(vec![
         ("withSilent", rule(&|good, bad| (good, good + bad + silent))),

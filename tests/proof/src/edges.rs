@@ -21,7 +21,8 @@ fn limits() -> Vec<Link> {
     for schedule in schedules() {
         let digits = digits_of(schedule.currency);
         let units = whole(10i128.pow(digits));
-        let mut limits: Vec<i128> = schedule.fee.limits().into_iter().map(|limit| (limit * units).to_integer()).collect();
+        let mut limits: Vec<i128> =
+            schedule.fee.limits().into_iter().map(|limit| (limit * units).to_integer()).collect();
         limits.push(10i128.pow(digits));
         limits.sort_unstable();
         limits.dedup();
@@ -72,7 +73,8 @@ fn choices(is_for_clients: bool, fee: &crate::notation::Fee) -> Vec<Vec<(&'stati
             }
         }
         let tiers = charges.iter().flat_map(|charge| &charge.tiers);
-        let open = tiers.filter_map(|tier| if let Rate::Open(from, to) = tier.rate { Some([from, to]) } else { None }).next();
+        let open =
+            tiers.filter_map(|tier| if let Rate::Open(from, to) = tier.rate { Some([from, to]) } else { None }).next();
         let ends = open.into_iter().flatten().map(|end| trimmed(end * whole(100), 4));
         let before = all.len();
         all.extend(ends.map(|end| [&chosen[..], &[(rate, end)]].concat()));
@@ -97,7 +99,11 @@ fn bounds() -> Vec<Link> {
                 Value::Text => continue,
             };
             for value in values {
-                for fee in ["10%", "20% to 500, 10% + 1 per client", "whole 12% to 100, 5% at least 2 per contract plus 20% tax then 1%"] {
+                for fee in [
+                    "10%",
+                    "20% to 500, 10% + 1 per client",
+                    "whole 12% to 100, 5% at least 2 per contract plus 20% tax then 1%",
+                ] {
                     for counted in [false, true] {
                         let mut link = Link::default();
                         link.set("schedule", "custom");
@@ -123,14 +129,38 @@ fn bounds() -> Vec<Link> {
 /// Everything that can be counted.
 fn everything() -> Vec<(&'static str, String)> {
     let all = [
-        ("gigs", "5"), ("gig-price", "180"), ("contract-price", "900"), ("bid-cost", "1"), ("bid-connects", "12"),
-        ("connect-price", "2"), ("bid-minutes", "20"), ("gig-hours", "3.5"), ("contract-hours", "30"),
-        ("client-overhead", "1.25"), ("membership", "10"), ("membership-connects", "20"), ("withdrawal-fee", "1"),
-        ("contract-payments", "3"), ("contract-duration", "3"), ("gig-duration", "2"), ("keep", "700"),
-        ("hourly-pay", "20"), ("concession", "15"), ("hourly-rate", "40"), ("weekly-hours", "9.5"),
-        ("bad-review", "3.5"), ("non-payment", "1.25"), ("claim", "500"), ("arbitration-fee", "291"),
-        ("good-jobs", "7"), ("bad-jobs", "1"), ("silent-jobs", "2"), ("conversion-rate", "20"),
-        ("monthly-take-home", "2000"), ("rebuild-months", "6"), ("direct-schedule", "upwork-direct-2023"),
+        ("gigs", "5"),
+        ("gig-price", "180"),
+        ("contract-price", "900"),
+        ("bid-cost", "1"),
+        ("bid-connects", "12"),
+        ("connect-price", "2"),
+        ("bid-minutes", "20"),
+        ("gig-hours", "3.5"),
+        ("contract-hours", "30"),
+        ("client-overhead", "1.25"),
+        ("membership", "10"),
+        ("membership-connects", "20"),
+        ("withdrawal-fee", "1"),
+        ("contract-payments", "3"),
+        ("contract-duration", "3"),
+        ("gig-duration", "2"),
+        ("keep", "700"),
+        ("hourly-pay", "20"),
+        ("concession", "15"),
+        ("hourly-rate", "40"),
+        ("weekly-hours", "9.5"),
+        ("bad-review", "3.5"),
+        ("non-payment", "1.25"),
+        ("claim", "500"),
+        ("arbitration-fee", "291"),
+        ("good-jobs", "7"),
+        ("bad-jobs", "1"),
+        ("silent-jobs", "2"),
+        ("conversion-rate", "20"),
+        ("monthly-take-home", "2000"),
+        ("rebuild-months", "6"),
+        ("direct-schedule", "upwork-direct-2023"),
     ];
     all.into_iter().map(|(name, value)| (name, value.to_owned())).collect()
 }
@@ -154,8 +184,20 @@ fn numbers(name: &str, digits: u32, from: Exact, is_included: bool, to: Exact) -
 /// Whether the number is an amount of money.
 fn is_amount(name: &str) -> bool {
     let amounts = [
-        "bid-cost", "connect-price", "membership", "withdrawal-fee", "keep", "hourly-pay", "concession", "hourly-rate",
-        "claim", "arbitration-fee", "conversion-rate", "conversion-fee", "monthly-take-home", "average-price",
+        "bid-cost",
+        "connect-price",
+        "membership",
+        "withdrawal-fee",
+        "keep",
+        "hourly-pay",
+        "concession",
+        "hourly-rate",
+        "claim",
+        "arbitration-fee",
+        "conversion-rate",
+        "conversion-fee",
+        "monthly-take-home",
+        "average-price",
     ];
     amounts.contains(&name) || ["-price", "-billed", "-bought-in"].iter().any(|end| name.ends_with(end))
 }
@@ -169,7 +211,8 @@ fn fit(link: &mut Link, changed: &Name) {
     if gigs * price > highest {
         link.set("gigs", "1");
     }
-    let many = number(link, "gigs").unwrap_or(whole(30)) > whole(40) || number(link, "contract-payments").unwrap_or(whole(1)) > whole(40);
+    let many = number(link, "gigs").unwrap_or(whole(30)) > whole(40)
+        || number(link, "contract-payments").unwrap_or(whole(1)) > whole(40);
     if many {
         for name in ["bad-review", "non-payment"] {
             link.unset(name);

@@ -55,7 +55,8 @@ impl<'a> Expect<'a> {
     /// The differences of a value.
     pub fn differences(&self, path: &str, value: &Value, found: &mut Vec<Difference>) {
         let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-        let mut differs = |path: String, product: String, proof: String| found.push(Difference { path, product, proof });
+        let mut differs =
+            |path: String, product: String, proof: String| found.push(Difference { path, product, proof });
         match (self, value) {
             (Expect::Null, Value::Null) => {}
             (Expect::Text(text), Value::String(value)) if text == value => {}

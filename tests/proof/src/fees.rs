@@ -22,7 +22,15 @@ pub fn set_fee(rng: &mut Rng, link: &mut Link) {
             link.set("currency", *rng.choice(&CURRENCIES).expect("a currency"));
         }
         set_choices(rng, link, schedule.line, ["status", "rate"]);
-        if rng.u8(..3) == 0 && let Some(client) = rng.choice(schedules.iter().filter(|client| client.is_for_clients && client.currency == schedule.currency).collect::<Vec<_>>()) && link.get("currency").is_none() {
+        if rng.u8(..3) == 0
+            && let Some(client) = rng.choice(
+                schedules
+                    .iter()
+                    .filter(|client| client.is_for_clients && client.currency == schedule.currency)
+                    .collect::<Vec<_>>(),
+            )
+            && link.get("currency").is_none()
+        {
             link.set("client-schedule", client.id);
             set_choices(rng, link, client.line, ["client-status", "client-rate"]);
         } else if rng.u8(..6) == 0 {
@@ -57,12 +65,17 @@ fn set_choices(rng: &mut Rng, link: &mut Link, line: &str, names: [&'static str;
         When::Status(name) => Some(notation::status_name(name)),
         _ => None,
     });
-    if let Some(chosen) = rng.choice(statuses.collect::<Vec<_>>()) && rng.bool() {
+    if let Some(chosen) = rng.choice(statuses.collect::<Vec<_>>())
+        && rng.bool()
+    {
         link.set(status, chosen);
     }
     let tiers = fee.cases.iter().flat_map(|(_, charges)| charges).flat_map(|charge| &charge.tiers);
-    let ranges: Vec<_> = tiers.filter_map(|tier| if let Rate::Open(from, to) = tier.rate { Some((from, to)) } else { None }).collect();
-    if let [(from, to), ..] = ranges[..] && fee.cases.len() == 1 {
+    let ranges: Vec<_> =
+        tiers.filter_map(|tier| if let Rate::Open(from, to) = tier.rate { Some((from, to)) } else { None }).collect();
+    if let [(from, to), ..] = ranges[..]
+        && fee.cases.len() == 1
+    {
         let within = |rng: &mut Rng| {
             let steps = if rng.bool() { 100 } else { 10_000 };
             fixed((from + (to - from) * fraction(rng.i128(0..=steps), steps)) * fraction(100, 1), 4)
@@ -97,7 +110,11 @@ pub fn fee(rng: &mut Rng, digits: u32) -> String {
             let first = rng.u8(1..=6);
             let second = first + rng.u8(1..=6);
             let one = format!("first {first} months: {}", charges(rng, digits, 40, open));
-            let two = if rng.bool() { format!("; first {second} months: {}", charges(rng, digits, 40, open)) } else { String::new() };
+            let two = if rng.bool() {
+                format!("; first {second} months: {}", charges(rng, digits, 40, open))
+            } else {
+                String::new()
+            };
             format!("{one}{two}; later: {}", charges(rng, digits, 40, open))
         }
         _ => {
@@ -120,7 +137,19 @@ fn charges(rng: &mut Rng, digits: u32, top: u32, open: Option<&str>) -> String {
 }
 
 fn charge(rng: &mut Rng, digits: u32, top: u32, open: Option<&str>, is_next: bool) -> String {
-    let basis: &str = rng.choice(["", "", " per client", " per client", " per contract", " per contract", " per payment", " per month", " per account"]).expect("a basis");
+    let basis: &str = rng
+        .choice([
+            "",
+            "",
+            " per client",
+            " per client",
+            " per contract",
+            " per contract",
+            " per payment",
+            " per month",
+            " per account",
+        ])
+        .expect("a basis");
     let basis = if is_next { "" } else { basis };
     let is_whole = !is_next && rng.u8(..4) == 0;
     let by_history = is_whole && matches!(basis, " per client" | " per month" | " per account");
@@ -183,11 +212,16 @@ fn limits(rng: &mut Rng, digits: u32, count: usize) -> Vec<String> {
 
 fn adjustments(rng: &mut Rng, digits: u32) -> String {
     let units = 10i128.pow(digits);
-    let mut small = |rng: &mut Rng| short(match rng.u8(..3) {
-        0 => rng.i128(1..=9 * units),
-        1 => rng.i128(1..=100) * units,
-        _ => rng.i128(1..=units.max(9)),
-    }, digits);
+    let mut small = |rng: &mut Rng| {
+        short(
+            match rng.u8(..3) {
+                0 => rng.i128(1..=9 * units),
+                1 => rng.i128(1..=100) * units,
+                _ => rng.i128(1..=units.max(9)),
+            },
+            digits,
+        )
+    };
     match rng.u8(..10) {
         0 => format!(" + {}", small(rng)),
         1 => format!(" at least {}", small(rng)),
@@ -216,6 +250,12 @@ pub fn level(rng: &mut Rng, digits: u32) -> i128 {
 /// An amount as fees write it: decimals only if there are any.
 pub fn short(amount: i128, digits: u32) -> String {
     let units = 10i128.pow(digits);
-    let places = if amount % units == 0 { 0 } else if digits == 3 && amount % 10 == 0 { 2 } else { digits };
+    let places = if amount % units == 0 {
+        0
+    } else if digits == 3 && amount % 10 == 0 {
+        2
+    } else {
+        digits
+    };
     fixed(fraction(amount, units), places)
 }

@@ -72,7 +72,8 @@ impl<'a> Least<'a> {
     pub fn with_gaps(self, name: &'static str, gaps: &'static str, product: &Value) -> Vec<(&'static str, Expect<'a>)> {
         let units = self.prices.plan.units();
         let listed = product.get(gaps).and_then(Value::as_array).cloned();
-        let read = move |gap: &Value| Some((amount(gap.get("from")?, units).ok()?, amount(gap.get("to")?, units).ok()?));
+        let read =
+            move |gap: &Value| Some((amount(gap.get("from")?, units).ok()?, amount(gap.get("to")?, units).ok()?));
         let ranges: Option<Vec<(i128, i128)>> = listed.iter().flatten().map(read).collect();
         let keys = listed.is_some();
         let claim = Expect::claim(move |value| {
@@ -89,14 +90,16 @@ impl<'a> Least<'a> {
     fn check(&self, value: &Value, gaps: Option<&[(i128, i128)]>) -> Result<(), String> {
         let prices = &self.prices;
         let money = |price| money(prices.plan, price);
-        let none = |from: i128, to: i128| match prices.within(from, to).into_iter().find(|price| (self.is_enough)(*price)) {
-            Some(price) => Err(format!("{} is enough", money(price))),
-            None => Ok(()),
-        };
-        let all = |from: i128, to: i128| match prices.within(from, to).into_iter().find(|price| !(self.is_enough)(*price)) {
-            Some(price) => Err(format!("{} is not enough, and in no gap", money(price))),
-            None => Ok(()),
-        };
+        let none =
+            |from: i128, to: i128| match prices.within(from, to).into_iter().find(|price| (self.is_enough)(*price)) {
+                Some(price) => Err(format!("{} is enough", money(price))),
+                None => Ok(()),
+            };
+        let all =
+            |from: i128, to: i128| match prices.within(from, to).into_iter().find(|price| !(self.is_enough)(*price)) {
+                Some(price) => Err(format!("{} is not enough, and in no gap", money(price))),
+                None => Ok(()),
+            };
         if value.is_null() {
             return none(1, prices.highest);
         }

@@ -29,7 +29,8 @@ pub fn months<'a>(plan: &Plan, sides: [&Side; 2], costs: &[Costs; 2]) -> Option<
         // Level months in between change nothing.
         before = if lead == 0 { before } else { lead };
     }
-    let list = |amounts: &[i128]| Expect::List(amounts.iter().map(|amount| Expect::text(money(plan, *amount))).collect());
+    let list =
+        |amounts: &[i128]| Expect::List(amounts.iter().map(|amount| Expect::text(money(plan, *amount))).collect());
     Some(Expect::Object(vec![
         ("gigs", list(&so_far[0])),
         ("contract", list(&so_far[1])),

@@ -50,7 +50,13 @@ const THREE: &[&str] = &["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
 /// How many decimals a currency has.
 pub fn digits_of(currency: &str) -> u32 {
-    if WITHOUT.contains(&currency) { 0 } else if THREE.contains(&currency) { 3 } else { 2 }
+    if WITHOUT.contains(&currency) {
+        0
+    } else if THREE.contains(&currency) {
+        3
+    } else {
+        2
+    }
 }
 
 impl Plan {

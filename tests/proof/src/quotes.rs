@@ -42,12 +42,15 @@ pub fn quotes<'a>(plan: &'a Plan, sides: [&'a Side; 2], costs: &'a [Costs; 2]) -
     let mut keys = vec![("gigs", side(0)), ("contract", side(1))];
     if is_hourly {
         let (week, gross, fee) = by_week(plan, sides[1], plan.amount("hourly-rate"));
-        keys.push(("hourly", Expect::Object(vec![
-            ("week", Expect::text(money(plan, week))),
-            ("gross", Expect::text(money(plan, gross))),
-            ("serviceFee", Expect::text(money(plan, fee))),
-            ("takeHome", Expect::text(money(plan, gross - fee))),
-        ])));
+        keys.push((
+            "hourly",
+            Expect::Object(vec![
+                ("week", Expect::text(money(plan, week))),
+                ("gross", Expect::text(money(plan, gross))),
+                ("serviceFee", Expect::text(money(plan, fee))),
+                ("takeHome", Expect::text(money(plan, gross - fee))),
+            ]),
+        ));
     }
     if asked("hourly-pay") && asked("weekly-hours") {
         keys.push(("rateKeeping", rate_keeping(plan, sides[1])));
@@ -85,4 +88,3 @@ fn rate_keeping<'a>(plan: &'a Plan, contract: &'a Side) -> Expect<'a> {
         }
     })
 }
-

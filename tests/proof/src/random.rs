@@ -31,7 +31,14 @@ pub fn plan(seed: u64, number: u64) -> Link {
     });
     let mut some = Draft { rng, link, digits, limits };
     some.work();
-    for (chance, topic) in [(3, Draft::costs as fn(&mut Draft)), (4, Draft::months), (5, Draft::quotes), (8, Draft::risk), (9, Draft::disputes), (7, Draft::leaving)] {
+    for (chance, topic) in [
+        (3, Draft::costs as fn(&mut Draft)),
+        (4, Draft::months),
+        (5, Draft::quotes),
+        (8, Draft::risk),
+        (9, Draft::disputes),
+        (7, Draft::leaving),
+    ] {
         if some.rng.u8(..chance) == 0 {
             topic(&mut some);
         }
@@ -110,7 +117,8 @@ impl Draft {
 
     /// A number with two decimals, mostly without.
     fn hundredths(&mut self, name: &'static str, from: u32, to: u32) {
-        let hundredths = if self.rng.bool() { self.rng.u32(from * 100..=to * 100) } else { self.rng.u32(from..=to) * 100 };
+        let hundredths =
+            if self.rng.bool() { self.rng.u32(from * 100..=to * 100) } else { self.rng.u32(from..=to) * 100 };
         let Value::Number { from, is_included, to } = names()[name].value else { unreachable!("{name} is a number") };
         let number = fraction(hundredths.into(), 100);
         let lowest = if is_included { from } else { from + fraction(1, 100) };
@@ -159,13 +167,21 @@ impl Draft {
 
     fn costs(&mut self) {
         let units = 10i128.pow(self.digits);
-        for name in ["bid-cost", "connect-price", "membership", "withdrawal-fee", "gig-bought-in", "contract-bought-in"] {
+        for name in ["bid-cost", "connect-price", "membership", "withdrawal-fee", "gig-bought-in", "contract-bought-in"]
+        {
             if self.one_in(3) {
-                let amount = if self.rng.bool() { self.rng.i128(1..=20 * units) } else { self.rng.i128(1..=50) * units };
+                let amount =
+                    if self.rng.bool() { self.rng.i128(1..=20 * units) } else { self.rng.i128(1..=50) * units };
                 self.set_amount(name, amount);
             }
         }
-        for (name, most) in [("bid-connects", 30), ("free-connects", 20), ("held-connects", 200), ("membership-connects", 100), ("bid-minutes", 90)] {
+        for (name, most) in [
+            ("bid-connects", 30),
+            ("free-connects", 20),
+            ("held-connects", 200),
+            ("membership-connects", 100),
+            ("bid-minutes", 90),
+        ] {
             if self.one_in(3) {
                 self.count(name, 0, most);
             }
@@ -285,7 +301,9 @@ impl Draft {
                 notation::When::Status(name) => Some(notation::status_name(name)),
                 _ => None,
             });
-            if let Some(status) = self.rng.choice(statuses.collect::<Vec<_>>()) && self.rng.bool() {
+            if let Some(status) = self.rng.choice(statuses.collect::<Vec<_>>())
+                && self.rng.bool()
+            {
                 self.link.set("direct-status", status);
             }
         }

@@ -6,7 +6,8 @@ use crate::link::Link;
 
 /// The smallest link found that has a difference at the same place.
 pub fn reduce(link: &Link, path: &str) -> (Link, Vec<Difference>) {
-    let differs = |link: &Link| judge(&link.to_string()).unwrap_or_default().iter().any(|difference| difference.path == path);
+    let differs =
+        |link: &Link| judge(&link.to_string()).unwrap_or_default().iter().any(|difference| difference.path == path);
     let mut smallest = link.clone();
     // Without a name that another needs, a link would be refused for another reason.
     while path != "link" {

@@ -32,7 +32,8 @@ pub fn risk<'a>(plan: &'a Plan, sides: [&'a Side; 2], costs: &'a [Costs; 2]) -> 
     let average = plan.amount("average-price");
     let average = if average == 0 { plan.amount("gig-price") } else { average };
     let review_costs = round(plan.number("reviews-in-sight") * plan.percent("work-lost") * whole(average));
-    let outcomes = [0, 1].map(|index| Outcomes::of(plan, sides[index], &costs[index], unpaid[index], review, review_costs));
+    let outcomes =
+        [0, 1].map(|index| Outcomes::of(plan, sides[index], &costs[index], unpaid[index], review, review_costs));
     let by_hour = is_by_hour(plan, costs);
     let deciding = [0, 1].map(|index| {
         outcomes[index].map(|remains| if by_hour { costs[index].hourly(remains).expect("hours") } else { remains })
@@ -172,7 +173,8 @@ impl Outcomes {
 
     /// The average, to the unit.
     fn expected<'a>(&self, plan: &'a Plan) -> Expect<'a> {
-        let sum: BigInt = self.cases.iter().map(|(amount, cases)| BigInt::from(*amount) * BigInt::from(cases.clone())).sum();
+        let sum: BigInt =
+            self.cases.iter().map(|(amount, cases)| BigInt::from(*amount) * BigInt::from(cases.clone())).sum();
         // Millionths of a unit are enough to see how near to a half it is.
         let exact = sum * 1_000_000 / BigInt::from(self.all.clone());
         let exact = Exact::new(i128::try_from(exact).expect("an amount"), 1_000_000);
@@ -220,7 +222,8 @@ fn wins(one: &Outcomes, other: &Outcomes) -> (BigUint, BigUint) {
             index += 1;
         }
         ahead += cases * &below;
-        let equal: BigUint = other.cases[index..].iter().take_while(|(other, _)| other == amount).map(|(_, cases)| cases).sum();
+        let equal: BigUint =
+            other.cases[index..].iter().take_while(|(other, _)| other == amount).map(|(_, cases)| cases).sum();
         level += cases * equal;
     }
     (ahead, level)

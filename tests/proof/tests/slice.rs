@@ -47,7 +47,11 @@ fn wrong(value: &Value) -> Value {
     let Some(text) = value.as_str() else { return Value::from("1.00") };
     match text.rfind(|letter: char| letter.is_ascii_digit()) {
         Some(place) => {
-            let digit = if text.as_bytes()[place] == b'9' { "8".to_owned() } else { char::from(text.as_bytes()[place] + 1).to_string() };
+            let digit = if text.as_bytes()[place] == b'9' {
+                "8".to_owned()
+            } else {
+                char::from(text.as_bytes()[place] + 1).to_string()
+            };
             Value::from(format!("{}{digit}{}", &text[..place], &text[place + 1..]))
         }
         None => Value::from(format!("{text}?")),
