@@ -33,7 +33,8 @@ cargo xtask check   format, lints, documentation, licences, and the limits on wh
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
 cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids;
                     due: which pages to read again first
-cargo xtask proof   a second engine, written from the documents, on 1,000,000 random plans and every edge: proof [COUNT] [SEED]
+cargo xtask proof   a second engine, written from the documents, on 1,000,000 random plans and every edge: proof [COUNT] [SEED];
+                    browser [COUNT]: on as many in the built page
 cargo xtask shots   screenshots of every state, width and theme into screenshots/
 cargo xtask bench   speed of the engine in Wasm and of the page in Chromium, and memory; `bench engine` for the engine alone
 ";

@@ -5,10 +5,16 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::Result;
 
 use crate::run::{run, say};
+use crate::test;
 
-/// Compares both engines on random plans and on every edge.
+/// Compares both engines on random plans and on every edge; with `browser`, the second one with the built page.
 pub fn proof(words: &[&str]) -> Result<()> {
     let seed = today().to_string();
+    if let ["browser", rest @ ..] = words {
+        let plans = rest.first().unwrap_or(&"10000");
+        say(&format!("{plans} plans in the built page, seed {seed}"));
+        return test::test_with(&["the_second_engine_says"], &[("PROOF_PLANS", plans), ("PROOF_SEED", &seed)]);
+    }
     let arguments: &[&str] = match words {
         [] => &["1000000", &seed],
         [count] if count.parse::<u64>().is_ok() => &[count, &seed],

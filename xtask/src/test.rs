@@ -9,6 +9,11 @@ use crate::{browsers, build, partners, proof};
 /// Everything that needs no browser, then the built page in every engine. With words, only the
 /// browser tests whose name has the first of them.
 pub fn test(filter: &[&str]) -> Result<()> {
+    test_with(filter, &[])
+}
+
+/// The same with other variables in the tests' environment.
+pub fn test_with(filter: &[&str], variables: &[(&str, &str)]) -> Result<()> {
     if filter.is_empty() {
         say("everything that needs no browser");
         run("cargo", &["test"])?;
@@ -21,7 +26,7 @@ pub fn test(filter: &[&str]) -> Result<()> {
     build::build()?;
     say(&format!("the built page in {}", browsers.found.join(", ")));
     let arguments = [&["test", "--package", "browsers", "--test", "page", "--"], filter].concat();
-    in_browsers(&browsers, &arguments)?;
+    in_browsers(&browsers, &arguments, variables)?;
     for (engine, how) in &browsers.missing {
         eprintln!("not tested in {engine}: {how}");
     }
@@ -35,16 +40,17 @@ pub fn test(filter: &[&str]) -> Result<()> {
 pub fn shots() -> Result<()> {
     let browsers = browsers::find()?;
     build::build()?;
-    in_browsers(&browsers, &["run", "--quiet", "--package", "browsers", "--bin", "shots"])
+    in_browsers(&browsers, &["run", "--quiet", "--package", "browsers", "--bin", "shots"], &[])
 }
 
 /// Runs cargo with the drivers on the path, and the tests' fonts.
-fn in_browsers(browsers: &Browsers, arguments: &[&str]) -> Result<()> {
+fn in_browsers(browsers: &Browsers, arguments: &[&str], variables: &[(&str, &str)]) -> Result<()> {
     let path = std::env::var("PATH").unwrap_or_default();
     let folders = browsers.folders.iter().map(|folder| folder.display().to_string());
     let path = folders.chain([path]).collect::<Vec<_>>().join(":");
     let engines = std::env::var("ENGINES").unwrap_or_else(|_| browsers.found.join(","));
     let mut cargo = command("cargo", arguments);
     cargo.env("PATH", path).env("AXE", &browsers.axe).env("FONTCONFIG_FILE", &browsers.fonts).env("ENGINES", engines);
+    cargo.envs(variables.iter().copied());
     finish(&mut cargo)
 }

@@ -183,9 +183,7 @@ impl Terms {
             let mut fee = 0;
             for (index, charge) in self.charges.iter().enumerate() {
                 let (before, payment) = if index == 0 { (before, *payment) } else { (0, rest(payment, fee)) };
-                // A fixed part that was paid before comes to nothing, and is no row of this payment.
-                let parts = charge.parts(index, before, &payment).into_iter();
-                for row in parts.filter(|row| matches!(row.kind, Kind::Tier(_) | Kind::Tax) || row.fee != 0) {
+                for row in charge.parts(index, before, &payment) {
                     fee += row.fee;
                     let place = *places.entry((index, row.kind)).or_insert(rows.len());
                     match rows.get_mut(place) {
@@ -335,17 +333,25 @@ impl Settled {
         })
     }
 
-    /// The rows of one payment: differences of rounded running totals.
+    /// The rows of one payment: differences of rounded running totals. An adjustment that changes nothing, such as a fixed
+    /// part that was paid before, is none.
     fn parts(&self, charge: usize, before: i128, payment: &Payment) -> Vec<Row> {
-        let mut rounded = 0;
-        let steps = self.steps(before, payment).into_iter();
-        let mut rows: Vec<Row> = steps
-            .map(|step| {
+        let (mut rounded, mut total) = (0, 0);
+        let mut rows = vec![];
+        for step in self.steps(before, payment) {
+            let has_changed = std::mem::replace(&mut total, step.total) != step.total;
+            if has_changed || matches!(step.kind, Kind::Tier(_)) {
                 let fee = round_millionths(step.total) - rounded;
                 rounded += fee;
-                Row { charge, kind: step.kind, rate: Exact::new(step.rate, MILLION), amount: step.amount, fee }
-            })
-            .collect();
+                rows.push(Row {
+                    charge,
+                    kind: step.kind,
+                    rate: Exact::new(step.rate, MILLION),
+                    amount: step.amount,
+                    fee,
+                });
+            }
+        }
         if let Some(tax) = &self.tax {
             rows.push(Row { charge, kind: Kind::Tax, rate: tax.0, amount: 0, fee: tax.on(rounded) });
         }

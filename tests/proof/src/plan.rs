@@ -98,15 +98,20 @@ impl Plan {
         let client = client.filter(|(schedule, fee, _)| {
             schedule.is_none_or(|schedule| schedule.currency == currency || !fee.names_amounts())
         });
-        let tax = decimal(text("fee-tax")).unwrap_or_default() * fraction(1, 100);
-        if takes_all(&fee.0, (tax > whole(0)).then_some(tax)) {
-            return Err("charges and taxes take more than 99.99 %".to_owned());
-        }
-        if client.as_ref().is_some_and(|(_, fee, _)| takes_all(fee, None)) {
-            return Err("the client's fee takes more than 99.99 %".to_owned());
+        let is_too_much = |fee: &Fee| fee.cases.iter().any(|(_, charges)| takes_all(charges, Rate::highest, None));
+        if is_too_much(&fee.0) || client.as_ref().is_some_and(|(_, fee, _)| is_too_much(fee)) {
+            return Err("charges and their taxes take more than 99.99 %".to_owned());
         }
         let (currency, digits) = (currency.to_owned(), digits_of(currency));
-        Ok(Plan { given, currency, digits, schedule: schedule_in_force, fee, client })
+        let plan = Plan { given, currency, digits, schedule: schedule_in_force, fee, client };
+        let is_too_much = |which: Which| {
+            let rate = plan.rate(which);
+            takes_all(plan.case(&plan.fee.0, "status", which), |open| open.at(rate), plan.fee_tax())
+        };
+        if [Which::Gigs, Which::Contract].into_iter().any(is_too_much) {
+            return Err("the tax takes more than 99.99 % of a payment".to_owned());
+        }
+        Ok(plan)
     }
 
     /// Whether the link itself names a value.
@@ -171,12 +176,21 @@ impl Plan {
 
     /// The terms of the freelancer's fee.
     pub fn terms(&self, which: Which) -> Terms {
-        let own = which.field("rate");
-        let rate = self.percent(if self.is_given(&own) { &own } else { "rate" });
+        let rate = self.rate(which);
         let charges = self.case(&self.fee.0, "status", which);
+        Terms::settle(charges, |open| open.at(rate), self.fee_tax(), self.units(), self.billed(which))
+    }
+
+    /// The rate that the reader chose for a side.
+    fn rate(&self, which: Which) -> Exact {
+        let own = which.field("rate");
+        self.percent(if self.is_given(&own) { &own } else { "rate" })
+    }
+
+    /// The tax that replaces the fee's.
+    fn fee_tax(&self) -> Option<Exact> {
         let tax = self.percent("fee-tax");
-        let tax = (tax > whole(0)).then_some(tax);
-        Terms::settle(charges, |open| open.at(rate), tax, self.units(), self.billed(which))
+        (tax > whole(0)).then_some(tax)
     }
 
     /// The terms of the client's fee.
@@ -212,15 +226,12 @@ fn client_of(schedule: &Schedule) -> Option<&'static Schedule> {
         .rfind(|client| schedule.ended.as_ref().is_none_or(|ended| client.began <= *ended))
 }
 
-/// Whether charges with their taxes may together take more than 99.99 % of a payment. `tax` is that on the first charge.
-fn takes_all(fee: &Fee, tax: Option<Exact>) -> bool {
-    let left = |charges: &[Charge]| {
-        let left = charges.iter().enumerate().map(|(index, charge)| {
-            let tax = if index == 0 { tax.or(charge.tax) } else { charge.tax }.unwrap_or_default();
-            let highest = charge.tiers.iter().map(|tier| tier.rate.highest()).max().unwrap_or_default();
-            whole(1) - highest * (whole(1) + tax)
-        });
-        left.fold(whole(1), |all, left| all * left.max(whole(0)))
-    };
-    fee.cases.iter().any(|(_, charges)| left(charges) < fraction(1, 10_000))
+/// Whether charges with their taxes may together take more than 99.99 % of a payment. `tax` replaces that on the first.
+fn takes_all(charges: &[Charge], rate: impl Fn(Rate) -> Exact, tax: Option<Exact>) -> bool {
+    let left = charges.iter().enumerate().map(|(index, charge)| {
+        let tax = if index == 0 { tax.or(charge.tax) } else { charge.tax }.unwrap_or_default();
+        let highest = charge.tiers.iter().map(|tier| rate(tier.rate)).max().unwrap_or_default();
+        (whole(1) - highest * (whole(1) + tax)).max(whole(0))
+    });
+    left.fold(whole(1), |all, left| all * left) < fraction(1, 10_000)
 }

@@ -13,6 +13,7 @@ mod more;
 mod offline;
 mod panels;
 mod partners;
+mod proof;
 mod share;
 mod theme;
 mod updates;
@@ -70,6 +71,7 @@ fn main() {
             the_sticky_verdict_stays_below_a_header;
         partners: turbo_goes_back_to_a_readers_numbers, frameworks_set_attributes_and_properties, dark_reader_leaves_the_sides_apart,
             converters_leave_one_example;
+        proof: the_element_says_what_the_second_engine_says;
         theme: it_is_the_pages, it_follows_the_page;
         updates: a_cached_loader_finds_the_present_build, an_open_page_goes_on_with_the_present_build, a_pinned_start_is_tried_again;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
