@@ -31,6 +31,6 @@ pub fn slice() -> Result<()> {
 }
 
 /// The days since 1970.
-fn today() -> u64 {
+pub fn today() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400)
 }

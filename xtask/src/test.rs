@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::browsers::Browsers;
 use crate::run::{command, finish, run, say};
-use crate::{browsers, build, partners, proof};
+use crate::{browsers, build, fuzz, partners, proof};
 
 /// Everything that needs no browser, then the built page in every engine. With words, only the
 /// browser tests whose name has the first of them.
@@ -18,6 +18,7 @@ pub fn test_with(filter: &[&str], variables: &[(&str, &str)]) -> Result<()> {
         say("everything that needs no browser");
         run("cargo", &["test"])?;
         proof::slice()?;
+        fuzz::slice()?;
         // The build's own.
         run("cargo", &["test", "--profile", "quick", "--package", "xtask"])?;
     }

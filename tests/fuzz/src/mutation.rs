@@ -71,7 +71,7 @@ const WORDS: [&str; 64] = [
 ];
 
 /// The longest text that is tried, in bytes.
-const LONGEST: usize = 8_000;
+const LONGEST: usize = 2_000;
 
 /// A text like those of a corpus.
 pub fn mutated(rng: &mut Rng, corpus: &[String]) -> String {
