@@ -33,20 +33,28 @@ pub struct Payment {
 pub struct Row {
     /// The charge, counted from 0.
     pub charge: usize,
+    /// What the row is.
     pub kind: Kind,
     /// Of a tier or a tax.
     pub rate: Exact,
+    /// What is billed in the tier.
     pub amount: i128,
+    /// What it pays.
     pub fee: i128,
 }
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
+    /// A tier, by its position.
     Tier(usize),
+    /// `+`
     Fixed,
+    /// `at least`
     Minimum,
+    /// `at most`
     Maximum,
+    /// `plus … tax`
     Tax,
 }
 

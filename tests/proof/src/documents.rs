@@ -19,7 +19,14 @@ pub struct Name {
 /// What may be written.
 pub enum Value {
     /// A number between two bounds; the lower one itself only if it is included.
-    Number { from: Exact, is_included: bool, to: Exact },
+    Number {
+        /// The lower bound.
+        from: Exact,
+        /// Whether it may be that.
+        is_included: bool,
+        /// The upper bound, which it may be.
+        to: Exact,
+    },
     /// One of these.
     OneOf(Vec<&'static str>),
     /// Anything else, in words.
@@ -28,30 +35,47 @@ pub enum Value {
 
 /// A schedule.
 pub struct Schedule {
+    /// Its id.
     pub id: &'static str,
+    /// The platform's name.
     pub platform: &'static str,
+    /// Whether clients pay it, on top.
     pub is_for_clients: bool,
+    /// The fee as the page writes it.
     pub line: &'static str,
+    /// The fee.
     pub fee: Fee,
+    /// The currency of its amounts.
     pub currency: &'static str,
     /// As JSON writes it.
     pub from: String,
+    /// The last day, if it has ended.
     pub until: Option<String>,
     /// To put dates in order: an approximate year counts from its middle, the year of an unknown day from its first.
     pub began: String,
+    /// The same for its end.
     pub ended: Option<String>,
+    /// How sure it is, as JSON says it.
     pub certainty: &'static str,
+    /// The title of its source.
     pub title: &'static str,
+    /// The address of its source.
     pub url: &'static str,
+    /// The day on which that was read.
     pub read: String,
 }
 
 /// What a platform charges for taking a client off it.
 pub struct Conversion {
+    /// The platform's name.
     pub platform: &'static str,
+    /// The fee.
     pub fee: Fee,
+    /// The currency of its amounts.
     pub currency: &'static str,
+    /// The hours of a year.
     pub hours: i128,
+    /// After how many months it is free.
     pub months: i128,
 }
 

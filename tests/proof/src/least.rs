@@ -25,7 +25,9 @@ pub struct Prices<'a> {
 
 /// A claim about the least price at which something is enough.
 pub struct Least<'a> {
+    /// Which prices there are.
     pub prices: Prices<'a>,
+    /// Whether a price is enough.
     pub is_enough: Box<dyn Fn(i128) -> bool + 'a>,
 }
 

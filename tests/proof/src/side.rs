@@ -5,18 +5,24 @@ use crate::plan::{Plan, Which};
 
 /// A side, at whatever price.
 pub struct Side {
+    /// Which of the two.
     pub which: Which,
+    /// How many jobs.
     pub jobs: i128,
+    /// How many clients they are for.
     pub clients: i128,
     /// How many payments the contract is agreed in, or one for each gig.
     pub payments: i128,
     /// Over how many months they are spread.
     pub months: i128,
+    /// The price of each job.
     pub price: i128,
+    /// The terms of the freelancer's fee.
     pub terms: Terms,
 }
 
 impl Side {
+    /// A side of a plan.
     pub fn of(plan: &Plan, which: Which) -> Side {
         let jobs = if which == Which::Gigs { plan.count("gigs") } else { 1 };
         let is_one_client = which == Which::Contract || plan.text("gig-clients") == "one";
