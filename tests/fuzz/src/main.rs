@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     println!(
-        "{count} texts for each target, seed {seed}, at most {limit} ms for each 250 bytes and {MOST_MEMORY} MB each"
+        "{count} texts for each target, seed {seed}, at most {limit} ms for each 50 bytes and {MOST_MEMORY} MB each"
     );
     std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
     for target in TARGETS.into_iter().filter(|(name, _)| names.is_empty() || names.iter().any(|other| other == name)) {
@@ -70,8 +70,8 @@ fn tried((name, target): Target, count: u64, seed: u64, limit: Duration) -> Resu
         watch.begin(&text);
         let before = MEMORY.current_usage_as_mb();
         MEMORY.reset_peak_usage();
-        // Each name of a long link is read in turn, as often as it occurs.
-        let limit = limit * u32::try_from(text.len() / 250 + 1).unwrap_or(1);
+        // Each name of a long link is read in turn, as often as it occurs, and so is each saved scenario.
+        let limit = limit * u32::try_from(text.len() / 50 + 1).unwrap_or(1);
         let once = || {
             let start = Instant::now();
             catch_unwind(|| target(&text)).map(|()| start.elapsed())

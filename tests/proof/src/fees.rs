@@ -212,7 +212,7 @@ fn limits(rng: &mut Rng, digits: u32, count: usize) -> Vec<String> {
 
 fn adjustments(rng: &mut Rng, digits: u32) -> String {
     let units = 10i128.pow(digits);
-    let mut small = |rng: &mut Rng| {
+    let small = |rng: &mut Rng| {
         short(
             match rng.u8(..3) {
                 0 => rng.i128(1..=9 * units),

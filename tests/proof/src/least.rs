@@ -103,8 +103,7 @@ impl<'a> Least<'a> {
         let none =
             |from: i128, to: i128| match prices.within(from, to).into_iter().find(|price| (self.is_enough)(*price)) {
                 Some(price) if !prices.is_cut_short => Err(format!("{} is enough", money(price))),
-                Some(_) => Ok(()),
-                None => Ok(()),
+                _ => Ok(()),
             };
         let all =
             |from: i128, to: i128| match prices.within(from, to).into_iter().find(|price| !(self.is_enough)(*price)) {

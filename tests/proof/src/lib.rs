@@ -4,6 +4,19 @@
 //! parser of the fee notation, and checks least prices by their definition instead of by a search. `cargo xtask proof`
 //! compares it with the product. Modules are listed in the order in which data passes through them.
 
+#![allow(
+    clippy::missing_panics_doc,
+    clippy::missing_errors_doc,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    clippy::similar_names,
+    clippy::type_complexity,
+    clippy::format_push_string,
+    clippy::map_unwrap_or,
+    clippy::filter_map_next,
+    reason = "only its own program and tests call it, and a panic is how the proof stops"
+)]
+
 pub mod exact;
 
 pub mod documents;

@@ -10,10 +10,10 @@ pub fn reduce(link: &Link, path: &str) -> (Link, Vec<Difference>) {
         |link: &Link| judge(&link.to_string()).unwrap_or_default().iter().any(|difference| difference.path == path);
     let mut smallest = link.clone();
     // Without a name that another needs, a link would be refused for another reason.
-    while path != "link" {
-        let simpler = simpler(&smallest).into_iter().find(differs);
-        let Some(simpler) = simpler else { break };
-        smallest = simpler;
+    if path != "link" {
+        while let Some(simpler) = simpler(&smallest).into_iter().find(differs) {
+            smallest = simpler;
+        }
     }
     let differences = judge(&smallest.to_string()).unwrap_or_default();
     (smallest, differences)

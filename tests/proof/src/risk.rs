@@ -208,7 +208,7 @@ impl Outcomes {
         }
         Expect::claim(move |value| {
             let found = amount(value, plan.units())?;
-            if fitting.contains(&found) { Ok(()) } else { Err(format!("{:?} in smallest units", fitting)) }
+            if fitting.contains(&found) { Ok(()) } else { Err(format!("{fitting:?} in smallest units")) }
         })
     }
 }
