@@ -405,3 +405,25 @@ fn the_first_job_for_a_client_costs_twice_as_much() {
     assert_eq!(contract("contract-payments=4"), usd("120.00"), "four payments of the first job");
     assert_eq!(contract("contract-payments=4&contract-billed=50"), usd("60.00"));
 }
+
+#[test]
+fn a_cap_on_everything_is_no_cap_on_each_gig() {
+    // At 0.03, 4,000 gigs bring 120.00. The account pays 6.65, and 7% of 0.03 rounds to nothing: 113.35. At 0.02 they bring
+    // 80.00, which is less than the contract's 99.99 − 6.65 − 6.53 = 86.81.
+    let link = "fee=23%25 at most 6.65 per account then 7%25&contract-price=99.99&gigs=4000";
+    let matching = comparison(link).verdict.matching.gigs;
+    assert_eq!(matching.least(), Some(usd("0.03")));
+    assert_eq!(matching.gaps().next(), None);
+}
+
+#[test]
+fn an_open_rate_after_then_is_the_readers_choice() {
+    let contract =
+        |rate: &str| comparison(&format!("fee=20%25 then 2%25..6%25&contract-price=100{rate}")).outcomes.contract;
+    assert_eq!(contract("&rate=4").service_fee, usd("23.20"), "20.00 + 4% of 80.00");
+    assert_eq!(contract("").service_fee, usd("24.80"), "the default of 10% is nearest to 6%: 20.00 + 4.80");
+    let link = "fee=10%&contract-price=100&client-fee=5%25 then 2%25..6%25";
+    let json = support::scenario(link);
+    let fee = take_home::compare::client_sides(&json, &comparison(link).outcomes).expect("a fee").contract.client_fee;
+    assert_eq!(fee, usd("10.70"), "5.00 + the highest rate, 6%, of 95.00");
+}

@@ -316,3 +316,14 @@ fn the_largest_amounts_do_not_overflow() {
         assert!(risk.prospects.gigs.low <= risk.prospects.gigs.high, "{link}");
     }
 }
+
+#[test]
+fn a_month_without_a_payment_has_no_withdrawal() {
+    // Two payments of 100.00 a month, each made with a chance of ½, the last ones first to fail. None, 1, 2, 3 or 4 are made
+    // in 1, 4, 6, 4 and 1 of 16 cases, and leave 0.00, 90.00, 190.00, 280.00 and 380.00.
+    let link = "fee=0%25&gigs=4&gig-price=100&gig-duration=2&withdrawal-fee=10&withdrawals=month&non-payment=50";
+    assert_eq!(risk_of(link).prospects.gigs.expected, usd("187.50"), "(4 × 90 + 6 × 190 + 4 × 280 + 380) ÷ 16");
+    // Three payments over two months: the first month has two.
+    let link = "fee=0%25&gigs=3&gig-price=100&gig-duration=2&withdrawal-fee=10&withdrawals=month&non-payment=50";
+    assert_eq!(risk_of(link).prospects.gigs.expected, usd("140.00"), "(3 × 90 + 3 × 190 + 280) ÷ 8");
+}

@@ -3,7 +3,7 @@
 
 use take_home::amount::Decimal;
 use take_home::compare::compare;
-use take_home::fees::{Market, PLATFORMS, Platform, Reading, Schedule};
+use take_home::fees::{CONVERSIONS, Conversion, Market, PLATFORMS, Platform, Reading, Schedule, Since};
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{Draft, Field, Group, Kind, Overrides, read_link, validate};
 use words::Words;
@@ -33,6 +33,7 @@ fn print_catalogue(words: &Words) {
             print_platform(words, platform);
         }
     }
+    print_conversions(words);
     println!("## Where sources disagree\n");
     for schedule in Schedule::all().filter(|schedule| !schedule.details().readings.is_empty()) {
         for Reading { fee, source } in schedule.details().readings {
@@ -46,6 +47,30 @@ fn print_catalogue(words: &Words) {
             );
         }
     }
+}
+
+fn print_conversions(words: &Words) {
+    println!("## Taking a client off the platform\n");
+    println!("The fee is charged on your hourly rate × hours. It is free after some months with the client.\n");
+    println!("| platform | fee | currency | hours | free after | since | certainty | source, read |");
+    println!("|---|---|---|---|---|---|---|---|");
+    for Conversion { platform, from, fee, currency, hours, months, certainty, source, .. } in CONVERSIONS {
+        let since = match *from {
+            Since::On(day) => words.format.date(day),
+            Since::About(year) => format!("about {year}"),
+            Since::By(year) => format!("{year} or before"),
+        };
+        println!(
+            "| {platform} | `{fee}` | {} | {} | {months} months | {since} | {} | [{}]({}), {} |",
+            currency.code(),
+            words.format.count(*hours),
+            words.certainty(*certainty),
+            source.title,
+            source.url,
+            words.format.date(source.read)
+        );
+    }
+    println!();
 }
 
 fn print_platform(words: &Words, platform: &Platform) {

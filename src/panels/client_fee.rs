@@ -50,7 +50,7 @@ pub fn client_fee(state: &State) -> Html {
             &client.fee,
             client.choices.gigs.status,
         ));
-        let is_open = |choice| client.fee.charge(choice).open_rate().is_some();
+        let is_open = |choice| client.fee.open_rate_of(choice).is_some();
         if is_open(client.choices.gigs) || is_open(client.choices.contract) {
             controls.push(plain_field(state, Field::ClientRate, Some(words.format.percent(client.choices.gigs.rate))));
         }

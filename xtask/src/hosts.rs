@@ -73,7 +73,7 @@ fn tried(browsers: &Browsers, packages: &[(&str, &str)], words: &[&str]) -> Resu
     }
     let modules = env::join_paths(modules)?;
     let arguments = [&["run", "--quiet", "--package", "browsers", "--bin", "hosts", "--"], words].concat();
-    test::in_browsers(browsers, &arguments, &[("HOSTS_NPM", modules.as_os_str())])
+    test::in_browsers(browsers, &arguments, &[("HOSTS_NPM", &modules.to_string_lossy())])
 }
 
 /// Installs what is missing on Debian as root, and says what is missing elsewhere.

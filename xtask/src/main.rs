@@ -13,8 +13,10 @@ mod check;
 mod documents;
 mod due;
 mod facts;
+mod fuzz;
 mod hosts;
 mod licences;
+mod proof;
 mod scripts;
 mod test;
 
@@ -36,6 +38,9 @@ cargo xtask test    every test: the engine, the components, and the built page i
 cargo xtask hosts   the built page on real servers, in generators and with bundlers; with words, only those with one of them in their name
 cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids;
                     due: which pages to read again first
+cargo xtask proof   a second engine, written from the documents, on 1,000,000 random plans and every edge: proof [COUNT] [SEED];
+                    browser [COUNT]: on as many in the built page
+cargo xtask fuzz    100,000 texts nobody would write, as fees, links, numbers, saved lists and attributes: fuzz [COUNT] [SEED]
 cargo xtask shots   screenshots of every state, width and theme into screenshots/
 cargo xtask bench   speed of the engine in Wasm and of the page in Chromium, and memory; `bench engine` for the engine alone
 ";
@@ -54,6 +59,8 @@ fn main() -> ExitCode {
         ["facts", "due", "all"] => due::print(true),
         ["bench"] => bench::bench(),
         ["bench", "engine"] => bench::engine().map(drop),
+        ["fuzz", rest @ ..] => fuzz::fuzz(rest),
+        ["proof", rest @ ..] => proof::proof(rest),
         ["shots"] => test::shots(),
         // Trunk's hook.
         ["stage"] => build::for_trunk(),

@@ -116,10 +116,16 @@ impl Fee {
         &self.case(choice).charge
     }
 
+    /// The lowest and highest rate that the reader can choose, if the case that applies leaves it open, be it in its
+    /// first charge or in a later one.
+    pub fn open_rate_of(&self, choice: Choice) -> Option<(Rate, Rate)> {
+        self.case(choice).charges().find_map(Charge::open_rate)
+    }
+
     /// The same choice with the nearest rate that its charge allows.
     #[must_use]
     pub fn nearest(&self, choice: Choice) -> Choice {
-        match self.case(choice).charges().find_map(Charge::open_rate) {
+        match self.open_rate_of(choice) {
             Some((least, most)) => Choice { rate: choice.rate.clamp(least, most), ..choice },
             None => choice,
         }

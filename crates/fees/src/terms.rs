@@ -265,6 +265,15 @@ impl Stage {
         }
     }
 
+    /// The most that fixed parts and floors take, in trillionths.
+    fn most_fixed(&self) -> i128 {
+        let amounts = self.tiers.iter().flat_map(|tier| &tier.adjustments).map(|adjustment| match adjustment {
+            Adjustment::Plus(amount) | Adjustment::AtLeast(amount) => i128::from(amount.minor()),
+            Adjustment::AtMost(_) => 0,
+        });
+        self.taxed(amounts.sum::<i128>() * i128::from(Rate::WHOLE))
+    }
+
     /// The charge on one payment in its parts: tiers first, then the adjustments. Each running total is rounded, so that
     /// they add up to the charge.
     fn slices(&self, charge: usize, payment: &Payment, slices: &mut Vec<Slice>) {
@@ -342,8 +351,8 @@ impl Terms {
 
     /// Whether something is left of each payment of this amount, whatever was billed before it.
     pub fn always_leaves(&self, amount: Money) -> bool {
-        let (_, fixed) = self.later_takes();
-        let taken = fixed + self.most_rounded();
+        let [first, later] = self.most_fixed();
+        let taken = first + later + self.most_rounded();
         i128::from(amount.minor()) * share_left(&self.stages) > taken.trillionths()
     }
 
@@ -459,14 +468,16 @@ impl Terms {
         Terms { stages: self.stages[..1].into(), ..*self }
     }
 
-    /// What later charges leave at least of each unit of a rest, and the most that fixed parts and floors of all
-    /// charges take from a payment.
-    pub fn later_takes(&self) -> (Exact, Exact) {
-        let fixed = self.stages.iter().flat_map(|stage| {
-            let amounts = stage.tiers.iter().flat_map(|tier| &tier.adjustments).map(|it| it.amount().minor().into());
-            amounts.map(|amount: i128| stage.taxed(amount * i128::from(Rate::WHOLE)))
-        });
-        (Exact::from_trillionths(share_left(&self.stages[1..])), Exact::from_trillionths(fixed.sum()))
+    /// What later charges leave at least of each unit of a rest, without their fixed parts and floors.
+    pub fn later_share(&self) -> Exact {
+        Exact::from_trillionths(share_left(&self.stages[1..]))
+    }
+
+    /// The most that fixed parts and floors take: those of the first charge from everything that its basis counts, those
+    /// of later ones from each payment. Caps take nothing.
+    pub fn most_fixed(&self) -> [Exact; 2] {
+        let (first, later) = self.stages.split_at(1);
+        [first, later].map(|stages| Exact::from_trillionths(stages.iter().map(Stage::most_fixed).sum()))
     }
 
     /// By how much rounding changes what remains of one payment at most.

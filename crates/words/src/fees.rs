@@ -20,13 +20,12 @@ impl Words {
     pub fn schedule_as_chosen(&self, schedule: &Schedule, choice: Choice) -> String {
         let words = self.in_its_currency(schedule);
         let fee = &schedule.fee;
-        let charge = fee.charge(choice);
-        let brief = match charge.open_rate() {
+        let brief = match fee.open_rate_of(choice) {
             Some((least, most)) => {
                 let (least, most) = (self.format.percent(least), self.format.rate(most));
                 text::ChosenOf { rate: self.format.rate(choice.rate), least, most }.say()
             }
-            None => words.brief_charge(charge),
+            None => words.brief_charge(fee.charge(choice)),
         };
         let named = match fee.statuses().nth(choice.status) {
             Some(name) => text::NamedFee { name: name.to_owned(), fee: brief }.say(),

@@ -107,17 +107,26 @@ pub(super) struct Expenses {
     is_short: bool,
 }
 
+/// In how many months one of the first payments falls, if all that were agreed are spread over months as evenly as
+/// possible, and the earlier months have one more.
+fn months_with_one(first: u32, agreed: u32, months: u32) -> u32 {
+    let (each, longer) = (agreed / months, agreed % months);
+    let in_longer = longer * (each + 1);
+    first.min(in_longer).div_ceil(each + 1) + (first.saturating_sub(in_longer)).div_ceil(each.max(1))
+}
+
 impl Expenses {
     pub fn of(inputs: &Inputs, side: Side) -> Expenses {
         Expenses::unpaid(inputs, side, 0)
     }
 
-    /// The same if this many payments are never made: the work is done anyway, and there are fewer withdrawals.
+    /// The same if this many payments, the last ones, are never made: the work is done anyway, and there are fewer
+    /// withdrawals.
     pub fn unpaid(inputs: &Inputs, side: Side, unpaid: u32) -> Expenses {
         let Costs { fee_tax: _, bid, connects, membership, client_overhead, withdrawal } = &inputs.costs;
         let plan = inputs.plans.get(side);
         // As many as agreed, even if the price has no unit for each: costs do not depend on the price.
-        let payments = i128::from(plan.jobs * plan.instalments - unpaid);
+        let agreed = plan.jobs * plan.instalments;
         let money = |amount: Money| i128::from(amount.minor());
         // A client is won once, and returns without a bid.
         let (clients, jobs, months) = (i128::from(plan.client_count()), i128::from(plan.jobs), i128::from(plan.months));
@@ -127,8 +136,8 @@ impl Expenses {
         let given = i128::from(connects.held) + each_month * months;
         let missing = i128::from(bid.connects) * bids - given * win_rate;
         let withdrawals = match withdrawal.every {
-            Every::Payment => payments,
-            Every::Month => months.min(payments),
+            Every::Payment => agreed - unpaid,
+            Every::Month => months_with_one(agreed - unpaid, agreed, plan.months),
         };
         let hours_each = i128::from(plan.hours.hundredths() + plan.overhead.hundredths());
         let hundredths = hours_each * jobs + i128::from(client_overhead.hundredths()) * clients;
@@ -140,7 +149,7 @@ impl Expenses {
                 missing.max(0) * money(connects.price),
                 money(membership.price) * months * win_rate,
                 money(plan.bought_in) * jobs * win_rate,
-                money(withdrawal.fee) * withdrawals * win_rate,
+                money(withdrawal.fee) * i128::from(withdrawals) * win_rate,
             ],
             hours: 3 * hundredths * win_rate + 5 * i128::from(bid.minutes) * bids,
             is_short: missing > 0,

@@ -221,9 +221,13 @@ impl<'a> Priced<'a> {
     /// first charge alone.
     fn first_certainly(&self, all: &Terms, target: Exact, from: i64, to: i64) -> Option<i64> {
         let count = self.payments.count;
-        let (share, fixed) = all.later_takes();
-        // Fixed parts and floors may leave a rest below zero, of which a share is not taken.
-        let lost = (fixed + fixed + all.most_rounded() + all.most_rounded()) * count;
+        let share = all.later_share();
+        // A later charge takes its share of a rest and its fixed part from each payment, or nothing of a rest below zero,
+        // which only the first charge's fixed parts and floors, and rounding, can leave to it.
+        let [once, each] = all.most_fixed();
+        let mut histories = 0;
+        self.payments.each_history(|_, _, _| histories += 1);
+        let lost = once * histories + (each + all.most_rounded() + all.most_rounded()) * count;
         first(from, to, &|price| {
             let rest = self.kept(price).exact.trillionths();
             let left = if rest > 0 { rest / 1_000_000 * (share.trillionths() / 1_000_000) } else { rest };

@@ -238,7 +238,7 @@ impl Check<'_> {
         let mut shared = None;
         let rates = BySide::from_fn(|side| {
             let own = fields.own_rates.map(|own| *own.get(side));
-            let Some((least, most)) = fee.charge(*choices.get(side)).open_rate() else {
+            let Some((least, most)) = fee.open_rate_of(*choices.get(side)) else {
                 // It does not matter now, but would under another schedule.
                 let readable = |field: Field| Rate::from_percent(self.draft.number(field).ok()?).ok();
                 return Some(own.and_then(readable).or_else(|| readable(fields.rate)).unwrap_or_default());

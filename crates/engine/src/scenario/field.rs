@@ -200,7 +200,7 @@ fields! {
     /// Whole months since the first project with that client.
     ContractMonths = "contract-months", whole(0, Field::MAX_MONTHS), "0", Contract, Main, Relation, Months, [plans.contract.client_months];
     /// What the client pays on top: an id from [fees.md](fees.md), `none`, or `custom` for the fee in `client-fee`. If
-    /// absent, the platform's latest client fee that began while `schedule` was in force.
+    /// absent, the platform's last client fee that began before `schedule` ended.
     ClientSchedule = "client-schedule", Kind::Schedule(Payer::Client), "", Both, Client, Nothing, None, [];
     /// The client's fee in the [fee notation](fee-notation.md); overrides `client-schedule`.
     ClientFee = "client-fee", Kind::Fee, "", Both, Client, Nothing, None, [];

@@ -50,7 +50,8 @@ impl Scenario {
 
     /// Whether the reader chooses a rate.
     pub fn has_open_rate(&self) -> bool {
-        self.charge(Side::Gigs).open_rate().or(self.charge(Side::Contract).open_rate()).is_some()
+        let AppliedFee { fee, choices, .. } = &self.freelancer;
+        [Side::Gigs, Side::Contract].iter().any(|side| fee.open_rate_of(*choices.get(*side)).is_some())
     }
 
     /// What the client is charged on top, if that is known.

@@ -17,6 +17,7 @@ mod more;
 mod offline;
 mod panels;
 mod partners;
+mod proof;
 mod share;
 mod theme;
 mod tree;
@@ -83,6 +84,7 @@ fn main() {
         journey: by_keyboard_alone, each_thing_is_read_out_once, each_failure_is_read_out_once;
         contrast: words_stand_out_in_every_theme, words_stand_out_in_forced_colours, pale_words_are_found;
         tree: the_calculator_reads_as_written, panels_read_as_written, sharing_reads_as_written;
+        proof: the_element_says_what_the_second_engine_says;
         theme: it_is_the_pages, it_follows_the_page;
         updates: a_cached_loader_finds_the_present_build, an_open_page_goes_on_with_the_present_build, a_pinned_start_is_tried_again;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;

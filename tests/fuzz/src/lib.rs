@@ -1,0 +1,102 @@
+//! What may anybody write, and what is done with it? One function for each kind of text that comes from outside.
+//!
+//! Each takes any text and returns; it panics if a law does not hold.
+
+pub mod corpus;
+pub mod mutation;
+
+use std::rc::Rc;
+
+use engine::compare::compare;
+use engine::json::{comparison_json, extras_json};
+use engine::scenario::{
+    DecimalMark, Draft, Field, Overrides, example, other_reading, pairs, read_hours, read_link, read_number, validate,
+    write_link,
+};
+use take_home::share::{Action, Embed, Original, Press, SavedScenario, Section, Sharing};
+use take_home::state::{Author, State};
+use take_home_fees::Fee;
+
+/// A kind of text and what is done with it.
+pub type Target = (&'static str, fn(&str));
+
+/// All of them.
+pub const TARGETS: [Target; 5] =
+    [("notation", notation), ("links", links), ("numbers", numbers), ("saved", saved), ("attributes", attributes)];
+
+/// A fee. What is read is printed, and read again as the same; what is wrong is inside the line.
+fn notation(line: &str) {
+    match line.parse::<Fee>() {
+        Ok(fee) => {
+            let printed = fee.to_string();
+            assert_eq!(printed.parse::<Fee>().as_ref(), Ok(&fee), "{printed}");
+        }
+        Err(error) => assert!(error.at <= line.chars().count() + 1, "{error:?}"),
+    }
+}
+
+/// A fragment. Whatever it holds, there is a comparison, and its own link leads to the same.
+fn links(fragment: &str) {
+    let (draft, _) = read_link(&Overrides::default(), fragment);
+    compared(&draft);
+    let link = write_link(&draft, &Overrides::default());
+    let (again, _) = read_link(&Overrides::default(), &link);
+    assert_eq!(write_link(&again, &Overrides::default()), link);
+}
+
+/// Everything that a comparison reports.
+fn compared(draft: &Draft) {
+    let scenario = validate(draft).expect("links and attributes leave what can be computed");
+    let comparison = compare(&scenario);
+    assert!(comparison_json(&scenario, &comparison).to_string().starts_with("{\"schedule\":"));
+    assert!(extras_json(&scenario).to_string().starts_with('{'));
+}
+
+/// A number in a field, in each way of writing decimals, and in the language that the text begins with.
+fn numbers(text: &str) {
+    let (tag, number) = text.split_once(' ').unwrap_or(("en", text));
+    for mark in [DecimalMark::Point, DecimalMark::Comma, DecimalMark::Lakh, DecimalMark::of_language(tag)] {
+        for number in [text, number] {
+            if let Ok(read) = read_number(number, mark) {
+                assert!(!read.is_sign_negative() || read.is_zero(), "{read}");
+                // What a language writes, it reads.
+                assert_eq!(read_number(&mark.write(&read.to_string()), mark), Ok(read), "{number}");
+            }
+            let _ = read_hours(number, mark);
+            let _ = other_reading(number, mark);
+        }
+    }
+}
+
+/// A list of saved scenarios, as the page hands it over: names, links and days.
+fn saved(list: &str) {
+    let original = Original::of(&Rc::new(State::new(Author::default(), "gigs=40")), "https://example.org/".into());
+    let mut scenarios: Vec<SavedScenario> = vec![];
+    for (name, text) in pairs(list) {
+        let unfinished = scenarios.last_mut().filter(|one| name != "name" && one.saved.is_empty());
+        match (name.as_str(), unfinished) {
+            ("link", Some(one)) => one.link = text,
+            ("saved", Some(one)) => one.saved = text,
+            _ => scenarios.push(SavedScenario { name: text, link: String::new(), saved: String::new() }),
+        }
+    }
+    let mut sharing = Sharing::new(Embed::new(&original, String::new(), String::new()));
+    for action in [Action::Press(Press::Turn(Section::Saved)), Action::Stored(scenarios, true)] {
+        let _ = sharing.after(action, &original);
+    }
+    assert!(sharing.view(&original).to_text().starts_with('<'));
+}
+
+/// An author's attributes, and a reader's link on top of them.
+fn attributes(text: &str) {
+    let (attributes, link) = text.split_once('#').unwrap_or((text, ""));
+    let pairs: Vec<(String, String)> = pairs(attributes).collect();
+    let (overrides, _) = example(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    let (draft, _) = read_link(&overrides, link);
+    compared(&draft);
+    let written = write_link(&draft, &overrides);
+    let (again, _) = read_link(&overrides, &written);
+    for field in Field::ALL {
+        assert!(!engine::scenario::differs(field, &draft, &again), "{} in {written}", field.name());
+    }
+}

@@ -1,0 +1,79 @@
+//! Which payments does a side bring, and what do they leave? *Payments* and *The fee* of `docs/definitions.md`.
+
+use crate::charged::{Payment, Row, Terms};
+use crate::plan::{Plan, Which};
+
+/// A side, at whatever price.
+pub struct Side {
+    /// Which of the two.
+    pub which: Which,
+    /// How many jobs.
+    pub jobs: i128,
+    /// How many clients they are for.
+    pub clients: i128,
+    /// How many payments the contract is agreed in, or one for each gig.
+    pub payments: i128,
+    /// Over how many months they are spread.
+    pub months: i128,
+    /// The price of each job.
+    pub price: i128,
+    /// The terms of the freelancer's fee.
+    pub terms: Terms,
+}
+
+impl Side {
+    /// A side of a plan.
+    pub fn of(plan: &Plan, which: Which) -> Side {
+        let jobs = if which == Which::Gigs { plan.count("gigs") } else { 1 };
+        let is_one_client = which == Which::Contract || plan.text("gig-clients") == "one";
+        Side {
+            which,
+            jobs,
+            clients: if is_one_client { 1 } else { jobs },
+            payments: if which == Which::Gigs { jobs } else { plan.count("contract-payments") },
+            months: plan.count(&which.field("duration")),
+            price: plan.price(which),
+            terms: plan.terms(which),
+        }
+    }
+
+    /// All payments, if each job costs that much.
+    pub fn payments_at(&self, price: i128) -> Vec<Payment> {
+        let count = if self.which == Which::Gigs { self.jobs } else { self.payments.min(price) };
+        let (each, more) = if self.which == Which::Gigs { (price, 0) } else { (price / count, price % count) };
+        let count = usize::try_from(count).expect("a number of payments");
+        let mut months = spread(count, self.months);
+        let payment = |index: usize| Payment {
+            // The first few are a unit larger.
+            amount: each + i128::from((index as i128) < more),
+            client: if self.clients == 1 { 0 } else { index },
+            contract: if self.which == Which::Gigs { index } else { 0 },
+            price,
+            month: months.next().expect("a month for each payment"),
+        };
+        (0..count).map(payment).collect()
+    }
+
+    /// What is billed, and what the fee takes of it.
+    pub fn gross_and_fee(&self, price: i128) -> (i128, i128) {
+        (self.jobs * price, self.terms.sum(&self.payments_at(price)))
+    }
+
+    /// What remains after the fee.
+    pub fn take_home(&self, price: i128) -> i128 {
+        let (gross, fee) = self.gross_and_fee(price);
+        gross - fee
+    }
+
+    /// The working.
+    pub fn rows(&self) -> Vec<Row> {
+        self.terms.rows(&self.payments_at(self.price))
+    }
+}
+
+/// The month of each of some payments; the earlier months have one more.
+pub fn spread(payments: usize, months: i128) -> impl Iterator<Item = usize> {
+    let months = usize::try_from(months).expect("a number of months");
+    let (each, more) = (payments / months, payments % months);
+    (0..months).flat_map(move |month| std::iter::repeat_n(month, each + usize::from(month < more)))
+}

@@ -1,0 +1,25 @@
+//! Who tries texts that nobody would write? Millions at full speed, and a slice of them with the tests.
+
+use anyhow::Result;
+
+use crate::proof::today;
+use crate::run::{run, say};
+
+/// Tries a number of texts for each target, 100,000 if none is named.
+pub fn fuzz(words: &[&str]) -> Result<()> {
+    let seed = today().to_string();
+    let arguments: &[&str] = match words {
+        [] => &["100000", &seed],
+        [count] => &[count, &seed],
+        _ => words,
+    };
+    run("cargo", &[&["run", "--quiet", "--profile", "proof", "--package", "fuzz", "--"], arguments].concat())
+}
+
+/// A slice for the tests, with the profile that they have built already: other texts each day. Machines that run other
+/// things, too, have more time for each.
+pub fn slice() -> Result<()> {
+    let seed = today().to_string();
+    say("texts that nobody would write");
+    run("cargo", &["run", "--quiet", "--package", "fuzz", "--", "1000", &seed, "200"])
+}
