@@ -97,7 +97,7 @@ pub fn mutated(rng: &mut Rng, corpus: &[String]) -> String {
             6 => text.insert_str(from, &rng.u64(..).to_string()[..rng.usize(1..10)]),
             7 => {
                 let field = Field::ALL[rng.usize(..Field::ALL.len())];
-                text += &format!("&{}={}", field.name(), any(rng));
+                text.extend(["&", field.name(), "=", any(rng)]);
             }
             _ => text.insert(from, char::from(rng.u8(32..127))),
         }
