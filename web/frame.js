@@ -25,6 +25,8 @@ for (const [written, value] of new URLSearchParams(search)) {
 // where no script runs.
 const link = /** @type {HTMLElement} */ (document.querySelector("p"));
 link.remove();
+// Also where a sandbox lets no style sheet through.
+element.hidden = false;
 if (location.search) element.replaceChildren(link);
 
 // Only the page around needs the height. Where it does not say what it is, everybody may have it: a height is no secret.
