@@ -8,6 +8,8 @@
   const lost = /** @type {HTMLElement} */ (document.querySelector("#lost"));
   const open = /** @type {HTMLElement} */ (document.querySelector("#open"));
   open.hidden = true;
+  // Also where a sandbox lets no style sheet through.
+  element.hidden = false;
 
   // Anyone can write an address, so only names that mean something to the calculator alone are taken from it: none that runs
   // something, says something, or is the frame's own business.

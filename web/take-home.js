@@ -734,8 +734,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
 function notice(line, ...more) {
   const paragraph = document.createElement("p");
   paragraph.part.add("notice");
-  // Read out as it appears.
-  paragraph.setAttribute("role", "alert");
+  // Read out as it appears. A page that broke what sets attributes still gets the line.
+  paragraph.role = "alert";
   paragraph.textContent = line;
   paragraph.append(...more);
   return paragraph;

@@ -226,13 +226,26 @@ fn rest(payment: &Payment, taken: i128) -> Payment {
 struct Counts {
     basis: Basis,
     billed: i128,
+    /// The contract being paid and what was counted before it, if all payments of one are charged alike.
+    job: Option<(usize, i128)>,
+    counts_jobs: bool,
+    /// The month of the first payment.
+    month: Option<usize>,
     /// By client, contract or month.
     so_far: Vec<Option<i128>>,
 }
 
 impl Counts {
     fn new(terms: &Terms) -> Counts {
-        Counts { basis: terms.charges[0].basis, billed: terms.billed, so_far: vec![] }
+        let counts_jobs = terms.charges[0].tiers[0].limit.is_some_and(|(limit, _)| limit == 0);
+        Counts {
+            basis: terms.charges[0].basis,
+            billed: terms.billed,
+            job: None,
+            counts_jobs,
+            month: None,
+            so_far: vec![],
+        }
     }
 
     /// Of what a payment is one, and what that had before the first payment.
@@ -241,16 +254,28 @@ impl Counts {
             Basis::Payment => None,
             Basis::Contract => Some((payment.contract, 0)),
             Basis::Client => Some((payment.client, self.billed)),
-            Basis::Month => Some((payment.month, if payment.month == 0 { self.billed } else { 0 })),
+            Basis::Month => {
+                let is_first = self.month.is_none_or(|month| month == payment.month);
+                Some((payment.month, if is_first { self.billed } else { 0 }))
+            }
             Basis::Account => Some((0, self.billed)),
         }
     }
 
     fn before(&self, payment: &Payment) -> i128 {
+        if let Some((contract, before)) = self.job
+            && contract == payment.contract
+        {
+            return before;
+        }
         self.place(payment).map_or(0, |(key, start)| self.so_far.get(key).copied().flatten().unwrap_or(start))
     }
 
     fn add(&mut self, payment: &Payment) {
+        self.month.get_or_insert(payment.month);
+        if self.counts_jobs {
+            self.job = Some((payment.contract, self.before(payment)));
+        }
         if let Some((key, start)) = self.place(payment) {
             if self.so_far.len() <= key {
                 self.so_far.resize(key + 1, None);
@@ -267,6 +292,8 @@ impl Settled {
             (None, _) => true,
             (Some((limit, is_next)), Basis::Payment) => payment.amount < limit || (payment.amount == limit && !is_next),
             (Some((limit, is_next)), Basis::Contract) => payment.price < limit || (payment.price == limit && !is_next),
+            // The first job: nothing was billed before it.
+            (Some((0, _)), _) => before == 0,
             (Some((limit, _)), Basis::Client | Basis::Month | Basis::Account) => before < limit,
         };
         self.tiers.iter().position(|tier| is_under(tier.limit)).expect("the last tier has no limit")

@@ -159,7 +159,7 @@ fn row(platform: &'static str, cells: &[&'static str]) -> Option<Schedule> {
         "official, quoted elsewhere" => "quoted",
         "not official" => "third-party",
         "sources disagree" => "conflicting",
-        "pieced together" => "reconstructed",
+        "reconstructed" => "reconstructed",
         _ => panic!("{id}: which certainty is {certainty}?"),
     };
     let (title, rest) = source.strip_prefix('[')?.split_once("](")?;

@@ -170,7 +170,10 @@ fn charge(rng: &mut Rng, digits: u32, top: u32, open: Option<&str>, is_next: boo
         if is_whole && !by_history {
             text += &adjustments(rng, digits);
         }
-        if let Some(limit) = limits.get(index) {
+        let is_by_job = by_history && index == 0 && basis != " per month" && rng.u8(..4) == 0;
+        if is_by_job && rates.len() > 1 {
+            text += " for the first job, ";
+        } else if let Some(limit) = limits.get(index) {
             text += if is_whole && rng.bool() { " under " } else { " to " };
             text += limit;
             text += ", ";

@@ -86,7 +86,10 @@ impl Fee {
     pub fn names_amounts(&self) -> bool {
         self.cases.iter().flat_map(|(_, charges)| charges).any(|charge| {
             !charge.adjustments.is_empty()
-                || charge.tiers.iter().any(|tier| tier.limit.is_some() || !tier.adjustments.is_empty())
+                || charge
+                    .tiers
+                    .iter()
+                    .any(|tier| tier.limit.is_some_and(|(limit, _)| limit > whole(0)) || !tier.adjustments.is_empty())
         })
     }
 
@@ -95,7 +98,7 @@ impl Fee {
         let mut limits = vec![];
         for charge in self.cases.iter().flat_map(|(_, charges)| charges) {
             let tiers = charge.tiers.iter();
-            limits.extend(tiers.clone().filter_map(|tier| Some(tier.limit?.0)));
+            limits.extend(tiers.clone().filter_map(|tier| Some(tier.limit?.0)).filter(|limit| *limit > whole(0)));
             for adjustment in tiers.flat_map(|tier| &tier.adjustments).chain(&charge.adjustments) {
                 let (Adjustment::Plus(amount) | Adjustment::AtLeast(amount) | Adjustment::AtMost(amount)) = *adjustment;
                 limits.push(amount);
@@ -163,7 +166,10 @@ fn charge(text: &str) -> Option<Charge> {
 
 fn tier(text: &str) -> Option<Tier> {
     let limited = |word: &str| text.rsplit_once(word);
+    // The first job ends with the first unit billed.
+    let first_job = text.strip_suffix(" for the first job").map(|text| (text, Some((whole(0), false))));
     let (text, limit) = match (limited(" to "), limited(" under ")) {
+        _ if first_job.is_some() => first_job?,
         (Some((text, limit)), _) => (text, Some((decimal(limit)?, false))),
         (None, Some((text, limit))) => (text, Some((decimal(limit)?, true))),
         (None, None) => (text, None),

@@ -146,8 +146,13 @@ impl Draft {
             }
             _ => self.amount("contract-price"),
         }
-        if self.rng.bool() {
-            self.link.set("gig-clients", "one");
+        match self.rng.u8(..8) {
+            0..=2 => self.link.set("gig-clients", "one"),
+            3 => {
+                let clients = self.rng.i128(2..=i128::from(gigs) + 2);
+                self.link.set("gig-clients", clients.to_string());
+            }
+            _ => {}
         }
         for name in ["gig-billed", "contract-billed"] {
             if self.one_in(3) {

@@ -139,7 +139,8 @@ impl Outcomes {
         let agreed = usize::try_from(side.payments).expect("few payments");
         let months: Vec<usize> = spread(agreed, side.months).collect();
         let withdrawals = |made: usize| match made.checked_sub(1) {
-            Some(last) if is_monthly => months[last] + 1,
+            // Once for each month that has a payment.
+            Some(last) if is_monthly => 1 + months[..=last].windows(2).filter(|pair| pair[0] != pair[1]).count(),
             _ => made,
         };
         for made in 0..=payments.len() {

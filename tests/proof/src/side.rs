@@ -25,11 +25,15 @@ impl Side {
     /// A side of a plan.
     pub fn of(plan: &Plan, which: Which) -> Side {
         let jobs = if which == Which::Gigs { plan.count("gigs") } else { 1 };
-        let is_one_client = which == Which::Contract || plan.text("gig-clients") == "one";
+        let clients = match (which, plan.text("gig-clients")) {
+            (Which::Contract, _) | (_, "one") => 1,
+            (_, "each") => jobs,
+            (_, number) => number.parse::<i128>().expect("a number of clients").min(jobs),
+        };
         Side {
             which,
             jobs,
-            clients: if is_one_client { 1 } else { jobs },
+            clients,
             payments: if which == Which::Gigs { jobs } else { plan.count("contract-payments") },
             months: plan.count(&which.field("duration")),
             price: plan.price(which),
@@ -43,10 +47,17 @@ impl Side {
         let (each, more) = if self.which == Which::Gigs { (price, 0) } else { (price / count, price % count) };
         let count = usize::try_from(count).expect("a number of payments");
         let mut months = spread(count, self.months);
+        let clients = usize::try_from(self.clients).expect("a number of clients");
+        let (gigs, extra) = (count / clients, count % clients);
+        // The first few clients have one more gig than the others.
+        let client = |index: usize| match index.checked_sub(extra * (gigs + 1)) {
+            None => index / (gigs + 1),
+            Some(behind) => extra + behind / gigs,
+        };
         let payment = |index: usize| Payment {
             // The first few are a unit larger.
             amount: each + i128::from((index as i128) < more),
-            client: if self.clients == 1 { 0 } else { index },
+            client: if self.clients == 1 { 0 } else { client(index) },
             contract: if self.which == Which::Gigs { index } else { 0 },
             price,
             month: months.next().expect("a month for each payment"),
@@ -71,9 +82,15 @@ impl Side {
     }
 }
 
-/// The month of each of some payments; the earlier months have one more.
+/// The month of each of some payments, counted from 0. The earlier months have one more; fewer payments than months come at
+/// the end of their shares of the time.
 pub fn spread(payments: usize, months: i128) -> impl Iterator<Item = usize> {
     let months = usize::try_from(months).expect("a number of months");
     let (each, more) = (payments / months, payments % months);
-    (0..months).flat_map(move |month| std::iter::repeat_n(month, each + usize::from(month < more)))
+    let month = move |index: usize| match index.checked_sub(more * (each + 1)) {
+        _ if each == 0 => ((index + 1) * months).div_ceil(payments) - 1,
+        None => index / (each + 1),
+        Some(behind) => more + behind / each,
+    };
+    (0..payments).map(month)
 }

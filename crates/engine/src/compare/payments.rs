@@ -32,7 +32,7 @@ pub(super) enum History {
     /// All that came before.
     Together,
     /// Those of the same month. Payments are spread evenly over this number of months; if they do not divide evenly,
-    /// the earlier months have one more. What was billed before belongs to the first month.
+    /// the earlier months have one more. What was billed before belongs to the month of the first payment.
     Months(u32),
     /// Those for the same client. All payments of the plan are spread over the clients in the same way, one client after
     /// the other. What was billed before was billed to each.
