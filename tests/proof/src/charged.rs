@@ -228,7 +228,7 @@ struct Counts {
     billed: i128,
     /// The contract being paid and what was counted before it, if all payments of one are charged alike.
     job: Option<(usize, i128)>,
-    counts_jobs: bool,
+    is_by_job: bool,
     /// The month of the first payment.
     month: Option<usize>,
     /// By client, contract or month.
@@ -237,12 +237,12 @@ struct Counts {
 
 impl Counts {
     fn new(terms: &Terms) -> Counts {
-        let counts_jobs = terms.charges[0].tiers[0].limit.is_some_and(|(limit, _)| limit == 0);
+        let is_by_job = terms.charges[0].tiers[0].limit.is_some_and(|(limit, _)| limit == 0);
         Counts {
             basis: terms.charges[0].basis,
             billed: terms.billed,
             job: None,
-            counts_jobs,
+            is_by_job,
             month: None,
             so_far: vec![],
         }
@@ -273,7 +273,7 @@ impl Counts {
 
     fn add(&mut self, payment: &Payment) {
         self.month.get_or_insert(payment.month);
-        if self.counts_jobs {
+        if self.is_by_job {
             self.job = Some((payment.contract, self.before(payment)));
         }
         if let Some((key, start)) = self.place(payment) {
