@@ -49,10 +49,10 @@ fn each_panel_of_the_example() {
 #[test]
 fn a_panel_answers_before_anything_is_typed() {
     // 30 clients at ten bids each, 35 minutes a bid and 1.5 hours a client: 175 + 45; the contract: 5.83 + 1.5.
-    let costs = "Established: 220 unpaid hours with the gigs, 7.33 with the contract (not in the answer yet)";
+    let costs = "Established: 220 unpaid hours for the gigs, 7.33 for the contract (not counted yet)";
     assert_eq!(closed(Panel::Costs, ""), costs);
     // 5 of 30 gigs a month: 3 × 2,000; 15,000 − 1,300 in the sixth.
-    let months = "Contract paid at the end: after 3 months the gigs have paid you $6,000, the contract $0";
+    let months = "Contract paid at the end: after 3 months the gigs have paid $6,000, the contract $0";
     assert_eq!(closed(Panel::Months, ""), months);
     assert_eq!(closed(Panel::Quote, ""), "to keep $12,000, ask $500 per gig or $13,210.53 for the contract");
     assert_eq!(closed(Panel::Risk, ""), "Invoices, no protection: the contract ends ahead in 97% of cases");
@@ -75,7 +75,7 @@ fn what_is_typed_is_answered_instead() {
     );
     assert_eq!(
         closed(Panel::Months, "gig-duration=2"),
-        "after 1 month the gigs have paid you $6,000, the contract $13,700"
+        "after 1 month the gigs have paid $6,000, the contract $13,700"
     );
     // No platform's fee for arbitration is in yen.
     assert_eq!(closed(Panel::Dispute, "schedule=crowdworks-2026"), "");

@@ -19,12 +19,17 @@ function scrollerOf(element) {
  */
 function holdStill(scroller) {
   const { body, documentElement } = scroller.ownerDocument;
-  for (const { style } of new Set([/** @type {HTMLElement} */ (scroller), documentElement, body])) {
+  const held = [/** @type {HTMLElement} */ (scroller), documentElement, body].filter(
     // Not every browser follows anything, and a page may have decided this itself.
-    if (style.overflowAnchor !== "") continue;
-    style.overflowAnchor = "none";
-    requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty("overflow-anchor")));
-  }
+    (element, index, all) => all.indexOf(element) === index && element.style.overflowAnchor === "",
+  );
+  for (const { style } of held) style.overflowAnchor = "none";
+  const letGo = () => {
+    for (const { style } of held) style.removeProperty("overflow-anchor");
+    // Chromium remembers what it followed before, until something scrolls.
+    for (const top of [1, -1]) scroller.scrollBy({ top, behavior: "instant" });
+  };
+  requestAnimationFrame(() => requestAnimationFrame(letGo));
 }
 
 /**

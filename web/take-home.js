@@ -284,7 +284,7 @@ const loadScript = (part) =>
   SCRIPTS[part] &&
   once(loaded, SCRIPTS[part], async () => {
     const script = await importScript(SCRIPTS[part]);
-    if (Object.keys(script).length === 0) throw new Error(`${SCRIPTS[part]} is another script`);
+    if (!script.whereabouts) throw new Error(`${SCRIPTS[part]} is another script`);
     return script;
   });
 
@@ -540,7 +540,11 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
       const answer = (/** @type {boolean} */ hasArrived) => own === instance && done(hasArrived);
       loadPart(name).then(
         () => answer(true),
-        () => answer(false),
+        (error) => {
+          // Whoever listens for what stops an instance has to hear of it.
+          if (error instanceof WebAssembly.RuntimeError) throw error;
+          answer(false);
+        },
       );
     };
     /** @type {Announce} */

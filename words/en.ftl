@@ -395,7 +395,7 @@ months-summary = all paid within a month
 months-line = after { $months ->
         [one] { $months } month
        *[other] { $months } months
-    } the gigs have paid you { $gig-side }, the contract { $contract-side }
+    } the gigs have paid { $gig-side }, the contract { $contract-side }
 overtaken-gigs = From month { $month } the gigs are ahead.
 overtaken-contract = From month { $month } the contract is ahead.
 months-level = In the end both have paid the same.
@@ -508,7 +508,7 @@ costs-assumed = Numbers from blogs and surveys, and our own guess at the hours p
 example-assumed = Our own example: { $list }.
 sources-assumed = Numbers from the sources below: { $list }.
 count-costs = Count this in the answer
-unpaid-line = { $gig-side } unpaid hours with the gigs, { $contract-side } with the contract (not in the answer yet)
+unpaid-line = { $gig-side } unpaid hours for the gigs, { $contract-side } for the contract (not counted yet)
 more-fields = More numbers
 sources = Sources
 as-table = These numbers as a table
@@ -579,7 +579,7 @@ row-platform-takes = the platform takes
 client-sentence = Of the client’s money the platform takes { $gig-share } with the gigs, { $contract-share } with the contract.
 others-heading = Would another platform or year change the answer?
 others-summary = the same work under every other fee
-others-line = of { $all } fees, the contract leads under { $contract } and the gigs under { $gig }; under { $level } there is no difference
+others-line = contract ahead under { $contract } of { $all } fees, gigs under { $gig }, no difference under { $level }
 others-left = gigs leave { $gig-side }, the contract { $contract-side };
 others-more = { $number } more with the same result
 others-level = Fees that make no difference

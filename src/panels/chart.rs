@@ -54,8 +54,10 @@ pub fn room(widest: &str) -> i64 {
 pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
     let is_long = up.iter().any(|tick| longest_figure(&tick.label) > 7);
     let [dx, dy, anchor] = if is_long { [".3em", "-.3em", "start"] } else { ["-.5em", ".35em", "end"] };
+    // A long number ends at its place rather than beyond the picture.
+    let is_wide = across.iter().any(|tick| longest_figure(&tick.label) > 9);
     let vertical = across.iter().map(|tick| {
-        let anchor = if tick.at > 9_700 { "end" } else { "middle" };
+        let anchor = if tick.at > 9_700 || is_wide && tick.at > 5_000 { "end" } else { "middle" };
         el!("g", "class" = tick.is_fine.then_some("th-fine");
             line("th-grid", [tick.at, 0, tick.at, WHOLE]),
             label("", [tick.at, WHOLE], ["0", "1.3em"], anchor, tick.label.clone()))

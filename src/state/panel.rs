@@ -80,6 +80,11 @@ impl Panel {
         Panel::ALL.into_iter().find(|panel| panel.name() == name)
     }
 
+    /// Whether its closed line answers only when the part with the panels has arrived.
+    pub fn answers_late(self) -> bool {
+        !matches!(self, Panel::Working | Panel::Map | Panel::Client | Panel::About)
+    }
+
     /// Whether it says something where no script runs: in others there would be something to type or to choose.
     pub fn needs_no_script(self) -> bool {
         matches!(self, Panel::Working | Panel::Client | Panel::About)

@@ -56,7 +56,7 @@ pub fn foot(state: &State, foot: Foot) -> Html {
     together(vec![
         el!("div", "class" = "th-foot", "part" = "foot"; actions, source),
         el!("div", "class" = "th-share", "data-open" = open;
-            foot.share_failed.then(|| el!("p", "class" = "th-note", "part" = "notice"; words.part_failed())),
+            foot.share_failed.then(|| el!("p", "class" = "th-note", "part" = "notice", "role" = "alert"; words.part_failed())),
             foot.sharing.map(Live::view)),
     ])
 }

@@ -80,7 +80,7 @@ pub fn panels(state: &State) -> Html {
 /// pay for them.
 fn panel(panel: Panel, open: bool, heading: &'static str, summary: Html, content: Option<Html>) -> Html {
     el!("details", "class" = "th-panel", "part" = "panel", "data-field" = panel.name(), "open" = open;
-        el!("summary"; el!("b"; heading), " ", el!("span"; summary)),
+        el!("summary"; el!("b"; heading), " ", el!("span", "class" = panel.answers_late().then_some("th-late"); summary)),
         el!("div", "class" = "th-content"; content))
 }
 

@@ -202,6 +202,24 @@ impl Page<'_> {
         .await
     }
 
+    /// Makes the window so small that no question is in sight, so that their part is not fetched until one opens.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not.
+    pub async fn see_no_questions(&self) -> Result<()> {
+        Ok(self.client.set_window_size(800, 400).await?)
+    }
+
+    /// Makes the window as large as it was.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not.
+    pub async fn see_everything(&self) -> Result<()> {
+        Ok(self.client.set_window_size(1280, 1400).await?)
+    }
+
     /// Opens what is folded in a panel: fields that few readers need, tables and sources.
     ///
     /// # Errors

@@ -195,9 +195,9 @@ pub async fn keys_that_a_control_uses_are_not_the_pages(page: &Page<'_>) -> Resu
     for (control, used) in [
         (".th-snippet", "\u{e015}\u{e00f}"),
         (".th-preview", "\u{e015}\u{e00f}"),
-        ("[data-with=shared]", " "),
-        ("[data-with=base]", "j+ \u{e012}\u{e011}"),
-        ("[data-with=site]", "\u{e010}"),
+        ("[data-share=shared]", " "),
+        ("[data-share=base]", "j+ \u{e012}\u{e011}"),
+        ("[data-share=site]", "\u{e010}"),
     ] {
         page.run(&format!("document.querySelector('take-home').shadowRoot.querySelector('{control}').focus()")).await?;
         page.keys(used).await?;
@@ -654,6 +654,7 @@ pub async fn where_only_trusted_types_are_taken(page: &Page<'_>) -> Result<()> {
 const NOTICES: &str = "return document.querySelector('take-home').shadowRoot.querySelectorAll('[part=notice]').length";
 
 pub async fn what_failed_is_tried_again_where_it_failed(page: &Page<'_>) -> Result<()> {
+    page.see_no_questions().await?;
     let server = Server::start();
     let open = async |path: &str| -> Result<()> {
         page.client.goto("about:blank").await?;

@@ -24,6 +24,8 @@ const LOW: &str = "const done = arguments[arguments.length - 1];
          const text = walker.currentNode;
          const element = text.parentElement;
          if (!text.data.trim() || !element.checkVisibility() || element.closest('.th-aloud, option, script, style, .th-preview, title')) continue;
+         // What an SVG does not show is visible all the same, says Chromium.
+         if (element.getBoundingClientRect().width < 1) continue;
          const range = document.createRange();
          range.selectNodeContents(text);
          const [box] = range.getClientRects();

@@ -140,10 +140,10 @@ pub async fn texts_of_saved_lists_stay_text(page: &Page<'_>) -> Result<()> {
             page.run(&format!("localStorage.setItem('take-home scenarios', {})", json!(list))).await?;
         }
         page.press_share("saved").await?;
-        wait_for("the list", async || page.find("[data-with=file]").await.map(drop)).await?;
+        wait_for("the list", async || page.find("input[type=file]").await.map(drop)).await?;
         if way == "file" {
             page.run(&format!(
-                "const input = document.querySelector('take-home').shadowRoot.querySelector('[data-with=file]');
+                "const input = document.querySelector('take-home').shadowRoot.querySelector('input[type=file]');
                  const transfer = new DataTransfer();
                  transfer.items.add(new File([{}], '<img src=x onerror=pwned()>.json'));
                  input.files = transfer.files;

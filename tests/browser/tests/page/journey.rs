@@ -86,7 +86,7 @@ pub async fn by_keyboard_alone(page: &Page<'_>) -> Result<()> {
     tab_to(page, "share saved").await?;
     page.press(Key::Enter).await?;
     wait_for("the list", async || page.find("[data-share=save]").await.map(drop)).await?;
-    tab_to(page, "with name").await?;
+    tab_to(page, "share name").await?;
     page.keys("Mine").await?;
     tab_to(page, "share save").await?;
     page.press(Key::Enter).await?;
@@ -147,6 +147,7 @@ pub async fn each_thing_is_read_out_once(page: &Page<'_>) -> Result<()> {
 /// So is everything that fails.
 pub async fn each_failure_is_read_out_once(page: &Page<'_>) -> Result<()> {
     let server = Server::start();
+    page.see_no_questions().await?;
     page.client.goto(&server.url("plain/pages/two.html")).await?;
     page.is_ready().await?;
     page.run(LISTEN).await?;
@@ -156,5 +157,5 @@ pub async fn each_failure_is_read_out_once(page: &Page<'_>) -> Result<()> {
     server.refuses(Some("take-home-share.js"));
     page.press_share("export").await?;
     hears(page, &["This part did not load."]).await.context("a part")?;
-    Ok(())
+    page.see_everything().await
 }

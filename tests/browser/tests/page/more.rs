@@ -56,7 +56,7 @@ pub async fn usual_costs_are_counted_with_one_switch(page: &Page<'_>) -> Result<
     page.open("plain/").await?;
     open(page, "costs", "gig-hours").await?;
     let line = "details[data-field=costs] > summary span";
-    let assumed = "Established: 220 unpaid hours with the gigs, 7.33 with the contract (not in the answer yet)";
+    let assumed = "Established: 220 unpaid hours for the gigs, 7.33 for the contract (not counted yet)";
     page.reads(line, assumed).await?;
     page.verdict("One large contract leaves you $1,700 more.").await?;
     page.reads(".th-side.th-gigs .th-kept", "$12,000").await?;

@@ -59,6 +59,7 @@ async fn works(page: &Page<'_>) -> Result<()> {
     page.open_panel("working").await?;
     page.open_panel("costs").await?;
     wait_for("the other app", async || page.find("#bid-cost").await.map(drop)).await?;
+    page.unfold("costs").await?;
     page.type_into("bid-cost", "1").await?;
     // 40 clients, ten bids for each, $1.00 a bid.
     page.reads(".th-side.th-gigs .th-kept", "$15,600").await

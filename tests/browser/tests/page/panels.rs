@@ -214,7 +214,7 @@ pub async fn an_old_reading_says_so(page: &Page<'_>) -> Result<()> {
 pub async fn none_is_fetched_before_it_is_in_sight(page: &Page<'_>) -> Result<()> {
     // The standalone page has it from its offline files; a frame keeps none.
     page.client.goto("about:blank").await?;
-    page.client.set_window_size(800, 400).await?;
+    page.see_no_questions().await?;
     page.open("plain/embed.html").await?;
     let fetched =
         "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('panels')).length";
@@ -223,7 +223,7 @@ pub async fn none_is_fetched_before_it_is_in_sight(page: &Page<'_>) -> Result<()
     let once = page.run(fetched).await?;
     page.open_panel("others").await?;
     ensure!(page.run(fetched).await? == once, "it was fetched again");
-    page.client.set_window_size(1280, 1400).await.map_err(Into::into)
+    page.see_everything().await
 }
 
 pub async fn without_their_module(page: &Page<'_>) -> Result<()> {
@@ -239,7 +239,7 @@ pub async fn without_their_module(page: &Page<'_>) -> Result<()> {
 pub async fn a_part_that_failed_comes_at_the_next_ask(page: &Page<'_>) -> Result<()> {
     let server = Server::start();
     // So low that no question is in sight.
-    page.client.set_window_size(800, 400).await?;
+    page.see_no_questions().await?;
     for file in ["take-home-panels.wasm", "take-home-panels.css"] {
         page.client.goto("about:blank").await?;
         page.client.goto(&server.url("plain/embed.html")).await?;
@@ -257,5 +257,5 @@ pub async fn a_part_that_failed_comes_at_the_next_ask(page: &Page<'_>) -> Result
         page.tells(&content("about"), "20% $500 10% $10,000 5%").await.context(file)?;
         page.verdict("Many small gigs leave you $2,300 more.").await?;
     }
-    page.client.set_window_size(1280, 1400).await.map_err(Into::into)
+    page.see_everything().await
 }

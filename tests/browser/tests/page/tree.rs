@@ -118,7 +118,7 @@ pub async fn sharing_reads_as_written(page: &Page<'_>) -> Result<()> {
         }
         if part == "embed" {
             // The port is another one each time.
-            page.run("const base = document.querySelector('take-home').shadowRoot.querySelector('[data-with=base]'); base.value = 'https://example.org/'; base.dispatchEvent(new Event('change', { bubbles: true }))").await?;
+            page.run("const base = document.querySelector('take-home').shadowRoot.querySelector('[data-share=base]'); base.value = 'https://example.org/'; base.dispatchEvent(new Event('change', { bubbles: true }))").await?;
             page.tells("pre", "https://example.org/").await?;
         }
         is_as_written(page, &format!("share-{part}"), Some(".th-share")).await?;

@@ -90,6 +90,7 @@ pub async fn a_cached_loader_finds_the_present_build(page: &Page<'_>) -> Result<
 pub async fn an_open_page_goes_on_with_the_present_build(page: &Page<'_>) -> Result<()> {
     let folder = outdated(&["take-home-panels"])?;
     let server = Server::serving(&folder);
+    page.see_no_questions().await?;
     open(page, &server, "plain").await?;
     start(page).await?;
     page.type_into("gigs", "40").await?;
@@ -105,6 +106,7 @@ pub async fn an_open_page_goes_on_with_the_present_build(page: &Page<'_>) -> Res
     gross(page, 0, "4000.00").await?;
     page.open_panel("working").await?;
     page.has_fragment("#gigs=40&contract-price=2000").await?;
+    page.see_everything().await?;
     Ok(std::fs::remove_dir_all(folder)?)
 }
 
