@@ -47,7 +47,7 @@ pub fn round_step(least: i64) -> i64 {
 
 /// How many marks an axis across has room for on a phone, if the widest says this.
 pub fn room(widest: &str) -> i64 {
-    (26 / i64::try_from(longest_figure(widest)).unwrap_or(30).max(1)).clamp(1, 5)
+    (20 / i64::try_from(longest_figure(widest)).unwrap_or(30).max(1)).clamp(1, 5)
 }
 
 /// Lines and numbers along both axes. Long numbers of the axis up are over their lines, the others beside the picture.

@@ -133,7 +133,7 @@ async function open() {
     "keys.js": await source("keys.js"),
     "sight.js": await source("sight.js"),
     "take-home-app.js": APP,
-    "take-home-share.js": "page.shareRuns = (page.shareRuns ?? 0) + 1; export const copy = () => {};",
+    "take-home-share.js": "page.shareRuns = (page.shareRuns ?? 0) + 1; export const whereabouts = () => [];",
   });
   let Element;
   Object.assign(globalThis, {
