@@ -324,7 +324,7 @@ test("a part is fetched once, with what others have in common with it", async ()
     "take-home-share.wasm",
   ]);
   assert.deepEqual(page.instances[0].parts, ["panels 0 1 2 0", "share 0 1 2 3"]);
-  assert.deepEqual([page.instances[0].scripts, page.shareRuns], [["copy"], 1]);
+  assert.deepEqual([page.instances[0].scripts, page.shareRuns], [["whereabouts"], 1]);
   assert.equal(page.css, ".app{}.panels{}.share{}");
 });
 
