@@ -45,19 +45,25 @@ export function watchNodes(root) {
       }
     }
   };
+  const verdict = () => root.querySelector(".th-answer")?.textContent;
+  /** @type {string | null | undefined} */
+  let verdictBefore;
   let isChanging = false;
   return (isDone) => {
     // Several changes in a row are done together; what happens between them is the app's.
     if (!isDone && isChanging) return;
     isChanging = !isDone;
-    if (isChanging) putBack();
+    if (isChanging) {
+      putBack();
+      verdictBefore = verdict();
+    }
     changes = [];
     observer.takeRecords();
     if (isChanging) return;
     for (const [text, before, other] of replaced) {
-      // A sentence is in one language.
-      const isPart = text.parentElement?.closest(".th-answer");
-      if (isPart || !text.isConnected || text.data !== before) continue;
+      // A sentence is in one language: the translation of the verdict returns as a whole or not at all.
+      const isOutdated = text.parentElement?.closest(".th-answer") && verdict() !== verdictBefore;
+      if (isOutdated || !text.isConnected || text.data !== before) continue;
       if (other instanceof Node) text.replaceWith(other);
       else text.data = other;
     }

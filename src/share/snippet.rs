@@ -8,7 +8,7 @@ use engine::scenario::{FeeSource, Field, pairs};
 use words::{Site, Size};
 
 /// The fixed heights of a frame, full and compact: the calculator on a phone of 360 pixels, after a few changes.
-const HEIGHTS: [u32; 2] = [2700, 1050];
+const HEIGHTS: [u32; 2] = [2690, 1050];
 
 /// The additional height if there is a rate to choose or a fee to write.
 const ABOVE: u32 = 160;

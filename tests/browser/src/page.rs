@@ -202,6 +202,21 @@ impl Page<'_> {
         .await
     }
 
+    /// Waits until every closed question has answered.
+    ///
+    /// # Errors
+    ///
+    /// When one does not in time.
+    pub async fn questions_answer(&self) -> Result<()> {
+        let answer = "details[data-field=score] > summary span";
+        wait_for("the questions to answer", async || {
+            let text = self.text(answer).await?;
+            ensure!(text.contains('%'), "{text:?}");
+            Ok(())
+        })
+        .await
+    }
+
     /// Makes the window so small that no question is in sight, so that their part is not fetched until one opens.
     ///
     /// # Errors

@@ -440,6 +440,7 @@ const TRANSLATE: &str = "window.translate = () => {
 
 pub async fn a_translated_page_stays_right(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
+    page.questions_answer().await?;
     let count = page.run(TRANSLATE).await?;
     ensure!(count.as_u64().is_some_and(|count| count > 30), "{count} texts");
     page.tells(".th-answer", "«$1,700 more.»").await?;
@@ -498,6 +499,7 @@ pub async fn a_page_translated_in_place_stays_right(page: &Page<'_>) -> Result<(
         ("each block anew", "for (const block of root.querySelectorAll('p, summary, .th-answer')) { const copy = block.cloneNode(true); copy.textContent = `«${block.textContent}»`; block.replaceWith(copy) }"),
     ] {
         page.open("plain/").await?;
+        page.questions_answer().await?;
         let translate = format!("const root = document.querySelector('take-home').shadowRoot; {translate}");
         page.run(&translate).await?;
         page.tells(".th-answer", "«").await.context(way)?;

@@ -207,6 +207,7 @@ pub async fn a_moved_element_keeps_its_numbers(page: &Page<'_>) -> Result<()> {
 /// A page that breaks the document under the app makes it panic; the reader is left with the example and a line.
 pub async fn a_panic_leaves_the_example(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
+    page.questions_answer().await?;
     page.run("Element.prototype.setAttribute = () => { throw new Error('hostile') }").await?;
     page.slider("gigs").await?.send_keys(&char::from(fantoccini::key::Key::Right).to_string()).await?;
     page.reads("[part=notice]", "The calculator has stopped. The example still holds; reload the page to start again.")
