@@ -79,7 +79,7 @@ fn shown(context: &PanelContext, row: &[&ScheduleVerdict], scale: Scale) -> Html
 fn dumbbell(verdict: &ScheduleVerdict, scale: Scale) -> Html {
     let at = |side: Side| scale.at(verdict.left.get(side).minor());
     let (gigs, contract, middle) = (at(Side::Gigs), at(Side::Contract), WHOLE / 2);
-    let square = el!("svg", "class" = "th-contract", "x" = percent(contract), "y" = "50%", "overflow" = "visible";
+    let square = el!("svg", "class" = "th-contract", "x" = percent(contract), "y" = "50%", "width" = "1", "height" = "1", "overflow" = "visible";
         el!("rect", "x" = "-4", "y" = "-4", "width" = "8", "height" = "8"));
     let line = |class: &'static str, from: u64, to: u64| line(class, [from, middle, to, middle]);
     let marks = vec![
