@@ -1,5 +1,5 @@
-//! What is in a panel? Its contents and its inputs. They are a part of the app (`parts`), which loads when the first
-//! panel opens; the example in the page's HTML has them from the start.
+//! What is in a panel? Its contents and its inputs. They are a part of the app (`parts`), which loads when the questions
+//! come into sight; the example in the page's HTML has them from the start.
 
 mod about;
 mod chart;
@@ -39,6 +39,7 @@ use crate::html::{Html, el, together};
 use crate::state::{Panel, State};
 use crate::style::column;
 use inputs::Inputs;
+use preset::Presets;
 
 /// A comparison, and how to show it.
 #[derive(Clone, Copy, Debug)]
@@ -110,8 +111,8 @@ fn answered(panel: Panel, context: &PanelContext) -> Html {
 }
 
 /// What few readers need: one line that opens.
-fn fold(name: &'static str, content: Html) -> Html {
-    el!("details", "class" = "th-more"; el!("summary"; name), content)
+fn fold(name: impl Into<Html>, content: Html) -> Html {
+    el!("details", "class" = "th-more"; el!("summary"; name.into()), content)
 }
 
 /// A button that fills in some fields at once, as a link would; `named` says which, where the text does not.
@@ -130,16 +131,16 @@ fn sums(context: &PanelContext, side: Side, rows: Vec<(String, String)>) -> Html
 
 /// The inputs of a panel, with buttons that fill them in.
 pub fn controls(panel: Panel, state: &State, context: &PanelContext) -> Option<Html> {
+    let presets = Presets::of(panel, context);
     let inputs = match panel {
         Panel::Map => map::map(state),
         Panel::Client => client_fee::client_fee(state),
         _ => {
-            let usual = preset::usual(panel, context);
-            preset::answer(panel, context, |assumed, preset| {
-                let assumed = preset.map(|_| assumed.scenario);
-                Inputs { state, assumed, usual: usual.as_deref() }.of(panel)
-            })?
+            let assumed = presets.as_ref().and_then(|presets| presets.assumed(context));
+            let usual = presets.as_ref().map(|presets| &*presets.usual().link);
+            Inputs { state, assumed: assumed.as_ref(), usual }.of(panel)?
         }
     };
-    Some(together(vec![preset::buttons(panel, context).unwrap_or_default(), inputs]))
+    let buttons = presets.map(|presets| presets.buttons(context));
+    Some(together(vec![buttons.unwrap_or_default(), inputs]))
 }

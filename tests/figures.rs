@@ -363,7 +363,7 @@ fn nothing_is_no_price() {
     assert_eq!(comparison.verdict.matching.gigs.gaps().next(), None);
 }
 
-// So many clients.
+// Gigs for a number of clients.
 
 #[test]
 fn thirty_gigs_for_six_clients() {

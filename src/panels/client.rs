@@ -4,6 +4,7 @@ use super::about::facts;
 use super::{PanelContext, fold};
 use crate::controls::piece;
 use crate::html::{Html, el, together};
+use crate::marks::drawing;
 use crate::scale::Scale;
 use crate::style::column;
 use engine::amount::Money;
@@ -37,11 +38,12 @@ fn bar(sides: &BySide<ClientSide>, side: Side) -> Html {
     let ClientSide { pays, take_home, service_fee, client_fee: _ } = *sides.get(side);
     let billed = take_home + service_fee;
     el!("div", "class" = "th-bar";
-        el!("svg", "aria-hidden" = "true", "focusable" = "false";
-            piece(scale, "th-left", Money::ZERO, take_home),
-            piece(scale, "th-tier-0", take_home, billed),
-            piece(scale, "th-tier-1", billed, pays),
-            piece(scale, "th-none", pays, most)))
+    drawing("", vec![
+        piece(scale, "th-left", Money::ZERO, take_home),
+        piece(scale, "th-tier-0", take_home, billed),
+        piece(scale, "th-tier-1", billed, pays),
+        piece(scale, "th-none", pays, most),
+    ]))
 }
 
 fn side(context: &PanelContext, side: Side, sides: &BySide<ClientSide>) -> Html {

@@ -10,7 +10,7 @@ use super::outline::{Outline, Place, SIDE, outline};
 use crate::controls::name::{ACROSS, POINT, UP};
 use crate::controls::{list, option};
 use crate::html::{Html, el};
-use crate::marks::{WHOLE, dot, label, line};
+use crate::marks::{WHOLE, dot, drawing, label, line};
 use crate::parts::Pointed;
 use crate::scale::Scale;
 use crate::state::{Action, State};
@@ -48,14 +48,15 @@ pub fn map(state: &State) -> Html {
         el!("p", "class" = "th-hint"; words.map_hint()),
         el!("p", "class" = "th-axis"; words.map_axis_up(words.label_with_side(up.0))),
         el!("div", "class" = "th-chart th-tall";
-            el!("svg", "class" = "th-drawn", "aria-hidden" = "true", "focusable" = "false";
+            drawing("th-drawn", vec![
                 pattern(),
                 plot(areas(&found, &regions)),
                 axes(
                     &ticks(across.1.from, across.1.to, room(&shown(across, across.1.to)), |value| shown(across, value)),
                     &ticks(up.1.from, up.1.to, 5, |value| shown(up, value))),
                 labels(&found, &regions, words),
-                cross([across, up], here)),
+                cross([across, up], here),
+            ]),
             el!("div", "class" = "th-point", "data-field" = POINT, "role" = "slider", "tabindex" = "0",
                 "aria-label" = words.map_point(), "aria-valuemin" = across.1.from.to_string(),
                 "aria-valuemax" = across.1.to.to_string(), "aria-valuenow" = here[0].to_string(),

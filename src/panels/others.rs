@@ -66,8 +66,7 @@ fn shown(context: &PanelContext, row: &[&ScheduleVerdict], scale: Scale) -> Html
     // A row of three shows them all: the line that would open the third is as high.
     let (names, rest) = if more > 1 { row.split_at(2) } else { (row, &[][..]) };
     let list = |verdicts: &[&ScheduleVerdict]| el!("ul"; verdicts.iter().map(name).collect::<Vec<_>>());
-    let rest = (!rest.is_empty())
-        .then(|| el!("details", "class" = "th-more"; el!("summary"; words.others_more(rest.len())), list(rest)));
+    let rest = (!rest.is_empty()).then(|| fold(words.others_more(rest.len()), list(rest)));
     el!("tr", "class" = verdict.lead.side().map_or("th-level", class);
         el!("th", "scope" = "row"; list(names), rest),
         el!("td"; dumbbell(verdict, scale),

@@ -4,7 +4,7 @@
 use engine::amount::Money;
 use engine::compare::{compare, is_spread};
 use engine::fees::{FACTS, Fact, Topic};
-use engine::scenario::{Field, Side, pairs};
+use engine::scenario::{Field, Scenario, Side, pairs};
 
 use super::PanelContext;
 use crate::controls::name::FILL_IN;
@@ -19,15 +19,43 @@ pub struct Preset {
     pub link: String,
 }
 
-/// The presets of a panel, and which of them it answers with.
-struct Presets {
+/// The presets of a panel, and which of them it answers with before the reader says anything.
+pub struct Presets {
     all: Vec<Preset>,
     usual: usize,
+    /// Whether the reader, or the example, says something.
+    is_asked: bool,
 }
 
 impl Presets {
-    fn usual(&self) -> &Preset {
+    /// What a panel offers to begin with; none if it needs nothing, or nothing is known in this currency.
+    pub fn of(panel: Panel, context: &PanelContext) -> Option<Presets> {
+        let is_asked = is_asked(panel, context);
+        presets(panel, context).map(|(all, usual)| Presets { all, usual, is_asked })
+    }
+
+    /// The one that a panel answers with until the reader says something.
+    pub fn usual(&self) -> &Preset {
         &self.all[self.usual]
+    }
+
+    /// The scenario that a panel answers for in place of the reader's, if they have said nothing.
+    pub fn assumed(&self, context: &PanelContext) -> Option<Scenario> {
+        if self.is_asked { None } else { context.scenario.filled_in(&self.usual().link) }
+    }
+
+    /// Their buttons. The one that the panel shows is pressed.
+    pub fn buttons(&self, context: &PanelContext) -> Html {
+        let buttons = self.all.iter().enumerate().filter_map(|(index, preset)| {
+            let filled_in = context.scenario.filled_in(&preset.link)?;
+            let is_shown = if self.is_asked { filled_in == *context.scenario } else { index == self.usual };
+            Some(
+                el!("button", "type" = "button", "class" = "th-use", "data-field" = FILL_IN, "value" = preset.link.clone(),
+                "aria-pressed" = if is_shown { "true" } else { "false" }; preset.name),
+            )
+        });
+        el!("div", "class" = "th-examples th-presets", "role" = "group", "aria-label" = context.words.presets();
+            buttons.collect::<Vec<_>>())
     }
 }
 
@@ -39,12 +67,12 @@ fn is_asked(panel: Panel, context: &PanelContext) -> bool {
     }
 }
 
-/// What a panel offers to begin with; none if it needs nothing, or nothing is known in this currency.
-fn presets(panel: Panel, context: &PanelContext) -> Option<Presets> {
+/// All presets of a panel, and the position of the usual one.
+fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)> {
     let (words, scenario) = (context.words, context.scenario);
     let of = |names: &[&'static str], links: Vec<String>, usual: usize| {
         let all = names.iter().zip(links).map(|(name, link)| Preset { name, link }).collect();
-        Some(Presets { all, usual })
+        Some((all, usual))
     };
     match panel {
         Panel::Costs => of(
@@ -117,31 +145,14 @@ fn fact(topic: Topic, field: Field) -> Option<&'static Fact> {
 /// Calls `say` with what a panel answers for: the reader's numbers or, if they say nothing about it, a preset, which it is
 /// given too.
 pub fn answer<T>(panel: Panel, context: &PanelContext, say: impl Fn(&PanelContext, Option<&Preset>) -> T) -> T {
-    let presets = if is_asked(panel, context) { None } else { presets(panel, context) };
-    let usual = presets.as_ref().map(Presets::usual);
-    match usual.and_then(|preset| Some((preset, context.scenario.filled_in(&preset.link)?))) {
+    let presets = Presets::of(panel, context);
+    match presets.as_ref().and_then(|presets| Some((presets.usual(), presets.assumed(context)?))) {
         Some((preset, scenario)) => {
             let comparison = compare(&scenario);
             say(&PanelContext { scenario: &scenario, comparison: &comparison, ..*context }, Some(preset))
         }
         None => say(context, None),
     }
-}
-
-/// The buttons of a panel's presets. The one that the panel shows is pressed.
-pub fn buttons(panel: Panel, context: &PanelContext) -> Option<Html> {
-    let presets = presets(panel, context)?;
-    let is_asked = is_asked(panel, context);
-    let buttons = presets.all.iter().enumerate().filter_map(|(index, preset)| {
-        let filled_in = context.scenario.filled_in(&preset.link)?;
-        let is_shown = if is_asked { filled_in == *context.scenario } else { index == presets.usual };
-        Some(
-            el!("button", "type" = "button", "class" = "th-use", "data-field" = FILL_IN, "value" = preset.link.clone(),
-            "aria-pressed" = if is_shown { "true" } else { "false" }; preset.name),
-        )
-    });
-    Some(el!("div", "class" = "th-examples th-presets", "role" = "group", "aria-label" = context.words.presets();
-        buttons.collect::<Vec<_>>()))
 }
 
 /// Which numbers a panel has assumed, and where they are from.
@@ -158,9 +169,4 @@ pub fn note(panel: Panel, context: &PanelContext, preset: &Preset) -> Option<Htm
         _ => None,
     };
     Some(el!("p", "class" = "th-hint"; note?))
-}
-
-/// The link of the preset that a panel answers with until the reader says something.
-pub fn usual(panel: Panel, context: &PanelContext) -> Option<String> {
-    presets(panel, context).map(|presets| presets.usual().link.clone())
 }

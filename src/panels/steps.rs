@@ -1,6 +1,7 @@
 //! What do a fee's tiers look like?
 
 use crate::html::{Html, el};
+use crate::marks::drawing;
 use crate::style::{longest_figure, tier_class};
 use engine::amount::{Decimal, round};
 use engine::fees::Charge;
@@ -22,9 +23,8 @@ pub fn steps(words: Words, charge: &Charge) -> Html {
         let height = height(tier.rate.most().fraction());
         let top = Decimal::ONE_HUNDRED - height;
         el!("li";
-            el!("svg", "aria-hidden" = "true", "focusable" = "false";
-                el!("rect", "class" = tier_class(index), "width" = "100%", "y" = format!("{top}%"),
-                    "height" = format!("{height}%"))),
+            drawing("", vec![el!("rect", "class" = tier_class(index), "width" = "100%", "y" = format!("{top}%"),
+                "height" = format!("{height}%"))]),
             el!("b"; words.step(charge, index)),
             el!("span"; words.step_end(charge, index)))
     });

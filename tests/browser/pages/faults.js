@@ -40,7 +40,7 @@ const WITH_TYPED = "Many small gigs leave you $110 more.";
 const WITH_ONE = "One large contract leaves you $770 more.";
 const EXAMPLE = "Ten gigs of $100.";
 
-/** What a reader does, what they see when it has worked, and what there is to press when it has not. */
+/** The reader's action, the sign that it worked, and the control to press when it did not. */
 const MOMENTS = {
   start: {
     page: "pages/faults.html",
@@ -280,7 +280,7 @@ const WHEN = {
 
 async function weathered({ fault, when }) {
   const frame = document.createElement("iframe");
-  // So low that the element is far away, and starts when it is told to.
+  // One pixel high, so that the element is out of sight and does not start by itself.
   Object.assign(frame, { width: 800, height: 1, src: "/plain/pages/faults.html" });
   document.body.append(frame);
   await until("the page", () => frame.contentWindow.customElements?.get("take-home"));

@@ -1,5 +1,9 @@
 //! Driving real browsers: their drivers, a server for the built page, and the page as a person sees it.
 
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+
 mod driver;
 mod engine;
 mod faults;
@@ -15,13 +19,27 @@ pub use server::{Server, dist};
 /// # Errors
 ///
 /// When it cannot be made.
-pub fn scratch() -> std::io::Result<std::path::PathBuf> {
+pub fn scratch() -> std::io::Result<PathBuf> {
     static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
     let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let folder = std::env::temp_dir().join(format!("take-home-{}-{count}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder)?;
     Ok(folder)
+}
+
+/// Copies a folder with everything in it.
+///
+/// # Errors
+///
+/// When something in it cannot be read or written.
+pub fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+        if path.is_dir() { copy(&path, &to.join(name))? } else { std::fs::copy(&path, to.join(name)).map(drop)? }
+    }
+    Ok(())
 }
 
 /// Waits for what `look` finds, for at most twenty seconds. Nothing sleeps for a fixed time.

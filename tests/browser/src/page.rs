@@ -269,6 +269,46 @@ impl Page<'_> {
         self.click(&format!("[data-share={what}]")).await
     }
 
+    /// The names of all questions below the answer, in order.
+    ///
+    /// # Errors
+    ///
+    /// When they cannot be read.
+    pub async fn panels(&self) -> Result<Vec<String>> {
+        let names = "return [...document.querySelector('take-home').shadowRoot.querySelectorAll('.th-panel')]
+            .map((panel) => panel.dataset.field)";
+        Ok(serde_json::from_value(self.run(names).await?)?)
+    }
+
+    /// Opens one of the sections for a whole comparison, and waits for its contents.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or it does not open in time.
+    pub async fn open_share(&self, section: &str) -> Result<()> {
+        self.press_share(section).await?;
+        self.share_is_open(section).await
+    }
+
+    /// Waits until a section for a whole comparison is open and has contents.
+    ///
+    /// # Errors
+    ///
+    /// When it does not in time.
+    pub async fn share_is_open(&self, section: &str) -> Result<()> {
+        let content = format!(".th-share[data-open={section}] > div > *");
+        wait_for(section, async || self.find(&content).await.map(drop)).await
+    }
+
+    /// Waits until the saved list has a comparison.
+    ///
+    /// # Errors
+    ///
+    /// When it does not in time.
+    pub async fn has_saved(&self) -> Result<()> {
+        wait_for("a saved comparison", async || self.find(".th-saved li").await.map(drop)).await
+    }
+
     /// Waits until a panel holds more than a hint that it will.
     ///
     /// # Errors

@@ -121,7 +121,7 @@ pub fn sides(plan: &Plan) -> [Side; 2] {
     [Which::Gigs, Which::Contract].map(|which| Side::of(plan, which))
 }
 
-/// The amounts at which a fee does something, for whoever looks for its edges.
+/// The amounts at which a fee changes, for tests at its edges.
 pub fn limits(plan: &Plan, fee: &Fee) -> Vec<i128> {
     let units = plan.units();
     fee.limits().into_iter().map(|limit| (limit * crate::exact::whole(units)).to_integer()).collect()

@@ -7,6 +7,7 @@
 
 use anyhow::{Context, Result};
 
+use super::pages::without_preloads;
 use super::publish::{FOLDER as FILES, Published};
 use crate::assets::Kind;
 
@@ -22,6 +23,7 @@ pub fn is_page(name: &str) -> bool {
 /// Adds the folder with the page and what it names.
 pub fn add_folder(site: &mut Published) -> Result<()> {
     let page = site.files.get(PAGE).context("the frame's page is published")?;
+    // What is fetched early would be fetched from a place where it is not.
     let page = without_preloads(str::from_utf8(page)?);
     for quoted in page.split('"').filter(|quoted| quoted.starts_with(FILES)) {
         let file = site.files.get(quoted).with_context(|| format!("{PAGE} names {quoted}"))?;
@@ -40,11 +42,6 @@ pub fn add_folder(site: &mut Published) -> Result<()> {
     }
     site.files.insert(format!("{FOLDER}index.html"), page.into_bytes());
     Ok(())
-}
-
-/// What is fetched early would be fetched from a place where it is not.
-fn without_preloads(page: &str) -> String {
-    page.split_inclusive('\n').filter(|line| !line.contains("preload\"")).collect()
 }
 
 #[cfg(test)]

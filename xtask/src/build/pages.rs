@@ -34,6 +34,11 @@ fn without_trunk(html: &str) -> String {
     html.split_inclusive('\n').filter(|line| !line.contains("<link data-trunk")).collect()
 }
 
+/// A page without the lines that have files fetched early.
+pub fn without_preloads(html: &str) -> String {
+    html.split_inclusive('\n').filter(|line| !line.contains("preload\"")).collect()
+}
+
 /// A page without its comments, which only people read, and without the lines that held nothing else.
 fn without_comments(html: &str) -> Result<String> {
     let mut rest = html;

@@ -8,6 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 
 use super::Files;
 use super::hosting::gzip;
+use super::pages::without_preloads;
 use super::scripts::INLINED;
 use crate::assets::{Asset, Kind, LOADER};
 
@@ -16,6 +17,7 @@ use crate::assets::{Asset, Kind, LOADER};
 pub fn one_file(assets: &[Asset], files: &mut Files) -> Result<Vec<u8>> {
     let loader = files.remove(INLINED).context("the loader of the single file is not built")?;
     let loader = loader_with_files(assets, files, String::from_utf8(loader)?)?;
+    // Nothing is fetched here.
     let mut page = without_preloads(text(files, "index.html")?);
     for id in ["offline", "news"] {
         page = with_element(&page, "<p", &format!("id=\"{id}\""), "</p>", "")?;
@@ -41,11 +43,6 @@ pub fn one_file(assets: &[Asset], files: &mut Files) -> Result<Vec<u8>> {
         };
     }
     Ok(page.into_bytes())
-}
-
-/// The page without the lines that have files fetched early: nothing is fetched here.
-fn without_preloads(page: &str) -> String {
-    page.split_inclusive('\n').filter(|line| !line.contains("preload\"")).collect()
 }
 
 /// The loader with all that it fetches: each file once, in a constant, however often it is named.

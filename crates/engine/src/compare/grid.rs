@@ -12,7 +12,7 @@ pub struct Grid {
     /// The values of the field up, from the lowest to the highest.
     pub up: Vec<i64>,
     /// What the contract leaves minus what the gigs leave, row by row from the lowest: what [`compare`](super::compare) says
-    /// is the difference there. None where nothing can be compared.
+    /// is the difference there; `None` where there is no valid comparison.
     pub leads: Vec<Option<Money>>,
     /// The contract's price minus all gigs' prices, in the same order.
     pub totals: Vec<Option<Money>>,

@@ -153,7 +153,7 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
             page.open(path).await?;
         }
         if opened {
-            open_all(page, path).await?;
+            open_all(page).await?;
             page.type_into("contract-price", "nonsense").await?;
             page.reads("#contract-price-message", "Type a number, such as 1,200.50.").await?;
         }
@@ -163,12 +163,10 @@ pub async fn axe_reports_nothing(page: &Page<'_>) -> Result<()> {
         page.client.set_window_size(width, 1400).await?;
         page.open("plain/#theme=dark&gigs=40").await?;
         for part in ["export", "saved", "embed"] {
-            page.press_share(part).await?;
-            wait_for(part, async || page.find(&format!(".th-share[data-open={part}] > div > *")).await.map(drop))
-                .await?;
+            page.open_share(part).await?;
             if part == "saved" {
                 page.press_share("save").await?;
-                wait_for("one of them", async || page.find(".th-saved li").await.map(drop)).await?;
+                page.has_saved().await?;
             }
             finds_nothing(page, &axe, &format!("{part} at {width}")).await?;
         }
@@ -195,12 +193,11 @@ const EVERYTHING: &str = "plain/#bid-minutes=35&bid-connects=12&connect-price=0.
     &bad-review=9&non-payment=3&claim=1000&arbitration-fee=291&good-jobs=8&bad-jobs=1&silent-jobs=2\
     &conversion-rate=20&rebuild-months=5&monthly-take-home=5000";
 
-/// Opens every panel that is filled without more to be fetched, and for [`EVERYTHING`] the others too.
-async fn open_all(page: &Page<'_>, path: &str) -> Result<()> {
-    let more: &[&str] = if path == EVERYTHING { &["costs", "risk", "months", "quote", "leaving"] } else { &[] };
+/// Opens every panel.
+async fn open_all(page: &Page<'_>) -> Result<()> {
     // What fills one moves the next: each is waited for.
-    for panel in ["working", "client", "others", "about"].iter().chain(more) {
-        page.open_panel(panel).await?;
+    for panel in page.panels().await? {
+        page.open_panel(&panel).await?;
     }
     Ok(())
 }
@@ -271,11 +268,10 @@ async fn look_on_a_phone(page: &Page<'_>, link: &str, look: &str) -> Result<()> 
     )
     .await?;
     for part in ["export", "saved", "embed"] {
-        page.press_share(part).await?;
-        wait_for(part, async || page.find(&format!(".th-share[data-open={part}] > div > *")).await.map(drop)).await?;
+        page.open_share(part).await?;
         if part == "saved" {
             page.press_share("save").await?;
-            wait_for("one of them", async || page.find(".th-saved li").await.map(drop)).await?;
+            page.has_saved().await?;
         }
         for face in FACES {
             // A page gives the element its font.

@@ -70,7 +70,7 @@ async fn every_text_can_be_read(page: &Page<'_>, what: &str) -> Result<()> {
     Ok(())
 }
 
-/// A link that shows most of what there is to read: a changed number, a note, an open panel.
+/// A link that shows most kinds of text: a changed number, a note, a rate.
 const LINK: &str = "gigs=31&nonsense=1&schedule=upwork-2025&gig-rate=12";
 
 async fn open(page: &Page<'_>, theme: &str) -> Result<()> {

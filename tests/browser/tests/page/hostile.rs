@@ -48,15 +48,11 @@ async fn nothing_got_in(page: &Page<'_>, what: &str) -> Result<()> {
             "document.querySelector('take-home').shadowRoot.querySelector('[data-share={part}]').click()"
         ))
         .await?;
-        wait_for(part, async || page.find(&format!(".th-share[data-open={part}] > div > *")).await.map(drop))
-            .await
-            .context(what.to_owned())?;
+        page.share_is_open(part).await.context(what.to_owned())?;
         if part == "saved" {
             page.run("document.querySelector('take-home').shadowRoot.querySelector('[data-share=save]').click()")
                 .await?;
-            wait_for("one of them", async || page.find(".th-saved li").await.map(drop))
-                .await
-                .context(what.to_owned())?;
+            page.has_saved().await.context(what.to_owned())?;
         }
         let found = page.run(FOUND).await?;
         ensure!(found == json!([[], [], []]), "{what}, {part}: {found:#}");

@@ -13,22 +13,8 @@ const EXAMPLE: &str = "One large contract leaves you $1,700 more.";
 /// A copy of `dist/`, to be changed.
 pub fn copy() -> Result<PathBuf> {
     let to = browsers::scratch()?;
-    copy_folder(&browsers::dist(), &to)?;
+    browsers::copy(&browsers::dist(), &to)?;
     Ok(to)
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        let place = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &place)?;
-        } else {
-            std::fs::copy(entry.path(), place)?;
-        }
-    }
-    Ok(())
 }
 
 /// Waits until as many caches as that are there and full, and the page is in the care of a worker.

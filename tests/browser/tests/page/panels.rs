@@ -238,7 +238,6 @@ pub async fn without_their_module(page: &Page<'_>) -> Result<()> {
 /// A network that fails for a moment costs a reader nothing but that moment.
 pub async fn a_part_that_failed_comes_at_the_next_ask(page: &Page<'_>) -> Result<()> {
     let server = Server::start();
-    // So low that no question is in sight.
     page.see_no_questions().await?;
     for file in ["take-home-panels.wasm", "take-home-panels.css"] {
         page.client.goto("about:blank").await?;

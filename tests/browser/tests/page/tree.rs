@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use browsers::{Page, wait_for};
+use browsers::Page;
 use serde_json::Value;
 
 /// Everything that has a role, in order, with its tag and its value; only inside `root`.
@@ -102,10 +102,8 @@ pub async fn the_calculator_reads_as_written(page: &Page<'_>) -> Result<()> {
 
 pub async fn panels_read_as_written(page: &Page<'_>) -> Result<()> {
     page.open(EVERYTHING).await?;
-    for panel in
-        ["working", "map", "influence", "costs", "quote", "months", "risk", "client", "others", "leaving", "about"]
-    {
-        page.open_panel(panel).await?;
+    for panel in page.panels().await? {
+        page.open_panel(&panel).await?;
         is_as_written(page, &format!("panel-{panel}"), Some(&format!("details[data-field={panel}]"))).await?;
         page.click(&format!("details[data-field={panel}] > summary")).await?;
     }
@@ -115,12 +113,11 @@ pub async fn panels_read_as_written(page: &Page<'_>) -> Result<()> {
 pub async fn sharing_reads_as_written(page: &Page<'_>) -> Result<()> {
     page.open("plain/#gigs=40").await?;
     for part in ["export", "saved", "embed"] {
-        page.press_share(part).await?;
-        wait_for(part, async || page.find(&format!(".th-share[data-open={part}] > div > *")).await.map(drop)).await?;
+        page.open_share(part).await?;
         if part == "saved" {
             page.press_share("save").await?;
-            wait_for("one of them", async || page.find(".th-saved li").await.map(drop)).await?;
-            page.tells(".th-said", "30 ×").await.or(page.tells(".th-said", "40 ×").await)?;
+            page.has_saved().await?;
+            page.tells(".th-said", "40 ×").await?;
         }
         if part == "embed" {
             // The port is another one each time.

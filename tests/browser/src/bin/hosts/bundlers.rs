@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use browsers::{Page, Server};
+use browsers::{Page, Server, copy};
 use serde_json::json;
 
 use crate::article;
 use crate::documents::{block, root};
-use crate::process::{copy, free_port, run, serve};
+use crate::process::{free_port, run, serve};
 
 /// A project with the package installed: a page, its script, and another page.
 fn project(folder: &Path) -> Result<PathBuf> {
@@ -49,7 +49,7 @@ fn with_pages(project: &Path, bundle: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The bundle on a server without any path of its own.
+/// Serves the bundle and tries it there.
 async fn works(page: &Page<'_>, bundle: &Path) -> Result<()> {
     let server = Server::serving(bundle);
     article::works(page, &server.url("plain/some/where/index.html")).await

@@ -1,4 +1,4 @@
-//! What do the documents tell people to write? The blocks of code in them, so that what is tested is what is told.
+//! Which code do the documents tell people to copy? The tests use the same blocks.
 
 use std::path::{Path, PathBuf};
 

@@ -5,11 +5,11 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use browsers::{Page, dist};
+use browsers::{Page, copy, dist};
 
 use crate::article;
 use crate::documents::{block, blocks, root};
-use crate::process::{copy, free_port, run, serve};
+use crate::process::{free_port, run, serve};
 
 const DOCUMENT: &str = "embedding.md";
 

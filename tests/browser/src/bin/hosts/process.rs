@@ -45,13 +45,3 @@ pub fn run(command: &mut Command) -> Result<String> {
     let said = String::from_utf8_lossy(&said).into_owned();
     if output.status.success() { Ok(said) } else { bail!("{command:?} ended with {}: {said}", output.status) }
 }
-
-/// Copies a folder with everything in it.
-pub fn copy(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from).with_context(|| from.display().to_string())? {
-        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
-        if path.is_dir() { copy(&path, &to.join(name))? } else { std::fs::copy(&path, to.join(name)).map(drop)? }
-    }
-    Ok(())
-}

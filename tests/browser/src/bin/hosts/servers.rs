@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use browsers::{Page, dist};
+use browsers::{Page, copy, dist};
 use serde_json::{Value, json};
 
 use crate::article;
 use crate::documents::{block, blocks};
-use crate::process::{Running, copy, free_port, run, serve};
+use crate::process::{Running, free_port, run, serve};
 
 const DOCUMENT: &str = "hosting.md";
 
@@ -47,7 +47,7 @@ fn site(folder: &Path) -> Result<PathBuf> {
 enum Sends {
     /// All headers, and files that are smaller on the way.
     Everything,
-    /// The headers that it is given, and some of its own.
+    /// The headers of the file, and its own.
     Headers,
     /// Whatever it likes.
     Anything,

@@ -6,12 +6,12 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use browsers::Page;
+use browsers::{Page, copy};
 use serde_json::json;
 
 use crate::article;
 use crate::documents::{block, root};
-use crate::process::{Running, copy, free_port, run, serve};
+use crate::process::{Running, free_port, run, serve};
 
 /// Sets `WordPress` up, turns the plugin on and writes posts; prints where they are.
 const SET_UP: &str = r"<?php
