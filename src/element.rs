@@ -58,8 +58,7 @@ impl Mounted {
     /// Starts an app for `host` inside `root`. `announce` is called once there is a first comparison and with every new one,
     /// with whether [extras](Mounted::extras) belong to it. `load` fetches a part of the app by its name and calls the
     /// function that it is given with whether it has arrived. `start` is a link from the defaults whose numbers are shown at
-    /// first, in place of those of the element and the address. `changing` is called with `false` before the app changes
-    /// its nodes, and with `true` after that.
+    /// first, in place of those of the element and the address. `changing` is called before the app changes its nodes.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,

@@ -18,11 +18,11 @@ import { changeInPlace } from "./sight.js";
  * @property {(shadow: ShadowRoot) => void} ignoreSwipes See swipes.js.
  * @property {(element: Element) => HTMLElement[]} strayExample See example.js.
  * @property {(root: Element, near: () => void) => void} awaitQuestions See questions.js.
- * @property {(root: Element) => (isDone: boolean) => void} watchNodes See nodes.js.
+ * @property {(root: Element) => () => void} watchNodes See nodes.js.
  *
  * @typedef {new (host: HTMLElement, root: HTMLElement, load: Load, announce: Announce, start: string | undefined,
- * changing: (isDone: boolean) => void) => Mounted} MountedConstructor `start` is a link from the defaults; its numbers are shown
- * at first, whatever the attributes and the address say. `changing` is called before and after the app changes its nodes.
+ * changing: () => void) => Mounted} MountedConstructor `start` is a link from the defaults; its numbers are shown at first, whatever
+ * the attributes and the address say. `changing` is called before the app changes its nodes.
  *
  * @callback Load Fetches a part, and says whether it arrived.
  * @param {string} name
@@ -406,8 +406,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
    */
   #linkedAt;
   /**
-   * Called before and after the app changes its nodes.
-   * @type {((isDone: boolean) => void) | undefined}
+   * Called before the app changes its nodes.
+   * @type {(() => void) | undefined}
    */
   #changing;
   /**
@@ -629,7 +629,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   #stop() {
     TakeHome.#elements.delete(this);
     this.#ignoreReaders();
-    this.#changing?.(false);
+    this.#changing?.();
     this.#app?.unmount();
     this.#lastLink = undefined;
     this.#showExample("idle");

@@ -13,7 +13,7 @@ use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 use super::address::Address;
 use super::events::{Event, Listeners, focus};
 use super::foot::Foot;
-use super::nodes::nodes;
+use super::nodes::{change, nodes};
 use super::widget::widget;
 use crate::parts::{self, Part};
 use crate::share::{Heard, Live, Start};
@@ -37,7 +37,7 @@ pub struct AppProps {
     pub on_shown: Callback<(Rc<State>, bool)>,
     /// Fetches a part of the app: called with its name and a function that reports whether it has arrived.
     pub load: Function,
-    /// Called with `false` before the app changes its nodes, and with `true` after that.
+    /// Called before the app changes its nodes.
     pub changing: Function,
 }
 
@@ -86,11 +86,6 @@ impl App {
                 list.set_value(&chosen);
             }
         }
-    }
-
-    /// Lets the loader put back what others have taken from the app's nodes, such as a translator, or says that it is done.
-    fn changing(context: &Context<App>, is_done: bool) {
-        let _ = context.props().changing.call1(&JsValue::NULL, &is_done.into());
     }
 
     /// Shows the state after an action, or requests the schedule that it names. Returns whether to render.
@@ -219,7 +214,6 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {
-        App::changing(context, true);
         if first {
             let send = context.link().callback(|event| event);
             self.listeners = self.root.cast::<Element>().map(|root| Listeners::on(&root, &send));
@@ -250,7 +244,8 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<App>) -> Html {
-        App::changing(context, false);
+        let changing = &context.props().changing;
+        change(changing);
         let foot = Foot {
             linked: context.props().fragment.is_some(),
             sharing: self.sharing.as_deref(),
@@ -258,7 +253,7 @@ impl Component for App {
         };
         let mut root = VTag::new("div");
         root.node_ref = self.root.clone();
-        root.add_child(nodes(&widget(&self.state, foot)));
+        root.add_child(nodes(&widget(&self.state, foot), changing));
         root.into()
     }
 }

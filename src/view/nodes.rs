@@ -2,22 +2,28 @@
 
 use std::rc::Rc;
 
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VChild, VList, VNode, VTag, VText};
 use yew::{AttrValue, Component, Context, Properties};
 
 use crate::html::{Control, Element, Html, Text, Values};
 
-/// The tree as Yew's nodes.
-pub fn nodes(html: &Html) -> VNode {
+/// The tree as Yew's nodes. `changing` is called before an island changes its own.
+pub fn nodes(html: &Html, changing: &Function) -> VNode {
     match html {
         Html::Text(text) => VText::new(value(text)).into(),
-        Html::Several(several) => VList::with_children(several.iter().map(nodes).collect(), None).into(),
-        Html::Element(element) => tag(element).into(),
-        Html::Island(_) | Html::Deferred(_) => VChild::<Island>::new(IslandProps { html: html.clone() }, None).into(),
+        Html::Several(several) => {
+            VList::with_children(several.iter().map(|html| nodes(html, changing)).collect(), None).into()
+        }
+        Html::Element(element) => tag(element, changing).into(),
+        Html::Island(_) | Html::Deferred(_) => {
+            VChild::<Island>::new(IslandProps { html: html.clone(), changing: changing.clone() }, None).into()
+        }
     }
 }
 
-fn tag(element: &Element) -> VTag {
+fn tag(element: &Element, changing: &Function) -> VTag {
     let Element { name, attributes, control, children } = element;
     let mut tag = VTag::new(*name);
     match control {
@@ -31,8 +37,13 @@ fn tag(element: &Element) -> VTag {
         Values::Made(values) => values.iter().map(|text| Some(attribute(value(text.as_ref()?)))).collect(),
     };
     tag.attributes = Attributes::Dynamic { keys: attributes.keys, values };
-    tag.add_children(children.iter().map(nodes));
+    tag.add_children(children.iter().map(|child| nodes(child, changing)));
     tag
+}
+
+/// Has the app's nodes put back where others have changed them, such as a translator. Until the end of the task, changes are the app's.
+pub fn change(changing: &Function) {
+    let _ = changing.call0(&JsValue::NULL);
 }
 
 fn value(text: &Text) -> AttrValue {
@@ -48,6 +59,7 @@ struct Island;
 #[derive(Properties, PartialEq)]
 struct IslandProps {
     html: Html,
+    changing: Function,
 }
 
 impl Component for Island {
@@ -59,10 +71,13 @@ impl Component for Island {
     }
 
     fn view(&self, context: &Context<Island>) -> VNode {
-        match &context.props().html {
-            Html::Island(html) => nodes(html),
-            Html::Deferred(piece) => nodes(&piece.make()),
-            html => nodes(html),
+        let IslandProps { html, changing } = context.props();
+        // Yew lets the browser do other things between the app and its islands, if it takes long.
+        change(changing);
+        match html {
+            Html::Island(html) => nodes(html, changing),
+            Html::Deferred(piece) => nodes(&piece.make(), changing),
+            html => nodes(html, changing),
         }
     }
 }

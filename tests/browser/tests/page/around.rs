@@ -497,11 +497,43 @@ pub async fn a_page_translated_in_place_stays_right(page: &Page<'_>) -> Result<(
             "for (const block of root.querySelectorAll('p, h2, summary, label, .th-answer, button')) if (!block.textContent.startsWith('«')) block.innerHTML = `«${block.innerHTML}»`",
         ),
         ("each block anew", "for (const block of root.querySelectorAll('p, summary, .th-answer')) { const copy = block.cloneNode(true); copy.textContent = `«${block.textContent}»`; block.replaceWith(copy) }"),
+        (
+            "each text in a mark",
+            "const texts = [];
+             const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+             while (walker.nextNode()) if (!walker.currentNode.parentNode.closest('mark, style') && walker.currentNode.data.trim()) texts.push(walker.currentNode);
+             for (const text of texts) {
+               const mark = document.createElement('mark');
+               text.before(mark);
+               mark.append(text);
+               text.data = `«${text.data}»`;
+             }",
+        ),
+        (
+            "a node that is filled when it is there",
+            "const texts = [];
+             const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+             while (walker.nextNode()) if (!walker.currentNode.parentNode.closest('font, style') && walker.currentNode.data.trim()) texts.push(walker.currentNode);
+             for (const text of texts) {
+               const font = document.createElement('font');
+               text.before(font);
+               font.textContent = `«${text.data}»`;
+               text.remove();
+             }",
+        ),
     ] {
         page.open("plain/").await?;
         page.questions_answer().await?;
+        // As on a slow phone: Yew lets the browser do other things whenever it may.
+        page.run("const { now } = Date; let late = 0; Date.now = () => now() + 20 * ++late").await?;
         let translate = format!("const root = document.querySelector('take-home').shadowRoot; {translate}");
         page.run(&translate).await?;
+        page.tells(".th-answer", "«").await.context(way)?;
+        // Something else changes, and what is translated stays so.
+        page.open_panel("working").await.context(way)?;
+        page.tells(".th-answer", "«").await.context(way)?;
+        page.run(&translate).await?;
+        page.click("details[data-field=working] > summary").await.context(way)?;
         page.tells(".th-answer", "«").await.context(way)?;
         // The sentence stays the same and its number changes: 31 × 100 = 3,100 against 1,325 of 15,500, then 29.
         for (gigs, verdict) in [
