@@ -44,7 +44,8 @@ fn address_with(link: &str) -> String {
 pub struct Address {
     state: Option<Rc<State>>,
     shown: Rc<RefCell<String>>,
-    rest: Option<Timeout>,
+    /// Until the scenario has come to rest.
+    rest: Rc<Cell<Option<Timeout>>>,
     _listener: EventListener,
 }
 
@@ -52,17 +53,20 @@ impl Address {
     /// Starts with the current address; `follow` is called with each fragment that the reader changes it to.
     pub fn new(follow: Callback<String>) -> Address {
         let shown = Rc::new(RefCell::new(fragment()));
+        let rest = Rc::new(Cell::new(None));
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", {
-            let shown = Rc::clone(&shown);
+            let (shown, rest) = (Rc::clone(&shown), Rc::clone(&rest));
             move |_| {
                 let fragment = hash();
                 if !IS_LEFT.get() && *shown.borrow() != fragment && is_link(&fragment) {
                     shown.borrow_mut().clone_from(&fragment);
+                    // The scenario before it is no longer written.
+                    rest.take();
                     follow.emit(fragment);
                 }
             }
         });
-        Address { state: None, shown, rest: None, _listener: listener }
+        Address { state: None, shown, rest, _listener: listener }
     }
 
     /// Writes the link to a state once it has come to rest.
@@ -72,7 +76,7 @@ impl Address {
         }
         self.state = Some(Rc::clone(state));
         let (state, shown) = (Rc::clone(state), Rc::clone(&self.shown));
-        self.rest = Some(Timeout::new(REST, move || {
+        self.rest.set(Some(Timeout::new(REST, move || {
             if IS_LEFT.get() {
                 return;
             }
@@ -84,7 +88,7 @@ impl Address {
             if *shown.borrow() != fragment && is_written() {
                 *shown.borrow_mut() = fragment;
             }
-        }));
+        })));
     }
 }
 

@@ -150,6 +150,13 @@ impl Engine {
     }
 }
 
+impl Session {
+    /// Whether the browser still runs scripts.
+    pub async fn is_alive(&self) -> bool {
+        self.client.execute("return 1", vec![]).await.is_ok()
+    }
+}
+
 fn with<'a>(own: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
     [own, more].concat()
 }

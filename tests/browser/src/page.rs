@@ -3,6 +3,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -166,6 +167,14 @@ impl Page<'_> {
     ///
     /// When there is no such element.
     pub async fn click(&self, selector: &str) -> Result<()> {
+        // What comes into view may be replaced at that moment, and then it is the new one.
+        let clicked = self.click_found(selector).await;
+        let is_stale =
+            |error: &anyhow::Error| error.downcast_ref::<CmdError>().is_some_and(CmdError::is_stale_element_reference);
+        if clicked.as_ref().is_err_and(is_stale) { self.click_found(selector).await } else { clicked }
+    }
+
+    async fn click_found(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
         self.bring_into_view(&element).await?;
         let clicks = MouseActions::new("mouse".into())

@@ -56,6 +56,31 @@ pub async fn following_a_link_on_the_page(page: &Page<'_>) -> Result<()> {
     page.verdict("One large contract leaves you $1,700 more.").await
 }
 
+/// On a slow phone the link is there before the last number has been written, which is then outdated.
+pub async fn a_link_is_not_written_over(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    let written = page
+        .run_async(
+            "const element = document.querySelector('take-home'), written = [];
+             const { now } = Date, { replaceState } = history;
+             // Yew lets the browser do other things whenever it may.
+             let late = 0;
+             Date.now = () => now() + 20 * ++late;
+             history.replaceState = function (...words) { written.push(`${words[2]}`); return replaceState.apply(this, words) };
+             element.addEventListener('change', () => { location.hash = '#gigs=40&contract-price=15000' }, { once: true });
+             addEventListener('hashchange', () => { const end = performance.now() + 600; while (performance.now() < end); }, { once: true });
+             element.addEventListener('change', () => {
+               if (element.comparison.gigs.gross === '20000.00') setTimeout(() => done(written), 600);
+             });
+             element.setAttribute('gig-billed', '1');",
+        )
+        .await?;
+    let links: Vec<String> = serde_json::from_value(written)?;
+    ensure!(links.iter().all(|link| link.contains("gigs=40")), "{links:?}");
+    ensure!(page.fragment().await?.contains("gigs=40"), "{}", page.fragment().await?);
+    Ok(())
+}
+
 /// Browsers refuse more than about a hundred changes of the address in half a minute.
 pub async fn a_long_drag_is_never_refused(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;

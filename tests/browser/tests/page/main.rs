@@ -64,7 +64,7 @@ fn main() {
             what_was_typed_is_there_when_more_is_counted, months_and_quotes_from_a_link, risk_by_keyboard, leaving_by_keyboard,
             what_is_done_while_a_part_is_fetched_is_kept, costs_are_part_of_the_comparison, costs_without_their_part;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
-            the_way_back_to_the_example, following_a_link_on_the_page, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
+            the_way_back_to_the_example, following_a_link_on_the_page, a_link_is_not_written_over, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
         around: what_a_router_keeps_in_the_history_stays, anchors_with_the_name_of_a_field_are_the_pages,
             an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, what_is_in_sight_stays_there,
             keys_that_a_control_uses_are_not_the_pages, attributes_as_frameworks_write_them, properties_are_attributes,
@@ -126,13 +126,30 @@ fn main() {
     conclusion.exit();
 }
 
+/// Runs a case in the engine's browser. One that fails gets no further cases: the next one starts in another browser. If it was the
+/// browser that ended, the case is run once more.
 async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Result<()> {
     let mut session = session.lock().await;
-    let current = match session.take() {
-        Some(current) => current,
-        None => engine.start().await?,
-    };
-    let client = session.insert(current).client.clone();
-    client.set_window_size(1280, 1400).await?;
-    case(&Page { client: &client, server: &SERVER }).await
+    for is_last in [false, true] {
+        let current = match session.take() {
+            Some(current) => current,
+            None => engine.start().await?,
+        };
+        let page = Page { client: &current.client, server: &SERVER };
+        let outcome = match page.see_everything().await {
+            Ok(()) => case(&page).await,
+            Err(error) => Err(error),
+        };
+        match outcome {
+            Err(error) if !is_last && !current.is_alive().await => {
+                eprintln!("{} has ended and is started again: {error:#}", engine.name());
+            }
+            Err(error) => return Err(error),
+            Ok(()) => {
+                *session = Some(current);
+                break;
+            }
+        }
+    }
+    Ok(())
 }

@@ -110,10 +110,11 @@ pub async fn as_text_table_and_picture(page: &Page<'_>) -> Result<()> {
 
 pub async fn a_script_that_failed_comes_at_the_next_press(page: &Page<'_>) -> Result<()> {
     let server = Server::start();
+    // From the start, because a page that is idle may have fetched it before anybody presses.
+    server.refuses(Some("take-home-share.js"));
     page.client.goto("about:blank").await?;
     page.client.goto(&server.url("plain/embed.html")).await?;
     page.is_ready().await?;
-    server.refuses(Some("take-home-share.js"));
     page.press_share("export").await?;
     page.reads("[part=notice]", "This part did not load. The answer above is not affected.").await?;
     server.refuses(None);

@@ -27,8 +27,10 @@ fn outdated(names: &[&str]) -> Result<PathBuf> {
 async fn open(page: &Page<'_>, server: &Server, how: &str) -> Result<()> {
     page.client.goto("about:blank").await?;
     page.client.goto(&server.url(&format!("{how}/pages/empty.html#gigs=20"))).await?;
+    // A reader who saves data gets the questions' part when they open one, not when they see them.
     page.run_async(
-        "document.body.innerHTML = '<div id=\"place\"><take-home address id=\"first\" gig-price=\"100\">The example.</take-home></div>';
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+         document.body.innerHTML = '<div id=\"place\"><take-home address id=\"first\" gig-price=\"100\">The example.</take-home></div>';
          document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '../v1/cached.js' }));
          customElements.whenDefined('take-home').then(() => done())",
     )
@@ -90,7 +92,6 @@ pub async fn a_cached_loader_finds_the_present_build(page: &Page<'_>) -> Result<
 pub async fn an_open_page_goes_on_with_the_present_build(page: &Page<'_>) -> Result<()> {
     let folder = outdated(&["take-home-panels"])?;
     let server = Server::serving(&folder);
-    page.see_no_questions().await?;
     open(page, &server, "plain").await?;
     start(page).await?;
     page.type_into("gigs", "40").await?;
@@ -106,7 +107,6 @@ pub async fn an_open_page_goes_on_with_the_present_build(page: &Page<'_>) -> Res
     gross(page, 0, "4000.00").await?;
     page.open_panel("working").await?;
     page.has_fragment("#gigs=40&contract-price=2000").await?;
-    page.see_everything().await?;
     Ok(std::fs::remove_dir_all(folder)?)
 }
 
