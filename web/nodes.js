@@ -30,7 +30,11 @@ function replacements(before, after) {
     let last;
     for (const node of nodes) {
       if (rest.includes(node)) last = node;
-      else places.set(last, places.get(last) ?? [[], []]).get(last)?.[index].push(node);
+      else
+        places
+          .set(last, places.get(last) ?? [[], []])
+          .get(last)
+          ?.[index].push(node);
     }
   }
   return [...places.values()].filter(([gone, come]) => gone.length > 0 && come.length > 0);
@@ -50,7 +54,8 @@ function takeBack(changes) {
     for (const node of addedNodes) if (!isOwn.has(node)) isOwn.set(node, false);
   }
   /** @returns {boolean} */
-  const isForeign = (/** @type {Node | null} */ node) => node !== null && !(isOwn.get(node) ?? !isForeign(node.parentNode));
+  const isForeign = (/** @type {Node | null} */ node) =>
+    node !== null && !(isOwn.get(node) ?? !isForeign(node.parentNode));
   // Others do as they like with their own nodes.
   const undone = changes.filter(({ target }) => !isForeign(target));
   const found = [...new Set(undone.map(({ target }) => target))].map((target) => {
