@@ -92,7 +92,7 @@ pub const INTEGRITY: &str = "integrity.json";
 pub const WORKER: &str = "worker.js";
 
 /// Every file but the app's parts, whose names only the splitter knows.
-const ASSETS: [Asset; 25] = [
+const ASSETS: [Asset; 27] = [
     root("index.html", Page("index.html", Example), First).offline().inlined(),
     root("embed.html", Page("web/embed.html", Example), Embedding).offline(),
     root("demo.html", Page("web/demo.html", Table), Later),
@@ -112,6 +112,8 @@ const ASSETS: [Asset; 25] = [
     pinned(LOADER, File("web/take-home.js"), First).offline().inlined(),
     pinned("resize.js", File("web/resize.js"), Embedding),
     stable(INTEGRITY, Made, Embedding).offline(),
+    stable("third-party.txt", File("web/third-party.txt"), Later),
+    root("sbom.cdx.json", File("web/sbom.cdx.json"), Later),
     hashed("take-home.css", File("styles/take-home.css"), First).offline().inlined(),
     hashed(APP[0], Made, First).offline().inlined(),
     hashed(APP[1], Made, First).offline().inlined(),

@@ -1,12 +1,13 @@
 //! What has to be right before the product runs? Format, lints, documents, scripts and their tests, licences, sizes, and that Trunk builds the same.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::assets::PICTURE;
-use crate::run::{command, finish, root, run, say, scratch};
-use crate::{build, documents, due, facts, licences, scripts, sizes, tools, typed};
+use crate::run::{command, finish, is_ci, output, root, run, say, scratch};
+use crate::{build, documents, due, facts, licences, notices, scripts, sizes, tools, typed};
 
 /// Format, lints, documentation, licences, and size limits.
 pub fn check() -> Result<()> {
@@ -28,10 +29,11 @@ pub fn check() -> Result<()> {
             .env("RUSTDOCFLAGS", "-D warnings"),
     )?;
     licences::check()?;
+    notices::are_fresh()?;
     say("generated documents");
     facts::are_fresh()?;
     due::warn()?;
-    let taken = std::fs::read_to_string(root().join("docs/example.svg"))?;
+    let taken = fs::read_to_string(root().join("docs/example.svg"))?;
     let site = build::build()?;
     sizes::print(&site)?;
     let picture = &site.published.files[PICTURE];
@@ -42,19 +44,24 @@ pub fn check() -> Result<()> {
     trunk_builds_the_same()
 }
 
-/// Fails where Trunk, which runs the same pipeline, gives other files than those in `dist/`.
+/// Fails where Trunk, which runs the same pipeline, gives other files than those in `dist/`. It does so in a copy of the project in another
+/// folder: what is published does not depend on where it was built.
 fn trunk_builds_the_same() -> Result<()> {
-    let is_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
-    let Some(trunk) = tools::trunk(is_ci)? else {
+    let Some(trunk) = tools::trunk(is_ci())? else {
         eprintln!("not checked: whether Trunk builds the same, since it is not installed (CI=true installs it)");
         return Ok(());
     };
-    say("Trunk builds the same files");
+    say("Trunk builds the same files in another folder");
     let folder = scratch("trunk")?;
+    let elsewhere = copied()?;
     let path = folder.display().to_string();
     let arguments = ["build", "--dist", &path, "--offline", "--skip-version-check"];
+    let mut command = command(&trunk, &arguments);
+    // Crates that are not the project's need not be compiled again.
+    command.current_dir(&elsewhere).env("CARGO_TARGET_DIR", root().join("target"));
     // Trunk reads NO_COLOR as a flag and accepts only true or false.
-    finish(command(&trunk, &arguments).env_remove("NO_COLOR"))?;
+    finish(command.env_remove("NO_COLOR"))?;
+    fs::remove_dir_all(elsewhere)?;
     let (ours, theirs) = (contents(&build::dist())?, contents(&folder)?);
     let differs: Vec<&str> = ours
         .keys()
@@ -67,8 +74,20 @@ fn trunk_builds_the_same() -> Result<()> {
     Ok(())
 }
 
+/// A copy of the project's own files in a folder of the system's.
+fn copied() -> Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("take-home-elsewhere-{}", std::process::id()));
+    let files = output("git", &["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+    for name in files.context("git lists no files")?.split_terminator('\0') {
+        let (from, to) = (root().join(name), folder.join(name));
+        fs::create_dir_all(to.parent().unwrap_or(&folder))?;
+        fs::copy(&from, &to).with_context(|| from.display().to_string())?;
+    }
+    Ok(folder)
+}
+
 /// The files of a folder with what they hold.
 fn contents(folder: &Path) -> Result<build::Files> {
-    let content = |path: PathBuf| Ok((path.strip_prefix(folder)?.display().to_string(), std::fs::read(&path)?));
+    let content = |path: PathBuf| Ok((path.strip_prefix(folder)?.display().to_string(), fs::read(&path)?));
     build::files_in(folder)?.into_iter().map(content).collect()
 }

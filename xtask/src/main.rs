@@ -16,6 +16,7 @@ mod facts;
 mod fuzz;
 mod hosts;
 mod licences;
+mod notices;
 mod proof;
 mod scripts;
 mod test;
@@ -38,6 +39,7 @@ cargo xtask test    every test: the engine, the components, and the built page i
 cargo xtask hosts   the built page on real servers, in generators and with bundlers; with words, only those with one of them in their name
 cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids;
                     due: which pages to read again first
+cargo xtask notices whose code is in the build, and under which licences: writes both lists, after dependencies have changed
 cargo xtask proof   a second engine, written from the documents, on 1,000,000 random plans and every edge: proof [COUNT] [SEED];
                     browser [COUNT]: on as many in the built page
 cargo xtask fuzz    100,000 texts nobody would write, as fees, links, numbers, saved lists and attributes: fuzz [COUNT] [SEED]
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::bench(),
         ["bench", "engine"] => bench::engine().map(drop),
         ["fuzz", rest @ ..] => fuzz::fuzz(rest),
+        ["notices"] => notices::write(),
         ["proof", rest @ ..] => proof::proof(rest),
         ["shots"] => test::shots(),
         // Trunk's hook.

@@ -56,6 +56,11 @@ pub fn say(what: &str) {
     eprintln!("\x1b[1m▸ {what}\x1b[0m");
 }
 
+/// Whether this runs in CI, which installs what it needs and writes nothing that is committed.
+pub fn is_ci() -> bool {
+    std::env::var_os("CI").is_some_and(|ci| ci == "true")
+}
+
 /// A command in the project's root.
 pub fn command(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::browsers::Browsers;
-use crate::run::{command, finish, run, say};
+use crate::run::{command, finish, is_ci, run, say};
 use crate::{browsers, build, fuzz, hosts, partners, proof};
 
 /// Everything that needs no browser, then the built page in every engine. With words, only the
@@ -34,7 +34,7 @@ pub fn test_with(filter: &[&str], variables: &[(&str, &str)]) -> Result<()> {
     for (engine, how) in &browsers.missing {
         eprintln!("not tested in {engine}: {how}");
     }
-    if !browsers.missing.is_empty() && std::env::var_os("CI").is_some_and(|ci| ci == "true") {
+    if !browsers.missing.is_empty() && is_ci() {
         bail!("CI tests in every engine");
     }
     Ok(())

@@ -1,10 +1,12 @@
 //! Which tools does a build need? What is on the path in the right version is used, the rest is installed once, pinned.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
+use serde_json::json;
 
-use crate::run::{cache, command, finish, output, run, say, with_retries};
+use crate::run::{cache, command, finish, is_ci, output, root, run, say, with_retries};
 
 /// The newest Trunk that the pinned compiler builds.
 const TRUNK: &str = "0.21.14";
@@ -59,7 +61,8 @@ pub fn installed(program: &str, package: &str, version: &str, flags: &[&str]) ->
         return Ok(None);
     }
     let home = home(package, version)?;
-    if !is_version(&ours(program, package, version)?, version) {
+    // The folder is named after the version, and not every program says its own.
+    if !Path::new(&ours(program, package, version)?).exists() {
         say(&format!("installing {package} {version} (some minutes, once)"));
         let root = home.display().to_string();
         with_retries(package, || {
@@ -86,18 +89,32 @@ fn home(package: &str, version: &str) -> Result<PathBuf> {
     Ok(cache()?.join(format!("{package}-{version}")))
 }
 
-/// The folder of an npm package.
+/// The folder of an npm package, with what its lock in `xtask/npm` names and nothing else: npm compares each file with its hash there.
+/// Without a lock, as for a new version, one is written.
 pub fn npm_package(package: &str, version: &str) -> Result<PathBuf> {
     let home = home(package, version)?;
     let folder = home.join("node_modules").join(package);
-    if !folder.join("package.json").exists() {
-        say(&format!("installing {package} {version} from npm"));
-        std::fs::create_dir_all(&home)?;
-        let prefix = home.display().to_string();
-        let package = format!("{package}@{version}");
-        let arguments =
-            ["install", "--prefix", &prefix, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", &package];
-        with_retries("npm", || run("npm", &arguments))?;
+    if folder.join("package.json").exists() {
+        return Ok(folder);
     }
+    let path = home.display().to_string();
+    let npm = |arguments: &[&str]| {
+        let quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefix", &path];
+        with_retries("npm", || run("npm", &[arguments, &quiet].concat()))
+    };
+    fs::create_dir_all(&home)?;
+    let wanted = json!({ "name": "tools", "private": true, "dependencies": { package: version } });
+    fs::write(home.join("package.json"), wanted.to_string())?;
+    let lock = root().join(format!("xtask/npm/{package}-{version}.json"));
+    if !lock.exists() {
+        ensure!(!is_ci(), "{} is missing: the same command elsewhere writes it", lock.display());
+        say(&format!("{package} {version} is new: writing {}", lock.display()));
+        npm(&["install", "--package-lock-only", "--omit-lockfile-registry-resolved"])?;
+        fs::create_dir_all(lock.parent().unwrap_or(&lock))?;
+        fs::copy(home.join("package-lock.json"), &lock)?;
+    }
+    say(&format!("installing {package} {version} from npm"));
+    fs::copy(&lock, home.join("package-lock.json"))?;
+    npm(&["ci"])?;
     Ok(folder)
 }

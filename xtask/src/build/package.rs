@@ -56,6 +56,7 @@ pub fn made(assets: &[Asset], files: &mut Files) -> Result<Files> {
         ("README.md", "web/package/README.md"),
         ("LICENSE-MIT", "LICENSE-MIT"),
         ("LICENSE-APACHE", "LICENSE-APACHE"),
+        ("third-party.txt", "web/third-party.txt"),
     ] {
         package.insert(name.to_owned(), fs::read(root().join(path)).context(path)?);
     }
