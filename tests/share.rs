@@ -319,7 +319,7 @@ fn an_address_that_no_reader_can_open_is_reported() {
         ("http://localhost:8080/", Site::Frame, "Only your computer can open this address.", true),
         // What another site makes a frame of.
         ("/take-home/", Site::Address, "Another site needs the full address", false),
-        ("/take-home/", Site::Frame, "The height fits a phone", true),
+        ("/take-home/", Site::Frame, "as high as its column’s width needs", true),
     ] {
         let made = typed(text, site);
         assert!(made.contains(sentence) && made.contains("<pre") == has_snippet, "{text}: {made}");

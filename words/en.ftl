@@ -781,7 +781,7 @@ how-wordpress = Use a “Custom HTML” block. You need to be an editor or admin
 how-ghost = Use an “HTML” card: type /html on an empty line.
 how-markdown = Paste it into the Markdown with a blank line above and below and none inside. Hugo needs “unsafe = true” under [markup.goldmark.renderer].
 how-frame-and-script = The script fits the frame to its content. Several on one page need it only once.
-how-frame = The height fits a phone; on a wide page there is some space below.
+how-frame = The frame is as high as its column’s width needs, with a little space for changes below.
 how-address = In Notion, type /embed and paste it. Elsewhere, paste it where the site asks for a link to embed.
 how-nothing = A sentence, a table and a link. If the site takes no HTML at all, use the picture and the text under “Export”.
 snippet = Snippet

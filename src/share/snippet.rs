@@ -13,6 +13,15 @@ const HEIGHTS: [u32; 2] = [2690, 1050];
 /// The additional height if there is a rate to choose or a fee to write.
 const ABOVE: u32 = 160;
 
+/// The heights for the width of the column: no less than the calculator needs from 312 pixels up, and little more.
+const BY_WIDTH: [&str; 2] = [
+    "max(1480px, min(2190px, 91884px - 9900cqw), min(3366px - 160cqw, 59400px - 9900cqw))",
+    "max(560px, 1230px - 96cqw)",
+];
+
+/// The same for a compact one with a rate to choose or a fee to write.
+const BY_WIDTH_HIGHER: &str = "max(790px, 1550px - 110cqw)";
+
 /// The tags that end a line.
 const BROKEN: [&str; 7] = ["</p>", "<table>", "</caption>", "<thead>", "<tbody>", "</tr>", "</table>"];
 
@@ -24,7 +33,11 @@ pub fn snippet(original: &Original, embed: &Embed, base: &str) -> String {
             let script = script(embed.pins(), base, "resize.js", |pins| &pins.resize);
             format!("{script}\n{}", frame(original, embed, base, &link).to_text())
         }
-        Site::Frame => frame(original, embed, base, &link).to_text(),
+        Site::Frame => {
+            let style = format!(" style=\"height: {}\"></iframe>", height_by_width(original, embed));
+            let frame = frame(original, embed, base, &link).to_text().replace("></iframe>", &style);
+            format!("<div style=\"container-type: inline-size\">\n{frame}\n</div>")
+        }
         Site::Address => address(base, &link),
         Site::Nothing => lines(&copied(original, base, &link)),
         _ => {
@@ -136,12 +149,26 @@ fn after(sign: &str, link: &str) -> String {
     if link.is_empty() { String::new() } else { format!("{sign}{link}") }
 }
 
+/// Whether there is a rate to choose or a fee to write.
+fn is_higher(original: &Original) -> bool {
+    let scenario = &original.state.answer.scenario;
+    scenario.has_open_rate() || scenario.fee_source() == FeeSource::Custom
+}
+
+fn height_by_width(original: &Original, embed: &Embed) -> String {
+    let [full, compact] = BY_WIDTH;
+    match (embed.size == Size::Compact, is_higher(original)) {
+        (false, false) => full.to_owned(),
+        (false, true) => format!("calc({full} + {ABOVE}px)"),
+        (true, false) => compact.to_owned(),
+        (true, true) => BY_WIDTH_HIGHER.to_owned(),
+    }
+}
+
 fn frame(original: &Original, embed: &Embed, base: &str, link: &str) -> Html {
     let [full, compact] = HEIGHTS;
     let height = if embed.size == Size::Compact { compact } else { full };
-    let scenario = &original.state.answer.scenario;
-    let is_higher = scenario.has_open_rate() || scenario.fee_source() == FeeSource::Custom;
-    let height = if is_higher { height + ABOVE } else { height };
+    let height = if is_higher(original) { height + ABOVE } else { height };
     el!(
         "iframe",
         "src" = address(base, link),
