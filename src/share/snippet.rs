@@ -34,9 +34,10 @@ pub fn snippet(original: &Original, embed: &Embed, base: &str) -> String {
             format!("{script}\n{}", frame(original, embed, base, &link).to_text())
         }
         Site::Frame => {
-            let style = format!(" style=\"height: {}\"></iframe>", height_by_width(original, embed));
-            let frame = frame(original, embed, base, &link).to_text().replace("></iframe>", &style);
-            format!("<div style=\"container-type: inline-size\">\n{frame}\n</div>")
+            let frame = frame(original, embed, base, &link).to_text();
+            let open = frame.strip_suffix("></iframe>").unwrap_or(&frame);
+            let height = height_by_width(original, embed);
+            format!("<div style=\"container-type: inline-size\">\n{open} style=\"height: {height}\"></iframe>\n</div>")
         }
         Site::Address => address(base, &link),
         Site::Nothing => lines(&copied(original, base, &link)),
