@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::assets::PICTURE;
-use crate::run::{command, finish, is_ci, output, root, run, say, scratch};
+use crate::run::{command, copy_folder, finish, is_ci, output, root, run, say, scratch};
 use crate::{build, documents, due, facts, licences, notices, scripts, sizes, tools, typed};
 
 /// Format, lints, documentation, licences, and size limits.
@@ -81,7 +81,12 @@ fn copied() -> Result<PathBuf> {
     for name in files.context("git lists no files")?.split_terminator('\0') {
         let (from, to) = (root().join(name), folder.join(name));
         fs::create_dir_all(to.parent().unwrap_or(&folder))?;
-        fs::copy(&from, &to).with_context(|| from.display().to_string())?;
+        // A link to a folder is one of git's files, too.
+        if from.is_dir() {
+            copy_folder(&from, &to)?;
+        } else {
+            fs::copy(&from, &to).with_context(|| from.display().to_string())?;
+        }
     }
     Ok(folder)
 }
