@@ -10,16 +10,15 @@ const sentenceOf = (/** @type {Node} */ node) =>
 const textOf = (/** @type {Node[]} */ nodes) => nodes.map(({ textContent }) => textContent).join("");
 
 /**
- * Nodes of the app, what others had put in their place or the words they had put into one, and what that said; the sentences which
- * the nodes are part of, and what these say.
- * @typedef {{ nodes: Node[], others: Node[], words: string, sentences: Node[], text: string }} Replaced
+ * What others had made of a sentence, or of several that they had replaced as one: for some of its nodes other nodes, or other words in
+ * the same one. `isWhole` says whether that is all that they had done to it.
+ * @typedef {{ sentences: Node[], text: string, isWhole: boolean, parts: { nodes: Node[], others: Node[], words: string }[] }} Translation
  */
 
 /**
  * Which nodes have taken the place of which? Between two nodes that are in both lists, all are replaced by all.
  * @param {Node[]} before
  * @param {Node[]} after
- * @returns {[Node[], Node[]][]}
  */
 function replacements(before, after) {
   /** @type {Map<Node | undefined, [Node[], Node[]]>} */
@@ -30,20 +29,17 @@ function replacements(before, after) {
     let last;
     for (const node of nodes) {
       if (rest.includes(node)) last = node;
-      else
-        places
-          .set(last, places.get(last) ?? [[], []])
-          .get(last)
-          ?.[index].push(node);
+      else places.set(last, places.get(last) ?? [[], []]).get(last)?.[index].push(node);
     }
   }
-  return [...places.values()].filter(([gone, come]) => gone.length > 0 && come.length > 0);
+  // What others have only added is theirs.
+  return [...places.values()].filter(([gone]) => gone.length > 0);
 }
 
 /**
  * Takes back what others have done to the nodes of an app, and returns what can be done again.
  * @param {MutationRecord[]} changes
- * @returns {Replaced[]}
+ * @returns {Translation[]}
  */
 function takeBack(changes) {
   // A node that is first seen as it leaves is the app's; one that is first seen as it comes is not.
@@ -54,43 +50,57 @@ function takeBack(changes) {
     for (const node of addedNodes) if (!isOwn.has(node)) isOwn.set(node, false);
   }
   /** @returns {boolean} */
-  const isForeign = (/** @type {Node | null} */ node) =>
-    node !== null && !(isOwn.get(node) ?? !isForeign(node.parentNode));
+  const isForeign = (/** @type {Node | null} */ node) => node !== null && !(isOwn.get(node) ?? !isForeign(node.parentNode));
   // Others do as they like with their own nodes.
   const undone = changes.filter(({ target }) => !isForeign(target));
-  const found = [...new Set(undone.map(({ target }) => target))].map((target) => {
-    const nodes = [...target.childNodes];
-    return { target, nodes, words: new Map([target, ...nodes].map((node) => [node, node.textContent ?? ""])) };
-  });
+  const found = new Map(
+    undone.map(({ target }) => {
+      const nodes = [...target.childNodes];
+      return [target, { nodes, words: new Map([target, ...nodes].map((node) => [node, node.textContent ?? ""])) }];
+    }),
+  );
   for (const { target, oldValue, addedNodes, removedNodes, nextSibling } of undone.reverse()) {
     if (target instanceof Text) target.data = oldValue ?? "";
     for (const node of addedNodes) node.parentNode?.removeChild(node);
     for (const node of removedNodes) target.insertBefore(node, nextSibling);
   }
-  return found.flatMap(({ target, nodes, words }) => {
+  /** @type {Map<unknown, Translation>} */
+  const translations = new Map();
+  for (const [target, { nodes: now, words }] of found) {
     /** @type {[Node[], Node[]][]} */
-    const pairs = target instanceof Text ? [[[target], []]] : replacements([...target.childNodes], nodes);
-    return pairs.map(([gone, come]) => {
-      const sentences = gone.map(sentenceOf);
-      const said = (come.length ? come : gone).map((node) => words.get(node)).join("");
-      return { nodes: gone, others: come, words: said, sentences, text: textOf(sentences) };
-    });
-  });
+    const pairs = target instanceof Text ? [[[target], []]] : replacements([...target.childNodes], now);
+    for (const [nodes, others] of pairs) {
+      const sentences = [...new Set(nodes.map(sentenceOf))];
+      const key = sentences.length === 1 ? sentences[0] : nodes;
+      const translation = translations.get(key) ?? { sentences, text: textOf(sentences), isWhole: true, parts: [] };
+      translations.set(key, translation);
+      const said = others.length ? others : nodes;
+      translation.parts.push({ nodes, others, words: said.map((node) => words.get(node)).join("") });
+      // A text that was cut in two or joined with another has left or got a part of its words elsewhere; and what is only removed is missing.
+      const isPlain = target instanceof Text ? !(target.parentNode && found.has(target.parentNode)) : others.length > 0;
+      translation.isWhole &&= isPlain;
+    }
+  }
+  return [...translations.values()];
 }
 
 /**
- * Does again what was done to nodes whose sentences have stayed the same.
- * @param {Replaced[]} replaced
+ * Does again what was done to sentences that have stayed the same.
+ * @param {Translation[]} translations
  */
-function doAgain(replaced) {
-  for (const { nodes, others, words } of replaced.filter(({ sentences, text }) => textOf(sentences) === text)) {
+function doAgain(translations) {
+  const isDoneAgain = (/** @type {Translation} */ { sentences, text, isWhole, parts }) =>
+    isWhole &&
+    textOf(sentences) === text &&
+    // Words of the sentence itself are no translation of it.
+    !text.includes(parts.map(({ words }) => words).join("")) &&
+    // A node that had only wrapped the app's own has nothing to say without them.
+    parts.every(({ nodes: [first], others, words }) => first.parentNode && (others.length === 0 || textOf(others) === words));
+  for (const { nodes, others, words } of translations.filter(isDoneAgain).flatMap(({ parts }) => parts)) {
     const [first] = nodes;
     if (others.length === 0) first.textContent = words;
-    // One that had only wrapped the app's own nodes has nothing to say without them.
-    else if (first.parentNode && textOf(others) === words) {
-      for (const other of others) first.parentNode.insertBefore(other, first);
-      for (const node of nodes) node.parentNode?.removeChild(node);
-    }
+    for (const other of others) first.parentNode?.insertBefore(other, first);
+    if (others.length > 0) for (const node of nodes) node.parentNode?.removeChild(node);
   }
 }
 
@@ -113,17 +123,17 @@ export function watchNodes(root) {
   return () => {
     if (isChanging) return;
     isChanging = true;
-    /** @type {Replaced[]} */
-    let replaced = [];
+    /** @type {Translation[]} */
+    let translations = [];
     // Before anything changes, so that this comes before those who watch the changes.
     queueMicrotask(() => {
       isChanging = false;
       observer.takeRecords();
       changes = [];
       // An app that has left the page does not come back.
-      if (root.isConnected) doAgain(replaced);
+      if (root.isConnected) doAgain(translations);
       else observer.disconnect();
     });
-    replaced = takeBack([...changes, ...observer.takeRecords()].filter(isApps));
+    translations = takeBack([...changes, ...observer.takeRecords()].filter(isApps));
   };
 }

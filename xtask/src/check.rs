@@ -57,11 +57,9 @@ fn trunk_builds_the_same() -> Result<()> {
     let path = folder.display().to_string();
     let arguments = ["build", "--dist", &path, "--offline", "--skip-version-check"];
     let mut command = command(&trunk, &arguments);
-    // Crates that are not the project's need not be compiled again.
-    command.current_dir(&elsewhere).env("CARGO_TARGET_DIR", root().join("target"));
+    command.current_dir(&elsewhere).env_remove("CARGO_TARGET_DIR");
     // Trunk reads NO_COLOR as a flag and accepts only true or false.
     finish(command.env_remove("NO_COLOR"))?;
-    fs::remove_dir_all(elsewhere)?;
     let (ours, theirs) = (contents(&build::dist())?, contents(&folder)?);
     let differs: Vec<&str> = ours
         .keys()
@@ -74,9 +72,17 @@ fn trunk_builds_the_same() -> Result<()> {
     Ok(())
 }
 
-/// A copy of the project's own files in a folder of the system's.
+/// A copy of the project's own files in another folder, which keeps what was compiled there before.
 fn copied() -> Result<PathBuf> {
-    let folder = std::env::temp_dir().join(format!("take-home-elsewhere-{}", std::process::id()));
+    let folder = root().join("target/elsewhere");
+    for entry in fs::read_dir(&folder).into_iter().flatten() {
+        let path = entry?.path();
+        match path.file_name() {
+            Some(name) if name == "target" => {}
+            _ if path.is_dir() => fs::remove_dir_all(path)?,
+            _ => fs::remove_file(path)?,
+        }
+    }
     let files = output("git", &["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
     for name in files.context("git lists no files")?.split_terminator('\0') {
         let (from, to) = (root().join(name), folder.join(name));

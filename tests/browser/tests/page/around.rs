@@ -498,18 +498,6 @@ pub async fn a_page_translated_in_place_stays_right(page: &Page<'_>) -> Result<(
         ),
         ("each block anew", "for (const block of root.querySelectorAll('p, summary, .th-answer')) { const copy = block.cloneNode(true); copy.textContent = `«${block.textContent}»`; block.replaceWith(copy) }"),
         (
-            "each text in a mark",
-            "const texts = [];
-             const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-             while (walker.nextNode()) if (!walker.currentNode.parentNode.closest('mark, style') && walker.currentNode.data.trim()) texts.push(walker.currentNode);
-             for (const text of texts) {
-               const mark = document.createElement('mark');
-               text.before(mark);
-               mark.append(text);
-               text.data = `«${text.data}»`;
-             }",
-        ),
-        (
             "a node that is filled when it is there",
             "const texts = [];
              const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -555,6 +543,95 @@ pub async fn a_page_translated_in_place_stays_right(page: &Page<'_>) -> Result<(
         page.press(Key::Enter).await?;
         page.click(".th-back").await?;
         page.verdict("One large contract leaves you $1,700 more.").await.context(way)?;
+        ensure!(page.heard().await? == json!([]), "{way}: {}", page.heard().await?);
+    }
+    Ok(())
+}
+
+/// Highlighters, finders and readers cut texts, join them and put marks around them: nothing is lost or doubled.
+pub async fn texts_that_others_cut_and_join_stay_whole(page: &Page<'_>) -> Result<()> {
+    const WALK: &str = "const root = document.querySelector('take-home').shadowRoot, texts = [];
+         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+         while (walker.nextNode()) if (!walker.currentNode.parentNode.closest('style') && walker.currentNode.data.trim()) texts.push(walker.currentNode);";
+    // All texts, but for those of what changes.
+    const TEXTS: &str = "return [...document.querySelector('take-home').shadowRoot.querySelectorAll('label, summary b, p, h2, h3, th, .th-kept, button')]
+         .filter((element) => !element.closest('.th-spoken, .th-moved'))
+         .map((element) => element.textContent).filter(Boolean)";
+    for (way, disturb) in [
+        ("cut in two", "for (const text of texts) text.splitText(Math.ceil(text.data.length / 2))"),
+        (
+            "a word in a mark",
+            "for (const text of texts) {
+               const rest = text.splitText(Math.floor(text.data.length / 3));
+               rest.splitText(Math.ceil(rest.data.length / 2));
+               const mark = document.createElement('mark');
+               rest.replaceWith(mark);
+               mark.append(rest);
+             }",
+        ),
+        (
+            "a word in a mark of its own",
+            "for (const text of texts) {
+               const mark = document.createElement('mark');
+               mark.textContent = text.splitText(Math.floor(text.data.length / 2)).data;
+               text.nextSibling.replaceWith(mark);
+             }",
+        ),
+        ("joined", "root.querySelector('.th').normalize()"),
+        ("cut, and joined", "for (const text of texts) text.splitText(1); root.querySelector('.th').normalize()"),
+        (
+            "in a mark, with one removed",
+            "for (const text of texts) {
+               const mark = document.createElement('mark');
+               text.replaceWith(mark);
+               mark.append(text);
+               mark.previousSibling?.remove();
+             }",
+        ),
+        (
+            "translated in a mark",
+            "for (const text of texts) {
+               const mark = document.createElement('mark');
+               text.before(mark);
+               mark.append(text);
+               text.data = `«${text.data}»`;
+             }",
+        ),
+        ("translated, then cut", "for (const text of texts) { text.data = `«${text.data}»`; text.splitText(3) }"),
+    ] {
+        page.open("plain/").await?;
+        page.questions_answer().await?;
+        // An attribute changes what is shown, and changes it back.
+        let to_and_fro = async || {
+            for billed in ["1", "0"] {
+                let set = format!("document.querySelector('take-home').setAttribute('gig-billed', '{billed}')");
+                page.run(&set).await?;
+                wait_for("the element to follow", async || {
+                    let link = page.run("return document.querySelector('take-home').link").await?;
+                    ensure!(
+                        link.as_str().is_some_and(|link| link.contains("gig-billed=1") == (billed == "1")),
+                        "{link}"
+                    );
+                    Ok(())
+                })
+                .await?;
+            }
+            anyhow::Ok(())
+        };
+        to_and_fro().await?;
+        let before = page.run(TEXTS).await?;
+        for _ in 0..2 {
+            page.run(&format!("{WALK} {disturb}")).await?;
+            to_and_fro().await?;
+            wait_for(&format!("what was there before it was {way}"), async || {
+                let after = page.run(TEXTS).await?;
+                let (before, after) = (before.as_array().context("texts")?, after.as_array().context("texts")?);
+                let differs: Vec<_> = before.iter().zip(after).filter(|(before, after)| before != after).collect();
+                ensure!(differs.is_empty() && before.len() == after.len(), "{differs:?} in {after:?}");
+                Ok(())
+            })
+            .await?;
+        }
         ensure!(page.heard().await? == json!([]), "{way}: {}", page.heard().await?);
     }
     Ok(())

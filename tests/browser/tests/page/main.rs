@@ -69,7 +69,7 @@ fn main() {
             an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, what_is_in_sight_stays_there,
             keys_that_a_control_uses_are_not_the_pages, attributes_as_frameworks_write_them, properties_are_attributes,
             it_has_a_usable_width_wherever_it_is, it_is_styled_in_every_document, a_translated_page_stays_right,
-            a_page_translated_in_place_stays_right, a_panic_reaches_the_window_as_its_reason, a_swipe_is_told_from_a_touch,
+            a_page_translated_in_place_stays_right, texts_that_others_cut_and_join_stay_whole, a_panic_reaches_the_window_as_its_reason, a_swipe_is_told_from_a_touch,
             a_routers_path_is_not_a_link,
             where_only_trusted_types_are_taken, what_failed_is_tried_again_where_it_failed,
             a_number_with_two_readings_is_asked_about, thousands_of_unknown_names_are_one_note,
