@@ -8,7 +8,7 @@ use engine::json::{Json, comparison_json};
 use engine::scenario::{Field, example};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use crate::parts::{self, Part};
@@ -136,6 +136,17 @@ pub fn on_panic(report: js_sys::Function) {
     }));
 }
 
+/// The language of the page around an element, which may be in the shadow of others.
+fn language_of(host: &Element) -> Option<String> {
+    let mut element = host.clone();
+    loop {
+        if let Some(page) = element.closest("[lang]").ok().flatten() {
+            return page.get_attribute("lang");
+        }
+        element = element.get_root_node().dyn_into::<ShadowRoot>().ok()?.host();
+    }
+}
+
 fn props(
     host: &HtmlElement,
     on_shown: Callback<(Rc<State>, bool)>,
@@ -153,7 +164,7 @@ fn props(
     // Without the attribute, the page's language applies. If that is invalid, it is not reported.
     let from_page = !host.has_attribute(Field::Lang.name());
     if from_page
-        && let Some(lang) = host.closest("[lang]").ok().flatten().and_then(|page| page.get_attribute("lang"))
+        && let Some(lang) = language_of(host)
         && lang != Field::Lang.default_text()
     {
         attributes.push((Field::Lang.name(), lang));

@@ -417,8 +417,14 @@ impl State {
         // What another platform's clients pay does not apply here.
         let is_here = Schedule::find(id).map(Schedule::platform) == self.answer.scenario.fee_source().platform();
         let draft = draft.with(Field::Schedule, id).with(Field::Fee, "");
-        let draft = if is_here { draft } else { without_clients_schedule(draft) };
+        let draft = if is_here { draft } else { without_clients_schedule(self.with_the_examples_rates(draft)) };
         self.with(fitting(draft, None))
+    }
+
+    /// The draft with the rates of the example: those of another platform mean nothing here.
+    fn with_the_examples_rates(&self, draft: Draft) -> Draft {
+        let rates = [Field::Rate, Field::GigRate, Field::ContractRate];
+        rates.into_iter().fold(draft, |draft, field| draft.with(field, self.example.draft.text(field)))
     }
 
     /// The draft with its currency named, if it was a schedule's: the reader's own fee has none.
@@ -476,6 +482,17 @@ impl State {
         let next =
             State { author: author.clone(), example: Answered::example(author), own_rates, ..self.clone() }.with(draft);
         if next.is_stale() { next } else { next.tidied() }
+    }
+
+    /// The same with a number of another state as it was typed so far, if it is still that number: the reader has not finished.
+    #[must_use]
+    pub fn with_unfinished(self, field: Field, typed: &State) -> State {
+        let is_the_same = number_in(&self.draft, field) == number_in(&typed.draft, field)
+            && self.draft.decimal_mark() == typed.draft.decimal_mark();
+        if !is_the_same {
+            return self;
+        }
+        State { draft: self.draft.clone().with(field, typed.draft.text(field)), typing: Some(field), ..self }
     }
 
     /// The same state with every number as the page writes it.

@@ -29,7 +29,11 @@ function replacements(before, after) {
     let last;
     for (const node of nodes) {
       if (rest.includes(node)) last = node;
-      else places.set(last, places.get(last) ?? [[], []]).get(last)?.[index].push(node);
+      else
+        places
+          .set(last, places.get(last) ?? [[], []])
+          .get(last)
+          ?.[index].push(node);
     }
   }
   // What others have only added is theirs.
@@ -50,7 +54,8 @@ function takeBack(changes) {
     for (const node of addedNodes) if (!isOwn.has(node)) isOwn.set(node, false);
   }
   /** @returns {boolean} */
-  const isForeign = (/** @type {Node | null} */ node) => node !== null && !(isOwn.get(node) ?? !isForeign(node.parentNode));
+  const isForeign = (/** @type {Node | null} */ node) =>
+    node !== null && !(isOwn.get(node) ?? !isForeign(node.parentNode));
   // Others do as they like with their own nodes.
   const undone = changes.filter(({ target }) => !isForeign(target));
   const found = new Map(
@@ -95,7 +100,9 @@ function doAgain(translations) {
     // Words of the sentence itself are no translation of it.
     !text.includes(parts.map(({ words }) => words).join("")) &&
     // A node that had only wrapped the app's own has nothing to say without them.
-    parts.every(({ nodes: [first], others, words }) => first.parentNode && (others.length === 0 || textOf(others) === words));
+    parts.every(
+      ({ nodes: [first], others, words }) => first.parentNode && (others.length === 0 || textOf(others) === words),
+    );
   for (const { nodes, others, words } of translations.filter(isDoneAgain).flatMap(({ parts }) => parts)) {
     const [first] = nodes;
     if (others.length === 0) first.textContent = words;

@@ -27,10 +27,28 @@ function holdStill(scroller) {
   const letGo = () => {
     for (const { style } of held) style.removeProperty("overflow-anchor");
     // Chromium remembers what it followed before, until something scrolls.
-    for (const top of [1, -1]) scroller.scrollBy({ top, behavior: "instant" });
+    if (!isGliding()) for (const top of [1, -1]) scroller.scrollBy({ top, behavior: "instant" });
   };
   requestAnimationFrame(() => requestAnimationFrame(letGo));
 }
+
+// A smooth scroll that a link or a script has begun ends where somebody else scrolls. A reader's own, by wheel or finger, does not.
+let pushed = -Infinity;
+let scrolled = -Infinity;
+let steps = 0;
+const LISTEN = { capture: true, passive: true };
+for (const type of ["wheel", "touchmove"]) addEventListener(type, () => (pushed = performance.now()), LISTEN);
+addEventListener("scrollend", () => (steps = 0), LISTEN);
+addEventListener(
+  "scroll",
+  () => {
+    const now = performance.now();
+    steps = now - scrolled < 100 && now - pushed > 400 ? steps + 1 : 0;
+    scrolled = now;
+  },
+  LISTEN,
+);
+const isGliding = () => steps > 1 && performance.now() - scrolled < 100;
 
 /**
  * Makes a change to an element.
@@ -39,7 +57,7 @@ function holdStill(scroller) {
  */
 export function changeInPlace(element, change) {
   const scroller = scrollerOf(element);
-  if (!scroller) return change();
+  if (!scroller || isGliding()) return change();
   const before = element.getBoundingClientRect();
   holdStill(scroller);
   change();

@@ -448,6 +448,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   connectedCallback() {
     if (successor) return successor.takeOver(this).connectedCallback();
     TakeHome.#elements.add(this);
+    this.#shareAddress();
     // An element that is moved goes on as it was, perhaps on another background.
     this.#look?.();
     if (this.#state !== "idle") return;
@@ -576,7 +577,9 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   async #announce(root, hasExtras) {
     if (this.#state === "loading") {
       this.#state = "running";
-      const hadFocus = this.#shadow.activeElement;
+      // Or it was on a link in the example.
+      const { activeElement } = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+      const hadFocus = this.#shadow.activeElement || this.contains(activeElement?.closest("take-home > *") ?? null);
       changeInPlace(this, () => {
         root.hidden = false;
         // What was shown until now: the example, or the numbers of a dead instance.
@@ -626,8 +629,14 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     if (spoken && spoken.textContent !== text) spoken.textContent = text;
   }
 
+  /** Of several elements the first one has the page's address, which may be another one now. */
+  #shareAddress() {
+    if (this.hasAttribute("address")) for (const element of TakeHome.#elements) element.#app?.rewrite();
+  }
+
   #stop() {
     TakeHome.#elements.delete(this);
+    this.#shareAddress();
     this.#ignoreReaders();
     this.#changing?.();
     this.#app?.unmount();
@@ -673,7 +682,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   #dispatch(type, detail) {
     const event = new CustomEvent(type, { bubbles: true, composed: true, detail });
     // `window.onerror` gets every event of this name, and writes it as a text.
-    if (type === "error") Object.assign(event, { message: detail, toString: () => detail });
+    if (type === "error")
+      Object.defineProperties(event, { message: { value: detail }, toString: { value: () => detail } });
     this.dispatchEvent(event);
   }
 

@@ -52,6 +52,8 @@ turn-level-hours = The money is the same, but not the time: an hour on the gigs 
 turn-flat-fee = The fee is { $rate } either way. The difference is in your prices.
 sentences = { $first } { $second }
 
+in-all-gigs = In all, the gigs leave { $amount } more.
+in-all-contract = In all, the contract leaves { $amount } more.
 by-fee-gigs = Before costs the gigs were { $amount } ahead.
 by-fee-contract = Before costs the contract was { $amount } ahead.
 by-fee-level = Before costs there was no difference.
@@ -457,6 +459,7 @@ row-low = 9 in 10 end with at least
 row-high = 9 in 10 end with at most
 row-unpaid = at least one payment missing
 row-bad-review = at least one bad review
+band-one = { $side }: at least 8 in 10 cases end at { $low }.
 band = { $side }: 8 in 10 cases end between { $low } and { $high }.
 review-costs-gigs = A bad review costs { $cost }: { $lost } of { $jobs ->
         [one] your next job

@@ -4,7 +4,7 @@
 use engine::amount::Money;
 use engine::compare::{compare, is_spread};
 use engine::fees::{FACTS, Fact, Topic};
-use engine::scenario::{Field, Scenario, Side, pairs};
+use engine::scenario::{Field, Kind, Scenario, Side, pairs};
 
 use super::PanelContext;
 use crate::controls::name::FILL_IN;
@@ -39,9 +39,17 @@ impl Presets {
         &self.all[self.usual]
     }
 
-    /// The scenario that a panel answers for in place of the reader's, if they have said nothing.
+    /// What of the usual numbers a panel answers for, if the reader has not said enough: a number of theirs stays.
+    fn rest(&self, context: &PanelContext) -> Option<Preset> {
+        let is_unset = |name: &str| Field::named(name).is_none_or(|field| is_default(field, context.scenario));
+        let rest = pairs(&self.usual().link).filter(|(name, _)| is_unset(name));
+        let link: Vec<String> = rest.map(|(name, value)| format!("{name}={value}")).collect();
+        (!self.is_asked).then(|| Preset { name: self.usual().name, link: link.join("&") })
+    }
+
+    /// The scenario that a panel answers for in place of the reader's, if they have not said enough.
     pub fn assumed(&self, context: &PanelContext) -> Option<Scenario> {
-        if self.is_asked { None } else { context.scenario.filled_in(&self.usual().link) }
+        context.scenario.filled_in(&self.rest(context)?.link)
     }
 
     /// Their buttons. The one that the panel shows is pressed.
@@ -65,6 +73,13 @@ fn is_asked(panel: Panel, context: &PanelContext) -> bool {
         Panel::Costs => context.comparison.after_costs.is_some(),
         _ => panel.is_asked(context.scenario),
     }
+}
+
+/// Whether a field is as it is if nobody sets it.
+fn is_default(field: Field, scenario: &Scenario) -> bool {
+    let whole: i64 = field.default_text().parse().unwrap_or(0);
+    let default = if matches!(field.kind(), Kind::Percent { .. }) { whole * 100 } else { whole };
+    scenario.inputs().get(field) == default
 }
 
 /// All presets of a panel, and the position of the usual one.
@@ -146,10 +161,10 @@ fn fact(topic: Topic, field: Field) -> Option<&'static Fact> {
 /// given too.
 pub fn answer<T>(panel: Panel, context: &PanelContext, say: impl Fn(&PanelContext, Option<&Preset>) -> T) -> T {
     let presets = Presets::of(panel, context);
-    match presets.as_ref().and_then(|presets| Some((presets.usual(), presets.assumed(context)?))) {
+    match presets.as_ref().and_then(|presets| Some((presets.rest(context)?, presets.assumed(context)?))) {
         Some((preset, scenario)) => {
             let comparison = compare(&scenario);
-            say(&PanelContext { scenario: &scenario, comparison: &comparison, ..*context }, Some(preset))
+            say(&PanelContext { scenario: &scenario, comparison: &comparison, ..*context }, Some(&preset))
         }
         None => say(context, None),
     }
@@ -161,6 +176,8 @@ pub fn note(panel: Panel, context: &PanelContext, preset: &Preset) -> Option<Htm
     let inputs = context.scenario.inputs();
     let numbers = pairs(&preset.link)
         .filter_map(|(name, _)| Field::named(&name).filter(|field| field.kind().is_number()))
+        // No source says what is in dispute.
+        .filter(|field| *field != Field::Claim)
         .map(|field| (field, inputs.get(field)));
     let note = match panel {
         Panel::Costs => words.costs_assumed(numbers),

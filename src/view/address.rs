@@ -44,6 +44,8 @@ fn address_with(link: &str) -> String {
 pub struct Address {
     state: Option<Rc<State>>,
     shown: Rc<RefCell<String>>,
+    /// The page on which the reader began to change what is not written yet.
+    page: Rc<RefCell<Option<String>>>,
     /// Until the scenario has come to rest.
     rest: Rc<Cell<Option<Timeout>>>,
     _listener: EventListener,
@@ -66,7 +68,7 @@ impl Address {
                 }
             }
         });
-        Address { state: None, shown, rest, _listener: listener }
+        Address { state: None, shown, page: Rc::default(), rest, _listener: listener }
     }
 
     /// Writes the link to a state once it has come to rest.
@@ -75,7 +77,8 @@ impl Address {
             return;
         }
         self.state = Some(Rc::clone(state));
-        let (state, shown) = (Rc::clone(state), Rc::clone(&self.shown));
+        self.page.borrow_mut().get_or_insert_with(|| address_with(""));
+        let (state, shown, page) = (Rc::clone(state), Rc::clone(&self.shown), Rc::clone(&self.page));
         self.rest.set(Some(Timeout::new(REST, move || {
             if IS_LEFT.get() {
                 return;
@@ -84,7 +87,9 @@ impl Address {
             let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
             // The example needs no fragment, so an anchor of the page can stay. If the browser refuses, the next pause
             // tries again.
-            let is_written = || link.is_empty() && !is_link(&hash()) || replace(&link);
+            // Where a router has gone on to another page, its address is left alone.
+            let is_elsewhere = page.take().is_some_and(|page| page != address_with(""));
+            let is_written = || is_elsewhere || link.is_empty() && !is_link(&hash()) || replace(&link);
             if *shown.borrow() != fragment && is_written() {
                 *shown.borrow_mut() = fragment;
             }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use engine::scenario::Field;
 use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use time::Date;
@@ -72,6 +73,13 @@ impl App {
     fn show(&mut self, state: State) -> bool {
         self.state = Rc::new(state);
         true
+    }
+
+    /// The field in which the reader is typing, if it still has the focus.
+    fn typed_in(&self) -> Option<Field> {
+        let field = self.state.typing?;
+        self.root.cast::<Element>()?.query_selector(&format!("#{}:focus", field.name())).ok()??;
+        Some(field)
     }
 
     /// Sets the lists: once something was picked in a list, it no longer follows its options.
@@ -209,8 +217,23 @@ impl Component for App {
     }
 
     fn changed(&mut self, context: &Context<App>, before: &AppProps) -> bool {
-        let author = &context.props().author;
-        *author != before.author && self.show(self.state.after(Action::Rewrite(Box::new(author.clone()))))
+        let AppProps { author, fragment, .. } = context.props();
+        let is_rewritten = *author != before.author && {
+            let next = self.state.after(Action::Rewrite(Box::new(author.clone())));
+            let next = match self.typed_in() {
+                Some(field) => next.with_unfinished(field, &self.state),
+                None => next,
+            };
+            self.show(next)
+        };
+        // The address has become the element's: a link in it counts, unless the reader has begun.
+        if let (None, Some(link)) = (&before.fragment, fragment)
+            && !link.is_empty()
+            && !self.state.is_moved()
+        {
+            return self.act(context, Action::Follow(link.to_string()));
+        }
+        is_rewritten || fragment.is_some() != before.fragment.is_some()
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {

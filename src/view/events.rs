@@ -49,27 +49,35 @@ impl Listeners {
             // A `toggle` event does not bubble, but it passes here in the capture phase.
             let options =
                 EventListenerOptions { passive: kind != "keydown", ..EventListenerOptions::run_in_capture_phase() };
-            EventListener::new_with_options(root, kind, options, move |event| {
+            EventListener::new_with_options(root, kind, options, move |dom_event| {
                 // Only a pointer that is pressed moves something.
-                if event.dyn_ref::<MouseEvent>().is_some_and(|mouse| kind == "pointermove" && mouse.buttons() == 0) {
+                if dom_event.dyn_ref::<MouseEvent>().is_some_and(|mouse| kind == "pointermove" && mouse.buttons() == 0)
+                {
                     return;
                 }
-                if let Some(control) = closest(event, "[data-share]") {
+                if let Some(control) = closest(dom_event, "[data-share]") {
                     return send.emit(Event::Share(Heard::Control(kind, control)));
                 }
-                let Some((control, name)) = control(event) else { return };
+                let Some((control, name)) = control(dom_event) else { return };
                 let event = match (kind, name.as_str()) {
                     ("click", BACK) => {
                         // The button disappears, so the focus moves to the first number.
                         focus(&widget, "#gigs");
                         Some(Event::Action(Action::Back))
                     }
-                    (_, POINT) => pointed(event, &control).map(Event::Point),
+                    (_, POINT) => pointed(dom_event, &control).map(Event::Point),
                     ("pointermove" | "keydown" | "pointerover" | "focusin", _) => None,
                     ("click", RETRY) => Some(Event::Action(Action::PanelsFailed(false))),
                     ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
                     _ => action(kind, &control, &name).map(Event::Action),
                 };
+                // Numbers that were assumed become the reader's with the first one that they change.
+                if kind == "input"
+                    && let Some(link) =
+                        closest(dom_event, "[data-assumed]").and_then(|inputs| inputs.get_attribute("data-assumed"))
+                {
+                    send.emit(Event::Action(Action::FillIn(link)));
+                }
                 if let Some(event) = event {
                     send.emit(event);
                 }
@@ -99,8 +107,13 @@ fn pointed(event: &web_sys::Event, map: &Element) -> Option<Pointed> {
         // A drag goes on beyond the map's edge.
         let _ = map.set_pointer_capture(pointer.pointer_id());
     }
-    let [width, height] = [map.client_width(), map.client_height()];
-    Some(Pointed::At { across: [mouse.offset_x(), width], up: [height - mouse.offset_y(), height] })
+    // The page may show it larger or smaller.
+    let place = map.get_bounding_client_rect();
+    #[expect(clippy::cast_possible_truncation, reason = "no page has two thousand million pixels")]
+    let whole = |pixels: f64| pixels.round() as i32;
+    let (width, height) = (whole(place.width()), whole(place.height()));
+    let (across, down) = (mouse.client_x() - whole(place.left()), mouse.client_y() - whole(place.top()));
+    Some(Pointed::At { across: [across, width], up: [height - down, height] })
 }
 
 /// The control in which something happened, and its name.

@@ -57,7 +57,8 @@ fn trunk_builds_the_same() -> Result<()> {
     let path = folder.display().to_string();
     let arguments = ["build", "--dist", &path, "--offline", "--skip-version-check"];
     let mut command = command(&trunk, &arguments);
-    command.current_dir(&elsewhere).env_remove("CARGO_TARGET_DIR");
+    // What is compiled there stays, and never among what is compiled here.
+    command.current_dir(&elsewhere).env("CARGO_TARGET_DIR", root().join("target/elsewhere"));
     // Trunk reads NO_COLOR as a flag and accepts only true or false.
     finish(command.env_remove("NO_COLOR"))?;
     let (ours, theirs) = (contents(&build::dist())?, contents(&folder)?);
@@ -72,16 +73,12 @@ fn trunk_builds_the_same() -> Result<()> {
     Ok(())
 }
 
-/// A copy of the project's own files in another folder, which keeps what was compiled there before.
+/// A copy of the project's own files in another folder: always the same, so that only what has changed is compiled again.
 fn copied() -> Result<PathBuf> {
-    let folder = root().join("target/elsewhere");
-    for entry in fs::read_dir(&folder).into_iter().flatten() {
-        let path = entry?.path();
-        match path.file_name() {
-            Some(name) if name == "target" => {}
-            _ if path.is_dir() => fs::remove_dir_all(path)?,
-            _ => fs::remove_file(path)?,
-        }
+    let name = format!("take-home-elsewhere{}", root().display()).replace(['/', '\\', ':'], "-");
+    let folder = std::env::temp_dir().join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
     }
     let files = output("git", &["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
     for name in files.context("git lists no files")?.split_terminator('\0') {

@@ -12,11 +12,11 @@ use crate::build::{Site, hosting};
 type Limit = (&'static str, fn(&Asset) -> bool, usize);
 
 const LIMITS: [Limit; 7] = [
-    ("first load", |asset| asset.load == Load::First, 167_000),
+    ("first load", |asset| asset.load == Load::First, 169_000),
     ("readable: HTML and styles", |asset| asset.load == Load::First && is_seen(asset), 14_000),
-    ("the app's main Wasm", |asset| asset.name == APP[1], 149_000),
-    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 242_000),
-    ("cached offline", |asset| asset.offline, 268_000),
+    ("the app's main Wasm", |asset| asset.name == APP[1], 150_000),
+    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 244_500),
+    ("cached offline", |asset| asset.offline, 271_500),
     ("an element out of sight", |asset| asset.name == LOADER, 4_200),
     ("the script for frames", |asset| asset.name == "resize.js", 1_000),
 ];
@@ -27,7 +27,7 @@ const PARTS: [(&str, usize); 2] = [("panels", 72_500), ("share", 81_000)];
 const NEW_PART: usize = 10_000;
 
 /// The most bytes that the single file may have, as it is.
-const ONE_FILE_BYTES: usize = 492_000;
+const ONE_FILE_BYTES: usize = 496_000;
 
 fn is_seen(asset: &Asset) -> bool {
     matches!(asset.kind(), Kind::Page | Kind::Style)

@@ -97,12 +97,9 @@ impl Words {
 
     /// What the picture of what may remain shows, for screen readers.
     pub fn band(&self, side: Side, prospect: &Prospect) -> String {
-        text::Band {
-            side: self.side(side).to_owned(),
-            low: self.format.short_money(prospect.low),
-            high: self.format.short_money(prospect.high),
-        }
-        .say()
+        let side = self.side(side).to_owned();
+        let [low, high] = [prospect.low, prospect.high].map(|amount| self.format.short_money(amount));
+        if low == high { text::BandOne { side, low }.say() } else { text::Band { side, low, high }.say() }
     }
 
     /// What one bad review costs, and why.

@@ -135,6 +135,9 @@ impl Words {
     /// What would reverse the verdict.
     pub fn turn(&self, scenario: &Scenario, comparison: &Comparison) -> Turn {
         let amount = || self.format.short_money(comparison.verdict.difference.abs());
+        if let (Some(in_all), None) = (self.in_all(comparison), comparison.verdict.lead.side()) {
+            return Turn::plainly(in_all);
+        }
         let turn = match comparison.verdict.lead {
             Lead::Ahead(_) => self.break_even(scenario, comparison),
             Lead::Rounding(Side::Gigs) => Turn::plainly(text::TurnRoundingGigs { amount: amount() }.say()),
@@ -214,8 +217,24 @@ impl Words {
         }
     }
 
+    /// Who leaves more in all, if pay by the hour decides for another side or for none.
+    fn in_all(&self, comparison: &Comparison) -> Option<String> {
+        comparison.after_costs().filter(|counted| counted.criterion == Criterion::Hour)?;
+        let more = comparison.left(Side::Contract) - comparison.left(Side::Gigs);
+        let amount = self.format.short_money(more.abs());
+        let (side, sentence) = match more.minor() {
+            0 => return None,
+            1.. => (Side::Contract, text::InAllContract { amount }.say()),
+            _ => (Side::Gigs, text::InAllGigs { amount }.say()),
+        };
+        (comparison.verdict.lead.side() != Some(side)).then_some(sentence)
+    }
+
     /// Who would be ahead by the fee alone, if that is another side.
     fn by_fee(&self, comparison: &Comparison) -> Option<String> {
+        if comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour) {
+            return self.in_all(comparison);
+        }
         let (lead, difference) = comparison.by_fee();
         if lead.side() == comparison.verdict.lead.side() {
             return None;

@@ -1,7 +1,7 @@
 //! The scenario in the address.
 
 use anyhow::{Result, ensure};
-use browsers::Page;
+use browsers::{Page, wait_for};
 use serde_json::json;
 
 pub async fn a_link_restores_the_state(page: &Page<'_>) -> Result<()> {
@@ -54,6 +54,69 @@ pub async fn following_a_link_on_the_page(page: &Page<'_>) -> Result<()> {
     page.verdict("Many small gigs leave you $2,300 more.").await?;
     page.run("location.hash = ''").await?;
     page.verdict("One large contract leaves you $1,700 more.").await
+}
+
+/// Views come and go, and the address belongs to the first element that is there.
+pub async fn the_address_is_the_next_ones_when_the_first_leaves(page: &Page<'_>) -> Result<()> {
+    page.open_raw("plain/pages/none.html").await?;
+    page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+    let add = async |how: &str| {
+        page.run(&format!(
+            "const element = Object.assign(document.createElement('take-home'), {{ id: 'e' + document.querySelectorAll('take-home').length }});
+             element.setAttribute('address', '');
+             document.querySelector('#place').{how}(element);
+             element.start()"
+        ))
+        .await?;
+        page.is_ready().await
+    };
+    let gross = async |index: usize, expected: &str| {
+        wait_for(&format!("{expected} of {index}"), async || {
+            let comparison = page.comparison(index).await?;
+            ensure!(comparison["gigs"]["gross"] == json!(expected), "{}", comparison["gigs"]["gross"]);
+            Ok(())
+        })
+        .await
+    };
+    add("append").await?;
+    add("append").await?;
+    page.run("document.querySelector('take-home').remove()").await?;
+    page.run("location.hash = '#gigs=40'").await?;
+    gross(0, "20000.00").await?;
+    page.type_into("gigs", "41").await?;
+    page.has_fragment("#gigs=41&contract-price=20000").await?;
+    // The next view comes before this one leaves, and the link is the next one's.
+    page.run("location.hash = '#gigs=7'").await?;
+    gross(0, "3500.00").await?;
+    add("append").await?;
+    gross(1, "15000.00").await?;
+    page.run("document.querySelector('take-home').remove()").await?;
+    gross(0, "3500.00").await?;
+    // It may be given the address later, and lose it.
+    page.run("document.querySelector('take-home').removeAttribute('address')").await?;
+    page.run("location.hash = '#gigs=8'").await?;
+    page.run("document.querySelector('take-home').setAttribute('gig-billed', '1')").await?;
+    gross(0, "3500.00").await?;
+    Ok(())
+}
+
+/// A router goes on to another page before the last number is written.
+pub async fn another_pages_address_is_left_alone(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    let written = page
+        .run_async(
+            "const element = document.querySelector('take-home');
+             element.addEventListener('change', () => {
+               setTimeout(() => history.pushState(null, '', 'pages/other.html'), 100);
+               setTimeout(() => done(location.pathname + location.hash), 1200);
+             }, { once: true });
+             const slider = element.shadowRoot.querySelector('input[type=range][data-field=gigs]');
+             slider.value = 40;
+             slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))",
+        )
+        .await?;
+    ensure!(written == json!("/plain/pages/other.html"), "{written}");
+    Ok(())
 }
 
 /// On a slow phone the link is there before the last number has been written, which is then outdated.

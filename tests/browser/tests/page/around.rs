@@ -637,6 +637,62 @@ pub async fn texts_that_others_cut_and_join_stay_whole(page: &Page<'_>) -> Resul
     Ok(())
 }
 
+/// A page may change an attribute while the reader types: the number is not finished, and goes on as typed.
+pub async fn what_is_being_typed_is_left_alone(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    let attribute = async |name: &str, value: &str| {
+        page.run(&format!("document.querySelector('take-home').setAttribute('{name}', '{value}')")).await?;
+        wait_for("the element to follow", async || {
+            let seen = page.run(&format!("return document.querySelector('take-home').shadowRoot.querySelector('.th').className + document.querySelector('take-home').link")).await?;
+            let seen = seen.as_str().unwrap_or_default();
+            ensure!(seen.contains(&format!("{name}={value}")) || seen.contains(&format!("th-{value}")), "{seen}");
+            Ok(())
+        })
+        .await
+    };
+    page.type_into("gig-price", "1234").await?;
+    attribute("theme", "dark").await?;
+    page.keys(".5").await?;
+    // 30 × (1,234.50 − 100 − 73.45).
+    page.reads(".th-side.th-gigs .th-kept", "$31,831.50").await?;
+    attribute("gigs", "40").await?;
+    page.keys("0").await?;
+    let text = page.find("#gig-price").await?.prop("value").await?;
+    ensure!(text.as_deref() == Some("1234.50"), "{text:?}");
+    // Its own attribute counts.
+    attribute("gig-price", "300").await?;
+    let text = page.find("#gig-price").await?.prop("value").await?;
+    ensure!(text.as_deref() == Some("300.00"), "{text:?}");
+    Ok(())
+}
+
+/// A table of contents, a button that leads back to the top: a smooth scroll arrives, whatever happens to the calculator on its way.
+pub async fn a_smooth_scroll_arrives(page: &Page<'_>) -> Result<()> {
+    for (from, to) in [("#before", "#after"), ("#after", "#before")] {
+        page.open_raw("plain/pages/none.html").await?;
+        page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+        page.run(&format!(
+            "document.documentElement.style.scrollBehavior = 'auto';
+             document.querySelector('#place').innerHTML = '<p id=before>Before.</p><div style=\"height: 4000px\"></div><take-home gigs=12>The example.</take-home><div style=\"height: 5000px\"></div><p id=after>After.</p><div style=\"height: 2000px\"></div>';
+             document.querySelector('{from}').scrollIntoView()"
+        ))
+        .await?;
+        page.run(&format!("document.querySelector('{to}').scrollIntoView({{ behavior: 'smooth', block: 'center' }})"))
+            .await?;
+        wait_for(&format!("the way from {from} to {to}"), async || {
+            let at = page
+                .run(&format!("const {{ top, bottom }} = document.querySelector('{to}').getBoundingClientRect(); return [top, bottom, innerHeight]"))
+                .await?;
+            let (top, bottom, height) = (at[0].as_f64(), at[1].as_f64(), at[2].as_f64().map(|height| height + 1500.0));
+            // What the page becomes higher on the way, browsers may be off by.
+            ensure!(top >= Some(-1500.0) && bottom <= height, "{at}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 /// As a failed start does.
 pub async fn a_panic_reaches_the_window_as_its_reason(page: &Page<'_>) -> Result<()> {
     page.open("plain/pages/two.html").await?;

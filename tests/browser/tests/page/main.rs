@@ -64,12 +64,14 @@ fn main() {
             what_was_typed_is_there_when_more_is_counted, months_and_quotes_from_a_link, risk_by_keyboard, leaving_by_keyboard,
             what_is_done_while_a_part_is_fetched_is_kept, costs_are_part_of_the_comparison, costs_without_their_part;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
-            the_way_back_to_the_example, following_a_link_on_the_page, a_link_is_not_written_over, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
+            the_way_back_to_the_example, following_a_link_on_the_page, a_link_is_not_written_over, the_address_is_the_next_ones_when_the_first_leaves,
+            another_pages_address_is_left_alone, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
         around: what_a_router_keeps_in_the_history_stays, anchors_with_the_name_of_a_field_are_the_pages,
             an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, what_is_in_sight_stays_there,
             keys_that_a_control_uses_are_not_the_pages, attributes_as_frameworks_write_them, properties_are_attributes,
             it_has_a_usable_width_wherever_it_is, it_is_styled_in_every_document, a_translated_page_stays_right,
-            a_page_translated_in_place_stays_right, texts_that_others_cut_and_join_stay_whole, a_panic_reaches_the_window_as_its_reason, a_swipe_is_told_from_a_touch,
+            a_page_translated_in_place_stays_right, texts_that_others_cut_and_join_stay_whole, what_is_being_typed_is_left_alone,
+            a_smooth_scroll_arrives, a_panic_reaches_the_window_as_its_reason, a_swipe_is_told_from_a_touch,
             a_routers_path_is_not_a_link,
             where_only_trusted_types_are_taken, what_failed_is_tried_again_where_it_failed,
             a_number_with_two_readings_is_asked_about, thousands_of_unknown_names_are_one_note,
