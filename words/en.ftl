@@ -530,6 +530,7 @@ leaving-line-term = { $platform } forbids it for the first { $months ->
         [one] month
        *[other] { $months } months
     }, unless the conversion fee is paid
+leaving-line-free = the months are over: leaving is allowed, and saves { $saved } on the contract
 leaving-line-saving = leaving saves { $saved } on the contract; read the platform’s terms first
 leaving-line-nothing = leaving saves nothing on the contract
 leaving-terms = Terms first: taking a client off a marketplace in any other way than these can cost you the account, and there is no escrow, no mediation and no review. Allowed:
@@ -555,6 +556,14 @@ conversion = { $fee } of your hourly rate × { $time } hours. Free after { $mont
        *[other] { $months } months
     }.
 conversion-with-fee = { $fee } of your hourly rate × { $time } hours: { $amount } for each client. Free after { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }.
+conversion-between = { $fee } of your hourly rate × { $time } hours, at least { $least } and at most { $most }. Free after { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }.
+conversion-between-with-fee = { $fee } of your hourly rate × { $time } hours, at least { $least } and at most { $most }: { $amount } for each client. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.

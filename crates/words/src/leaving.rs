@@ -1,6 +1,6 @@
 //! What does the page say about staying on the platform and leaving it?
 
-use super::{Words, text};
+use super::{Format, Words, text};
 use engine::amount::{Decimal, Money};
 use engine::compare::{Leaving, Ways, leaving};
 use engine::fees::{Conversion, Schedule};
@@ -23,6 +23,9 @@ impl Words {
         let Some(ways) = leaving.ways else { return self.leaving_summary().into() };
         let ways = ways.contract;
         match (ways.break_even(leaving.worth), ways.conversion) {
+            _ if is_free(&ways) && ways.saving() > Money::ZERO => {
+                text::LeavingLineFree { saved: self.format.short_money(ways.saving()) }.say()
+            }
             (Some(chance), _) => text::LeavingLine { chance: self.format.limit(chance) }.say(),
             (None, Some(fee)) => text::LeavingLineConversion { fee: self.format.short_money(fee) }.say(),
             (None, None) if ways.saving() <= Money::ZERO => text::leaving_line_nothing().into(),
@@ -49,7 +52,7 @@ impl Words {
             (text::RowLeave { service: direct(leaving.direct, leaving.status) }.say(), money(ways.leaves)),
             (text::row_saving().into(), money(ways.saving())),
         ];
-        if let Some(fee) = ways.conversion {
+        if let Some(fee) = ways.conversion.filter(|_| !is_free(ways)) {
             let clients = self.format.counted(ways.clients);
             let name = if ways.clients == 1 {
                 text::row_conversion_fee().into()
@@ -86,11 +89,21 @@ impl Words {
 
     /// What a platform charges for taking a client off it.
     pub fn conversion(&self, rule: &Conversion, fee: Option<Money>) -> String {
-        let (rule_fee, time) = (rule.fee.to_string(), self.format.count(rule.hours));
+        let (notation, time) = (rule.fee.to_string(), self.format.count(rule.hours));
         let months = self.format.counted(rule.months);
-        match fee.map(|fee| self.format.short_money(fee)) {
-            Some(amount) => text::ConversionWithFee { fee: rule_fee, time, amount, months }.say(),
-            None => text::Conversion { fee: rule_fee, time, months }.say(),
+        let format = Format { currency: rule.currency, ..self.format };
+        let bound = |name: &str| {
+            let amount: i64 = notation.split_once(name)?.1.split(' ').next()?.parse().ok()?;
+            format.currency.amount(amount.into()).map(|amount| format.short_money(amount))
+        };
+        let rate = notation.split(" at ").next().unwrap_or_default().to_owned();
+        match (fee.map(|fee| self.format.short_money(fee)), bound(" at least "), bound(" at most ")) {
+            (Some(amount), Some(least), Some(most)) => {
+                text::ConversionBetweenWithFee { fee: rate, time, least, most, amount, months }.say()
+            }
+            (None, Some(least), Some(most)) => text::ConversionBetween { fee: rate, time, least, most, months }.say(),
+            (Some(amount), ..) => text::ConversionWithFee { fee: notation, time, amount, months }.say(),
+            (None, ..) => text::Conversion { fee: notation, time, months }.say(),
         }
     }
 
@@ -129,4 +142,9 @@ fn direct(schedule: &Schedule, status: usize) -> String {
         Some(status) => text::ServiceStatus { service: name.to_owned(), how: status.to_owned() }.say(),
         None => name.to_owned(),
     }
+}
+
+/// Whether the platform's months are over, so that there is nothing to pay and nothing to fear.
+fn is_free(ways: &Ways) -> bool {
+    ways.months_left == Some(0)
 }

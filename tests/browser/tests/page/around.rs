@@ -41,6 +41,28 @@ pub async fn what_a_router_keeps_in_the_history_stays(page: &Page<'_>) -> Result
     .await
 }
 
+/// As documents of browsers advise: a router intercepts each navigation within the site.
+pub async fn a_router_that_listens_to_navigations_hears_nothing(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.run(
+        "window.visits = 0;
+         window.navigation?.addEventListener('navigate', (event) => {
+           if (event.canIntercept && !event.hashChange && event.downloadRequest === null) event.intercept({ async handler() { window.visits++ } });
+         })",
+    )
+    .await?;
+    page.type_into("gigs", "40").await?;
+    page.has_fragment("#gigs=40&contract-price=15000").await?;
+    let seen =
+        page.run("return [window.visits, document.querySelector('take-home').shadowRoot.activeElement?.id]").await?;
+    ensure!(seen == json!([0, "gigs"]), "{seen}");
+    // Its own visits are its own.
+    page.run("history.pushState(null, '', 'pages/other.html')").await?;
+    let visits = page.run("return window.navigation ? window.visits : 1").await?;
+    ensure!(visits == json!(1), "{visits}");
+    Ok(())
+}
+
 pub async fn anchors_with_the_name_of_a_field_are_the_pages(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.type_into("gigs", "40").await?;
@@ -643,7 +665,7 @@ pub async fn what_is_being_typed_is_left_alone(page: &Page<'_>) -> Result<()> {
     let attribute = async |name: &str, value: &str| {
         page.run(&format!("document.querySelector('take-home').setAttribute('{name}', '{value}')")).await?;
         wait_for("the element to follow", async || {
-            let seen = page.run(&format!("return document.querySelector('take-home').shadowRoot.querySelector('.th').className + document.querySelector('take-home').link")).await?;
+            let seen = page.run("return document.querySelector('take-home').shadowRoot.querySelector('.th').className + document.querySelector('take-home').link").await?;
             let seen = seen.as_str().unwrap_or_default();
             ensure!(seen.contains(&format!("{name}={value}")) || seen.contains(&format!("th-{value}")), "{seen}");
             Ok(())
