@@ -37,9 +37,11 @@ let pushed = -Infinity;
 let scrolled = -Infinity;
 let steps = 0;
 const LISTEN = { capture: true, passive: true };
-for (const type of ["wheel", "touchmove"]) addEventListener(type, () => (pushed = performance.now()), LISTEN);
-addEventListener("scrollend", () => (steps = 0), LISTEN);
-addEventListener(
+// Where there is no page, as on a server, nothing scrolls.
+const listen = globalThis.addEventListener ?? (() => {});
+for (const type of ["wheel", "touchmove"]) listen(type, () => (pushed = performance.now()), LISTEN);
+listen("scrollend", () => (steps = 0), LISTEN);
+listen(
   "scroll",
   () => {
     const now = performance.now();

@@ -577,9 +577,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   async #announce(root, hasExtras) {
     if (this.#state === "loading") {
       this.#state = "running";
-      // Or it was on a link in the example.
-      const { activeElement } = /** @type {Document | ShadowRoot} */ (this.getRootNode());
-      const hadFocus = this.#shadow.activeElement || this.contains(activeElement?.closest("take-home > *") ?? null);
+      // Perhaps on a link in the example.
+      const hadFocus = this.matches(":focus-within");
       changeInPlace(this, () => {
         root.hidden = false;
         // What was shown until now: the example, or the numbers of a dead instance.

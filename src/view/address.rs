@@ -3,11 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget};
+use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use engine::scenario::is_link;
@@ -101,14 +99,7 @@ impl Address {
 
 /// What others keep with this entry of the history, such as a router, stays with it.
 fn replace(link: &str) -> bool {
-    let window = gloo::utils::window();
-    let Ok(history) = window.history() else { return false };
-    // A router that listens to navigations would take this for a visit to another page.
-    let navigation = Reflect::get(&window, &"navigation".into()).ok();
-    let _unheard = navigation.and_then(|navigation| navigation.dyn_into::<EventTarget>().ok()).map(|navigation| {
-        let options = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(&navigation, "navigate", options, Event::stop_immediate_propagation)
-    });
+    let Ok(history) = gloo::utils::window().history() else { return false };
     let state = history.state().unwrap_or(JsValue::NULL);
     history.replace_state_with_url(&state, "", Some(&address_with(link))).is_ok()
 }

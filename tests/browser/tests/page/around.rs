@@ -41,28 +41,6 @@ pub async fn what_a_router_keeps_in_the_history_stays(page: &Page<'_>) -> Result
     .await
 }
 
-/// As documents of browsers advise: a router intercepts each navigation within the site.
-pub async fn a_router_that_listens_to_navigations_hears_nothing(page: &Page<'_>) -> Result<()> {
-    page.open("plain/").await?;
-    page.run(
-        "window.visits = 0;
-         window.navigation?.addEventListener('navigate', (event) => {
-           if (event.canIntercept && !event.hashChange && event.downloadRequest === null) event.intercept({ async handler() { window.visits++ } });
-         })",
-    )
-    .await?;
-    page.type_into("gigs", "40").await?;
-    page.has_fragment("#gigs=40&contract-price=15000").await?;
-    let seen =
-        page.run("return [window.visits, document.querySelector('take-home').shadowRoot.activeElement?.id]").await?;
-    ensure!(seen == json!([0, "gigs"]), "{seen}");
-    // Its own visits are its own.
-    page.run("history.pushState(null, '', 'pages/other.html')").await?;
-    let visits = page.run("return window.navigation ? window.visits : 1").await?;
-    ensure!(visits == json!(1), "{visits}");
-    Ok(())
-}
-
 pub async fn anchors_with_the_name_of_a_field_are_the_pages(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.type_into("gigs", "40").await?;
@@ -657,6 +635,47 @@ pub async fn texts_that_others_cut_and_join_stay_whole(page: &Page<'_>) -> Resul
         ensure!(page.heard().await? == json!([]), "{way}: {}", page.heard().await?);
     }
     Ok(())
+}
+
+pub async fn the_pages_language_reaches_shadow_roots(page: &Page<'_>) -> Result<()> {
+    page.open_raw("plain/pages/none.html").await?;
+    page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+    page.run(
+        "document.documentElement.lang = 'de';
+         const outer = document.querySelector('#place').attachShadow({ mode: 'open' });
+         outer.innerHTML = '<div></div>';
+         const inner = outer.firstChild.attachShadow({ mode: 'open' });
+         inner.innerHTML = '<take-home gig-price=1200.50>Text</take-home>';
+         window.element = inner.firstChild;
+         element.start()",
+    )
+    .await?;
+    wait_for("a price as Germans write it", async || {
+        let price = page.run("return element.shadowRoot.querySelector('#gig-price')?.value ?? null").await?;
+        ensure!(price == json!("1.200,50"), "{price}");
+        Ok(())
+    })
+    .await
+}
+
+/// A reader who goes through the page by keyboard may be on a link of the example when the calculator takes its place.
+pub async fn the_focus_in_the_example_moves_into_the_calculator(page: &Page<'_>) -> Result<()> {
+    page.open_raw("plain/pages/none.html").await?;
+    page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+    page.run(
+        "document.querySelector('#place').innerHTML = '<take-home>Text <a href=\"#here\">and a link</a></take-home>';
+         document.querySelector('take-home a').focus();
+         document.querySelector('take-home').start()",
+    )
+    .await?;
+    page.is_ready().await?;
+    wait_for("the focus", async || {
+        let focused =
+            page.run("return document.querySelector('take-home').shadowRoot.activeElement?.id ?? null").await?;
+        ensure!(focused == json!("gigs"), "{focused}");
+        Ok(())
+    })
+    .await
 }
 
 /// A page may change an attribute while the reader types: the number is not finished, and goes on as typed.
