@@ -52,9 +52,14 @@ pub struct Address {
 }
 
 impl Address {
-    /// Starts with the current address; `follow` is called with each fragment that the reader changes it to.
-    pub fn new(follow: Callback<String>) -> Address {
-        let shown = Rc::new(RefCell::new(fragment()));
+    /// Starts with the address, whose fragment was `started` when the app took it up; `follow` is called with each fragment
+    /// that the reader changes it to.
+    pub fn new(started: &str, follow: Callback<String>) -> Address {
+        let now = fragment();
+        if now != started {
+            follow.emit(now.clone());
+        }
+        let shown = Rc::new(RefCell::new(now));
         let rest = Rc::new(Cell::new(None));
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", {
             let (shown, rest) = (Rc::clone(&shown), Rc::clone(&rest));

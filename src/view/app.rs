@@ -258,9 +258,9 @@ impl Component for App {
         let is_new = self.announced.as_ref() != Some(&self.state.answer);
         self.announced = Some(Rc::clone(&self.state.answer));
         context.props().on_shown.emit((Rc::clone(&self.state), is_new));
-        let follow = || Address::new(context.link().callback(|fragment| Event::Action(Action::Follow(fragment))));
-        if context.props().fragment.is_some() {
-            self.address.get_or_insert_with(follow).keep(&self.state);
+        if let Some(started) = &context.props().fragment {
+            let follow = || context.link().callback(|fragment| Event::Action(Action::Follow(fragment)));
+            self.address.get_or_insert_with(|| Address::new(started, follow())).keep(&self.state);
         } else {
             self.address = None;
         }

@@ -135,7 +135,7 @@ impl Words {
     /// What would reverse the verdict.
     pub fn turn(&self, scenario: &Scenario, comparison: &Comparison) -> Turn {
         let amount = || self.format.short_money(comparison.verdict.difference.abs());
-        if let (Some(in_all), None) = (self.in_all(comparison), comparison.verdict.lead.side()) {
+        if let Some(in_all) = self.in_all(comparison) {
             return Turn::plainly(in_all);
         }
         let turn = match comparison.verdict.lead {
@@ -217,24 +217,20 @@ impl Words {
         }
     }
 
-    /// Who leaves more in all, if pay by the hour decides for another side or for none.
+    /// Who leaves more in all, if pay by the hour decides and is the same.
     fn in_all(&self, comparison: &Comparison) -> Option<String> {
         comparison.after_costs().filter(|counted| counted.criterion == Criterion::Hour)?;
         let more = comparison.left(Side::Contract) - comparison.left(Side::Gigs);
         let amount = self.format.short_money(more.abs());
-        let (side, sentence) = match more.minor() {
-            0 => return None,
-            1.. => (Side::Contract, text::InAllContract { amount }.say()),
-            _ => (Side::Gigs, text::InAllGigs { amount }.say()),
-        };
-        (comparison.verdict.lead.side() != Some(side)).then_some(sentence)
+        match (comparison.verdict.lead.side(), more.minor()) {
+            (Some(_), _) | (None, 0) => None,
+            (None, 1..) => Some(text::InAllContract { amount }.say()),
+            (None, _) => Some(text::InAllGigs { amount }.say()),
+        }
     }
 
     /// Who would be ahead by the fee alone, if that is another side.
     fn by_fee(&self, comparison: &Comparison) -> Option<String> {
-        if comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour) {
-            return self.in_all(comparison);
-        }
         let (lead, difference) = comparison.by_fee();
         if lead.side() == comparison.verdict.lead.side() {
             return None;
