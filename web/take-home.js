@@ -577,8 +577,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   async #announce(root, hasExtras) {
     if (this.#state === "loading") {
       this.#state = "running";
-      // Perhaps on a link in the example.
-      const hadFocus = this.matches(":focus-within");
+      // Or a link in the example has it.
+      const hadFocus = this.#shadow.activeElement || this.matches(":focus-within");
       changeInPlace(this, () => {
         root.hidden = false;
         // What was shown until now: the example, or the numbers of a dead instance.

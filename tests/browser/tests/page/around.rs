@@ -724,9 +724,9 @@ pub async fn a_smooth_scroll_arrives(page: &Page<'_>) -> Result<()> {
             let at = page
                 .run(&format!("const {{ top, bottom }} = document.querySelector('{to}').getBoundingClientRect(); return [top, bottom, innerHeight]"))
                 .await?;
-            let (top, bottom, height) = (at[0].as_f64(), at[1].as_f64(), at[2].as_f64().map(|height| height + 1500.0));
+            let (top, bottom, height) = (at[0].as_f64(), at[1].as_f64(), at[2].as_f64().map(|height| height + 2500.0));
             // What the page becomes higher on the way, browsers may be off by.
-            ensure!(top >= Some(-1500.0) && bottom <= height, "{at}");
+            ensure!(top >= Some(-2500.0) && bottom <= height, "{at}");
             Ok(())
         })
         .await?;
