@@ -138,7 +138,8 @@ pub fn controls(panel: Panel, state: &State, context: &PanelContext) -> Option<H
         _ => {
             let assumed = presets.as_ref().and_then(|presets| presets.assumed(context));
             let usual = presets.as_ref().map(|presets| &*presets.usual().link);
-            Inputs { state, assumed: assumed.as_ref(), usual }.of(panel)?
+            let assumed = assumed.as_ref().map(|(_, scenario)| scenario);
+            Inputs { state, assumed, usual }.of(panel)?
         }
     };
     let buttons = presets.map(|presets| presets.buttons(context));

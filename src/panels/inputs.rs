@@ -62,7 +62,7 @@ impl Inputs<'_> {
             | Panel::About
             | Panel::OwnFee => return None,
         };
-        // Whoever changes one of these numbers means the others, too: one alone would say nothing.
+        // One of these numbers alone would say nothing, so changing one takes over the others.
         let goes_together = self.assumed.is_some() && matches!(panel, Panel::Months | Panel::Score);
         let assumed = self.usual.filter(|_| goes_together).map(str::to_owned);
         Some(el!("div", "class" = "th-inputs", "data-assumed" = assumed; rows))

@@ -4,7 +4,7 @@
 use engine::amount::Money;
 use engine::compare::{compare, is_spread};
 use engine::fees::{FACTS, Fact, Topic};
-use engine::scenario::{Field, Kind, Scenario, Side, pairs};
+use engine::scenario::{Field, Scenario, Side, pairs};
 
 use super::PanelContext;
 use crate::controls::name::FILL_IN;
@@ -39,17 +39,17 @@ impl Presets {
         &self.all[self.usual]
     }
 
-    /// What of the usual numbers a panel answers for, if the reader has not said enough: a number of theirs stays.
-    fn rest(&self, context: &PanelContext) -> Option<Preset> {
-        let is_unset = |name: &str| Field::named(name).is_none_or(|field| is_default(field, context.scenario));
-        let rest = pairs(&self.usual().link).filter(|(name, _)| is_unset(name));
+    /// The scenario that a panel answers for in place of the reader's, if they have not said enough, and what it assumes: of
+    /// the usual numbers those in whose place there is none of the reader's.
+    pub fn assumed(&self, context: &PanelContext) -> Option<(Preset, Scenario)> {
+        if self.is_asked {
+            return None;
+        }
+        let rest = pairs(&self.usual().link).filter(|(name, _)| is_default(name, context.scenario));
         let link: Vec<String> = rest.map(|(name, value)| format!("{name}={value}")).collect();
-        (!self.is_asked).then(|| Preset { name: self.usual().name, link: link.join("&") })
-    }
-
-    /// The scenario that a panel answers for in place of the reader's, if they have not said enough.
-    pub fn assumed(&self, context: &PanelContext) -> Option<Scenario> {
-        context.scenario.filled_in(&self.rest(context)?.link)
+        let preset = Preset { name: self.usual().name, link: link.join("&") };
+        let scenario = context.scenario.filled_in(&preset.link)?;
+        Some((preset, scenario))
     }
 
     /// Their buttons. The one that the panel shows is pressed.
@@ -75,11 +75,10 @@ fn is_asked(panel: Panel, context: &PanelContext) -> bool {
     }
 }
 
-/// Whether a field is as it is if nobody sets it.
-fn is_default(field: Field, scenario: &Scenario) -> bool {
-    let whole: i64 = field.default_text().parse().unwrap_or(0);
-    let default = if matches!(field.kind(), Kind::Percent { .. }) { whole * 100 } else { whole };
-    scenario.inputs().get(field) == default
+/// Whether the field of that name is as it is if nobody sets it.
+fn is_default(name: &str, scenario: &Scenario) -> bool {
+    let default = Field::named(name).map(Field::default_text);
+    default.is_none_or(|default| scenario.filled_in(&format!("{name}={default}")).as_ref() == Some(scenario))
 }
 
 /// All presets of a panel, and the position of the usual one.
@@ -161,7 +160,7 @@ fn fact(topic: Topic, field: Field) -> Option<&'static Fact> {
 /// given too.
 pub fn answer<T>(panel: Panel, context: &PanelContext, say: impl Fn(&PanelContext, Option<&Preset>) -> T) -> T {
     let presets = Presets::of(panel, context);
-    match presets.as_ref().and_then(|presets| Some((presets.rest(context)?, presets.assumed(context)?))) {
+    match presets.and_then(|presets| presets.assumed(context)) {
         Some((preset, scenario)) => {
             let comparison = compare(&scenario);
             say(&PanelContext { scenario: &scenario, comparison: &comparison, ..*context }, Some(&preset))

@@ -12,8 +12,7 @@ const CARGO_DENY: &str = "0.20.2";
 pub fn check() -> Result<()> {
     // Not optimised it is ready in half the time, and still takes about a second to run.
     let flags = ["--locked", "--config", "profile.release.opt-level=0"];
-    let folder = tools::installed("cargo-deny", "cargo-deny", CARGO_DENY, &flags)?;
-    let program = folder.map_or_else(|| "cargo-deny".into(), |folder| folder.join("cargo-deny").display().to_string());
+    let program = tools::program("cargo-deny", CARGO_DENY, &flags)?;
     say("licences and sources of dependencies");
     run(&program, &["--locked", "--workspace", "check", "licenses", "bans", "sources"])
 }

@@ -24,8 +24,8 @@ const TARGET: &str = crate::build::compile::TARGET;
 
 /// Writes both anew; some minutes, half of them for the tools.
 pub fn write() -> Result<()> {
-    let about = program("cargo-about", CARGO_ABOUT, &["--features", "cli"])?;
-    let cyclonedx = program("cargo-cyclonedx", CARGO_CYCLONEDX, &[])?;
+    let about = tools::program("cargo-about", CARGO_ABOUT, &["--locked", "--features", "cli"])?;
+    let cyclonedx = tools::program("cargo-cyclonedx", CARGO_CYCLONEDX, &["--locked"])?;
     say("licences of what is in the build");
     let templates = ["--config", "xtask/notices/about.toml", "xtask/notices/licences.hbs"];
     run(&about, &[&["generate", "--locked", "--fail", "--output-file", LICENCES], &templates[..]].concat())?;
@@ -94,9 +94,4 @@ fn crates() -> Result<BTreeSet<String>> {
 /// The name and version of a component of the list.
 fn named(component: &Value) -> Option<String> {
     Some(format!("{} {}", component["name"].as_str()?, component["version"].as_str()?))
-}
-
-fn program(name: &str, version: &str, flags: &[&str]) -> Result<String> {
-    let folder = tools::installed(name, name, version, &[&["--locked"], flags].concat())?;
-    Ok(folder.map_or_else(|| name.to_owned(), |folder| folder.join(name).display().to_string()))
 }

@@ -40,8 +40,13 @@ pub fn trunk(install: bool) -> Result<Option<String>> {
     if !install && !is_version("trunk", TRUNK) && !is_version(&ours("trunk", "trunk", TRUNK)?, TRUNK) {
         return Ok(None);
     }
-    let folder = installed("trunk", "trunk", TRUNK, &["--locked"])?;
-    Ok(Some(folder.map_or("trunk".to_owned(), |folder| folder.join("trunk").display().to_string())))
+    program("trunk", TRUNK, &["--locked"]).map(Some)
+}
+
+/// A program of the crate of that name, to be run: the one on the path if it is of the right version, or one installed here.
+pub fn program(name: &str, version: &str, flags: &[&str]) -> Result<String> {
+    let folder = installed(name, name, version, flags)?;
+    Ok(folder.map_or_else(|| name.to_owned(), |folder| folder.join(name).display().to_string()))
 }
 
 /// Adds the target that Wasm is built for.

@@ -3,7 +3,7 @@
 use super::{Format, Words, text};
 use engine::amount::{Decimal, Money};
 use engine::compare::{Leaving, Ways, leaving};
-use engine::fees::{Conversion, Schedule};
+use engine::fees::{Adjustment, Charge, Choice, Conversion, Schedule, Tier};
 use engine::scenario::{Scenario, Side};
 
 impl Words {
@@ -89,21 +89,25 @@ impl Words {
 
     /// What a platform charges for taking a client off it.
     pub fn conversion(&self, rule: &Conversion, fee: Option<Money>) -> String {
-        let (notation, time) = (rule.fee.to_string(), self.format.count(rule.hours));
-        let months = self.format.counted(rule.months);
-        let format = Format { currency: rule.currency, ..self.format };
-        let bound = |name: &str| {
-            let amount: i64 = notation.split_once(name)?.1.split(' ').next()?.parse().ok()?;
-            format.currency.amount(amount.into()).map(|amount| format.short_money(amount))
-        };
-        let rate = notation.split(" at ").next().unwrap_or_default().to_owned();
-        match (fee.map(|fee| self.format.short_money(fee)), bound(" at least "), bound(" at most ")) {
-            (Some(amount), Some(least), Some(most)) => {
-                text::ConversionBetweenWithFee { fee: rate, time, least, most, amount, months }.say()
-            }
-            (None, Some(least), Some(most)) => text::ConversionBetween { fee: rate, time, least, most, months }.say(),
-            (Some(amount), ..) => text::ConversionWithFee { fee: notation, time, amount, months }.say(),
-            (None, ..) => text::Conversion { fee: notation, time, months }.say(),
+        let (time, months) = (self.format.count(rule.hours), self.format.counted(rule.months));
+        let amount = fee.map(|fee| self.format.short_money(fee));
+        let Charge { tiers, .. } = rule.fee.charge(Choice::default());
+        if let [Tier { rate, adjustments, .. }] = &tiers[..]
+            && let [Adjustment::AtLeast(least), Adjustment::AtMost(most)] = adjustments[..]
+        {
+            let format = Format { currency: rule.currency, ..self.format };
+            let [least, most] =
+                [least, most].map(|bound| format.short_money(format.currency.amount(bound).unwrap_or_default()));
+            let fee = self.format.rate(rate.most());
+            return match amount {
+                Some(amount) => text::ConversionBetweenWithFee { fee, time, least, most, amount, months }.say(),
+                None => text::ConversionBetween { fee, time, least, most, months }.say(),
+            };
+        }
+        let fee = rule.fee.to_string();
+        match amount {
+            Some(amount) => text::ConversionWithFee { fee, time, amount, months }.say(),
+            None => text::Conversion { fee, time, months }.say(),
         }
     }
 

@@ -62,6 +62,25 @@ impl Page<'_> {
         Ok(self.client.goto(&self.server.url(path)).await?)
     }
 
+    /// Opens a page that makes its elements by script, once it knows the element; `how` it is served.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot.
+    pub async fn open_empty(&self, how: &str) -> Result<()> {
+        self.open_raw(&format!("{how}/pages/none.html")).await?;
+        self.run_async("customElements.whenDefined('take-home').then(() => done())").await.map(drop)
+    }
+
+    /// Makes the page as slow as on an old phone: at each look at the clock it is later, so Yew pauses whenever it may.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot.
+    pub async fn slow_down(&self) -> Result<()> {
+        self.run("const { now } = Date; let late = 0; Date.now = () => now() + 20 * ++late").await.map(drop)
+    }
+
     /// Runs a script and returns what it returns.
     ///
     /// # Errors

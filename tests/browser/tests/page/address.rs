@@ -58,8 +58,7 @@ pub async fn following_a_link_on_the_page(page: &Page<'_>) -> Result<()> {
 
 /// Views come and go, and the address belongs to the first element that is there.
 pub async fn the_address_is_the_next_ones_when_the_first_leaves(page: &Page<'_>) -> Result<()> {
-    page.open_raw("plain/pages/none.html").await?;
-    page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+    page.open_empty("plain").await?;
     let add = async |how: &str| {
         page.run(&format!(
             "const element = Object.assign(document.createElement('take-home'), {{ id: 'e' + document.querySelectorAll('take-home').length }});
@@ -122,13 +121,11 @@ pub async fn another_pages_address_is_left_alone(page: &Page<'_>) -> Result<()> 
 /// On a slow phone the link is there before the last number has been written, which is then outdated.
 pub async fn a_link_is_not_written_over(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
+    page.slow_down().await?;
     let written = page
         .run_async(
             "const element = document.querySelector('take-home'), written = [];
-             const { now } = Date, { replaceState } = history;
-             // Yew lets the browser do other things whenever it may.
-             let late = 0;
-             Date.now = () => now() + 20 * ++late;
+             const { replaceState } = history;
              history.replaceState = function (...words) { written.push(`${words[2]}`); return replaceState.apply(this, words) };
              element.addEventListener('change', () => { location.hash = '#gigs=40&contract-price=15000' }, { once: true });
              addEventListener('hashchange', () => { const end = performance.now() + 600; while (performance.now() < end); }, { once: true });

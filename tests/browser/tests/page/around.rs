@@ -6,12 +6,6 @@ use fantoccini::actions::{InputSource, PointerAction, TouchActions};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-/// Opens a page that makes its elements by script, once it knows the element.
-pub async fn open_empty(page: &Page<'_>, how: &str) -> Result<()> {
-    page.open_raw(&format!("{how}/pages/none.html")).await?;
-    page.run_async("customElements.whenDefined('take-home').then(() => done())").await.map(drop)
-}
-
 /// Starts the elements of the page and waits until they are ready.
 pub async fn start(page: &Page<'_>) -> Result<()> {
     page.run("document.querySelectorAll('take-home').forEach((element) => element.start())").await?;
@@ -212,7 +206,7 @@ pub async fn keys_that_a_control_uses_are_not_the_pages(page: &Page<'_>) -> Resu
 
 pub async fn attributes_as_frameworks_write_them(page: &Page<'_>) -> Result<()> {
     for (address, is_linked) in [("", true), ("true", true), ("false", false), ("https://blog.example/post", true)] {
-        open_empty(page, "plain").await?;
+        page.open_empty("plain").await?;
         page.run(&format!(
             "const element = document.createElement('take-home');
              element.setAttribute('address', '{address}');
@@ -243,7 +237,7 @@ pub async fn attributes_as_frameworks_write_them(page: &Page<'_>) -> Result<()> 
 }
 
 pub async fn properties_are_attributes(page: &Page<'_>) -> Result<()> {
-    open_empty(page, "plain").await?;
+    page.open_empty("plain").await?;
     // Before the app is there: as React writes JSX, as lit and Vue set properties; then what frameworks do later.
     page.run(
         "const element = document.createElement('take-home');
@@ -305,7 +299,7 @@ pub async fn it_has_a_usable_width_wherever_it_is(page: &Page<'_>) -> Result<()>
     ];
     for (style, beside, least) in places {
         for own in [false, true] {
-            open_empty(page, "plain").await?;
+            page.open_empty("plain").await?;
             page.run(&format!(
                 "const place = document.querySelector('#place');
                  place.innerHTML = `<div><take-home>The example.</take-home>{beside}</div>`;
@@ -331,7 +325,7 @@ pub async fn it_has_a_usable_width_wherever_it_is(page: &Page<'_>) -> Result<()>
         "display: flow-root",
         "display: flex; flex-direction: column",
     ] {
-        open_empty(page, "plain").await?;
+        page.open_empty("plain").await?;
         page.run(&format!(
             "document.querySelector('#place').innerHTML = '<take-home style=\"{style}\">The example.</take-home>'"
         ))
@@ -347,7 +341,7 @@ pub async fn it_has_a_usable_width_wherever_it_is(page: &Page<'_>) -> Result<()>
     for (open, close) in
         [("<dialog>", "element.parentNode.showModal()"), ("<div popover>", "element.parentNode.showPopover()")]
     {
-        open_empty(page, "plain").await?;
+        page.open_empty("plain").await?;
         page.run(&format!(
             "document.querySelector('#place').innerHTML = `{open}<take-home>The example.</take-home>`;
              const element = document.querySelector('take-home');
@@ -361,7 +355,7 @@ pub async fn it_has_a_usable_width_wherever_it_is(page: &Page<'_>) -> Result<()>
     }
     // On a phone it is as wide as the phone allows.
     page.client.set_window_size(500, 800).await?;
-    open_empty(page, "plain").await?;
+    page.open_empty("plain").await?;
     page.run("document.querySelector('#place').innerHTML = `<div style='float: left; max-width: 340px'><take-home>The example.</take-home></div>`")
         .await?;
     start(page).await?;
@@ -512,8 +506,7 @@ pub async fn a_page_translated_in_place_stays_right(page: &Page<'_>) -> Result<(
     ] {
         page.open("plain/").await?;
         page.questions_answer().await?;
-        // As on a slow phone: Yew lets the browser do other things whenever it may.
-        page.run("const { now } = Date; let late = 0; Date.now = () => now() + 20 * ++late").await?;
+        page.slow_down().await?;
         let translate = format!("const root = document.querySelector('take-home').shadowRoot; {translate}");
         page.run(&translate).await?;
         page.tells(".th-answer", "«").await.context(way)?;
@@ -638,8 +631,7 @@ pub async fn texts_that_others_cut_and_join_stay_whole(page: &Page<'_>) -> Resul
 }
 
 pub async fn the_pages_language_reaches_shadow_roots(page: &Page<'_>) -> Result<()> {
-    page.open_raw("plain/pages/none.html").await?;
-    page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+    page.open_empty("plain").await?;
     page.run(
         "document.documentElement.lang = 'de';
          const outer = document.querySelector('#place').attachShadow({ mode: 'open' });
@@ -660,8 +652,7 @@ pub async fn the_pages_language_reaches_shadow_roots(page: &Page<'_>) -> Result<
 
 /// A reader who goes through the page by keyboard may be on a link of the example when the calculator takes its place.
 pub async fn the_focus_in_the_example_moves_into_the_calculator(page: &Page<'_>) -> Result<()> {
-    page.open_raw("plain/pages/none.html").await?;
-    page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+    page.open_empty("plain").await?;
     page.run(
         "document.querySelector('#place').innerHTML = '<take-home>Text <a href=\"#here\">and a link</a></take-home>';
          document.querySelector('take-home a').focus();
@@ -710,8 +701,7 @@ pub async fn what_is_being_typed_is_left_alone(page: &Page<'_>) -> Result<()> {
 /// A table of contents, a button that leads back to the top: a smooth scroll arrives, whatever happens to the calculator on its way.
 pub async fn a_smooth_scroll_arrives(page: &Page<'_>) -> Result<()> {
     for (from, to) in [("#before", "#after"), ("#after", "#before")] {
-        page.open_raw("plain/pages/none.html").await?;
-        page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+        page.open_empty("plain").await?;
         page.run(&format!(
             "document.documentElement.style.scrollBehavior = 'auto';
              document.querySelector('#place').innerHTML = '<p id=before>Before.</p><div style=\"height: 4000px\"></div><take-home gigs=12>The example.</take-home><div style=\"height: 5000px\"></div><p id=after>After.</p><div style=\"height: 2000px\"></div>';
@@ -841,7 +831,7 @@ pub async fn a_routers_path_is_not_a_link(page: &Page<'_>) -> Result<()> {
 
 /// Where a page takes trusted types only, everything works that works elsewhere.
 pub async fn where_only_trusted_types_are_taken(page: &Page<'_>) -> Result<()> {
-    open_empty(page, "trusted").await?;
+    page.open_empty("trusted").await?;
     page.run("document.querySelector('#place').append(document.createElement('take-home'))").await?;
     start(page).await?;
     page.type_into("gigs", "40").await?;
@@ -957,7 +947,7 @@ pub async fn a_number_with_two_readings_is_asked_about(page: &Page<'_>) -> Resul
         ("es-MX", "1.500", "Read with decimals.", "1.50", "I meant 1,500", "$1,300"),
         ("vi", "1,500", "Read with decimals.", "1,50", "I meant 1.500", "$1.300"),
     ] {
-        open_empty(page, "plain").await?;
+        page.open_empty("plain").await?;
         page.run(&format!(
             "document.documentElement.lang = '{lang}';
              document.querySelector('#place').innerHTML = '<take-home gigs=\"1\"></take-home>'"
@@ -981,7 +971,7 @@ pub async fn a_number_with_two_readings_is_asked_about(page: &Page<'_>) -> Resul
         ensure!(focused == json!("gig-price"), "the focus is in the field: {focused}");
     }
     // As the region writes it, there is nothing to ask.
-    open_empty(page, "plain").await?;
+    page.open_empty("plain").await?;
     page.run("document.documentElement.lang = 'es-MX'; document.querySelector('#place').innerHTML = '<take-home gigs=\"1\"></take-home>'").await?;
     start(page).await?;
     page.type_into("gig-price", "$1,500").await?;
@@ -1004,7 +994,7 @@ pub async fn thousands_of_unknown_names_are_one_note(page: &Page<'_>) -> Result<
 }
 
 pub async fn an_element_that_is_not_closed_swallows_nothing(page: &Page<'_>) -> Result<()> {
-    open_empty(page, "plain").await?;
+    page.open_empty("plain").await?;
     page.run("document.querySelector('#place').innerHTML = '<p>Before.</p><take-home gigs=\"3\"/><h2>The rest</h2><p id=\"rest\">It goes on.</p>'")
         .await?;
     start(page).await?;
@@ -1018,7 +1008,7 @@ pub async fn an_element_that_is_not_closed_swallows_nothing(page: &Page<'_>) -> 
 
 /// As in Safari before 16.4.
 pub async fn without_constructed_sheets_a_line_says_so(page: &Page<'_>) -> Result<()> {
-    open_empty(page, "plain").await?;
+    page.open_empty("plain").await?;
     page.run(
         "window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal constructor') } };
          document.querySelector('#place').innerHTML = '<take-home>The example.</take-home>';
@@ -1113,7 +1103,7 @@ pub async fn a_swipe_over_a_slider_moves_the_page(page: &Page<'_>) -> Result<()>
 
 pub async fn the_sticky_verdict_stays_below_a_header(page: &Page<'_>) -> Result<()> {
     page.client.set_window_size(500, 700).await?;
-    open_empty(page, "plain").await?;
+    page.open_empty("plain").await?;
     page.run(
         "document.body.insertAdjacentHTML('afterbegin', '<header>A site</header>');
          Object.assign(document.querySelector('header').style, { position: 'sticky', top: 0, height: '50px', zIndex: 1, background: '#fff' });

@@ -176,8 +176,7 @@ pub async fn a_page_that_is_gone_back_to_has_the_numbers(page: &Page<'_>) -> Res
 
 /// As a page with one calculator for each of its products may have.
 pub async fn two_hundred_elements_share_one_app(page: &Page<'_>) -> Result<()> {
-    page.open_raw("plain/pages/none.html").await?;
-    page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+    page.open_empty("plain").await?;
     page.run(
         "document.querySelector('#place').innerHTML = Array.from({ length: 200 }, (_, index) => `<take-home view=compact gigs=${index + 1}>The example.</take-home>`).join('');
          document.querySelectorAll('take-home').forEach((element) => element.start())",

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use browsers::{Page, wait_for};
 use serde_json::json;
 
-use crate::around::{open_empty, start};
+use crate::around::start;
 use crate::embed;
 
 /// Adds a partner to the page.
@@ -59,7 +59,7 @@ pub async fn turbo_goes_back_to_a_readers_numbers(page: &Page<'_>) -> Result<()>
 
 pub async fn frameworks_set_attributes_and_properties(page: &Page<'_>) -> Result<()> {
     for framework in ["react18", "react19", "preact"] {
-        open_empty(page, "plain").await?;
+        page.open_empty("plain").await?;
         add(page, framework).await?;
         let draw = match framework {
             "preact" => "preact.render(node, place)".to_owned(),
@@ -108,7 +108,7 @@ pub async fn dark_reader_leaves_the_sides_apart(page: &Page<'_>) -> Result<()> {
         return Ok(());
     }
     for theme in ["page", "light"] {
-        open_empty(page, "plain").await?;
+        page.open_empty("plain").await?;
         add(page, "darkreader").await?;
         page.run(&format!(
             "document.querySelector('#place').innerHTML = '<take-home theme=\"{theme}\">The example.</take-home>'"
@@ -147,7 +147,7 @@ pub async fn converters_leave_one_example(page: &Page<'_>) -> Result<()> {
     let snippet = embed::snippet(page, "wordpress", &page.server.url("hosted/"), None).await?;
     let bare = snippet.strip_prefix("<div>\n").and_then(|rest| rest.strip_suffix("\n</div>")).context("a box")?;
     for (kind, snippet) in [("boxed", snippet.as_str()), ("bare", bare)] {
-        open_empty(page, "plain").await?;
+        page.open_empty("plain").await?;
         for converter in ["showdown", "wordpress"] {
             add(page, converter).await?;
         }

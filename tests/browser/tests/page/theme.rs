@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use browsers::{Page, wait_for};
 use serde_json::json;
 
-use crate::around::{open_empty, start};
+use crate::around::start;
 
 async fn is(page: &Page<'_>, theme: &str) -> Result<()> {
     wait_for(theme, async || {
@@ -18,7 +18,7 @@ async fn is(page: &Page<'_>, theme: &str) -> Result<()> {
 }
 
 async fn open(page: &Page<'_>, script: &str) -> Result<()> {
-    open_empty(page, "plain").await?;
+    page.open_empty("plain").await?;
     page.run(&format!(
         "const [root, body, place] = [document.documentElement, document.body, document.querySelector('#place')];
          place.append(document.createElement('take-home'));
