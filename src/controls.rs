@@ -9,7 +9,7 @@ mod track;
 
 pub use bar::piece;
 pub use button::{try_button, use_button};
-pub use field::{choice_field, message, number_field, plain_field, text_input};
+pub use field::{choice_field, lines_field, message, number_field, plain_field, text_input};
 pub use list::{list, option, statuses};
 
 /// Whether controls work. Natively they are text, with the same figures and nothing to press, for the HTML written at
@@ -36,6 +36,8 @@ pub mod name {
     pub const POINT: &str = "map-point";
     /// Counts costs and hours in the answer, or not; its value is a link to usual ones.
     pub const COUNT_COSTS: &str = "count-costs";
+    /// Opens a panel; its value is the panel's name.
+    pub const OPEN: &str = "open";
     /// Requests a part again that failed to load.
     pub const RETRY: &str = "retry";
 }

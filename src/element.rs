@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use engine::fees::is_awaited_in;
 use engine::json::{Json, comparison_json};
 use engine::scenario::{Field, example};
 use js_sys::Function;
@@ -27,10 +26,10 @@ pub fn names() -> String {
     Field::ALL.map(Field::name).join(" ")
 }
 
-/// Whether a text, such as a link, names a schedule that comes with the part `panels` and has not arrived.
+/// Whether a text, such as a link, names a schedule that comes with the part `panels` and has not arrived, or has a list.
 #[wasm_bindgen]
 pub fn awaits(text: &str) -> bool {
-    is_awaited_in(text)
+    parts::awaits(text)
 }
 
 /// An app in an element, until it is unmounted.

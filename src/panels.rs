@@ -11,6 +11,7 @@ mod facts;
 mod influence;
 mod inputs;
 mod leaving;
+mod list;
 mod map;
 mod months;
 mod others;
@@ -71,7 +72,7 @@ pub fn line(panel: Panel, context: &PanelContext) -> Option<String> {
             Panel::Leaving => Some(words.leaving_line(scenario)),
             Panel::Influence => words.influence_line(&influences(scenario, context.comparison)),
             Panel::Others => Some(words.others_line(&elsewhere(scenario))),
-            Panel::Map | Panel::Working | Panel::Client | Panel::About | Panel::OwnFee => None,
+            Panel::Map | Panel::List | Panel::Working | Panel::Client | Panel::About | Panel::OwnFee => None,
         }?;
         Some(match preset {
             Some(preset) => words.preset_line(preset.name, line),
@@ -93,6 +94,7 @@ fn answered(panel: Panel, context: &PanelContext) -> Html {
         // The map is a control.
         Panel::Map => Html::default(),
         Panel::Influence => influence::influence(context),
+        Panel::List => list::list(context),
         Panel::Working => working::working(context),
         Panel::Costs => costs::costs(context),
         Panel::Months => months::months(context),
@@ -134,6 +136,7 @@ pub fn controls(panel: Panel, state: &State, context: &PanelContext) -> Option<H
     let presets = Presets::of(panel, context);
     let inputs = match panel {
         Panel::Map => map::map(state),
+        Panel::List => list::inputs(state),
         Panel::Client => client_fee::client_fee(state),
         _ => {
             let assumed = presets.as_ref().and_then(|presets| presets.assumed(context));

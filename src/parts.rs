@@ -11,9 +11,9 @@
 
 use std::cell::{Cell, RefCell};
 
-use engine::fees::{RARE, Schedules, add_rare};
+use engine::fees::{RARE, Schedules, add_rare, is_awaited_in};
 use engine::json::Json;
-use engine::scenario::Scenario;
+use engine::scenario::{LIST_READER, ListReader, Scenario, add_list_reader, is_list_awaited_in};
 
 use crate::html::Html;
 use crate::panels::{self, PanelContext};
@@ -88,6 +88,8 @@ pub struct Panels {
     pub extras: fn(&Scenario) -> Json,
     /// See [`RARE`].
     pub rare: fn() -> &'static [Schedules],
+    /// See [`LIST_READER`].
+    pub list: fn() -> &'static ListReader,
 }
 
 /// The functions of [`Part::Share`].
@@ -105,12 +107,17 @@ static PANELS: Panels = Panels {
     point: panels::point,
     extras: engine::json::extras_json,
     rare,
+    list,
 };
 
 static SHARE: Share = Share { start: share::start, rare };
 
 fn rare() -> &'static [Schedules] {
     RARE
+}
+
+fn list() -> &'static ListReader {
+    &LIST_READER
 }
 
 /// The splitter finds each pair by its names. Everything that only the export refers to becomes the part.
@@ -169,12 +176,21 @@ pub fn arrived(part: Part, scripts: Platform) {
     all[part as usize] = true;
     ARRIVED.set(all);
     add_rare(match part {
-        Part::Panels => (split::panels().rare)(),
+        Part::Panels => {
+            add_list_reader((split::panels().list)());
+            (split::panels().rare)()
+        }
         Part::Share => {
             PLATFORM.set(Some(scripts));
             (split::share().rare)()
         }
     });
+}
+
+/// Whether a text, such as a link, seems to name something that comes with the panels and has not arrived: a rare schedule, a
+/// list of gigs.
+pub fn awaits(text: &str) -> bool {
+    is_awaited_in(text) || is_list_awaited_in(text)
 }
 
 /// The functions of the panels, if they have arrived.

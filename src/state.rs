@@ -10,13 +10,15 @@ use std::rc::Rc;
 
 use engine::amount::{Currency, Decimal};
 use engine::compare::{Comparison, compare};
-use engine::fees::{Schedule, is_awaited_in};
+use engine::fees::Schedule;
 use engine::scenario::{
-    Draft, FeeSource, Field, Group, Ignored, Overrides, Problem, Scenario, differs, doubt, pairs, read_link, validate,
-    write_link,
+    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Scenario, differs, doubt, pairs,
+    read_link, relisted, validate, write_link,
 };
 use time::Date;
 use words::Words;
+
+use crate::parts::awaits;
 
 pub use panel::{Open, Panel};
 pub use range::{Ranges, round_up};
@@ -186,10 +188,10 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether it names a schedule that has not arrived.
-    pub fn awaits_schedule(&self) -> bool {
+    /// Whether it names a schedule, or has a list, for which something has not arrived.
+    pub fn awaits_part(&self) -> bool {
         match self {
-            Action::ChooseSchedule(text) | Action::Follow(text) => is_awaited_in(text),
+            Action::ChooseSchedule(text) | Action::Follow(text) => awaits(text),
             _ => false,
         }
     }
@@ -381,6 +383,10 @@ impl State {
                 let mark = self.draft.decimal_mark();
                 let draft = pairs(&link).fold(self.draft.clone(), |draft, (name, value)| match Field::named(&name) {
                     Some(field) if field.kind().is_number() => draft.with(field, &mark.write(&value)),
+                    Some(field) if field.kind() == Kind::List => {
+                        let list = relisted(&value, DecimalMark::Point, mark);
+                        draft.with(field, list.as_deref().unwrap_or(&value))
+                    }
                     Some(field) => draft.with(field, &value),
                     None => draft,
                 });
@@ -470,6 +476,13 @@ impl State {
                 && let Some(number) = number_in(&self.draft, field)
             {
                 draft = draft.with(field, &mark.write(&number.to_string()));
+            }
+        }
+        for field in [Field::GigList, Field::ContractList] {
+            if mark != self.draft.decimal_mark()
+                && let Some(list) = relisted(self.draft.text(field), self.draft.decimal_mark(), mark)
+            {
+                draft = draft.with(field, &list);
             }
         }
         let draft = Field::ALL

@@ -296,7 +296,7 @@ fn to_keep_20_an_hour_ask_22_23() {
 
 #[test]
 fn the_price_that_keeps_a_sum_crosses_tiers_and_pays_the_costs() {
-    let at = |link: &str, side, keep| price_keeping(&scenario(link), side, usd(keep));
+    let at = |link: &str, side, keep| price_keeping(&scenario(link), side, usd(keep)).map(Money::from_minor);
     assert_eq!(at("", Side::Contract, "490"), Some(usd("600.00")), "400 of the first 500, 90 of the next 100");
     assert_eq!(at("", Side::Gigs, "12000"), Some(usd("500.00")));
     assert_eq!(at("contract-bought-in=90", Side::Contract, "400"), Some(usd("600.00")), "490 after the fee");
@@ -306,7 +306,7 @@ fn the_price_that_keeps_a_sum_crosses_tiers_and_pays_the_costs() {
 #[test]
 fn the_price_that_pays_an_hour() {
     let link = "gigs=1&gig-hours=9&gig-overhead=1&contract-hours=100";
-    let at = |side, hourly| price_paying(&scenario(link), side, usd(hourly));
+    let at = |side, hourly| price_paying(&scenario(link), side, usd(hourly)).map(Money::from_minor);
     assert_eq!(at(Side::Gigs, "40"), Some(usd("499.94")), "399.95 ÷ 10 = 39.995 is 40.00, and 499.94 × 80% = 399.952");
     assert_eq!(
         at(Side::Contract, "85.50"),

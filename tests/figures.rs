@@ -334,7 +334,7 @@ fn each_side_can_have_a_rate_of_its_own() {
 #[test]
 fn with_the_same_total_the_contract_follows_the_gigs() {
     let scenario = scenario("gigs=20&gig-price=250&contract-price=1&same-total");
-    assert_eq!(scenario.plans().contract.price, usd("5,000.00"), "20 × 250");
+    assert_eq!(scenario.plans().contract.gross(), usd("5,000.00"), "20 × 250");
 }
 
 #[test]

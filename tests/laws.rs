@@ -237,7 +237,7 @@ proptest! {
                 let plan = scenario.plans().get(side);
                 let link = plan_link(
                     &scenario.fee().to_string(),
-                    plan.jobs, price, plan.clients == take_home::scenario::Clients::One, plan.billed.minor(), 1, 0,
+                    plan.jobs(), price, plan.clients() == Some(take_home::scenario::Clients::One), plan.billed.minor(), 1, 0,
                 );
                 compare(&support::scenario(&link)).outcomes.gigs.take_home.minor()
             };
@@ -529,12 +529,12 @@ proptest! {
             let name = |gig: Field, contract: Field| get(if side == Side::Gigs { gig } else { contract });
             let win = name(Field::GigWinRate, Field::ContractWinRate);
             let months = name(Field::GigDuration, Field::ContractDuration);
-            let (jobs, clients) = (i128::from(plan.jobs), i128::from(plan.client_count()));
+            let (jobs, clients) = (i128::from(plan.jobs()), i128::from(plan.client_count()));
             // Everything × the win rate, so that bids are whole.
             let bids = 10_000 * clients;
             let connects = get(Field::BidConnects) * bids - get(Field::FreeConnects) * months * win;
             // As many as are agreed on, also where a price of few cents cannot be divided so often.
-            let agreed = jobs * i128::from(plan.instalments);
+            let agreed = jobs * i128::from(plan.instalments());
             let withdrawals = match get(Field::Withdrawals) {
                 0 => agreed,
                 _ => months.min(agreed),

@@ -105,13 +105,14 @@ fn plan(payments: RangeInclusive<u32>) -> impl Strategy<Value = String> {
     let gigs = (1..12_u32, 1..8_000_i64, clients(), prop_oneof![Just(0), 0..15_000_i64], 1..5_u32);
     let contract = (1..30_000_i64, prop_oneof![Just(0), 0..15_000_i64], payments, 1..5_u32);
     let more = (prop_oneof![4 => Just(0), 1 => 1..3_000_i64], prop_oneof![5 => Just(""), 1 => Just("&same-total")]);
-    (fee(), gigs, contract, more, costs(), prop_oneof![Just("USD"), Just("JPY"), Just("KWD")]).prop_map(
-        |(fee, gigs, contract, (fee_tax, tied), costs, currency)| {
+    let currency = prop_oneof![Just("USD"), Just("JPY"), Just("KWD")];
+    (fee(), gigs, contract, more, costs(), lists(), currency).prop_map(
+        |(fee, gigs, contract, (fee_tax, tied), costs, lists, currency)| {
             let (jobs, price, clients, billed, months) = gigs;
             let (contract, before, payments, spread) = contract;
             let link = format!(
                 "fee={}&gigs={jobs}&gig-price={}&gig-clients={}&gig-billed={}&gig-duration={months}&contract-price={}\
-                 &contract-billed={}&contract-payments={payments}&contract-duration={spread}&fee-tax={}{costs}{tied}",
+                 &contract-billed={}&contract-payments={payments}&contract-duration={spread}&fee-tax={}{costs}{tied}{lists}",
                 fee.replace('%', "%25").replace('+', "%2B"),
                 amount(price),
                 clients,
@@ -123,6 +124,24 @@ fn plan(payments: RangeInclusive<u32>) -> impl Strategy<Value = String> {
             in_currency(&link, currency)
         },
     )
+}
+
+/// A list in place of either side, or of both, or of none.
+fn lists() -> impl Strategy<Value = String> {
+    let clients = prop_oneof![
+        3 => Just(String::new()),
+        2 => (0..3_usize).prop_map(|name| format!(" for {}", ["Acme", "Berta", "Carl"][name])),
+        1 => (1..6_u32).prop_map(|number| format!(" for {number} clients")),
+    ];
+    let line = (1..5_u32, 1..8_000_i64, clients)
+        .prop_map(|(count, price, clients)| format!("{count} x {}{clients}", amount(price)));
+    let level = prop_oneof![2 => Just(10_000_i64), 2 => 5_000..20_000_i64, 1 => 1..100_000_i64];
+    let list = (prop::collection::vec(line, 1..6), level).prop_map(|(lines, level)| (lines.join(", "), percent(level)));
+    let one = |name: &'static str, share: u32| {
+        let list = list.clone().prop_map(move |(list, level)| format!("&{name}-list={list}&{name}-list-level={level}"));
+        prop_oneof![5 => Just(String::new()), share => list]
+    };
+    (one("gig", 4), one("contract", 2)).prop_map(|(gigs, contract)| gigs + &contract)
 }
 
 /// For whom the gigs are.
@@ -166,7 +185,8 @@ fn in_currency(link: &str, currency: &str) -> String {
         let (number, after) = rest.split_at(end);
         let is_amount = number.split_once('.').is_some_and(|(_, cents)| cents.len() == 2)
             && !after.starts_with('%')
-            && !written.ends_with("fee-tax=");
+            && !written.ends_with("fee-tax=")
+            && !written.ends_with("list-level=");
         if is_amount {
             let units: i64 = number.replace('.', "").parse().unwrap();
             written += &Decimal::new(units, digits).to_string();
@@ -206,29 +226,29 @@ fn check_prices(link: &str) -> Result<(), TestCaseError> {
     let limits: Vec<i64> = (scenario.fee().cases()[0].charge.tiers.iter())
         .filter_map(|tier| Some(scenario.currency().amount(tier.up_to?.amount)?.minor()))
         .collect();
-    for (side, field) in [(Side::Gigs, Field::GigPrice), (Side::Contract, Field::ContractPrice)] {
+    for side in [Side::Gigs, Side::Contract] {
+        let field = scenario.pricing_field(side);
         if scenario.same_total() {
             continue;
         }
         let target = comparison.decides(side.other());
         let matching = comparison.verdict.matching.get(side);
-        let gaps: Vec<(Money, Money)> = matching.gaps().collect();
+        let gaps: Vec<(i64, i64)> = matching.pricing_gaps().collect();
         let is_said = |price: i64| {
-            let price = Money::from_minor(price);
-            matching.least().is_some_and(|least| least <= price)
+            matching.least_pricing().is_some_and(|least| least <= price)
                 && !gaps.iter().any(|(from, to)| *from <= price && price <= *to)
         };
         let near = |value: i64, around: i64| (value - around).max(1)..=value + around;
         let mut tried: Vec<i64> = vec![];
-        tried.extend(matching.least().into_iter().flat_map(|least| near(least.minor(), 60)));
+        tried.extend(matching.least_pricing().into_iter().flat_map(|least| near(least, 60)));
         for (from, to) in gaps.iter().take(3) {
-            tried.extend(near(from.minor(), 3).chain(near(to.minor(), 3)));
+            tried.extend(near(*from, 3).chain(near(*to, 3)));
         }
-        let payments = i64::from(scenario.plans().get(side).instalments);
+        let payments = i64::from(scenario.plans().get(side).instalments());
         for limit in &limits {
             tried.extend(near(*limit, 2).chain(near(limit * payments, payments + 1)));
         }
-        let most = scenario.currency().max().minor() / i64::from(scenario.plans().get(side).jobs);
+        let most = scenario.plans().get(side).highest_pricing(scenario.currency().max());
         for price in tried.into_iter().filter(|price| *price <= most) {
             let enough = compare(&moved(link, &scenario, field, price).expect(link)).decides(side) >= target;
             prop_assert_eq!(enough, is_said(price), "{:?} at {} of {:?} in {}", side, price, matching, link);
@@ -298,7 +318,7 @@ fn profiles_draw_the_lead_at_every_step() {
         let ranges = Ranges::around(&scenario);
         for field in [Field::Gigs, Field::GigPrice, Field::GigBilled, Field::ContractPrice, Field::ContractBilled] {
             let range = ranges.of(field).expect("a main field has a slider");
-            let tolerance = Money::from_minor(scenario.plans().contract.price.minor() / 150);
+            let tolerance = Money::from_minor(scenario.plans().contract.gross().minor() / 150);
             let points = profile(&scenario, field, range, &stretches(&scenario, field, range), tolerance);
             for value in (range.from..=range.to).step_by(usize::try_from(range.step).unwrap()) {
                 let lead = compare(&moved(link, &scenario, field, value).expect(link)).verdict.difference.minor();

@@ -121,7 +121,7 @@ fn two_charges_in_a_row_are_each_rounded() {
 
 fn price(link: &str, side: Side) -> Option<Money> {
     let scenario = scenario(link);
-    price_keeping(&scenario, side, scenario.inputs().quote.keep.unwrap())
+    price_keeping(&scenario, side, scenario.inputs().quote.keep.unwrap()).map(Money::from_minor)
 }
 
 #[test]

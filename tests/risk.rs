@@ -151,9 +151,9 @@ fn the_success_score_by_each_rule() {
 /// the sum of chances in 10⁻⁴ to the power of payments and jobs.
 fn enumeration(scenario: &Scenario, side: Side, hundredths: u32) -> BTreeMap<Money, i128> {
     let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
-    let (payments, jobs) = (plan.payments(), plan.jobs);
+    let (payments, jobs) = (plan.payments(), plan.jobs());
     let get = |field: Field| scenario.inputs().get(field);
-    let price = if get(Field::AveragePrice) == 0 { plan.price.minor() } else { get(Field::AveragePrice) };
+    let price = if get(Field::AveragePrice) == 0 { plan.average_price().minor() } else { get(Field::AveragePrice) };
     assert!(side == Side::Gigs || get(Field::AveragePrice) != 0, "a price for both sides");
     // Tenths of a percent of whole dollars leave no fraction of a cent.
     let loss = Money::from_minor(get(Field::ReviewsInSight) * price * get(Field::WorkLost) / 10_000);
@@ -163,11 +163,11 @@ fn enumeration(scenario: &Scenario, side: Side, hundredths: u32) -> BTreeMap<Mon
             let mut before = plan.billed;
             (0..paid)
                 .map(|index| {
-                    let each = plan.price.minor() / i64::from(plan.payments_each());
-                    let larger = plan.price.minor() % i64::from(plan.payments_each());
+                    let each = plan.average_price().minor() / i64::from(plan.payments_each());
+                    let larger = plan.average_price().minor() % i64::from(plan.payments_each());
                     let amount = Money::from_minor(each + i64::from(i64::from(index) < larger));
-                    let alone = plan.clients == take_home::scenario::Clients::Each;
-                    let fee = terms.fee(&take_home::fees::Payment { before, amount, contract: plan.price });
+                    let alone = plan.clients() == Some(take_home::scenario::Clients::Each);
+                    let fee = terms.fee(&take_home::fees::Payment { before, amount, contract: plan.average_price() });
                     before = if alone { plan.billed } else { before + amount };
                     amount - fee
                 })

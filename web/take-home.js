@@ -11,7 +11,7 @@ import { changeInPlace } from "./sight.js";
  * @property {(options: { module_or_path: Response | ArrayBuffer }) => Promise<WebAssembly.Exports>} default Starts the Wasm.
  * @property {(report: (message: string) => void) => void} onPanic Has `report` called when the app panics.
  * @property {(name: string, scripts: object | undefined) => void} partArrived Says that the Wasm of a part is there, and the scripts it calls.
- * @property {(text: string) => boolean} awaits Whether a text, such as a link, names a schedule that arrives with the panels and is not there yet.
+ * @property {(text: string) => boolean} awaits Whether a text, such as a link, names a schedule, or has a list, that arrives with the panels and is not there yet.
  * @property {() => string} names The names of the attributes that set an example, with spaces between them.
  * @property {MountedConstructor} Mounted
  * @property {(element: Element, place: Element) => () => void} followPage See scheme.js.
@@ -503,24 +503,26 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     try {
       const parts = [...arrived].map((name) => loadPart(name).catch(() => {}));
       const [{ script }] = await Promise.all([loadApp(), loadStyle("app"), ...parts]);
-      const schedules = this.#loadSchedules();
-      if (schedules) await schedules;
+      const named = this.#loadNamed();
+      if (named) await named;
       if (latest === this.#latest) this.#mount(script);
     } catch (error) {
       if (latest === this.#latest) this.#fail(NOT_STARTED, error);
     }
   }
 
-  /** Loads the schedules that the attributes or a link name, if they are not in the app itself. Without them, it ignores the names. */
-  #loadSchedules() {
+  /** Loads what the attributes or a link need, if it is not in the app itself: rare schedules, lists. Without it, they are ignored. */
+  #loadNamed() {
+    const lists = ["gig-list", "contract-list", "giglist", "contractlist"].filter((name) => this.hasAttribute(name));
     const named = [this.getAttribute("schedule"), this.getAttribute("client-schedule"), location.hash, this.#lastLink];
+    if (lists.length > 0) named.push("gig-list");
     if (app.awaits(named.join())) return loadPart("panels").catch(() => {});
   }
 
   async #rewrite() {
     if (!this.#app) return;
-    const schedules = this.#loadSchedules();
-    if (schedules) await schedules;
+    const named = this.#loadNamed();
+    if (named) await named;
     this.#app?.rewrite();
   }
 

@@ -16,6 +16,15 @@ verdict-contract-after-costs = After costs, one large contract leaves you *{ $am
 verdict-gigs-after-costs = After costs, many small gigs leave you *{ $amount } more.*
 verdict-contract-hour = An hour on the contract pays you *{ $amount } more.*
 verdict-gigs-hour = An hour on the gigs pays you *{ $amount } more.*
+# Where the gigs are a list, and where both sides are several jobs.
+verdict-list = Your gigs leave you *{ $amount } more.*
+verdict-list-after-costs = After costs, your gigs leave you *{ $amount } more.*
+verdict-these = These jobs leave you *{ $amount } more.*
+verdict-these-after-costs = After costs, these jobs leave you *{ $amount } more.*
+verdict-these-hour = An hour on these jobs pays you *{ $amount } more.*
+verdict-those = Those jobs leave you *{ $amount } more.*
+verdict-those-after-costs = After costs, those jobs leave you *{ $amount } more.*
+verdict-those-hour = An hour on those jobs pays you *{ $amount } more.*
 verdict-level = No difference: *{ $amount } either way.*
 verdict-level-fee = No difference: *the fee is { $rate } either way.*
 verdict-level-hour = No difference: *{ $hourly } an hour either way.*
@@ -39,23 +48,44 @@ turn-contract =
        *[other] Break-even: *{ $gigs } gigs* or a *{ $contract } contract*. No price per gig breaks even.
     }
 turn-contract-only = Break-even: a *{ $contract } contract*. No price per gig breaks even.
+# The other two say how far all prices of a list would have to move.
+turn-list = Break-even: *{ $level }* or a *{ $contract } contract*.
+turn-list-only = Break-even: *{ $level }*. No contract price breaks even.
+turn-list-contract-only = Break-even: a *{ $contract } contract*. Your prices cannot break even.
+turn-other-list = Break-even: *{ $gig }* for each of these, or for those *{ $level }*.
+turn-other-list-none = Break-even: *{ $gig }* for each of these. Those cannot break even.
+turn-both-lists = Break-even: for these *{ $level }*, or for those *{ $other-level }*.
+level-above = { $percent } above your list’s prices
+level-below = { $percent } below your list’s prices
+level-same = your list’s prices
+turn-these-only = Break-even: for these *{ $level }*. Those cannot break even.
+turn-those-only = Break-even: for those *{ $level }*. These cannot break even.
+turn-tied-list = Break-even, if you untie the totals: { $level } or a { $contract } contract.
 turn-tied = Break-even, if you untie the totals: { $gig } per gig or a { $contract } contract.
 turn-none = There is no break-even price.
 try-gig = Try this price per gig: { $value }
 try-gigs = Try this number of gigs: { $value }
 try-contract = Try this price of the contract: { $value }
+try-level = Try the list at { $value } of its prices
 turn-rounding-gigs = Rounding alone leaves the gigs { $amount } more.
 turn-rounding-contract = Rounding alone leaves the contract { $amount } more.
+turn-rounding-these = Rounding alone leaves these jobs { $amount } more.
+turn-rounding-those = Rounding alone leaves those jobs { $amount } more.
 turn-flat = This fee is the same for small and large jobs. Only the prices decide.
 turn-level = At these numbers the money is the same.
 turn-level-hours = The money is the same, but not the time: an hour on the gigs pays { $gig }, an hour on the contract { $contract }.
+turn-level-hours-these = The money is the same, but not the time: an hour on these jobs pays { $gig }, an hour on those { $contract }.
 turn-flat-fee = The fee is { $rate } either way. The difference is in your prices.
 sentences = { $first } { $second }
 
 in-all-gigs = In all, the gigs leave { $amount } more.
 in-all-contract = In all, the contract leaves { $amount } more.
+in-all-these = In all, these jobs leave { $amount } more.
+in-all-those = In all, those jobs leave { $amount } more.
 by-fee-gigs = Before costs the gigs were { $amount } ahead.
 by-fee-contract = Before costs the contract was { $amount } ahead.
+by-fee-these = Before costs these jobs were { $amount } ahead.
+by-fee-those = Before costs those jobs were { $amount } ahead.
 by-fee-level = Before costs there was no difference.
 
 gap-below-gigs = Watch the jump in the fee: between { $from } and { $to } each the gigs fall behind; between { $again } and { $end } they keep up.
@@ -65,6 +95,9 @@ gap-gigs = Watch the jump in the fee: gigs between { $from } and { $to } fall be
 
 side-gigs = Many small gigs
 side-contract = One large contract
+side-list = Your gigs
+side-these = These jobs
+side-those = Those jobs
 fields-gigs = The gigs
 fields-contract = The contract
 bar = { $side }: of { $gross } you keep { $take-home }; the fee is { $fee }.
@@ -78,6 +111,10 @@ slider-gigs = { $value }: the gigs leave { $amount } more.
 slider-contract = { $value }: the contract leaves { $amount } more.
 slider-gigs-hour = { $value }: an hour on the gigs pays { $amount } more.
 slider-contract-hour = { $value }: an hour on the contract pays { $amount } more.
+slider-these = { $value }: these jobs leave { $amount } more.
+slider-those = { $value }: those jobs leave { $amount } more.
+slider-these-hour = { $value }: an hour on these jobs pays { $amount } more.
+slider-those-hour = { $value }: an hour on those jobs pays { $amount } more.
 slider-level = { $value }: no difference.
 slider-one = { $lead } Break-even at { $first }.
 slider-two = { $lead } Break-even at { $first } and { $second }.
@@ -154,6 +191,10 @@ clients-number = { $clients ->
        *[other] { $clients } clients
     }
 number-of-clients = Number of clients
+label-gig-list = Your gigs, line by line
+label-contract-list = The other side, line by line
+label-list-level = Prices, in percent of your list
+label-list-names = Keep clients’ names in links
 label-gig-billed = Already billed to each client
 label-contract-billed = Already billed
 label-billed-month = Billed this month already
@@ -237,6 +278,13 @@ takes-all = This fee and its tax take everything.
 no-hours = Say how many hours the work takes.
 at-most = { $most } at most.
 total-at-most = All gigs together: { $most } at most.
+list-end = The list is empty. Add { $expected }.
+list-unexpected = “{ $found }” at character { $at } does not fit. Write { $expected }.
+list-count = a number of gigs before the “x”, such as “20 x 150”
+list-price = a price, such as “150” or “20 x 150”
+list-client = a client’s name or a number of clients behind “for”, such as “for 2 clients”
+list-fewer-jobs = 10,000 gigs in all at most
+list-fewer-lines = 2,000 lines at most
 no-smaller-unit = { $currency } has no cents. Type a whole number.
 too-fine = { $currency } has { $decimals ->
         [one] { $decimals } decimal
@@ -290,6 +338,56 @@ expected-only-once = “+”, “at least” and “at most” once each
 expected-basis = “client”, “contract”, “payment”, “month” or “account”
 expected-end = nothing more
 
+## A list of gigs
+
+list-heading = What if your gigs are not all alike?
+list-summary = type or paste them, line by line
+list-line = { $work } for { $whom }: { $take-home } left of { $gross }
+list-in-all = { $work } for { $whom }, { $gross } in all
+gigs = { $gigs ->
+        [one] { $gigs } gig
+       *[other] { $gigs } gigs
+    }
+in-clients = { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
+    }
+list-hint = One line for each kind of gig, or commas between them. “for” names the client, or says how many there are; without it, each gig has a client of its own.
+list-open = Gigs of different sizes?
+list-edit = Change the list
+list-remove = Back to equal gigs
+list-remove-other = Back to one contract
+list-names-hint = In links, clients are called A, B, C.
+list-hardest = The fee is highest on *{ $line }*: { $share }.
+list-even = The fee takes { $share } of every line.
+list-one = As one contract for one client: { $take-home } left.
+list-by-client =
+    { $clients ->
+        [one] As { $clients } contract: { $take-home } left.
+       *[other] As one contract for each of the { $clients } clients: { $take-home } left.
+    }
+list-today = Under today’s fee ({ $schedule }): { $take-home } left.
+list-more = { $amount } more
+list-less = { $amount } less
+list-same = the same as now
+list-change = { $sentence } That is { $change }.
+list-other = The other side as a list, too
+column-line = Gigs
+column-client = Client
+column-bills = You bill
+column-fee = Fee
+column-keep = You keep
+line-each = { $count } × { $price }
+client-each = a client each
+client-own = { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
+    }
+list-rest = { $lines ->
+        [one] { $lines } more line
+       *[other] { $lines } more lines
+    }
+
 ## The map, and which number matters most
 
 group-money = The money
@@ -326,6 +424,11 @@ today = Today: { $lead }
 
 working-heading = Why does the fee differ?
 working-summary = fee { $fee }
+working-more =
+    { $payments ->
+        [one] the fee on { $payments } more payment
+       *[other] the fee on { $payments } more payments
+    }
 working-sum = { $before } = { $fee }
 working-plus = { $before } + { $fee }
 working-minus = { $before } − { $fee }
@@ -424,6 +527,12 @@ quote-keep-gigs = To keep { $kept }, ask { $price } per gig.
 quote-keep-contract = To keep { $kept }, ask { $price } for the contract.
 quote-picture = What each side leaves you for every total; the sentences have the numbers.
 quote-keep = keep { $kept }
+quote-level-keep = To keep { $kept }, ask { $level }.
+quote-level-pay = To earn { $hourly } an hour, ask { $level }.
+quote-off-list = A discount of { $off } on each gig of the list costs you { $cost } in all.
+quote-line-list = to keep { $kept }, ask { $level } or { $contract } for the contract
+quote-line-lists = to keep { $kept }, ask { $level } or { $other-level }
+quote-line-other-list = to keep { $kept }, ask { $gig } for each of these or { $level }
 quote-keep-none = No price leaves you { $kept }.
 quote-pay-gigs = To earn { $hourly } an hour, ask { $price } per gig.
 quote-pay-contract = To earn { $hourly } an hour, ask { $price } for the contract.
@@ -461,6 +570,10 @@ row-unpaid = at least one payment missing
 row-bad-review = at least one bad review
 band-one = { $side }: at least 8 in 10 cases end at { $low }.
 band = { $side }: 8 in 10 cases end between { $low } and { $high }.
+review-costs-list = A bad review costs { $cost }: { $lost } of { $jobs ->
+        [one] your next job
+       *[other] your next { $jobs } jobs
+    } at the list’s average price of { $price }, until it drops out of view.
 review-costs-gigs = A bad review costs { $cost }: { $lost } of { $jobs ->
         [one] your next job
        *[other] your next { $jobs } jobs
@@ -596,6 +709,8 @@ others-left = gigs leave { $gig-side }, the contract { $contract-side };
 others-more = { $number } more with the same result
 others-level = Fees that make no difference
 others-past = Fees that are no longer in force
+lead-these = these +{ $amount }
+lead-those = those +{ $amount }
 lead-gigs = gigs +{ $amount }
 lead-contract = contract +{ $amount }
 lead-level = no difference

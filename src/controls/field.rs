@@ -107,6 +107,29 @@ pub fn choice_field(state: &State, field: Field, options: &[(String, String)]) -
         el!("span", "class" = "th-choice"; options.iter().map(choice).collect::<Vec<_>>()))
 }
 
+/// A text of several lines.
+pub fn lines_field(state: &State, field: Field) -> Html {
+    let words = state.words();
+    let problem = state.problem(field).is_some();
+    let text = state.draft.text(field);
+    let lines = text.lines().count().clamp(3, 12);
+    let input = el!(
+        "textarea",
+        "id" = field.name(),
+        "data-field" = field.name(),
+        "class" = "th-text",
+        "rows" = lines.to_string(),
+        "autocomplete" = "off",
+        "spellcheck" = "false",
+        "aria-invalid" = problem.then_some("true"),
+        "aria-describedby" = problem.then(|| message_id(field))
+    );
+    el!("div", "class" = "th-lines";
+        el!("label", "class" = "th-label", "for" = field.name(); words.label(field)),
+        filled(input, text.to_owned()),
+        message(state, field))
+}
+
 /// A text field that keeps the text as typed until the reader leaves it.
 pub fn text_input(state: &State, field: Field) -> Html {
     typed(state, field, None, 9)

@@ -55,6 +55,7 @@ impl Inputs<'_> {
             Panel::Score => vec![self.columns(&[Field::GoodJobs, Field::BadJobs], &[Field::SilentJobs])],
             Panel::Leaving => self.leaving(),
             Panel::Map
+            | Panel::List
             | Panel::Working
             | Panel::Influence
             | Panel::Client

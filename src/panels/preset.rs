@@ -126,7 +126,7 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
         Panel::Dispute => {
             // What a platform charges is in its own currency.
             let fee = fact(Topic::Dispute, Field::ArbitrationFee).filter(|_| scenario.currency().code() == "USD")?;
-            let [contract, gig] = [scenario.plans().contract.price, scenario.plans().gigs.price];
+            let [contract, gig] = [scenario.plans().contract.gross(), scenario.plans().gigs.average_price()];
             let claim = |amount| format!("claim={}&{}", scenario.currency().plain(amount), fee.set);
             of(
                 &words.dispute_presets(),
@@ -142,6 +142,7 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
         Panel::Map
         | Panel::Working
         | Panel::Influence
+        | Panel::List
         | Panel::Client
         | Panel::Others
         | Panel::Leaving

@@ -20,9 +20,9 @@ pub fn quote(context: &PanelContext) -> Html {
     let QuoteWishes { keep, hourly_pay, concession, weeks, .. } = scenario.inputs().quote;
     let side = |side: Side| {
         let lines = [
-            keep.map(|keep| words.quote_keeping(side, keep, price_keeping(scenario, side, keep))),
-            hourly_pay.map(|pay| words.quote_paying(side, pay, price_paying(scenario, side, pay))),
-            concession.map(|off| words.quote_concession(side, off, concession_costs(scenario, side, off))),
+            keep.map(|keep| words.quote_keeping(scenario, side, keep, price_keeping(scenario, side, keep))),
+            hourly_pay.map(|pay| words.quote_paying(scenario, side, pay, price_paying(scenario, side, pay))),
+            concession.map(|off| words.quote_concession(scenario, side, off, concession_costs(scenario, side, off))),
         ];
         let lines: Vec<Html> = lines.into_iter().flatten().map(|line| el!("p"; line)).collect();
         el!("div", "class" = column(side); el!("p", "class" = "th-title"; words.side(side)), lines)
@@ -55,7 +55,7 @@ pub fn quote(context: &PanelContext) -> Html {
 fn picture(context: &PanelContext, keep: Money) -> Html {
     let (words, scenario) = (context.words, context.scenario);
     let asked = BySide::from_fn(|side| {
-        price_keeping(scenario, side, keep).map(|price| price * scenario.plans().get(side).jobs)
+        price_keeping(scenario, side, keep).map(|price| scenario.plans().get(side).priced(price).gross())
     });
     let [gigs, contract] = [asked.gigs, asked.contract].map(|total| total.unwrap_or(keep));
     let most = gigs.max(contract) + Money::quotient(gigs.max(contract).minor().into(), 3);

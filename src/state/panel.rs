@@ -1,13 +1,15 @@
 //! Which panels are there, and which are open?
 
 use engine::compare::{arbitration, is_leaving, is_risky, is_spread, scores};
-use engine::scenario::{QuoteWishes, Scenario};
+use engine::scenario::{QuoteWishes, Scenario, Side};
 
 /// A panel, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
     /// Who leads for every pair of two numbers.
     Map,
+    /// Gigs that differ, line by line.
+    List,
     /// How each figure is calculated.
     Working,
     /// Which number matters most.
@@ -38,8 +40,9 @@ pub enum Panel {
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Panel; 14] = [
+    pub const ALL: [Panel; 15] = [
         Panel::Map,
+        Panel::List,
         Panel::Working,
         Panel::Influence,
         Panel::Costs,
@@ -59,6 +62,7 @@ impl Panel {
     pub fn name(self) -> &'static str {
         match self {
             Panel::Map => "map",
+            Panel::List => "list",
             Panel::Working => "working",
             Panel::Influence => "influence",
             Panel::Costs => "costs",
@@ -82,7 +86,7 @@ impl Panel {
 
     /// Whether its closed line answers only when the part with the panels has arrived.
     pub fn answers_late(self) -> bool {
-        !matches!(self, Panel::Working | Panel::Map | Panel::Client | Panel::About)
+        !matches!(self, Panel::Working | Panel::Map | Panel::List | Panel::Client | Panel::About)
     }
 
     /// Whether it says something where no script runs: in others there would be something to type or to choose.
@@ -93,6 +97,7 @@ impl Panel {
     /// Whether the reader, or the example, says anything that only this panel answers.
     pub fn is_asked(self, scenario: &Scenario) -> bool {
         match self {
+            Panel::List => [Side::Gigs, Side::Contract].iter().any(|side| scenario.plans().get(*side).list().is_some()),
             Panel::Months => is_spread(scenario),
             Panel::Quote => {
                 let QuoteWishes { keep, hourly_pay, concession, hourly_rate, weekly_hours: _, weeks: _ } =

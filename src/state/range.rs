@@ -66,11 +66,13 @@ impl Ranges {
 fn most(scenario: &Scenario, field: Field) -> i64 {
     let currency = scenario.currency();
     let own = field.kind().most(currency.minor_per_major()).unwrap_or(i64::MAX);
-    let (gigs, most) = (scenario.plans().gigs, currency.max().minor());
+    let (gigs, most) = (&scenario.plans().gigs, currency.max());
     match (field.effect(), field.side()) {
-        (Effect::Jobs, _) => own.min(most / gigs.price.minor()),
-        (Effect::Clients, _) => i64::from(gigs.jobs),
-        (Effect::Price, Some(Side::Gigs)) => most / i64::from(gigs.jobs),
+        (Effect::Jobs, _) => own.min(most.minor() / gigs.average_price().minor().max(1)),
+        (Effect::Clients, _) => i64::from(gigs.jobs()),
+        (Effect::Price, Some(side)) if field == scenario.pricing_field(side) => {
+            own.min(scenario.plans().get(side).highest_pricing(most))
+        }
         _ => own,
     }
 }
@@ -83,6 +85,10 @@ fn around(scenario: &Scenario, field: Field) -> Range {
     match field.slider() {
         Slider::Clients => Range { from: 1, to: most.max(2), step: step(most) },
         Slider::Stepped(least) => stepped(round_up(2 * value).max(least).min(most)),
+        Slider::Level => {
+            let (from, to) = (value.min(5_000), round_up(value.max(10_000) * 3 / 2));
+            Range { from, to: to.min(most).max(from + 1), step: 10 }
+        }
         Slider::PastLimits => past_limits(scenario, field.side().unwrap_or(Side::Contract), value),
         Slider::Months => Range { from: 0, to: (2 * value).max(24).min(most), step: 1 },
         Slider::OpenRange => open_range(scenario),
@@ -90,7 +96,7 @@ fn around(scenario: &Scenario, field: Field) -> Range {
         Slider::Up(usual) => at_least(usual),
         Slider::UpMajor(usual) => at_least(usual * major),
         Slider::HalfThePrice => {
-            at_least(scenario.plans().get(field.side().unwrap_or(Side::Contract)).price.minor() / 2)
+            at_least(scenario.plans().get(field.side().unwrap_or(Side::Contract)).average_price().minor() / 2)
         }
         Slider::None => Range { from: value, to: value, step: 1 },
     }

@@ -58,7 +58,7 @@ pub struct App {
     share_failed: bool,
     /// The control for sharing that was pressed before it had arrived.
     pressed: Option<Element>,
-    /// What waits for a schedule that comes with them.
+    /// What waits for a schedule or a list that comes with them.
     waiting: Option<Action>,
     /// Until the reader has rested.
     rest: Option<Timeout>,
@@ -96,9 +96,9 @@ impl App {
         }
     }
 
-    /// Shows the state after an action, or requests the schedule that it names. Returns whether to render.
+    /// Shows the state after an action, or requests the part that it needs. Returns whether to render.
     fn act(&mut self, context: &Context<App>, action: Action) -> bool {
-        if action.awaits_schedule() {
+        if action.awaits_part() {
             self.waiting = Some(action);
             self.load_panels(context);
             false

@@ -7,14 +7,14 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
-    PointerEvent,
+    Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
+    MouseEvent, PointerEvent,
 };
 use yew::Callback;
 
 use engine::scenario::{Draft, Field};
 
-use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OWN_RATES, PLATFORM, POINT, RETRY, UP};
+use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OPEN, OWN_RATES, PLATFORM, POINT, RETRY, UP};
 use crate::parts::{Part, Pointed};
 use crate::share::Heard;
 use crate::state::{Action, Panel};
@@ -132,6 +132,13 @@ fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
 /// A button with a value sets what it names.
 fn pressed(button: &Element, name: &str) -> Option<Event> {
     let value = button.get_attribute("value")?;
+    if name == OPEN {
+        let panel = Panel::named(&value)?;
+        // Its first field, or the line that opened, until its part has arrived.
+        let places = [".th-content :is(input, textarea)", "> summary"];
+        let places = places.map(|place| format!("details[data-field={value}] {place}"));
+        return Some(Event::Press(Action::Open(panel, true), places));
+    }
     let place = format!("button[data-field={name}][value=\"{value}\"]");
     // A button that disappears leaves the focus to its panel, or to the field that it sets.
     let panel = button.closest("details").ok().flatten().and_then(|panel| panel.get_attribute("data-field"));
@@ -163,6 +170,10 @@ fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
     }
     if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
         return (kind == "change").then(|| chosen(name, select.value())).flatten();
+    }
+    if let Some(lines) = control.dyn_ref::<HtmlTextAreaElement>() {
+        let field = Field::named(name)?;
+        return (kind == "input").then(|| Action::Type(field, lines.value()));
     }
     let input: &HtmlInputElement = control.dyn_ref()?;
     if name == OWN_RATES {

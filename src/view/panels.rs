@@ -50,6 +50,7 @@ pub fn panels(state: &State) -> Html {
         vec![
             (Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes).into()),
             (Panel::Map, words.map_heading(), words.map_summary().into()),
+            (Panel::List, words.list_heading(), words.list_summary(&answer.scenario, &answer.comparison).into()),
             (Panel::Influence, words.influence_heading(), line(Panel::Influence, words.influence_summary().into())),
             (Panel::Costs, words.costs_heading(), costs),
             (Panel::Quote, words.quote_heading(), line(Panel::Quote, words.quote_summary().into())),

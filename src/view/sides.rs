@@ -1,8 +1,9 @@
 //! Which fields does each side have? Two columns.
 
-use crate::controls::{LIVE, choice_field, number_field};
+use crate::controls::name::OPEN;
+use crate::controls::{LIVE, choice_field, number_field, use_button};
 use crate::html::{Html, el, ticked, together};
-use crate::state::State;
+use crate::state::{Panel, State};
 use crate::style::column;
 use engine::scenario::{Clients, Field, Side};
 
@@ -21,15 +22,16 @@ fn side(state: &State, side: Side) -> Html {
             Field::GigBilled,
             Field::GigMonths,
             Field::GigRate,
-            words.label_billed(basis, scenario.plans().gigs.clients),
+            words.label_billed(basis, scenario.plans().gigs.clients()),
         ),
         Side::Contract => {
-            let label = words.label_billed(basis, Clients::One);
+            let label = words.label_billed(basis, scenario.plans().contract.clients());
             (Field::ContractBilled, Field::ContractMonths, Field::ContractRate, label)
         }
     };
     let field = |field, label| number_field(state, field, label);
     let own = match side {
+        _ if scenario.plans().get(side).list().is_some() => list(state, side, full),
         Side::Gigs => gigs(state, full),
         Side::Contract => contract(state),
     };
@@ -44,6 +46,18 @@ fn side(state: &State, side: Side) -> Html {
         has_rate.then(|| field(rate, words.label(rate))))
 }
 
+/// How much work is in a list, and one number that moves all its prices.
+fn list(state: &State, side: Side, full: bool) -> Html {
+    let words = state.words();
+    let level = state.answer.scenario.pricing_field(side);
+    let [_, edit] = words.list_buttons();
+    together(vec![
+        el!("p", "class" = "th-listed"; words.list_in_all(&state.answer.scenario, side), " ",
+            (LIVE && full).then(|| use_button(OPEN, Panel::List.name().into(), edit.into(), None))),
+        number_field(state, level, words.label(level)),
+    ])
+}
+
 fn gigs(state: &State, full: bool) -> Html {
     let words = state.words();
     let answer = &state.answer;
@@ -53,14 +67,20 @@ fn gigs(state: &State, full: bool) -> Html {
         number_field(state, Field::Gigs, words.label(Field::Gigs)),
         number_field(state, Field::GigPrice, words.label(Field::GigPrice)),
         clients.unwrap_or_default(),
+        if LIVE && full { open_list(state) } else { Html::default() },
     ])
+}
+
+fn open_list(state: &State) -> Html {
+    let [open, _] = state.words().list_buttons();
+    el!("p", "class" = "th-listed"; use_button(OPEN, Panel::List.name().into(), open.into(), None))
 }
 
 /// A client for each gig, one for all of them, or a number with its slider.
 fn clients(state: &State) -> Html {
     let words = state.words();
     let field = Field::GigClients;
-    let chosen = state.answer.scenario.plans().gigs.clients;
+    let chosen = state.answer.scenario.plans().gigs.clients().unwrap_or_default();
     if !LIVE {
         return el!("div", "class" = "th-row th-field";
             el!("span", "class" = "th-label"; words.label(field)),
@@ -69,7 +89,7 @@ fn clients(state: &State) -> Html {
     let text = state.draft.text(field);
     let is_number = !["each", "one"].contains(&text);
     // Five gigs for each.
-    let several = || (state.answer.scenario.plans().gigs.jobs / 5).max(2).to_string();
+    let several = || (state.answer.scenario.plans().gigs.jobs() / 5).max(2).to_string();
     let several = if is_number { text.to_owned() } else { several() };
     let option = |clients: Clients, value: &str| (value.to_owned(), words.clients(clients));
     let options =
@@ -89,7 +109,7 @@ fn contract(state: &State) -> Html {
         el!("div", "class" = "th-row th-field";
             el!("span", "class" = "th-label"; words.label(price)),
             el!("output", "class" = "th-number", "id" = price.name();
-                words.format.money(state.answer.scenario.plans().contract.price)))
+                words.format.money(state.answer.scenario.plans().contract.gross())))
     } else {
         number_field(state, price, words.label(price))
     };

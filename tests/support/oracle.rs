@@ -3,7 +3,7 @@
 
 use take_home::amount::{Decimal, Rate};
 use take_home::fees::{Adjustment, Basis, Charge, Fee, Limit};
-use take_home::scenario::{Clients, Scenario, Side};
+use take_home::scenario::{Clients, LineClients, Scenario, Side};
 
 /// The fee on one payment of a contract, cent by cent: what everything up to the payment is charged, less what everything
 /// before it is. Each cent pays the rate of the tier it falls into; a limit belongs to the tier below. Written without
@@ -81,56 +81,91 @@ pub fn fee(fee: &Fee, digits: u32, fee_tax: Option<Rate>, before: i64, amount: i
     })
 }
 
+/// A payment before it is charged.
+struct Bill {
+    amount: i64,
+    /// Which client pays it.
+    client: (usize, i64),
+    /// The price of the contract that it is a part of.
+    contract: i64,
+}
+
+/// All payments of a side one by one.
+fn bills(scenario: &Scenario, side: Side) -> Vec<Bill> {
+    let plan = scenario.plans().get(side);
+    let spread = |line: usize, jobs: i64, clients: i64, amounts: &dyn Fn(i64) -> (i64, i64)| {
+        // How many gigs each client has, and which client a payment is for. A single job has one client.
+        let gigs_of = |client: i64| jobs / clients + i64::from(client < jobs % clients);
+        let client_of = |index: i64| (0..clients).find(|client| index < (0..=*client).map(gigs_of).sum()).unwrap();
+        let bill = |index: i64| Bill {
+            amount: amounts(index).0,
+            client: (line, client_of(index)),
+            contract: amounts(index).1,
+        };
+        (0..jobs).map(bill).collect::<Vec<_>>()
+    };
+    if let Some((list, level)) = plan.list() {
+        let lines = list.lines().iter().enumerate().flat_map(|(index, line)| {
+            let hundredths = i64::from(level.hundredths());
+            // Half a unit rounds up, and nothing costs nothing.
+            let price = ((line.price.minor() * hundredths + 5_000) / 10_000).max(1);
+            let jobs = i64::from(line.jobs);
+            match line.clients {
+                LineClients::Own(clients) => spread(index, jobs, jobs.min(clients.into()), &|_| (price, price)),
+                LineClients::Named(name) => spread(usize::MAX - name, jobs, 1, &|_| (price, price)),
+            }
+        });
+        return lines.collect();
+    }
+    let price = plan.price().expect("equal jobs").minor();
+    let parts = i64::from(plan.instalments()).min(price);
+    let jobs = i64::from(plan.jobs());
+    let clients = match plan.clients().expect("equal jobs") {
+        Clients::Each => jobs,
+        Clients::One => 1,
+        Clients::Number(number) => jobs.min(number.into()),
+    };
+    let amounts = |index: i64| (price / parts + i64::from(index < price % parts), price);
+    spread(0, jobs * parts, clients, &amounts)
+}
+
 /// All payments of a side one by one, month by month: the fee of each.
 pub fn fee_of_each(scenario: &Scenario, side: Side) -> Vec<(i64, i64)> {
     let (plan, basis) = (scenario.plans().get(side), scenario.charge(side).basis);
     let (digits, fee_tax) = (scenario.currency().digits(), scenario.inputs().costs.fee_tax);
-    let count = i64::from(plan.payments());
-    let parts = i64::from(plan.instalments).min(plan.price.minor());
-    let clients = match plan.clients {
-        Clients::Each => i64::from(plan.jobs),
-        Clients::One => 1,
-        Clients::Number(number) => i64::from(number.min(plan.jobs)),
-    };
-    // How many gigs each client has, and which client a payment is for. A single job has one client.
-    let gigs_of = |client: i64| count / clients + i64::from(client < count % clients);
-    let client_of = |index: i64| (0..clients).find(|client| index < (0..=*client).map(gigs_of).sum()).unwrap();
-    let mut client = 0;
-    let (mut history, mut month) = (plan.billed.minor(), 0);
-    (0..count)
-        .map(|index| {
-            let amount = plan.price.minor() / parts + i64::from(index < plan.price.minor() % parts);
-            // The month in which the payment falls: the first `extra` months have one more.
-            let (each, extra) = (count / i64::from(plan.months), count % i64::from(plan.months));
-            let mut falls = 0;
-            let mut until = each + i64::from(extra > 0);
-            while index >= until {
-                falls += 1;
-                until += each + i64::from(falls < extra);
-            }
-            let before = match basis {
-                _ if plan.jobs == 1 && scenario.charge(side).counts_jobs() => plan.billed.minor(),
-                Basis::Account => history,
-                Basis::Client => {
-                    if client_of(index) != client {
-                        (history, client) = (plan.billed.minor(), client_of(index));
-                    }
-                    history
-                }
-                Basis::Contract if plan.jobs == 1 => history - plan.billed.minor(),
-                Basis::Contract | Basis::Payment => 0,
-                Basis::Month => {
-                    if falls != month {
-                        (history, month) = (0, falls);
-                    }
-                    history
-                }
-            };
-            history += amount;
-            let contract = if basis == Basis::Contract { plan.price.minor() } else { amount };
-            (amount, fee(scenario.fee(), digits, fee_tax, before, amount, contract))
-        })
-        .collect()
+    let bills = bills(scenario, side);
+    let count = i64::try_from(bills.len()).unwrap();
+    let billed = plan.billed.minor();
+    let mut by_client = std::collections::HashMap::new();
+    let (mut together, mut this_month, mut month) = (billed, billed, 0);
+    let charged = (0..).zip(bills).map(|(index, Bill { amount, client, contract })| {
+        // The month in which the payment falls: the first `extra` months have one more.
+        let (each, extra) = (count / i64::from(plan.months), count % i64::from(plan.months));
+        let mut falls = 0;
+        let mut until = each + i64::from(extra > 0);
+        while index >= until {
+            falls += 1;
+            until += each + i64::from(falls < extra);
+        }
+        if falls != month {
+            (this_month, month) = (0, falls);
+        }
+        let of_client = by_client.entry(client).or_insert(billed);
+        let before = match basis {
+            _ if plan.jobs() == 1 && scenario.charge(side).counts_jobs() => billed,
+            Basis::Account => together,
+            Basis::Client => *of_client,
+            Basis::Contract if plan.jobs() == 1 => together - billed,
+            Basis::Contract | Basis::Payment => 0,
+            Basis::Month => this_month,
+        };
+        together += amount;
+        this_month += amount;
+        *of_client += amount;
+        let contract = if basis == Basis::Contract { contract } else { amount };
+        (amount, fee(scenario.fee(), digits, fee_tax, before, amount, contract))
+    });
+    charged.collect()
 }
 
 /// What a side keeps after its fee.

@@ -7,12 +7,12 @@ use time::Date;
 
 use crate::amount::{Currency, Decimal, Money, round};
 use crate::compare::{
-    Chance, ClientSide, Comparison, Counting, Leaving, Matching, Months, Net, Outcome, Prospect, Risk, Score, Verdict,
-    arbitration, client_sides, concession_costs, hourly, is_leaving, is_spread, leaving, matching_by_fee, months,
-    price_keeping, price_paying, rate_keeping, risk, scores,
+    Chance, ClientSide, Comparison, Counting, Leaving, LineOutcome, Matching, Months, Net, Outcome, Prospect, Risk,
+    Score, Verdict, arbitration, client_sides, concession_costs, hourly, is_leaving, is_spread, leaving, list_lines,
+    matching_by_fee, months, price_keeping, price_paying, rate_keeping, risk, scores,
 };
 use crate::fees::{Certainty, Fee, Schedule, Since, SliceKind};
-use crate::scenario::{Criterion, FeeSource, QuoteWishes, Scenario, Side};
+use crate::scenario::{BySide, Criterion, FeeSource, QuoteWishes, Scenario, Side};
 
 /// The JSON that a comparison needs, without numbers and booleans. The element turns it into a JavaScript object, the
 /// tests into text.
@@ -93,9 +93,16 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
         ("matchingGigPrice", price(matching.gigs.least())),
         ("matchingContractPrice", price(matching.contract.least())),
     ];
+    json.extend(levels(scenario, &matching));
     // Only if the fee jumps: higher prices at which the side falls behind again.
-    let gaps = [("matchingGigPriceGaps", &matching.gigs), ("matchingContractPriceGaps", &matching.contract)];
-    json.extend(gaps.into_iter().filter_map(|(name, matching)| Some((name, gaps_of(matching, currency)?))));
+    let gaps = [
+        (Side::Gigs, ["matchingGigPriceGaps", "matchingGigListLevelGaps"]),
+        (Side::Contract, ["matchingContractPriceGaps", "matchingContractListLevelGaps"]),
+    ];
+    json.extend(gaps.into_iter().filter_map(|(side, [price, level])| {
+        let is_list = scenario.plans().get(side).list().is_some();
+        Some((if is_list { level } else { price }, gaps_of(matching.get(side), is_list, currency)?))
+    }));
     // Only if it is known what clients pay on top.
     if let Some((applied, sides)) = scenario.client().zip(client_sides(scenario, &comparison.outcomes)) {
         let client = vec![
@@ -108,13 +115,14 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
     // Only if more than the fee is counted.
     if let Some(after_costs) = comparison.after_costs() {
         let Verdict { difference, matching, .. } = &comparison.verdict;
-        let verdict = vec![
+        let mut verdict = vec![
             ("by", (if after_costs.criterion == Criterion::Hour { "hour" } else { "money" }).into()),
             ("ahead", ahead(*difference).into()),
             ("difference", currency.plain(*difference).into()),
             ("matchingGigPrice", price(matching.gigs.least())),
             ("matchingContractPrice", price(matching.contract.least())),
         ];
+        verdict.extend(levels(scenario, matching));
         json.push(("costs", by_side(|side| net(after_costs.nets.get(side), currency))));
         json.push(("verdict", Json::Object(verdict)));
     }
@@ -127,6 +135,9 @@ pub fn extras_json(scenario: &Scenario) -> Json {
     if is_spread(scenario) {
         json.push(("months", months_of(&months(scenario), scenario.currency())));
     }
+    let lists = [("gigLines", Side::Gigs), ("contractLines", Side::Contract)];
+    let lists = lists.into_iter().filter(|(_, side)| scenario.plans().get(*side).list().is_some());
+    json.extend(lists.map(|(name, side)| (name, lines_of(scenario, side))));
     json.extend(quote(scenario).map(|quote| ("quote", quote)));
     json.extend(risk(scenario).map(|risk| ("risk", risk_of(&risk, scenario.currency()))));
     json.extend(
@@ -141,6 +152,21 @@ pub fn extras_json(scenario: &Scenario) -> Json {
         json.push(("leaving", leaving_of(&leaving(scenario), scenario.currency())));
     }
     Json::Object(json)
+}
+
+/// What each line of a list leaves. Names of clients stay out of it.
+fn lines_of(scenario: &Scenario, side: Side) -> Json {
+    let currency = scenario.currency();
+    let line = |found: &LineOutcome| {
+        Json::Object(vec![
+            ("count", found.line.jobs.to_string().into()),
+            ("price", currency.plain(found.line.price).into()),
+            ("gross", currency.plain(found.gross).into()),
+            ("serviceFee", currency.plain(found.service_fee).into()),
+            ("takeHome", currency.plain(found.take_home).into()),
+        ])
+    };
+    Json::List(list_lines(scenario, side).iter().map(line).collect())
 }
 
 /// A chance or a score, to six places.
@@ -250,9 +276,13 @@ fn quote(scenario: &Scenario) -> Option<Json> {
     let plain = |amount: Option<Money>| Json::from(amount.map(|amount| currency.plain(amount)));
     let QuoteWishes { keep, hourly_pay: pay, concession: off, .. } = scenario.inputs().quote;
     let side = |side: Side| {
+        let is_list = scenario.plans().get(side).list().is_some();
+        let names = if is_list { ["levelKeeping", "levelPaying"] } else { ["priceKeeping", "pricePaying"] };
+        let plainly =
+            |pricing: Option<i64>| Json::from(pricing.map(|pricing| plain_pricing(pricing, is_list, currency)));
         let entries = [
-            keep.map(|keep| ("priceKeeping", plain(price_keeping(scenario, side, keep)))),
-            pay.map(|pay| ("pricePaying", plain(price_paying(scenario, side, pay)))),
+            keep.map(|keep| (names[0], plainly(price_keeping(scenario, side, keep)))),
+            pay.map(|pay| (names[1], plainly(price_paying(scenario, side, pay)))),
             off.map(|off| ("concessionCosts", plain(concession_costs(scenario, side, off)))),
         ];
         Json::Object(entries.into_iter().flatten().collect())
@@ -275,12 +305,28 @@ fn quote(scenario: &Scenario) -> Option<Json> {
     Some(Json::Object(quote))
 }
 
-fn gaps_of(matching: &Matching, currency: Currency) -> Option<Json> {
-    let gap = |(from, to): (Money, Money)| {
-        Json::Object(vec![("from", currency.plain(from).into()), ("to", currency.plain(to).into())])
-    };
-    let gaps: Vec<Json> = matching.gaps().take(MOST_GAPS).map(gap).collect();
+fn gaps_of(matching: &Matching, is_list: bool, currency: Currency) -> Option<Json> {
+    let end = |pricing: i64| Json::from(plain_pricing(pricing, is_list, currency));
+    let gap = |(from, to): (i64, i64)| Json::Object(vec![("from", end(from)), ("to", end(to))]);
+    let gaps: Vec<Json> = matching.pricing_gaps().take(MOST_GAPS).map(gap).collect();
     (!gaps.is_empty()).then_some(Json::List(gaps))
+}
+
+/// A price, or a share of a list's prices in percent.
+fn plain_pricing(pricing: i64, is_list: bool, currency: Currency) -> String {
+    if is_list { percent(pricing) } else { currency.plain(Money::from_minor(pricing)) }
+}
+
+/// A percentage from hundredths of it.
+fn percent(hundredths: i64) -> String {
+    Decimal::new(hundredths, 2).normalize().to_string()
+}
+
+/// Only if a side is a list: the least share of its prices that matches the other side.
+fn levels(scenario: &Scenario, matching: &BySide<Matching>) -> Vec<(&'static str, Json)> {
+    let names = [(Side::Gigs, "matchingGigListLevel"), (Side::Contract, "matchingContractListLevel")];
+    let lists = names.into_iter().filter(|(side, _)| scenario.plans().get(*side).list().is_some());
+    lists.map(|(side, name)| (name, matching.get(side).least_pricing().map(percent).into())).collect()
 }
 
 fn client_side(side: &ClientSide, currency: Currency) -> Json {

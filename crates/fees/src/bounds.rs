@@ -18,6 +18,7 @@ pub struct Bounds {
 impl Terms {
     /// Bounds for the payments between `low` and `high`, in what was billed before as well as in the amount. Both are
     /// charged by the same curve.
+    #[inline(never)]
     pub fn bounds(&self, low: &Payment, high: &Payment) -> Bounds {
         let stage = &self.stages[0];
         let alike = [self.alike(low), self.alike(high)].into_iter().flatten().min();

@@ -37,7 +37,7 @@ impl Words {
 
     /// The words for amounts in a schedule's own currency.
     fn in_its_currency(&self, schedule: &Schedule) -> Words {
-        Words { format: super::Format { currency: schedule.currency, ..self.format } }
+        Words { format: super::Format { currency: schedule.currency, ..self.format }, ..*self }
     }
 
     fn with_years(schedule: &Schedule, fee: String) -> String {

@@ -22,6 +22,10 @@ impl Words {
             Field::Gigs => text::label_gigs(),
             Field::GigPrice => text::label_gig_price(),
             Field::GigClients => text::label_clients(),
+            Field::GigList => text::label_gig_list(),
+            Field::ContractList => text::label_contract_list(),
+            Field::GigListLevel | Field::ContractListLevel => text::label_list_level(),
+            Field::ListNames => text::label_list_names(),
             Field::GigBilled => text::label_gig_billed(),
             Field::ContractPrice => text::label_contract_price(),
             Field::SameTotal => text::label_same_total(),
@@ -82,13 +86,13 @@ impl Words {
         }
     }
 
-    /// The label of the history field, which depends on the basis.
-    pub fn label_billed(&self, basis: Basis, clients: Clients) -> &'static str {
+    /// The label of the history field, which depends on the basis; a list has clients of its own.
+    pub fn label_billed(&self, basis: Basis, clients: Option<Clients>) -> &'static str {
         match (basis, clients) {
             (Basis::Month, _) => text::label_billed_month(),
             (Basis::Account, _) => text::label_billed_account(),
-            (_, Clients::Each | Clients::Number(_)) => self.label(Field::GigBilled),
-            (_, Clients::One) => self.label(Field::ContractBilled),
+            (_, None | Some(Clients::Each | Clients::Number(_))) => self.label(Field::GigBilled),
+            (_, Some(Clients::One)) => self.label(Field::ContractBilled),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! clipboard all take their text from here. The crate asks the engine for what a sentence
 //! needs, decides no amount itself, and knows no browser.
 
+mod break_even;
 mod costs;
 mod elsewhere;
 mod embed;
@@ -9,6 +10,7 @@ mod fees;
 mod format;
 mod labels;
 mod leaving;
+mod list;
 mod map;
 mod messages;
 mod months;
@@ -21,6 +23,7 @@ mod words;
 
 pub use embed::{Site, Size, Theme};
 pub use format::Format;
+pub use list::ListRow;
 pub use months::MonthRow;
 pub use share::{ExportRow, Said, SheetEntry};
-pub use words::{Phrase, Try, Turn, Words, Working, WorkingRow, changes};
+pub use words::{Phrase, Sides, Try, Turn, Words, Working, WorkingRow, changes};

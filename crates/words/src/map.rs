@@ -1,5 +1,6 @@
 //! What do the map and the bars of “Which number matters most?” say?
 
+use super::words::Sides;
 use super::words::listed;
 use super::{Words, text};
 use engine::amount::Money;
@@ -109,6 +110,8 @@ impl Words {
         let amount = self.format.short_money(lead.abs());
         match lead.minor() {
             0 => text::lead_level().into(),
+            1.. if self.sides == Sides::These => text::LeadThose { amount }.say(),
+            ..0 if self.sides == Sides::These => text::LeadThese { amount }.say(),
             1.. => text::LeadContract { amount }.say(),
             _ => text::LeadGigs { amount }.say(),
         }
@@ -156,7 +159,8 @@ impl Words {
                 (self.label_with_side(*field), from, to)
             }
             Change::Clients(clients) => {
-                let [from, to] = [scenario.plans().gigs.clients, *clients].map(|clients| self.clients(clients));
+                let now = scenario.plans().gigs.clients().unwrap_or_default();
+                let [from, to] = [now, *clients].map(|clients| self.clients(clients));
                 (self.label(Field::GigClients).to_owned(), from, to)
             }
             Change::Fee(today) => {

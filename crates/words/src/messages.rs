@@ -3,7 +3,7 @@
 use super::{Words, text};
 use engine::amount::{Decimal, RateError};
 use engine::fees::{Expected, NotationError};
-use engine::scenario::{Field, Ignored, Kind, Problem, Reason};
+use engine::scenario::{Field, Ignored, InList, Kind, ListError, Problem, Reason};
 
 impl Words {
     /// What a field expects, if something else was typed.
@@ -47,6 +47,7 @@ impl Words {
                 text::RateOutside { least: self.format.rate(*least), most: self.format.rate(*most) }.say()
             }
             Reason::Notation(error) => notation(error),
+            Reason::List(error) => list(error),
             Reason::FeeTooFine(currency) => text::FeeTooFine { currency: currency.code().to_owned() }.say(),
             Reason::UnknownSchedule => text::unknown_schedule().into(),
             Reason::UnknownStatus(statuses) => {
@@ -89,6 +90,25 @@ fn notation(error: &NotationError) -> String {
         text::NotationEnd { expected }.say()
     } else {
         text::NotationUnexpected { found: found.clone(), at, expected }.say()
+    }
+}
+
+/// Where a text stops being a list of jobs, and what was expected there.
+fn list(error: &ListError) -> String {
+    let ListError { at, found, expected } = error;
+    let expected = match expected {
+        InList::Count => text::list_count(),
+        InList::Price => text::list_price(),
+        InList::Client => text::list_client(),
+        InList::FewerJobs => text::list_fewer_jobs(),
+        InList::FewerLines => text::list_fewer_lines(),
+        InList::Reader => return text::part_failed().into(),
+    };
+    let (at, expected) = (at.to_string(), expected.to_owned());
+    if found.is_empty() {
+        text::ListEnd { expected }.say()
+    } else {
+        text::ListUnexpected { found: found.clone(), at, expected }.say()
     }
 }
 

@@ -25,9 +25,18 @@ impl Words {
             };
         };
         let kept = self.format.short_money(keep);
-        let price = |side: Side| price_keeping(scenario, side, keep).map(|price| self.format.short_money(price));
+        let is_list = |side: Side| scenario.plans().get(side).list().is_some();
+        let price = |side: Side| {
+            let price = price_keeping(scenario, side, keep)?;
+            Some(if is_list(side) { self.level_of(price) } else { self.format.short_money(Money::from_minor(price)) })
+        };
         match (price(Side::Gigs), price(Side::Contract)) {
-            (Some(gigs), Some(contract)) => text::QuoteLine { kept, gig: gigs, contract }.say(),
+            (Some(gig), Some(contract)) => match [is_list(Side::Gigs), is_list(Side::Contract)] {
+                [false, false] => text::QuoteLine { kept, gig, contract }.say(),
+                [true, false] => text::QuoteLineList { kept, level: gig, contract }.say(),
+                [false, true] => text::QuoteLineOtherList { kept, gig, level: contract }.say(),
+                [true, true] => text::QuoteLineLists { kept, level: gig, other_level: contract }.say(),
+            },
             _ => text::QuoteLineNone { kept }.say(),
         }
     }
@@ -37,10 +46,19 @@ impl Words {
         text::quote_hint()
     }
 
+    /// How far a list's prices have to move, if the side is one.
+    fn asked_level(&self, scenario: &Scenario, side: Side, price: Option<i64>) -> Option<String> {
+        scenario.plans().get(side).list()?;
+        price.map(|level| self.level_of(level))
+    }
+
     /// The price of each gig, or of the contract, that keeps a sum.
-    pub fn quote_keeping(&self, side: Side, keep: Money, price: Option<Money>) -> String {
+    pub fn quote_keeping(&self, scenario: &Scenario, side: Side, keep: Money, price: Option<i64>) -> String {
         let kept = self.format.short_money(keep);
-        match (side, price.map(|price| self.format.short_money(price))) {
+        if let Some(level) = self.asked_level(scenario, side, price) {
+            return text::QuoteLevelKeep { kept, level }.say();
+        }
+        match (side, price.map(|price| self.format.short_money(Money::from_minor(price)))) {
             (Side::Gigs, Some(price)) => text::QuoteKeepGigs { kept, price }.say(),
             (Side::Contract, Some(price)) => text::QuoteKeepContract { kept, price }.say(),
             (_, None) => text::QuoteKeepNone { kept }.say(),
@@ -58,9 +76,12 @@ impl Words {
     }
 
     /// The price at which an hour pays the wanted amount.
-    pub fn quote_paying(&self, side: Side, hourly: Money, price: Option<Money>) -> String {
+    pub fn quote_paying(&self, scenario: &Scenario, side: Side, hourly: Money, price: Option<i64>) -> String {
         let hourly = self.format.short_money(hourly);
-        match (side, price.map(|price| self.format.short_money(price))) {
+        if let Some(level) = self.asked_level(scenario, side, price) {
+            return text::QuoteLevelPay { hourly, level }.say();
+        }
+        match (side, price.map(|price| self.format.short_money(Money::from_minor(price)))) {
             (Side::Gigs, Some(price)) => text::QuotePayGigs { hourly, price }.say(),
             (Side::Contract, Some(price)) => text::QuotePayContract { hourly, price }.say(),
             (Side::Gigs, None) => text::quote_no_gig_hours().into(),
@@ -69,9 +90,11 @@ impl Words {
     }
 
     /// What a concession costs.
-    pub fn quote_concession(&self, side: Side, off: Money, cost: Option<Money>) -> String {
+    pub fn quote_concession(&self, scenario: &Scenario, side: Side, off: Money, cost: Option<Money>) -> String {
         let off = self.format.short_money(off);
+        let is_list = scenario.plans().get(side).list().is_some();
         match (side, cost.map(|cost| self.format.short_money(cost))) {
+            (_, Some(cost)) if is_list => text::QuoteOffList { off, cost }.say(),
             (Side::Gigs, Some(cost)) => text::QuoteOffGigs { off, cost }.say(),
             (Side::Contract, Some(cost)) => text::QuoteOffContract { off, cost }.say(),
             (_, None) => text::QuoteOffNone { off }.say(),

@@ -109,6 +109,9 @@ impl Words {
         let (cost, price) = (self.format.short_money(cost), self.format.short_money(average_price(scenario)));
         let lost = Decimal::new(risk.work_lost.hundredths().into(), 2).normalize();
         let lost = percentage(self.format.decimal(lost));
+        if risk.average_price.is_none() && scenario.plans().gigs.list().is_some() {
+            return text::ReviewCostsList { cost, lost, jobs, price }.say();
+        }
         if risk.average_price.is_none() {
             return text::ReviewCostsGigs { cost, lost, jobs, price }.say();
         }

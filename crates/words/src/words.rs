@@ -3,7 +3,7 @@
 use super::Format;
 use super::text;
 use engine::amount::{Currency, Money};
-use engine::compare::{AfterCosts, Comparison, Lead, Outcome, PaymentGroup, Stretch, level_gigs};
+use engine::compare::{AfterCosts, Comparison, Lead, Outcome, PaymentGroup, Stretch};
 use engine::fees::{Basis, Schedule, Slice, SliceKind};
 use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Scenario, Side};
 
@@ -41,7 +41,7 @@ pub struct Try {
 }
 
 impl Turn {
-    fn plainly(text: String) -> Turn {
+    pub(super) fn plainly(text: String) -> Turn {
         Turn(vec![(text, None)])
     }
 
@@ -85,17 +85,38 @@ pub enum WorkingRow {
     Total(String, String),
 }
 
+/// How many groups of payments a working shows one by one; lists may have thousands.
+const MOST_GROUPS: usize = 60;
+
 /// The words of one page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     /// How numbers look on it.
     pub format: Format,
+    /// What it calls the two sides.
+    pub sides: Sides,
+}
+
+/// What the two sides are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sides {
+    /// Many small gigs, and one large contract.
+    Usual,
+    /// Your gigs, which are a list, and one large contract.
+    List,
+    /// These jobs and those: the contract is a list, too.
+    These,
 }
 
 impl Words {
     /// The words for a draft, with amounts in `currency`.
     pub fn new(draft: &Draft, currency: Currency) -> Words {
-        Words { format: Format { currency, mark: draft.decimal_mark() } }
+        let sides = match [Side::Gigs, Side::Contract].map(|side| draft.has_list(side)) {
+            [_, true] => Sides::These,
+            [true, false] => Sides::List,
+            [false, false] => Sides::Usual,
+        };
+        Words { format: Format { currency, mark: draft.decimal_mark() }, sides }
     }
 
     /// Who is ahead, by how much.
@@ -110,7 +131,20 @@ impl Words {
                 || counted.nets.contract.cost != Money::ZERO
         };
         let counted = comparison.after_costs().filter(costs);
-        match (lead, counted.map(|counted| counted.criterion)) {
+        let criterion = counted.map(|counted| counted.criterion);
+        match (lead, criterion) {
+            (Lead::Ahead(side), _) if self.sides == Sides::These => match (side, criterion) {
+                (Side::Gigs, Some(Criterion::Hour)) => text::VerdictTheseHour { amount }.say(),
+                (Side::Gigs, Some(Criterion::Money)) => text::VerdictTheseAfterCosts { amount }.say(),
+                (Side::Gigs, None) => text::VerdictThese { amount }.say(),
+                (Side::Contract, Some(Criterion::Hour)) => text::VerdictThoseHour { amount }.say(),
+                (Side::Contract, Some(Criterion::Money)) => text::VerdictThoseAfterCosts { amount }.say(),
+                (Side::Contract, None) => text::VerdictThose { amount }.say(),
+            },
+            (Lead::Ahead(Side::Gigs), Some(Criterion::Money)) if self.sides == Sides::List => {
+                text::VerdictListAfterCosts { amount }.say()
+            }
+            (Lead::Ahead(Side::Gigs), None) if self.sides == Sides::List => text::VerdictList { amount }.say(),
             (Lead::Ahead(Side::Contract), Some(Criterion::Hour)) => text::VerdictContractHour { amount }.say(),
             (Lead::Ahead(Side::Gigs), Some(Criterion::Hour)) => text::VerdictGigsHour { amount }.say(),
             (Lead::Level | Lead::Rounding(_), Some(Criterion::Hour)) => {
@@ -140,6 +174,12 @@ impl Words {
         }
         let turn = match comparison.verdict.lead {
             Lead::Ahead(_) => self.break_even(scenario, comparison),
+            Lead::Rounding(Side::Gigs) if self.sides == Sides::These => {
+                Turn::plainly(text::TurnRoundingThese { amount: amount() }.say())
+            }
+            Lead::Rounding(Side::Contract) if self.sides == Sides::These => {
+                Turn::plainly(text::TurnRoundingThose { amount: amount() }.say())
+            }
             Lead::Rounding(Side::Gigs) => Turn::plainly(text::TurnRoundingGigs { amount: amount() }.say()),
             Lead::Rounding(Side::Contract) => Turn::plainly(text::TurnRoundingContract { amount: amount() }.say()),
             Lead::Level => Turn::plainly(self.level(comparison)),
@@ -155,61 +195,15 @@ impl Words {
         }
     }
 
-    /// The price of a gig, the number of gigs and the price of the contract at which the sides would be level.
-    fn break_even(&self, scenario: &Scenario, comparison: &Comparison) -> Turn {
-        // The side behind needs the lowest matching price; the side ahead stays ahead down to the start of its
-        // stretch.
-        let price = |side: Side| {
-            let matching = comparison.verdict.matching.get(side);
-            let price = scenario.plans().get(side).price;
-            let ahead = comparison.verdict.lead.side() == Some(side) && !scenario.same_total();
-            if ahead { matching.least_up_to(price) } else { matching.least() }
-        };
-        let (gig, contract) = (price(Side::Gigs), price(Side::Contract));
-        let number = level_gigs(scenario, comparison);
-        let tries = [
-            gig.map(|price| (Field::GigPrice, price.minor())),
-            number.map(|number| (Field::Gigs, i64::from(number))),
-            contract.map(|price| (Field::ContractPrice, price.minor())),
-        ];
-        let tries: Vec<Try> = tries.into_iter().flatten().map(|(field, value)| self.attempt(field, value)).collect();
-        let money = |price: Money| self.format.short_money(price);
-        let gigs = |number: u32| self.format.counted(number);
-        let sentence = match (gig.map(money), number.map(gigs), contract.map(money)) {
-            // Tied totals move together; these prices would change one side alone.
-            (Some(gig), _, Some(contract)) if scenario.same_total() => {
-                return Turn::plainly(text::TurnTied { gig, contract }.say());
-            }
-            (Some(gig), Some(gigs), Some(contract)) => text::Turn { gigs, gig, contract }.say(),
-            (Some(gig), None, Some(contract)) => text::TurnPrices { gig, contract }.say(),
-            (Some(gig), Some(gigs), None) => text::TurnGigs { gigs, gig }.say(),
-            (Some(gig), None, None) => text::TurnGigsOnly { gig }.say(),
-            (None, Some(gigs), Some(contract)) => text::TurnContract { gigs, contract }.say(),
-            (None, None, Some(contract)) => text::TurnContractOnly { contract }.say(),
-            (None, _, None) => return Turn::plainly(text::turn_none().into()),
-        };
-        let mut tries = tries.into_iter();
-        let part = |(text, stressed): (String, bool)| (text, if stressed { tries.next() } else { None });
-        Turn(sentence.0.into_iter().map(part).collect())
-    }
-
-    /// A value to try, as a button says it.
-    fn attempt(&self, field: Field, value: i64) -> Try {
-        let shown = self.format.value_with_unit(field, value);
-        let name = match field {
-            Field::GigPrice => text::TryGig { value: shown }.say(),
-            Field::Gigs => text::TryGigs { value: shown }.say(),
-            _ => text::TryContract { value: shown }.say(),
-        };
-        Try { field, value: self.format.value(field, value), name }
-    }
-
     /// What still tells the sides apart if the money is the same: the hours that it takes.
     fn level(&self, comparison: &Comparison) -> String {
         let hourly = |side: Side| comparison.after_costs().and_then(|counted| counted.nets.get(side).hourly);
         match (hourly(Side::Gigs), hourly(Side::Contract)) {
             (Some(gigs), Some(contract)) if gigs != contract => {
                 let (gig, contract) = (self.format.short_money(gigs), self.format.short_money(contract));
+                if self.sides == Sides::These {
+                    return text::TurnLevelHoursThese { gig, contract }.say();
+                }
                 text::TurnLevelHours { gig, contract }.say()
             }
             _ if comparison.flat.is_some() => text::turn_flat().into(),
@@ -224,6 +218,8 @@ impl Words {
         let amount = self.format.short_money(more.abs());
         match (comparison.verdict.lead.side(), more.minor()) {
             (Some(_), _) | (None, 0) => None,
+            (None, 1..) if self.sides == Sides::These => Some(text::InAllThose { amount }.say()),
+            (None, _) if self.sides == Sides::These => Some(text::InAllThese { amount }.say()),
             (None, 1..) => Some(text::InAllContract { amount }.say()),
             (None, _) => Some(text::InAllGigs { amount }.say()),
         }
@@ -237,6 +233,8 @@ impl Words {
         }
         let amount = self.format.short_money(difference.abs());
         Some(match lead.side() {
+            Some(Side::Gigs) if self.sides == Sides::These => text::ByFeeThese { amount }.say(),
+            Some(Side::Contract) if self.sides == Sides::These => text::ByFeeThose { amount }.say(),
             Some(Side::Gigs) => text::ByFeeGigs { amount }.say(),
             Some(Side::Contract) => text::ByFeeContract { amount }.say(),
             None => text::by_fee_level().into(),
@@ -249,14 +247,15 @@ impl Words {
             .into_iter()
             .find(|side| comparison.verdict.matching.get(*side).gaps().next().is_some())?;
         let matching = comparison.verdict.matching.get(side);
-        let price = scenario.plans().get(side).price;
+        let price = scenario.plans().get(side).price()?;
         // If the side is ahead, the gap below its price matters, otherwise the first.
         let (from, to) = matching.gaps().filter(|gap| gap.1 < price).last().or_else(|| matching.gaps().next())?;
         let is_below = comparison.verdict.lead.side() == Some(side) && to < price;
         let money = |amount: Money| self.format.short_money(amount);
         // The stretch that ends just before the gap.
         let end = from - Money::from_minor(1);
-        let again = (money(matching.least_up_to(end).unwrap_or(end)), money(end));
+        let start = matching.least_pricing_up_to(end.minor()).map_or(end, Money::from_minor);
+        let again = (money(start), money(end));
         let (from, to) = (money(from), money(to));
         Some(match side {
             Side::Contract if is_below => text::GapBelowContract { from, to, again: again.0, end: again.1 }.say(),
@@ -268,17 +267,21 @@ impl Words {
 
     /// The name of a side, as a heading over its result.
     pub fn side(&self, side: Side) -> &'static str {
-        match side {
-            Side::Gigs => text::side_gigs(),
-            Side::Contract => text::side_contract(),
+        match (self.sides, side) {
+            (Sides::These, Side::Gigs) => text::side_these(),
+            (Sides::These, Side::Contract) => text::side_those(),
+            (Sides::List, Side::Gigs) => text::side_list(),
+            (Sides::Usual, Side::Gigs) => text::side_gigs(),
+            (_, Side::Contract) => text::side_contract(),
         }
     }
 
     /// The name of a side, as a heading over its fields.
     pub fn side_fields(&self, side: Side) -> &'static str {
-        match side {
-            Side::Gigs => text::fields_gigs(),
-            Side::Contract => text::fields_contract(),
+        match (self.sides, side) {
+            (Sides::These, _) => self.side(side),
+            (_, Side::Gigs) => text::fields_gigs(),
+            (_, Side::Contract) => text::fields_contract(),
         }
     }
 
@@ -329,6 +332,12 @@ impl Words {
         let amount = self.format.short_money(comparison.verdict.difference.abs());
         let by_hour = comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour);
         let lead = match here.and_then(|stretch| stretch.ahead) {
+            Some(Side::Gigs) if self.sides == Sides::These && by_hour => text::SliderTheseHour { value, amount }.say(),
+            Some(Side::Contract) if self.sides == Sides::These && by_hour => {
+                text::SliderThoseHour { value, amount }.say()
+            }
+            Some(Side::Gigs) if self.sides == Sides::These => text::SliderThese { value, amount }.say(),
+            Some(Side::Contract) if self.sides == Sides::These => text::SliderThose { value, amount }.say(),
             Some(Side::Gigs) if by_hour => text::SliderGigsHour { value, amount }.say(),
             Some(Side::Contract) if by_hour => text::SliderContractHour { value, amount }.say(),
             Some(Side::Gigs) => text::SliderGigs { value, amount }.say(),
@@ -373,7 +382,12 @@ impl Words {
 
     /// Every step from the payments to what remains.
     pub fn working(&self, outcome: &Outcome, basis: Basis) -> Working {
-        let rows = outcome.payments.iter().flat_map(|group| self.group(group, basis)).collect();
+        let shown = outcome.payments.iter().take(MOST_GROUPS);
+        let mut rows: Vec<WorkingRow> = shown.flat_map(|group| self.group(group, basis)).collect();
+        if let Some((payments, fee)) = outcome.behind(MOST_GROUPS) {
+            let more = text::WorkingMore { payments: self.format.counted(payments) }.say();
+            rows.push(WorkingRow::Total(more, self.format.money(fee)));
+        }
         Working {
             rows,
             sum: text::Difference {

@@ -6,6 +6,7 @@ pub fn of(target: &str) -> Vec<String> {
         "notation" => include_str!("../corpus/notation.txt"),
         "links" => include_str!("../corpus/links.txt"),
         "numbers" => include_str!("../corpus/numbers.txt"),
+        "lists" => include_str!("../corpus/lists.txt"),
         "saved" => include_str!("../corpus/saved.txt"),
         _ => include_str!("../corpus/attributes.txt"),
     };

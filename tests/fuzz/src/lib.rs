@@ -10,8 +10,8 @@ use std::rc::Rc;
 use engine::compare::compare;
 use engine::json::{comparison_json, extras_json};
 use engine::scenario::{
-    DecimalMark, Draft, Field, Overrides, example, other_reading, pairs, read_hours, read_link, read_number, validate,
-    write_link,
+    DecimalMark, Draft, Field, Names, Overrides, example, other_reading, pairs, read_hours, read_link, read_list,
+    read_number, validate, write_link,
 };
 use take_home::share::{Action, Embed, Original, Press, SavedScenario, Section, Sharing};
 use take_home::state::{Author, State};
@@ -21,8 +21,14 @@ use take_home_fees::Fee;
 pub type Target = (&'static str, fn(&str));
 
 /// All of them.
-pub const TARGETS: [Target; 5] =
-    [("notation", notation), ("links", links), ("numbers", numbers), ("saved", saved), ("attributes", attributes)];
+pub const TARGETS: [Target; 6] = [
+    ("notation", notation),
+    ("links", links),
+    ("numbers", numbers),
+    ("lists", lists),
+    ("saved", saved),
+    ("attributes", attributes),
+];
 
 /// A fee. What is read is printed, and read again as the same; what is wrong is inside the line.
 fn notation(line: &str) {
@@ -64,6 +70,22 @@ fn numbers(text: &str) {
             }
             let _ = read_hours(number, mark);
             let _ = other_reading(number, mark);
+        }
+    }
+}
+
+/// A list of gigs, in each way of writing decimals. What is read is written, and read again as the same.
+fn lists(text: &str) {
+    for mark in [DecimalMark::Point, DecimalMark::Comma, DecimalMark::Lakh] {
+        match read_list(text, mark) {
+            Ok(list) => {
+                let written = list.written(mark, Names::Given);
+                assert_eq!(read_list(&written, mark).as_ref(), Ok(&list), "{written}");
+                let link = list.written(DecimalMark::Point, Names::Letters);
+                let (draft, _) = read_link(&Overrides::default(), &format!("gig-list={}", link.replace('%', "%25")));
+                compared(&draft);
+            }
+            Err(error) => assert!(error.at <= text.chars().count() + 1, "{error:?}"),
         }
     }
 }

@@ -25,6 +25,41 @@ pub fn ahead(difference: i128) -> &'static str {
     }
 }
 
+/// The names of the least price or level that matches the other side, and of its gaps.
+pub fn matching_names(side: &Side) -> [[&'static str; 2]; 2] {
+    match side.which {
+        Which::Gigs => {
+            [["matchingGigPrice", "matchingGigPriceGaps"], ["matchingGigListLevel", "matchingGigListLevelGaps"]]
+        }
+        Which::Contract => [
+            ["matchingContractPrice", "matchingContractPriceGaps"],
+            ["matchingContractListLevel", "matchingContractListLevelGaps"],
+        ],
+    }
+}
+
+/// What each line of a list leaves.
+pub fn lines<'a>(plan: &Plan, side: &Side) -> Option<(&'static str, Expect<'a>)> {
+    let list = side.list.as_ref()?;
+    let payments = side.payments_at(side.price);
+    let fees = side.terms.fees(&payments);
+    let mut charged = payments.iter().zip(fees);
+    let rows = list.iter().map(|line| {
+        let of_line: Vec<_> = charged.by_ref().take(line.jobs).collect();
+        let gross: i128 = of_line.iter().map(|(payment, _)| payment.amount).sum();
+        let fee: i128 = of_line.iter().map(|(_, fee)| fee).sum();
+        Expect::Object(vec![
+            ("count", Expect::text(line.jobs.to_string())),
+            ("price", Expect::text(money(plan, of_line[0].0.amount))),
+            ("gross", Expect::text(money(plan, gross))),
+            ("serviceFee", Expect::text(money(plan, fee))),
+            ("takeHome", Expect::text(money(plan, gross - fee))),
+        ])
+    });
+    let name = if side.which == Which::Gigs { "gigLines" } else { "contractLines" };
+    Some((name, Expect::List(rows.collect())))
+}
+
 /// The part of `comparison` that goes by the fee alone.
 pub fn comparison<'a>(
     plan: &'a Plan,
@@ -46,12 +81,20 @@ pub fn comparison<'a>(
         prices: Prices::of_jobs(plan, side),
         is_enough: Box::new(move |price| side.take_home(price) >= enough),
     };
-    keys.extend(least(gigs, contract_keeps).with_gaps("matchingGigPrice", "matchingGigPriceGaps", product));
-    keys.extend(least(contract, gigs_keep).with_gaps("matchingContractPrice", "matchingContractPriceGaps", product));
+    for (side, enough) in [(gigs, contract_keeps), (contract, gigs_keep)] {
+        let [price, level] = matching_names(side);
+        let least = least(side, enough);
+        if side.list.is_some() {
+            keys.push((price[0], Expect::Null));
+            keys.extend(least.with_gaps(level[0], level[1], product));
+        } else {
+            keys.extend(least.with_gaps(price[0], price[1], product));
+        }
+    }
     if let Some((from, fee, line)) = &plan.client {
         let side = |side: &Side| {
             let terms = plan.client_terms(fee, side.which);
-            let gross = side.jobs * side.price;
+            let (gross, _) = side.gross_and_fee(side.price);
             let on_top: i128 = terms.sum(&side.payments_at(side.price));
             Expect::Object(vec![
                 ("pays", Expect::text(money(plan, gross + on_top))),

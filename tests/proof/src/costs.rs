@@ -1,6 +1,6 @@
 //! What does a side cost besides the fee, and what does an hour pay? *Costs and hours* of `docs/definitions.md`.
 
-use crate::comparison::{ahead, money};
+use crate::comparison::{ahead, matching_names, money};
 use crate::exact::{Exact, round, trimmed, whole};
 use crate::expect::Expect;
 use crate::least::{Least, Prices};
@@ -102,12 +102,18 @@ pub fn verdict<'a>(plan: &'a Plan, sides: [&'a Side; 2], costs: &'a [Costs; 2]) 
         let prices = Prices::of_jobs(plan, sides[index]);
         Least { prices, is_enough: Box::new(move |price| value(index, price) >= enough) }.alone()
     };
-    let verdict = vec![
+    let mut verdict = vec![
         ("by", Expect::text(if by_hour { "hour" } else { "money" })),
         ("ahead", Expect::text(ahead(contract - gigs))),
         ("difference", Expect::text(money(plan, contract - gigs))),
-        ("matchingGigPrice", least(0, contract)),
-        ("matchingContractPrice", least(1, gigs)),
     ];
+    for (index, enough) in [(0, contract), (1, gigs)] {
+        let [[price, _], [level, _]] = matching_names(sides[index]);
+        if sides[index].list.is_some() {
+            verdict.extend([(price, Expect::Null), (level, least(index, enough))]);
+        } else {
+            verdict.push((price, least(index, enough)));
+        }
+    }
     vec![("costs", Expect::Object(vec![("gigs", net(0)), ("contract", net(1))])), ("verdict", Expect::Object(verdict))]
 }

@@ -171,7 +171,7 @@ fn numbers(name: &str, digits: u32, from: Exact, is_included: bool, to: Exact) -
         "rate" | "gig-rate" | "contract-rate" | "client-rate" => 4,
         _ if is_amount(name) => digits,
         "fee-tax" | "bad-review" | "work-lost" | "non-payment" | "escrow-non-payment" | "hourly-non-payment" => 2,
-        _ if name.ends_with("hours") || name.ends_with("overhead") || name.ends_with("win-rate") => 2,
+        _ if ["hours", "overhead", "win-rate", "list-level"].iter().any(|end| name.ends_with(end)) => 2,
         _ => 0,
     };
     let step = fraction(1, 10i128.pow(places));
@@ -216,6 +216,16 @@ fn fit(link: &mut Link, changed: &Name) {
     if many {
         for name in ["bad-review", "non-payment"] {
             link.unset(name);
+        }
+    }
+    // A level is a list's.
+    for (level, list) in [("gig-list-level", "gig-list"), ("contract-list-level", "contract-list")] {
+        if changed.name == level {
+            link.set(
+                list,
+                "3 x 99.50 for Acme, 20 x 7, 1000 for 1 client"
+                    .replace(".50", if link.get("currency") == Some("JPY") { "" } else { ".50" }),
+            );
         }
     }
     // By the hour both sides need hours.

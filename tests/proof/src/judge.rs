@@ -7,7 +7,7 @@ use engine::json::{comparison_json, extras_json};
 use engine::scenario::{Overrides, read_link, validate};
 use serde_json::{Map, Value};
 
-use crate::comparison::{comparison, sides};
+use crate::comparison::{comparison, lines, sides};
 use crate::costs::{Costs, verdict};
 use crate::disputes::{arbitration, score};
 use crate::exact::whole;
@@ -45,6 +45,7 @@ pub fn differences(link: &str, product: &Value) -> Vec<Difference> {
     }
     let mut keys = comparison(&plan, gigs, contract, product);
     keys.extend(verdict(&plan, both, costs));
+    keys.extend(both.into_iter().filter_map(|side| lines(&plan, side)));
     keys.extend(months(&plan, both, costs).map(|months| ("months", months)));
     keys.extend(quotes(&plan, both, costs).map(|quote| ("quote", quote)));
     keys.extend(risk(&plan, both, costs).map(|risk| ("risk", risk)));

@@ -16,6 +16,8 @@ pub struct Prices<'a> {
     plan: &'a Plan,
     /// The highest that a field accepts.
     pub highest: i128,
+    /// How many units one of what is written has: a price's smallest units, or hundredths of a percent.
+    units: i128,
     /// Where something may happen.
     edges: Vec<i128>,
     /// Whether the search may end before it has looked at every price, as the definitions say: then prices that are not
@@ -37,13 +39,20 @@ impl<'a> Prices<'a> {
         let billed = plan.amount(&side.which.field("billed"));
         let payments = if side.which == Which::Contract { side.payments } else { 1 };
         let counted = if side.which == Which::Gigs { side.jobs } else { 1 };
+        let units = if side.list.is_some() { 100 } else { plan.units() };
         let mut edges = vec![side.price, plan.price(side.which.other()), payments];
+        // Where a line of a list reaches a limit.
+        for payment in side.list.iter().flat_map(|_| side.payments_at(10_000)) {
+            for limit in limits(plan, &plan.fee.0) {
+                edges.extend([limit * 10_000 / payment.amount, (limit - billed) * 10_000 / payment.amount]);
+            }
+        }
         for limit in limits(plan, &plan.fee.0) {
             edges.extend([limit, limit - billed, limit * payments, limit / counted, (limit - billed) / counted]);
         }
         let charges = plan.case(&plan.fee.0, "status", side.which).len();
         let is_cut_short = charges > 1 && side.jobs.max(side.payments) >= MANY;
-        Prices { plan, highest: plan.highest_price(side.which), edges, is_cut_short }
+        Prices { plan, highest: plan.highest_price(side.which), units, edges, is_cut_short }
     }
 
     /// Prices in a range: both ends, the edges in it and their neighbours, and some between.
@@ -80,7 +89,7 @@ impl<'a> Least<'a> {
 
     /// The least price, and the ranges above it that are not enough.
     pub fn with_gaps(self, name: &'static str, gaps: &'static str, product: &Value) -> Vec<(&'static str, Expect<'a>)> {
-        let units = self.prices.plan.units();
+        let units = self.prices.units;
         let listed = product.get(gaps).and_then(Value::as_array).cloned();
         let read =
             move |gap: &Value| Some((amount(gap.get("from")?, units).ok()?, amount(gap.get("to")?, units).ok()?));
@@ -113,7 +122,7 @@ impl<'a> Least<'a> {
         if value.is_null() {
             return none(1, prices.highest);
         }
-        let least = amount(value, prices.plan.units())?;
+        let least = amount(value, prices.units)?;
         if !(1..=prices.highest).contains(&least) {
             return Err("a price that a field accepts".to_owned());
         }

@@ -26,7 +26,7 @@ pub fn leaving<'a>(plan: &Plan, sides: [&Side; 2], costs: &[Costs; 2]) -> Option
         let charges = plan.case(&direct.fee, "direct-status", side.which);
         let terms = Terms::settle(charges, |open| open.at(whole(0)), None, plan.units(), 0);
         let payments = side.payments_at(side.price);
-        let gross = side.jobs * side.price;
+        let (gross, _) = side.gross_and_fee(side.price);
         let stays = side.take_home(side.price) - cost;
         let leaves = gross - terms.sum(&payments) - cost;
         let saving = leaves - stays;

@@ -20,6 +20,7 @@
 pub mod exact;
 
 pub mod documents;
+pub mod list;
 pub mod notation;
 pub mod plan;
 

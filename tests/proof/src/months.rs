@@ -10,6 +10,8 @@ use crate::side::Side;
 /// `months`, if the plan takes several months or payments.
 pub fn months<'a>(plan: &Plan, sides: [&Side; 2], costs: &[Costs; 2]) -> Option<Expect<'a>> {
     let counts = ["contract-payments", "gig-duration", "contract-duration"];
+    // A list has no other payments than its jobs.
+    let counts = counts.into_iter().filter(|name| *name != "contract-payments" || sides[1].list.is_none());
     if counts.into_iter().all(|name| plan.count(name) == 1) {
         return None;
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::charged::Terms;
 use crate::documents::{self, Schedule, Value};
 use crate::exact::{Exact, decimal, fraction, whole};
+use crate::list::{self, Line};
 use crate::notation::{self, Charge, Fee, Rate, When};
 
 /// A link that has been read.
@@ -153,9 +154,23 @@ impl Plan {
         10i128.pow(self.digits)
     }
 
+    /// The list of a side's jobs, if it is one.
+    pub fn list(&self, which: Which) -> Option<Vec<Line>> {
+        let name = which.field("list");
+        self.is_given(&name).then(|| list::read(self.text(&name), self.units()).expect("a list"))
+    }
+
+    /// The level of a list's prices, in hundredths of a percent.
+    pub fn level(&self, which: Which) -> i128 {
+        (self.number(&which.field("list-level")) * whole(100)).to_integer()
+    }
+
     /// The price of each job.
     pub fn price(&self, which: Which) -> i128 {
-        let total = || self.count("gigs") * self.amount("gig-price");
+        let total = || match self.list(Which::Gigs) {
+            Some(list) => gross_of_list(&list, self.level(Which::Gigs)),
+            None => self.count("gigs") * self.amount("gig-price"),
+        };
         match which {
             Which::Gigs => self.amount("gig-price"),
             Which::Contract if self.is_same_total() || !self.is_given("contract-price") => total(),
@@ -167,9 +182,18 @@ impl Plan {
         self.given.get("same-total").is_some_and(|text| text != "no")
     }
 
-    /// The highest price of each job that a field accepts, also for all together.
+    /// The highest price of each job that a field accepts, also for all together; of a list, the highest level.
     pub fn highest_price(&self, which: Which) -> i128 {
         let Value::Number { to, .. } = documents::names()["gig-price"].value else { unreachable!("a number") };
+        if let Some(list) = self.list(which) {
+            let most = to.to_integer() * self.units();
+            let (mut fits, mut exceeds) = (0, 100_001);
+            while exceeds - fits > 1 {
+                let middle = i128::midpoint(fits, exceeds);
+                if gross_of_list(&list, middle) <= most { fits = middle } else { exceeds = middle }
+            }
+            return fits;
+        }
         let jobs = if which == Which::Gigs { self.count("gigs") } else { 1 };
         to.to_integer() * self.units() / jobs
     }
@@ -216,6 +240,11 @@ impl Plan {
         let case = fee.cases.iter().find(|(when, _)| applies(when));
         &case.unwrap_or(&fee.cases[0]).1
     }
+}
+
+/// What all jobs of a list cost at a level of its prices.
+fn gross_of_list(list: &[Line], level: i128) -> i128 {
+    list::payments(list, level, 0, 1).iter().map(|payment| payment.amount).sum()
 }
 
 /// The platform's last client fee that began before a schedule ended.

@@ -25,16 +25,18 @@ pub fn quotes<'a>(plan: &'a Plan, sides: [&'a Side; 2], costs: &'a [Costs; 2]) -
         if asked("keep") {
             let keep = plan.amount("keep");
             let is_enough = Box::new(move |price| remaining(price) >= keep);
-            keys.push(("priceKeeping", Least { prices: Prices::of_jobs(plan, side), is_enough }.alone()));
+            let name = if side.list.is_some() { "levelKeeping" } else { "priceKeeping" };
+            keys.push((name, Least { prices: Prices::of_jobs(plan, side), is_enough }.alone()));
         }
         if asked("hourly-pay") {
             let pay = plan.amount("hourly-pay");
             let is_enough = Box::new(move |price| cost.hourly(remaining(price)).is_some_and(|hourly| hourly >= pay));
-            keys.push(("pricePaying", Least { prices: Prices::of_jobs(plan, side), is_enough }.alone()));
+            let name = if side.list.is_some() { "levelPaying" } else { "pricePaying" };
+            keys.push((name, Least { prices: Prices::of_jobs(plan, side), is_enough }.alone()));
         }
         if asked("concession") {
-            let cheaper = side.price - plan.amount("concession");
-            let costs = (cheaper > 0).then(|| side.take_home(side.price) - side.take_home(cheaper));
+            let cheaper = side.take_home_less(plan.amount("concession"));
+            let costs = cheaper.map(|cheaper| side.take_home(side.price) - cheaper);
             keys.push(("concessionCosts", Expect::maybe(costs.map(|costs| money(plan, costs)))));
         }
         Expect::Object(keys)

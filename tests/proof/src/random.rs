@@ -38,6 +38,8 @@ pub fn plan(seed: u64, number: u64) -> Link {
         (8, Draft::risk),
         (9, Draft::disputes),
         (7, Draft::leaving),
+        (7, |draft| draft.list("gig-list", "gig-list-level")),
+        (20, |draft| draft.list("contract-list", "contract-list-level")),
     ] {
         if some.rng.u8(..chance) == 0 {
             topic(&mut some);
@@ -167,6 +169,31 @@ impl Draft {
         if self.one_in(3) {
             let most = if self.one_in(40) { 520 } else { 12 };
             self.count("contract-payments", 1, most);
+        }
+    }
+
+    /// A list in place of a side.
+    fn list(&mut self, name: &'static str, level: &'static str) {
+        let lines = self.rng.usize(1..=5);
+        let line = |draft: &mut Draft| {
+            let most = if draft.one_in(6) { 12 } else { 3 };
+            let count = draft.rng.u32(1..=most);
+            // All of them together, at the highest level, are no more than a field accepts.
+            let price = short(draft.some_amount().min(1_000_000_000 * 10i128.pow(draft.digits)), draft.digits);
+            let times = if count == 1 { String::new() } else { format!("{count} x ") };
+            let clients = match draft.rng.u8(..6) {
+                0 | 1 => format!(" for {}", draft.rng.choice(["Acme", "acme", "Berta & Co"]).expect("a name")),
+                2 => " for 1 client".to_owned(),
+                3 => format!(" for {} clients", draft.rng.u32(2..=5)),
+                _ => String::new(),
+            };
+            format!("{times}{price}{clients}")
+        };
+        let list: Vec<String> = (0..lines).map(|_| line(self)).collect();
+        self.link.set(name, list.join(", "));
+        if self.one_in(3) {
+            let hundredths = if self.rng.bool() { self.rng.i128(1..=100_000) } else { self.rng.i128(5_000..=15_000) };
+            self.link.set(level, trimmed(fraction(hundredths, 100), 2));
         }
     }
 

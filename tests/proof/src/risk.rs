@@ -8,7 +8,7 @@ use num_traits::{One, Zero};
 
 use crate::comparison::money;
 use crate::costs::{Costs, is_by_hour};
-use crate::exact::{Exact, fixed, round, whole};
+use crate::exact::{Exact, fixed, fraction, round, whole};
 use crate::expect::{Expect, amount, millionth, number};
 use crate::plan::{Plan, Which};
 use crate::side::{Side, spread};
@@ -30,7 +30,11 @@ pub fn risk<'a>(plan: &'a Plan, sides: [&'a Side; 2], costs: &'a [Costs; 2]) -> 
         return None;
     }
     let average = plan.amount("average-price");
-    let average = if average == 0 { plan.amount("gig-price") } else { average };
+    let average = match average {
+        0 if sides[0].list.is_some() => round(fraction(sides[0].gross_and_fee(sides[0].price).0, sides[0].jobs)),
+        0 => plan.amount("gig-price"),
+        average => average,
+    };
     let review_costs = round(plan.number("reviews-in-sight") * plan.percent("work-lost") * whole(average));
     let outcomes =
         [0, 1].map(|index| Outcomes::of(plan, sides[index], &costs[index], unpaid[index], review, review_costs));
@@ -147,6 +151,12 @@ impl Outcomes {
             if made > 0 {
                 take_home += payments[made - 1].amount - fees[made - 1];
             }
+            // Each payment of a list that fails takes the average with it.
+            let average = |made: usize| {
+                let [made, all] = [made, payments.len()].map(|count| i128::try_from(count).expect("few"));
+                round(fraction(side.take_home(side.price) * made, all))
+            };
+            let take_home = if side.list.is_some() { average(made) } else { take_home };
             let fewer = withdrawals(agreed) - withdrawals(agreed - (payments.len() - made));
             let remains = take_home - costs.without(i128::try_from(fewer).expect("a number of withdrawals"));
             let share = &never[payments.len() - made];

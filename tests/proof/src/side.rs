@@ -1,6 +1,7 @@
 //! Which payments does a side bring, and what do they leave? *Payments* and *The fee* of `docs/definitions.md`.
 
 use crate::charged::{Payment, Row, Terms};
+use crate::list::{self, Line};
 use crate::plan::{Plan, Which};
 
 /// A side, at whatever price.
@@ -15,8 +16,10 @@ pub struct Side {
     pub payments: i128,
     /// Over how many months they are spread.
     pub months: i128,
-    /// The price of each job.
+    /// The price of each job; of a list, the level of its prices in hundredths of a percent.
     pub price: i128,
+    /// The jobs of a list.
+    pub list: Option<Vec<Line>>,
     /// The terms of the freelancer's fee.
     pub terms: Terms,
 }
@@ -24,6 +27,23 @@ pub struct Side {
 impl Side {
     /// A side of a plan.
     pub fn of(plan: &Plan, which: Which) -> Side {
+        let months = plan.count(&which.field("duration"));
+        if let Some(list) = plan.list(which) {
+            let count = |count: usize| i128::try_from(count).expect("few");
+            let jobs = count(list.iter().map(|line| line.jobs).sum());
+            let price = plan.level(which);
+            let clients = count(list::clients(&list));
+            return Side {
+                which,
+                jobs,
+                clients,
+                payments: jobs,
+                months,
+                price,
+                list: Some(list),
+                terms: plan.terms(which),
+            };
+        }
         let jobs = if which == Which::Gigs { plan.count("gigs") } else { 1 };
         let clients = match (which, plan.text("gig-clients")) {
             (Which::Contract, _) | (_, "one") => 1,
@@ -35,14 +55,18 @@ impl Side {
             jobs,
             clients,
             payments: if which == Which::Gigs { jobs } else { plan.count("contract-payments") },
-            months: plan.count(&which.field("duration")),
+            months,
             price: plan.price(which),
+            list: None,
             terms: plan.terms(which),
         }
     }
 
     /// All payments, if each job costs that much.
     pub fn payments_at(&self, price: i128) -> Vec<Payment> {
+        if let Some(list) = &self.list {
+            return list::payments(list, price, 0, self.months);
+        }
         let count = if self.which == Which::Gigs { self.jobs } else { self.payments.min(price) };
         let (each, more) = if self.which == Which::Gigs { (price, 0) } else { (price / count, price % count) };
         let count = usize::try_from(count).expect("a number of payments");
@@ -67,7 +91,19 @@ impl Side {
 
     /// What is billed, and what the fee takes of it.
     pub fn gross_and_fee(&self, price: i128) -> (i128, i128) {
-        (self.jobs * price, self.terms.sum(&self.payments_at(price)))
+        let payments = self.payments_at(price);
+        (payments.iter().map(|payment| payment.amount).sum(), self.terms.sum(&payments))
+    }
+
+    /// What remains after the fee if each job costs that much less; `None` if nothing is left of one.
+    pub fn take_home_less(&self, off: i128) -> Option<i128> {
+        let payments = match &self.list {
+            Some(list) => list::payments(list, self.price, off, self.months),
+            None if self.price > off => self.payments_at(self.price - off),
+            None => return None,
+        };
+        let gross: i128 = payments.iter().map(|payment| payment.amount).sum();
+        payments.iter().all(|payment| payment.amount > 0).then(|| gross - self.terms.sum(&payments))
     }
 
     /// What remains after the fee.

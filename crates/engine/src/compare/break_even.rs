@@ -5,13 +5,14 @@ use crate::scenario::{Field, Scenario, Side};
 
 /// The number of gigs at which the sides are nearest to level: for gigs that are behind, the least that keep as much as
 /// the contract, or the most if only fewer do; for gigs that are ahead, the least at which they still are. None if no
-/// number changes the lead, if both totals are tied, or if neither side is ahead.
+/// number changes the lead, if the gigs are a list, if both totals are tied, or if neither side is ahead.
 pub fn level_gigs(scenario: &Scenario, comparison: &Comparison) -> Option<u32> {
     let ahead = comparison.verdict.lead.side().filter(|_| !scenario.same_total())?;
-    let gigs = scenario.plans().gigs;
-    let now = i64::from(gigs.jobs);
+    let gigs = &scenario.plans().gigs;
+    let price = gigs.price()?;
+    let now = i64::from(gigs.jobs());
     // Further away, nobody asks for the number of gigs.
-    let most = (scenario.currency().max().minor() / gigs.price.minor()).min(Field::MAX_GIGS.into());
+    let most = (scenario.currency().max().minor() / price.minor()).min(Field::MAX_GIGS.into());
     let range = Range { from: 1, to: (3 * now + 100).min(most).max(now), step: (now / 50).max(1) };
     let track = stretches(scenario, Field::Gigs, range);
     let here = track.iter().position(|stretch| stretch.from <= now && now <= stretch.to)?;

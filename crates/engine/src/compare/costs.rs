@@ -79,7 +79,7 @@ impl HoursByUse {
 /// What a side's hours are spent on.
 pub fn hours_by_use(scenario: &Scenario, side: Side) -> HoursByUse {
     let (costs, plan) = (&scenario.inputs().costs, scenario.plans().get(side));
-    let (jobs, clients) = (i64::from(plan.jobs), i64::from(plan.client_count()));
+    let (jobs, clients) = (i64::from(plan.jobs()), i64::from(plan.client_count()));
     // As many bids as it takes to win each client once, at sixty minutes an hour.
     let minutes = i128::from(costs.bid.minutes) * i128::from(clients) * 10_000 * 100;
     let bidding = Money::quotient(minutes, 60 * i128::from(plan.win_rate.hundredths()).max(1)).minor();
@@ -126,10 +126,11 @@ impl Expenses {
         let Costs { fee_tax: _, bid, connects, membership, client_overhead, withdrawal } = &inputs.costs;
         let plan = inputs.plans.get(side);
         // As many as agreed, even if the price has no unit for each: costs do not depend on the price.
-        let agreed = plan.jobs * plan.instalments;
+        let agreed = plan.jobs() * plan.instalments();
         let money = |amount: Money| i128::from(amount.minor());
         // A client is won once, and returns without a bid.
-        let (clients, jobs, months) = (i128::from(plan.client_count()), i128::from(plan.jobs), i128::from(plan.months));
+        let (clients, jobs, months) =
+            (i128::from(plan.client_count()), i128::from(plan.jobs()), i128::from(plan.months));
         let win_rate = i128::from(plan.win_rate.hundredths()).max(1);
         let bids = clients * 10_000;
         let each_month = i128::from(connects.free) + i128::from(membership.connects);

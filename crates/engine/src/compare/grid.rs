@@ -14,7 +14,7 @@ pub struct Grid {
     /// What the contract leaves minus what the gigs leave, row by row from the lowest: what [`compare`](super::compare) says
     /// is the difference there; `None` where there is no valid comparison.
     pub leads: Vec<Option<Money>>,
-    /// The contract's price minus all gigs' prices, in the same order.
+    /// The contract's gross minus the gigs', in the same order.
     pub totals: Vec<Option<Money>>,
 }
 
@@ -38,7 +38,7 @@ pub fn grid(scenario: &Scenario, across: (Field, Range), up: (Field, Range), par
             let is_allowed = scenario.fits(&inputs);
             let lead = if is_allowed { sweep.difference(*column) } else { None };
             leads.push(lead);
-            totals.push(is_allowed.then(|| inputs.plans.contract.price - inputs.plans.gigs.gross()));
+            totals.push(is_allowed.then(|| inputs.plans.contract.gross() - inputs.plans.gigs.gross()));
         }
     }
     Grid { across: columns, up: rows, leads, totals }

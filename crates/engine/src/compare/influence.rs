@@ -4,7 +4,7 @@ use super::lead::Sweep;
 use super::{Comparison, compare, costs, verdict_under};
 use crate::amount::Money;
 use crate::fees::Schedule;
-use crate::scenario::{Clients, Effect, FeeSource, Field, Group, Scenario, Slider};
+use crate::scenario::{Clients, Effect, FeeSource, Field, Scenario, Slider};
 
 /// What is changed while everything else stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,16 +36,20 @@ impl Influence {
 pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
     let inputs = scenario.inputs();
     let one_rate = inputs.rates.gigs == inputs.rates.contract;
-    let is_counted = |field: &Field| match (field.group(), field.effect()) {
+    let is_counted = |field: &Field| match field.effect() {
         _ if field.slider() == Slider::None => false,
-        (_, Effect::Rate) => scenario.has_open_rate() && one_rate == (*field == Field::Rate),
-        (_, Effect::History) => field.side().is_some_and(|side| scenario.counts_earlier_billings(side)),
-        (_, Effect::Relation) => scenario.counts_months(),
-        (_, Effect::Clients) => {
-            let is_number = matches!(scenario.plans().gigs.clients, Clients::Number(_));
+        Effect::Rate => scenario.has_open_rate() && one_rate == (*field == Field::Rate),
+        Effect::History => field.side().is_some_and(|side| scenario.counts_earlier_billings(side)),
+        Effect::Relation => scenario.counts_months(),
+        Effect::Clients => {
+            let is_number = matches!(scenario.plans().gigs.clients(), Some(Clients::Number(_)));
             is_number && (scenario.counts_clients() || costs::are_counted(inputs))
         }
-        (Group::Main, _) => !(*field == Field::ContractPrice && scenario.same_total()),
+        Effect::Price => {
+            let is_in_use = field.side().is_some_and(|side| scenario.pricing_field(side) == *field);
+            is_in_use && !(*field == Field::ContractPrice && scenario.same_total())
+        }
+        Effect::Jobs => scenario.plans().gigs.list().is_none(),
         _ => costs::are_counted(inputs) && inputs.get(*field) != 0,
     };
     Field::ALL.into_iter().filter(is_counted).collect()
@@ -75,8 +79,8 @@ pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence
             }
         }
     }
-    if scenario.counts_clients() {
-        let (clients, index) = match scenario.plans().gigs.clients {
+    if let Some(clients) = scenario.plans().gigs.clients().filter(|_| scenario.counts_clients()) {
+        let (clients, index) = match clients {
             Clients::Each | Clients::Number(_) => (Clients::One, 1),
             Clients::One => (Clients::Each, 0),
         };

@@ -5,7 +5,7 @@ use super::payments::History;
 use super::{Balance, Kept, Payments, costs, decides, matching};
 use crate::amount::{Exact, Money, Rate};
 use crate::fees::Terms;
-use crate::scenario::{BySide, Criterion, Effect, Every, Field, Inputs, Plan, Scenario, Side};
+use crate::scenario::{BySide, Criterion, Effect, Every, Field, Inputs, Scenario, Side};
 
 /// Who is ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,9 @@ pub struct Stretch {
 pub fn stretches(scenario: &Scenario, field: Field, range: Range) -> Vec<Stretch> {
     let mut track = Track { range, stretches: vec![], looks: MOST_LOOKS };
     match (field.effect(), field.side()) {
-        (Effect::Price, Some(side)) if !scenario.same_total() => by_price(scenario, side, &mut track),
+        (Effect::Price, Some(side)) if scenario.pricing_field(side) == field && !scenario.same_total() => {
+            by_price(scenario, side, &mut track);
+        }
         _ => Sweep::new(scenario, field).paint(&mut track),
     }
     track.stretches
@@ -113,17 +115,13 @@ fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
     let mut value = track.range.from;
     loop {
         // Each list from the stretch that ends at or after the value.
-        let price = Money::from_minor(value);
-        for list in [&mut level, &mut ahead] {
-            while list.first().is_some_and(|stretch| stretch.1 < price) {
+        for list in [&mut level, &mut ahead, &mut by_rounding] {
+            while list.first().is_some_and(|stretch| stretch.1 < value) {
                 *list = &list[1..];
             }
         }
-        while by_rounding.first().is_some_and(|place| *place < price) {
-            by_rounding = &by_rounding[1..];
-        }
-        let is_in = |list: &[(Money, Money)]| list.first().is_some_and(|stretch| stretch.0 <= price);
-        let is_by_rounding = by_rounding.first() == Some(&price);
+        let is_in = |list: &[(i64, i64)]| list.first().is_some_and(|stretch| stretch.0 <= value);
+        let is_by_rounding = is_in(by_rounding);
         track.from(
             value,
             match (is_in(level), is_in(ahead)) {
@@ -134,11 +132,15 @@ fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
             },
         );
         // The next value at which something may change.
-        let turn = |list: &[(Money, Money)]| {
-            list.first().map(|stretch| if stretch.0 <= price { stretch.1.minor() + 1 } else { stretch.0.minor() })
+        let turn = |list: &[(i64, i64)]| {
+            list.first().map(|stretch| if stretch.0 <= value { stretch.1 + 1 } else { stretch.0 })
         };
-        let place = by_rounding.first().map(|place| place.minor() + i64::from(is_by_rounding));
-        match [turn(level), turn(ahead), place].into_iter().flatten().min().filter(|next| *next <= track.range.to) {
+        match [turn(level), turn(ahead), turn(by_rounding)]
+            .into_iter()
+            .flatten()
+            .min()
+            .filter(|next| *next <= track.range.to)
+        {
             Some(next) => value = next,
             None => break,
         }
@@ -269,12 +271,13 @@ impl<'a> Sweep<'a> {
         let is_one_way = match (self.field.effect(), moving) {
             // More of the same.
             (Effect::Jobs, Some(side)) => {
-                let plan = Plan { jobs: 2, ..*self.scenario.plans().get(side) };
+                let plan = self.scenario.plans().get(side);
                 let counts = costs::are_counted(inputs);
-                match Payments::of(&plan, terms(side)).history {
+                let Payments::Equal(run) = Payments::of(&plan.with_jobs(2), terms(side)) else { return Course::OneWay };
+                match run.history {
                     History::Alone => !by_hour && (!counts || inputs.costs.withdrawal.every == Every::Payment),
                     // One more is charged last, and changes nothing for those before it.
-                    History::Together => !counts && terms(side).always_leaves(plan.price),
+                    History::Together => !counts && terms(side).always_leaves(plan.average_price()),
                     History::Months(_) | History::Clients { .. } => false,
                 }
             }

@@ -5,90 +5,119 @@
 //! solved by the fee itself; payments that count towards each other's tiers are divided into ever shorter ranges, until
 //! all prices of a range are enough, or none is.
 
-use super::payments::History;
+use super::payments::{History, Run};
 use super::{Kept, Payments};
 use crate::amount::{Exact, Money};
-use crate::fees::Terms;
-use crate::scenario::Plan;
+use crate::fees::{Payment, Terms};
+use crate::scenario::{List, Plan};
 
 /// The prices of each job at which a side keeps at least what the other does, as stretches from the lowest price to
-/// the highest, each with its last price.
+/// the highest, each with its last price. For a list, they are shares of its prices: see [`Plan::pricing`].
 ///
 /// For nearly every fee there is one stretch, from some price on. There are several if the fee [jumps](Terms::jumps) or
 /// rounding makes a higher price leave less. There is none if even the lowest would be more than a field accepts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matching {
-    stretches: Vec<(Money, Money)>,
-    most: Money,
+    stretches: Vec<(i64, i64)>,
+    most: i64,
+    is_list: bool,
 }
 
 impl Matching {
-    /// The lowest price that matches.
+    /// The lowest price that matches; none for a list.
     pub fn least(&self) -> Option<Money> {
+        self.least_pricing().filter(|_| !self.is_list).map(Money::from_minor)
+    }
+
+    /// The lowest price, or share of a list's prices, that matches.
+    pub fn least_pricing(&self) -> Option<i64> {
         self.stretches.first().map(|stretch| stretch.0)
     }
 
-    /// The lowest price from which all prices up to this one match.
-    pub fn least_up_to(&self, price: Money) -> Option<Money> {
-        self.stretches.iter().map(|stretch| stretch.0).rfind(|from| *from <= price)
+    /// The lowest from which all up to this one match.
+    pub fn least_pricing_up_to(&self, pricing: i64) -> Option<i64> {
+        self.stretches.iter().map(|stretch| stretch.0).rfind(|from| *from <= pricing)
     }
 
-    /// The prices above the lowest at which the side falls short again, from and to, both included. The last may reach
-    /// to the highest price that a field accepts.
-    pub fn gaps(&self) -> impl Iterator<Item = (Money, Money)> {
-        let unit = Money::from_minor(1);
-        let starts = self.stretches.iter().skip(1).map(move |stretch| stretch.0 - unit);
+    /// Those above the lowest at which the side falls short again, from and to, both included. The last may reach
+    /// to the highest that a field accepts.
+    pub fn pricing_gaps(&self) -> impl Iterator<Item = (i64, i64)> {
+        let starts = self.stretches.iter().skip(1).map(|stretch| stretch.0 - 1);
         let ends = starts.chain(std::iter::once(self.most));
-        self.stretches.iter().map(move |stretch| stretch.1 + unit).zip(ends).filter(|(from, to)| from <= to)
+        self.stretches.iter().map(|stretch| stretch.1 + 1).zip(ends).filter(|(from, to)| from <= to)
     }
 
-    /// The prices that match, as stretches with their first and last price.
-    pub(super) fn stretches(&self) -> &[(Money, Money)] {
+    /// The same as prices; none for a list.
+    pub fn gaps(&self) -> impl Iterator<Item = (Money, Money)> {
+        let price = |(from, to): (i64, i64)| (Money::from_minor(from), Money::from_minor(to));
+        self.pricing_gaps().filter(|_| !self.is_list).map(price)
+    }
+
+    /// Those that match, as stretches with the first and the last.
+    pub(super) fn stretches(&self) -> &[(i64, i64)] {
         &self.stretches
     }
 }
 
-/// The prices of each job at which the plan, otherwise unchanged, keeps at least `target`. All jobs together cost at
-/// most `most`.
+/// The prices of each job, or shares of a list's prices, at which the plan, otherwise unchanged, keeps at least `target`. All
+/// jobs together cost at most `most`.
 pub(super) fn prices(plan: &Plan, terms: &Terms, target: Money, most: Money) -> Matching {
     let side = Priced::new(plan, terms, most);
     let stretches = side.enough(target.minor());
     let within = |(from, to): (i64, i64)| (from.max(1), to.min(side.most));
     let stretches = stretches.into_iter().map(within).filter(|(from, to)| from <= to);
-    Matching {
-        stretches: stretches.map(|(from, to)| (Money::from_minor(from), Money::from_minor(to))).collect(),
-        most: Money::from_minor(side.most),
-    }
+    Matching { stretches: stretches.collect(), most: side.most, is_list: side.run.is_none() }
 }
 
-/// The prices of each job at which the plan would keep exactly that without rounding.
-pub(super) fn level_prices(plan: &Plan, terms: &Terms, target: Exact, most: Money) -> Vec<Money> {
+/// The prices at which the plan would keep exactly that without rounding, as stretches: neighbouring shares of a list's
+/// prices may be the same prices.
+pub(super) fn level_prices(plan: &Plan, terms: &Terms, target: Exact, most: Money) -> Vec<(i64, i64)> {
     let side = Priced::new(plan, terms, most);
-    let nearly = Exact::from_trillionths(target.trillionths() - 2);
-    let ranges = side.ranges().into_iter();
-    let prices = ranges.filter_map(|(from, to)| side.first_exactly(nearly, from, to)).map(Money::from_minor);
-    prices.filter(|price| (side.kept(price.minor()).exact - target).is_nothing()).collect()
+    let (nearly, more) = (target.trillionths() - 2, target.trillionths() + 3);
+    let [nearly, more] = [nearly, more].map(Exact::from_trillionths);
+    let stretch = |(from, to): (i64, i64)| {
+        let start = side.first_exactly(nearly, from, to)?;
+        if !(side.kept(start).exact - target).is_nothing() {
+            return None;
+        }
+        let end = if side.run.is_some() {
+            Some(start + 1)
+        } else {
+            first(start, to, &|price| side.kept(price).exact >= more)
+        };
+        Some((start, end.map_or(to, |end| end - 1)))
+    };
+    // A list that jumps at too many shares of its prices has no ranges.
+    side.ranges().unwrap_or_default().into_iter().filter_map(stretch).collect()
 }
 
 /// A plan with any price.
 struct Priced<'a> {
     plan: &'a Plan,
     terms: &'a Terms,
-    payments: Payments<'a>,
+    /// Its equal payments, as many as agreed, whatever the price is now; none for a list.
+    run: Option<Run<'a>>,
+    instalments: i64,
     /// The highest price of a job.
     most: i64,
 }
 
 impl<'a> Priced<'a> {
+    /// At how many shares of its prices a list may jump for each range between them to be looked at.
+    const MOST_JUMPS: usize = 64;
+
     fn new(plan: &'a Plan, terms: &'a Terms, most: Money) -> Priced<'a> {
-        // As many payments as agreed, whatever the price is now.
-        let usual = Plan { price: Money::from_minor(plan.instalments.into()), ..*plan };
-        Priced { plan, terms, payments: Payments::of(&usual, terms), most: most.minor() / i64::from(plan.jobs) }
+        let instalments = i64::from(plan.instalments());
+        let run = match Payments::of(&plan.priced(instalments), terms) {
+            Payments::Equal(run) => Some(run),
+            Payments::List(_) => None,
+        };
+        Priced { plan, terms, run, instalments, most: plan.highest_pricing(most) }
     }
 
     /// The payments at a price.
     fn at(&self, price: i64) -> Payments<'a> {
-        Payments::of(&Plan { price: Money::from_minor(price), ..*self.plan }, self.terms)
+        Payments::of(&self.plan.priced(price), self.terms)
     }
 
     fn kept(&self, price: i64) -> Kept {
@@ -101,31 +130,33 @@ impl<'a> Priced<'a> {
         (payments.gross() - payments.fee()).minor()
     }
 
+    /// Equal payments that are charged one by one.
+    fn alone(&self) -> Option<Run<'a>> {
+        self.run.filter(|run| run.history == History::Alone)
+    }
+
     /// The prices that keep at least `target`.
     fn enough(&self, target: i64) -> Vec<(i64, i64)> {
-        if self.payments.history != History::Alone {
-            return self.in_chains(target);
-        }
+        let Some(run) = self.alone() else { return self.in_chains(target) };
         // Payments are independent, and each has to keep its share of the target.
-        let count = i64::from(self.payments.count);
-        let share = Money::from_minor(-(-target).div_euclid(count));
+        let share = Money::from_minor(-(-target).div_euclid(run.count.into()));
         // With instalments, the first few payments are a unit larger.
-        let most = Money::from_minor(self.most / i64::from(self.plan.instalments) + 1);
-        let alone = self.terms.billings_keeping(share, self.payments.before, most);
+        let most = Money::from_minor(self.most / self.instalments + 1);
+        let alone = self.terms.billings_keeping(share, run.before, most);
         let alone = alone.into_iter().map(|(from, to)| (from.minor(), if to == most { i64::MAX } else { to.minor() }));
-        if self.plan.instalments == 1 {
+        if self.instalments == 1 {
             alone.collect()
         } else {
-            alone.map(|it| self.in_instalments(target, it)).collect()
+            alone.map(|it| self.in_instalments(&run, target, it)).collect()
         }
     }
 
     /// The prices in instalments, from a stretch of single payments that keep their share of the target. At its ends,
     /// some instalments are of an amount that does, and others of the one beside it that does not.
-    fn in_instalments(&self, target: i64, (from, to): (i64, i64)) -> (i64, i64) {
-        let count = i64::from(self.plan.instalments);
+    fn in_instalments(&self, run: &Run, target: i64, (from, to): (i64, i64)) -> (i64, i64) {
+        let count = self.instalments;
         let kept = |amount: i64| {
-            let payment = self.payments.payment(self.payments.before, Money::from_minor(amount));
+            let payment = run.payment(run.before, Money::from_minor(amount));
             (payment.amount - self.terms.fee(&payment)).minor()
         };
         let first = if from == 0 {
@@ -143,10 +174,13 @@ impl<'a> Priced<'a> {
         (first, count * to + (count * enough - target).div_euclid(enough - short))
     }
 
-    /// The ranges of prices between jumps of the fee.
-    fn ranges(&self) -> Vec<(i64, i64)> {
+    /// The ranges of prices between jumps of the fee; none if there are too many.
+    fn ranges(&self) -> Option<Vec<(i64, i64)>> {
+        if let Some((list, _)) = self.plan.list() {
+            return self.ranges_of_list(list);
+        }
         // Instalments that are charged alone do not all jump at once.
-        let alone = if self.payments.history == History::Alone { i64::from(self.plan.instalments) } else { 1 };
+        let alone = if self.alone().is_some() { self.instalments } else { 1 };
         let mut ranges = vec![];
         let mut from = 1;
         for limit in self.terms.jumps() {
@@ -159,22 +193,49 @@ impl<'a> Priced<'a> {
         }
         ranges.push((from, self.most));
         ranges.retain(|(from, to)| from <= to);
-        ranges
+        Some(ranges)
     }
 
-    /// The prices at which payments that count towards each other's tiers keep enough.
+    /// The same for a list: a line jumps at the share of its price that reaches a limit.
+    fn ranges_of_list(&self, list: &List) -> Option<Vec<(i64, i64)>> {
+        let mut ends: Vec<i64> = vec![];
+        for limit in self.terms.jumps() {
+            for line in list.merged() {
+                // The last share of which the price rounds to the limit or less.
+                let end = ((2 * i128::from(limit.minor()) + 1) * 5_000 - 1) / i128::from(line.price.minor());
+                let Some(end) = i64::try_from(end).ok().filter(|end| (1..self.most).contains(end)) else { continue };
+                let place = ends.partition_point(|other| *other < end);
+                if ends.get(place) != Some(&end) {
+                    ends.insert(place, end);
+                }
+                if ends.len() > Self::MOST_JUMPS {
+                    return None;
+                }
+            }
+        }
+        ends.push(self.most);
+        let mut from = 1;
+        let range = |end: &i64| (std::mem::replace(&mut from, end + 1), *end);
+        Some(ends.iter().map(range).collect())
+    }
+
+    /// The prices at which payments that differ, or count towards each other's tiers, keep enough.
     fn in_chains(&self, target: i64) -> Vec<(i64, i64)> {
         let mut search = Search::new(self, target);
         let exactly = Exact::from(Money::from_minor(target));
-        let slack = self.terms.most_rounded() * self.payments.count;
+        let slack = self.terms.most_rounded() * self.count();
         // Fewer units than payments are fewer payments, which may fall into other months. None keeps more than it is.
-        let instalments = i64::from(self.plan.instalments);
+        let instalments = self.instalments;
         if target < instalments {
             (1..instalments.min(self.most + 1))
                 .filter(|price| self.paid_out(*price) >= target)
                 .for_each(|price| search.add(price, price));
         }
-        for (from, to) in self.ranges() {
+        let Some(ranges) = self.ranges() else {
+            search.within(1, self.most);
+            return search.found;
+        };
+        for (from, to) in ranges {
             let from = from.max(instalments);
             if from > to {
                 continue;
@@ -185,7 +246,8 @@ impl<'a> Priced<'a> {
                 (self.first_exactly(exactly - slack, from, to), self.first_exactly(certainly, from, to))
             } else {
                 let first = self.terms.first_alone();
-                let first = Priced::new(self.plan, &first, self.most());
+                let most = self.plan.priced(self.most).gross();
+                let first = Priced::new(self.plan, &first, most);
                 (first.first_exactly(exactly - slack, from, to), first.first_certainly(self.terms, exactly, from, to))
             };
             let Some(possible) = possible else { continue };
@@ -197,20 +259,28 @@ impl<'a> Priced<'a> {
         search.found
     }
 
+    /// How many payments were agreed.
+    fn count(&self) -> u32 {
+        self.run.map_or(self.plan.jobs(), |run| run.count)
+    }
+
     /// The first price of a range at which at least that remains without rounding, if what remains rises along it.
     fn first_exactly(&self, target: Exact, from: i64, to: i64) -> Option<i64> {
-        let jobs = i64::from(self.plan.jobs);
-        let solved = match self.payments.history {
+        let Some(run) = self.run else {
+            return first_on_line(from, to, target.trillionths(), &|price| self.kept(price).exact.trillionths());
+        };
+        let jobs = i64::from(self.plan.jobs());
+        let solved = match run.history {
             _ if !self.terms.is_single() => None,
             // All payments climb the tiers like one.
             History::Together if !self.terms.is_whole_by_history() => Some((target, jobs)),
-            History::Alone if self.plan.instalments == 1 => {
+            History::Alone if self.instalments == 1 => {
                 Some((Exact::from_trillionths(-(-target.trillionths()).div_euclid(jobs.into())), 1))
             }
             History::Alone | History::Together | History::Months(_) | History::Clients { .. } => None,
         };
         if let Some((target, jobs)) = solved {
-            let payment = self.at(from).payment(self.payments.before, Money::from_minor(from));
+            let payment = Payment::of(Money::from_minor(from), run.before);
             let billed = self.terms.first_keeping_exactly(target, &payment)?;
             return Some((-(-billed.minor()).div_euclid(jobs)).max(from)).filter(|price| *price <= to);
         }
@@ -220,13 +290,13 @@ impl<'a> Priced<'a> {
     /// The first price of a range from which at least `target` remains for certain after later charges, if this is the
     /// first charge alone.
     fn first_certainly(&self, all: &Terms, target: Exact, from: i64, to: i64) -> Option<i64> {
-        let count = self.payments.count;
+        let count = self.count();
         let share = all.later_share();
         // A later charge takes its share of a rest and its fixed part from each payment, or nothing of a rest below zero,
         // which only the first charge's fixed parts and floors, and rounding, can leave to it.
         let [once, each] = all.most_fixed();
-        let mut histories = 0;
-        self.payments.each_history(|_, _, _| histories += 1);
+        let mut histories = if self.run.is_some() { 0 } else { count };
+        self.run.iter().for_each(|run| run.each_history(|_, _, _| histories += 1));
         let lost = once * histories + (each + all.most_rounded() + all.most_rounded()) * count;
         first(from, to, &|price| {
             let rest = self.kept(price).exact.trillionths();
@@ -235,37 +305,59 @@ impl<'a> Priced<'a> {
         })
     }
 
-    fn most(&self) -> Money {
-        Money::from_minor(self.most) * self.plan.jobs
-    }
-
     /// The least and the most that remains at any price of a range, and how many payments were charged to know it.
     fn bounds(&self, low: i64, high: i64) -> (i64, i64, u32) {
-        let instalments = i64::from(self.plan.instalments);
-        let ends = [low, high].map(|price| (price / instalments, price % instalments));
-        let at = [low, high].map(|price| self.at(price));
         let mut sums = (0, 0, 0);
-        // A month like the one before leaves the same.
-        let mut last = None;
-        self.payments.each_history(|start, length, before| {
-            let larger = ends.map(|(_, larger)| (larger - i64::from(start)).clamp(0, length.into()));
-            let month = (length, before, larger);
-            let sum = match last {
-                Some((other, (below, above, _))) if other == month => (below, above, 0),
-                _ => chain_bounds(at, ends.map(|end| end.0), larger, length.into(), before),
-            };
-            last = Some((month, sum));
-            sums = (sums.0 + sum.0, sums.1 + sum.1, sums.2 + sum.2);
-        });
+        let mut add = |sum: (i64, i64, u32)| sums = (sums.0 + sum.0, sums.1 + sum.1, sums.2 + sum.2);
+        let [at_low, at_high] = [low, high].map(|price| self.at(price));
+        // The runs are the same at each price, but for their amounts.
+        for (low, high) in at_low.runs().iter().zip(at_high.runs()) {
+            if self.run.is_none() && low.history == History::Alone {
+                let (least, most, charged) = self.bounds_alone(low, high);
+                add((least * i64::from(low.count), most * i64::from(low.count), charged));
+                continue;
+            }
+            let together = [low, high].map(|run| run.before);
+            // A history like the one before leaves the same.
+            let mut last = None;
+            low.each_history(|start, length, before| {
+                let larger = [low, high].map(|run| i64::from(run.larger.saturating_sub(start).min(length)));
+                let befores = if low.history == History::Together { together } else { [before; 2] };
+                let history = (length, befores, larger);
+                let sum = match last {
+                    Some((other, (below, above, _))) if other == history => (below, above, 0),
+                    _ => chain_bounds([low, high], larger, length.into(), befores),
+                };
+                last = Some((history, sum));
+                add(sum);
+            });
+        }
         sums
+    }
+
+    /// The same for a payment of a list that is charged alone; between two jumps of the fee it is charged by one curve.
+    fn bounds_alone(&self, low: &Run, high: &Run) -> (i64, i64, u32) {
+        let (from, to) = (low.amount.minor(), high.amount.minor());
+        let payment = |amount: i64| Payment::of(Money::from_minor(amount), low.before);
+        let mut sum = (i64::MAX, i64::MIN, 0);
+        let mut piece = |from: i64, to: i64| {
+            let bounds = self.terms.bounds(&payment(from), &payment(to));
+            sum = (sum.0.min(bounds.least.minor()), sum.1.max(bounds.most.minor()), sum.2 + 1);
+        };
+        let mut start = from;
+        for limit in self.terms.jumps().map(Money::minor).filter(|limit| (from..to).contains(limit)) {
+            piece(start, limit);
+            start = limit + 1;
+        }
+        piece(start, to);
+        sum
     }
 }
 
 /// The same for payments that count towards each other's tiers. Their amounts and how many of them are a unit larger lie
-/// between two ends.
-fn chain_bounds(at: [Payments; 2], amounts: [i64; 2], larger: [i64; 2], length: i64, before: Money) -> (i64, i64, u32) {
+/// between two ends, and so does what was billed before them.
+fn chain_bounds(at: [&Run; 2], larger: [i64; 2], length: i64, mut befores: [Money; 2]) -> (i64, i64, u32) {
     let (mut least, mut most, mut charged) = (0, 0, 0);
-    let mut befores = [before; 2];
     let mut index = 0;
     while index < length {
         let is_larger = larger.map(|larger| index < larger);
@@ -274,7 +366,7 @@ fn chain_bounds(at: [Payments; 2], amounts: [i64; 2], larger: [i64; 2], length: 
         for (is_larger, larger) in is_larger.into_iter().zip(larger) {
             count = if is_larger { count.min(larger - index) } else { count };
         }
-        let units = |end: usize| Money::from_minor(amounts[end] + i64::from(is_larger[end]));
+        let units = |end: usize| at[end].amount + Money::from_minor(i64::from(is_larger[end]));
         let [low, high] = [0, 1].map(|end| at[end].payment(befores[end], units(end)));
         let bounds = at[0].terms.bounds(&low, &high);
         let alike = if high.amount == Money::ZERO { count } else { bounds.alike.unwrap_or(count).clamp(1, count) };
@@ -306,7 +398,9 @@ impl<'a> Search<'a> {
     /// How many payments, or groups of equal ones, are charged before the prices that were not looked at are taken not
     /// to be enough. Only fees that take nearly everything of hundreds of payments need as many; there, rounding makes
     /// thousands of gaps.
-    const MOST_CHARGES: u32 = 20_000;
+    const MOST_CHARGES: u32 = 60_000;
+    /// So many prices are looked at even if each takes hundreds of charges, as those of long lists do.
+    const LEAST_PRICES: u32 = 64;
 
     fn new(priced: &'a Priced<'a>, target: i64) -> Search<'a> {
         Search { priced, target, found: vec![], charges: Search::MOST_CHARGES, each: 1 }
@@ -318,6 +412,7 @@ impl<'a> Search<'a> {
         if high - low >= FEW {
             self.each = 0;
             self.priced.at(low).each_group(&mut |_| self.each += 1);
+            self.charges = self.charges.max(self.each.saturating_mul(Search::LEAST_PRICES));
         }
         self.look(low, high);
     }
@@ -351,7 +446,7 @@ impl<'a> Search<'a> {
             self.add(low, high);
         } else if most >= self.target {
             // Prices that divide into the same amounts stay together.
-            let instalments = i64::from(self.priced.plan.instalments);
+            let instalments = self.priced.instalments;
             let middle = low + (high - low) / 2;
             let end = middle - middle % instalments + instalments - 1;
             let middle = if end < high { end } else { middle };
@@ -380,4 +475,32 @@ fn first(from: i64, to: i64, enough: &dyn Fn(i64) -> bool) -> Option<i64> {
         if enough(middle) { found = middle } else { short = middle }
     }
     Some(found)
+}
+
+/// The same for what rises nearly in straight lines, such as the sum of many payments: a line between two values leads near
+/// the place. Every third step halves the range, so that no bend costs many.
+fn first_on_line(from: i64, to: i64, target: i128, value: &dyn Fn(i64) -> i128) -> Option<i64> {
+    let (mut short, mut found) = ((from, value(from)), (to, value(to)));
+    if short.1 >= target {
+        return Some(from);
+    }
+    if found.1 < target {
+        return None;
+    }
+    for step in 0_u32.. {
+        let width = found.0 - short.0;
+        if width <= 1 {
+            break;
+        }
+        let along = if step % 3 == 2 {
+            width / 2
+        } else {
+            let share = (target - short.1) / ((found.1 - short.1) / i128::from(width)).max(1);
+            i64::try_from(share).unwrap_or(width).clamp(1, width - 1)
+        };
+        let next = short.0 + along;
+        let there = value(next);
+        if there >= target { found = (next, there) } else { short = (next, there) }
+    }
+    Some(found.0)
 }

@@ -1,7 +1,7 @@
 //! When does the money come, and who has more by which month?
 
 use super::costs;
-use super::payments::{History, Payments};
+use super::payments::Payments;
 use crate::amount::Money;
 use crate::scenario::{BySide, Scenario, Side};
 
@@ -32,7 +32,7 @@ pub struct Months {
 /// Whether anything is spread over more than one payment or month.
 pub fn is_spread(scenario: &Scenario) -> bool {
     let plans = scenario.plans();
-    plans.gigs.months > 1 || plans.contract.months > 1 || plans.contract.instalments > 1
+    plans.gigs.months > 1 || plans.contract.months > 1 || plans.contract.instalments() > 1
 }
 
 /// The payments of both sides by month: spread evenly. If they do not divide evenly, the earlier months have one more; if
@@ -42,21 +42,21 @@ pub fn months(scenario: &Scenario) -> Months {
     let count = plans.gigs.months.max(plans.contract.months);
     let sides = BySide::from_fn(|side| {
         let plan = plans.get(side);
-        let all = Payments::of(plan, scenario.terms().get(side));
+        let terms = scenario.terms().get(side);
         let cost = costs::cost(scenario, side);
         let mut before = (0, Money::ZERO, Money::ZERO);
         let month = |number: u32| {
             let so_many = number.min(plan.months);
-            let first = first(&all, so_many, plan.months);
-            let (fee, gross) = (first.fee(), first.gross());
+            let first = Payments::in_first(plan, terms, so_many);
+            let (count, fee, gross) = (first.count(), first.fee(), first.gross());
             let spent = Money::quotient(i128::from(cost.minor()) * i128::from(so_many), plan.months.into());
             let month = Month {
-                payments: first.count - before.0,
+                payments: count - before.0,
                 gross: gross - before.1,
                 fee: fee - before.2,
                 so_far: gross - fee - spent,
             };
-            before = (first.count, gross, fee);
+            before = (count, gross, fee);
             month
         };
         (1..=count).map(month).collect::<Vec<_>>()
@@ -73,20 +73,6 @@ pub fn months(scenario: &Scenario) -> Months {
             overtakings.push((number, ahead));
         }
     }
-    let at_stake = BySide::from_fn(|side| {
-        let all = Payments::of(plans.get(side), scenario.terms().get(side));
-        all.amount + Money::from_minor(i64::from(all.larger > 0))
-    });
+    let at_stake = BySide::from_fn(|side| Payments::of(plans.get(side), scenario.terms().get(side)).largest());
     Months { sides, overtakings, at_stake }
-}
-
-/// The payments in the first `so_many` of a plan's `months`.
-fn first<'a>(all: &Payments<'a>, so_many: u32, months: u32) -> Payments<'a> {
-    let (each, extra) = (all.count / months, all.count % months);
-    let count = if each == 0 { so_many * all.count / months } else { each * so_many + extra.min(so_many) };
-    let history = match all.history {
-        History::Months(_) => History::Months(so_many),
-        other => other,
-    };
-    Payments { count, larger: all.larger.min(count), history, ..*all }
 }

@@ -90,6 +90,13 @@ impl Outcome {
             .collect()
     }
 
+    /// How many payments are behind the first so many groups, and the fee on them; none if there are no more groups.
+    pub fn behind(&self, groups: usize) -> Option<(u32, Money)> {
+        let rest = self.payments.get(groups..).filter(|rest| !rest.is_empty())?;
+        let count = rest.iter().map(|group| group.count).sum();
+        Some((count, rest.iter().map(|group| group.fee * group.count).sum()))
+    }
+
     pub(super) fn of(plan: &Plan, terms: &Terms) -> Outcome {
         let all = Payments::of(plan, terms);
         let mut payments = vec![];

@@ -2,14 +2,24 @@
 
 use std::ops::RangeInclusive;
 
+use super::listed;
 use crate::amount::{Exact, Money};
 use crate::fees::{Basis, Payment, Terms};
-use crate::scenario::{Clients, Plan};
+use crate::scenario::{List, Plan, Share};
 
-/// The payments of a plan, in order. Gigs are equal payments. So are instalments, except that the first few are a unit
-/// larger if the price does not divide evenly.
+/// The payments of a plan.
+#[derive(Clone, Debug)]
+pub(super) enum Payments<'a> {
+    /// Those of equal jobs, or of one.
+    Equal(Run<'a>),
+    /// Those of a list, in its order as far as they count towards each other.
+    List(Vec<Run<'a>>),
+}
+
+/// Equal payments in a row. So are instalments, except that the first few are a unit larger if the price does not divide
+/// evenly.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Payments<'a> {
+pub(super) struct Run<'a> {
     pub count: u32,
     /// The amount of each, except the first few.
     pub amount: Money,
@@ -44,6 +54,17 @@ pub(super) enum History {
     },
 }
 
+impl History {
+    /// That of the payments of some jobs, for some clients, which count by client.
+    pub fn by_client(clients: u32, jobs: u32, payments: u32) -> History {
+        match clients {
+            1 => History::Together,
+            clients if clients < jobs => History::Clients { payments, clients },
+            _ => History::Alone,
+        }
+    }
+}
+
 /// Payments in a row that pay the same fee, or a single one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Group {
@@ -55,17 +76,107 @@ pub(super) struct Group {
 
 impl<'a> Payments<'a> {
     pub fn of(plan: &Plan, terms: &'a Terms) -> Payments<'a> {
-        let one_job = plan.jobs == 1;
+        match plan.list() {
+            None => Payments::Equal(Run::of(plan, plan.price().unwrap_or_default(), terms)),
+            Some((list, level)) => Payments::List(listed::all(plan, list, level, terms)),
+        }
+    }
+
+    /// Those in the first of a plan's months.
+    pub fn in_first(plan: &Plan, terms: &'a Terms, months: u32) -> Payments<'a> {
+        match plan.list() {
+            None => {
+                Payments::Equal(Run::of(plan, plan.price().unwrap_or_default(), terms).in_first(months, plan.months))
+            }
+            Some((list, level)) => {
+                let count = by_then(plan.jobs(), months, plan.months);
+                Payments::List(listed::first(plan, list, level, terms, count))
+            }
+        }
+    }
+
+    /// The payments of each line of a plan's list.
+    pub fn by_line(plan: &Plan, list: &List, level: Share, terms: &'a Terms) -> Vec<Payments<'a>> {
+        listed::by_line(plan, list, level, terms)
+    }
+
+    /// The payments that follow each other.
+    pub fn runs(&self) -> &[Run<'a>] {
+        match self {
+            Payments::Equal(run) => std::slice::from_ref(run),
+            Payments::List(runs) => runs,
+        }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> u32 {
+        self.runs().iter().map(|run| run.count).sum()
+    }
+
+    /// What comes in before any fee.
+    pub fn gross(&self) -> Money {
+        self.runs().iter().map(Run::gross).sum()
+    }
+
+    /// The largest of them.
+    pub fn largest(&self) -> Money {
+        let largest = |run: &Run| run.amount + Money::from_minor(i64::from(run.larger > 0));
+        self.runs().iter().map(largest).max().unwrap_or_default()
+    }
+
+    /// All fees, rounded payment by payment, and their sum without rounding.
+    pub fn fees(&self) -> (Money, Exact) {
+        let mut rounded = Money::ZERO;
+        let mut exact = Exact::ZERO;
+        for run in self.runs() {
+            run.each_group(&mut |group| {
+                let (fee, exact_fee) = run.terms.fees(&group.first);
+                rounded += fee * group.count;
+                exact = exact + exact_fee * group.count;
+            });
+        }
+        (rounded, exact)
+    }
+
+    /// All fees, rounded payment by payment.
+    pub fn fee(&self) -> Money {
+        self.runs().iter().map(Run::fee).sum()
+    }
+
+    /// Visits the payments in groups that pay the same.
+    pub fn each_group(&self, visit: &mut dyn FnMut(Group)) {
+        for run in self.runs() {
+            run.each_group(visit);
+        }
+    }
+
+    /// What remains of the first n payments, for each n of a range that ends at most with all of them. The payments of a list
+    /// differ: each leaves the average.
+    pub fn left_of_first(&self, wanted: RangeInclusive<u32>) -> Vec<Money> {
+        match self {
+            Payments::Equal(run) => run.left_of_first(wanted),
+            Payments::List(_) => {
+                let left = i128::from((self.gross() - self.fee()).minor());
+                wanted.map(|made| Money::quotient(left * i128::from(made), self.count().into())).collect()
+            }
+        }
+    }
+}
+
+/// How many payments are made in the first of some months, if they are spread evenly: the earlier months have one more; if
+/// there are fewer than months, each comes at the end of its share of the time.
+fn by_then(count: u32, months: u32, all_months: u32) -> u32 {
+    let (each, extra) = (count / all_months, count % all_months);
+    if each == 0 { months * count / all_months } else { each * months + extra.min(months) }
+}
+
+impl<'a> Run<'a> {
+    fn of(plan: &Plan, price: Money, terms: &'a Terms) -> Run<'a> {
+        let one_job = plan.jobs() == 1;
         let history = match terms.basis() {
             // All payments of one job follow what was billed before it.
             _ if one_job && terms.counts_jobs() => History::Alone,
-            Basis::Client => match (plan.clients, plan.client_count()) {
-                (Clients::One, _) | (_, 1) => History::Together,
-                (Clients::Number(_), clients) if clients < plan.jobs => {
-                    History::Clients { payments: plan.payments(), clients }
-                }
-                _ => History::Alone,
-            },
+            Basis::Client => History::by_client(plan.client_count(), plan.jobs(), plan.payments()),
             Basis::Contract if one_job => History::Together,
             Basis::Account => History::Together,
             Basis::Month => History::Months(plan.months),
@@ -76,39 +187,36 @@ impl<'a> Payments<'a> {
         let is_alone = plan.payments() == 1 || terms.ignores_history();
         let history = if is_alone { History::Alone } else { history };
         let before = if terms.basis().counts_earlier_billings() { plan.billed } else { Money::ZERO };
-        let contract = (terms.basis() == Basis::Contract).then_some(plan.price);
+        let contract = (terms.basis() == Basis::Contract).then_some(price);
         let instalments = i64::from(plan.payments_each());
-        let amount = Money::from_minor(plan.price.minor() / instalments);
-        let larger = u32::try_from(plan.price.minor() % instalments).unwrap_or(0);
-        Payments { count: plan.payments(), amount, larger, before, contract, history, terms }
+        let amount = Money::from_minor(price.minor() / instalments);
+        let larger = u32::try_from(price.minor() % instalments).unwrap_or(0);
+        Run { count: plan.payments(), amount, larger, before, contract, history, terms }
     }
 
+    /// Those in the first of some months.
+    fn in_first(self, months: u32, all_months: u32) -> Run<'a> {
+        let count = by_then(self.count, months, all_months);
+        let history = match self.history {
+            History::Months(_) => History::Months(months),
+            other => other,
+        };
+        Run { count, larger: self.larger.min(count), history, ..self }
+    }
     /// One of them, by what was counted before it and its amount.
     pub fn payment(&self, before: Money, amount: Money) -> Payment {
         Payment { before, amount, contract: self.contract.unwrap_or(amount) }
     }
 
-    /// All fees, rounded payment by payment, and their sum without rounding.
-    pub fn fees(&self) -> (Money, Exact) {
-        let mut rounded = Money::ZERO;
-        let mut exact = Exact::ZERO;
-        self.each_group(&mut |group| {
-            let (fee, exact_fee) = self.terms.fees(&group.first);
-            rounded += fee * group.count;
-            exact = exact + exact_fee * group.count;
-        });
-        (rounded, exact)
-    }
-
     /// All fees, rounded payment by payment.
-    pub fn fee(&self) -> Money {
+    fn fee(&self) -> Money {
         let mut fee = Money::ZERO;
         self.each_group(&mut |group| fee += self.terms.fee(&group.first) * group.count);
         fee
     }
 
     /// What comes in before any fee.
-    pub fn gross(&self) -> Money {
+    fn gross(&self) -> Money {
         self.amount * self.count + Money::from_minor(i64::from(self.larger))
     }
 
@@ -155,7 +263,7 @@ impl<'a> Payments<'a> {
     }
 
     /// What remains of the first n payments, for each n of a range that ends at most with all of them.
-    pub fn left_of_first(&self, wanted: RangeInclusive<u32>) -> Vec<Money> {
+    fn left_of_first(&self, wanted: RangeInclusive<u32>) -> Vec<Money> {
         let mut left = vec![];
         let (mut done, mut so_far) = (0, Money::ZERO);
         self.in_order(&mut |group| {

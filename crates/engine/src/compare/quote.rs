@@ -5,22 +5,22 @@ use super::{Kept, Payments, matching};
 use crate::amount::Money;
 use crate::scenario::{Criterion, Plan, QuoteWishes, Scenario, Side};
 
-/// The lowest price of each job of a side at which at least `keep` remains in total, after fee and costs; none if that
-/// is more than a field accepts.
-pub fn price_keeping(scenario: &Scenario, side: Side, keep: Money) -> Option<Money> {
+/// The lowest price of each job of a side, or [share](crate::scenario::Plan::pricing) of a list's prices, at which at least
+/// `keep` remains in total, after fee and costs; none if that is more than a field accepts.
+pub fn price_keeping(scenario: &Scenario, side: Side, keep: Money) -> Option<i64> {
     price(scenario, side, Criterion::Money, keep)
 }
 
-/// The lowest price at which an hour pays at least that, after fee and costs; none without hours.
-pub fn price_paying(scenario: &Scenario, side: Side, hourly: Money) -> Option<Money> {
+/// The lowest at which an hour pays at least that, after fee and costs; none without hours.
+pub fn price_paying(scenario: &Scenario, side: Side, hourly: Money) -> Option<i64> {
     let expenses = Expenses::of(scenario.inputs(), side);
     expenses.has_hours().then(|| price(scenario, side, Criterion::Hour, hourly)).flatten()
 }
 
-fn price(scenario: &Scenario, side: Side, criterion: Criterion, target: Money) -> Option<Money> {
+fn price(scenario: &Scenario, side: Side, criterion: Criterion, target: Money) -> Option<i64> {
     let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
     let target = Expenses::of(scenario.inputs(), side).needed(criterion, target);
-    matching::prices(plan, terms, target, scenario.currency().max()).least()
+    matching::prices(plan, terms, target, scenario.currency().max()).least_pricing()
 }
 
 /// What a side bills in all at some prices, and what it then leaves after fee and costs: `count` prices, evenly up to those
@@ -28,22 +28,26 @@ fn price(scenario: &Scenario, side: Side, criterion: Criterion, target: Money) -
 pub fn left_by_price(scenario: &Scenario, side: Side, most: Money, count: u32) -> Vec<(Money, Money)> {
     let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
     let cost = Expenses::of(scenario.inputs(), side).cost();
-    let below = i128::from(plan.jobs) * i128::from(count);
+    // What all jobs cost at a pricing, and how many pricings are looked at.
+    let (pricing, gross) = match plan.list() {
+        None => (1, i128::from(plan.jobs())),
+        Some(_) => (plan.pricing(), i128::from(plan.gross().minor())),
+    };
+    let below = gross * i128::from(count);
     (1..=count)
-        .map(|number| Money::quotient(i128::from(most.minor()) * i128::from(number), below).max(Money::from_minor(1)))
-        .map(|price| {
-            let payments = Payments::of(&Plan { price, ..*plan }, terms);
-            (price * plan.jobs, Kept::of(&payments).rounded - cost)
+        .map(|number| Money::quotient(i128::from(most.minor()) * i128::from(number) * i128::from(pricing), below))
+        .map(|pricing| {
+            let payments = Payments::of(&plan.priced(pricing.minor().max(1)), terms);
+            (payments.gross(), Kept::of(&payments).rounded - cost)
         })
         .collect()
 }
 
-/// What a discount on the price of each job costs a side in take-home; none if nothing remains of the price.
+/// What a discount on the price of each job costs a side in take-home; none if nothing remains of a price.
 pub fn concession_costs(scenario: &Scenario, side: Side, off: Money) -> Option<Money> {
     let plan = scenario.plans().get(side);
     let left = |plan: &Plan| Kept::of(&Payments::of(plan, scenario.terms().get(side))).rounded;
-    let lower = Plan { price: plan.price - off, ..*plan };
-    (lower.price > Money::ZERO).then(|| left(plan) - left(&lower))
+    Some(left(plan) - left(&plan.discounted(off)?))
 }
 
 /// An hourly contract: a rate, billed week by week.
@@ -74,7 +78,7 @@ fn hourly_plan(scenario: &Scenario, gross: Money) -> Plan {
     let weeks = scenario.inputs().quote.weeks;
     // A month has four weeks and a third.
     let months = (weeks * 3).div_ceil(13);
-    Plan { price: gross, instalments: weeks, months, ..scenario.plans().contract }
+    scenario.plans().contract.as_one_job(gross, weeks, months)
 }
 
 fn hourly_at(scenario: &Scenario, rate: Money) -> Option<Hourly> {
@@ -102,10 +106,10 @@ pub fn rate_keeping(scenario: &Scenario, hourly: Money) -> Option<Money> {
     let most = scenario.currency().max();
     let sums = matching::prices(&plan, &scenario.terms().contract, Money::of(wanted), most);
     sums.stretches().iter().find_map(|(from, to)| {
-        let week = -(-i128::from(from.minor())).div_euclid(weeks);
+        let week = -(-i128::from(*from)).div_euclid(weeks);
         // The least rate that rounds to that for a week; rates in whole units may pass over a sum.
         let rate = Money::of(-(-(200 * week - 100)).div_euclid(2 * hours)).max(Money::from_minor(1));
         let gross = week_of(rate, quote).minor().checked_mul(quote.weeks.into())?;
-        (gross <= to.minor()).then_some(rate)
+        (gross <= *to).then_some(rate)
     })
 }

@@ -2,13 +2,14 @@
 //!
 //! Payments fail and jobs end badly independently of each other, so what remains of a side has a distribution, which
 //! is calculated exactly. If several payments fail, they are the last ones, so that what remains depends on their
-//! number and not on which they are. A distribution then needs few sums, however many jobs there are.
+//! number and not on which they are. A distribution then needs few sums, however many jobs there are. The payments of a
+//! list differ, so each that fails takes the average of what all of them leave.
 
 use super::chance::{Binomial, Chance};
 use super::costs::Expenses;
 use super::payments::Payments;
 use crate::amount::{Decimal, Money};
-use crate::scenario::{BySide, Criterion, Dispute, Inputs, Plan, RiskRates, Scenario, Share, Side};
+use crate::scenario::{BySide, Criterion, Dispute, Inputs, RiskRates, Scenario, Share, Side};
 
 /// What may become of both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +46,9 @@ fn non_payment(inputs: &Inputs, side: Side) -> Share {
     inputs.risk.non_payment.under(inputs.plans.get(side).protection)
 }
 
-/// The price of a job that a bad review may cost: a gig's price unless the reader gives another.
+/// The price of a job that a bad review may cost: a gig's price, on average, unless the reader gives another.
 pub fn average_price(scenario: &Scenario) -> Money {
-    scenario.inputs().risk.average_price.unwrap_or(scenario.plans().gigs.price)
+    scenario.inputs().risk.average_price.unwrap_or_else(|| scenario.plans().gigs.average_price())
 }
 
 /// What one bad review costs: the share of the jobs done while it is visible that is lost, at their price.
@@ -108,7 +109,7 @@ pub fn likelihoods(scenario: &Scenario, from: Money, step: Money, count: u32) ->
 
 /// Everything that may become of one side.
 struct Cases {
-    plan: Plan,
+    jobs: u32,
     expenses: Expenses,
     /// The number of payments that are never made.
     unpaid: Binomial,
@@ -125,22 +126,23 @@ impl Cases {
     fn of(scenario: &Scenario, side: Side) -> Cases {
         let (inputs, plan) = (scenario.inputs(), scenario.plans().get(side));
         let payments = Payments::of(plan, scenario.terms().get(side));
-        let unpaid = Binomial::of(payments.count, non_payment(inputs, side).hundredths());
-        let fewest = payments.count - unpaid.most();
-        let made = payments.left_of_first(fewest..=payments.count - unpaid.least());
+        let count = payments.count();
+        let unpaid = Binomial::of(count, non_payment(inputs, side).hundredths());
+        let fewest = count - unpaid.most();
+        let made = payments.left_of_first(fewest..=count - unpaid.least());
         let expenses = Expenses::of(inputs, side);
         let cost = |made: u32| match inputs.costs.withdrawal.fee {
             Money::ZERO => expenses.cost(),
-            _ => Expenses::unpaid(inputs, side, payments.count - made).cost(),
+            _ => Expenses::unpaid(inputs, side, count - made).cost(),
         };
         let mut left: Vec<Money> = (fewest..).zip(made).map(|(made, left)| left - cost(made)).collect();
         left.reverse();
         Cases {
-            plan: *plan,
+            jobs: plan.jobs(),
             expenses,
             unpaid,
             left,
-            bad: Binomial::of(plan.jobs, inputs.risk.bad_review.hundredths()),
+            bad: Binomial::of(plan.jobs(), inputs.risk.bad_review.hundredths()),
             bad_hundredths: inputs.risk.bad_review.hundredths().into(),
             loss: review_costs(scenario),
         }
@@ -202,7 +204,7 @@ impl Cases {
             payments += i128::from(chance.units()) * difference;
             lacks += Chance::LACKS * difference.abs();
         }
-        let reviews = i128::from(self.plan.jobs) * i128::from(self.bad_hundredths) * i128::from(self.loss.minor());
+        let reviews = i128::from(self.jobs) * i128::from(self.bad_hundredths) * i128::from(self.loss.minor());
         let whole = Money::of(i128::from(usual.minor()) - reviews.div_euclid(10_000));
         let exact = i128::from(whole.minor()) * certain + payments - reviews.rem_euclid(10_000) * (certain / 10_000);
         // Half a unit may look like a little less, because chances lack a little.

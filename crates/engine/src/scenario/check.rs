@@ -1,6 +1,7 @@
 //! How is one field of a draft read? By its kind, collecting what is wrong.
 
-use super::{Draft, Field, Kind, NumberError, Problem, Reason};
+use super::list::ReadList;
+use super::{Draft, Field, Kind, NumberError, Problem, Reason, Side};
 use crate::amount::{Currency, Decimal, Money, Rate};
 
 /// A draft being read, and what is wrong with it so far.
@@ -83,10 +84,16 @@ impl<'a> Check<'a> {
         }
     }
 
+    pub fn list(&mut self, field: Field) -> Option<ReadList> {
+        self.draft.list(field).map_or_else(|error| self.complain(field, Reason::List(error)), Some)
+    }
+
     pub fn word(&mut self, field: Field) {
         let text = self.draft.text(field);
         let reason = match field.kind() {
             Kind::Choice(words) if !words.contains(&text) => Reason::UnknownChoice(words),
+            // A list has clients of its own.
+            Kind::Clients if self.draft.has_list(Side::Gigs) => return,
             Kind::Clients if self.draft.clients().is_none() => match self.draft.number(field) {
                 Ok(number) if number > Decimal::from(Field::MAX_GIGS) => Reason::TooMany(Field::MAX_GIGS),
                 Ok(number) if number.is_zero() => Reason::Zero,

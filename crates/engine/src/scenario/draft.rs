@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Clients, DecimalMark, Field, Kind, NumberError, read_hours, read_number};
+use super::list::ReadList;
+use super::{Clients, DecimalMark, Field, Kind, ListError, NumberError, Side, read_hours, read_number};
 use crate::amount::Decimal;
 
 /// Every field as text, exactly as typed. Always representable, perhaps not computable;
@@ -30,7 +31,21 @@ impl Draft {
 
     /// Whether the contract's price follows the gigs.
     pub fn same_total(&self) -> bool {
-        self.text(Field::SameTotal) == Draft::YES
+        self.text(Field::SameTotal) == Draft::YES && !self.has_list(Side::Contract)
+    }
+
+    /// Whether a side is a list.
+    pub fn has_list(&self, side: Side) -> bool {
+        !self.text(Field::list_of(side)).trim().is_empty()
+    }
+
+    /// The list in a field.
+    ///
+    /// # Errors
+    ///
+    /// If there is none.
+    pub(super) fn list(&self, field: Field) -> Result<ReadList, ListError> {
+        ReadList::of(self.text(field), self.decimal_mark())
     }
 
     /// How the gigs are spread over clients, if that can be read.

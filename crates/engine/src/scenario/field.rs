@@ -70,6 +70,8 @@ pub enum Slider {
     Stepped(i64),
     /// From one client to as many as there are jobs.
     Clients,
+    /// From half a list's prices to one and a half times them, and at least twice the value.
+    Level,
     /// Past every limit of the fee.
     PastLimits,
     /// Two years of months, or more.
@@ -187,12 +189,23 @@ fields! {
     /// For how many clients the gigs are: `each` (every gig has its own), `one`, or a number. If the gigs do not divide
     /// evenly, the first few clients have one more; more clients than gigs are one for each.
     GigClients = "gig-clients", Kind::Clients, "each", Gigs, Main, Clients, Clients, [plans.gigs.clients];
+    /// The gigs as a [list](list-notation.md), in place of their number, price and clients.
+    GigList = "gig-list", Kind::List, "", Gigs, Main, Nothing, None, [];
+    /// Percent of the list's prices that is asked for: 110 makes each price a tenth higher. Each is rounded to the
+    /// currency's smallest unit, and is at least one.
+    GigListLevel = "gig-list-level", percent(1, Field::MAX_LEVEL), "100", Gigs, Main, Price, Level, [plans.gigs.level];
     /// Amount already billed to each of those clients.
     GigBilled = "gig-billed", money(Money::MAX_MAJOR), "0", Gigs, Main, History, PastLimits, [plans.gigs.billed];
     /// Whole months since the first project with those clients. Some fees depend on them; so does leaving the platform.
     GigMonths = "gig-months", whole(0, Field::MAX_MONTHS), "0", Gigs, Main, Relation, Months, [plans.gigs.client_months];
     /// Price of the contract. If absent, `gigs` × `gig-price` as they are at the start.
     ContractPrice = "contract-price", price(Money::MAX_MAJOR), "", Contract, Main, Price, Stepped(0), [plans.contract.price];
+    /// The other side as a [list](list-notation.md) too, in place of the contract's price and payments.
+    ContractList = "contract-list", Kind::List, "", Contract, Main, Nothing, None, [];
+    /// Percent of that list's prices that is asked for.
+    ContractListLevel = "contract-list-level", percent(1, Field::MAX_LEVEL), "100", Contract, Main, Price, Level, [plans.contract.level];
+    /// If present, links name the clients of lists; otherwise they call them A, B and so on.
+    ListNames = "list-names", Kind::Flag, Draft::NO, Both, Main, Nothing, None, [];
     /// If present, the contract's price always follows `gigs` × `gig-price`. In a link, `same-total=no` turns it off.
     SameTotal = "same-total", Kind::Flag, Draft::NO, Both, Main, Nothing, None, [];
     /// Amount already billed to the contract's client.
@@ -346,6 +359,8 @@ impl Field {
     pub const MAX_PAYMENTS: u32 = 520;
     /// The most hours of anything.
     pub const MAX_HOURS: u32 = 100_000;
+    /// The most percent of a list's prices.
+    pub const MAX_LEVEL: u32 = 1_000;
 
     const fn row(self) -> &'static Row {
         &ROWS[self as usize]
@@ -389,6 +404,24 @@ impl Field {
     /// How far its slider reaches.
     pub const fn slider(self) -> Slider {
         self.row().slider
+    }
+
+    /// The field with a side's list.
+    pub const fn list_of(side: Side) -> Field {
+        match side {
+            Side::Gigs => Field::GigList,
+            Side::Contract => Field::ContractList,
+        }
+    }
+
+    /// The field on which all prices of a side hang.
+    pub const fn pricing_of(side: Side, is_list: bool) -> Field {
+        match (side, is_list) {
+            (Side::Gigs, false) => Field::GigPrice,
+            (Side::Gigs, true) => Field::GigListLevel,
+            (Side::Contract, false) => Field::ContractPrice,
+            (Side::Contract, true) => Field::ContractListLevel,
+        }
     }
 
     /// Whether it is counted besides the fee: every such field has a place in [`Inputs`], and all are read into it in the

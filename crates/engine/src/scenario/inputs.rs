@@ -6,7 +6,7 @@ use crate::amount::{Money, Rate};
 use crate::fees::Schedule;
 
 /// Everything that is counted, except the fee.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inputs {
     /// What each side does.
     pub plans: BySide<Plan>,

@@ -42,6 +42,8 @@ pub enum Kind {
     },
     /// For how many clients the gigs are: `each`, `one`, or a whole number.
     Clients,
+    /// A list of jobs, or nothing.
+    List,
     /// Present or absent.
     Flag,
     /// One of some words.
@@ -65,6 +67,7 @@ impl Kind {
             Kind::Schedule(_)
             | Kind::Fee
             | Kind::Status
+            | Kind::List
             | Kind::Flag
             | Kind::Choice(_)
             | Kind::Currency
@@ -85,6 +88,7 @@ impl Kind {
             | Kind::Fee
             | Kind::Rate { .. }
             | Kind::Status
+            | Kind::List
             | Kind::Flag
             | Kind::Choice(_)
             | Kind::Currency

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::number::trim_end;
-use super::{Clients, Draft, Field, Kind, Overrides, Problem, Reason, validate, visible};
+use super::{Clients, DecimalMark, Draft, Field, Kind, Names, Overrides, Problem, Reason, validate, visible};
 use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
@@ -225,6 +225,12 @@ fn plain(field: Field, draft: &Draft) -> String {
             Clients::One => "one".to_owned(),
             Clients::Number(number) => number.to_string(),
         }),
+        Kind::List if text.is_empty() => None,
+        Kind::List => {
+            // Names stay on the page unless the reader wants them in links.
+            let names = if draft.text(Field::ListNames) == Draft::YES { Names::Given } else { Names::Letters };
+            draft.list(field).ok().map(|list| list.written(DecimalMark::Point, names))
+        }
         Kind::Schedule(_) | Kind::Flag | Kind::Choice(_) | Kind::Lang => None,
     }
     .unwrap_or_else(|| text.to_owned())
@@ -242,7 +248,13 @@ fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut
                 let check = |value: &str| {
                     let text = normal(field, value);
                     super::overrides::check_alone(field, text)
-                        .map(|()| plain(field, &Overrides::default_draft().with(field, text)))
+                        // Names of clients that a link has stay.
+                        .map(|()| {
+                            plain(
+                                field,
+                                &Overrides::default_draft().with(Field::ListNames, Draft::YES).with(field, text),
+                            )
+                        })
                 };
                 let meant = |reason: Reason| others.iter().find_map(|other| check(other).ok()).ok_or(reason);
                 check(&value).or_else(meant).map(|text| given.set(field, &text))

@@ -211,7 +211,7 @@ fn is_symbol(char: char) -> bool {
     matches!(char, '$' | '%' | '¢'..='¥' | '฿' | '\u{20a0}'..='\u{20cf}' | '％' | '＄' | '￡' | '￥' | '٪')
 }
 
-fn is_letter(char: char) -> bool {
+pub(super) fn is_letter(char: char) -> bool {
     char.is_ascii_alphabetic() || char >= '\u{c0}' && !is_symbol(char) && !matches!(char, '\u{2000}'..='\u{2fff}')
 }
 

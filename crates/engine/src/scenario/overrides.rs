@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::check::Check;
 use super::validate;
-use super::{DecimalMark, Draft, FeeSource, Field, Kind, Problem, Reason, other_reading};
+use super::{DecimalMark, Draft, FeeSource, Field, Kind, Problem, Reason, other_reading, relisted};
 use crate::amount::{Decimal, written};
 use crate::fees::Payer;
 
@@ -54,6 +54,11 @@ impl Overrides {
             for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
                 draft = draft.clone().with(field, &DecimalMark::Comma.write(draft.text(field)));
             }
+            for field in [Field::GigList, Field::ContractList] {
+                if let Some(list) = relisted(draft.text(field), DecimalMark::Point, DecimalMark::Comma) {
+                    draft = draft.with(field, &list);
+                }
+            }
         }
         if given(Field::Rate).is_none()
             && let Some(rate) = validate::nearest_rate(&draft)
@@ -91,8 +96,8 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
         Kind::Schedule(Payer::Client) => {
             check.client_offer(None);
         }
-        // An empty fee does not remove the example's.
-        Kind::Fee if text.trim().is_empty() => {}
+        // An empty fee does not remove the example's, an empty list does.
+        Kind::Fee | Kind::List if text.trim().is_empty() => {}
         Kind::Fee => {
             check.own_fee(field);
         }
@@ -112,6 +117,10 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
         // The number of decimals depends on the currency, so it is checked with everything together.
         Kind::Money { least, .. } => {
             check.number(field).map(|number| check.positive(field, number, least == 0));
+        }
+        // So is the number of decimals in a list.
+        Kind::List => {
+            check.list(field);
         }
         Kind::Clients | Kind::Flag | Kind::Choice(_) | Kind::Lang => check.word(field),
     }

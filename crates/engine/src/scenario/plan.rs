@@ -1,6 +1,8 @@
-//! What is a side? A plan: how many jobs, for whom, at what price, and what they take.
+//! What is a side? A plan: which jobs, for whom, at what price, and what they take.
 
-use super::{Hours, Protection, Share};
+use std::rc::Rc;
+
+use super::{Hours, List, Protection, Share};
 use crate::amount::Money;
 
 /// One of the two sides of the comparison.
@@ -66,19 +68,24 @@ impl<T, E> BySide<Result<T, E>> {
     }
 }
 
-/// Work for one or more clients: a number of jobs at a price. The large contract is a plan with one job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Work for one or more clients: a number of jobs at a price, or a list of jobs. The large contract is a plan with one
+/// job.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// How many jobs, at least one. Each is one contract and one payment.
-    pub jobs: u32,
-    /// The gross price of each job, above zero.
-    pub price: Money,
-    /// How the jobs are spread over clients.
-    pub clients: Clients,
+    /// How many jobs, at least one, if there is no list. Each is one contract and one payment.
+    pub(super) jobs: u32,
+    /// The gross price of each job, above zero, if there is no list.
+    pub(super) price: Money,
+    /// How the jobs are spread over clients, if there is no list.
+    pub(super) clients: Clients,
+    /// Jobs with prices and clients of their own, in place of all that.
+    pub(super) list: Option<Rc<List>>,
+    /// Which share of the list's prices is asked for.
+    pub(super) level: Share,
     /// Amount already billed to each of those clients.
     pub billed: Money,
     /// The number of payments for each job, at least one. Several only if there is one job.
-    pub instalments: u32,
+    pub(super) instalments: u32,
     /// The number of months over which the payments are spread, at least one.
     pub months: u32,
     /// Whole months since the first project with those clients.
@@ -108,12 +115,25 @@ pub enum Clients {
     Number(u32),
 }
 
+impl Clients {
+    /// How many they are, for that many jobs.
+    pub fn count(self, jobs: u32) -> u32 {
+        match self {
+            Clients::Each => jobs,
+            Clients::One => 1,
+            Clients::Number(number) => number.min(jobs),
+        }
+    }
+}
+
 impl Plan {
     /// One job, paid at once, to fill in.
     pub(super) const BLANK: Plan = Plan {
         jobs: 1,
         price: Money::ZERO,
         clients: Clients::One,
+        list: None,
+        level: Share::ALL,
         billed: Money::ZERO,
         instalments: 1,
         months: 1,
@@ -125,28 +145,113 @@ impl Plan {
         protection: Protection::None,
     };
 
+    /// How many jobs there are.
+    pub fn jobs(&self) -> u32 {
+        self.list.as_ref().map_or(self.jobs, |list| list.jobs())
+    }
+
     /// The gross of all jobs together.
     pub fn gross(&self) -> Money {
-        self.price * self.jobs
+        self.list.as_ref().map_or_else(|| self.price * self.jobs, |list| list.gross(self.level))
+    }
+
+    /// The price of each job; none if there is a list.
+    pub fn price(&self) -> Option<Money> {
+        self.list.is_none().then_some(self.price)
+    }
+
+    /// How the jobs are spread over clients; none if there is a list.
+    pub fn clients(&self) -> Option<Clients> {
+        self.list.is_none().then_some(self.clients)
+    }
+
+    /// The list of jobs, and the share of its prices that is asked for.
+    pub fn list(&self) -> Option<(&List, Share)> {
+        self.list.as_deref().map(|list| (list, self.level))
+    }
+
+    /// In how many payments each job is agreed.
+    pub fn instalments(&self) -> u32 {
+        if self.list.is_some() { 1 } else { self.instalments }
     }
 
     /// The number of payments for each job; none is less than a unit.
     pub fn payments_each(&self) -> u32 {
         let most = u32::try_from(self.price.minor()).unwrap_or(u32::MAX).max(1);
-        self.instalments.min(most)
+        self.instalments().min(most)
     }
 
     /// How many payments there are.
     pub fn payments(&self) -> u32 {
-        self.jobs * self.payments_each()
+        if self.list.is_some() { self.jobs() } else { self.jobs * self.payments_each() }
     }
 
     /// How many clients there are.
     pub fn client_count(&self) -> u32 {
-        match self.clients {
-            Clients::Each => self.jobs,
-            Clients::One => 1,
-            Clients::Number(number) => number.min(self.jobs),
+        self.list.as_ref().map_or_else(|| self.clients.count(self.jobs), |list| list.client_count())
+    }
+
+    /// The average price of a job.
+    pub fn average_price(&self) -> Money {
+        match &self.list {
+            Some(list) => Money::quotient(list.gross(self.level).minor().into(), list.jobs().into()),
+            None => self.price,
         }
+    }
+
+    /// What all prices hang on, as a whole number: the price of each job in smallest units, or the share of a list's prices
+    /// in hundredths of a percent.
+    pub fn pricing(&self) -> i64 {
+        if self.list.is_some() { self.level.hundredths().into() } else { self.price.minor() }
+    }
+
+    /// The same work at other prices: see [`Plan::pricing`].
+    #[must_use]
+    pub fn priced(&self, pricing: i64) -> Plan {
+        use super::units::Units as _;
+        let mut plan = self.clone();
+        if plan.list.is_some() {
+            plan.level.set(pricing);
+        } else {
+            plan.price = Money::from_minor(pricing);
+        }
+        plan
+    }
+
+    /// The highest [pricing](Plan::pricing) at which all jobs together cost at most `most`.
+    pub fn highest_pricing(&self, most: Money) -> i64 {
+        match &self.list {
+            Some(list) => list.highest_level(most),
+            None => most.minor() / i64::from(self.jobs.max(1)),
+        }
+    }
+
+    /// The same work at a discount on the price of each job; none if nothing remains of a price.
+    pub fn discounted(&self, off: Money) -> Option<Plan> {
+        let Some((list, level)) = self.list() else {
+            let price = self.price - off;
+            return (price > Money::ZERO).then(|| Plan { price, ..self.clone() });
+        };
+        let list = Some(list.discounted(level, off)?.into());
+        Some(Plan { list, level: Share::ALL, ..self.clone() })
+    }
+
+    /// The same work, all jobs of a list for one client together as one.
+    #[must_use]
+    pub fn with_a_job_for_each_client(&self) -> Plan {
+        let list = self.list().map(|(list, level)| list.with_a_job_for_each_client(level).into());
+        Plan { list, level: Share::ALL, ..self.clone() }
+    }
+
+    /// The same with another number of equal jobs.
+    #[must_use]
+    pub fn with_jobs(&self, jobs: u32) -> Plan {
+        Plan { jobs, ..self.clone() }
+    }
+
+    /// The same work as one job for one client, in that many payments over that many months.
+    #[must_use]
+    pub fn as_one_job(&self, price: Money, instalments: u32, months: u32) -> Plan {
+        Plan { jobs: 1, price, clients: Clients::One, list: None, instalments, months, ..self.clone() }
     }
 }

@@ -1,6 +1,6 @@
 //! What can be wrong with a draft?
 
-use super::Field;
+use super::{Field, ListError};
 use crate::amount::{Currency, Money, Rate, RateError};
 use crate::fees::NotationError;
 
@@ -46,6 +46,8 @@ pub enum Reason {
     RateOutside(Rate, Rate),
     /// Not a fee.
     Notation(NotationError),
+    /// Not a list of jobs.
+    List(ListError),
     /// The fee names an amount with more decimals than the currency.
     FeeTooFine(Currency),
     /// No schedule has that id.

@@ -25,7 +25,7 @@ impl Hours {
     }
 }
 
-/// A share, in hundredths of a percent.
+/// A share, in hundredths of a percent. It may be more than all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share(u32);
 
@@ -46,6 +46,14 @@ impl Share {
     /// Whether it is nothing.
     pub const fn is_zero(self) -> bool {
         self.0 == 0
+    }
+
+    /// That share of a price, rounded; at least a unit.
+    pub fn of(self, price: Money) -> Money {
+        if self == Share::ALL {
+            return price;
+        }
+        Money::quotient(i128::from(price.minor()) * i128::from(self.0), 10_000).max(Money::from_minor(1))
     }
 }
 

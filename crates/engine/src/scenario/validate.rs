@@ -2,7 +2,8 @@
 
 use super::check::Check;
 use super::{
-    AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Overrides, Plan, Problem, Reason, Side, pairs,
+    AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Overrides, Plan, Problem, Reason, Share,
+    Side, pairs,
 };
 use crate::amount::{Currency, Money, Rate};
 use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
@@ -95,7 +96,7 @@ impl Scenario {
 
     /// The inputs with another value in one field; if the totals are tied, the contract's price follows.
     pub(crate) fn inputs_with(&self, field: Field, value: i64) -> Inputs {
-        let mut inputs = self.inputs;
+        let mut inputs = self.inputs.clone();
         inputs.set(field, value);
         if self.same_total {
             inputs.plans.contract.price = inputs.plans.gigs.gross();
@@ -127,10 +128,15 @@ impl Scenario {
         })
     }
 
-    /// Whether all gigs together are no more than a field accepts.
+    /// Whether all jobs of each side together are no more than a field accepts.
     pub(crate) fn fits(&self, inputs: &Inputs) -> bool {
-        let gigs = inputs.plans.gigs;
-        gigs.price.minor() <= self.currency.max().minor() / i64::from(gigs.jobs.max(1))
+        let most = self.currency.max();
+        [&inputs.plans.gigs, &inputs.plans.contract].iter().all(|plan| plan.pricing() <= plan.highest_pricing(most))
+    }
+
+    /// The field on which all prices of a side hang: see [`Plan::pricing`].
+    pub fn pricing_field(&self, side: Side) -> Field {
+        Field::pricing_of(side, self.plans().get(side).list.is_some())
     }
 
     /// A side's terms with the rate, months and tax of these inputs; the rate is the nearest that the fee then allows.
@@ -222,12 +228,38 @@ impl Check<'_> {
     /// Jobs, prices and clients.
     fn plans(&mut self, plans: &mut BySide<Plan>, currency: Currency, same_total: bool) -> Option<()> {
         let gigs = self.gigs(&mut plans.gigs, currency);
-        plans.contract.price =
-            if same_total { plans.gigs.gross() } else { self.money(Field::ContractPrice, currency)? };
+        if self.draft.has_list(Side::Contract) {
+            self.list_of(Side::Contract, &mut plans.contract, currency)?;
+        } else if same_total {
+            plans.contract.price = plans.gigs.gross();
+        } else {
+            plans.contract.price = self.money(Field::ContractPrice, currency)?;
+        }
         gigs
     }
 
+    /// A list, and the share of its prices that is asked for.
+    fn list_of(&mut self, side: Side, plan: &mut Plan, currency: Currency) -> Option<()> {
+        let (field, level) = (Field::list_of(side), Field::pricing_of(side, true));
+        let (text, share) = (self.list(field), self.hundredths(level));
+        let Some(list) = text?.in_currency(currency) else { return self.complain(field, Reason::TooFine(currency)) };
+        if !list.is_within(currency.max()) {
+            return self.complain(field, Reason::TotalTooLarge(currency.max(), currency));
+        }
+        let highest = list.highest_level(currency.max());
+        plan.list = Some(list.into());
+        let share = share?;
+        if share > highest {
+            return self.complain(level, Reason::TotalTooLarge(currency.max(), currency));
+        }
+        plan.level = Share::from_hundredths(u32::try_from(share).ok()?);
+        Some(())
+    }
+
     fn gigs(&mut self, gigs: &mut Plan, currency: Currency) -> Option<()> {
+        if self.draft.has_list(Side::Gigs) {
+            return self.list_of(Side::Gigs, gigs, currency);
+        }
         let jobs = self.whole(Field::Gigs);
         let price = self.money(Field::GigPrice, currency);
         (gigs.jobs, gigs.price, gigs.clients) = (jobs?, price?, self.draft.clients().unwrap_or_default());
@@ -301,6 +333,7 @@ impl Check<'_> {
             | Kind::Fee
             | Kind::Rate { .. }
             | Kind::Clients
+            | Kind::List
             | Kind::Flag
             | Kind::Currency
             | Kind::Lang => Some(0),

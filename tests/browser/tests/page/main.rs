@@ -13,6 +13,7 @@ mod frame;
 mod hostile;
 mod hosting;
 mod journey;
+mod lists;
 mod more;
 mod offline;
 mod panels;
@@ -63,6 +64,7 @@ fn main() {
         more: usual_costs_are_counted_with_one_switch, closed_questions_answer_when_they_are_in_sight, hours_and_bids_by_keyboard, a_button_fills_in_what_bids_cost, bad_costs_are_told_at_the_field,
             what_was_typed_is_there_when_more_is_counted, months_and_quotes_from_a_link, risk_by_keyboard, leaving_by_keyboard,
             what_is_done_while_a_part_is_fetched_is_kept, costs_are_part_of_the_comparison, costs_without_their_part;
+        lists: one_is_typed_and_its_prices_are_moved, one_is_opened_elsewhere, an_author_writes_one, by_keyboard_and_from_a_spreadsheet;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
             the_way_back_to_the_example, following_a_link_on_the_page, a_link_is_not_written_over, the_address_is_the_next_ones_when_the_first_leaves,
             another_pages_address_is_left_alone, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;

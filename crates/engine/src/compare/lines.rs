@@ -1,0 +1,68 @@
+//! What does each line of a list leave, and what would the same work leave as fewer, larger contracts?
+
+use super::{Kept, Payments};
+use crate::amount::Money;
+use crate::scenario::{ListLine, Plan, Scenario, Side};
+
+/// What one line of a list leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineOutcome {
+    /// The line, with the prices that are asked for.
+    pub line: ListLine,
+    /// All its jobs before the fee.
+    pub gross: Money,
+    /// The fee on them, after what the lines before have billed.
+    pub service_fee: Money,
+    /// What remains after the fee.
+    pub take_home: Money,
+}
+
+/// What each line of a side's list leaves after the fee, in the list's order; they add up to what the side leaves. Nothing
+/// if the side is no list.
+pub fn list_lines(scenario: &Scenario, side: Side) -> Vec<LineOutcome> {
+    let plan = scenario.plans().get(side);
+    let Some((list, level)) = plan.list() else { return vec![] };
+    let payments = Payments::by_line(plan, list, level, scenario.terms().get(side));
+    let outcome = |(line, payments): (&ListLine, &Payments)| {
+        let (gross, service_fee) = (payments.gross(), payments.fee());
+        let line = ListLine { price: level.of(line.price), ..*line };
+        LineOutcome { line, gross, service_fee, take_home: gross - service_fee }
+    };
+    list.lines().iter().zip(&payments).map(outcome).collect()
+}
+
+/// The line of which the fee takes the largest share; none if it takes the same share of each.
+pub fn hardest_hit(lines: &[LineOutcome]) -> Option<usize> {
+    let share = |one: &LineOutcome, other: &LineOutcome| {
+        (i128::from(one.service_fee.minor()) * i128::from(other.gross.minor()))
+            .cmp(&(i128::from(other.service_fee.minor()) * i128::from(one.gross.minor())))
+    };
+    let hardest = lines.iter().enumerate().rev().max_by(|one, other| share(one.1, other.1))?;
+    lines.iter().any(|other| share(other, hardest.1).is_lt()).then_some(hardest.0)
+}
+
+/// What a list would leave after the fee if its clients gave the same work otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bundles {
+    /// As it is.
+    pub list: Money,
+    /// With one contract for each client.
+    pub by_client: Money,
+    /// How many clients those are.
+    pub clients: u32,
+    /// As one contract for one client.
+    pub one: Money,
+}
+
+/// The same work as fewer contracts; none if the side is no list.
+pub fn bundles(scenario: &Scenario, side: Side) -> Option<Bundles> {
+    let plan = scenario.plans().get(side);
+    plan.list()?;
+    let left = |plan: &Plan| Kept::of(&Payments::of(plan, scenario.terms().get(side))).rounded;
+    Some(Bundles {
+        list: left(plan),
+        by_client: left(&plan.with_a_job_for_each_client()),
+        clients: plan.client_count(),
+        one: left(&plan.as_one_job(plan.gross(), 1, plan.months)),
+    })
+}

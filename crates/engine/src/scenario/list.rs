@@ -1,0 +1,458 @@
+//! How is a list of jobs read and written, and what is in it? `docs/list-notation.md` has the grammar.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use super::number::is_letter;
+use super::{DecimalMark, Field, Share, read_number, visible};
+use crate::amount::{Currency, Decimal, Money, written};
+
+/// Jobs with prices and clients of their own, line by line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List<Price = Money> {
+    lines: Vec<ListLine<Price>>,
+    /// The same, except that those with a client for each job are one for each price, where the first of them is.
+    merged: Vec<ListLine<Price>>,
+    /// The clients' names, in the order in which they first appear.
+    names: Vec<String>,
+}
+
+/// Some jobs at one price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListLine<Price = Money> {
+    /// How many, at least one. Each is one contract and one payment.
+    pub jobs: u32,
+    /// The price of each, above zero.
+    pub price: Price,
+    /// For whom they are.
+    pub clients: LineClients,
+}
+
+/// For whom the jobs of a line are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineClients {
+    /// For that many clients of this line alone, at most as many as jobs: each has as many jobs as the others, or the first
+    /// few one more.
+    Own(u32),
+    /// For the client of that name, by its position among all names. Several lines may be for the same one.
+    Named(usize),
+}
+
+/// How clients' names are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// As they are.
+    Given,
+    /// As letters, in the order in which they first appear: A, B, C.
+    Letters,
+}
+
+/// Where a text stops being a list, and what was expected there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListError {
+    /// The position of the first character of the line that does not fit, counted from 1.
+    pub at: usize,
+    /// That line.
+    pub found: String,
+    /// What would fit.
+    pub expected: InList,
+}
+
+/// What a list expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InList {
+    /// A number of jobs from 1 to [`Field::MAX_GIGS`].
+    Count,
+    /// A price above zero.
+    Price,
+    /// A client's name of at most [`MOST_LETTERS`] characters, or a number of clients.
+    Client,
+    /// At most [`Field::MAX_GIGS`] jobs in all.
+    FewerJobs,
+    /// At most [`MOST_LINES`] lines.
+    FewerLines,
+    /// That what reads lists has arrived.
+    Reader,
+}
+
+/// How many lines a list may have.
+pub const MOST_LINES: usize = 2_000;
+
+/// How long a client's name may be.
+pub const MOST_LETTERS: usize = 60;
+
+/// Reads a list: `20 x 150, 5 x 800 for Acme, 3000 for Acme, 2 x 1500 for 2 clients`.
+///
+/// # Errors
+///
+/// At the first line that is not one.
+///
+/// ```
+/// use take_home_engine::scenario::{DecimalMark, Names, read_list};
+/// let list = read_list("20 × $150; 1,500 for Acme, 2 x 80 for acme", DecimalMark::Point).unwrap();
+/// assert_eq!(list.written(DecimalMark::Point, Names::Letters), "20 x 150, 1500 for A, 2 x 80 for A");
+/// let error = read_list("20 x 150, two for Acme", DecimalMark::Point).unwrap_err();
+/// assert_eq!((error.at, error.found.as_str()), (11, "two for Acme"));
+/// ```
+pub fn read_list(text: &str, mark: DecimalMark) -> Result<List<Decimal>, ListError> {
+    // What ends a line is kept.
+    let text: String = text.split('\n').map(visible).collect::<Vec<_>>().join("\n");
+    let text = text.as_str();
+    let mut list = List { lines: vec![], merged: vec![], names: vec![] };
+    // The names so far in small letters, in alphabetical order, each with its position.
+    let mut known = vec![];
+    let mut jobs = 0;
+    for (at, line) in lines(text) {
+        let error = |expected| {
+            let start = line.len() - line.trim_start().len();
+            let at = text.get(..at + start).map_or(0, |before| before.chars().count()) + 1;
+            let mut found: String = line.trim().chars().take(24).collect();
+            if found.len() < line.trim().len() {
+                found.push('…');
+            }
+            ListError { at, found, expected }
+        };
+        let read = list.line(line, mark, &mut known).map_err(error)?;
+        jobs += read.jobs;
+        if jobs > Field::MAX_GIGS {
+            return Err(error(InList::FewerJobs));
+        }
+        if list.lines.len() == MOST_LINES {
+            return Err(error(InList::FewerLines));
+        }
+        list.lines.push(read);
+    }
+    if list.lines.is_empty() {
+        return Err(ListError { at: 1, found: String::new(), expected: InList::Price });
+    }
+    Ok(list)
+}
+
+/// What reads and writes lists. On a page it comes with a part of the app; natively it is there.
+#[derive(Debug)]
+pub struct ListReader {
+    read: fn(&str, DecimalMark) -> Result<List<Decimal>, ListError>,
+    written: fn(&List<Decimal>, DecimalMark, Names) -> String,
+    in_currency: fn(&List<Decimal>, Currency) -> Option<List>,
+}
+
+/// What a page adds with [`add_list_reader`].
+pub static LIST_READER: ListReader =
+    ListReader { read: read_list, written: List::written, in_currency: List::in_currency };
+
+static ARRIVED: OnceLock<&'static ListReader> = OnceLock::new();
+
+fn reader() -> Option<&'static ListReader> {
+    if cfg!(target_family = "wasm") { ARRIVED.get().copied() } else { Some(&LIST_READER) }
+}
+
+/// Adds what reads lists, which is [`LIST_READER`], to a page.
+pub fn add_list_reader(reader: &'static ListReader) {
+    let _ = ARRIVED.set(reader);
+}
+
+/// Whether a text, such as a link, seems to have a list that cannot be read yet: see [`add_list_reader`].
+pub fn is_list_awaited_in(text: &str) -> bool {
+    let mut words = text.split(|char: char| !char.is_ascii_alphanumeric() && char != '-');
+    reader().is_none() && words.any(|word| word.ends_with("-list"))
+}
+
+/// A list that has been read.
+pub(super) struct ReadList {
+    list: List<Decimal>,
+    reader: &'static ListReader,
+}
+
+impl ReadList {
+    /// Reads a list, if what reads lists has arrived.
+    pub fn of(text: &str, mark: DecimalMark) -> Result<ReadList, ListError> {
+        let missing = || ListError { at: 1, found: String::new(), expected: InList::Reader };
+        let reader = reader().ok_or_else(missing)?;
+        Ok(ReadList { list: (reader.read)(text, mark)?, reader })
+    }
+
+    /// See [`List::written`].
+    pub fn written(&self, mark: DecimalMark, names: Names) -> String {
+        (self.reader.written)(&self.list, mark, names)
+    }
+
+    /// See [`List::in_currency`].
+    pub fn in_currency(&self, currency: Currency) -> Option<List> {
+        (self.reader.in_currency)(&self.list, currency)
+    }
+}
+
+/// A list with numbers as another language writes them; none if it cannot be read.
+pub fn relisted(text: &str, from: DecimalMark, to: DecimalMark) -> Option<String> {
+    Some(ReadList::of(text, from).ok()?.written(to, Names::Given))
+}
+
+/// The lines of a list that say something, each with its place in bytes. A comma inside a number separates nothing.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    let is_comma = |char: char| matches!(char, ',' | '،' | '，' | '、');
+    let is_end = |char: char| matches!(char, '\n' | '\r' | ';');
+    let mut ends = text.char_indices().filter(move |(at, char)| {
+        let next = text.get(at + char.len_utf8()..).and_then(|rest| rest.chars().next());
+        let ends = next.is_none_or(|next| next.is_whitespace() || is_comma(next) || is_end(next));
+        is_end(*char) || is_comma(*char) && ends
+    });
+    let mut is_over = false;
+    let lines = std::iter::from_fn(move || {
+        if is_over {
+            return None;
+        }
+        let (end, next) = if let Some((end, separator)) = ends.next() {
+            (end, end + separator.len_utf8())
+        } else {
+            is_over = true;
+            (text.len(), text.len())
+        };
+        let line = (start, text.get(start..end).unwrap_or_default());
+        start = next;
+        Some(line)
+    });
+    lines.filter(|(_, line)| !line.trim().is_empty())
+}
+
+impl List<Decimal> {
+    fn line(
+        &mut self,
+        line: &str,
+        mark: DecimalMark,
+        known: &mut Vec<(String, usize)>,
+    ) -> Result<ListLine<Decimal>, InList> {
+        let (work, clients) = split_at_for(line);
+        let (jobs, price) = match split_at_times(work) {
+            Some((count, price)) => {
+                let count = read_number(count, mark).ok().filter(|count| count.fract().is_zero());
+                let count = count.and_then(|count| u32::try_from(count).ok());
+                (count.filter(|count| (1..=Field::MAX_GIGS).contains(count)).ok_or(InList::Count)?, price)
+            }
+            None => (1, work),
+        };
+        let most = Decimal::from(Money::MAX_MAJOR);
+        let price = read_number(price, mark).ok().filter(|price| !price.is_zero() && *price <= most);
+        let clients = match clients {
+            Some(text) => self.clients(text, known)?,
+            None => LineClients::Own(jobs),
+        };
+        // More clients than gigs are one for each.
+        let clients = match clients {
+            LineClients::Own(number) => LineClients::Own(number.min(jobs)),
+            named @ LineClients::Named(_) => named,
+        };
+        Ok(ListLine { jobs, price: price.ok_or(InList::Price)?, clients })
+    }
+
+    fn clients(&mut self, text: &str, known: &mut Vec<(String, usize)>) -> Result<LineClients, InList> {
+        let name = text.trim();
+        if name.is_empty() || name.chars().count() > MOST_LETTERS {
+            return Err(InList::Client);
+        }
+        if let Some((number, "client" | "clients")) = name.split_once(' ').map(|(number, word)| (number, word.trim())) {
+            let number = if number.eq_ignore_ascii_case("one") { Ok(1) } else { number.parse() };
+            if let Ok(number) = number {
+                return if number == 0 { Err(InList::Client) } else { Ok(LineClients::Own(number)) };
+            }
+        }
+        let key = name.to_ascii_lowercase();
+        let place = known.partition_point(|(other, _)| *other < key);
+        let position = match known.get(place) {
+            Some((other, position)) if *other == key => *position,
+            _ => {
+                known.insert(place, (key, self.names.len()));
+                self.names.push(name.to_owned());
+                self.names.len() - 1
+            }
+        };
+        Ok(LineClients::Named(position))
+    }
+
+    /// The list as the notation has it, from which [`read_list`] makes the same one.
+    pub fn written(&self, mark: DecimalMark, names: Names) -> String {
+        let line = |line: &ListLine<Decimal>| {
+            let times = if line.jobs == 1 { String::new() } else { format!("{} x ", line.jobs) };
+            let price = mark.write(&written(line.price).to_string());
+            let clients = match line.clients {
+                LineClients::Own(number) if number == line.jobs => String::new(),
+                LineClients::Own(1) => " for 1 client".to_owned(),
+                LineClients::Own(number) => format!(" for {number} clients"),
+                LineClients::Named(position) => format!(" for {}", self.name(position, names)),
+            };
+            format!("{times}{price}{clients}")
+        };
+        self.lines.iter().map(line).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The same list in a currency; none if a price has more decimals than that.
+    pub fn in_currency(&self, currency: Currency) -> Option<List> {
+        let line = |line: &ListLine<Decimal>| {
+            let ListLine { jobs, price, clients } = *line;
+            currency.amount(price).map(|price| ListLine { jobs, price, clients })
+        };
+        let lines: Vec<ListLine> = self.lines.iter().map(line).collect::<Option<_>>()?;
+        Some(List::of(lines, self.names.clone()))
+    }
+}
+
+impl<Price> List<Price> {
+    /// A client's name by its position.
+    pub fn name(&self, position: usize, names: Names) -> String {
+        match names {
+            Names::Given => self.names.get(position).cloned().unwrap_or_default(),
+            Names::Letters => letters(position),
+        }
+    }
+
+    /// How many clients have a name.
+    pub fn named(&self) -> usize {
+        self.names.len()
+    }
+}
+
+impl List {
+    fn of(lines: Vec<ListLine>, names: Vec<String>) -> List {
+        let is_each = |line: &ListLine| matches!(line.clients, LineClients::Own(number) if number == line.jobs);
+        let mut merged: Vec<ListLine> = vec![];
+        // The places of those with a client for each job, by price.
+        let mut places: Vec<usize> = vec![];
+        for line in &lines {
+            let place = places.partition_point(|place| merged[*place].price < line.price);
+            let same = places.get(place).copied().filter(|same| is_each(line) && merged[*same].price == line.price);
+            if let Some(same) = same {
+                merged[same].jobs += line.jobs;
+                merged[same].clients = LineClients::Own(merged[same].jobs);
+                continue;
+            }
+            if is_each(line) {
+                places.insert(place, merged.len());
+            }
+            merged.push(*line);
+        }
+        List { lines, merged, names }
+    }
+
+    /// Its lines.
+    pub fn lines(&self) -> &[ListLine] {
+        &self.lines
+    }
+
+    /// Its lines where those with a client for each job may be one for each price.
+    pub fn merged(&self) -> &[ListLine] {
+        &self.merged
+    }
+
+    /// All jobs.
+    pub(super) fn jobs(&self) -> u32 {
+        self.lines.iter().map(|line| line.jobs).sum()
+    }
+
+    /// All clients.
+    pub(super) fn client_count(&self) -> u32 {
+        let own = |line: &ListLine| match line.clients {
+            LineClients::Own(number) => number,
+            LineClients::Named(_) => 0,
+        };
+        let named = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.lines.iter().map(own).sum::<u32>() + named
+    }
+
+    /// What all jobs cost together, at a share of their prices.
+    pub(super) fn gross(&self, level: Share) -> Money {
+        self.lines.iter().map(|line| level.of(line.price) * line.jobs).sum()
+    }
+
+    /// The same jobs at a discount on a share of their prices; none if nothing remains of a price.
+    pub(super) fn discounted(&self, level: Share, off: Money) -> Option<List> {
+        let line = |line: &ListLine| {
+            let price = level.of(line.price) - off;
+            (price > Money::ZERO).then_some(ListLine { price, ..*line })
+        };
+        let lines = |lines: &[ListLine]| lines.iter().map(line).collect::<Option<Vec<_>>>();
+        Some(List { lines: lines(&self.lines)?, merged: lines(&self.merged)?, names: self.names.clone() })
+    }
+
+    /// The same work at a share of its prices, all jobs for one client together as one.
+    pub(super) fn with_a_job_for_each_client(&self, level: Share) -> List {
+        let mut named = vec![Money::ZERO; self.names.len()];
+        let mut lines = vec![];
+        for line in &self.lines {
+            let price = level.of(line.price);
+            match line.clients {
+                LineClients::Named(position) => named[position] += price * line.jobs,
+                LineClients::Own(number) => {
+                    let clients = number;
+                    let (each, longer) = (line.jobs / clients, line.jobs % clients);
+                    for (clients, jobs) in [(longer, each + 1), (clients - longer, each)] {
+                        if clients > 0 {
+                            lines.push(ListLine {
+                                jobs: clients,
+                                price: price * jobs,
+                                clients: LineClients::Own(clients),
+                            });
+                        }
+                    }
+                }
+            }
+        }
+        let named = named.into_iter().map(|price| ListLine { jobs: 1, price, clients: LineClients::Own(1) });
+        lines.extend(named);
+        List::of(lines, vec![])
+    }
+
+    /// Whether all jobs together cost at most that much at their own prices, however much that is.
+    pub(super) fn is_within(&self, most: Money) -> bool {
+        let all: i128 = self.lines.iter().map(|line| i128::from(line.price.minor()) * i128::from(line.jobs)).sum();
+        all <= i128::from(most.minor())
+    }
+
+    /// The highest share of its prices at which all jobs together cost at most `most`, in hundredths of a percent.
+    pub(super) fn highest_level(&self, most: Money) -> i64 {
+        let field = i64::from(Field::MAX_LEVEL) * 100;
+        let all = i128::from(self.gross(Share::ALL).minor()).max(1);
+        let mut level = u32::try_from((i128::from(most.minor()) * 10_000 / all).min(field.into())).unwrap_or(1);
+        // Prices are rounded one by one.
+        while level > 1 && self.gross(Share::from_hundredths(level)) > most {
+            level -= 1;
+        }
+        level.into()
+    }
+}
+
+/// A line before and behind the word `for`.
+fn split_at_for(line: &str) -> (&str, Option<&str>) {
+    let is_for = |at: &usize| {
+        let word = line.get(*at..*at + 3).is_some_and(|word| word.eq_ignore_ascii_case("for"));
+        let is_free = |char: Option<char>| char.is_none_or(|char| !is_letter(char));
+        let before = line.get(..*at).and_then(|before| before.chars().next_back());
+        word && is_free(before) && is_free(line.get(*at + 3..).and_then(|rest| rest.chars().next()))
+    };
+    match (0..line.len()).find(is_for) {
+        Some(at) => (line.get(..at).unwrap_or_default(), line.get(at + 3..)),
+        None => (line, None),
+    }
+}
+
+/// What stands before and behind the sign for times, if a number stands before it: `MXN 500` has none.
+fn split_at_times(work: &str) -> Option<(&str, &str)> {
+    let (count, price) = work.split_once(['x', 'X', '×', '*', '✕'])?;
+    let last = count.trim_end().chars().next_back();
+    last.is_some_and(|char| !is_letter(char)).then_some((count, price))
+}
+
+/// A, B, …, Z, AA, AB, …
+fn letters(position: usize) -> String {
+    let letter = char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[position % 26]);
+    let before = if position < 26 { String::new() } else { letters(position / 26 - 1) };
+    format!("{before}{letter}")
+}
+
+/// For developers: readers see what `crates/words` says.
+impl fmt::Display for ListError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "“{}” at character {}, expected {:?}", self.found, self.at, self.expected)
+    }
+}
+
+impl std::error::Error for ListError {}

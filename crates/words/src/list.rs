@@ -1,0 +1,140 @@
+//! What does the page say about a list of gigs?
+
+use super::{Phrase, Words, text};
+use engine::amount::Money;
+use engine::compare::{Bundles, Comparison, LineOutcome, hardest_hit};
+use engine::fees::Schedule;
+use engine::scenario::{LineClients, List, ListLine, Names, Scenario, Side};
+
+/// A line of a list with what it leaves, cell by cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListRow {
+    /// `20 × $150`
+    pub gigs: String,
+    /// `Acme`
+    pub client: String,
+    /// What is billed, the fee, and what remains.
+    pub amounts: [String; 3],
+}
+
+impl Words {
+    /// The heading of the question.
+    pub fn list_heading(&self) -> &'static str {
+        text::list_heading()
+    }
+
+    /// The closed line.
+    pub fn list_summary(&self, scenario: &Scenario, comparison: &Comparison) -> String {
+        let side = Side::Gigs;
+        if scenario.plans().get(side).list().is_none() {
+            return text::list_summary().into();
+        }
+        let outcome = comparison.outcomes.get(side);
+        let [work, whom] = self.counted_list(scenario, side);
+        let [take_home, gross] = [outcome.take_home, outcome.gross].map(|amount| self.format.short_money(amount));
+        text::ListLine { work, whom, take_home, gross }.say()
+    }
+
+    /// How much work is in a side's list, beside its slider.
+    pub fn list_in_all(&self, scenario: &Scenario, side: Side) -> String {
+        let [work, whom] = self.counted_list(scenario, side);
+        text::ListInAll { work, whom, gross: self.format.short_money(scenario.plans().get(side).gross()) }.say()
+    }
+
+    fn counted_list(&self, scenario: &Scenario, side: Side) -> [String; 2] {
+        let plan = scenario.plans().get(side);
+        let clients = self.format.counted(plan.client_count());
+        [text::Gigs { gigs: self.format.counted(plan.jobs()) }.say(), text::InClients { clients }.say()]
+    }
+
+    /// How to write a list.
+    pub fn list_hint(&self) -> &'static str {
+        text::list_hint()
+    }
+
+    /// What becomes of names in links.
+    pub fn list_names_hint(&self) -> &'static str {
+        text::list_names_hint()
+    }
+
+    /// The words on buttons that open the list, and open it again.
+    pub fn list_buttons(&self) -> [&'static str; 2] {
+        [text::list_open(), text::list_edit()]
+    }
+
+    /// The words on the button that puts equal gigs, or one contract, in place of a list.
+    pub fn list_remove(&self, side: Side) -> &'static str {
+        match side {
+            Side::Gigs => text::list_remove(),
+            Side::Contract => text::list_remove_other(),
+        }
+    }
+
+    /// The line behind which the other side's list is.
+    pub fn list_other(&self) -> &'static str {
+        text::list_other()
+    }
+
+    /// The columns of the table.
+    pub fn list_columns(&self) -> [&'static str; 5] {
+        [text::column_line(), text::column_client(), text::column_bills(), text::column_fee(), text::column_keep()]
+    }
+
+    /// A row of the table.
+    pub fn list_row(&self, list: &List, outcome: &LineOutcome) -> ListRow {
+        let client = match outcome.line.clients {
+            LineClients::Named(position) => list.name(position, Names::Given),
+            LineClients::Own(number) if number == outcome.line.jobs && outcome.line.jobs > 1 => {
+                text::client_each().into()
+            }
+            LineClients::Own(number) => text::ClientOwn { clients: self.format.counted(number) }.say(),
+        };
+        let amounts = [outcome.gross, outcome.service_fee, outcome.take_home].map(|amount| self.format.money(amount));
+        ListRow { gigs: self.list_line(&outcome.line), client, amounts }
+    }
+
+    fn list_line(&self, line: &ListLine) -> String {
+        let price = self.format.short_money(line.price);
+        if line.jobs == 1 { price } else { text::LineEach { count: self.format.count(line.jobs), price }.say() }
+    }
+
+    /// The line over the rows that are not shown at first.
+    pub fn list_rest(&self, lines: usize) -> String {
+        text::ListRest { lines: self.format.counted(u32::try_from(lines).unwrap_or(u32::MAX)) }.say()
+    }
+
+    /// Which line the fee hurts most.
+    pub fn list_hardest(&self, lines: &[LineOutcome]) -> Option<Phrase> {
+        let share = |line: &LineOutcome| self.format.share(line.service_fee, line.gross);
+        Some(match hardest_hit(lines).and_then(|index| lines.get(index)) {
+            Some(line) => text::ListHardest { line: self.list_line(&line.line), share: share(line) }.say(),
+            None => Phrase::new(&text::ListEven { share: share(lines.first()?) }.say()),
+        })
+    }
+
+    /// What the same work would leave as one contract for each client, as one contract, and under the fee in force today, if
+    /// that is another.
+    pub fn list_otherwise(&self, found: &Bundles, today: Option<(&Schedule, Money)>) -> Vec<String> {
+        let money = |amount: Money| self.format.short_money(amount);
+        let change = |sentence: String, left: Money| {
+            let amount = money((left - found.list).abs());
+            let change = match (left - found.list).minor() {
+                0 => text::list_same().into(),
+                1.. => text::ListMore { amount }.say(),
+                _ => text::ListLess { amount }.say(),
+            };
+            text::ListChange { sentence, change }.say()
+        };
+        let by_client =
+            text::ListByClient { clients: self.format.counted(found.clients), take_home: money(found.by_client) };
+        let mut lines = vec![change(by_client.say(), found.by_client)];
+        if found.clients > 1 {
+            lines.push(change(text::ListOne { take_home: money(found.one) }.say(), found.one));
+        }
+        lines.extend(today.map(|(schedule, left)| {
+            let sentence = text::ListToday { schedule: self.schedule(schedule), take_home: money(left) };
+            change(sentence.say(), left)
+        }));
+        lines
+    }
+}

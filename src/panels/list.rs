@@ -1,0 +1,106 @@
+//! What if the gigs are not all alike? The reader's list, what each line leaves, and what the same work would leave otherwise.
+
+use engine::compare::{LineOutcome, bundles, hardest_hit, list_lines};
+use engine::scenario::{Draft, FeeSource, Field, List, Side};
+
+use super::{PanelContext, fold};
+use crate::controls::{lines_field, use_button};
+use crate::html::{Html, el, phrase, ticked, together};
+use crate::state::State;
+use crate::style::class;
+
+/// How many lines are in sight, and how many of the others can be opened. Nobody reads more of them in a page.
+const LINES: [usize; 2] = [12, 200];
+
+/// A list to begin with: something of everything.
+const EXAMPLE: &str = "20 x 150, 5 x 800 for Acme, 3000 for Acme, 2 x 1500 for 2 clients";
+
+/// What each line of each list leaves.
+pub fn list(context: &PanelContext) -> Html {
+    together(vec![side(context, Side::Gigs).unwrap_or_default(), side(context, Side::Contract).unwrap_or_default()])
+}
+
+fn side(context: &PanelContext, side: Side) -> Option<Html> {
+    let (words, scenario) = (context.words, context.scenario);
+    let (list, _) = scenario.plans().get(side).list()?;
+    let lines = list_lines(scenario, side);
+    let (first, others) = lines.split_at(lines.len().min(LINES[0]));
+    let (rest, hidden) = others.split_at(others.len().min(LINES[1]));
+    let hardest = hardest_hit(&lines).map(|index| &lines[index]);
+    let table = |lines: &[LineOutcome]| table(context, list, lines, hardest);
+    let rest = (!rest.is_empty()).then(|| {
+        let hidden = (!hidden.is_empty()).then(|| el!("p", "class" = "th-hint"; words.list_rest(hidden.len())));
+        fold(words.list_rest(others.len()), together(vec![table(rest), hidden.unwrap_or_default()]))
+    });
+    let today = match scenario.fee_source() {
+        FeeSource::Schedule(schedule) => schedule.today(),
+        FeeSource::Custom => None,
+    };
+    let today = today.and_then(|today| {
+        let under = scenario.under(today)?;
+        Some((today, bundles(&under, side)?.list))
+    });
+    let otherwise = words.list_otherwise(&bundles(scenario, side)?, today);
+    Some(el!("div", "class" = class(side);
+        el!("p", "class" = "th-title"; words.side(side)),
+        words.list_hardest(&lines).map(|sentence| el!("p"; phrase(&sentence))),
+        table(first),
+        rest,
+        el!("ul", "class" = "th-eras"; otherwise.into_iter().map(|line| el!("li"; line)).collect::<Vec<_>>())))
+}
+
+fn table(context: &PanelContext, list: &List, lines: &[LineOutcome], hardest: Option<&LineOutcome>) -> Html {
+    let words = context.words;
+    let [gigs, _, bills, fee, keep] = words.list_columns();
+    let head = |name: &'static str| el!("th", "scope" = "col"; name);
+    let row = |line: &LineOutcome| {
+        let found = words.list_row(list, line);
+        let is_hardest = hardest == Some(line);
+        el!("tr", "class" = is_hardest.then_some("th-hardest");
+            el!("th", "scope" = "row"; found.gigs, el!("small"; found.client)),
+            found.amounts.map(|amount| el!("td"; amount)).to_vec())
+    };
+    el!("table", "class" = "th-list";
+        el!("thead"; el!("tr"; head(gigs), head(bills), head(fee), head(keep))),
+        el!("tbody"; lines.iter().map(row).collect::<Vec<_>>()))
+}
+
+/// The lists as text.
+pub fn inputs(state: &State) -> Html {
+    let words = state.words();
+    let is_list = |side: Side| state.draft.has_list(side);
+    let text = |side: Side| {
+        let field = Field::list_of(side);
+        let name = field.name();
+        let buttons = if is_list(side) {
+            vec![use_button(name, String::new(), words.list_remove(side).into(), None)]
+        } else {
+            let example = |text: String| {
+                el!("button", "type" = "button", "class" = "th-use", "data-field" = name, "value" = text.clone();
+                    el!("code"; text))
+            };
+            let now = state.answer.scenario.plans().get(side);
+            let now = now.price().filter(|_| now.jobs() > 1).map(|price| {
+                format!("{} x {}", now.jobs(), words.format.mark.write(&state.answer.scenario.currency().plain(price)))
+            });
+            now.into_iter().chain([EXAMPLE.to_owned()]).map(example).collect()
+        };
+        together(vec![lines_field(state, field), el!("p", "class" = "th-examples"; buttons)])
+    };
+    let names = {
+        let field = Field::ListNames;
+        let tick = el!("input", "type" = "checkbox", "id" = field.name(), "data-field" = field.name());
+        let tick = ticked(tick, state.draft.text(field) == Draft::YES);
+        el!("p"; el!("label", "class" = "th-check"; tick, words.label(field)), " ",
+            el!("span", "class" = "th-hint"; words.list_names_hint()))
+    };
+    let has_names = [Side::Gigs, Side::Contract]
+        .iter()
+        .any(|side| state.answer.scenario.plans().get(*side).list().is_some_and(|(list, _)| list.named() > 0));
+    let other = text(Side::Contract);
+    el!("div", "class" = "th-inputs th-listing";
+        text(Side::Gigs),
+        el!("p", "class" = "th-hint"; words.list_hint()),
+        has_names.then_some(names),
+        if is_list(Side::Contract) { other } else { fold(words.list_other(), other) })
+}

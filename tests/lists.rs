@@ -1,0 +1,324 @@
+//! Are lists of gigs read, charged and written back as `docs/list-notation.md` says? `tests/plans.rs` has them among all
+//! other plans, against naive sums.
+
+mod support;
+
+use proptest::prelude::*;
+use support::{comparison, scenario, usd};
+use take_home::compare::{Bundles, bundles, compare, hardest_hit, list_lines, months, risk};
+use take_home::json::{comparison_json, extras_json};
+use take_home::scenario::{
+    DecimalMark, Draft, Field, InList, Names, Overrides, Reason, Side, example, read_link, read_list, validate,
+    write_link,
+};
+use take_home::state::{Action, Author, State};
+
+/// Twenty small gigs, six for Acme, and two larger ones.
+const YEAR: &str = "gig-list=20 x 150, 5 x 800 for Acme, 3000 for Acme, 2 x 1500 for 2 clients";
+
+#[test]
+fn each_client_climbs_the_tiers_alone() {
+    let found = comparison(YEAR);
+    assert_eq!(found.outcomes.gigs.gross, usd("13,000"), "3,000 + 4,000 + 3,000 + 3,000");
+    // 20 × 30; Acme's 7,000: 100 + 650; 2 × (100 + 100).
+    assert_eq!(found.outcomes.gigs.service_fee, usd("1,750"), "600 + 750 + 400");
+    assert_eq!(found.outcomes.contract.gross, usd("13,000"), "as much as the list, as long as nobody says otherwise");
+    assert_eq!(found.verdict.difference, usd("550"), "13,000 − (100 + 950 + 150) less 11,250");
+}
+
+#[test]
+fn every_line_says_what_it_leaves() {
+    let lines = list_lines(&scenario(YEAR), Side::Gigs);
+    let fees: Vec<_> = lines.iter().map(|line| line.service_fee).collect();
+    // The second of Acme's lines comes after 4,000.
+    assert_eq!(fees, [usd("600"), usd("450"), usd("300"), usd("400")]);
+    let left: Vec<_> = lines.iter().map(|line| line.take_home).collect();
+    assert_eq!(left, [usd("2,400"), usd("3,550"), usd("2,700"), usd("2,600")]);
+    assert_eq!(hardest_hit(&lines), Some(0), "20% of each 150");
+    let flat = list_lines(&scenario(&format!("{YEAR}&fee=10%25")), Side::Gigs);
+    assert_eq!(hardest_hit(&flat), None, "10% of everything");
+}
+
+#[test]
+fn the_same_work_as_fewer_contracts() {
+    let found =
+        bundles(&scenario("gig-list=10 x 400 for 2 clients, 500 for Acme, 2 x 250 for Acme"), Side::Gigs).unwrap();
+    // Each of the two: 2,000 is 100 + 150. Acme: 1,000 is 100 + 50. In one: 5,000 is 100 + 450.
+    assert_eq!(found, Bundles { list: usd("4,350"), by_client: usd("4,350"), clients: 3, one: usd("4,450") });
+    // Charged by contract, larger ones pay the lower tiers.
+    let fee = "fee=20%25 to 500, 10%25 per contract";
+    let found =
+        bundles(&scenario(&format!("{fee}&gig-list=10 x 400 for 2 clients, 600 for Acme")), Side::Gigs).unwrap();
+    // 10 × 320 + 490; then 2 × (2,000 − 250) + 490; then 4,600 − 510.
+    assert_eq!(found, Bundles { list: usd("3,690"), by_client: usd("3,990"), clients: 3, one: usd("4,090") });
+}
+
+#[test]
+fn prices_would_have_to_be_higher() {
+    let found = comparison(&format!("{YEAR}&contract-price=15000")).verdict.matching.gigs;
+    // 20 × 150: 2,400 of each hundred percent; Acme 6,300 less 50; the others 2,700 less 100. 11,400 × 121.5% − 150 is
+    // 13,701, and the contract leaves 13,700; at 121.49% it is 13,699.86.
+    assert_eq!(found.least_pricing(), Some(12_150));
+    assert_eq!(found.least(), None, "a list has no price of each gig");
+    let level = comparison(&format!("{YEAR}&contract-price=15000&gig-list-level=121.5"));
+    assert_eq!(level.outcomes.gigs.take_home, usd("13,701"));
+}
+
+#[test]
+fn json_has_shares_of_the_list_in_place_of_a_price() {
+    let scenario = scenario(&format!("{YEAR}&contract-price=15000"));
+    let json: serde_json::Value =
+        serde_json::from_str(&comparison_json(&scenario, &compare(&scenario)).to_string()).unwrap();
+    assert_eq!(json["matchingGigPrice"], serde_json::Value::Null);
+    assert_eq!(json["matchingGigListLevel"], "121.5");
+    let extras: serde_json::Value = serde_json::from_str(&extras_json(&scenario).to_string()).unwrap();
+    assert_eq!(extras["gigLines"][1]["serviceFee"], "450.00");
+    assert!(!extras.to_string().contains("Acme"), "names of clients stay out of it");
+}
+
+#[test]
+fn both_sides_may_be_lists() {
+    let found = comparison("gig-list=10 x 300&contract-list=2 x 1000 for Acme, 1000 for Berta");
+    assert_eq!(found.outcomes.gigs.take_home, usd("2,400"), "3,000 − 10 × 60");
+    assert_eq!(found.outcomes.contract.take_home, usd("2,600"), "3,000 − (100 + 150) − (100 + 50)");
+}
+
+#[test]
+fn months_and_the_account_go_by_the_order_of_the_list() {
+    let fee = "fee=20%25 to 1000, 10%25 per month&gig-duration=2";
+    let link = format!("{fee}&gig-list=1000, 500, 800, 200");
+    // The first month: 200 + 50. The second: 160 + 40.
+    assert_eq!(comparison(&link).outcomes.gigs.service_fee, usd("450"));
+    let by_month: Vec<_> = months(&scenario(&link)).sides.gigs.iter().map(|month| month.fee).collect();
+    assert_eq!(by_month, [usd("250"), usd("200")]);
+    let account = comparison("fee=20%25 to 1000, 10%25 per account&gig-list=600, 600, 100");
+    assert_eq!(account.outcomes.gigs.service_fee, usd("230"), "120 + (80 + 20) + 10");
+}
+
+#[test]
+fn a_payment_that_fails_takes_the_average() {
+    let found = risk(&scenario("fee=0%25&gig-list=100, 300&contract-price=400&non-payment=10")).unwrap();
+    assert_eq!(found.prospects.gigs.expected, usd("360"), "90% of 400, whichever fails");
+}
+
+#[test]
+fn costs_count_gigs_and_clients_of_the_list() {
+    let found = comparison(&format!("{YEAR}&bid-cost=1&gig-win-rate=50&gig-bought-in=10"));
+    let net = &found.after_costs.unwrap().nets.gigs;
+    assert_eq!(net.cost, usd("326"), "23 clients take 46 bids; 28 gigs take 10 each");
+}
+
+#[test]
+fn a_list_is_written_as_it_is_meant() {
+    for (text, written) in [
+        ("20 x 150, 5 x 800 for Acme", "20 x 150, 5 x 800 for Acme"),
+        ("20x150;5 X $800 FOR Acme;", "20 x 150, 5 x 800 for Acme"),
+        ("1 × 1,500.50\r\n 2*2 000 for one client", "1500.50, 2 x 2000 for 1 client"),
+        ("10 x 99 for 12 clients", "10 x 99"),
+        ("10 x 99 for 3 clients,", "10 x 99 for 3 clients"),
+        ("2 x 1.200,50 for A, 3 x 10 for a", "2 x 1200.50 for A, 3 x 10 for A"),
+        ("MXN 500, 2 x MX$ 300 for Max x Co", "500, 2 x 300 for Max x Co"),
+        ("750 for Acme for the spring issue", "750 for Acme for the spring issue"),
+        ("\u{feff}5 x 80\u{200b}", "5 x 80"),
+    ] {
+        let list = read_list(text, DecimalMark::Point).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(list.written(DecimalMark::Point, Names::Given), written, "{text}");
+    }
+    let german = read_list("20 x 1.500, 3 x 99,50 für Acme", DecimalMark::Comma);
+    assert!(german.is_err(), "the notation is the same in every language");
+    let german = read_list("20 x 1.500, 3 x 99,50 for Acme", DecimalMark::Comma).unwrap();
+    assert_eq!(german.written(DecimalMark::Point, Names::Letters), "20 x 1500, 3 x 99.50 for A");
+}
+
+#[test]
+fn mistakes_are_told_with_their_place() {
+    for (text, at, found, expected) in [
+        ("", 1, "", InList::Price),
+        (" ,; ", 1, "", InList::Price),
+        ("20 x 150, two for Acme", 11, "two for Acme", InList::Price),
+        ("20 x", 1, "20 x", InList::Price),
+        ("20 x 0", 1, "20 x 0", InList::Price),
+        ("20 x -5", 1, "20 x -5", InList::Price),
+        ("0 x 150", 1, "0 x 150", InList::Count),
+        ("2.5 x 150", 1, "2.5 x 150", InList::Count),
+        ("€5, 20000 x 150", 5, "20000 x 150", InList::Count),
+        ("5, 20000 x 150", 4, "20000 x 150", InList::Count),
+        ("5 for ", 1, "5 for", InList::Client),
+        ("5 for 0 clients", 1, "5 for 0 clients", InList::Client),
+        ("6000 x 1, 6000 x 1", 11, "6000 x 1", InList::FewerJobs),
+    ] {
+        let error = read_list(text, DecimalMark::Point).unwrap_err();
+        assert_eq!((error.at, error.found.as_str(), error.expected), (at, found, expected), "{text}");
+    }
+    let lines = vec!["1"; 2_001].join(", ");
+    assert_eq!(read_list(&lines, DecimalMark::Point).unwrap_err().expected, InList::FewerLines);
+}
+
+#[test]
+fn a_list_may_not_be_more_than_a_field_accepts() {
+    let problems = |link: &str| {
+        let draft = read_link(&Overrides::default(), "").0;
+        let pairs = link.split('&').map(|pair| pair.split_once('=').unwrap());
+        let draft = pairs.fold(draft, |draft, (name, text)| draft.with(Field::named(name).unwrap(), text));
+        validate(&draft).unwrap_err().into_iter().map(|problem| (problem.field, problem.reason)).collect::<Vec<_>>()
+    };
+    let usd = take_home::amount::Currency::USD;
+    assert_eq!(problems("gig-list=2 x 600000000000"), [(Field::GigList, Reason::TotalTooLarge(usd.max(), usd))]);
+    let list = "gig-list=2 x 400000000000&gig-list-level=126";
+    assert_eq!(problems(list), [(Field::GigListLevel, Reason::TotalTooLarge(usd.max(), usd))]);
+    assert_eq!(problems("gig-list=5.005"), [(Field::GigList, Reason::TooFine(usd))]);
+    assert_eq!(problems("gig-list=5&gig-list-level=1001"), [(Field::GigListLevel, Reason::TooMany(1_000))]);
+}
+
+#[test]
+fn what_a_list_replaces_is_not_read() {
+    let draft = read_link(&Overrides::default(), YEAR).0;
+    let draft = [Field::Gigs, Field::GigPrice, Field::GigClients]
+        .into_iter()
+        .fold(draft, |draft, field| draft.with(field, "?"));
+    assert!(validate(&draft).is_ok());
+}
+
+#[test]
+fn links_call_clients_by_letters_unless_the_reader_names_them() {
+    let state = State::new(Author::default(), YEAR);
+    assert_eq!(state.draft.text(Field::GigList), "20 x 150, 5 x 800 for Acme, 3000 for Acme, 2 x 1500", "as it came");
+    assert!(!state.link().contains("Acme"), "{}", state.link());
+    assert!(state.link().contains("5%20x%20800%20for%20A,"), "{}", state.link());
+    let named = state.after(Action::Type(Field::ListNames, Draft::YES.into()));
+    assert!(named.link().contains("5%20x%20800%20for%20Acme,"), "{}", named.link());
+    assert!(named.link().contains("list-names"), "the next one who changes it keeps them");
+    let again = State::new(Author::default(), &named.link());
+    assert_eq!(again.link(), named.link());
+}
+
+#[test]
+fn a_typed_list_is_kept_as_it_is_typed() {
+    let state =
+        State::new(Author::default(), "").after(Action::Type(Field::GigList, "3 x 200\n2 x 90 for Acme\n".into()));
+    assert_eq!(state.answer.comparison.outcomes.gigs.gross, usd("780"));
+    assert_eq!(state.draft.text(Field::GigList), "3 x 200\n2 x 90 for Acme\n");
+    let half = state.after(Action::Type(Field::GigList, "3 x 200\n2 x ".into()));
+    assert!(half.is_stale());
+    assert_eq!(half.answer.comparison.outcomes.gigs.gross, usd("780"), "the last good answer stays");
+    let back = half.after(Action::Type(Field::GigList, String::new()));
+    assert_eq!(back.answer.comparison.outcomes.gigs.gross, usd("15,000"));
+}
+
+#[test]
+fn an_author_writes_a_list_in_the_pages_language() {
+    let (given, ignored) = example([("lang", "de"), ("gig-list", "20 x 1500.50, 3 x 80 for Acme")]);
+    assert_eq!(ignored, []);
+    let state = State::new(Author { given, ignored }, "");
+    assert_eq!(state.draft.text(Field::GigList), "20 x 1500,50, 3 x 80 for Acme");
+    assert_eq!(state.answer.comparison.outcomes.gigs.gross, usd("30,250"));
+    assert_eq!(state.link(), "");
+}
+
+#[test]
+fn a_long_working_ends_with_the_rest() {
+    let lines: Vec<String> = (1..=100).map(|number| format!("{}", 10 * number)).collect();
+    let scenario = scenario(&format!("fee=10%25&gig-list={}", lines.join(", ")));
+    let words = words::Words::new(&Overrides::default_draft(), scenario.currency());
+    let working = words.working(&compare(&scenario).outcomes.gigs, scenario.terms().gigs.basis());
+    let last = working.rows.last().unwrap();
+    // 61 + … + 100 is 3,220.
+    assert_eq!(*last, words::WorkingRow::Total("the fee on 40 more payments".into(), "$3,220.00".into()));
+}
+
+fn list() -> impl Strategy<Value = Vec<(u32, i64, Option<usize>)>> {
+    prop::collection::vec((1..6_u32, 1..300_000_i64, prop::option::of(0..3_usize)), 1..8)
+}
+
+fn written(lines: &[(u32, i64, Option<usize>)]) -> String {
+    let line = |(count, cents, client): &(u32, i64, Option<usize>)| {
+        let client = client.map_or(String::new(), |client| format!(" for {}", ["Acme", "Berta", "Carl"][client]));
+        format!("{count} x {}.{:02}{client}", cents / 100, cents % 100)
+    };
+    lines.iter().map(line).collect::<Vec<_>>().join(", ")
+}
+
+/// Fees of every basis.
+fn fee() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "20%25 to 500, 10%25 to 10000, 5%25 per client",
+        "20%25 to 500, 10%25 per contract",
+        "2.9%25 %2B 0.30",
+        "whole 10%25 to 100, 5%25",
+        "whole 30%25 for the first job, 15%25 per client",
+        "12%25 at least 5",
+    ])
+}
+
+/// A whole list in one line for each of its gigs.
+fn split(lines: &[(u32, i64, Option<usize>)]) -> Vec<(u32, i64, Option<usize>)> {
+    lines.iter().flat_map(|(count, cents, client)| vec![(1, *cents, *client); *count as usize]).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn splitting_a_line_changes_nothing(lines in list(), fee in fee(), level in 1..20_000_i64) {
+        let level = format!("{}.{:02}", level / 100, level % 100);
+        let link = |lines: &[_]| format!("fee={fee}&gig-list={}&gig-list-level={level}&contract-price=9000", written(lines));
+        let [whole, parts] = [&lines[..], &split(&lines)].map(|lines| comparison(&link(lines)));
+        prop_assert_eq!(whole.outcomes.gigs.service_fee, parts.outcomes.gigs.service_fee);
+        prop_assert_eq!(whole.verdict, parts.verdict);
+    }
+
+    #[test]
+    fn without_a_history_the_order_does_not_matter(lines in list(), fee in prop::sample::select(vec![
+        "20%25 to 500, 10%25 per contract", "2.9%25 %2B 0.30", "whole 10%25 to 100, 5%25",
+    ])) {
+        let link = |lines: &[_]| format!("fee={fee}&gig-list={}", written(lines));
+        let backwards: Vec<_> = lines.iter().rev().copied().collect();
+        prop_assert_eq!(comparison(&link(&lines)).verdict, comparison(&link(&backwards)).verdict);
+    }
+
+    #[test]
+    fn a_list_of_equal_lines_is_the_plan_without_a_list(
+        count in 1..40_u32, cents in 1..100_000_i64, clients in 1..12_u32, fee in fee(), billed in 0..3_000_u32,
+    ) {
+        let price = format!("{}.{:02}", cents / 100, cents % 100);
+        let rest = format!("fee={fee}&gig-billed={billed}&contract-price=5000&bid-cost=2&non-payment=3");
+        let plan = comparison(&format!("{rest}&gigs={count}&gig-price={price}&gig-clients={clients}"));
+        let list = comparison(&format!("{rest}&gig-list={count} x {price} for {clients} clients"));
+        prop_assert_eq!(&plan.outcomes, &list.outcomes);
+        prop_assert_eq!(plan.after_costs, list.after_costs);
+        prop_assert_eq!(plan.verdict.difference, list.verdict.difference);
+        prop_assert_eq!(plan.verdict.matching.contract, list.verdict.matching.contract);
+    }
+
+    #[test]
+    fn lines_add_up(lines in list(), fee in fee()) {
+        let scenario = scenario(&format!("fee={fee}&gig-list={}", written(&lines)));
+        let outcome = compare(&scenario).outcomes.gigs;
+        let found = list_lines(&scenario, Side::Gigs);
+        prop_assert_eq!(found.iter().map(|line| line.gross).sum::<take_home::amount::Money>(), outcome.gross);
+        prop_assert_eq!(found.iter().map(|line| line.service_fee).sum::<take_home::amount::Money>(), outcome.service_fee);
+    }
+
+    #[test]
+    fn links_and_the_notation_go_round(lines in list(), level in 1..100_000_i64) {
+        let text = written(&lines);
+        let list = read_list(&text, DecimalMark::Point).unwrap();
+        let once = list.written(DecimalMark::Point, Names::Given);
+        prop_assert_eq!(&read_list(&once, DecimalMark::Point).unwrap(), &list);
+        let comma = list.written(DecimalMark::Comma, Names::Given);
+        prop_assert_eq!(&read_list(&comma, DecimalMark::Comma).unwrap(), &list, "{}", comma);
+        let level = format!("{}.{:02}", level / 100, level % 100);
+        let draft = read_link(&Overrides::default(), &format!("gig-list={text}&gig-list-level={level}")).0;
+        let link = write_link(&draft, &Overrides::default());
+        let again = read_link(&Overrides::default(), &link).0;
+        prop_assert_eq!(write_link(&again, &Overrides::default()), link);
+    }
+
+    #[test]
+    fn whatever_is_typed_is_read_or_refused(text in "[0-9 x×,.;\\nforAclients$€é-]{0,60}") {
+        if let Ok(list) = read_list(&text, DecimalMark::Point) {
+            let written = list.written(DecimalMark::Point, Names::Given);
+            prop_assert_eq!(read_list(&written, DecimalMark::Point).unwrap(), list, "{}", written);
+        }
+    }
+}
