@@ -10,10 +10,15 @@ const every =
   "&gig-overhead=0.5&gig-bought-in=5&gig-duration=6&contract-hours=200&contract-overhead=10&contract-bought-in=100" +
   "&contract-duration=6&contract-payments=6";
 
+// Fifty different lines, for unnamed and named clients.
+const line = (index) => `${1 + (index % 4)} x ${90 + ((index * 37) % 1900)}.${10 + index}${index % 3 ? "" : ` for C${index % 17}`}`;
+const list = Array.from({ length: 50 }, (_, index) => line(index)).join(", ");
+
 const scenarios = {
   "the example": "",
   "30 gigs for one client": "gig-clients=one",
   "10,000 gigs for one client": "gigs=10000&gig-price=3&gig-clients=one",
+  "a list of 50 lines": `gig-list=${list}`,
   "the same total": "same-total",
   "an open rate": "schedule=upwork-2025&rate=12",
   "every cost": every,

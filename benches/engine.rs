@@ -3,11 +3,14 @@
 use std::hint::black_box;
 
 use take_home::compare::{Range, compare, risk, stretches};
-use take_home::scenario::{Effect, Field, Group, Overrides, Scenario, read_link, validate};
+use take_home::scenario::{
+    Effect, Field, Group, LIST_READER, Overrides, Scenario, add_list_reader, read_link, validate,
+};
 use take_home::state::Ranges;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn scenario(link: &str) -> Scenario {
+    add_list_reader(&LIST_READER);
     validate(&read_link(&Overrides::default(), link).0).expect("links leave what can be computed")
 }
 
@@ -30,6 +33,8 @@ pub fn tracks(link: &str, times: u32) -> usize {
         (Group::Fee, _) => *field == Field::Rate && scenario.has_open_rate(),
         (Group::Main, Effect::History) => field.side().is_some_and(|side| scenario.counts_earlier_billings(side)),
         (Group::Main, Effect::Relation) => scenario.counts_months(),
+        (Group::Main, Effect::Price) => field.side().is_some_and(|side| scenario.pricing_field(side) == *field),
+        (Group::Main, Effect::Jobs | Effect::Clients) => scenario.plans().gigs.list().is_none(),
         (Group::Main, _) => true,
         _ => counts_more,
     };

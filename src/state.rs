@@ -497,11 +497,11 @@ impl State {
         if next.is_stale() { next } else { next.tidied() }
     }
 
-    /// The same with a number of another state as it was typed so far, if it is still that number: the reader has not finished.
+    /// The same with a field of another state as it was typed so far, if it still says the same: the reader has not finished.
     #[must_use]
     pub fn with_unfinished(self, field: Field, typed: &State) -> State {
-        let is_the_same = number_in(&self.draft, field) == number_in(&typed.draft, field)
-            && self.draft.decimal_mark() == typed.draft.decimal_mark();
+        let is_the_same =
+            !differs(field, &self.draft, &typed.draft) && self.draft.decimal_mark() == typed.draft.decimal_mark();
         if !is_the_same {
             return self;
         }

@@ -143,6 +143,8 @@ fn mistakes_are_told_with_their_place() {
         ("2.5 x 150", 1, "2.5 x 150", InList::Count),
         ("€5, 20000 x 150", 5, "20000 x 150", InList::Count),
         ("5, 20000 x 150", 4, "20000 x 150", InList::Count),
+        ("3 x 1.500", 1, "3 x 1.500", InList::Clearer),
+        ("1.000 x 5", 1, "1.000 x 5", InList::Clearer),
         ("5 for ", 1, "5 for", InList::Client),
         ("5 for 0 clients", 1, "5 for 0 clients", InList::Client),
         ("6000 x 1, 6000 x 1", 11, "6000 x 1", InList::FewerJobs),
@@ -166,8 +168,17 @@ fn a_list_may_not_be_more_than_a_field_accepts() {
     assert_eq!(problems("gig-list=2 x 600000000000"), [(Field::GigList, Reason::TotalTooLarge(usd.max(), usd))]);
     let list = "gig-list=2 x 400000000000&gig-list-level=126";
     assert_eq!(problems(list), [(Field::GigListLevel, Reason::TotalTooLarge(usd.max(), usd))]);
-    assert_eq!(problems("gig-list=5.005"), [(Field::GigList, Reason::TooFine(usd))]);
+    assert_eq!(problems("gig-list=0.005"), [(Field::GigList, Reason::TooFine(usd))]);
     assert_eq!(problems("gig-list=5&gig-list-level=1001"), [(Field::GigListLevel, Reason::TooMany(1_000))]);
+}
+
+#[test]
+fn three_decimals_are_written_as_four() {
+    let kwd = |list: &str| comparison(&format!("fee=0%25&currency=KWD&gig-list={list}")).outcomes.gigs.gross.minor();
+    assert_eq!(kwd("2 x 1.1250"), 2_250);
+    let list = read_list("2 x 1.1250, 0.125, 7.5", DecimalMark::Point).unwrap();
+    assert_eq!(list.written(DecimalMark::Point, Names::Given), "2 x 1.1250, 0.125, 7.50");
+    assert_eq!(list.written(DecimalMark::Comma, Names::Given), "2 x 1,1250, 0,125, 7,50");
 }
 
 #[test]

@@ -190,6 +190,10 @@ fn in_currency(link: &str, currency: &str) -> String {
         if is_amount {
             let units: i64 = number.replace('.', "").parse().unwrap();
             written += &Decimal::new(units, digits).to_string();
+            // In a list, three decimals could be thousands.
+            if digits == 3 && written.rsplit('&').next().is_some_and(|pair| pair.contains("-list=")) {
+                written.push('0');
+            }
         } else {
             written += number;
         }

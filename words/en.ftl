@@ -282,6 +282,7 @@ list-end = The list is empty. Add { $expected }.
 list-unexpected = “{ $found }” at character { $at } does not fit. Write { $expected }.
 list-count = a number of gigs before the “x”, such as “20 x 150”
 list-price = a price, such as “150” or “20 x 150”
+list-clearer = a number that can be read in one way, such as “1500” or “1.50”
 list-client = a client’s name or a number of clients behind “for”, such as “for 2 clients”
 list-fewer-jobs = 10,000 gigs in all at most
 list-fewer-lines = 2,000 lines at most

@@ -112,7 +112,8 @@ pub fn lines_field(state: &State, field: Field) -> Html {
     let words = state.words();
     let problem = state.problem(field).is_some();
     let text = state.draft.text(field);
-    let lines = text.lines().count().clamp(3, 12);
+    // About as many characters fit on a line.
+    let lines = text.lines().map(|line| line.len() / 48 + 1).sum::<usize>().clamp(3, 12);
     let input = el!(
         "textarea",
         "id" = field.name(),

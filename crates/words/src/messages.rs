@@ -99,6 +99,7 @@ fn list(error: &ListError) -> String {
     let expected = match expected {
         InList::Count => text::list_count(),
         InList::Price => text::list_price(),
+        InList::Clearer => text::list_clearer(),
         InList::Client => text::list_client(),
         InList::FewerJobs => text::list_fewer_jobs(),
         InList::FewerLines => text::list_fewer_lines(),

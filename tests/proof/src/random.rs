@@ -179,7 +179,11 @@ impl Draft {
             let most = if draft.one_in(6) { 12 } else { 3 };
             let count = draft.rng.u32(1..=most);
             // All of them together, at the highest level, are no more than a field accepts.
-            let price = short(draft.some_amount().min(1_000_000_000 * 10i128.pow(draft.digits)), draft.digits);
+            let mut price = short(draft.some_amount().min(1_000_000_000 * 10i128.pow(draft.digits)), draft.digits);
+            // Three decimals could be thousands.
+            if price.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) {
+                price.push('0');
+            }
             let times = if count == 1 { String::new() } else { format!("{count} x ") };
             let clients = match draft.rng.u8(..6) {
                 0 | 1 => format!(" for {}", draft.rng.choice(["Acme", "acme", "Berta & Co"]).expect("a name")),

@@ -243,7 +243,15 @@ impl<'a> Priced<'a> {
             let (possible, certain) = if self.terms.is_single() {
                 // Amounts are whole: more than a unit less is enough as well.
                 let certainly = Exact::from_trillionths((exactly + slack).trillionths() - Exact::PER_UNIT + 1);
-                (self.first_exactly(exactly - slack, from, to), self.first_exactly(certainly, from, to))
+                let possible = self.first_exactly(exactly - slack, from, to);
+                let certain = match possible {
+                    // In a list, a few steps further on.
+                    Some(possible) if self.run.is_none() => {
+                        first(possible, to, &|price| self.kept(price).exact >= certainly)
+                    }
+                    _ => self.first_exactly(certainly, from, to),
+                };
+                (possible, certain)
             } else {
                 let first = self.terms.first_alone();
                 let most = self.plan.priced(self.most).gross();

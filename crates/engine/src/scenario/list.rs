@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use super::number::is_letter;
-use super::{DecimalMark, Field, Share, read_number, visible};
+use super::{DecimalMark, Field, Share, other_reading, read_number, visible};
 use crate::amount::{Currency, Decimal, Money, written};
 
 /// Jobs with prices and clients of their own, line by line.
@@ -65,6 +65,8 @@ pub enum InList {
     Count,
     /// A price above zero.
     Price,
+    /// A number that is the same in every language: `1.500` is one and a half, or one thousand five hundred.
+    Clearer,
     /// A client's name of at most [`MOST_LETTERS`] characters, or a number of clients.
     Client,
     /// At most [`Field::MAX_GIGS`] jobs in all.
@@ -223,6 +225,11 @@ impl List<Decimal> {
         known: &mut Vec<(String, usize)>,
     ) -> Result<ListLine<Decimal>, InList> {
         let (work, clients) = split_at_for(line);
+        // Nobody sees at once how each number of a list was understood.
+        let numbers = split_at_times(work).map_or(["", work], |(count, price)| [count, price]);
+        if numbers.iter().any(|number| other_reading(number, mark).is_some()) {
+            return Err(InList::Clearer);
+        }
         let (jobs, price) = match split_at_times(work) {
             Some((count, price)) => {
                 let count = read_number(count, mark).ok().filter(|count| count.fract().is_zero());
@@ -273,7 +280,11 @@ impl List<Decimal> {
     pub fn written(&self, mark: DecimalMark, names: Names) -> String {
         let line = |line: &ListLine<Decimal>| {
             let times = if line.jobs == 1 { String::new() } else { format!("{} x ", line.jobs) };
-            let price = mark.write(&written(line.price).to_string());
+            let mut price = mark.write(&written(line.price).to_string());
+            // Four decimals are never thousands.
+            if other_reading(&price, mark).is_some() {
+                price.push('0');
+            }
             let clients = match line.clients {
                 LineClients::Own(number) if number == line.jobs => String::new(),
                 LineClients::Own(1) => " for 1 client".to_owned(),
