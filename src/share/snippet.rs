@@ -8,14 +8,14 @@ use engine::scenario::{FeeSource, Field, pairs};
 use words::{Site, Size};
 
 /// The fixed heights of a frame, full and compact: the calculator on a phone of 360 pixels, after a few changes.
-const HEIGHTS: [u32; 2] = [2690, 1050];
+const HEIGHTS: [u32; 2] = [2790, 1050];
 
 /// The additional height if there is a rate to choose or a fee to write.
 const ABOVE: u32 = 160;
 
 /// The heights for the width of the column: no less than the calculator needs from 312 pixels up, and little more.
 const BY_WIDTH: [&str; 2] = [
-    "max(1480px, min(2190px, 91884px - 9900cqw), min(3366px - 160cqw, 59400px - 9900cqw))",
+    "max(1550px, min(2280px, 91974px - 9900cqw), min(3461px - 160cqw, 59495px - 9900cqw))",
     "max(560px, 1230px - 96cqw)",
 ];
 
