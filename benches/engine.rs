@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use take_home::compare::{Range, compare, risk, stretches};
 use take_home::scenario::{
-    Effect, Field, Group, LIST_READER, Overrides, Scenario, add_list_reader, read_link, validate,
+    Effect, Field, Group, LIST_READER, Overrides, Scenario, Side, add_list_reader, read_link, validate,
 };
 use take_home::state::Ranges;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -34,7 +34,7 @@ pub fn tracks(link: &str, times: u32) -> usize {
         (Group::Main, Effect::History) => field.side().is_some_and(|side| scenario.counts_earlier_billings(side)),
         (Group::Main, Effect::Relation) => scenario.counts_months(),
         (Group::Main, Effect::Price) => field.side().is_some_and(|side| scenario.pricing_field(side) == *field),
-        (Group::Main, Effect::Jobs | Effect::Clients) => scenario.plans().gigs.list().is_none(),
+        (Group::Main, Effect::Jobs | Effect::Clients) => !scenario.is_list(Side::Gigs),
         (Group::Main, _) => true,
         _ => counts_more,
     };

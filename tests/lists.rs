@@ -44,13 +44,19 @@ fn the_same_work_as_fewer_contracts() {
     let found =
         bundles(&scenario("gig-list=10 x 400 for 2 clients, 500 for Acme, 2 x 250 for Acme"), Side::Gigs).unwrap();
     // Each of the two: 2,000 is 100 + 150. Acme: 1,000 is 100 + 50. In one: 5,000 is 100 + 450.
-    assert_eq!(found, Bundles { list: usd("4,350"), by_client: usd("4,350"), clients: 3, one: usd("4,450") });
+    let today = found.today.map(|(schedule, left)| (schedule.id, left));
+    assert_eq!(today, Some(("upwork-2025", usd("4,500"))), "10% of 5,000");
+    let Bundles { list, by_client, clients, one, today: _ } = found;
+    assert_eq!((list, by_client, clients, one), (usd("4,350"), usd("4,350"), 3, usd("4,450")));
     // Charged by contract, larger ones pay the lower tiers.
     let fee = "fee=20%25 to 500, 10%25 per contract";
     let found =
         bundles(&scenario(&format!("{fee}&gig-list=10 x 400 for 2 clients, 600 for Acme")), Side::Gigs).unwrap();
     // 10 × 320 + 490; then 2 × (2,000 − 250) + 490; then 4,600 − 510.
-    assert_eq!(found, Bundles { list: usd("3,690"), by_client: usd("3,990"), clients: 3, one: usd("4,090") });
+    assert_eq!(
+        found,
+        Bundles { list: usd("3,690"), by_client: usd("3,990"), clients: 3, one: usd("4,090"), today: None }
+    );
 }
 
 #[test]

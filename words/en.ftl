@@ -48,7 +48,7 @@ turn-contract =
        *[other] Break-even: *{ $gigs } gigs* or a *{ $contract } contract*. No price per gig breaks even.
     }
 turn-contract-only = Break-even: a *{ $contract } contract*. No price per gig breaks even.
-# The other two say how far all prices of a list would have to move.
+# With a list, the first number says how far all its prices would have to move.
 turn-list = Break-even: *{ $level }* or a *{ $contract } contract*.
 turn-list-only = Break-even: *{ $level }*. No contract price breaks even.
 turn-list-contract-only = Break-even: a *{ $contract } contract*. Your prices cannot break even.
@@ -283,7 +283,7 @@ list-unexpected = “{ $found }” at character { $at } does not fit. Write { $e
 list-count = a number of gigs before the “x”, such as “20 x 150”
 list-price = a price, such as “150” or “20 x 150”
 list-clearer = a number that can be read in one way, such as “1500” or “1.50”
-list-client = a client’s name or a number of clients behind “for”, such as “for 2 clients”
+list-client = a client’s name or a number of clients after “for”, such as “for 2 clients”
 list-fewer-jobs = 10,000 gigs in all at most
 list-fewer-lines = 2,000 lines at most
 no-smaller-unit = { $currency } has no cents. Type a whole number.
@@ -349,11 +349,7 @@ gigs = { $gigs ->
         [one] { $gigs } gig
        *[other] { $gigs } gigs
     }
-in-clients = { $clients ->
-        [one] { $clients } client
-       *[other] { $clients } clients
-    }
-list-hint = One line for each kind of gig, or commas between them. “for” names the client, or says how many there are; without it, each gig has a client of its own.
+list-hint = Put each kind of gig on a line, or separate them with commas. Add “for” and a client’s name or a number of clients; otherwise each gig is for a different client.
 list-open = Gigs of different sizes?
 list-edit = Change the list
 list-remove = Back to equal gigs
@@ -374,16 +370,10 @@ list-same = the same as now
 list-change = { $sentence } That is { $change }.
 list-other = The other side as a list, too
 column-line = Gigs
-column-client = Client
 column-bills = You bill
 column-fee = Fee
 column-keep = You keep
 line-each = { $count } × { $price }
-client-each = a client each
-client-own = { $clients ->
-        [one] { $clients } client
-       *[other] { $clients } clients
-    }
 list-rest = { $lines ->
         [one] { $lines } more line
        *[other] { $lines } more lines

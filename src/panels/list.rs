@@ -1,7 +1,7 @@
 //! What if the gigs are not all alike? The reader's list, what each line leaves, and what the same work would leave otherwise.
 
 use engine::compare::{LineOutcome, bundles, hardest_hit, list_lines};
-use engine::scenario::{Draft, FeeSource, Field, List, Side};
+use engine::scenario::{Draft, Field, List, Side};
 
 use super::{PanelContext, fold};
 use crate::controls::{lines_field, use_button};
@@ -32,18 +32,10 @@ fn side(context: &PanelContext, side: Side) -> Option<Html> {
         let hidden = (!hidden.is_empty()).then(|| el!("p", "class" = "th-hint"; words.list_rest(hidden.len())));
         fold(words.list_rest(others.len()), together(vec![table(rest), hidden.unwrap_or_default()]))
     });
-    let today = match scenario.fee_source() {
-        FeeSource::Schedule(schedule) => schedule.today(),
-        FeeSource::Custom => None,
-    };
-    let today = today.and_then(|today| {
-        let under = scenario.under(today)?;
-        Some((today, bundles(&under, side)?.list))
-    });
-    let otherwise = words.list_otherwise(&bundles(scenario, side)?, today);
+    let otherwise = words.list_otherwise(&bundles(scenario, side)?);
     Some(el!("div", "class" = class(side);
         el!("p", "class" = "th-title"; words.side(side)),
-        words.list_hardest(&lines).map(|sentence| el!("p"; phrase(&sentence))),
+        words.list_hardest(&lines, hardest).map(|sentence| el!("p"; phrase(&sentence))),
         table(first),
         rest,
         el!("ul", "class" = "th-eras"; otherwise.into_iter().map(|line| el!("li"; line)).collect::<Vec<_>>())))
@@ -51,7 +43,7 @@ fn side(context: &PanelContext, side: Side) -> Option<Html> {
 
 fn table(context: &PanelContext, list: &List, lines: &[LineOutcome], hardest: Option<&LineOutcome>) -> Html {
     let words = context.words;
-    let [gigs, _, bills, fee, keep] = words.list_columns();
+    let [gigs, bills, fee, keep] = words.list_columns();
     let head = |name: &'static str| el!("th", "scope" = "col"; name);
     let row = |line: &LineOutcome| {
         let found = words.list_row(list, line);

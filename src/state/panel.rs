@@ -97,7 +97,7 @@ impl Panel {
     /// Whether the reader, or the example, says anything that only this panel answers.
     pub fn is_asked(self, scenario: &Scenario) -> bool {
         match self {
-            Panel::List => [Side::Gigs, Side::Contract].iter().any(|side| scenario.plans().get(*side).list().is_some()),
+            Panel::List => [Side::Gigs, Side::Contract].iter().any(|side| scenario.is_list(*side)),
             Panel::Months => is_spread(scenario),
             Panel::Quote => {
                 let QuoteWishes { keep, hourly_pay, concession, hourly_rate, weekly_hours: _, weeks: _ } =

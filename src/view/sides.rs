@@ -31,7 +31,7 @@ fn side(state: &State, side: Side) -> Html {
     };
     let field = |field, label| number_field(state, field, label);
     let own = match side {
-        _ if scenario.plans().get(side).list().is_some() => list(state, side, full),
+        _ if scenario.is_list(side) => list(state, side, full),
         Side::Gigs => gigs(state, full),
         Side::Contract => contract(state),
     };

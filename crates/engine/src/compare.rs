@@ -10,7 +10,6 @@ mod influence;
 mod lead;
 mod leaving;
 mod lines;
-mod listed;
 mod matching;
 mod months;
 mod outcome;

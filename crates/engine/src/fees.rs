@@ -10,5 +10,5 @@ pub use catalogue::{
 pub use schedule::{Certainty, Details, Payer, Reading, Schedule, Since, Source};
 pub use take_home_fees::{
     Adjustment, Applies, Basis, Case, Charge, Choice, Expected, Fee, Limit, NotationError, Payment, Settlement, Slice,
-    SliceKind, Terms, Tier, TierRate, slug,
+    SliceKind, Terms, Tier, TierRate, misfit, slug,
 };

@@ -100,7 +100,7 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
         (Side::Contract, ["matchingContractPriceGaps", "matchingContractListLevelGaps"]),
     ];
     json.extend(gaps.into_iter().filter_map(|(side, [price, level])| {
-        let is_list = scenario.plans().get(side).list().is_some();
+        let is_list = scenario.is_list(side);
         Some((if is_list { level } else { price }, gaps_of(matching.get(side), is_list, currency)?))
     }));
     // Only if it is known what clients pay on top.
@@ -136,7 +136,7 @@ pub fn extras_json(scenario: &Scenario) -> Json {
         json.push(("months", months_of(&months(scenario), scenario.currency())));
     }
     let lists = [("gigLines", Side::Gigs), ("contractLines", Side::Contract)];
-    let lists = lists.into_iter().filter(|(_, side)| scenario.plans().get(*side).list().is_some());
+    let lists = lists.into_iter().filter(|(_, side)| scenario.is_list(*side));
     json.extend(lists.map(|(name, side)| (name, lines_of(scenario, side))));
     json.extend(quote(scenario).map(|quote| ("quote", quote)));
     json.extend(risk(scenario).map(|risk| ("risk", risk_of(&risk, scenario.currency()))));
@@ -276,7 +276,7 @@ fn quote(scenario: &Scenario) -> Option<Json> {
     let plain = |amount: Option<Money>| Json::from(amount.map(|amount| currency.plain(amount)));
     let QuoteWishes { keep, hourly_pay: pay, concession: off, .. } = scenario.inputs().quote;
     let side = |side: Side| {
-        let is_list = scenario.plans().get(side).list().is_some();
+        let is_list = scenario.is_list(side);
         let names = if is_list { ["levelKeeping", "levelPaying"] } else { ["priceKeeping", "pricePaying"] };
         let plainly =
             |pricing: Option<i64>| Json::from(pricing.map(|pricing| plain_pricing(pricing, is_list, currency)));
@@ -325,7 +325,7 @@ fn percent(hundredths: i64) -> String {
 /// Only if a side is a list: the least share of its prices that matches the other side.
 fn levels(scenario: &Scenario, matching: &BySide<Matching>) -> Vec<(&'static str, Json)> {
     let names = [(Side::Gigs, "matchingGigListLevel"), (Side::Contract, "matchingContractListLevel")];
-    let lists = names.into_iter().filter(|(side, _)| scenario.plans().get(*side).list().is_some());
+    let lists = names.into_iter().filter(|(side, _)| scenario.is_list(*side));
     lists.map(|(side, name)| (name, matching.get(side).least_pricing().map(percent).into())).collect()
 }
 

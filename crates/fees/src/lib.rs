@@ -21,5 +21,5 @@ mod terms;
 pub use bounds::Bounds;
 pub use charge::{Adjustment, Basis, Charge, Limit, Tier, TierRate};
 pub use fee::{Applies, Case, Choice, Fee, slug};
-pub use notation::{Expected, NotationError};
+pub use notation::{Expected, NotationError, misfit};
 pub use terms::{Payment, Settlement, Slice, SliceKind, Terms};

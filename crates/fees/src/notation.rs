@@ -23,6 +23,18 @@ pub struct NotationError {
     pub expected: Expected,
 }
 
+/// Where a text does not fit from a byte on: the position of the next character that is no space, counted from 1, and the text
+/// from there on, cut short so that it does not hide the message after it.
+pub fn misfit(text: &str, at: usize) -> (usize, String) {
+    let rest = text.get(at..).unwrap_or_default().trim_start();
+    let at = text.chars().count() - rest.chars().count() + 1;
+    let mut found: String = rest.trim_end().chars().take(24).collect();
+    if found.len() < rest.trim_end().len() {
+        found.push('…');
+    }
+    (at, found)
+}
+
 /// What the notation expects at some position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {

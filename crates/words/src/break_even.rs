@@ -23,7 +23,7 @@ impl Words {
         };
         let (gig, contract) = (price(Side::Gigs), price(Side::Contract));
         let number = level_gigs(scenario, comparison);
-        let are_lists = [Side::Gigs, Side::Contract].map(|side| scenario.plans().get(side).list().is_some());
+        let are_lists = [Side::Gigs, Side::Contract].map(|side| scenario.is_list(side));
         // The sentence, and whether its numbers can be tried: tied totals move together, and these prices would change one
         // side alone.
         let sentence = match are_lists {

@@ -86,7 +86,7 @@ impl Words {
         }
     }
 
-    /// The label of the history field, which depends on the basis; a list has clients of its own.
+    /// The label of the history field. It depends on the basis and on the number of clients, of which a list usually has several.
     pub fn label_billed(&self, basis: Basis, clients: Option<Clients>) -> &'static str {
         match (basis, clients) {
             (Basis::Month, _) => text::label_billed_month(),

@@ -2,9 +2,8 @@
 
 use super::{Phrase, Words, text};
 use engine::amount::Money;
-use engine::compare::{Bundles, Comparison, LineOutcome, hardest_hit};
-use engine::fees::Schedule;
-use engine::scenario::{LineClients, List, ListLine, Names, Scenario, Side};
+use engine::compare::{Bundles, Comparison, LineOutcome};
+use engine::scenario::{Clients, LineClients, List, ListLine, Names, Scenario, Side};
 
 /// A line of a list with what it leaves, cell by cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ impl Words {
     /// The closed line.
     pub fn list_summary(&self, scenario: &Scenario, comparison: &Comparison) -> String {
         let side = Side::Gigs;
-        if scenario.plans().get(side).list().is_none() {
+        if !scenario.is_list(side) {
             return text::list_summary().into();
         }
         let outcome = comparison.outcomes.get(side);
@@ -43,26 +42,26 @@ impl Words {
 
     fn counted_list(&self, scenario: &Scenario, side: Side) -> [String; 2] {
         let plan = scenario.plans().get(side);
-        let clients = self.format.counted(plan.client_count());
-        [text::Gigs { gigs: self.format.counted(plan.jobs()) }.say(), text::InClients { clients }.say()]
+        let gigs = self.format.counted(plan.jobs());
+        [text::Gigs { gigs }.say(), self.clients(Clients::Number(plan.client_count()))]
     }
 
-    /// How to write a list.
+    /// How a list is written.
     pub fn list_hint(&self) -> &'static str {
         text::list_hint()
     }
 
-    /// What becomes of names in links.
+    /// How links name the clients.
     pub fn list_names_hint(&self) -> &'static str {
         text::list_names_hint()
     }
 
-    /// The words on buttons that open the list, and open it again.
+    /// The buttons that open the panel with the list: before there is one, and after.
     pub fn list_buttons(&self) -> [&'static str; 2] {
         [text::list_open(), text::list_edit()]
     }
 
-    /// The words on the button that puts equal gigs, or one contract, in place of a list.
+    /// The button that goes back to equal gigs, or to one contract.
     pub fn list_remove(&self, side: Side) -> &'static str {
         match side {
             Side::Gigs => text::list_remove(),
@@ -70,14 +69,14 @@ impl Words {
         }
     }
 
-    /// The line behind which the other side's list is.
+    /// The line that opens the other side's list.
     pub fn list_other(&self) -> &'static str {
         text::list_other()
     }
 
     /// The columns of the table.
-    pub fn list_columns(&self) -> [&'static str; 5] {
-        [text::column_line(), text::column_client(), text::column_bills(), text::column_fee(), text::column_keep()]
+    pub fn list_columns(&self) -> [&'static str; 4] {
+        [text::column_line(), text::column_bills(), text::column_fee(), text::column_keep()]
     }
 
     /// A row of the table.
@@ -85,9 +84,9 @@ impl Words {
         let client = match outcome.line.clients {
             LineClients::Named(position) => list.name(position, Names::Given),
             LineClients::Own(number) if number == outcome.line.jobs && outcome.line.jobs > 1 => {
-                text::client_each().into()
+                self.clients(Clients::Each)
             }
-            LineClients::Own(number) => text::ClientOwn { clients: self.format.counted(number) }.say(),
+            LineClients::Own(number) => self.clients(Clients::Number(number)),
         };
         let amounts = [outcome.gross, outcome.service_fee, outcome.take_home].map(|amount| self.format.money(amount));
         ListRow { gigs: self.list_line(&outcome.line), client, amounts }
@@ -103,10 +102,10 @@ impl Words {
         text::ListRest { lines: self.format.counted(u32::try_from(lines).unwrap_or(u32::MAX)) }.say()
     }
 
-    /// Which line the fee hurts most.
-    pub fn list_hardest(&self, lines: &[LineOutcome]) -> Option<Phrase> {
+    /// On which line the fee is highest; if on none, how high it is on all.
+    pub fn list_hardest(&self, lines: &[LineOutcome], hardest: Option<&LineOutcome>) -> Option<Phrase> {
         let share = |line: &LineOutcome| self.format.share(line.service_fee, line.gross);
-        Some(match hardest_hit(lines).and_then(|index| lines.get(index)) {
+        Some(match hardest {
             Some(line) => text::ListHardest { line: self.list_line(&line.line), share: share(line) }.say(),
             None => Phrase::new(&text::ListEven { share: share(lines.first()?) }.say()),
         })
@@ -114,7 +113,7 @@ impl Words {
 
     /// What the same work would leave as one contract for each client, as one contract, and under the fee in force today, if
     /// that is another.
-    pub fn list_otherwise(&self, found: &Bundles, today: Option<(&Schedule, Money)>) -> Vec<String> {
+    pub fn list_otherwise(&self, found: &Bundles) -> Vec<String> {
         let money = |amount: Money| self.format.short_money(amount);
         let change = |sentence: String, left: Money| {
             let amount = money((left - found.list).abs());
@@ -131,7 +130,7 @@ impl Words {
         if found.clients > 1 {
             lines.push(change(text::ListOne { take_home: money(found.one) }.say(), found.one));
         }
-        lines.extend(today.map(|(schedule, left)| {
+        lines.extend(found.today.map(|(schedule, left)| {
             let sentence = text::ListToday { schedule: self.schedule(schedule), take_home: money(left) };
             change(sentence.say(), left)
         }));

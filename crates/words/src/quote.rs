@@ -25,7 +25,7 @@ impl Words {
             };
         };
         let kept = self.format.short_money(keep);
-        let is_list = |side: Side| scenario.plans().get(side).list().is_some();
+        let is_list = |side: Side| scenario.is_list(side);
         let price = |side: Side| {
             let price = price_keeping(scenario, side, keep)?;
             Some(if is_list(side) { self.level_of(price) } else { self.format.short_money(Money::from_minor(price)) })
@@ -92,7 +92,7 @@ impl Words {
     /// What a concession costs.
     pub fn quote_concession(&self, scenario: &Scenario, side: Side, off: Money, cost: Option<Money>) -> String {
         let off = self.format.short_money(off);
-        let is_list = scenario.plans().get(side).list().is_some();
+        let is_list = scenario.is_list(side);
         match (side, cost.map(|cost| self.format.short_money(cost))) {
             (_, Some(cost)) if is_list => text::QuoteOffList { off, cost }.say(),
             (Side::Gigs, Some(cost)) => text::QuoteOffGigs { off, cost }.say(),

@@ -109,7 +109,7 @@ impl Words {
         let (cost, price) = (self.format.short_money(cost), self.format.short_money(average_price(scenario)));
         let lost = Decimal::new(risk.work_lost.hundredths().into(), 2).normalize();
         let lost = percentage(self.format.decimal(lost));
-        if risk.average_price.is_none() && scenario.plans().gigs.list().is_some() {
+        if risk.average_price.is_none() && scenario.is_list(Side::Gigs) {
             return text::ReviewCostsList { cost, lost, jobs, price }.say();
         }
         if risk.average_price.is_none() {

@@ -85,7 +85,7 @@ pub enum WorkingRow {
     Total(String, String),
 }
 
-/// How many groups of payments a working shows one by one; lists may have thousands.
+/// How many groups of payments a working shows one by one. A list may have thousands.
 const MOST_GROUPS: usize = 60;
 
 /// The words of one page.
@@ -384,7 +384,7 @@ impl Words {
     pub fn working(&self, outcome: &Outcome, basis: Basis) -> Working {
         let shown = outcome.payments.iter().take(MOST_GROUPS);
         let mut rows: Vec<WorkingRow> = shown.flat_map(|group| self.group(group, basis)).collect();
-        if let Some((payments, fee)) = outcome.behind(MOST_GROUPS) {
+        if let Some((payments, fee)) = outcome.after(MOST_GROUPS) {
             let more = text::WorkingMore { payments: self.format.counted(payments) }.say();
             rows.push(WorkingRow::Total(more, self.format.money(fee)));
         }

@@ -17,7 +17,7 @@ pub struct Line {
 }
 
 enum Clients {
-    /// For so many clients of the line's own.
+    /// For this many clients, who are on no other line.
     Own(usize),
     /// For the client of that name, in small letters.
     Named(String),

@@ -4,7 +4,7 @@ use super::lead::Sweep;
 use super::{Comparison, compare, costs, verdict_under};
 use crate::amount::Money;
 use crate::fees::Schedule;
-use crate::scenario::{Clients, Effect, FeeSource, Field, Scenario, Slider};
+use crate::scenario::{Clients, Effect, FeeSource, Field, Scenario, Side, Slider};
 
 /// What is changed while everything else stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
             let is_in_use = field.side().is_some_and(|side| scenario.pricing_field(side) == *field);
             is_in_use && !(*field == Field::ContractPrice && scenario.same_total())
         }
-        Effect::Jobs => scenario.plans().gigs.list().is_none(),
+        Effect::Jobs => !scenario.is_list(Side::Gigs),
         _ => costs::are_counted(inputs) && inputs.get(*field) != 0,
     };
     Field::ALL.into_iter().filter(is_counted).collect()

@@ -1,7 +1,7 @@
 //! Who is ahead along the whole range of a field? The painted sliders show it.
 
 use super::costs::{Deduction, Expenses};
-use super::payments::History;
+use super::payments::{History, Run};
 use super::{Balance, Kept, Payments, costs, decides, matching};
 use crate::amount::{Exact, Money, Rate};
 use crate::fees::Terms;
@@ -273,8 +273,10 @@ impl<'a> Sweep<'a> {
             (Effect::Jobs, Some(side)) => {
                 let plan = self.scenario.plans().get(side);
                 let counts = costs::are_counted(inputs);
-                let Payments::Equal(run) = Payments::of(&plan.with_jobs(2), terms(side)) else { return Course::OneWay };
-                match run.history {
+                if plan.is_list() {
+                    return Course::OneWay;
+                }
+                match Run::of(&plan.with_jobs(2), terms(side)).history {
                     History::Alone => !by_hour && (!counts || inputs.costs.withdrawal.every == Every::Payment),
                     // One more is charged last, and changes nothing for those before it.
                     History::Together => !counts && terms(side).always_leaves(plan.average_price()),

@@ -1,8 +1,9 @@
-//! What does each line of a list leave, and what would the same work leave as fewer, larger contracts?
+//! What does each line of a list leave, and what would the same work leave otherwise: as fewer contracts, under today's fee?
 
 use super::{Kept, Payments};
 use crate::amount::Money;
-use crate::scenario::{ListLine, Plan, Scenario, Side};
+use crate::fees::{Schedule, Terms};
+use crate::scenario::{FeeSource, ListLine, Plan, Scenario, Side};
 
 /// What one line of a list leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub fn hardest_hit(lines: &[LineOutcome]) -> Option<usize> {
     lines.iter().any(|other| share(other, hardest.1).is_lt()).then_some(hardest.0)
 }
 
-/// What a list would leave after the fee if its clients gave the same work otherwise.
+/// What a list would leave after the fee as other contracts, or under another fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bundles {
     /// As it is.
@@ -52,17 +53,26 @@ pub struct Bundles {
     pub clients: u32,
     /// As one contract for one client.
     pub one: Money,
+    /// As it is, under the fee in force today, if that is another.
+    pub today: Option<(&'static Schedule, Money)>,
 }
 
-/// The same work as fewer contracts; none if the side is no list.
+/// The same work otherwise; none if the side is no list.
 pub fn bundles(scenario: &Scenario, side: Side) -> Option<Bundles> {
     let plan = scenario.plans().get(side);
     plan.list()?;
-    let left = |plan: &Plan| Kept::of(&Payments::of(plan, scenario.terms().get(side))).rounded;
+    let terms = scenario.terms().get(side);
+    let left = |plan: &Plan, terms: &Terms| Kept::of(&Payments::of(plan, terms)).rounded;
+    let today = match scenario.fee_source() {
+        FeeSource::Schedule(schedule) => schedule.today(),
+        FeeSource::Custom => None,
+    };
+    let today = today.and_then(|today| Some((today, left(plan, scenario.under(today)?.terms().get(side)))));
     Some(Bundles {
-        list: left(plan),
-        by_client: left(&plan.with_a_job_for_each_client()),
+        list: left(plan, terms),
+        by_client: left(&plan.with_a_job_for_each_client(), terms),
         clients: plan.client_count(),
-        one: left(&plan.as_one_job(plan.gross(), 1, plan.months)),
+        one: left(&plan.as_one_job(plan.gross(), 1, plan.months), terms),
+        today,
     })
 }

@@ -87,7 +87,7 @@ pub(super) fn level_prices(plan: &Plan, terms: &Terms, target: Exact, most: Mone
         };
         Some((start, end.map_or(to, |end| end - 1)))
     };
-    // A list that jumps at too many shares of its prices has no ranges.
+    // A list with too many jumps has no ranges.
     side.ranges().unwrap_or_default().into_iter().filter_map(stretch).collect()
 }
 
@@ -103,15 +103,12 @@ struct Priced<'a> {
 }
 
 impl<'a> Priced<'a> {
-    /// At how many shares of its prices a list may jump for each range between them to be looked at.
+    /// The most jumps of a list between which each range is looked at.
     const MOST_JUMPS: usize = 64;
 
     fn new(plan: &'a Plan, terms: &'a Terms, most: Money) -> Priced<'a> {
         let instalments = i64::from(plan.instalments());
-        let run = match Payments::of(&plan.priced(instalments), terms) {
-            Payments::Equal(run) => Some(run),
-            Payments::List(_) => None,
-        };
+        let run = (!plan.is_list()).then(|| Run::of(&plan.priced(instalments), terms));
         Priced { plan, terms, run, instalments, most: plan.highest_pricing(most) }
     }
 
@@ -303,8 +300,7 @@ impl<'a> Priced<'a> {
         // A later charge takes its share of a rest and its fixed part from each payment, or nothing of a rest below zero,
         // which only the first charge's fixed parts and floors, and rounding, can leave to it.
         let [once, each] = all.most_fixed();
-        let mut histories = if self.run.is_some() { 0 } else { count };
-        self.run.iter().for_each(|run| run.each_history(|_, _, _| histories += 1));
+        let histories = self.run.map_or(count, |run| run.histories().0);
         let lost = once * histories + (each + all.most_rounded() + all.most_rounded()) * count;
         first(from, to, &|price| {
             let rest = self.kept(price).exact.trillionths();
@@ -320,7 +316,7 @@ impl<'a> Priced<'a> {
         let [at_low, at_high] = [low, high].map(|price| self.at(price));
         // The runs are the same at each price, but for their amounts.
         for (low, high) in at_low.runs().iter().zip(at_high.runs()) {
-            if self.run.is_none() && low.history == History::Alone {
+            if low.history == History::Alone {
                 let (least, most, charged) = self.bounds_alone(low, high);
                 add((least * i64::from(low.count), most * i64::from(low.count), charged));
                 continue;
@@ -343,7 +339,7 @@ impl<'a> Priced<'a> {
         sums
     }
 
-    /// The same for a payment of a list that is charged alone; between two jumps of the fee it is charged by one curve.
+    /// The same for one payment that is charged alone. Between two jumps, the fee follows one curve.
     fn bounds_alone(&self, low: &Run, high: &Run) -> (i64, i64, u32) {
         let (from, to) = (low.amount.minor(), high.amount.minor());
         let payment = |amount: i64| Payment::of(Money::from_minor(amount), low.before);
@@ -407,7 +403,7 @@ impl<'a> Search<'a> {
     /// to be enough. Only fees that take nearly everything of hundreds of payments need as many; there, rounding makes
     /// thousands of gaps.
     const MOST_CHARGES: u32 = 60_000;
-    /// So many prices are looked at even if each takes hundreds of charges, as those of long lists do.
+    /// At least this many prices are tried, even if each takes hundreds of charges, as in a long list.
     const LEAST_PRICES: u32 = 64;
 
     fn new(priced: &'a Priced<'a>, target: i64) -> Search<'a> {
@@ -485,8 +481,8 @@ fn first(from: i64, to: i64, enough: &dyn Fn(i64) -> bool) -> Option<i64> {
     Some(found)
 }
 
-/// The same for what rises nearly in straight lines, such as the sum of many payments: a line between two values leads near
-/// the place. Every third step halves the range, so that no bend costs many.
+/// The same for a value that rises almost in straight lines, such as the sum of many payments: a straight line through two
+/// values leads close to the answer. Every third step halves the range, so that no bend costs many steps.
 fn first_on_line(from: i64, to: i64, target: i128, value: &dyn Fn(i64) -> i128) -> Option<i64> {
     let (mut short, mut found) = ((from, value(from)), (to, value(to)));
     if short.1 >= target {

@@ -90,8 +90,8 @@ impl Outcome {
             .collect()
     }
 
-    /// How many payments are behind the first so many groups, and the fee on them; none if there are no more groups.
-    pub fn behind(&self, groups: usize) -> Option<(u32, Money)> {
+    /// The number of payments after the first `groups` groups, and the fee on them; none if there are no more groups.
+    pub fn after(&self, groups: usize) -> Option<(u32, Money)> {
         let rest = self.payments.get(groups..).filter(|rest| !rest.is_empty())?;
         let count = rest.iter().map(|group| group.count).sum();
         Some((count, rest.iter().map(|group| group.fee * group.count).sum()))

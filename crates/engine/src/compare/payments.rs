@@ -1,8 +1,9 @@
 //! How does a plan become payments, and what are they charged?
 
+mod list;
+
 use std::ops::RangeInclusive;
 
-use super::listed;
 use crate::amount::{Exact, Money};
 use crate::fees::{Basis, Payment, Terms};
 use crate::scenario::{List, Plan, Share};
@@ -12,7 +13,7 @@ use crate::scenario::{List, Plan, Share};
 pub(super) enum Payments<'a> {
     /// Those of equal jobs, or of one.
     Equal(Run<'a>),
-    /// Those of a list, in its order as far as they count towards each other.
+    /// Those of a list. Where payments count towards each other, they are in its order.
     List(Vec<Run<'a>>),
 }
 
@@ -77,30 +78,28 @@ pub(super) struct Group {
 impl<'a> Payments<'a> {
     pub fn of(plan: &Plan, terms: &'a Terms) -> Payments<'a> {
         match plan.list() {
-            None => Payments::Equal(Run::of(plan, plan.price().unwrap_or_default(), terms)),
-            Some((list, level)) => Payments::List(listed::all(plan, list, level, terms)),
+            None => Payments::Equal(Run::of(plan, terms)),
+            Some((list, level)) => Payments::List(list::all(plan, list, level, terms)),
         }
     }
 
     /// Those in the first of a plan's months.
     pub fn in_first(plan: &Plan, terms: &'a Terms, months: u32) -> Payments<'a> {
         match plan.list() {
-            None => {
-                Payments::Equal(Run::of(plan, plan.price().unwrap_or_default(), terms).in_first(months, plan.months))
-            }
+            None => Payments::Equal(Run::of(plan, terms).in_first(months, plan.months)),
             Some((list, level)) => {
                 let count = by_then(plan.jobs(), months, plan.months);
-                Payments::List(listed::first(plan, list, level, terms, count))
+                Payments::List(list::first(plan, list, level, terms, count))
             }
         }
     }
 
     /// The payments of each line of a plan's list.
     pub fn by_line(plan: &Plan, list: &List, level: Share, terms: &'a Terms) -> Vec<Payments<'a>> {
-        listed::by_line(plan, list, level, terms)
+        list::by_line(plan, list, level, terms)
     }
 
-    /// The payments that follow each other.
+    /// All of them, run by run.
     pub fn runs(&self) -> &[Run<'a>] {
         match self {
             Payments::Equal(run) => std::slice::from_ref(run),
@@ -151,7 +150,7 @@ impl<'a> Payments<'a> {
     }
 
     /// What remains of the first n payments, for each n of a range that ends at most with all of them. The payments of a list
-    /// differ: each leaves the average.
+    /// differ, so each leaves the average.
     pub fn left_of_first(&self, wanted: RangeInclusive<u32>) -> Vec<Money> {
         match self {
             Payments::Equal(run) => run.left_of_first(wanted),
@@ -171,7 +170,9 @@ fn by_then(count: u32, months: u32, all_months: u32) -> u32 {
 }
 
 impl<'a> Run<'a> {
-    fn of(plan: &Plan, price: Money, terms: &'a Terms) -> Run<'a> {
+    /// The payments of equal jobs.
+    pub fn of(plan: &Plan, terms: &'a Terms) -> Run<'a> {
+        let price = plan.price().unwrap_or_default();
         let one_job = plan.jobs() == 1;
         let history = match terms.basis() {
             // All payments of one job follow what was billed before it.
@@ -203,6 +204,7 @@ impl<'a> Run<'a> {
         };
         Run { count, larger: self.larger.min(count), history, ..self }
     }
+
     /// One of them, by what was counted before it and its amount.
     pub fn payment(&self, before: Money, amount: Money) -> Payment {
         Payment { before, amount, contract: self.contract.unwrap_or(amount) }
@@ -241,7 +243,7 @@ impl<'a> Run<'a> {
 
     /// How many histories there are, over how many payments they are spread, and what was counted before the first payment
     /// of the later ones.
-    fn histories(&self) -> (u32, u32, Money) {
+    pub fn histories(&self) -> (u32, u32, Money) {
         match self.history {
             History::Alone | History::Together => (1, self.count, self.before),
             History::Months(months) => (months, self.count, Money::ZERO),

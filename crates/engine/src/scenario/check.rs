@@ -92,7 +92,7 @@ impl<'a> Check<'a> {
         let text = self.draft.text(field);
         let reason = match field.kind() {
             Kind::Choice(words) if !words.contains(&text) => Reason::UnknownChoice(words),
-            // A list has clients of its own.
+            // A list names its clients itself, so this field is not read.
             Kind::Clients if self.draft.has_list(Side::Gigs) => return,
             Kind::Clients if self.draft.clients().is_none() => match self.draft.number(field) {
                 Ok(number) if number > Decimal::from(Field::MAX_GIGS) => Reason::TooMany(Field::MAX_GIGS),

@@ -191,8 +191,8 @@ fields! {
     GigClients = "gig-clients", Kind::Clients, "each", Gigs, Main, Clients, Clients, [plans.gigs.clients];
     /// The gigs as a [list](list-notation.md), in place of their number, price and clients.
     GigList = "gig-list", Kind::List, "", Gigs, Main, Nothing, None, [];
-    /// Percent of the list's prices that is asked for: 110 makes each price a tenth higher. Each is rounded to the
-    /// currency's smallest unit, and is at least one.
+    /// What you ask for, in percent of the list's prices: 110 raises each by a tenth. Each price is rounded to the
+    /// currency's smallest unit, and is at least one unit.
     GigListLevel = "gig-list-level", percent(1, Field::MAX_LEVEL), "100", Gigs, Main, Price, Level, [plans.gigs.level];
     /// Amount already billed to each of those clients.
     GigBilled = "gig-billed", money(Money::MAX_MAJOR), "0", Gigs, Main, History, PastLimits, [plans.gigs.billed];
@@ -202,7 +202,7 @@ fields! {
     ContractPrice = "contract-price", price(Money::MAX_MAJOR), "", Contract, Main, Price, Stepped(0), [plans.contract.price];
     /// The other side as a [list](list-notation.md) too, in place of the contract's price and payments.
     ContractList = "contract-list", Kind::List, "", Contract, Main, Nothing, None, [];
-    /// Percent of that list's prices that is asked for.
+    /// The same for that list.
     ContractListLevel = "contract-list-level", percent(1, Field::MAX_LEVEL), "100", Contract, Main, Price, Level, [plans.contract.level];
     /// If present, links name the clients of lists; otherwise they call them A, B and so on.
     ListNames = "list-names", Kind::Flag, Draft::NO, Both, Main, Nothing, None, [];
@@ -414,7 +414,7 @@ impl Field {
         }
     }
 
-    /// The field on which all prices of a side hang.
+    /// The field that sets all prices of a side.
     pub const fn pricing_of(side: Side, is_list: bool) -> Field {
         match (side, is_list) {
             (Side::Gigs, false) => Field::GigPrice,

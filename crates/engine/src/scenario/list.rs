@@ -6,12 +6,13 @@ use std::sync::OnceLock;
 use super::number::is_letter;
 use super::{DecimalMark, Field, Share, other_reading, read_number, visible};
 use crate::amount::{Currency, Decimal, Money, written};
+use crate::fees::misfit;
 
-/// Jobs with prices and clients of their own, line by line.
+/// Jobs at different prices and for different clients, line by line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List<Price = Money> {
     lines: Vec<ListLine<Price>>,
-    /// The same, except that those with a client for each job are one for each price, where the first of them is.
+    /// The same, but all jobs with a client each at one price are one line, in the place of the first.
     merged: Vec<ListLine<Price>>,
     /// The clients' names, in the order in which they first appear.
     names: Vec<String>,
@@ -31,8 +32,8 @@ pub struct ListLine<Price = Money> {
 /// For whom the jobs of a line are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineClients {
-    /// For that many clients of this line alone, at most as many as jobs: each has as many jobs as the others, or the first
-    /// few one more.
+    /// For this many clients, who are on no other line and are at most as many as the jobs: each has as many jobs as the
+    /// others, or the first few one more.
     Own(u32),
     /// For the client of that name, by its position among all names. Several lines may be for the same one.
     Named(usize),
@@ -73,7 +74,7 @@ pub enum InList {
     FewerJobs,
     /// At most [`MOST_LINES`] lines.
     FewerLines,
-    /// That what reads lists has arrived.
+    /// Nothing: the part that reads lists has not arrived.
     Reader,
 }
 
@@ -97,7 +98,7 @@ pub const MOST_LETTERS: usize = 60;
 /// assert_eq!((error.at, error.found.as_str()), (11, "two for Acme"));
 /// ```
 pub fn read_list(text: &str, mark: DecimalMark) -> Result<List<Decimal>, ListError> {
-    // What ends a line is kept.
+    // Ends of lines are kept.
     let text: String = text.split('\n').map(visible).collect::<Vec<_>>().join("\n");
     let text = text.as_str();
     let mut list = List { lines: vec![], merged: vec![], names: vec![] };
@@ -106,12 +107,7 @@ pub fn read_list(text: &str, mark: DecimalMark) -> Result<List<Decimal>, ListErr
     let mut jobs = 0;
     for (at, line) in lines(text) {
         let error = |expected| {
-            let start = line.len() - line.trim_start().len();
-            let at = text.get(..at + start).map_or(0, |before| before.chars().count()) + 1;
-            let mut found: String = line.trim().chars().take(24).collect();
-            if found.len() < line.trim().len() {
-                found.push('…');
-            }
+            let (at, found) = misfit(text.get(..at + line.len()).unwrap_or_default(), at);
             ListError { at, found, expected }
         };
         let read = list.line(line, mark, &mut known).map_err(error)?;
@@ -130,7 +126,7 @@ pub fn read_list(text: &str, mark: DecimalMark) -> Result<List<Decimal>, ListErr
     Ok(list)
 }
 
-/// What reads and writes lists. On a page it comes with a part of the app; natively it is there.
+/// Reads and writes lists. On a page it comes with a part of the app; natively it is always there.
 #[derive(Debug)]
 pub struct ListReader {
     read: fn(&str, DecimalMark) -> Result<List<Decimal>, ListError>,
@@ -138,7 +134,7 @@ pub struct ListReader {
     in_currency: fn(&List<Decimal>, Currency) -> Option<List>,
 }
 
-/// What a page adds with [`add_list_reader`].
+/// The reader that a page adds with [`add_list_reader`].
 pub static LIST_READER: ListReader =
     ListReader { read: read_list, written: List::written, in_currency: List::in_currency };
 
@@ -148,7 +144,7 @@ fn reader() -> Option<&'static ListReader> {
     if cfg!(target_family = "wasm") { ARRIVED.get().copied() } else { Some(&LIST_READER) }
 }
 
-/// Adds what reads lists, which is [`LIST_READER`], to a page.
+/// Adds [`LIST_READER`] to a page, once the part with it has arrived.
 pub fn add_list_reader(reader: &'static ListReader) {
     let _ = ARRIVED.set(reader);
 }
@@ -166,7 +162,7 @@ pub(super) struct ReadList {
 }
 
 impl ReadList {
-    /// Reads a list, if what reads lists has arrived.
+    /// Reads a list, if the reader has arrived.
     pub fn of(text: &str, mark: DecimalMark) -> Result<ReadList, ListError> {
         let missing = || ListError { at: 1, found: String::new(), expected: InList::Reader };
         let reader = reader().ok_or_else(missing)?;
@@ -189,7 +185,7 @@ pub fn relisted(text: &str, from: DecimalMark, to: DecimalMark) -> Option<String
     Some(ReadList::of(text, from).ok()?.written(to, Names::Given))
 }
 
-/// The lines of a list that say something, each with its place in bytes. A comma inside a number separates nothing.
+/// The lines of a list that are not empty, each with its position in bytes. A comma inside a number separates nothing.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     let is_comma = |char: char| matches!(char, ',' | '،' | '，' | '、');
@@ -225,29 +221,23 @@ impl List<Decimal> {
         known: &mut Vec<(String, usize)>,
     ) -> Result<ListLine<Decimal>, InList> {
         let (work, clients) = split_at_for(line);
-        // Nobody sees at once how each number of a list was understood.
-        let numbers = split_at_times(work).map_or(["", work], |(count, price)| [count, price]);
-        if numbers.iter().any(|number| other_reading(number, mark).is_some()) {
+        let (count, price) = split_at_times(work).unwrap_or(("1", work));
+        // Nobody would notice how a number in the middle of a list was understood.
+        if [count, price].iter().any(|number| other_reading(number, mark).is_some()) {
             return Err(InList::Clearer);
         }
-        let (jobs, price) = match split_at_times(work) {
-            Some((count, price)) => {
-                let count = read_number(count, mark).ok().filter(|count| count.fract().is_zero());
-                let count = count.and_then(|count| u32::try_from(count).ok());
-                (count.filter(|count| (1..=Field::MAX_GIGS).contains(count)).ok_or(InList::Count)?, price)
-            }
-            None => (1, work),
-        };
+        let count = read_number(count, mark).ok().filter(|count| count.fract().is_zero());
+        let jobs = count.and_then(|count| u32::try_from(count).ok());
+        let jobs = jobs.filter(|jobs| (1..=Field::MAX_GIGS).contains(jobs)).ok_or(InList::Count)?;
         let most = Decimal::from(Money::MAX_MAJOR);
         let price = read_number(price, mark).ok().filter(|price| !price.is_zero() && *price <= most);
         let clients = match clients {
-            Some(text) => self.clients(text, known)?,
+            // More clients than gigs are one for each.
+            Some(text) => match self.clients(text, known)? {
+                LineClients::Own(number) => LineClients::Own(number.min(jobs)),
+                named @ LineClients::Named(_) => named,
+            },
             None => LineClients::Own(jobs),
-        };
-        // More clients than gigs are one for each.
-        let clients = match clients {
-            LineClients::Own(number) => LineClients::Own(number.min(jobs)),
-            named @ LineClients::Named(_) => named,
         };
         Ok(ListLine { jobs, price: price.ok_or(InList::Price)?, clients })
     }
@@ -326,7 +316,7 @@ impl List {
     fn of(lines: Vec<ListLine>, names: Vec<String>) -> List {
         let is_each = |line: &ListLine| matches!(line.clients, LineClients::Own(number) if number == line.jobs);
         let mut merged: Vec<ListLine> = vec![];
-        // The places of those with a client for each job, by price.
+        // The positions of lines with a client for each job, by price.
         let mut places: Vec<usize> = vec![];
         for line in &lines {
             let place = places.partition_point(|place| merged[*place].price < line.price);
@@ -349,7 +339,7 @@ impl List {
         &self.lines
     }
 
-    /// Its lines where those with a client for each job may be one for each price.
+    /// Its lines where the order of jobs with a client each does not matter: those at one price are one line.
     pub fn merged(&self) -> &[ListLine] {
         &self.merged
     }
@@ -392,8 +382,7 @@ impl List {
             let price = level.of(line.price);
             match line.clients {
                 LineClients::Named(position) => named[position] += price * line.jobs,
-                LineClients::Own(number) => {
-                    let clients = number;
+                LineClients::Own(clients) => {
                     let (each, longer) = (line.jobs / clients, line.jobs % clients);
                     for (clients, jobs) in [(longer, each + 1), (clients - longer, each)] {
                         if clients > 0 {
@@ -431,7 +420,7 @@ impl List {
     }
 }
 
-/// A line before and behind the word `for`.
+/// The parts of a line before and after the word `for`.
 fn split_at_for(line: &str) -> (&str, Option<&str>) {
     let is_for = |at: &usize| {
         let word = line.get(*at..*at + 3).is_some_and(|word| word.eq_ignore_ascii_case("for"));
@@ -445,7 +434,7 @@ fn split_at_for(line: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// What stands before and behind the sign for times, if a number stands before it: `MXN 500` has none.
+/// The parts before and after the multiplication sign. A sign that follows a letter, as in `MXN 500`, is not one.
 fn split_at_times(work: &str) -> Option<(&str, &str)> {
     let (count, price) = work.split_once(['x', 'X', '×', '*', '✕'])?;
     let last = count.trim_end().chars().next_back();

@@ -78,7 +78,7 @@ pub struct Plan {
     pub(super) price: Money,
     /// How the jobs are spread over clients, if there is no list.
     pub(super) clients: Clients,
-    /// Jobs with prices and clients of their own, in place of all that.
+    /// A list of jobs; if there is one, it replaces these three.
     pub(super) list: Option<Rc<List>>,
     /// Which share of the list's prices is asked for.
     pub(super) level: Share,
@@ -157,12 +157,17 @@ impl Plan {
 
     /// The price of each job; none if there is a list.
     pub fn price(&self) -> Option<Money> {
-        self.list.is_none().then_some(self.price)
+        (!self.is_list()).then_some(self.price)
     }
 
     /// How the jobs are spread over clients; none if there is a list.
     pub fn clients(&self) -> Option<Clients> {
-        self.list.is_none().then_some(self.clients)
+        (!self.is_list()).then_some(self.clients)
+    }
+
+    /// Whether it is a list of jobs.
+    pub fn is_list(&self) -> bool {
+        self.list.is_some()
     }
 
     /// The list of jobs, and the share of its prices that is asked for.
@@ -172,7 +177,7 @@ impl Plan {
 
     /// In how many payments each job is agreed.
     pub fn instalments(&self) -> u32 {
-        if self.list.is_some() { 1 } else { self.instalments }
+        if self.is_list() { 1 } else { self.instalments }
     }
 
     /// The number of payments for each job; none is less than a unit.
@@ -183,7 +188,7 @@ impl Plan {
 
     /// How many payments there are.
     pub fn payments(&self) -> u32 {
-        if self.list.is_some() { self.jobs() } else { self.jobs * self.payments_each() }
+        if self.is_list() { self.jobs() } else { self.jobs * self.payments_each() }
     }
 
     /// How many clients there are.
@@ -199,10 +204,10 @@ impl Plan {
         }
     }
 
-    /// What all prices hang on, as a whole number: the price of each job in smallest units, or the share of a list's prices
-    /// in hundredths of a percent.
+    /// The one whole number that sets all prices: the price of each job in smallest units or, for a list, the share of its prices
+    /// that is asked for, in hundredths of a percent.
     pub fn pricing(&self) -> i64 {
-        if self.list.is_some() { self.level.hundredths().into() } else { self.price.minor() }
+        if self.is_list() { self.level.hundredths().into() } else { self.price.minor() }
     }
 
     /// The same work at other prices: see [`Plan::pricing`].
@@ -210,7 +215,7 @@ impl Plan {
     pub fn priced(&self, pricing: i64) -> Plan {
         use super::units::Units as _;
         let mut plan = self.clone();
-        if plan.list.is_some() {
+        if plan.is_list() {
             plan.level.set(pricing);
         } else {
             plan.price = Money::from_minor(pricing);
@@ -236,7 +241,7 @@ impl Plan {
         Some(Plan { list, level: Share::ALL, ..self.clone() })
     }
 
-    /// The same work, all jobs of a list for one client together as one.
+    /// The same work with one job for each client of a list.
     #[must_use]
     pub fn with_a_job_for_each_client(&self) -> Plan {
         let list = self.list().map(|(list, level)| list.with_a_job_for_each_client(level).into());

@@ -134,9 +134,14 @@ impl Scenario {
         [&inputs.plans.gigs, &inputs.plans.contract].iter().all(|plan| plan.pricing() <= plan.highest_pricing(most))
     }
 
-    /// The field on which all prices of a side hang: see [`Plan::pricing`].
+    /// Whether a side is a list of jobs.
+    pub fn is_list(&self, side: Side) -> bool {
+        self.plans().get(side).is_list()
+    }
+
+    /// The field that sets all prices of a side: see [`Plan::pricing`].
     pub fn pricing_field(&self, side: Side) -> Field {
-        Field::pricing_of(side, self.plans().get(side).list.is_some())
+        Field::pricing_of(side, self.is_list(side))
     }
 
     /// A side's terms with the rate, months and tax of these inputs; the rate is the nearest that the fee then allows.

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::{Expected, NotationError};
+use super::{Expected, NotationError, misfit};
 use crate::amount::{Decimal, Money, Rate, RateError, decimal};
 use crate::terms::{LEAST_LEFT, TRILLION, left};
 use crate::{Adjustment, Applies, Basis, Case, Charge, Fee, Limit, Tier, TierRate, slug};
@@ -67,13 +67,7 @@ impl Line<'_> {
     }
 
     fn error_at(&self, at: usize, expected: Expected) -> NotationError {
-        let rest = from(self.text, at).trim_start();
-        let at = self.text.chars().count() - rest.chars().count() + 1;
-        // A long remainder would hide the message that follows it.
-        let mut found: String = rest.trim_end().chars().take(24).collect();
-        if found.len() < rest.trim_end().len() {
-            found.push('…');
-        }
+        let (at, found) = misfit(self.text, at);
         NotationError { at, found, expected }
     }
 

@@ -1,46 +1,27 @@
 //! Which payments does a list bring? Line by line, each with what counts towards its tiers.
 
-use super::payments::{History, Payments, Run};
+use super::{History, Payments, Run};
 use crate::amount::Money;
 use crate::fees::{Basis, Terms};
 use crate::scenario::{LineClients, List, ListLine, Plan, Share};
 
 /// All payments of a list.
 pub(super) fn all<'a>(plan: &Plan, list: &List, level: Share, terms: &'a Terms) -> Vec<Run<'a>> {
-    let mut runs = vec![];
     let depends_on_order = !terms.ignores_history() && matches!(terms.basis(), Basis::Account | Basis::Month);
     let lines = if depends_on_order { list.lines() } else { list.merged() };
-    let mut walk = Walk::new(plan, list, terms);
-    for line in lines {
-        walk.line(line, level, line.jobs, &mut |run| runs.push(run));
-    }
-    runs
+    Walk::new(plan, list, terms).runs(lines, level, u32::MAX)
 }
 
 /// The first payments of a list.
 pub(super) fn first<'a>(plan: &Plan, list: &List, level: Share, terms: &'a Terms, count: u32) -> Vec<Run<'a>> {
-    let mut runs = vec![];
-    let mut walk = Walk::new(plan, list, terms);
-    let mut left = count;
-    for line in list.lines() {
-        let jobs = line.jobs.min(left);
-        if jobs > 0 {
-            walk.line(line, level, jobs, &mut |run| runs.push(run));
-        }
-        left -= jobs;
-    }
-    runs
+    Walk::new(plan, list, terms).runs(list.lines(), level, count)
 }
 
 /// The payments of each line.
 pub(super) fn by_line<'a>(plan: &Plan, list: &List, level: Share, terms: &'a Terms) -> Vec<Payments<'a>> {
     let mut walk = Walk::new(plan, list, terms);
-    let runs = |line: &ListLine| {
-        let mut runs = vec![];
-        walk.line(line, level, line.jobs, &mut |run| runs.push(run));
-        Payments::List(runs)
-    };
-    list.lines().iter().map(runs).collect()
+    let of_line = |line: &ListLine| Payments::List(walk.runs(std::slice::from_ref(line), level, u32::MAX));
+    list.lines().iter().map(of_line).collect()
 }
 
 /// A list being charged from its first line on, and what was billed so far.
@@ -79,6 +60,19 @@ impl<'a> Walk<'a> {
     fn begin_month(&mut self) {
         self.left_in_month = self.each_month + self.longer.min(1);
         self.longer = self.longer.saturating_sub(1);
+    }
+
+    /// The payments of these lines, as far as that many jobs reach.
+    fn runs(&mut self, lines: &[ListLine], level: Share, mut left: u32) -> Vec<Run<'a>> {
+        let mut runs = vec![];
+        for line in lines {
+            let jobs = line.jobs.min(left);
+            if jobs > 0 {
+                self.line(line, level, jobs, &mut |run| runs.push(run));
+            }
+            left -= jobs;
+        }
+        runs
     }
 
     /// The payments of some jobs of a line.
