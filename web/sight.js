@@ -25,9 +25,9 @@ function holdStill(scroller) {
   );
   for (const { style } of held) style.overflowAnchor = "none";
   const letGo = () => {
-    for (const { style } of held) style.removeProperty("overflow-anchor");
-    // Chromium remembers what it followed before, until something scrolls.
+    // Chromium remembers what it followed before until something scrolls, so that happens while it may not follow anything.
     if (!isGliding()) for (const top of [1, -1]) scroller.scrollBy({ top, behavior: "instant" });
+    for (const { style } of held) style.removeProperty("overflow-anchor");
   };
   requestAnimationFrame(() => requestAnimationFrame(letGo));
 }
