@@ -11,7 +11,6 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use crate::parts::{self, Part};
-use crate::share::Platform;
 use crate::state::{Author, Panel, State};
 use crate::today::today;
 use crate::view::{App, AppProps, Event};
@@ -46,7 +45,7 @@ pub struct Mounted {
 
 /// Notes that a part of the app has arrived, with the scripts that it calls; called once its file is instantiated.
 #[wasm_bindgen(js_name = partArrived)]
-pub fn part_arrived(name: &str, scripts: Platform) {
+pub fn part_arrived(name: &str, scripts: JsValue) {
     if let Some(part) = Part::named(name) {
         parts::arrived(part, scripts);
     }

@@ -20,7 +20,10 @@ pub mod style;
 
 pub mod controls;
 
+pub mod live;
+
 // These load on demand; see `parts`.
+pub mod books;
 pub mod panels;
 pub mod share;
 

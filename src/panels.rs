@@ -72,7 +72,9 @@ pub fn line(panel: Panel, context: &PanelContext) -> Option<String> {
             Panel::Leaving => Some(words.leaving_line(scenario)),
             Panel::Influence => words.influence_line(&influences(scenario, context.comparison)),
             Panel::Others => Some(words.others_line(&elsewhere(scenario))),
-            Panel::Map | Panel::List | Panel::Working | Panel::Client | Panel::About | Panel::OwnFee => None,
+            Panel::Map | Panel::List | Panel::Working | Panel::Client | Panel::Books | Panel::About | Panel::OwnFee => {
+                None
+            }
         }?;
         Some(match preset {
             Some(preset) => words.preset_line(preset.name, line),
@@ -91,8 +93,8 @@ pub fn content(panel: Panel, context: &PanelContext) -> Html {
 
 fn answered(panel: Panel, context: &PanelContext) -> Html {
     match panel {
-        // The map is a control.
-        Panel::Map => Html::default(),
+        // The map is a control, and files are another part of the app.
+        Panel::Map | Panel::Books => Html::default(),
         Panel::Influence => influence::influence(context),
         Panel::List => list::list(context),
         Panel::Working => working::working(context),

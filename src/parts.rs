@@ -11,13 +11,17 @@
 
 use std::cell::{Cell, RefCell};
 
+use wasm_bindgen::JsValue;
+
 use engine::fees::{RARE, Schedules, add_rare, is_awaited_in};
 use engine::json::Json;
 use engine::scenario::{LIST_READER, ListReader, Scenario, add_list_reader, is_list_awaited_in};
 
+use crate::books;
 use crate::html::Html;
+use crate::live::{Live, Start};
 use crate::panels::{self, PanelContext};
-use crate::share::{self, Live, Platform};
+use crate::share;
 use crate::state::{Action, Panel, State};
 
 /// A part of the app.
@@ -27,17 +31,20 @@ pub enum Part {
     Panels,
     /// Texts, tables and pictures of the comparison, saved lists and snippets.
     Share,
+    /// What the reader's own files say.
+    Books,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 2] = [Part::Panels, Part::Share];
+    pub const ALL: [Part; 3] = [Part::Panels, Part::Share, Part::Books];
 
     /// Its name in the build and in the loader.
     pub fn name(self) -> &'static str {
         match self {
             Part::Panels => "panels",
             Part::Share => "share",
+            Part::Books => "books",
         }
     }
 
@@ -92,11 +99,22 @@ pub struct Panels {
     pub list: fn() -> &'static ListReader,
 }
 
+/// Starts a part with a state of its own.
+pub type StartLive = fn(Start) -> Box<dyn Live>;
+
 /// The functions of [`Part::Share`].
 pub struct Share {
     /// See [`share::start`].
-    pub start: fn(share::Start) -> Box<dyn Live>,
+    pub start: StartLive,
     /// See [`RARE`]. A saved scenario may name any schedule.
+    pub rare: fn() -> &'static [Schedules],
+}
+
+/// The functions of [`Part::Books`].
+pub struct Books {
+    /// See [`books::start`].
+    pub start: StartLive,
+    /// See [`RARE`]. Files may be of any platform.
     pub rare: fn() -> &'static [Schedules],
 }
 
@@ -111,6 +129,8 @@ static PANELS: Panels = Panels {
 };
 
 static SHARE: Share = Share { start: share::start, rare };
+
+static BOOKS: Books = Books { start: books::start, rare };
 
 fn rare() -> &'static [Schedules] {
     RARE
@@ -129,7 +149,7 @@ fn list() -> &'static ListReader {
     reason = "each import is our own export of that name"
 )]
 mod split {
-    use super::{PANELS, Panels, SHARE, Share};
+    use super::{BOOKS, Books, PANELS, Panels, SHARE, Share};
 
     #[link(wasm_import_module = "__wasm_split_placeholder__")]
     unsafe extern "C" {
@@ -137,6 +157,8 @@ mod split {
         pub safe fn panels() -> &'static Panels;
         #[link_name = "__wasm_split_00share00_import_00000000000000000000000000000002_share"]
         pub safe fn share() -> &'static Share;
+        #[link_name = "__wasm_split_00books00_import_00000000000000000000000000000003_books"]
+        pub safe fn books() -> &'static Books;
     }
 
     #[unsafe(export_name = "__wasm_split_00panels00_export_00000000000000000000000000000001_panels")]
@@ -147,6 +169,11 @@ mod split {
     #[unsafe(export_name = "__wasm_split_00share00_export_00000000000000000000000000000002_share")]
     extern "C" fn share_export() -> &'static Share {
         &SHARE
+    }
+
+    #[unsafe(export_name = "__wasm_split_00books00_export_00000000000000000000000000000003_books")]
+    extern "C" fn books_export() -> &'static Books {
+        &BOOKS
     }
 }
 
@@ -160,10 +187,15 @@ mod split {
     pub fn share() -> &'static super::Share {
         &super::SHARE
     }
+
+    pub fn books() -> &'static super::Books {
+        &super::BOOKS
+    }
 }
 
-thread_local!(static PLATFORM: RefCell<Option<Platform>> = const { RefCell::new(None) });
-thread_local!(static ARRIVED: Cell<[bool; Part::ALL.len()]> = const { Cell::new([cfg!(not(target_family = "wasm")); 2]) });
+thread_local!(static SCRIPTS: RefCell<[JsValue; Part::ALL.len()]> = const { RefCell::new([JsValue::UNDEFINED; Part::ALL.len()]) });
+thread_local!(static ARRIVED: Cell<[bool; Part::ALL.len()]> =
+    const { Cell::new([cfg!(not(target_family = "wasm")); Part::ALL.len()]) });
 
 /// Whether a part has arrived.
 pub fn is_here(part: Part) -> bool {
@@ -171,19 +203,18 @@ pub fn is_here(part: Part) -> bool {
 }
 
 /// Notes that a part has arrived, with the scripts that it calls; called once its file is instantiated.
-pub fn arrived(part: Part, scripts: Platform) {
+pub fn arrived(part: Part, scripts: JsValue) {
     let mut all = ARRIVED.get();
     all[part as usize] = true;
     ARRIVED.set(all);
+    SCRIPTS.with_borrow_mut(|of| of[part as usize] = scripts);
     add_rare(match part {
         Part::Panels => {
             add_list_reader((split::panels().list)());
             (split::panels().rare)()
         }
-        Part::Share => {
-            PLATFORM.set(Some(scripts));
-            (split::share().rare)()
-        }
+        Part::Share => (split::share().rare)(),
+        Part::Books => (split::books().rare)(),
     });
 }
 
@@ -198,9 +229,16 @@ pub fn panels() -> Option<&'static Panels> {
     if is_here(Part::Panels) { Some(split::panels()) } else { None }
 }
 
-/// The functions of sharing and the scripts that it needs, if they have arrived.
-pub fn share() -> Option<(&'static Share, Platform)> {
+/// What starts a part with a state of its own, and the scripts that it needs, if they have arrived.
+pub fn live(part: Part) -> Option<(StartLive, JsValue)> {
     // Nothing may be called in a part that is not there.
-    let platform = PLATFORM.with_borrow(Clone::clone)?;
-    Some((split::share(), platform))
+    if !is_here(part) {
+        return None;
+    }
+    let start = match part {
+        Part::Panels => return None,
+        Part::Share => split::share().start,
+        Part::Books => split::books().start,
+    };
+    Some((start, SCRIPTS.with_borrow(|of| of[part as usize].clone())))
 }

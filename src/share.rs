@@ -22,7 +22,7 @@ mod text;
 
 pub use csv::csv;
 pub use embed::{Choice, Embed, Pins};
-pub use live::{Heard, Live, Start, start};
+pub use live::start;
 pub use original::Original;
 pub use picture::picture;
 pub use place::{Base, base};

@@ -169,6 +169,8 @@ pub enum Action {
     ChooseClient(String),
     /// Fills in several fields at once, as a link names them.
     FillIn(String),
+    /// The same with each value as a link has it, but not escaped.
+    Set(Vec<(Field, String)>),
     /// Counts costs and hours: those that were counted before, or else those of a link.
     CountCosts(String),
     /// Counts none of them.
@@ -192,6 +194,9 @@ impl Action {
     pub fn awaits_part(&self) -> bool {
         match self {
             Action::ChooseSchedule(text) | Action::Follow(text) => awaits(text),
+            Action::Set(values) => {
+                values.iter().any(|(field, text)| field.kind() == Kind::List && awaits(field.name()) || awaits(text))
+            }
             _ => false,
         }
     }
@@ -380,15 +385,18 @@ impl State {
             }
             Action::ChooseClient(id) => self.choose_client(&id),
             Action::FillIn(link) => {
+                let values = pairs(&link).filter_map(|(name, value)| Some((Field::named(&name)?, value)));
+                self.acted(Action::Set(values.collect()))
+            }
+            Action::Set(values) => {
                 let mark = self.draft.decimal_mark();
-                let draft = pairs(&link).fold(self.draft.clone(), |draft, (name, value)| match Field::named(&name) {
-                    Some(field) if field.kind().is_number() => draft.with(field, &mark.write(&value)),
-                    Some(field) if field.kind() == Kind::List => {
-                        let list = relisted(&value, DecimalMark::Point, mark);
-                        draft.with(field, list.as_deref().unwrap_or(&value))
+                let draft = values.iter().fold(self.draft.clone(), |draft, (field, value)| match field.kind() {
+                    kind if kind.is_number() => draft.with(*field, &mark.write(value)),
+                    Kind::List => {
+                        let list = relisted(value, DecimalMark::Point, mark);
+                        draft.with(*field, list.as_deref().unwrap_or(value))
                     }
-                    Some(field) => draft.with(field, &value),
-                    None => draft,
+                    _ => draft.with(*field, value),
                 });
                 self.with(draft).tidied()
             }

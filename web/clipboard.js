@@ -37,6 +37,8 @@ export async function copy(root, text, html, done) {
   } catch {
     done(false);
     // The app has shown it by then.
-    requestAnimationFrame(() => root.querySelector("textarea")?.select());
+    requestAnimationFrame(() => {
+      /** @type {HTMLTextAreaElement | null} */ (root.querySelector("textarea[readonly]"))?.select();
+    });
   }
 }

@@ -7,3 +7,5 @@ export { pins, readPins } from "./integrity.js";
 export { printSheet } from "./printing.js";
 export { downloadList, list, readFile, readList, storeList } from "./saved.js";
 export { whereabouts } from "./whereabouts.js";
+
+export const part = "share";

@@ -54,12 +54,17 @@ const PARTS = /* parts */ {};
  * The style sheets of the app and of each part, in the order in which they apply.
  * @type {Record<string, string>}
  */
-const STYLES = { app: "take-home.css", panels: "take-home-panels.css", share: "take-home-share.css" };
+const STYLES = {
+  app: "take-home.css",
+  panels: "take-home-panels.css",
+  share: "take-home-share.css",
+  books: "take-home-books.css",
+};
 /**
  * The scripts that parts call.
  * @type {Record<string, string>}
  */
-const SCRIPTS = { share: "take-home-share.js" };
+const SCRIPTS = { share: "take-home-share.js", books: "take-home-books.js" };
 
 // What a reader sees when the app itself cannot say anything. The build writes the texts, from words/en.ftl.
 const NOT_STARTED = "{{page-not-started}}";
@@ -284,7 +289,7 @@ const loadScript = (part) =>
   SCRIPTS[part] &&
   once(loaded, SCRIPTS[part], async () => {
     const script = await importScript(SCRIPTS[part]);
-    if (!script.whereabouts) throw new Error(`${SCRIPTS[part]} is another script`);
+    if (script.part !== part) throw new Error(`${SCRIPTS[part]} is another script`);
     return script;
   });
 

@@ -715,6 +715,167 @@ since-gigs = Under that fee *the gigs would lead by { $amount }.*
 since-contract-still = Under that fee the contract would still lead, by *{ $amount }.*
 since-contract = Under that fee *the contract would lead by { $amount }.*
 
+## The reader’s own files
+
+books-heading = What did the fees really cost you?
+books-summary = see it from your own file of payments
+books-intro = Drop a CSV file with your payments here, choose one, or paste cells from a spreadsheet. Everything stays on your device.
+books-known = Files from { $list } are recognized. In any other file, say which column is which.
+books-choose = Choose a file
+books-paste = Or paste cells here
+books-pasted = the pasted cells
+books-reading = Reading { $name }: { $part }
+books-stop = Stop
+books-close = Remove the file
+books-stopped = Stopped. Nothing of the file was kept.
+books-workbook = This is an Excel workbook. Save it as CSV, and drop that file here.
+books-no-text = This is not a CSV file. Export one from your platform or spreadsheet, and drop it here.
+books-unreadable = The file could not be read. Choose it again.
+books-empty = No payments were found. Check which column is which.
+books-found = { $payments ->
+        [one] *{ $payments } payment*
+       *[other] *{ $payments } payments*
+    } from { $whom } in { $name }: *{ $gross }* in all, { $when }.
+books-whom = { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
+    }
+books-whom-unnamed = unnamed clients
+books-when = { $from } to { $to }
+books-when-unknown = without dates
+books-service = Read as a file from { $service }.
+books-service-other = Read as a spreadsheet. Check below that each column was understood.
+books-unnamed-each = No column says who paid, so each payment counts as another client’s.
+books-broken = The file breaks off at line { $line }: a quotation mark there is never closed. Nothing after it was read.
+books-too-long = The file breaks off at line { $line }: the row is too long. Is a quotation mark there never closed?
+books-unclear-dates = The dates can be read in two ways. They were read as { $order }.
+books-unclear-numbers = { $amounts ->
+        [one] { $amounts } amount
+       *[other] { $amounts } amounts
+    } can be read in two ways. They were read as numbers like { $example }.
+books-year = Year
+books-all-years = All years
+books-platform = Fees of
+books-no-platform = no platform
+books-rows = { $rows ->
+        [one] The row that was understood
+       *[other] The { $rows } rows that were understood
+    }
+books-left-out = { $rows ->
+        [one] { $rows } row does not count
+       *[other] { $rows } rows do not count
+    }
+books-more-rows = And { $number } more.
+books-settings = Is anything read wrong?
+books-nowhere = (none)
+books-column = Column { $number }
+books-column-date = Date
+books-column-client = Client
+books-column-amount = Amount
+books-column-credit = Money in
+books-column-debit = Money out
+books-column-fee = Fee
+books-column-net = Amount after the fee
+books-column-kind = Kind of row
+books-column-currency = Currency
+books-column-status = Status
+books-column-about = Description
+books-column-id = Reference
+books-column-belongs = Belongs to reference
+books-order = Dates
+books-day-first = 31/12/2026
+books-month-first = 12/31/2026
+books-mark = Numbers
+books-mark-point = 1,200.50
+books-mark-comma = 1.200,50
+books-currency = Payments in
+books-row = Row
+books-line = Line { $line }
+books-payment = Payment
+books-bonus = Bonus
+books-refund = Refund
+books-fee = Fee
+books-tax = Tax
+books-withdrawal = Withdrawal
+books-withdrawal-fee = Fee for a withdrawal
+books-spending = Membership or bids
+books-why-status = Its status is “{ $word }”
+books-why-no-amount = No amount
+books-why-amount = “{ $text }” is not an amount
+books-why-finer = “{ $text }” has more decimals than its currency
+books-why-day = “{ $text }” is not a date
+books-why-cells = { $found } cells, but { $expected } headings
+books-why-not-paid = A conversion, or money held back
+books-why-currency = In { $currency }
+books-why-money-out = { $amount } that you paid
+books-why-too-many = Only { $number } rows are read
+books-taken = The fees took *{ $fee }*: { $share } of { $gross }.
+books-unsaid = { $payments ->
+        [one] { $payments } payment has no fee in the file, so it counts with the published one.
+       *[other] { $payments } payments have no fee in the file, so they count with the published one.
+    }
+books-unsaid-unknown = { $payments ->
+        [one] { $payments } payment has no fee in the file. Choose whose fees it had.
+       *[other] { $payments } payments have no fee in the file. Choose whose fees they had.
+    }
+books-right = { $payments ->
+        [one] That is what { $platform } published, to the cent.
+       *[other] That is what { $platform } published, to the cent, for all { $payments } payments.
+    }
+books-within = { $payments ->
+        [one] That is a rate that { $platform } published.
+       *[other] All { $payments } payments had a rate that { $platform } published.
+    }
+books-wrong = By what { $platform } published, it would have been *{ $expected }*, { $change }.
+books-rounded = { $payments ->
+        [one] { $payments } fee is a cent off, which is rounding.
+       *[other] { $payments } fees are a cent off, which is rounding.
+    }
+books-unknown = { $payments ->
+        [one] { $payments } payment is from a time whose fee is not known.
+       *[other] { $payments } payments are from a time whose fee is not known.
+    }
+books-unsure = Some are from before the first day on which that fee is known for sure.
+books-differences = { $payments ->
+        [one] { $payments } fee differs
+       *[other] { $payments } fees differ
+    }
+books-differences-hint = Either the file knows more, such as a special rate or work before its first day, or our schedule is wrong. The report has no names and no references in it.
+books-report = Copy a report
+books-copied = Copied.
+books-not-copied = Your browser did not allow copying.
+books-column-billed = Billed
+books-column-taken = Taken
+books-column-expected = Published
+books-column-kept = Kept
+books-column-schedule = Schedule
+books-bundled = { $clients ->
+        [one] As one contract, it would have been { $fee } in fees, { $change }.
+       *[other] As one contract for each of the { $clients } clients, it would have been { $fee } in fees, { $change }.
+    }
+books-more = { $amount } more
+books-less = { $amount } less
+books-same = the same
+books-clients = By client
+books-payments = { $payments ->
+        [one] { $payments } payment
+       *[other] { $payments } payments
+    }
+books-nameless = Without a name
+books-elsewhere = The same payments elsewhere, under today’s fees
+books-elsewhere-hint = Where a fee depends on a level, the first one counts; where it leaves the rate open, yours or the nearest.
+books-use = Compare them with one contract
+books-use-hint = These payments become your gigs above, and one contract for the same sum stands against them.
+books-use-too-many = A list of gigs has at most 2,000 lines and 10,000 gigs. Choose one year.
+books-used = Your gigs above are now these payments.
+books-withdrawn = Withdrawn
+books-withdrawal-fees = Fees for withdrawals
+books-taxes = Taxes
+books-spent = Memberships and bids
+books-loose-fees = Fees that belong to no payment here
+books-loose-refunds = Refunds that belong to no payment here
+books-besides = Also in the file
+
 ## The fee and its source
 
 own-fee = Your own fee

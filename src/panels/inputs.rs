@@ -56,6 +56,7 @@ impl Inputs<'_> {
             Panel::Leaving => self.leaving(),
             Panel::Map
             | Panel::List
+            | Panel::Books
             | Panel::Working
             | Panel::Influence
             | Panel::Client

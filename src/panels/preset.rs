@@ -143,6 +143,7 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
         | Panel::Working
         | Panel::Influence
         | Panel::List
+        | Panel::Books
         | Panel::Client
         | Panel::Others
         | Panel::Leaving

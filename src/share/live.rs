@@ -17,52 +17,17 @@ use super::page::Page;
 use super::platform::Texts;
 use super::sharing::{Action, Effect, Press, Section, Sharing};
 use crate::html::Html;
+use crate::live::{Heard, Live, Start};
 use crate::state::State;
 use crate::view::focus;
 
 /// How long a slider rests, in milliseconds, before what is shown of its numbers is made again.
 const REST: u32 = 150;
 
-/// Something that sharing has to react to.
-pub enum Heard {
-    /// An event of this kind at a control.
-    Control(&'static str, Element),
-    /// The numbers have come to rest, or something came back from the platform.
-    Later,
-}
-
-/// Sharing in one element, until this is dropped.
-pub trait Live {
-    /// The name of the button whose section is open.
-    fn open(&self) -> Option<&'static str>;
-
-    /// What is below the buttons.
-    fn view(&self) -> Html;
-
-    /// Reacts. Returns whether there is something to render.
-    fn hear(&mut self, heard: Heard) -> bool;
-
-    /// Takes over what the page shows, and whether its address has these numbers.
-    fn follow(&mut self, state: &Rc<State>, is_linked: bool);
-}
-
-/// What sharing needs to start in a widget.
-pub struct Start {
-    /// The widget.
-    pub root: Element,
-    /// The scripts.
-    pub platform: Platform,
-    /// What the widget shows.
-    pub state: Rc<State>,
-    /// Whether the page's address has its numbers.
-    pub is_linked: bool,
-    /// Called with what comes back later.
-    pub send: Callback<Heard>,
-}
-
 /// Starts sharing.
 pub fn start(start: Start) -> Box<dyn Live> {
-    let Start { root, platform, state, is_linked, send } = start;
+    let Start { root, scripts, state, is_linked, send, act: _ } = start;
+    let platform: Platform = scripts.unchecked_into();
     let whereabouts = platform.whereabouts(&root);
     let text = |index: i32| whereabouts.at(index).unwrap_or_default();
     let page = Page { root, platform, shown: Rc::new(RefCell::new((state, is_linked))) };

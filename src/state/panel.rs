@@ -30,6 +30,8 @@ pub enum Panel {
     Client,
     /// The same work under other schedules.
     Others,
+    /// What the fees cost by the reader's own files.
+    Books,
     /// Staying on the platform or leaving it.
     Leaving,
     /// What is known about the fee.
@@ -40,7 +42,7 @@ pub enum Panel {
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Panel; 15] = [
+    pub const ALL: [Panel; 16] = [
         Panel::Map,
         Panel::List,
         Panel::Working,
@@ -53,6 +55,7 @@ impl Panel {
         Panel::Quote,
         Panel::Client,
         Panel::Others,
+        Panel::Books,
         Panel::Leaving,
         Panel::About,
         Panel::OwnFee,
@@ -74,6 +77,7 @@ impl Panel {
             Panel::Leaving => "leaving",
             Panel::Client => "client",
             Panel::Others => "others",
+            Panel::Books => "books",
             Panel::About => "about",
             Panel::OwnFee => "own-fee",
         }
@@ -86,7 +90,7 @@ impl Panel {
 
     /// Whether its closed line answers only when the part with the panels has arrived.
     pub fn answers_late(self) -> bool {
-        !matches!(self, Panel::Working | Panel::Map | Panel::List | Panel::Client | Panel::About)
+        !matches!(self, Panel::Working | Panel::Map | Panel::List | Panel::Client | Panel::Books | Panel::About)
     }
 
     /// Whether it says something where no script runs: in others there would be something to type or to choose.
@@ -114,6 +118,7 @@ impl Panel {
             | Panel::Costs
             | Panel::Client
             | Panel::Others
+            | Panel::Books
             | Panel::About
             | Panel::OwnFee => false,
         }

@@ -16,9 +16,9 @@ use super::events::{Event, Listeners, focus};
 use super::foot::Foot;
 use super::nodes::{change, nodes};
 use super::widget::widget;
+use crate::live::{Arrival, Heard, Live, Start};
 use crate::parts::{self, Part};
-use crate::share::{Heard, Live, Start};
-use crate::state::{Action, Answer, Author, State};
+use crate::state::{Action, Answer, Author, Panel, State};
 
 /// How long the reader rests, in milliseconds, until the questions answer anew.
 const REST: u32 = 250;
@@ -52,12 +52,8 @@ pub struct App {
     address: Option<Address>,
     /// Which parts are loading.
     loading: [bool; Part::ALL.len()],
-    /// What shares the comparison, once its part has arrived.
-    sharing: Option<Box<dyn Live>>,
-    /// Whether that failed to load when a button was pressed.
-    share_failed: bool,
-    /// The control for sharing that was pressed before it had arrived.
-    pressed: Option<Element>,
+    /// The parts with a state of their own.
+    lives: [Running; Part::ALL.len()],
     /// What waits for a schedule or a list that comes with them.
     waiting: Option<Action>,
     /// Until the reader has rested.
@@ -66,6 +62,27 @@ pub struct App {
     is_near: bool,
     /// The button that was pressed in a panel, which is rendered again and should keep the focus.
     refocus: Option<[String; 2]>,
+}
+
+/// A part with a state of its own.
+#[derive(Default)]
+struct Running {
+    /// The part, once it has arrived and is asked for.
+    live: Option<Box<dyn Live>>,
+    /// Whether it failed to load when it was asked for.
+    has_failed: bool,
+    /// The control that was pressed before it had arrived.
+    pressed: Option<Element>,
+}
+
+impl Running {
+    fn arrival(&self) -> Arrival<'_> {
+        match &self.live {
+            Some(live) => Arrival::Here(live.as_ref()),
+            None if self.has_failed => Arrival::Failed,
+            None => Arrival::Awaited,
+        }
+    }
 }
 
 impl App {
@@ -98,6 +115,10 @@ impl App {
 
     /// Shows the state after an action, or requests the part that it needs. Returns whether to render.
     fn act(&mut self, context: &Context<App>, action: Action) -> bool {
+        if action == Action::Open(Panel::Books, true) {
+            // Opening it requests its part, again if it failed before.
+            self.lives[Part::Books as usize].has_failed = false;
+        }
         if action.awaits_part() {
             self.waiting = Some(action);
             self.load_panels(context);
@@ -126,24 +147,38 @@ impl App {
         let _ = context.props().load.call2(&JsValue::NULL, &part.name().into(), &done);
     }
 
-    /// Lets sharing react, or requests its part.
-    fn share(&mut self, context: &Context<App>, heard: Heard) -> bool {
-        if self.sharing.is_none()
-            && let (Some((part, platform)), Some(root)) = (parts::share(), self.root.cast::<Element>())
+    /// Lets a part with a state of its own react, or requests it.
+    fn hear(&mut self, context: &Context<App>, part: Part, heard: Heard) -> bool {
+        let running = &mut self.lives[part as usize];
+        if running.live.is_none()
+            && let (Some((start, scripts)), Some(root)) = (parts::live(part), self.root.cast::<Element>())
         {
             let is_linked = context.props().fragment.is_some();
-            let send = context.link().callback(Event::Share);
+            let send = context.link().callback(move |heard| Event::Live(part, heard));
+            let act = context.link().callback(Event::Action);
             let state = Rc::clone(&self.state);
-            self.sharing = Some((part.start)(Start { root, platform, state, is_linked, send }));
+            running.live = Some(start(Start { root, scripts, state, is_linked, send, act }));
         }
-        if let Some(sharing) = &mut self.sharing {
-            return sharing.hear(heard);
+        if let Some(live) = &mut running.live {
+            return live.hear(heard);
         }
         if let Heard::Control("click", control) = heard {
-            self.pressed = Some(control);
+            running.pressed = Some(control);
         }
-        self.load(context, Part::Share);
+        self.load(context, part);
         false
+    }
+
+    /// Starts the part with the reader's files, or requests it, once its question is opened.
+    fn open_books(&mut self, context: &Context<App>) {
+        let Running { live, has_failed, .. } = &self.lives[Part::Books as usize];
+        if self.state.open.is_open(Panel::Books)
+            && live.is_none()
+            && !has_failed
+            && self.hear(context, Part::Books, Heard::Later)
+        {
+            context.link().send_message(Event::Live(Part::Books, Heard::Later));
+        }
     }
 }
 
@@ -166,9 +201,7 @@ impl Component for App {
             listeners: None,
             address: None,
             loading: [false; Part::ALL.len()],
-            sharing: None,
-            share_failed: false,
-            pressed: None,
+            lives: Default::default(),
             waiting: None,
             rest: None,
             is_near: false,
@@ -197,17 +230,23 @@ impl Component for App {
                     None => state,
                 })
             }
-            Event::Part(Part::Share, is_here) => {
-                self.loading[Part::Share as usize] = false;
-                let pressed = self.pressed.take();
-                self.share_failed = !is_here && (self.share_failed || pressed.is_some());
+            Event::Part(part, is_here) => {
+                self.loading[part as usize] = false;
+                let is_open = part == Part::Books && self.state.open.is_open(Panel::Books);
+                let running = &mut self.lives[part as usize];
+                let pressed = running.pressed.take();
+                running.has_failed = !is_here && (running.has_failed || is_open || pressed.is_some());
                 if is_here {
                     let heard = pressed.map_or(Heard::Later, |control| Heard::Control("click", control));
-                    self.share(context, heard);
+                    self.hear(context, part, heard);
                 }
                 true
             }
-            Event::Share(heard) => self.share(context, heard),
+            Event::Live(part, heard) => self.hear(context, part, heard),
+            Event::Retry => {
+                self.lives[Part::Books as usize].has_failed = false;
+                self.show(self.state.after(Action::PanelsFailed(false)))
+            }
             Event::Near => {
                 self.is_near = true;
                 self.load_panels(context);
@@ -243,8 +282,9 @@ impl Component for App {
         }
         self.set_lists();
         self.load_panels(context);
-        if let Some(sharing) = &mut self.sharing {
-            sharing.follow(&self.state, context.props().fragment.is_some());
+        self.open_books(context);
+        for live in self.lives.iter_mut().filter_map(|running| running.live.as_mut()) {
+            live.follow(&self.state, context.props().fragment.is_some());
         }
         if !Rc::ptr_eq(&self.state.rested, &self.state.answer) {
             let rest = context.link().callback(|()| Event::Action(Action::Rest));
@@ -269,14 +309,11 @@ impl Component for App {
     fn view(&self, context: &Context<App>) -> Html {
         let changing = &context.props().changing;
         change(changing);
-        let foot = Foot {
-            linked: context.props().fragment.is_some(),
-            sharing: self.sharing.as_deref(),
-            share_failed: self.share_failed,
-        };
+        let arrival = |part: Part| self.lives[part as usize].arrival();
+        let foot = Foot { linked: context.props().fragment.is_some(), sharing: arrival(Part::Share) };
         let mut root = VTag::new("div");
         root.node_ref = self.root.clone();
-        root.add_child(nodes(&widget(&self.state, foot), changing));
+        root.add_child(nodes(&widget(&self.state, foot, arrival(Part::Books)), changing));
         root.into()
     }
 }

@@ -15,8 +15,8 @@ use yew::Callback;
 use engine::scenario::{Draft, Field};
 
 use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OPEN, OWN_RATES, PLATFORM, POINT, RETRY, UP};
+use crate::live::Heard;
 use crate::parts::{Part, Pointed};
-use crate::share::Heard;
 use crate::state::{Action, Panel};
 
 /// Something that the app has to react to.
@@ -31,9 +31,14 @@ pub enum Event {
     Near,
     /// A part of the app has arrived, or failed to load.
     Part(Part, bool),
-    /// Something for sharing to react to.
-    Share(Heard),
+    /// Something for a part with a state of its own to react to.
+    Live(Part, Heard),
+    /// What failed to load is wanted again.
+    Retry,
 }
+
+/// The controls of parts with a state of their own.
+const LIVE_CONTROLS: [(Part, &str); 2] = [(Part::Share, "[data-share]"), (Part::Books, "[data-books]")];
 
 /// The listeners of one widget, removed when this is dropped.
 pub struct Listeners(#[expect(dead_code, reason = "kept for what happens when it is dropped")] [EventListener; 8]);
@@ -55,8 +60,10 @@ impl Listeners {
                 {
                     return;
                 }
-                if let Some(control) = closest(dom_event, "[data-share]") {
-                    return send.emit(Event::Share(Heard::Control(kind, control)));
+                for (part, controls) in LIVE_CONTROLS {
+                    if let Some(control) = closest(dom_event, controls) {
+                        return send.emit(Event::Live(part, Heard::Control(kind, control)));
+                    }
                 }
                 let Some((control, name)) = control(dom_event) else { return };
                 let event = match (kind, name.as_str()) {
@@ -67,7 +74,7 @@ impl Listeners {
                     }
                     (_, POINT) => pointed(dom_event, &control).map(Event::Point),
                     ("pointermove" | "keydown" | "pointerover" | "focusin", _) => None,
-                    ("click", RETRY) => Some(Event::Action(Action::PanelsFailed(false))),
+                    ("click", RETRY) => Some(Event::Retry),
                     ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
                     _ => action(kind, &control, &name).map(Event::Action),
                 };

@@ -5,7 +5,7 @@ use crate::controls::LIVE;
 use crate::controls::name::BACK;
 use crate::controls::use_button;
 use crate::html::{Child, Html, el, together};
-use crate::share::Live;
+use crate::live::{Arrival, Live};
 use crate::state::State;
 use engine::scenario::{FeeSource, Field};
 use words::Words;
@@ -15,10 +15,8 @@ use words::Words;
 pub struct Foot<'a> {
     /// Whether the scenario lives in the address.
     pub linked: bool,
-    /// What shares it, once its part has arrived.
-    pub sharing: Option<&'a dyn Live>,
-    /// Whether that failed to load when a button was pressed.
-    pub share_failed: bool,
+    /// What shares it.
+    pub sharing: Arrival<'a>,
 }
 
 /// The buttons that share something, and whether they open a section; the link is there only if the address is the
@@ -28,7 +26,7 @@ const SHARE: [(&str, bool); 5] =
 
 /// The last lines: how the reader's numbers differ, and the way back; sharing; the source.
 pub fn foot(state: &State, foot: Foot) -> Html {
-    let open = foot.sharing.and_then(Live::open);
+    let open = foot.sharing.live().and_then(Live::open);
     let words = state.words();
     let source = match state.answer.scenario.fee_source() {
         FeeSource::Schedule(schedule) => Some(el!("span", "class" = "th-source";
@@ -56,8 +54,8 @@ pub fn foot(state: &State, foot: Foot) -> Html {
     together(vec![
         el!("div", "class" = "th-foot", "part" = "foot"; actions, source),
         el!("div", "class" = "th-share", "data-open" = open;
-            foot.share_failed.then(|| el!("p", "class" = "th-note", "part" = "notice", "role" = "alert"; words.part_failed())),
-            foot.sharing.map(Live::view)),
+            foot.sharing.has_failed().then(|| el!("p", "class" = "th-note", "part" = "notice", "role" = "alert"; words.part_failed())),
+            foot.sharing.live().map(Live::view)),
     ])
 }
 

@@ -8,18 +8,22 @@ use words::Words;
 use crate::controls::LIVE;
 use crate::controls::name::RETRY;
 use crate::html::{Html, deferred, el, together};
+use crate::live::Arrival;
 use crate::panels::PanelContext;
 use crate::parts;
 use crate::state::{Answer, Panel, State};
 
-pub fn panels(state: &State) -> Html {
+pub fn panels(state: &State, books: Arrival) -> Html {
     let words = state.words();
     let answer = &state.answer;
     let one = |which: Panel, heading: &'static str, summary: Html| {
         let open = state.open.is_open(which);
         let controls =
             parts::panels().filter(|_| LIVE && open).and_then(|part| (part.controls)(which, state, &context(state)));
-        let content = (open || !LIVE).then(|| together(vec![controls.unwrap_or_default(), content(state, which)]));
+        let content = match which {
+            Panel::Books if open => Some(arriving(&words, books)),
+            _ => (open || !LIVE).then(|| together(vec![controls.unwrap_or_default(), content(state, which)])),
+        };
         panel(which, open, heading, summary, content)
     };
     // What takes more than the comparison is said when the reader rests.
@@ -70,6 +74,7 @@ pub fn panels(state: &State) -> Html {
         vec![
             (Panel::Client, words.client_heading(), words.client_summary(sides.as_ref()).into()),
             (Panel::Others, words.others_heading(), line(Panel::Others, words.others_summary().into())),
+            (Panel::Books, words.books_heading(), words.books_summary().into()),
             (Panel::Leaving, words.leaving_heading(), line(Panel::Leaving, words.leaving_summary().into())),
             (Panel::About, words.about_heading(), words.about_summary(answer.scenario.fee_source()).into()),
         ],
@@ -90,12 +95,25 @@ pub fn content(state: &State, panel: Panel) -> Html {
     let words = state.words();
     match parts::panels() {
         Some(part) => (part.content)(panel, &context(state)),
-        None if state.panels_failed => {
-            el!("p", "class" = "th-note", "role" = "alert"; words.part_failed(), " ",
-                el!("button", "type" = "button", "class" = "th-use", "data-field" = RETRY; words.retry()))
-        }
-        None => el!("p", "class" = "th-hint"; words.part_comes()),
+        None => missing(&words, state.panels_failed),
     }
+}
+
+/// What the reader's own files say, or that their part is not there.
+fn arriving(words: &Words, books: Arrival) -> Html {
+    match books {
+        Arrival::Here(live) => live.view(),
+        Arrival::Failed | Arrival::Awaited => missing(words, books.has_failed()),
+    }
+}
+
+/// That a part is on its way, or failed to load.
+fn missing(words: &Words, has_failed: bool) -> Html {
+    if !has_failed {
+        return el!("p", "class" = "th-hint"; words.part_comes());
+    }
+    el!("p", "class" = "th-note", "role" = "alert"; words.part_failed(), " ",
+        el!("button", "type" = "button", "class" = "th-use", "data-field" = RETRY; words.retry()))
 }
 
 fn context(state: &State) -> PanelContext<'_> {

@@ -9,10 +9,11 @@ use super::result::result;
 use super::sides::sides;
 use super::verdict::verdict;
 use crate::html::{Html, el, island};
+use crate::live::Arrival;
 use crate::state::{Author, State};
 
 /// The whole widget.
-pub fn widget(state: &State, foot: Foot) -> Html {
+pub fn widget(state: &State, foot: Foot, books: Arrival) -> Html {
     let classes = match state.draft.text(Field::Theme) {
         "light" => "th th-light",
         "dark" => "th th-dark",
@@ -26,11 +27,11 @@ pub fn widget(state: &State, foot: Foot) -> Html {
             el!("div", "class" = "th-lead";
                 el!("div", "class" = "th-head"; island(fee(state)), verdict(state), result(state)),
                 sides(state)),
-            is_full.then(|| el!("div", "class" = "th-questions"; panels(state)))),
+            is_full.then(|| el!("div", "class" = "th-questions"; panels(state, books)))),
         island(foot::foot(state, foot)))
 }
 
 /// The example as text, for the HTML written at build time.
 pub fn example() -> Html {
-    widget(&State::new(Author::default(), ""), Foot::default())
+    widget(&State::new(Author::default(), ""), Foot::default(), Arrival::default())
 }

@@ -133,7 +133,8 @@ async function open() {
     "keys.js": await source("keys.js"),
     "sight.js": await source("sight.js"),
     "take-home-app.js": APP,
-    "take-home-share.js": "page.shareRuns = (page.shareRuns ?? 0) + 1; export const whereabouts = () => [];",
+    "take-home-share.js":
+      'page.shareRuns = (page.shareRuns ?? 0) + 1; export const whereabouts = () => []; export const part = "share";',
   });
   let Element;
   Object.assign(globalThis, {
@@ -324,7 +325,7 @@ test("a part is fetched once, with what others have in common with it", async ()
     "take-home-share.wasm",
   ]);
   assert.deepEqual(page.instances[0].parts, ["panels 0 1 2 0", "share 0 1 2 3"]);
-  assert.deepEqual([page.instances[0].scripts, page.shareRuns], [["whereabouts"], 1]);
+  assert.deepEqual([page.instances[0].scripts, page.shareRuns], [["part", "whereabouts"], 1]);
   assert.equal(page.css, ".app{}.panels{}.share{}");
 });
 

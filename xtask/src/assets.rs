@@ -92,7 +92,7 @@ pub const INTEGRITY: &str = "integrity.json";
 pub const WORKER: &str = "worker.js";
 
 /// Every file but the app's parts, whose names only the splitter knows.
-const ASSETS: [Asset; 27] = [
+const ASSETS: [Asset; 29] = [
     root("index.html", Page("index.html", Example), First).offline().inlined(),
     root("embed.html", Page("web/embed.html", Example), Embedding).offline(),
     root("demo.html", Page("web/demo.html", Table), Later),
@@ -120,6 +120,8 @@ const ASSETS: [Asset; 27] = [
     hashed("take-home-panels.css", File("styles/take-home-panels.css"), Part("panels")).offline().inlined(),
     hashed("take-home-share.js", File("web/take-home-share.js"), Part("share")).offline().inlined(),
     hashed("take-home-share.css", File("styles/take-home-share.css"), Part("share")).offline().inlined(),
+    hashed("take-home-books.js", File("web/take-home-books.js"), Part("books")).offline().inlined(),
+    hashed("take-home-books.css", File("styles/take-home-books.css"), Part("books")).offline().inlined(),
 ];
 
 /// The table, with a row for each part of the app.

@@ -2,6 +2,7 @@
 //! clipboard all take their text from here. The crate asks the engine for what a sentence
 //! needs, decides no amount itself, and knows no browser.
 
+mod books;
 mod break_even;
 mod costs;
 mod elsewhere;
@@ -21,6 +22,7 @@ mod share;
 mod text;
 mod words;
 
+pub use books::{BooksDone, Unfit};
 pub use embed::{Site, Size, Theme};
 pub use format::Format;
 pub use list::ListRow;

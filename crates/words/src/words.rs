@@ -459,6 +459,12 @@ impl Words {
         text::fee_hint()
     }
 
+    /// The same for amounts in another currency.
+    #[must_use]
+    pub fn for_currency(self, currency: Currency) -> Words {
+        Words { format: Format { currency, ..self.format }, ..self }
+    }
+
     /// The currency of a field, for screen readers.
     pub fn in_currency(&self) -> String {
         text::InCurrency { currency: self.format.currency.code().to_owned() }.say()

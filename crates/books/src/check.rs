@@ -1,0 +1,355 @@
+//! What should each payment have cost? Under the fee in force that day, under every other one, and as one contract for each
+//! client.
+
+use engine::amount::{Currency, Money, Rate};
+use engine::fees::{Applies, Basis, Choice, Fee, PLATFORMS, Payment, Platform, Schedule, Since, Terms};
+use time::Date;
+
+use crate::known::in_order;
+use crate::statement::{Client, Paid};
+
+/// A payment whose fee is not what its schedule says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The payment.
+    pub paid: Paid,
+    /// What was taken.
+    pub taken: Money,
+    /// What the schedule says.
+    pub expected: Money,
+    /// That schedule.
+    pub schedule: &'static Schedule,
+}
+
+/// What was taken, beside what the schedules in force say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Check {
+    /// What was billed in all.
+    pub gross: Money,
+    /// What was taken from payments whose fee the file says, and what these were.
+    pub taken: Money,
+    /// What those were before the fee.
+    pub taken_of: Money,
+    /// What was taken of the payments that have both a fee and a schedule, and what the schedules say.
+    pub compared_taken: Money,
+    /// See above.
+    pub expected: Money,
+    /// How many payments have a fee and a schedule.
+    pub compared: u32,
+    /// How many of them differ by one smallest unit, as rounding makes it.
+    pub rounded: u32,
+    /// Those that differ by more, from the first day on.
+    pub differences: Vec<Difference>,
+    /// How many payments have no fee in the file; for them the schedule's is taken.
+    pub unsaid: u32,
+    /// How many were made when no schedule is known to have been in force.
+    pub unknown: u32,
+    /// Whether a fee leaves its rate open, so that any rate within its bounds is right.
+    pub is_open: bool,
+    /// Whether a day was before the first day that is known for sure.
+    pub is_unsure: bool,
+    /// What each client paid.
+    pub clients: Vec<ClientSum>,
+    /// What would have been taken if each client's payments had been one contract, and how many clients those are.
+    pub bundled: Option<(Money, u32)>,
+}
+
+/// What one client paid in all, and what was taken of it; or, if the file does not say it, what the schedules say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClientSum {
+    /// Who; none for payments without a name.
+    pub client: Option<Client>,
+    /// How many payments.
+    pub payments: u32,
+    /// What was billed.
+    pub gross: Money,
+    /// The fees.
+    pub fee: Money,
+    /// The schedule in force when the client last paid, if one is known.
+    pub last: Option<&'static Schedule>,
+}
+
+/// The schedule in force on a day, and whether its first day is known and not later; without a day, the newest one.
+pub fn in_force(platform: &Platform, day: Option<Date>) -> Option<(&'static Schedule, bool)> {
+    let schedules = platform.freelancer();
+    let Some(day) = day else { return schedules.last().map(|newest| (newest, true)) };
+    let has_begun = |schedule: &&Schedule| schedule.from.surely() <= (day.year(), day.ordinal());
+    let (schedule, is_sure) = match schedules.iter().rfind(has_begun) {
+        Some(schedule) => (schedule, !matches!(schedule.from, Since::About(year) if year == day.year())),
+        // Nobody knows since when it is in force.
+        None => (schedules.first().filter(|first| !matches!(first.from, Since::On(_)))?, false),
+    };
+    let has_ended = schedule.ended.is_some_and(|ended| ended.surely() < (day.year(), day.ordinal()));
+    (!has_ended).then_some((schedule, is_sure))
+}
+
+/// A schedule with all that its payments may have had: a level, a rate.
+struct Options {
+    schedule: &'static Schedule,
+    cases: Vec<Settled>,
+}
+
+/// A case of a fee.
+struct Settled {
+    applies: Applies,
+    /// At the least rate and at the most.
+    terms: [Terms; 2],
+    /// How many payments it explains.
+    explained: u32,
+}
+
+impl Settled {
+    /// What it says about a payment of which that was taken: exactly that, if the rate is open and allows it.
+    fn expected(&self, payment: impl Fn(&Terms) -> Payment, taken: Money) -> Money {
+        let [one, other] = self.terms.each_ref().map(|terms| terms.fee(&payment(terms)));
+        taken.clamp(one.min(other), one.max(other))
+    }
+
+    fn is_open(&self) -> bool {
+        self.terms[0] != self.terms[1]
+    }
+}
+
+impl Options {
+    fn of(schedule: &'static Schedule, currency: Currency) -> Option<Options> {
+        let fee = schedule.fee_in(currency)?;
+        let at = |status: usize, months: u32| {
+            let choice = Choice { status, months, rate: Rate::ZERO };
+            let rates = fee.open_rate_of(choice).unwrap_or_default();
+            let settled = |rate: Rate| fee.settle(Choice { rate, ..choice }, currency).ok();
+            let terms = [settled(rates.0)?, settled(rates.1)?];
+            Some(Settled { applies: fee.case(choice).applies.clone(), terms, explained: 0 })
+        };
+        let statuses = fee.statuses().count().max(1);
+        let cases: Option<Vec<Settled>> = if fee.counts_months() {
+            [0, u32::MAX].into_iter().map(|months| at(0, months)).collect()
+        } else {
+            (0..statuses).map(|status| at(status, 0)).collect()
+        };
+        Some(Options { schedule, cases: cases? })
+    }
+
+    /// What it says about a payment, and whether it leaves the rate open: what was taken, if any of its cases allows that;
+    /// otherwise what is nearest to it.
+    fn expected(&mut self, walk: &Walk, paid: &Paid, taken: Money) -> (Money, bool) {
+        let months = walk.months_with(paid);
+        let is_first = |case: &&mut Settled| matches!(case.applies, Applies::FirstMonths(first) if months < first);
+        let is_by_months = self.cases.iter_mut().any(|case| is_first(&case));
+        let applies = |case: &&mut Settled| match case.applies {
+            Applies::FirstMonths(first) => months < first,
+            Applies::Later => !is_by_months,
+            Applies::Always | Applies::Status(_) => true,
+        };
+        let found = self
+            .cases
+            .iter_mut()
+            .filter(applies)
+            .map(|case| (case.expected(|terms| walk.payment(terms.basis(), paid), taken), case));
+        match found.min_by_key(|(expected, _)| (*expected - taken).abs()) {
+            Some((expected, case)) => {
+                case.explained += u32::from(expected == taken);
+                (expected, case.is_open())
+            }
+            None => (Money::ZERO, false),
+        }
+    }
+
+    /// What it takes of one contract of which so much was taken as several, with the case that explains the most payments.
+    fn of_one(&self, gross: Money, taken: Money) -> Money {
+        let most = self.cases.iter().map(|case| case.explained).max();
+        let usual = self.cases.iter().find(|case| Some(case.explained) == most);
+        usual.map_or(Money::ZERO, |case| case.expected(|_| Payment::of(gross, Money::ZERO), taken))
+    }
+}
+
+/// What a fee is on a payment, with its first status and the rate nearest to one.
+fn usual(fee: &Fee, walk: &Walk, paid: &Paid, rate: Rate) -> Option<Money> {
+    let choice = fee.nearest(Choice { rate, status: 0, months: walk.months_with(paid) });
+    let terms = fee.settle(choice, walk.currency).ok()?;
+    Some(terms.fee(&walk.payment(terms.basis(), paid)))
+}
+
+/// What was billed before each payment, from the first one on.
+struct Walk {
+    currency: Currency,
+    /// To each client, by position, and the day of the first payment.
+    by_client: Vec<(Money, Option<Date>)>,
+    in_all: Money,
+    month: (i32, u8, Money),
+}
+
+impl Walk {
+    fn new(currency: Currency) -> Walk {
+        Walk { currency, by_client: vec![], in_all: Money::ZERO, month: (0, 0, Money::ZERO) }
+    }
+
+    fn payment(&self, basis: Basis, paid: &Paid) -> Payment {
+        let before = match basis {
+            // Nobody's name is another client each time.
+            Basis::Client => self.client(paid).map_or(Money::ZERO, |(billed, _)| *billed),
+            Basis::Account => self.in_all,
+            Basis::Month if month_of(paid.day) == (self.month.0, self.month.1) => self.month.2,
+            Basis::Month | Basis::Contract | Basis::Payment => Money::ZERO,
+        };
+        Payment::of(paid.gross, before)
+    }
+
+    fn client(&self, paid: &Paid) -> Option<&(Money, Option<Date>)> {
+        self.by_client.get(paid.client?.0 as usize)
+    }
+
+    /// Whole months since the client's first payment.
+    fn months_with(&self, paid: &Paid) -> u32 {
+        let first = self.client(paid).and_then(|(_, first)| *first);
+        let (Some(first), Some(day)) = (first, paid.day) else { return 0 };
+        let months =
+            (day.year() - first.year()) * 12 + i32::from(u8::from(day.month())) - i32::from(u8::from(first.month()));
+        u32::try_from(months - i32::from(day.day() < first.day())).unwrap_or(0)
+    }
+
+    fn go_on(&mut self, paid: &Paid) {
+        if let Some(Client(client)) = paid.client {
+            let (billed, first) = place(&mut self.by_client, client as usize);
+            if *billed == Money::ZERO {
+                *first = paid.day;
+            }
+            *billed += paid.gross;
+        }
+        self.in_all += paid.gross;
+        let (year, month) = month_of(paid.day);
+        let before = if (year, month) == (self.month.0, self.month.1) { self.month.2 } else { Money::ZERO };
+        self.month = (year, month, before + paid.gross);
+    }
+}
+
+/// A place of a list, which grows as far as that.
+fn place<Item: Clone + Default>(list: &mut Vec<Item>, at: usize) -> &mut Item {
+    if list.len() <= at {
+        list.resize(at + 1, Item::default());
+    }
+    &mut list[at]
+}
+
+fn month_of(day: Option<Date>) -> (i32, u8) {
+    day.map_or((0, 0), |day| (day.year(), day.month().into()))
+}
+
+/// Compares what was taken with the schedules in force. Payments before those that count are history all the same: `counts` says
+/// which count. `rate` is for fees that leave it open, where a file says nothing.
+pub fn check(
+    payments: &[Paid],
+    counts: &dyn Fn(&Paid) -> bool,
+    platform: Option<&'static Platform>,
+    currency: Currency,
+    rate: Rate,
+) -> Check {
+    let mut check = Check::default();
+    let mut walk = Walk::new(currency);
+    let mut options: Vec<Options> = vec![];
+    // By the clients' positions, from one on; those without a name come first.
+    let mut sums: Vec<ClientSum> = vec![];
+    for paid in payments {
+        if !counts(paid) {
+            walk.go_on(paid);
+            continue;
+        }
+        let found = platform.and_then(|platform| in_force(platform, paid.day));
+        let known = found.and_then(|(schedule, is_sure)| {
+            let place = options.iter().position(|options| options.schedule.id == schedule.id);
+            let place = if let Some(place) = place {
+                place
+            } else {
+                options.push(Options::of(schedule, currency)?);
+                options.len() - 1
+            };
+            let (expected, is_open) = match paid.taken {
+                Some(taken) => options[place].expected(&walk, paid, taken),
+                None => (usual(schedule.fee_in(currency)?, &walk, paid, rate)?, false),
+            };
+            check.is_open |= is_open;
+            Some((schedule, is_sure, expected))
+        });
+        check.gross += paid.gross;
+        check.unknown += u32::from(known.is_none() && platform.is_some());
+        check.unsaid += u32::from(paid.taken.is_none());
+        if let Some(taken) = paid.taken {
+            check.taken += taken;
+            check.taken_of += paid.gross;
+        }
+        if let Some((schedule, is_sure, expected)) = known {
+            check.is_unsure |= !is_sure;
+            if let Some(taken) = paid.taken {
+                check.compared += 1;
+                check.compared_taken += taken;
+                check.expected += expected;
+                match (taken - expected).abs().minor() {
+                    0 => {}
+                    1 => check.rounded += 1,
+                    _ => check.differences.push(Difference { paid: *paid, taken, expected, schedule }),
+                }
+            }
+        }
+        let fee = paid.taken.or(known.map(|(_, _, expected)| expected)).unwrap_or_default();
+        let sum = place(&mut sums, paid.client.map_or(0, |client| client.0 as usize + 1));
+        sum.client = paid.client;
+        sum.last = known.map(|(schedule, ..)| schedule).or(sum.last);
+        sum.payments += 1;
+        sum.gross += paid.gross;
+        sum.fee += fee;
+        walk.go_on(paid);
+    }
+    sums.retain(|sum| sum.payments > 0);
+    // The largest first.
+    let order = in_order(sums.iter().map(|sum| -sum.gross.minor()));
+    check.clients = order.into_iter().map(|at| sums[at]).collect();
+    check.bundled = bundled(&check.clients, &options);
+    check
+}
+
+/// What would be taken if each client had one contract, under the schedule in force when the client last paid; none if a payment
+/// has no name, or no schedule.
+fn bundled(clients: &[ClientSum], options: &[Options]) -> Option<(Money, u32)> {
+    let mut fee = Money::ZERO;
+    for sum in clients {
+        let schedule = sum.client.and(sum.last)?;
+        fee += options.iter().find(|options| options.schedule.id == schedule.id)?.of_one(sum.gross, sum.fee);
+    }
+    (!clients.is_empty()).then_some((fee, u32::try_from(clients.len()).unwrap_or(u32::MAX)))
+}
+
+/// The schedules to compare a file with: of each platform the newest that is in force and can be charged in that currency.
+pub fn others(currency: Currency) -> impl Iterator<Item = &'static Schedule> {
+    PLATFORMS
+        .iter()
+        .filter_map(|platform| platform.freelancer().last())
+        .filter(move |schedule| schedule.until().is_none() && schedule.fee_in(currency).is_some())
+}
+
+/// What would be taken of all payments that count under one schedule, with its first status and the rate nearest to one.
+pub fn under(
+    schedule: &'static Schedule,
+    payments: &[Paid],
+    counts: &dyn Fn(&Paid) -> bool,
+    currency: Currency,
+    rate: Rate,
+) -> Option<Money> {
+    let fee = schedule.fee_in(currency)?;
+    let mut walk = Walk::new(currency);
+    let mut sum = Money::ZERO;
+    let settled = |months: u32| fee.settle(fee.nearest(Choice { rate, status: 0, months }), currency).ok();
+    // The first months with a client, and all later ones.
+    let [first, later] = [settled(0)?, settled(u32::MAX)?];
+    let first_months = fee.cases().iter().find_map(|case| match case.applies {
+        Applies::FirstMonths(months) => Some(months),
+        _ => None,
+    });
+    for paid in payments {
+        if counts(paid) {
+            let is_first = first_months.is_none_or(|months| walk.months_with(paid) < months);
+            let terms = if is_first { &first } else { &later };
+            sum += terms.fee(&walk.payment(terms.basis(), paid));
+        }
+        walk.go_on(paid);
+    }
+    Some(sum)
+}

@@ -1,0 +1,117 @@
+//! Which columns does a file have, and where?
+
+use crate::known::{is_letter, spaced};
+
+/// What a column says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// When.
+    Date,
+    /// Who paid.
+    Client,
+    /// What was billed; below zero if it was taken.
+    Amount,
+    /// What came in.
+    Credit,
+    /// What went out.
+    Debit,
+    /// What was taken of it as a fee.
+    Fee,
+    /// What arrived after the fee.
+    Net,
+    /// What kind of entry it is.
+    Kind,
+    /// The currency.
+    Currency,
+    /// Whether it happened.
+    Status,
+    /// What it is for.
+    About,
+    /// What names the entry.
+    Id,
+    /// The name of the entry that it belongs to.
+    Belongs,
+}
+
+impl Column {
+    /// Every column.
+    pub const ALL: [Column; 13] = [
+        Column::Date,
+        Column::Client,
+        Column::Amount,
+        Column::Credit,
+        Column::Debit,
+        Column::Fee,
+        Column::Net,
+        Column::Kind,
+        Column::Currency,
+        Column::Status,
+        Column::About,
+        Column::Id,
+        Column::Belongs,
+    ];
+
+    /// Its name in the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Column::Date => "date",
+            Column::Client => "client",
+            Column::Amount => "amount",
+            Column::Credit => "credit",
+            Column::Debit => "debit",
+            Column::Fee => "fee",
+            Column::Net => "net",
+            Column::Kind => "kind",
+            Column::Currency => "currency",
+            Column::Status => "status",
+            Column::About => "about",
+            Column::Id => "id",
+            Column::Belongs => "belongs",
+        }
+    }
+
+    /// The column of that name.
+    pub fn named(name: &str) -> Option<Column> {
+        Column::ALL.into_iter().find(|column| column.name() == name)
+    }
+}
+
+/// Where each column is, counted from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Columns([Option<u16>; Column::ALL.len()]);
+
+impl Columns {
+    /// Where one is.
+    pub fn get(&self, column: Column) -> Option<usize> {
+        self.0[column as usize].map(usize::from)
+    }
+
+    /// The same with one at another place, or nowhere.
+    #[must_use]
+    pub fn with(mut self, column: Column, place: Option<usize>) -> Columns {
+        self.0[column as usize] = place.and_then(|place| u16::try_from(place).ok());
+        self
+    }
+
+    /// Whether any column has amounts.
+    pub fn has_amounts(&self) -> bool {
+        [Column::Amount, Column::Credit, Column::Net].iter().any(|column| self.get(*column).is_some())
+    }
+
+    /// Whether any is at that place.
+    pub(crate) fn has(&self, place: usize) -> bool {
+        Column::ALL.iter().any(|column| self.get(*column) == Some(place))
+    }
+
+    /// Puts a column at a place, if neither is taken.
+    pub(crate) fn fill(&mut self, column: Column, place: usize) {
+        if self.get(column).is_none() && !self.has(place) {
+            *self = self.with(column, Some(place));
+        }
+    }
+}
+
+/// A heading in its plainest form: small letters, one space between words, no marks.
+pub(crate) fn plain(heading: &str) -> String {
+    spaced(heading, |char| (char.is_ascii_digit() || is_letter(char)).then_some(char.to_ascii_lowercase()))
+}

@@ -1,0 +1,182 @@
+//! How are days written in files?
+
+use time::{Date, Month};
+
+use crate::known::is_letter;
+
+/// A day as it is written, before it is known whether the day or the month comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A day that can be read in one way.
+    Day(Date),
+    /// Two numbers and a year.
+    Numbers([u8; 2], i32),
+}
+
+/// Which of two numbers is the day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// `31/12/2026`
+    DayFirst,
+    /// `12/31/2026`
+    #[default]
+    MonthFirst,
+}
+
+// The first three letters of months, in small letters, in the languages in which the known services write them.
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "ene", "gen", "янв"],
+    &["feb", "fév", "fev", "фев"],
+    &["mar", "mär", "mrz", "maa", "мар"],
+    &["apr", "abr", "avr", "апр"],
+    &["may", "mai", "mag", "mei", "мая"],
+    &["jun", "giu", "июн"],
+    &["jul", "lug", "июл"],
+    &["aug", "ago", "aoû", "aou", "авг"],
+    &["sep", "set", "сен"],
+    &["oct", "okt", "ott", "out", "окт"],
+    &["nov", "ноя"],
+    &["dec", "dez", "dic", "déc", "дек"],
+];
+
+impl Written {
+    /// Reads `2026-01-31`, `31 Jan 2026`, `Jan 31, 2026`, `31.1.2026`, `01/31/26`, each with or without a time behind it.
+    pub fn read(text: &str) -> Option<Written> {
+        let mut numbers = vec![];
+        let mut month = None;
+        let mut separator = ' ';
+        let mut rest = text.trim();
+        while numbers.len() + usize::from(month.is_some()) < 3 {
+            let first = rest.chars().next()?;
+            let is_digit = first.is_ascii_digit();
+            let end = rest.find(|char: char| char.is_ascii_digit() != is_digit || !is_digit && !is_letter(char));
+            let (token, after) = rest.split_at(end.unwrap_or(rest.len()));
+            if is_digit {
+                numbers.push((token.len(), token.parse::<u16>().ok()?));
+            } else if is_letter(first) {
+                match month_named(token) {
+                    Some(found) if month.is_none() => month = Some(found),
+                    // `Sat, 31 Jan 2026`, `31 de enero de 2026`
+                    _ if numbers.is_empty() || token == "de" => {}
+                    _ => return None,
+                }
+            } else if first == ':' {
+                return None;
+            } else {
+                if numbers.len() == 1 && month.is_none() {
+                    separator = first;
+                }
+                rest = rest.strip_prefix(first).unwrap_or_default();
+                continue;
+            }
+            rest = after;
+        }
+        let day = |year: u16, month: Month, day: u16| {
+            Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok().map(Written::Day)
+        };
+        match (numbers.as_slice(), month) {
+            ([(1 | 2, first), (digits @ (2 | 4), last)], Some(month)) => day(year(*digits, *last), month, *first),
+            ([(4, first), (1 | 2, last)], Some(month)) => day(*first, month, *last),
+            ([(4, first), (1 | 2, second), (1 | 2, third)], None) => {
+                day(*first, Month::try_from(u8::try_from(*second).ok()?).ok()?, *third)
+            }
+            ([(1 | 2, first), (1 | 2, second), (digits @ (2 | 4), last)], None) => {
+                // Where a point separates them, the day comes first.
+                if separator == '.' {
+                    return day(year(*digits, *last), Month::try_from(u8::try_from(*second).ok()?).ok()?, *first);
+                }
+                let numbers = [u8::try_from(*first).ok()?, u8::try_from(*second).ok()?];
+                let year = i32::from(year(*digits, *last));
+                let written = Written::Numbers(numbers, year);
+                [Order::DayFirst, Order::MonthFirst]
+                    .iter()
+                    .any(|order| written.day(*order).is_some())
+                    .then_some(written)
+            }
+            _ => None,
+        }
+    }
+
+    /// The day, if there is such a one.
+    pub fn day(self, order: Order) -> Option<Date> {
+        match self {
+            Written::Day(day) => Some(day),
+            Written::Numbers([first, second], year) => {
+                let (day, month) = match order {
+                    Order::DayFirst => (first, second),
+                    Order::MonthFirst => (second, first),
+                };
+                Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
+            }
+        }
+    }
+
+    /// The only order in which it is a day, if there is only one.
+    pub fn order(self) -> Option<Order> {
+        match (self.day(Order::DayFirst), self.day(Order::MonthFirst)) {
+            (Some(_), None) => Some(Order::DayFirst),
+            (None, Some(_)) => Some(Order::MonthFirst),
+            _ => None,
+        }
+    }
+}
+
+/// A year of two digits is one of this century.
+fn year(digits: usize, number: u16) -> u16 {
+    if digits == 2 { 2_000 + number } else { number }
+}
+
+fn month_named(name: &str) -> Option<Month> {
+    let name = name.to_ascii_lowercase();
+    let start: String = name.chars().take(3).collect();
+    // June and July begin alike in French.
+    let number = match name.as_str() {
+        "juin" => 6,
+        "juil" | "juillet" => 7,
+        _ => 1 + MONTHS.iter().position(|names| names.contains(&start.as_str()))?,
+    };
+    Month::try_from(u8::try_from(number).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Order, Written};
+    use time::macros::date;
+
+    #[test]
+    fn days_are_read_as_services_write_them() {
+        for text in [
+            "2026-01-31",
+            "2026-01-31T23:59:01Z",
+            "2026-01-31 23:59",
+            "2026/1/31",
+            "Jan 31, 2026",
+            "January 31, 2026",
+            "31 Jan 2026",
+            "31-Jan-2026",
+            "31-Jan-26",
+            "Sat, 31 Jan 2026 10:00",
+            "31. Januar 2026",
+            "31 de enero de 2026",
+            "31.01.2026",
+            "31.1.26",
+        ] {
+            assert_eq!(Written::read(text), Some(Written::Day(date!(2026 - 01 - 31))), "{text}");
+        }
+        assert_eq!(Written::read("14 juil. 2026"), Some(Written::Day(date!(2026 - 07 - 14))));
+        for text in ["", "soon", "12", "31/31/2026", "30 Feb 2026", "1200.50", "2026", "12:30:10", "id 5-7-9-11"] {
+            assert_eq!(Written::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn two_numbers_wait_for_their_order() {
+        let both = Written::read("03/04/2026 10:00").unwrap();
+        assert_eq!(
+            (both.day(Order::DayFirst), both.day(Order::MonthFirst), both.order()),
+            (Some(date!(2026 - 04 - 03)), Some(date!(2026 - 03 - 04)), None)
+        );
+        let one = Written::read("13/04/26").unwrap();
+        assert_eq!((one.order(), one.day(Order::MonthFirst)), (Some(Order::DayFirst), None));
+    }
+}

@@ -1,0 +1,56 @@
+//! Which names have been seen before, and what comes first? One map and one order for everything: each further kind of either
+//! would travel to every reader as code.
+
+use std::collections::BTreeMap;
+
+/// A number for each key, in the order in which the keys are first seen.
+#[derive(Default)]
+pub struct Known(BTreeMap<[u64; 2], u32>);
+
+impl Known {
+    /// The number of a key, which is `next` if the key is new.
+    pub fn number(&mut self, key: [u64; 2], next: usize) -> usize {
+        let next = u32::try_from(next).unwrap_or(u32::MAX);
+        *self.0.entry(key).or_insert(next) as usize
+    }
+
+    /// The number of a key, if it has been seen.
+    pub fn get(&self, key: [u64; 2]) -> Option<usize> {
+        self.0.get(&key).map(|number| *number as usize)
+    }
+
+    /// The same as [`Known::number`] for a text, in which the case of Latin letters does not matter.
+    pub fn text(&mut self, text: &str, next: usize) -> usize {
+        self.number(key(text), next)
+    }
+}
+
+/// A text as a key: FNV-1a of its small letters, and its length.
+pub fn key(text: &str) -> [u64; 2] {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
+    [text.bytes().fold(0xcbf2_9ce4_8422_2325, step), u64::try_from(text.len()).unwrap_or(u64::MAX)]
+}
+
+/// The positions of things in the order of their keys; equal ones stay as they are.
+pub fn in_order(keys: impl Iterator<Item = i64>) -> Vec<usize> {
+    let mut order: Vec<(i64, usize)> = keys.enumerate().map(|(at, key)| (key, at)).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, at)| at).collect()
+}
+
+/// A text with one space between words, and with `kept` in place of what is not.
+pub fn spaced(text: &str, kept: impl Fn(char) -> Option<char>) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for char in text.chars().map(|char| kept(char).unwrap_or(' ')) {
+        if char != ' ' || !spaced.is_empty() && !spaced.ends_with(' ') {
+            spaced.push(char);
+        }
+    }
+    spaced.truncate(spaced.trim_end_matches(' ').len());
+    spaced
+}
+
+/// Whether a character is a letter, in any script.
+pub fn is_letter(char: char) -> bool {
+    char.is_ascii_alphabetic() || char >= '\u{c0}' && !matches!(char, '\u{2000}'..='\u{2fff}' | '×' | '÷')
+}

@@ -1,0 +1,29 @@
+//! What do a freelancer's own files say? Payments, clients and fees from CSV files and pasted cells, checked against the
+//! published fee schedules. No browser, no sentence, no clock.
+//!
+//! Modules are listed in the order in which data passes through them.
+
+mod cells;
+mod known;
+
+mod date;
+mod number;
+
+mod column;
+mod services;
+
+mod layout;
+
+mod statement;
+
+mod check;
+mod gigs;
+
+pub use cells::Broken;
+pub use check::{Check, ClientSum, Difference, check, in_force, others, under};
+pub use column::{Column, Columns};
+pub use date::Order;
+pub use gigs::gigs;
+pub use layout::Head;
+pub use services::{Service, Sort};
+pub use statement::{Client, Entry, LeftOut, MOST_ROWS, Paid, Reading, Settings, Statement, Sums, Usual, Why};

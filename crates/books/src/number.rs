@@ -1,0 +1,106 @@
+//! How are amounts written in files? As in the product's own fields, with a sign.
+
+use engine::amount::Decimal;
+use engine::scenario::{DecimalMark, other_reading, read_number};
+
+/// An amount as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is written, or a dash.
+    Empty,
+    /// A number, perhaps below zero.
+    Number(Decimal),
+    /// Something else.
+    Unclear,
+}
+
+/// Reads `1,200.50`, `-80`, `−$80.00`, `(80.00)`, `80,00-`, `USD 80`. Only numbers such as `1.200` depend on the mark.
+pub fn read(text: &str, mark: DecimalMark) -> Cell {
+    let (is_negative, bare) = unsigned(text);
+    if bare.is_empty() {
+        return Cell::Empty;
+    }
+    match read_number(bare, mark) {
+        Ok(number) => Cell::Number(if is_negative { -number } else { number }),
+        Err(_) => Cell::Unclear,
+    }
+}
+
+/// The mark with which a number was written, if it can be read in one way only.
+pub fn mark(text: &str) -> Option<DecimalMark> {
+    let (_, bare) = unsigned(text);
+    let last = bare.rfind(['.', ','])?;
+    read_number(bare, DecimalMark::Point).ok()?;
+    if is_unclear(text) {
+        return None;
+    }
+    let decimals = bare.get(last + 1..).unwrap_or_default().chars().take_while(char::is_ascii_digit).count();
+    let is_comma = bare.get(last..).is_some_and(|rest| rest.starts_with(','));
+    // `1,200,000` has no decimals, but separates thousands with the other mark.
+    Some(if is_comma == (decimals != 3) { DecimalMark::Comma } else { DecimalMark::Point })
+}
+
+/// Whether another language would read another number.
+pub fn is_unclear(text: &str) -> bool {
+    let (_, bare) = unsigned(text);
+    [DecimalMark::Point, DecimalMark::Comma].iter().any(|mark| other_reading(bare, *mark).is_some())
+}
+
+/// The text without its sign, and whether that is a minus.
+fn unsigned(text: &str) -> (bool, &str) {
+    let text = text.trim();
+    let is_minus = |char: char| matches!(char, '-' | '−' | '–');
+    if let Some(inside) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        return (true, inside.trim());
+    }
+    if let Some(rest) = text.strip_prefix(is_minus).or_else(|| text.strip_suffix(is_minus)) {
+        return (true, rest.trim_start_matches(is_minus).trim());
+    }
+    // `$-80.00`
+    let rest = text.trim_start_matches(|char: char| !char.is_ascii_digit() && !is_minus(char));
+    match rest.strip_prefix(is_minus) {
+        Some(rest) if text.len() - rest.len() < 12 => (true, rest.trim()),
+        _ => (false, text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, is_unclear, mark, read};
+    use engine::amount::decimal;
+    use engine::scenario::DecimalMark::{Comma, Point};
+
+    #[test]
+    fn amounts_have_signs() {
+        for (text, number) in [
+            ("1,200.50", "1200.5"),
+            ("1.200,50", "1200.5"),
+            ("-80", "-80"),
+            ("−$80.00", "-80"),
+            ("$-80.00", "-80"),
+            ("(80.00)", "-80"),
+            ("80,00-", "-80"),
+            ("USD 80", "80"),
+            ("-1 200,50 €", "-1200.5"),
+            ("+15.00", "15"),
+        ] {
+            assert_eq!(
+                read(text, Point),
+                Cell::Number(decimal(number).unwrap_or_else(|| -decimal(&number[1..]).unwrap())),
+                "{text}"
+            );
+        }
+        assert_eq!([read("", Point), read("-", Point), read("--", Point)], [Cell::Empty; 3]);
+        assert_eq!(read("five", Point), Cell::Unclear);
+    }
+
+    #[test]
+    fn some_numbers_tell_their_mark() {
+        assert_eq!(mark("-1.200,50"), Some(Comma));
+        assert_eq!(mark("80,5"), Some(Comma));
+        assert_eq!(mark("1,200.50"), Some(Point));
+        assert_eq!(mark("1,200,000"), Some(Point));
+        assert_eq!([mark("1.200"), mark("1,200"), mark("80"), mark("a.b")], [None; 4]);
+        assert_eq!([is_unclear("1.200"), is_unclear("-1,200"), is_unclear("80.5")], [true, true, false]);
+    }
+}

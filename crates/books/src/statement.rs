@@ -1,0 +1,631 @@
+//! What was paid, by whom, and what was taken of it? Row by row, as a file arrives; then the rows that belong together.
+
+use engine::amount::{Currency, Money};
+use engine::scenario::{DecimalMark, visible};
+use time::Date;
+
+use crate::cells::{Broken, Cells, Row, delimiter};
+use crate::column::{Column, Columns, plain};
+use crate::date::{Order, Written};
+use crate::known::{Known, in_order, key};
+use crate::layout::{Head, Sample, currency_of_sign};
+use crate::number::{self, Cell};
+use crate::services::{Sort, sort_of};
+
+/// How much of a text has to be there, in bytes, before its layout is looked for.
+const BEGINNING: usize = 32 * 1_024;
+
+/// How many rows of the beginning are looked at.
+const SAMPLES: usize = 200;
+
+/// How many rows a file may have. It bounds the memory.
+pub const MOST_ROWS: usize = 100_000;
+
+/// What a reader says about a file, where that is not left to its layout.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Where each column is.
+    pub columns: Option<Columns>,
+    /// Which of two numbers in a date is the day.
+    pub order: Option<Order>,
+    /// The decimal mark.
+    pub mark: Option<DecimalMark>,
+    /// Which of several currencies counts.
+    pub currency: Option<Currency>,
+}
+
+/// What probably holds where a file says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Usual {
+    /// The currency.
+    pub currency: Currency,
+    /// The decimal mark.
+    pub mark: DecimalMark,
+}
+
+/// A client, by the position of the name; several rows may be of the same one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Client(pub u32);
+
+/// One row that was understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The line on which it is.
+    pub line: u32,
+    /// What it is.
+    pub sort: Sort,
+    /// When it was, if the file has dates.
+    pub day: Option<Date>,
+    /// Who paid, if that is said.
+    pub client: Option<Client>,
+    /// In which currency.
+    pub currency: Currency,
+    /// How much, below zero if it was taken.
+    pub amount: Money,
+    /// What the same row says was taken as a fee.
+    pub fee: Option<Money>,
+}
+
+/// A row that does not count, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The line on which it is.
+    pub line: u32,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a row does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It did not happen, or not yet: its status.
+    Status(String),
+    /// It has no amount, or nothing.
+    NoAmount,
+    /// Its amount is not a number.
+    Amount(String),
+    /// Its amount has more decimals than its currency, or is beyond all bounds.
+    Finer(String),
+    /// Its date is not a day.
+    Day(String),
+    /// It has another number of cells than the headings.
+    Cells {
+        /// How many.
+        found: usize,
+        /// And how many the headings have.
+        expected: usize,
+    },
+    /// It changes one currency into another, or only holds money back for a while.
+    NotPaid,
+    /// It is in another currency than what is looked at.
+    Currency(Currency),
+    /// It takes money out for something that is neither a fee, nor tax, nor a withdrawal.
+    MoneyOut(Money),
+    /// It is beyond the most rows that are read.
+    TooMany,
+}
+
+/// What a client paid at once, and what was taken of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paid {
+    /// The line on which it is.
+    pub line: u32,
+    /// When, if the file has dates.
+    pub day: Option<Date>,
+    /// Who, if that is said.
+    pub client: Option<Client>,
+    /// How much, less what was given back of it.
+    pub gross: Money,
+    /// What was taken as a fee, less what was given back of that; none if the file does not say it.
+    pub taken: Option<Money>,
+}
+
+/// What else a file has, each as a sum.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Fees of which nothing says what they were taken for.
+    pub loose_fees: Money,
+    /// Money given back of which nothing says what it was paid for.
+    pub loose_refunds: Money,
+    /// Taxes, on fees or kept back.
+    pub taxes: Money,
+    /// Money taken to a bank.
+    pub withdrawn: Money,
+    /// And the fees for that.
+    pub withdrawal_fees: Money,
+    /// Memberships, bids and the like.
+    pub spent: Money,
+}
+
+/// What a file says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// How it is laid out.
+    pub head: Head,
+    /// The order of numbers in its dates, and whether any date decides it.
+    pub order: (Order, bool),
+    /// How many amounts could be read in two ways.
+    pub unclear: u32,
+    /// The currency that was looked at.
+    pub currency: Currency,
+    /// How many payments there are in each currency.
+    pub currencies: Vec<(Currency, u32)>,
+    /// The clients' names.
+    pub clients: Vec<String>,
+    /// The rows that were understood, as they are in the file.
+    pub entries: Vec<Entry>,
+    /// The rows that were not, or that do not count.
+    pub left_out: Vec<LeftOut>,
+    /// The payments from the first day on.
+    pub payments: Vec<Paid>,
+    /// What else there is.
+    pub sums: Sums,
+    /// Where the file breaks off, if it does.
+    pub broken: Option<Broken>,
+}
+
+/// A row before it is known what belongs to it.
+struct Found {
+    entry: Entry,
+    written: Option<Written>,
+    /// What names it, and what names the entry that it belongs to, as keys.
+    id: Option<[u64; 2]>,
+    belongs: Option<[u64; 2]>,
+}
+
+/// A file that is being read.
+pub struct Reading {
+    settings: Settings,
+    usual: Usual,
+    /// What has arrived before the layout is known.
+    beginning: String,
+    running: Option<(Cells, Rows)>,
+    broken: Option<Broken>,
+}
+
+/// What its rows say so far.
+struct Rows {
+    head: Head,
+    settings: Settings,
+    usual: Usual,
+    known: Known,
+    clients: Vec<String>,
+    found: Vec<Found>,
+    left_out: Vec<LeftOut>,
+    unclear: u32,
+}
+
+impl Reading {
+    /// Nothing has arrived yet.
+    pub fn new(settings: Settings, usual: Usual) -> Reading {
+        Reading { settings, usual, beginning: String::new(), running: None, broken: None }
+    }
+
+    /// Takes the next piece of the text. Returns whether there is any sense in reading on.
+    pub fn take(&mut self, piece: &str) -> bool {
+        if self.running.is_some() {
+            self.split(piece);
+        } else {
+            self.beginning.push_str(piece);
+            if self.beginning.len() >= BEGINNING {
+                self.begin();
+            }
+        }
+        self.broken.is_none()
+    }
+
+    /// Finds the layout, and reads what has arrived.
+    fn begin(&mut self) {
+        let beginning = std::mem::take(&mut self.beginning);
+        let delimiter = delimiter(&beginning);
+        let mut samples: Vec<Sample> = vec![];
+        let mut cells = Cells::split_at(delimiter);
+        // The last row may not be whole, and what is broken is found again.
+        let _ = cells.take(&beginning, &mut |row| {
+            if samples.len() < SAMPLES && !row.is_empty() {
+                samples.push((row.line, row.cells().map(clean).collect()));
+            }
+        });
+        if samples.is_empty() {
+            let _ = cells.end(&mut |row| samples.push((row.line, row.cells().map(clean).collect())));
+        }
+        let mut head = Head::of(&samples, self.usual.mark);
+        if let Some(columns) = self.settings.columns {
+            head.columns = columns;
+        }
+        head.mark = self.settings.mark.unwrap_or(head.mark);
+        let rows = Rows {
+            head,
+            settings: self.settings,
+            usual: self.usual,
+            known: Known::default(),
+            clients: vec![],
+            found: vec![],
+            left_out: vec![],
+            unclear: 0,
+        };
+        self.running = Some((Cells::split_at(delimiter), rows));
+        self.split(&beginning);
+    }
+
+    fn split(&mut self, piece: &str) {
+        if let Some((cells, rows)) = &mut self.running
+            && self.broken.is_none()
+        {
+            self.broken = cells.take(piece, &mut |row| rows.add(row)).err();
+        }
+    }
+
+    /// Ends the text.
+    ///
+    /// # Panics
+    ///
+    /// Never: what has not begun begins here.
+    pub fn end(mut self) -> Statement {
+        if self.running.is_none() {
+            // A last line need not end.
+            self.beginning.push('\n');
+            self.begin();
+        }
+        let Some((cells, mut rows)) = self.running else { panic!("it has begun") };
+        let broken = self.broken.or_else(|| cells.end(&mut |row| rows.add(row)).err());
+        rows.statement(broken)
+    }
+}
+
+fn clean(cell: &str) -> String {
+    visible(cell).trim().to_owned()
+}
+
+/// The last long number in a text: `Service fee for fixed price - Ref ID 123456789`.
+fn number_in(text: &str) -> Option<&str> {
+    text.split(|char: char| !char.is_ascii_alphanumeric())
+        .rfind(|word| word.len() >= 6 && word.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+impl Rows {
+    fn add(&mut self, row: Row) {
+        if row.line <= self.head.line || row.is_empty() {
+            return;
+        }
+        let line = row.line;
+        let read = if self.found.len() + self.left_out.len() < MOST_ROWS { self.read(row) } else { Err(Why::TooMany) };
+        match read {
+            Ok(found) => self.found.push(found),
+            // One is enough to say so.
+            Err(Why::TooMany) if self.left_out.last().is_some_and(|last| last.why == Why::TooMany) => {}
+            Err(why) => self.left_out.push(LeftOut { line, why }),
+        }
+    }
+
+    fn read(&mut self, row: Row) -> Result<Found, Why> {
+        let columns = self.head.columns;
+        let cell = |column: Column| columns.get(column).map_or("", |at| row.cell(at));
+        let expected = self.head.headings.len();
+        // A comma inside a number that nobody quoted makes one cell more, and moves all that follow.
+        let is_short = row.len() < expected
+            && Column::ALL.iter().any(|column| columns.get(*column).is_some_and(|at| at >= row.len()));
+        if is_short || (expected..row.len()).any(|at| !row.cell(at).is_empty()) {
+            return Err(Why::Cells { found: row.len(), expected });
+        }
+        let service = self.head.service;
+        if let Some(status) = Some(cell(Column::Status)).filter(|status| !is_done(status)) {
+            return Err(Why::Status(clean(status)));
+        }
+        let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
+        let (amount, fee) = self.amounts(&cell, currency)?;
+        let kind = cell(Column::Kind);
+        let sort = sort_of(service, &plain(kind), &plain(cell(Column::About)), amount);
+        if sort == Sort::NotPaid {
+            return Err(Why::NotPaid);
+        }
+        if sort == Sort::MoneyOut {
+            return Err(Why::MoneyOut(amount));
+        }
+        let written = match cell(Column::Date) {
+            "" if columns.get(Column::Date).is_none() => None,
+            text => Some(Written::read(text).ok_or_else(|| Why::Day(clean(text)))?),
+        };
+        let client = self.client(cell(Column::Client));
+        let belongs = match cell(Column::Belongs) {
+            "" => number_in(cell(Column::About)),
+            named => Some(named),
+        };
+        let entry = Entry { line: row.line, sort, day: None, client, currency, amount, fee };
+        let named = |text: &str| (!text.is_empty()).then(|| key(text));
+        Ok(Found { entry, written, id: named(cell(Column::Id)), belongs: belongs.and_then(named) })
+    }
+
+    fn currency(&self, named: &str, amount: &str) -> Currency {
+        named.parse().ok().or(self.head.currency).or_else(|| currency_of_sign(amount)).unwrap_or(self.usual.currency)
+    }
+
+    /// The amount and the fee of a row.
+    fn amounts<'a>(
+        &mut self,
+        cell: &dyn Fn(Column) -> &'a str,
+        currency: Currency,
+    ) -> Result<(Money, Option<Money>), Why> {
+        let mark = self.head.mark;
+        let mut money = |column: Column| -> Result<Option<Money>, Why> {
+            let text = cell(column);
+            match number::read(text, mark) {
+                Cell::Empty => Ok(None),
+                Cell::Unclear => Err(Why::Amount(clean(text))),
+                Cell::Number(number) => {
+                    self.unclear += u32::from(number::is_unclear(text));
+                    let amount = currency.amount(number.abs()).ok_or_else(|| Why::Finer(clean(text)))?;
+                    Ok(Some(if number.is_sign_negative() { -amount } else { amount }))
+                }
+            }
+        };
+        let fee = money(Column::Fee)?.map(Money::abs);
+        let amount = match (money(Column::Amount)?, money(Column::Credit)?, money(Column::Debit)?) {
+            (Some(amount), _, _) => Some(amount),
+            (None, None, None) => {
+                let net = money(Column::Net)?;
+                // Before the fee it was more.
+                net.map(|net| if net < Money::ZERO { net } else { net + fee.unwrap_or_default() })
+            }
+            (None, credit, debit) => Some(credit.unwrap_or_default() - debit.unwrap_or_default().abs()),
+        };
+        match amount {
+            None | Some(Money::ZERO) => Err(Why::NoAmount),
+            Some(amount) => Ok((amount, fee)),
+        }
+    }
+
+    fn client(&mut self, name: &str) -> Option<Client> {
+        let name = clean(name);
+        if name.is_empty() {
+            return None;
+        }
+        let client = self.known.text(&name, self.clients.len());
+        if client == self.clients.len() {
+            self.clients.push(name);
+        }
+        u32::try_from(client).ok().map(Client)
+    }
+
+    fn statement(mut self, broken: Option<Broken>) -> Statement {
+        let order = self.order();
+        self.date(order.0);
+        let currencies = self.currencies();
+        let currency = self.settings.currency.or(currencies.first().map(|(currency, _)| *currency));
+        let currency = currency.unwrap_or(self.usual.currency);
+        let (found, others): (Vec<Found>, Vec<Found>) =
+            self.found.into_iter().partition(|found| found.entry.currency == currency);
+        let mut left_out = self.left_out;
+        left_out.extend(
+            others.iter().map(|other| LeftOut { line: other.entry.line, why: Why::Currency(other.entry.currency) }),
+        );
+        let by_line = in_order(left_out.iter().map(|left| left.line.into()));
+        let left_out = by_line.into_iter().map(|at| left_out[at].clone()).collect();
+        let (payments, sums) = belonging(&found);
+        Statement {
+            head: self.head,
+            order,
+            unclear: self.unclear,
+            currency,
+            currencies,
+            clients: self.clients,
+            entries: found.iter().map(|found| found.entry).collect(),
+            left_out,
+            payments,
+            sums,
+            broken,
+        }
+    }
+
+    /// The order of numbers in dates: what the reader says, or else what most dates say that have only one.
+    fn order(&self) -> (Order, bool) {
+        let orders: Vec<Order> = self.found.iter().filter_map(|found| found.written?.order()).collect();
+        let day_first = orders.iter().filter(|order| **order == Order::DayFirst).count();
+        let is_open = self.found.iter().any(|found| matches!(found.written, Some(Written::Numbers(..))));
+        let found = match orders.len() {
+            0 => self.head.order,
+            all if day_first * 2 > all => Order::DayFirst,
+            _ => Order::MonthFirst,
+        };
+        (self.settings.order.unwrap_or(found), !is_open || !orders.is_empty())
+    }
+
+    /// Decides the days; a row that has none is left out.
+    fn date(&mut self, order: Order) {
+        let left_out = &mut self.left_out;
+        self.found.retain_mut(|found| {
+            let Some(written) = found.written else { return true };
+            found.entry.day = written.day(order);
+            if found.entry.day.is_none()
+                && let Written::Numbers([first, second], year) = written
+            {
+                let why = Why::Day(format!("{first}/{second}/{year}"));
+                left_out.push(LeftOut { line: found.entry.line, why });
+            }
+            found.entry.day.is_some()
+        });
+    }
+
+    /// The currencies by how many payments they have, the most first.
+    fn currencies(&self) -> Vec<(Currency, u32)> {
+        let mut currencies: Vec<(Currency, u32)> = vec![];
+        for found in self.found.iter().filter(|found| found.entry.sort.is_payment()) {
+            match currencies.iter_mut().find(|(currency, _)| *currency == found.entry.currency) {
+                Some((_, count)) => *count += 1,
+                None => currencies.push((found.entry.currency, 1)),
+            }
+        }
+        let order = in_order(currencies.iter().map(|(_, count)| -i64::from(*count)));
+        order.into_iter().map(|at| currencies[at]).collect()
+    }
+}
+
+/// Whether an entry with that status has happened.
+fn is_done(status: &str) -> bool {
+    let status = plain(status);
+    let open = [
+        "pending",
+        "denied",
+        "failed",
+        "cancel",
+        "expired",
+        "declined",
+        "unclaimed",
+        "rejected",
+        "draft",
+        "open",
+        "unpaid",
+        "processing",
+        "in progress",
+        "uncollected",
+        "blocked",
+        "voided",
+        "on hold",
+        "held",
+        "requires",
+    ];
+    !open.iter().any(|start| status.starts_with(start)) && status != "error"
+}
+
+/// The payments from the first day on, each with the fees and refunds that belong to it, and what belongs to none.
+fn belonging(found: &[Found]) -> (Vec<Paid>, Sums) {
+    let mut order: Vec<&Found> = found.iter().collect();
+    let days = || found.iter().filter_map(|found| found.entry.day);
+    // In a file that begins with the last day, what is lower was earlier.
+    if days().next() > days().next_back() {
+        order.reverse();
+    }
+    let by_day = in_order(order.iter().map(|found| found.entry.day.map_or(0, |day| day.to_julian_day().into())));
+    let order: Vec<&Found> = by_day.into_iter().map(|at| order[at]).collect();
+    // In some files what is taken has no sign.
+    let has_signs = found.iter().any(|found| found.entry.amount < Money::ZERO);
+    let taken = |entry: &Entry| if has_signs { -entry.amount } else { entry.amount };
+
+    let mut made = Made::default();
+    for (at, found) in order.iter().enumerate().filter(|(_, found)| found.entry.sort.is_payment()) {
+        made.add(at, found);
+    }
+    let mut sums = Sums::default();
+    for (at, found) in order.iter().enumerate() {
+        let entry = &found.entry;
+        match entry.sort {
+            // Payments are there already.
+            Sort::Payment | Sort::Bonus | Sort::NotPaid | Sort::MoneyOut => {}
+            Sort::Fee => {
+                let fee = taken(entry);
+                let place = if fee < Money::ZERO {
+                    made.before(found, &|paid| paid.taken.is_some_and(|taken| taken >= -fee))
+                } else {
+                    made.beside(at, found)
+                };
+                match place {
+                    Some(index) => made.take(index, fee),
+                    None => sums.loose_fees += fee,
+                }
+            }
+            Sort::Refund => {
+                let back = entry.amount.abs();
+                let equal = made.before(found, &|paid| paid.gross == back);
+                match equal.or_else(|| made.before(found, &|paid| paid.gross >= back)) {
+                    Some(index) => made.give_back(index, back, entry.fee.unwrap_or_default()),
+                    None => sums.loose_refunds += back,
+                }
+            }
+            Sort::Tax => sums.taxes += taken(entry),
+            Sort::Withdrawal => sums.withdrawn += taken(entry),
+            Sort::WithdrawalFee => sums.withdrawal_fees += taken(entry),
+            Sort::Spending => sums.spent += taken(entry),
+        }
+    }
+    // The fee on what was given back as a whole may have been kept.
+    let (payments, returned): (Vec<Paid>, Vec<Paid>) =
+        made.payments.into_iter().partition(|paid| paid.gross > Money::ZERO);
+    sums.loose_fees += returned.iter().filter_map(|paid| paid.taken).sum();
+    (payments, sums)
+}
+
+/// How many payments are looked at for one that a fee or a refund belongs to.
+const NEAR: usize = 2_000;
+
+/// The payments from the first day on, and how to find one.
+#[derive(Default)]
+struct Made {
+    payments: Vec<Paid>,
+    /// The place of each among all entries.
+    places: Vec<usize>,
+    /// The numbers of names, and those of each name; those of each client, from one on, after those without one.
+    names: Known,
+    by_name: Vec<Vec<usize>>,
+    by_client: Vec<Vec<usize>>,
+}
+
+impl Made {
+    fn add(&mut self, at: usize, found: &Found) {
+        let Entry { line, day, client, amount, fee, .. } = found.entry;
+        let index = self.payments.len();
+        self.payments.push(Paid { line, day, client, gross: amount, taken: fee });
+        self.places.push(at);
+        for name in [found.id, found.belongs].into_iter().flatten() {
+            let number = self.names.number(name, self.by_name.len());
+            push(&mut self.by_name, number, index);
+        }
+        push(&mut self.by_client, position(client), index);
+    }
+
+    fn named(&self, found: &Found) -> Option<&Vec<usize>> {
+        let mut names = [found.belongs, found.id].into_iter().flatten();
+        names.find_map(|name| self.by_name.get(self.names.get(name)?))
+    }
+
+    /// The payment that a fee was taken for: the nearest of its name, or else of the same client on the same day, that has none.
+    /// Where nobody is named it is the row before or behind.
+    fn beside(&self, at: usize, found: &Found) -> Option<usize> {
+        let is_free = |index: &usize| self.payments[*index].taken.is_none();
+        let nearest = |indices: &[usize]| {
+            let middle = indices.partition_point(|index| self.places[*index] < at);
+            let near = indices.get(middle.saturating_sub(NEAR)..indices.len().min(middle + NEAR)).unwrap_or_default();
+            near.iter().copied().filter(is_free).min_by_key(|index| self.places[*index].abs_diff(at))
+        };
+        if let Some(named) = self.named(found) {
+            return nearest(named).or(named.first().copied());
+        }
+        let entry = &found.entry;
+        let same = self.by_client.get(position(entry.client))?;
+        let place = nearest(same).filter(|index| self.payments[*index].day == entry.day)?;
+        (entry.client.is_some() || self.places[place].abs_diff(at) == 1).then_some(place)
+    }
+
+    /// The last payment of the same name, or else of the same client, that was not made later and is such a one.
+    fn before(&self, found: &Found, is: &dyn Fn(&Paid) -> bool) -> Option<usize> {
+        let last = |indices: &Vec<usize>| {
+            let is_before = |index: &usize| self.payments[*index].day <= found.entry.day;
+            let end = indices.partition_point(is_before);
+            let near = indices.get(end.saturating_sub(NEAR)..end).unwrap_or_default();
+            near.iter().rev().copied().find(|index| is(&self.payments[*index]))
+        };
+        self.named(found).and_then(last).or_else(|| self.by_client.get(position(found.entry.client)).and_then(last))
+    }
+
+    fn take(&mut self, index: usize, fee: Money) {
+        let paid = &mut self.payments[index];
+        paid.taken = Some(paid.taken.unwrap_or_default() + fee);
+    }
+
+    fn give_back(&mut self, index: usize, amount: Money, fee: Money) {
+        let paid = &mut self.payments[index];
+        paid.gross = paid.gross - amount;
+        paid.taken = paid.taken.map(|taken| taken - fee);
+    }
+}
+
+/// The position of a client among all, after those without a name.
+fn position(client: Option<Client>) -> usize {
+    client.map_or(0, |client| client.0 as usize + 1)
+}
+
+fn push(lists: &mut Vec<Vec<usize>>, at: usize, index: usize) {
+    if lists.len() <= at {
+        lists.resize(at + 1, vec![]);
+    }
+    lists[at].push(index);
+}

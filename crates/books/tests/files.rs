@@ -1,0 +1,124 @@
+//! Whole files: each known layout, and what people do to files.
+//!
+//! The files are made here, from the columns that each service is known to write.
+
+use engine::amount::{Currency, Money};
+use engine::scenario::DecimalMark;
+use take_home_books as books;
+use take_home_books::{Client, Settings, Sort, Statement, Usual, Why};
+
+fn read_as(text: &str, settings: Settings) -> Statement {
+    let usual = Usual { currency: Currency::USD, mark: DecimalMark::Point };
+    let mut reading = books::Reading::new(settings, usual);
+    // As a browser reads it, in pieces.
+    let mut rest = text;
+    while !rest.is_empty() {
+        let mut end = rest.len().min(1_000);
+        while !rest.is_char_boundary(end) {
+            end += 1;
+        }
+        let (piece, after) = rest.split_at(end);
+        if !reading.take(piece) {
+            break;
+        }
+        rest = after;
+    }
+    reading.end()
+}
+
+fn read(text: &str) -> Statement {
+    read_as(text, Settings::default())
+}
+
+/// Each payment as a line: day, client, gross, fee.
+fn payments(statement: &Statement) -> Vec<String> {
+    let name =
+        |client: Option<Client>| client.map_or("-".to_owned(), |client| statement.clients[client.0 as usize].clone());
+    let plain = |amount: Money| {
+        if amount < Money::ZERO {
+            format!("-{}", statement.currency.plain(-amount))
+        } else {
+            statement.currency.plain(amount)
+        }
+    };
+    statement
+        .payments
+        .iter()
+        .map(|paid| {
+            let day = paid.day.map_or("-".to_owned(), |day| day.to_string());
+            let taken = paid.taken.map_or("-".to_owned(), plain);
+            format!("{day} {}: {}, {taken}", name(paid.client), plain(paid.gross))
+        })
+        .collect()
+}
+
+#[test]
+fn a_spreadsheet_of_ones_own() {
+    let statement = read(
+        "Date,Client,Amount,Fee\n2026-01-31,Acme,\"1,200.50\",120.05\n2026-02-01,acme ,80,8\n2026-02-03,Berta,75.00,\n",
+    );
+    assert_eq!(
+        payments(&statement),
+        ["2026-01-31 Acme: 1200.50, 120.05", "2026-02-01 Acme: 80.00, 8.00", "2026-02-03 Berta: 75.00, -"]
+    );
+    assert_eq!(statement.left_out, []);
+}
+
+#[test]
+fn with_semicolons_and_decimal_commas() {
+    let statement = read(
+        "\u{feff}Datum;Kunde;Betrag;Währung\r\n31.01.2026;Müller & Söhne;1.200,50;EUR\r\n01.02.2026;\"Acme; Inc.\";80,00;EUR\r\n",
+    );
+    assert_eq!(payments(&statement), ["2026-01-31 Müller & Söhne: 1200.50, -", "2026-02-01 Acme; Inc.: 80.00, -"]);
+    assert_eq!((statement.currency.code(), statement.head.mark), ("EUR", DecimalMark::Comma));
+}
+
+#[test]
+fn cells_from_a_spreadsheet() {
+    let statement = read("31/01/2026\tAcme\t$1,200.50\n01/02/2026\tBerta\t$80\n02/02/2026\tAcme\t$75");
+    assert_eq!(
+        payments(&statement),
+        ["2026-01-31 Acme: 1200.50, -", "2026-02-01 Berta: 80.00, -", "2026-02-02 Acme: 75.00, -"]
+    );
+    // A column of amounts.
+    assert_eq!(payments(&read("1,200.50\n80\n75")), ["- -: 1200.50, -", "- -: 80.00, -", "- -: 75.00, -"]);
+}
+
+#[test]
+fn an_amount_that_nobody_quoted_is_left_out_rather_than_read_wrong() {
+    let statement = read(
+        "Date,Amount,Client\n2026-01-31,80,Acme\n2026-02-01,1,200.50,Acme\n2026-02-02,n/a,Acme\n2026-13-02,80,Acme\n2026-02-03,80.005,Acme\n2026-02-04,,Acme\n",
+    );
+    assert_eq!(payments(&statement), ["2026-01-31 Acme: 80.00, -"]);
+    let why: Vec<(u32, &Why)> = statement.left_out.iter().map(|left| (left.line, &left.why)).collect();
+    assert_eq!(
+        why,
+        [
+            (3, &Why::Cells { found: 4, expected: 3 }),
+            (4, &Why::Amount("n/a".to_owned())),
+            (5, &Why::Day("2026-13-02".to_owned())),
+            (6, &Why::Finer("80.005".to_owned())),
+            (7, &Why::NoAmount),
+        ]
+    );
+}
+
+#[test]
+fn fees_and_refunds_in_rows_of_their_own() {
+    let statement = read(
+        "Date,Type,Client,Amount\n2026-01-01,Payment,Acme,500\n2026-01-01,Service fee,Acme,-50\n2026-01-02,Payment,Berta,300\n2026-01-02,Service fee,Berta,-30\n2026-01-05,Refund,Berta,-100\n2026-01-05,Fee refund,Berta,10\n2026-01-06,Withdrawal,,-600\n2026-01-06,Withdrawal fee,,-2\n2026-01-07,Membership,,-20\n",
+    );
+    assert_eq!(payments(&statement), ["2026-01-01 Acme: 500.00, 50.00", "2026-01-02 Berta: 200.00, 20.00"]);
+    let minor = |amount: Money| amount.minor();
+    let sums = statement.sums;
+    assert_eq!([sums.withdrawn, sums.withdrawal_fees, sums.spent, sums.loose_fees].map(minor), [60_000, 200, 2_000, 0]);
+    assert_eq!(statement.entries[1].sort, Sort::Fee);
+}
+
+#[test]
+fn a_file_that_breaks_off_says_where() {
+    let statement = read("Date,Client,Amount\n2026-01-01,Acme,500\n2026-01-02,\"Berta,300\n2026-01-03,Acme,200\n");
+    assert_eq!(payments(&statement), ["2026-01-01 Acme: 500.00, -"]);
+    assert_eq!(statement.broken, Some(books::Broken::Unclosed(3)));
+    assert_eq!((read("").payments.len(), read("\n\n").payments.len(), read("hello").payments.len()), (0, 0, 0));
+}

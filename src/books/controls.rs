@@ -1,0 +1,19 @@
+//! Which controls does the reader's file have? They carry their name in `data-books`, and `live` hears what is done with them.
+
+use crate::html::{Html, el};
+
+/// A button.
+pub fn button(name: &'static str, text: impl Into<Html>) -> Html {
+    el!("button", "type" = "button", "class" = "th-use", "data-books" = name; text.into())
+}
+
+/// A list to choose from: values, and what each is called.
+pub fn list(name: &'static str, label: &'static str, chosen: String, options: Vec<(String, String)>) -> Html {
+    let option = |(value, text): (String, String)| {
+        let is_chosen = value == chosen;
+        el!("option", "value" = value, "selected" = is_chosen; text)
+    };
+    let options: Vec<Html> = options.into_iter().map(option).collect();
+    el!("label"; label, " ",
+        el!("select", "class" = "th-pick", "data-books" = name, "data-chosen" = chosen; options))
+}

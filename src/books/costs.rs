@@ -1,0 +1,117 @@
+//! What did the fees really cost, client by client, beside what was published, and what would they be elsewhere?
+
+use books::{ClientSum, Difference};
+use engine::amount::Money;
+use engine::fees::Schedule;
+use engine::scenario::Side;
+use words::Words;
+
+use super::controls::button;
+use super::opened::Read;
+use super::preview::table;
+use crate::controls::piece;
+use crate::html::{Html, el, phrase, together};
+use crate::marks::drawing;
+use crate::scale::Scale;
+use crate::style::class;
+
+/// How many clients and schedules are in sight; the others can be opened.
+const SHOWN: usize = 10;
+
+/// How many differences are shown; the report has all of them.
+const DIFFERENCES: usize = 100;
+
+/// What the fees took, and what they should have taken.
+pub fn sentences(read: &Read, words: &Words) -> Html {
+    let sentences = words.books_costs(&read.check, read.platform);
+    together(sentences.iter().map(|line| el!("p"; phrase(line))).collect())
+}
+
+/// The rows that differ, a picture by client, and what else there is.
+pub fn costs(read: &Read, words: &Words) -> Html {
+    let (besides, sums) = words.books_besides(&read.statement.sums);
+    let sum = |(name, amount): (&'static str, String)| el!("tr"; el!("th", "scope" = "row"; name), el!("td"; amount));
+    let besides = (!sums.is_empty()).then(|| {
+        el!("table", "class" = "th-working";
+            el!("caption", "class" = "th-heading"; besides),
+            el!("tbody"; sums.into_iter().map(sum).collect::<Vec<_>>()))
+    });
+    together(vec![differences(read, words), clients(read, words), besides.unwrap_or_default()])
+}
+
+fn differences(read: &Read, words: &Words) -> Html {
+    let differences = &read.check.differences;
+    if differences.is_empty() {
+        return Html::default();
+    }
+    let [name, hint, report] = words.books_differences(&read.check);
+    let row = |difference: &Difference| {
+        let Difference { paid, taken, expected, schedule } = difference;
+        el!("tr";
+            el!("th", "scope" = "row"; words.books_place_of(paid.line, paid.day), el!("small"; words.schedule(schedule))),
+            [paid.gross, *taken, *expected].map(|amount| el!("td"; words.format.money(amount))).to_vec())
+    };
+    let rows = differences.iter().take(DIFFERENCES).map(row).collect();
+    let is_open = true;
+    el!("details", "class" = "th-more", "open" = is_open; el!("summary"; name),
+        el!("p", "class" = "th-hint"; hint, " ", button("report", report)),
+        table("th-rows", &words.books_difference_columns(), rows))
+}
+
+/// What each client paid: the fee and what was kept, as a bar and in numbers.
+fn clients(read: &Read, words: &Words) -> Html {
+    let clients = &read.check.clients;
+    let (heading, columns) = words.books_clients();
+    let most = clients.first().map_or(Money::ZERO, |sum| sum.gross);
+    let scale = Scale::up_to(most);
+    let row = |sum: &ClientSum| {
+        let name = sum.client.and_then(|client| read.statement.clients.get(client.0 as usize)).cloned();
+        let kept = sum.gross - sum.fee;
+        let bar = el!("div", "class" = "th-bar"; drawing("", vec![
+            piece(scale, "th-left", Money::ZERO, kept),
+            piece(scale, "th-tier-0", kept.max(Money::ZERO), sum.gross),
+            piece(scale, "th-none", sum.gross, most),
+        ]));
+        el!("tr";
+            el!("th", "scope" = "row";
+                name.unwrap_or_else(|| words.books_nameless().to_owned()),
+                el!("small"; words.books_payments(sum.payments)), bar),
+            [sum.gross, sum.fee, kept].map(|amount| el!("td"; words.format.money(amount))).to_vec())
+    };
+    let (first, rest) = clients.split_at(clients.len().min(SHOWN));
+    let table_of = |sums: &[ClientSum]| table("th-clients", &columns, sums.iter().take(DIFFERENCES).map(row).collect());
+    let rest = (!rest.is_empty()).then(
+        || el!("details", "class" = "th-more"; el!("summary"; words.books_more_rows(rest.len())), table_of(rest)),
+    );
+    el!("div", "class" = class(Side::Gigs); el!("p", "class" = "th-heading"; heading), table_of(first), rest)
+}
+
+/// The same payments under other platforms' fees of today.
+pub fn elsewhere(read: &Read, words: &Words) -> Html {
+    if read.others.is_empty() {
+        return Html::default();
+    }
+    let ([name, hint], columns) = words.books_elsewhere();
+    let row = |(schedule, fee): &(&'static Schedule, Money)| {
+        el!("tr";
+            el!("th", "scope" = "row"; schedule.platform().name, el!("small"; words.schedule(schedule))),
+            [*fee, read.check.gross - *fee].map(|amount| el!("td"; words.format.money(amount))).to_vec())
+    };
+    el!("details", "class" = "th-more"; el!("summary"; name),
+        el!("p", "class" = "th-hint"; hint),
+        table("th-clients", &columns, read.others.iter().map(row).collect()))
+}
+
+/// The differences as a text, without names, numbers of entries or anything else that tells who it was.
+pub fn report(read: &Read) -> String {
+    let currency = read.statement.currency;
+    let mut lines = vec![format!("date\tbilled ({})\ttaken\tpublished\tschedule", currency.code())];
+    lines.extend(read.check.differences.iter().map(|difference| {
+        let Difference { paid, taken, expected, schedule } = difference;
+        let day = paid.day.map(|day| day.to_string()).unwrap_or_default();
+        let sign = if *taken < Money::ZERO { "-" } else { "" };
+        let [gross, taken, expected] = [paid.gross, taken.abs(), *expected].map(|amount| currency.plain(amount));
+        format!("{day}\t{gross}\t{sign}{taken}\t{expected}\t{}", schedule.id)
+    }));
+    lines.join("\n")
+}

@@ -1,0 +1,354 @@
+//! Which file has the reader opened, and what follows from it? The only way in which this changes, without a browser: an action
+//! gives the new state, and perhaps an effect that only a browser can have.
+
+use books::{Check, Column, Order, Paid, Reading, Service, Settings, Statement, Usual, check, gigs, others, under};
+use engine::amount::{Currency, Money, Rate};
+use engine::fees::{PLATFORMS, Platform, Schedule};
+use engine::scenario::{DecimalMark, FeeSource, Field};
+use time::Date;
+use words::{BooksDone, Unfit};
+
+use crate::state::{self, State};
+
+/// How many schedules are compared before the browser may do something else.
+const SCHEDULES: usize = 4;
+
+/// A choice about the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Where a column is.
+    Column(Column, Option<usize>),
+    /// Which of two numbers in a date is the day.
+    Order(Order),
+    /// The decimal mark.
+    Mark(DecimalMark),
+    /// Which of several currencies counts.
+    Currency(Currency),
+    /// Whose fees the file is compared with.
+    Fees(Fees),
+    /// Which year counts; none for all.
+    Year(Option<i32>),
+}
+
+/// Whose fees a file is compared with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fees {
+    /// Those of the service that wrote it, or else of the schedule that the calculator has.
+    #[default]
+    Usual,
+    /// Nobody's.
+    None,
+    /// Those of a platform.
+    Of(&'static Platform),
+}
+
+/// What a reader does, or what comes back from the browser.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Opens a file of this name, or, without a name, pastes cells.
+    Open(Option<String>),
+    /// Its next piece has arrived, and how much of it that makes, in thousandths; none after the last one.
+    Take(Option<String>, u16),
+    /// The browser could not read it.
+    Unreadable,
+    /// Stops reading.
+    Stop,
+    /// Puts the file away.
+    Close,
+    /// Makes a choice.
+    Choose(Setting),
+    /// Makes the payments the gigs of the calculator.
+    UseAsGigs,
+    /// Copies the differences, without names.
+    CopyReport(String),
+    /// The report was copied, or not.
+    Copied(bool),
+}
+
+/// What only a browser, or the app around, can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Reads the file from its beginning.
+    Read,
+    /// Lets what follows from it go on.
+    GoOn,
+    /// Forgets the file.
+    Forget,
+    /// Changes the numbers.
+    Act(state::Action),
+    /// Puts a text into the clipboard.
+    Copy(String),
+}
+
+/// What is there.
+pub enum Stage {
+    /// Nothing.
+    Empty,
+    /// It is no text with cells: what it is instead.
+    Unfit(Unfit),
+    /// It is read.
+    Read(Box<Read>),
+}
+
+/// A file that is read, and what follows from it.
+pub struct Read {
+    /// What it says.
+    pub statement: Statement,
+    /// The years in which something was paid, the latest first.
+    pub years: Vec<i32>,
+    /// What its fees are compared with.
+    pub platform: Option<&'static Platform>,
+    /// The year that counts.
+    pub year: Option<i32>,
+    /// What was taken, and what the schedules say.
+    pub check: Check,
+    /// What other platforms would take today, the least first.
+    pub others: Vec<(&'static Schedule, Money)>,
+    /// Those that are not compared yet.
+    waiting: Vec<&'static Schedule>,
+}
+
+/// The state of the reader's files.
+pub struct Opened {
+    /// The name of the file, if it has one.
+    pub name: Option<String>,
+    /// What the reader has chosen.
+    pub settings: Settings,
+    /// Whose fees the reader compares it with, if that was chosen.
+    fees: Fees,
+    year: Option<i32>,
+    /// What is there; the last answer, too, while the same file is read again.
+    pub stage: Stage,
+    /// What is being read, and how much of it has been, in thousandths.
+    reading: Option<(Box<Reading>, u16)>,
+    /// What was done last.
+    pub said: Option<BooksDone>,
+}
+
+impl Default for Opened {
+    fn default() -> Opened {
+        Opened {
+            name: None,
+            settings: Settings::default(),
+            fees: Fees::Usual,
+            year: None,
+            stage: Stage::Empty,
+            reading: None,
+            said: None,
+        }
+    }
+}
+
+/// The rate where a fee leaves it open and a file says nothing: that of the reader's numbers.
+fn rate(state: &State) -> Rate {
+    state.answer.scenario.choices().gigs.rate
+}
+
+impl Opened {
+    /// Changes the state, and says what the browser or the app has to do. `state` is what the calculator shows.
+    #[must_use]
+    pub fn after(&mut self, action: Action, state: &State) -> Option<Effect> {
+        match action {
+            Action::Open(name) => {
+                *self = Opened { name, ..Opened::default() };
+                return Some(self.begin(state));
+            }
+            Action::Take(piece, part) => self.take(piece.as_deref(), part, state),
+            Action::Unreadable => self.give_up(Unfit::Unreadable),
+            Action::Stop => self.give_up(Unfit::Stopped),
+            Action::Close => {
+                *self = Opened::default();
+                return Some(Effect::Forget);
+            }
+            Action::Choose(setting) => return self.choose(setting, state),
+            Action::UseAsGigs => {
+                let Stage::Read(read) = &self.stage else { return None };
+                let values = read.as_gigs(state)?;
+                self.said = Some(BooksDone::Used);
+                return Some(Effect::Act(state::Action::Set(values)));
+            }
+            Action::CopyReport(text) => return Some(Effect::Copy(text)),
+            Action::Copied(is_done) => self.said = Some(if is_done { BooksDone::Copied } else { BooksDone::NotCopied }),
+        }
+        None
+    }
+
+    /// Whether more of the file, or of what follows from it, is to come.
+    pub fn is_working(&self) -> bool {
+        match &self.stage {
+            _ if self.reading.is_some() => true,
+            Stage::Read(read) => !read.waiting.is_empty(),
+            Stage::Empty | Stage::Unfit(_) => false,
+        }
+    }
+
+    /// How much of the file has been read, in thousandths, while it is being read.
+    pub fn done(&self) -> Option<u16> {
+        self.reading.as_ref().map(|(_, done)| *done)
+    }
+
+    fn give_up(&mut self, why: Unfit) {
+        *self = Opened { stage: Stage::Unfit(why), ..Opened::default() };
+    }
+
+    fn begin(&mut self, state: &State) -> Effect {
+        let usual = Usual { currency: state.answer.scenario.currency(), mark: state.draft.decimal_mark() };
+        self.reading = Some((Box::new(Reading::new(self.settings, usual)), 0));
+        self.said = None;
+        Effect::Read
+    }
+
+    fn take(&mut self, piece: Option<&str>, part: u16, state: &State) {
+        let Some((reading, done)) = &mut self.reading else {
+            if let Stage::Read(read) = &mut self.stage {
+                read.go_on(state);
+            }
+            return;
+        };
+        if let Some(piece) = piece {
+            if *done == 0
+                && let Some(unfit) = unfit(piece)
+            {
+                return self.give_up(unfit);
+            }
+            *done = part.max(1);
+            if reading.take(piece) {
+                return;
+            }
+        }
+        let Some((reading, _)) = self.reading.take() else { return };
+        let statement = reading.end();
+        // What the file is laid out as is where the reader's changes begin.
+        self.settings.columns = Some(statement.head.columns);
+        let platform = self.fees.platform(&statement, state);
+        let read = Read::of(statement, platform, self.year, state);
+        self.year = read.year;
+        self.stage = Stage::Read(Box::new(read));
+    }
+
+    fn choose(&mut self, setting: Setting, state: &State) -> Option<Effect> {
+        let Stage::Read(read) = &mut self.stage else { return None };
+        match setting {
+            Setting::Fees(fees) => {
+                self.fees = fees;
+                read.platform = fees.platform(&read.statement, state);
+                read.check_again(state);
+                return (!read.waiting.is_empty()).then_some(Effect::GoOn);
+            }
+            Setting::Year(year) => {
+                self.year = year;
+                read.year = year;
+                read.check_again(state);
+                return (!read.waiting.is_empty()).then_some(Effect::GoOn);
+            }
+            Setting::Column(column, place) => {
+                self.settings.columns = Some(read.statement.head.columns.with(column, place));
+            }
+            Setting::Order(order) => self.settings.order = Some(order),
+            Setting::Mark(mark) => self.settings.mark = Some(mark),
+            Setting::Currency(currency) => self.settings.currency = Some(currency),
+        }
+        Some(self.begin(state))
+    }
+}
+
+/// What a file that is no text with cells begins with.
+fn unfit(beginning: &str) -> Option<Unfit> {
+    if beginning.starts_with("PK\u{3}\u{4}") || beginning.starts_with("\u{fffd}\u{fffd}\u{11}\u{fffd}") {
+        Some(Unfit::Workbook)
+    } else if beginning.contains('\0') || beginning.starts_with("%PDF") {
+        Some(Unfit::NoText)
+    } else {
+        None
+    }
+}
+
+impl Fees {
+    fn platform(self, statement: &Statement, state: &State) -> Option<&'static Platform> {
+        match (self, statement.head.service) {
+            (Fees::None, _) => None,
+            (Fees::Of(platform), _) => Some(platform),
+            (Fees::Usual, Service::Other) => match state.answer.scenario.fee_source() {
+                FeeSource::Schedule(schedule) => Some(schedule.platform()),
+                FeeSource::Custom => None,
+            },
+            (Fees::Usual, service) => service.platform(),
+        }
+    }
+}
+
+/// The year of a payment, if the file has dates.
+fn year(paid: &Paid) -> Option<i32> {
+    paid.day.map(Date::year)
+}
+
+impl Read {
+    fn of(statement: Statement, platform: Option<&'static Platform>, chosen: Option<i32>, state: &State) -> Read {
+        let mut years: Vec<i32> = statement.payments.iter().filter_map(year).collect();
+        years.dedup();
+        years.reverse();
+        let year = chosen.filter(|year| years.contains(year));
+        let mut read =
+            Read { statement, years, platform, year, check: Check::default(), others: vec![], waiting: vec![] };
+        read.check_again(state);
+        read
+    }
+
+    /// Whether a payment is in the year that counts.
+    pub fn counts(&self, paid: &Paid) -> bool {
+        self.year.is_none() || year(paid) == self.year
+    }
+
+    fn check_again(&mut self, state: &State) {
+        let counts = |paid: &Paid| self.counts(paid);
+        let Statement { payments, currency, .. } = &self.statement;
+        self.check = check(payments, &counts, self.platform, *currency, rate(state));
+        self.waiting = if payments.is_empty() { vec![] } else { others(*currency).collect() };
+        self.others.clear();
+        // A few payments take no time.
+        if payments.len() < 500 {
+            while !self.waiting.is_empty() {
+                self.go_on(state);
+            }
+        }
+    }
+
+    /// Compares a few more schedules.
+    fn go_on(&mut self, state: &State) {
+        for _ in 0..SCHEDULES {
+            let Some(schedule) = self.waiting.pop() else { break };
+            let counts = |paid: &Paid| self.counts(paid);
+            let Statement { payments, currency, .. } = &self.statement;
+            if let Some(fee) = under(schedule, payments, &counts, *currency, rate(state)) {
+                let after = self.others.partition_point(|(_, other)| *other <= fee);
+                self.others.insert(after, (schedule, fee));
+            }
+        }
+    }
+
+    /// The payments that count as the calculator's fields: a list of gigs, one contract for all of it, and today's fee of the
+    /// platform; none if a list cannot have so many.
+    pub fn as_gigs(&self, state: &State) -> Option<Vec<(Field, String)>> {
+        let Statement { payments, clients, currency, .. } = &self.statement;
+        let counting = payments.iter().filter(|paid| self.counts(paid));
+        let (list, gross) = gigs(counting, clients, *currency)?;
+        let mut values = vec![];
+        if *currency != state.answer.scenario.currency() {
+            values.push((Field::Currency, currency.code().to_owned()));
+        }
+        let newest = self.platform.and_then(|platform| platform.freelancer().last());
+        if let Some(schedule) = newest.filter(|schedule| schedule.fee_in(*currency).is_some()) {
+            values.push((Field::Schedule, schedule.id.to_owned()));
+        }
+        values.push((Field::GigList, list));
+        if gross <= currency.max() {
+            values.push((Field::ContractPrice, currency.plain(gross)));
+        }
+        Some(values)
+    }
+}
+
+/// The platforms that a file can be compared with: those that charge freelancers.
+pub fn platforms() -> impl Iterator<Item = &'static Platform> {
+    PLATFORMS.iter().filter(|platform| !platform.freelancer().is_empty())
+}

@@ -1,0 +1,282 @@
+//! Do a reader's own files say the same as the calculator? Files are made here, in every way in which people write them.
+
+mod support;
+
+use ::books::{Client, Paid, Reading, Settings, Statement, Usual, check, gigs, in_force, others, under};
+use proptest::prelude::*;
+use support::{comparison, usd};
+use take_home::amount::{Currency, Money, Rate};
+use take_home::books::{Action, Effect, Opened, Setting, Stage};
+use take_home::fees::{Basis, Choice, PLATFORMS, Schedule};
+use take_home::scenario::{DecimalMark, Field};
+use take_home::state::{Author, State};
+use time::{Date, Duration, macros::date};
+
+const USUAL: Usual = Usual { currency: Currency::USD, mark: DecimalMark::Point };
+
+fn read(text: &str) -> Statement {
+    let mut reading = Reading::new(Settings::default(), USUAL);
+    assert!(reading.take(text), "{text}");
+    reading.end()
+}
+
+/// Payments as days after the first, clients and cents.
+fn payments() -> impl Strategy<Value = Vec<(i64, u32, i64)>> {
+    prop::collection::vec((0_i64..900, 0_u32..5, 1_i64..300_000), 1..40)
+}
+
+fn day(after: i64) -> Date {
+    date!(2016 - 07 - 01) + Duration::days(after)
+}
+
+/// The same as a statement has them.
+fn paid(payments: &[(i64, u32, i64)]) -> Vec<Paid> {
+    let mut payments = payments.to_vec();
+    payments.sort_by_key(|(after, ..)| *after);
+    let one = |(line, (after, client, cents)): (u32, &(i64, u32, i64))| Paid {
+        line,
+        day: Some(day(*after)),
+        client: Some(Client(*client)),
+        gross: Money::from_minor(*cents),
+        taken: None,
+    };
+    (2..).zip(&payments).map(one).collect()
+}
+
+/// How somebody writes a file.
+#[derive(Clone, Debug)]
+struct Dialect {
+    separator: char,
+    /// Whether cells are quoted, the decimal mark is a comma, thousands are separated, and the last day comes first.
+    habits: [bool; 4],
+    date: usize,
+    end: &'static str,
+    mark: &'static str,
+}
+
+fn dialect() -> impl Strategy<Value = Dialect> {
+    let end = prop::sample::select(vec!["\n", "\r\n"]);
+    let mark = prop::sample::select(vec!["", "\u{feff}"]);
+    (prop::sample::select(vec![',', ';', '\t']), any::<[bool; 4]>(), 0_usize..4, end, mark)
+        .prop_map(|(separator, habits, date, end, mark)| Dialect { separator, habits, date, end, mark })
+}
+
+impl Dialect {
+    fn cell(&self, text: &str) -> String {
+        if self.habits[0] || text.contains([self.separator, '"']) {
+            format!("\"{}\"", text.replace('"', "\"\""))
+        } else {
+            text.to_owned()
+        }
+    }
+
+    fn amount(&self, cents: i64) -> String {
+        let (point, comma) = if self.habits[1] { (',', '.') } else { ('.', ',') };
+        let (whole, rest) = (cents / 100, cents % 100);
+        if self.habits[2] && whole >= 1_000 {
+            format!("{}{comma}{:03}{point}{rest:02}", whole / 1_000, whole % 1_000)
+        } else {
+            format!("{whole}{point}{rest:02}")
+        }
+    }
+
+    fn day(&self, day: Date) -> String {
+        let (year, month, number) = (day.year(), u8::from(day.month()), day.day());
+        let name = &day.month().to_string()[..3];
+        match self.date {
+            0 => day.to_string(),
+            1 => format!("{name} {number}, {year}"),
+            2 => format!("{number:02}.{month:02}.{year}"),
+            _ => format!("{month:02}/{number:02}/{year}"),
+        }
+    }
+
+    fn file(&self, payments: &[Paid]) -> String {
+        let mut rows = vec![];
+        for paid in payments {
+            let name = ["Acme", "Berta, Inc.", "\"Q\"", "Müller; Söhne", "5"][paid.client.unwrap().0 as usize];
+            let name = if name == "5" { "No. 5" } else { name };
+            rows.push([self.day(paid.day.unwrap()), name.to_owned(), self.amount(paid.gross.minor())]);
+        }
+        if self.habits[3] {
+            rows.reverse();
+        }
+        rows.insert(0, ["Date".into(), "Client".into(), "Amount".into()]);
+        let line = |row: [String; 3]| row.map(|cell| self.cell(&cell)).join(&self.separator.to_string());
+        let lines: Vec<String> = rows.into_iter().map(line).collect();
+        format!("{}{}", self.mark, lines.join(self.end))
+    }
+}
+
+proptest! {
+    /// Whoever writes a file, it says the same.
+    #[test]
+    fn a_file_reads_back(payments in payments(), dialect in dialect()) {
+        let payments = paid(&payments);
+        let text = dialect.file(&payments);
+        let statement = read(&text);
+        prop_assert_eq!(&statement.left_out, &vec![], "{}", text);
+        let all: Vec<(Option<Date>, Money)> = statement.payments.iter().map(|paid| (paid.day, paid.gross)).collect();
+        // Days that could be read in two ways need one that cannot.
+        if statement.order.1 {
+            let expected: Vec<(Option<Date>, Money)> = payments.iter().map(|paid| (paid.day, paid.gross)).collect();
+            prop_assert_eq!(all, expected, "{}", text);
+        }
+        let by_client = |payments: &[Paid], name: &dyn Fn(Client) -> String| {
+            let mut sums: Vec<(String, Money)> = vec![];
+            for paid in payments {
+                let name = name(paid.client.unwrap());
+                match sums.iter_mut().find(|(other, _)| *other == name) {
+                    Some((_, sum)) => *sum += paid.gross,
+                    None => sums.push((name, paid.gross)),
+                }
+            }
+            sums.sort();
+            sums
+        };
+        let names = ["Acme", "Berta, Inc.", "\"Q\"", "Müller; Söhne", "No. 5"];
+        prop_assert_eq!(
+            by_client(&statement.payments, &|client| statement.clients[client.0 as usize].clone()),
+            by_client(&payments, &|client| names[client.0 as usize].to_owned()),
+            "{}", text
+        );
+    }
+
+    /// Under every schedule a file costs what the calculator says of the same work as a list.
+    #[test]
+    fn a_file_costs_what_its_list_costs(payments in payments(), which in any::<prop::sample::Index>()) {
+        let schedules: Vec<&'static Schedule> = others(Currency::USD).collect();
+        let schedule = schedules[which.index(schedules.len())];
+        let basis = schedule.fee.charge(Choice::default()).basis;
+        // A list has no dates, and spreads its gigs evenly.
+        prop_assume!(!matches!(basis, Basis::Month) && !schedule.fee.counts_months());
+        let payments = paid(&payments);
+        let names: Vec<String> = (0..5).map(|number| format!("Client number {number}")).collect();
+        let rate = Rate::from_percent(10.into()).unwrap();
+        let fee = under(schedule, &payments, &|_| true, Currency::USD, rate).unwrap();
+        // One line for each payment: equal ones together would be charged in another order.
+        let lines = payments.iter().map(|paid| {
+            format!("{} for {}", Currency::USD.plain(paid.gross), names[paid.client.unwrap().0 as usize])
+        });
+        let choice = schedule.fee.nearest(Choice::at(rate));
+        let link = format!("currency=USD&schedule={}&rate={}&gig-list={}", schedule.id, choice.rate.percent(), lines.collect::<Vec<_>>().join(", "));
+        let link = if schedule.fee.open_rate().is_some() { link } else { link.replace(&format!("&rate={}", choice.rate.percent()), "") };
+        prop_assert_eq!(comparison(&link).outcomes.gigs.service_fee, fee, "{}", link);
+    }
+
+    /// A list that is made of payments bills as much for each client, whatever the clients are called.
+    #[test]
+    fn payments_become_a_list(payments in payments(), names in prop::collection::vec("[a-z2 ,;é]{0,70}( clients?)?", 5)) {
+        let payments = paid(&payments);
+        let (text, gross) = gigs(payments.iter(), &names, Currency::USD).unwrap();
+        let list = take_home::scenario::read_list(&text, DecimalMark::Point).unwrap().in_currency(Currency::USD).unwrap();
+        prop_assert_eq!(list.lines().iter().map(|line| line.price * line.jobs).sum::<Money>(), gross);
+        let clients: std::collections::BTreeSet<_> = payments.iter().map(|paid| paid.client.unwrap()).collect();
+        prop_assert_eq!(list.named(), clients.len(), "{}", text);
+    }
+
+    /// What was taken by the schedule itself is right, to the cent, whatever the order within a day for a fee on contracts.
+    #[test]
+    fn what_a_schedule_says_is_right(payments in payments()) {
+        let platform = PLATFORMS.iter().find(|platform| platform.name == "Upwork").unwrap();
+        let schedule = Schedule::find("upwork-2016").unwrap();
+        let mut payments = paid(&payments);
+        // A naive sum: 20% of a client's first 500, 10% up to 10,000, then 5%.
+        let mut billed = [0_i64; 5];
+        for paid in &mut payments {
+            let part = |from: i64, to: i64, percent: i64, upto: i64| (upto.min(to) - from).max(0) * percent;
+            let fee = |upto: i64| part(0, 50_000, 20, upto) + part(50_000, 1_000_000, 10, upto) + part(1_000_000, i64::MAX, 5, upto);
+            let before = billed[paid.client.unwrap().0 as usize];
+            let after = before + paid.gross.minor();
+            billed[paid.client.unwrap().0 as usize] = after;
+            paid.taken = Some(Money::from_minor((fee(after) - fee(before) + 50).div_euclid(100)));
+        }
+        for paid in &payments {
+            prop_assert_eq!(in_force(platform, paid.day).unwrap().0.id, schedule.id);
+        }
+        let found = check(&payments, &|_| true, Some(platform), Currency::USD, Rate::ZERO);
+        prop_assert_eq!((found.differences.len(), found.rounded), (0, 0));
+        prop_assert_eq!((found.expected, found.compared), (found.taken, u32::try_from(payments.len()).unwrap()));
+        // Half of it is history.
+        let half = payments[payments.len() / 2].day;
+        let found = check(&payments, &|paid| paid.day >= half, Some(platform), Currency::USD, Rate::ZERO);
+        prop_assert_eq!((found.differences.len(), found.rounded), (0, 0));
+    }
+
+    /// Nothing that a file may contain stops the page.
+    #[test]
+    fn any_text_is_read(text in "(?s)([a-z0-9,;\t\"\n./$€-]|Date|Amount|Fee|2026-01-01|\u{0}|.){0,400}", at in 0_usize..400) {
+        let mut reading = Reading::new(Settings::default(), USUAL);
+        let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        reading.take(&text[..at]);
+        reading.take(&text[at..]);
+        let statement = reading.end();
+        let found = check(&statement.payments, &|_| true, None, statement.currency, Rate::ZERO);
+        let gross: Money = statement.payments.iter().map(|paid| paid.gross).sum();
+        prop_assert_eq!(found.gross, gross);
+    }
+}
+
+/// What is opened, after these actions.
+fn opened(actions: Vec<Action>) -> (Opened, Vec<Effect>) {
+    let state = State::new(Author::default(), "");
+    let mut opened = Opened::default();
+    let effects = actions.into_iter().filter_map(|action| opened.after(action, &state)).collect();
+    (opened, effects)
+}
+
+fn whole(text: &str) -> Vec<Action> {
+    vec![Action::Open(Some("a.csv".into())), Action::Take(Some(text.into()), 1_000), Action::Take(None, 1_000)]
+}
+
+const FILE: &str =
+    "Date,Client,Amount,Fee\n2024-01-01,Acme,1000,100\n2025-01-01,Berta,500,50\n2025-02-01,Acme,500,50\n";
+
+#[test]
+fn payments_become_the_calculators_gigs() {
+    let (_, effects) =
+        opened([whole(FILE), vec![Action::Choose(Setting::Year(Some(2025))), Action::UseAsGigs]].concat());
+    let Some(Effect::Act(action)) = effects.last() else { panic!("{effects:?}") };
+    let state = State::new(Author::default(), "").after(action.clone());
+    assert_eq!(state.problems, []);
+    assert_eq!(state.draft.text(Field::GigList), "500 for Berta, 500 for Acme");
+    // The same sum as one contract, under Upwork's fee of today.
+    assert_eq!(
+        (state.draft.text(Field::ContractPrice), state.draft.text(Field::Schedule)),
+        ("1,000.00", "upwork-2025")
+    );
+}
+
+#[test]
+fn a_choice_reads_the_file_again() {
+    let (found, effects) = opened([whole(FILE), vec![Action::Choose(Setting::Mark(DecimalMark::Comma))]].concat());
+    assert_eq!(effects, [Effect::Read, Effect::Read]);
+    // What was there stays until then.
+    assert!(matches!(found.stage, Stage::Read(_)) && found.done() == Some(0));
+}
+
+#[test]
+fn years_before_the_one_that_counts_are_history() {
+    // Berta's first 500 were billed the year before.
+    let file = "Date,Client,Amount,Fee\n2017-01-01,Berta,500,100\n2018-01-01,Berta,500,50\n";
+    let (found, _) = opened([whole(file), vec![Action::Choose(Setting::Year(Some(2018)))]].concat());
+    let Stage::Read(read) = found.stage else { panic!("not read") };
+    assert_eq!(
+        (read.check.taken, read.check.expected, read.check.compared),
+        (Money::from_minor(50_00), Money::from_minor(50_00), 1)
+    );
+    assert_eq!(read.years, [2018, 2017]);
+}
+
+#[test]
+fn twenty_thousand_rows() {
+    let row = |row: u32| {
+        let (month, day, client, whole) = (1 + row % 12, 1 + row % 28, row % 300, 100 + row % 900);
+        format!("2026-{month:02}-{day:02},Client {client},{whole}.50,10.00")
+    };
+    let rows: Vec<String> = (0..20_000).map(row).collect();
+    let text = format!("Date,Client,Amount,Fee\n{}", rows.join("\n"));
+    let statement = read(&text);
+    assert_eq!((statement.payments.len(), statement.clients.len()), (20_000, 300));
+    assert_eq!(statement.payments.iter().map(|paid| paid.gross).sum::<Money>(), usd("10,930,000"));
+}
