@@ -10,5 +10,7 @@ mod platform;
 mod preview;
 mod view;
 
+pub use costs::report;
 pub use live::start;
 pub use opened::{Action, Effect, Fees, Opened, Read, Setting, Stage};
+pub use view::view;

@@ -11,6 +11,7 @@ use take_home::fees::{Basis, Choice, PLATFORMS, Schedule};
 use take_home::scenario::{DecimalMark, Field};
 use take_home::state::{Author, State};
 use time::{Date, Duration, macros::date};
+use words::Unfit;
 
 const USUAL: Usual = Usual { currency: Currency::USD, mark: DecimalMark::Point };
 
@@ -279,4 +280,36 @@ fn twenty_thousand_rows() {
     let statement = read(&text);
     assert_eq!((statement.payments.len(), statement.clients.len()), (20_000, 300));
     assert_eq!(statement.payments.iter().map(|paid| paid.gross).sum::<Money>(), usd("10,930,000"));
+}
+
+#[test]
+fn a_report_names_nobody() {
+    let file = "Date,Client,Amount,Fee,Description,Id\n2024-01-01,Acme,1000,130,Logo for Acme,700000001\n2024-02-01,Berta,500,50,Site,700000002\n";
+    let (found, _) = opened(whole(file));
+    let Stage::Read(read) = found.stage else { panic!("not read") };
+    assert_eq!(
+        take_home::books::report(&read),
+        "date\tbilled (USD)\ttaken\tpublished\tschedule\n2024-01-01\t1000.00\t130.00\t100.00\tupwork-2023"
+    );
+}
+
+#[test]
+fn what_is_no_text_is_not_read() {
+    for (text, why) in [("PK\u{3}\u{4}abc", Unfit::Workbook), ("%PDF-1.7", Unfit::NoText), ("a\0b", Unfit::NoText)] {
+        let (found, _) = opened(whole(text));
+        assert!(matches!(found.stage, Stage::Unfit(found) if found == why), "{text:?}");
+    }
+    let (found, _) = opened([whole(FILE), vec![Action::Unreadable]].concat());
+    assert!(matches!(found.stage, Stage::Unfit(Unfit::Unreadable)));
+}
+
+#[test]
+fn a_file_that_is_stopped_or_removed_leaves_nothing() {
+    let (found, effects) =
+        opened(vec![Action::Open(Some("a.csv".into())), Action::Take(Some(FILE.into()), 500), Action::Stop]);
+    assert!(matches!(found.stage, Stage::Unfit(Unfit::Stopped)) && found.done().is_none() && !found.is_working());
+    assert_eq!(effects, [Effect::Read]);
+    let (found, effects) = opened([whole(FILE), vec![Action::Close]].concat());
+    assert!(matches!(found.stage, Stage::Empty));
+    assert_eq!(effects, [Effect::Read, Effect::Forget]);
 }

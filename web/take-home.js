@@ -194,16 +194,24 @@ let panics = 0;
 // Not every instance dies with a panic: its memory may not grow, or a part may be another build's. What is left is that the browser
 // stops it. It does so after a panic, too, and again for what a dead instance has left behind.
 let isExpected = false;
+// What was taken for that. It may have been the next instance all the same, which then shows nothing.
+let ignored = "";
 function expectTraps() {
   isExpected = true;
-  setTimeout(() => (isExpected = false), 1000);
+  setTimeout(() => {
+    isExpected = false;
+    if (ignored) TakeHome.replaceStuck(ignored);
+    ignored = "";
+  }, 1000);
 }
 for (const type of ["error", "unhandledrejection"]) {
   addEventListener(type, (/** @type {any} */ { error, reason }) => {
     const trap = error ?? reason;
     const isOurs =
       trap instanceof WebAssembly.RuntimeError && [APP, APP_WASM].some((name) => trap.stack?.includes(name));
-    if (isOurs && !isExpected) {
+    if (isOurs && isExpected) {
+      ignored = `${trap}`;
+    } else if (isOurs) {
       TakeHome.replaceInstance(`${trap}`);
       expectTraps();
     }
@@ -241,7 +249,9 @@ const loadPart = (name) =>
     const files = PARTS[name].map((file) =>
       once(own, file, async () => {
         const bytes = await (await fetchWhole(file)).arrayBuffer();
-        await WebAssembly.instantiate(bytes, { __wasm_split: exports });
+        const { module } = await WebAssembly.instantiate(bytes, { __wasm_split: exports });
+        // Its functions would be missing only when something calls them.
+        if (!WebAssembly.Module.imports(module).length) throw new Error(`${file} is none of this app's`);
       }),
     );
     // A sheet of paper contains panels.
@@ -558,7 +568,6 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     /** @type {Announce} */
     const announce = (hasExtras) => this.#announce(root, hasExtras);
     const link = this.#lastLink;
-    this.#lastLink = undefined;
     this.#takeProperties();
     this.#look = script.followPage(this, root);
     // Once for the shadow root, which outlives the app.
@@ -584,6 +593,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   async #announce(root, hasExtras) {
     if (this.#state === "loading") {
       this.#state = "running";
+      this.#lastLink = undefined;
       // Or a link in the example has it.
       const hadFocus = this.#shadow.activeElement || this.matches(":focus-within");
       changeInPlace(this, () => {
@@ -744,6 +754,15 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
       if (panics > 1) element.#fail(STOPPED, message);
       else element.#restart();
     }
+  }
+
+  /**
+   * Replaces an instance whose app has started and then shows nothing.
+   * @param {string} message
+   */
+  static replaceStuck(message) {
+    const isStuck = (/** @type {TakeHome} */ element) => element.#state === "loading" && element.#app;
+    if ([...TakeHome.#elements].some(isStuck)) TakeHome.replaceInstance(message);
   }
 }
 

@@ -3,11 +3,13 @@
 use crate::html::{Html, el};
 
 /// A button.
-pub fn button(name: &'static str, text: impl Into<Html>) -> Html {
-    el!("button", "type" = "button", "class" = "th-use", "data-books" = name; text.into())
+#[inline(never)]
+pub fn button(name: &'static str, text: String) -> Html {
+    el!("button", "type" = "button", "class" = "th-use", "data-books" = name; text)
 }
 
 /// A list to choose from: values, and what each is called.
+#[inline(never)]
 pub fn list(name: &'static str, label: &'static str, chosen: String, options: Vec<(String, String)>) -> Html {
     let option = |(value, text): (String, String)| {
         let is_chosen = value == chosen;
@@ -16,4 +18,16 @@ pub fn list(name: &'static str, label: &'static str, chosen: String, options: Ve
     let options: Vec<Html> = options.into_iter().map(option).collect();
     el!("label"; label, " ",
         el!("select", "class" = "th-pick", "data-books" = name, "data-chosen" = chosen; options))
+}
+
+/// A quiet line.
+#[inline(never)]
+pub fn hint(text: String) -> Html {
+    el!("p", "class" = "th-hint"; text)
+}
+
+/// Something that few readers need: one line that opens.
+#[inline(never)]
+pub fn fold(name: String, content: Html) -> Html {
+    el!("details", "class" = "th-more"; el!("summary"; name), content)
 }

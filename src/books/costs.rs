@@ -6,7 +6,7 @@ use engine::fees::Schedule;
 use engine::scenario::Side;
 use words::Words;
 
-use super::controls::button;
+use super::controls::{button, fold, hint};
 use super::opened::Read;
 use super::preview::table;
 use crate::controls::piece;
@@ -80,9 +80,7 @@ fn clients(read: &Read, words: &Words) -> Html {
     };
     let (first, rest) = clients.split_at(clients.len().min(SHOWN));
     let table_of = |sums: &[ClientSum]| table("th-clients", &columns, sums.iter().take(DIFFERENCES).map(row).collect());
-    let rest = (!rest.is_empty()).then(
-        || el!("details", "class" = "th-more"; el!("summary"; words.books_more_rows(rest.len())), table_of(rest)),
-    );
+    let rest = (!rest.is_empty()).then(|| fold(words.books_more_rows(rest.len()), table_of(rest)));
     el!("div", "class" = class(Side::Gigs); el!("p", "class" = "th-heading"; heading), table_of(first), rest)
 }
 
@@ -91,15 +89,14 @@ pub fn elsewhere(read: &Read, words: &Words) -> Html {
     if read.others.is_empty() {
         return Html::default();
     }
-    let ([name, hint], columns) = words.books_elsewhere();
+    let ([name, note], columns) = words.books_elsewhere();
     let row = |(schedule, fee): &(&'static Schedule, Money)| {
         el!("tr";
             el!("th", "scope" = "row"; schedule.platform().name, el!("small"; words.schedule(schedule))),
             [*fee, read.check.gross - *fee].map(|amount| el!("td"; words.format.money(amount))).to_vec())
     };
-    el!("details", "class" = "th-more"; el!("summary"; name),
-        el!("p", "class" = "th-hint"; hint),
-        table("th-clients", &columns, read.others.iter().map(row).collect()))
+    let table = table("th-clients", &columns, read.others.iter().map(row).collect());
+    fold(name.into(), together(vec![hint(note.into()), table]))
 }
 
 /// The differences as a text, without names, numbers of entries or anything else that tells who it was.

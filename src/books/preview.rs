@@ -3,6 +3,7 @@
 use books::{Entry, LeftOut};
 use words::Words;
 
+use super::controls::{fold, hint};
 use super::opened::Read;
 use crate::html::{Html, el, together};
 
@@ -36,9 +37,8 @@ fn rows_of(words: &Words, name: String, columns: &[&'static str], rows: Vec<Html
         return Html::default();
     }
     let more = all.checked_sub(ROWS).filter(|more| *more > 0);
-    el!("details", "class" = "th-more"; el!("summary"; name),
-        table("th-rows", columns, rows),
-        more.map(|more| el!("p", "class" = "th-hint"; words.books_more_rows(more))))
+    let more = more.map(|more| hint(words.books_more_rows(more)));
+    fold(name, together(vec![table("th-rows", columns, rows), more.unwrap_or_default()]))
 }
 
 /// A table that scrolls inside its place.

@@ -4,7 +4,7 @@ use books::{Column, Order, Statement};
 use engine::scenario::DecimalMark;
 use words::{BooksDone, Words};
 
-use super::controls::{button, list};
+use super::controls::{button, fold, hint, list};
 use super::opened::{Opened, Read, Stage, platforms};
 use super::{costs, preview};
 use crate::html::{Html, el, filled, phrase, together};
@@ -53,11 +53,11 @@ fn place(words: &Words, problem: Option<&'static str>) -> Html {
     el!("div", "class" = "th-drop";
         problem.map(|problem| el!("p", "class" = "th-note", "role" = "alert"; problem)),
         el!("p"; intro),
-        el!("p"; el!("label", "class" = "th-use th-file"; file, choose)),
+        el!("p"; el!("label", "class" = "th-use th-file"; choose, file)),
         el!("label", "class" = "th-label"; paste,
             el!("textarea", "class" = "th-text", "rows" = "3", "autocomplete" = "off", "spellcheck" = "false",
                 "data-books" = "cells")),
-        el!("p", "class" = "th-hint"; known))
+        hint(known))
 }
 
 fn reading(opened: &Opened, words: &Words, done: u16) -> Html {
@@ -65,7 +65,7 @@ fn reading(opened: &Opened, words: &Words, done: u16) -> Html {
     let text = words.books_reading(opened.name.as_deref(), done);
     el!("p", "class" = "th-reading";
         el!("progress", "max" = "1000", "value" = done.to_string(), "aria-label" = text.clone()), " ", text, " ",
-        button("stop", stop))
+        button("stop", stop.into()))
 }
 
 fn shown(opened: &Opened, read: &Read, state: &State) -> Html {
@@ -74,14 +74,14 @@ fn shown(opened: &Opened, read: &Read, state: &State) -> Html {
     let counting = || statement.payments.iter().filter(|paid| read.counts(paid)).filter_map(|paid| paid.day);
     let days = counting().next().zip(counting().next_back()).map(|(from, to)| [from, to]);
     let [_, close] = words.books_ends();
-    let notes = words.books_notes(statement).into_iter().map(|note| el!("p", "class" = "th-hint"; note));
+    let notes = words.books_notes(statement).into_iter().map(hint);
     let broken =
         statement.broken.map(|broken| el!("p", "class" = "th-note", "role" = "alert"; words.books_broken(broken)));
     let found = words.books_found(opened.name.as_deref(), &read.check, days);
     let has_payments = !read.check.clients.is_empty();
     el!("div", "class" = "th-books";
         broken,
-        el!("p"; phrase(&found), " ", button("close", close)),
+        el!("p"; phrase(&found), " ", button("close", close.into())),
         notes.collect::<Vec<_>>(),
         choices(read, &words),
         has_payments.then(|| together(vec![
@@ -126,11 +126,11 @@ fn choices(read: &Read, words: &Words) -> Html {
 
 /// The way into the calculator.
 fn uses(read: &Read, state: &State, words: &Words) -> Html {
-    let [label, hint, too_many] = words.books_use();
+    let [label, note, too_many] = words.books_use();
     if read.as_gigs(state).is_none() {
-        return el!("p", "class" = "th-hint"; too_many);
+        return hint(too_many.into());
     }
-    el!("p"; button("use", label), " ", el!("span", "class" = "th-hint"; hint))
+    el!("p"; button("use", label.into()), " ", el!("span", "class" = "th-hint"; note))
 }
 
 /// Where each column is, and how dates and numbers are read.
@@ -154,9 +154,9 @@ fn settings(read: &Read, words: &Words) -> Html {
         .map(|(name, is_comma)| (name.to_owned(), words.books_mark(is_comma).to_owned()));
     let is_comma = head.mark == DecimalMark::Comma;
     let columns: Vec<Html> = Column::ALL.iter().map(place).collect();
-    el!("details", "class" = "th-more"; el!("summary"; words.books_settings()),
-        el!("ul", "class" = "th-columns";
-            columns,
-            el!("li"; list("order", order, chosen.to_owned(), orders.into())),
-            el!("li"; list("mark", mark, if is_comma { "comma" } else { "point" }.to_owned(), marks.into()))))
+    let lists = el!("ul", "class" = "th-columns";
+        columns,
+        el!("li"; list("order", order, chosen.to_owned(), orders.into())),
+        el!("li"; list("mark", mark, if is_comma { "comma" } else { "point" }.to_owned(), marks.into())));
+    fold(words.books_settings().into(), lists)
 }

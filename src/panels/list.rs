@@ -4,9 +4,10 @@ use engine::compare::{LineOutcome, bundles, hardest_hit, list_lines};
 use engine::scenario::{Draft, Field, List, Side};
 
 use super::{PanelContext, fold};
+use crate::controls::name::OPEN;
 use crate::controls::{lines_field, use_button};
 use crate::html::{Html, el, phrase, ticked, together};
-use crate::state::State;
+use crate::state::{Panel, State};
 use crate::style::class;
 
 /// How many lines are in sight, and how many of the others can be opened. Nobody reads more of them in a page.
@@ -75,7 +76,9 @@ pub fn inputs(state: &State) -> Html {
             let now = now.price().filter(|_| now.jobs() > 1).map(|price| {
                 format!("{} x {}", now.jobs(), words.format.mark.write(&state.answer.scenario.currency().plain(price)))
             });
-            now.into_iter().chain([EXAMPLE.to_owned()]).map(example).collect()
+            let file = (side == Side::Gigs)
+                .then(|| use_button(OPEN, Panel::Books.name().into(), words.list_file().into(), None));
+            now.into_iter().chain([EXAMPLE.to_owned()]).map(example).chain(file).collect()
         };
         together(vec![lines_field(state, field), el!("p", "class" = "th-examples"; buttons)])
     };

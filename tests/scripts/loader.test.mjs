@@ -73,7 +73,7 @@ const APP = `
         instance.panic("at the start");
         throw new WebAssembly.RuntimeError("unreachable");
       }
-      announce(false);
+      if (!page.showsNothing) announce(false);
     }
     get link() {
       alive();
@@ -468,6 +468,28 @@ test("what a browser stops starts again like what panics, and only if it is ours
   // What it has left behind is stopped as well, and is no second death.
   page.listeners.unhandledrejection({ reason: trap("at https://host.example/v1/take-home-app.js:1") });
   assert.deepEqual([shown(element), page.instances.length], [["div"], 2]);
+});
+
+test("an instance that is stopped before it shows anything is no leftover of the last one", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const page = await open();
+  const element = await started(page);
+  element.apps[0].show("gigs=40");
+  const trap = Object.assign(new WebAssembly.RuntimeError("null function"), { stack: "at take-home-app.js" });
+  page.showsNothing = true;
+  page.listeners.error({ error: trap });
+  await until(() => element.apps.length === 2);
+  page.listeners.error({ error: trap });
+  assert.notEqual(element.told.at(-1)[0], "error");
+  t.mock.timers.tick(1000);
+  await until(() => element.told.at(-1)[0] === "error");
+  assert.deepEqual(shown(element), ["slot", STOPPED]);
+  // One press starts it again, with the numbers that it had.
+  page.showsNothing = false;
+  await element.start();
+  t.mock.timers.tick(1000);
+  await until(() => element.told.at(-1)[0] === "ready");
+  assert.equal(element.link, "gigs=40");
 });
 
 test("after a panic, that the browser stops the instance says nothing more", async () => {

@@ -2,10 +2,11 @@
 //! client.
 
 use engine::amount::{Currency, Money, Rate};
-use engine::fees::{Applies, Basis, Choice, Fee, PLATFORMS, Payment, Platform, Schedule, Since, Terms};
+use engine::fees::{Applies, Basis, Choice, Fee, PLATFORMS, Payment, Platform, Schedule, Terms};
 use time::Date;
 
 use crate::known::in_order;
+use crate::services::in_force;
 use crate::statement::{Client, Paid};
 
 /// A payment whose fee is not what its schedule says.
@@ -67,20 +68,6 @@ pub struct ClientSum {
     pub fee: Money,
     /// The schedule in force when the client last paid, if one is known.
     pub last: Option<&'static Schedule>,
-}
-
-/// The schedule in force on a day, and whether its first day is known and not later; without a day, the newest one.
-pub fn in_force(platform: &Platform, day: Option<Date>) -> Option<(&'static Schedule, bool)> {
-    let schedules = platform.freelancer();
-    let Some(day) = day else { return schedules.last().map(|newest| (newest, true)) };
-    let has_begun = |schedule: &&Schedule| schedule.from.surely() <= (day.year(), day.ordinal());
-    let (schedule, is_sure) = match schedules.iter().rfind(has_begun) {
-        Some(schedule) => (schedule, !matches!(schedule.from, Since::About(year) if year == day.year())),
-        // Nobody knows since when it is in force.
-        None => (schedules.first().filter(|first| !matches!(first.from, Since::On(_)))?, false),
-    };
-    let has_ended = schedule.ended.is_some_and(|ended| ended.surely() < (day.year(), day.ordinal()));
-    (!has_ended).then_some((schedule, is_sure))
 }
 
 /// A schedule with all that its payments may have had: a level, a rate.

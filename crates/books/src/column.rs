@@ -1,6 +1,6 @@
 //! Which columns does a file have, and where?
 
-use crate::known::{is_letter, spaced};
+use crate::known::{is_letter, small, spaced};
 
 /// What a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Column {
     Credit,
     /// What went out.
     Debit,
+    /// What was given back of it.
+    Returned,
     /// What was taken of it as a fee.
     Fee,
     /// What arrived after the fee.
@@ -35,12 +37,13 @@ pub enum Column {
 
 impl Column {
     /// Every column.
-    pub const ALL: [Column; 13] = [
+    pub const ALL: [Column; 14] = [
         Column::Date,
         Column::Client,
         Column::Amount,
         Column::Credit,
         Column::Debit,
+        Column::Returned,
         Column::Fee,
         Column::Net,
         Column::Kind,
@@ -59,6 +62,7 @@ impl Column {
             Column::Amount => "amount",
             Column::Credit => "credit",
             Column::Debit => "debit",
+            Column::Returned => "returned",
             Column::Fee => "fee",
             Column::Net => "net",
             Column::Kind => "kind",
@@ -113,5 +117,5 @@ impl Columns {
 
 /// A heading in its plainest form: small letters, one space between words, no marks.
 pub(crate) fn plain(heading: &str) -> String {
-    spaced(heading, |char| (char.is_ascii_digit() || is_letter(char)).then_some(char.to_ascii_lowercase()))
+    spaced(heading, |char| (char.is_ascii_digit() || is_letter(char)).then_some(small(char)))
 }

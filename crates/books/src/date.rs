@@ -2,7 +2,7 @@
 
 use time::{Date, Month};
 
-use crate::known::is_letter;
+use crate::known::{is_letter, small};
 
 /// A day as it is written, before it is known whether the day or the month comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ fn year(digits: usize, number: u16) -> u16 {
 }
 
 fn month_named(name: &str) -> Option<Month> {
-    let name = name.to_ascii_lowercase();
+    let name: String = name.chars().map(small).collect();
     let start: String = name.chars().take(3).collect();
     // June and July begin alike in French.
     let number = match name.as_str() {

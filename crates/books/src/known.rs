@@ -54,3 +54,11 @@ pub fn spaced(text: &str, kept: impl Fn(char) -> Option<char>) -> String {
 pub fn is_letter(char: char) -> bool {
     char.is_ascii_alphabetic() || char >= '\u{c0}' && !matches!(char, '\u{2000}'..='\u{2fff}' | '×' | '÷')
 }
+
+/// The small letter of a Latin or Cyrillic one; all of Unicode's would be a large table.
+pub fn small(char: char) -> char {
+    match char {
+        'À'..='Þ' | 'А'..='Я' if char != '×' => char::from_u32(u32::from(char) + 32).unwrap_or(char),
+        other => other.to_ascii_lowercase(),
+    }
+}

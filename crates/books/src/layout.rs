@@ -53,7 +53,10 @@ const WORDS: [(Column, &[&str]); 11] = [
             "дата",
         ],
     ),
-    (Column::Net, &["net", "netto", "neto", "net amount", "amount received", "you received", "payout", "take home"]),
+    (
+        Column::Net,
+        &["net", "netto", "líquido", "neto", "net amount", "amount received", "you received", "payout", "take home"],
+    ),
     (
         Column::Fee,
         &[
@@ -70,6 +73,7 @@ const WORDS: [(Column, &[&str]); 11] = [
             "tarifa",
             "frais",
             "commissioni",
+            "tariffa",
             "провизия",
             "комиссия",
         ],
@@ -95,6 +99,7 @@ const WORDS: [(Column, &[&str]); 11] = [
             "valor",
             "importo",
             "lordo",
+            "avant commission",
             "сумма",
         ],
     ),
@@ -122,7 +127,7 @@ const WORDS: [(Column, &[&str]); 11] = [
         ],
     ),
     (Column::Currency, &["currency", "währung", "waehrung", "moneda", "divisa", "devise", "moeda", "valuta", "валюта"]),
-    (Column::Status, &["status", "state", "estado", "statut", "stato", "статус"]),
+    (Column::Status, &["status", "state", "estado", "état", "statut", "stato", "статус"]),
     (Column::Kind, &["type", "kind", "category", "transaction type", "typ", "art", "tipo", "тип"]),
     (
         Column::About,
@@ -176,7 +181,9 @@ pub(crate) fn currency_of_sign(text: &str) -> Option<Currency> {
 impl Head {
     /// The layout of a file that begins with these rows, and whose numbers probably have this mark.
     pub(crate) fn of(rows: &[Sample], usual: DecimalMark) -> Head {
-        let known = rows.iter().take(20).find_map(|(line, row)| Some((Layout::of(row)?, *line, row)));
+        let says =
+            |words: &str| rows.iter().any(|(_, row)| row.iter().any(|cell| cell.to_ascii_lowercase().contains(words)));
+        let known = rows.iter().take(20).find_map(|(line, row)| Some((Layout::of(row, says)?, *line, row)));
         let (service, line, headings, mut columns, order) = if let Some((layout, line, row)) = known {
             (layout.service, line, row.clone(), layout.columns(row), layout.order)
         } else {

@@ -20,10 +20,10 @@ mod check;
 mod gigs;
 
 pub use cells::Broken;
-pub use check::{Check, ClientSum, Difference, check, in_force, others, under};
+pub use check::{Check, ClientSum, Difference, check, others, under};
 pub use column::{Column, Columns};
 pub use date::Order;
 pub use gigs::gigs;
 pub use layout::Head;
-pub use services::{Service, Sort};
+pub use services::{Service, Sort, in_force};
 pub use statement::{Client, Entry, LeftOut, MOST_ROWS, Paid, Reading, Settings, Statement, Sums, Usual, Why};

@@ -1,8 +1,9 @@
 //! Which services' files are known, how are they laid out, and what do they call things? Read where people publish programs
 //! that import such files; `docs/books.md` has the addresses.
 
-use engine::amount::Money;
-use engine::fees::{PLATFORMS, Platform};
+use engine::amount::{Currency, Money};
+use engine::fees::{Choice, PLATFORMS, Payment, Platform, Schedule, Since};
+use time::Date;
 
 use crate::column::{Column, Columns, plain};
 use crate::date::Order;
@@ -92,17 +93,19 @@ pub(crate) struct Layout {
     pub service: Service,
     /// Headings that only this file has, all together, in their plainest form.
     marks: &'static [&'static str],
+    /// What some row says, if the headings are not enough to know the file; in small letters.
+    says: &'static [&'static str],
     /// What the columns are called. Of several names the first that is there.
     columns: &'static [(Column, &'static [&'static str])],
     /// Which of two numbers in a date is the day, if no date decides it.
     pub order: Order,
 }
 
-const LAYOUTS: [Layout; 13] = [
-    // Upwork's transaction history, until 2023 and since.
+const LAYOUTS: &[Layout] = &[
     Layout {
         service: Service::Upwork,
-        marks: &["ref id", "type", "agency", "freelancer", "team", "amount"],
+        marks: &["ref id", "type", "freelancer", "team", "amount"],
+        says: &[],
         columns: &[
             (Column::Date, &["date"]),
             (Column::Id, &["ref id"]),
@@ -114,9 +117,11 @@ const LAYOUTS: [Layout; 13] = [
         ],
         order: Order::MonthFirst,
     },
+    // The same with other words.
     Layout {
         service: Service::Upwork,
-        marks: &["date", "transaction id", "transaction type", "transaction summary", "ref id", "amount"],
+        marks: &["transaction id", "transaction type", "transaction summary", "amount"],
+        says: &[],
         columns: &[
             (Column::Date, &["date"]),
             (Column::Id, &["transaction id"]),
@@ -129,9 +134,39 @@ const LAYOUTS: [Layout; 13] = [
         ],
         order: Order::MonthFirst,
     },
+    // What arrives: the fee has been taken.
+    Layout {
+        service: Service::Fiverr,
+        marks: &["date", "activity", "order", "amount"],
+        says: &[],
+        columns: &[
+            (Column::Date, &["date"]),
+            (Column::Kind, &["activity"]),
+            (Column::About, &["description"]),
+            (Column::Client, &["from", "buyer"]),
+            (Column::Currency, &["currency"]),
+            (Column::Net, &["amount"]),
+        ],
+        order: Order::MonthFirst,
+    },
+    // Everything else is in the descriptions.
+    Layout {
+        service: Service::Freelancer,
+        marks: &["date", "description", "currency", "amount"],
+        says: &["milestone payment", "project fee taken"],
+        columns: &[
+            (Column::Date, &["date"]),
+            (Column::About, &["description"]),
+            (Column::Currency, &["currency"]),
+            (Column::Amount, &["amount"]),
+        ],
+        order: Order::DayFirst,
+    },
+    // The list of activities, and the monthly statement, in which some words are others.
     Layout {
         service: Service::PayPal,
         marks: &["gross", "fee", "net", "transaction id"],
+        says: &[],
         columns: &[
             (Column::Date, &["date"]),
             (Column::Client, &["name"]),
@@ -148,6 +183,7 @@ const LAYOUTS: [Layout; 13] = [
     Layout {
         service: Service::PayPal,
         marks: &["brutto", "netto", "transaktionscode"],
+        says: &[],
         columns: &[
             (Column::Date, &["datum"]),
             (Column::Client, &["name"]),
@@ -161,10 +197,11 @@ const LAYOUTS: [Layout; 13] = [
         ],
         order: Order::DayFirst,
     },
-    // Stripe's balance: what comes in and what goes out.
+    // The balance, as it can be downloaded, and as a report.
     Layout {
         service: Service::Stripe,
         marks: &["id", "type", "source", "amount", "fee", "net", "currency"],
+        says: &[],
         columns: &[
             (Column::Date, &["created utc"]),
             (Column::Id, &["source"]),
@@ -173,17 +210,17 @@ const LAYOUTS: [Layout; 13] = [
             (Column::Fee, &["fee"]),
             (Column::Currency, &["currency"]),
             (Column::About, &["description"]),
-            (Column::Client, &["customer facing name", "customer name", "customer email"]),
+            (Column::Client, &["customer name", "customer email"]),
         ],
         order: Order::MonthFirst,
     },
-    // Its report of the balance, item by item.
     Layout {
         service: Service::Stripe,
         marks: &["balance transaction id", "reporting category", "gross", "fee", "net"],
+        says: &[],
         columns: &[
             (Column::Date, &["created utc", "created"]),
-            (Column::Id, &["source id", "balance transaction id"]),
+            (Column::Id, &["charge id", "source id", "balance transaction id"]),
             (Column::Kind, &["reporting category"]),
             (Column::Amount, &["gross"]),
             (Column::Fee, &["fee"]),
@@ -193,18 +230,19 @@ const LAYOUTS: [Layout; 13] = [
         ],
         order: Order::MonthFirst,
     },
-    // Its list of payments.
+    // The list of payments.
     Layout {
         service: Service::Stripe,
         marks: &["id", "amount", "amount refunded", "fee", "status"],
+        says: &[],
         columns: &[
             (Column::Date, &["created date utc", "created utc"]),
             (Column::Id, &["id"]),
             (Column::Status, &["status"]),
             (Column::Amount, &["amount"]),
+            (Column::Returned, &["amount refunded"]),
             (Column::Fee, &["fee"]),
             (Column::Currency, &["currency"]),
-            (Column::About, &["description"]),
             (Column::Client, &["customer description", "customer email", "customer id"]),
         ],
         order: Order::MonthFirst,
@@ -212,11 +250,11 @@ const LAYOUTS: [Layout; 13] = [
     Layout {
         service: Service::Payoneer,
         marks: &["transaction id", "credit amount", "debit amount", "description"],
+        says: &[],
         columns: &[
             (Column::Date, &["transaction date", "date"]),
             (Column::Id, &["transaction id"]),
             (Column::Kind, &["description"]),
-            (Column::About, &["additional description"]),
             (Column::Credit, &["credit amount"]),
             (Column::Debit, &["debit amount"]),
             (Column::Currency, &["currency"]),
@@ -228,6 +266,7 @@ const LAYOUTS: [Layout; 13] = [
     Layout {
         service: Service::Payoneer,
         marks: &["date", "description", "amount", "currency", "status", "running balance"],
+        says: &[],
         columns: &[
             (Column::Date, &["date"]),
             (Column::Kind, &["description"]),
@@ -237,16 +276,26 @@ const LAYOUTS: [Layout; 13] = [
         ],
         order: Order::MonthFirst,
     },
+    // A statement of one balance.
     Layout {
         service: Service::Wise,
-        marks: &["transferwise id", "payment reference", "running balance"],
-        columns: WISE,
+        marks: &["transferwise id", "amount", "currency"],
+        says: &[],
+        columns: &[
+            (Column::Date, &["date"]),
+            (Column::Id, &["transferwise id"]),
+            (Column::Amount, &["amount"]),
+            (Column::Currency, &["currency"]),
+            (Column::About, &["description"]),
+            (Column::Client, &["payer name"]),
+        ],
         order: Order::DayFirst,
     },
-    // Wise's list of transfers.
+    // The list of transfers, whose amounts have no sign.
     Layout {
         service: Service::Wise,
-        marks: &["id", "direction", "source amount after fees", "target amount after fees"],
+        marks: &["id", "status", "direction", "target amount after fees"],
+        says: &[],
         columns: &[
             (Column::Date, &["finished on", "created on"]),
             (Column::Id, &["id"]),
@@ -255,56 +304,18 @@ const LAYOUTS: [Layout; 13] = [
             (Column::Client, &["source name"]),
             (Column::Amount, &["target amount after fees"]),
             (Column::Currency, &["target currency"]),
-            (Column::About, &["reference"]),
         ],
         order: Order::DayFirst,
     },
-    Layout {
-        service: Service::Fiverr,
-        marks: &["date", "activity", "order", "amount"],
-        columns: &[
-            (Column::Date, &["date"]),
-            (Column::Kind, &["activity"]),
-            (Column::Client, &["from", "buyer"]),
-            (Column::Belongs, &["order"]),
-            (Column::Currency, &["currency"]),
-            (Column::Net, &["amount"]),
-        ],
-        order: Order::MonthFirst,
-    },
-    Layout {
-        service: Service::Freelancer,
-        marks: &["date", "transaction type", "project", "amount"],
-        columns: &[
-            (Column::Date, &["date"]),
-            (Column::Kind, &["transaction type"]),
-            (Column::About, &["description", "project"]),
-            (Column::Client, &["user", "employer", "name"]),
-            (Column::Amount, &["amount"]),
-            (Column::Currency, &["currency"]),
-            (Column::Status, &["status"]),
-        ],
-        order: Order::DayFirst,
-    },
-];
-
-const WISE: &[(Column, &[&str])] = &[
-    (Column::Date, &["date"]),
-    (Column::Id, &["transferwise id"]),
-    (Column::Amount, &["amount"]),
-    (Column::Currency, &["currency"]),
-    (Column::About, &["description"]),
-    (Column::Client, &["payer name"]),
-    (Column::Kind, &["transaction details type"]),
 ];
 
 impl Layout {
-    /// The layout of a row of headings.
-    pub fn of(row: &[String]) -> Option<&'static Layout> {
+    /// The layout of a row of headings, over rows of which `says` finds out whether any has these words.
+    pub fn of(row: &[String], says: impl Fn(&str) -> bool) -> Option<&'static Layout> {
         let headings: Vec<String> = row.iter().map(|heading| plain(heading)).collect();
-        LAYOUTS
-            .iter()
-            .find(|layout| layout.marks.iter().all(|mark| headings.iter().any(|heading| is_mark(heading, mark))))
+        let has = |mark: &&str| headings.iter().any(|heading| is_mark(heading, mark));
+        let is_said = |layout: &Layout| layout.says.is_empty() || layout.says.iter().any(|words| says(words));
+        LAYOUTS.iter().find(|layout| layout.marks.iter().all(has) && is_said(layout))
     }
 
     /// Where its columns are in a row of headings.
@@ -321,8 +332,27 @@ fn is_mark(heading: &str, mark: &str) -> bool {
     heading == mark || heading.strip_prefix(mark).is_some_and(|rest| rest.len() == 4 && rest.starts_with(' '))
 }
 
-// What rows are called, of all services. A word may be anywhere in what a row says; the first one counts.
-const WORDS: [(&str, Sort); 60] = [
+// What rows are called, of all services.
+const WORDS: [(&str, Sort); 72] = [
+    ("locked", Sort::NotPaid),
+    ("removal of", Sort::NotPaid),
+    ("hold", Sort::NotPaid),
+    ("authorization", Sort::NotPaid),
+    ("reserve", Sort::NotPaid),
+    ("escrow", Sort::NotPaid),
+    ("neutral", Sort::NotPaid),
+    ("conversion", Sort::NotPaid),
+    ("converted", Sort::NotPaid),
+    ("conversión", Sort::NotPaid),
+    ("conversione", Sort::NotPaid),
+    ("conversão", Sort::NotPaid),
+    ("exchange", Sort::NotPaid),
+    ("währungsumrechnung", Sort::NotPaid),
+    ("umrechnung", Sort::NotPaid),
+    ("bank deposit", Sort::NotPaid),
+    ("bankgutschrift", Sort::NotPaid),
+    ("topped up", Sort::NotPaid),
+    ("money added", Sort::NotPaid),
     ("withdrawal fee", Sort::WithdrawalFee),
     ("payout fee", Sort::WithdrawalFee),
     ("transfer fee", Sort::WithdrawalFee),
@@ -331,7 +361,8 @@ const WORDS: [(&str, Sort); 60] = [
     ("subscription", Sort::Spending),
     ("bid", Sort::Spending),
     ("upgrade", Sort::Spending),
-    ("refund of fee", Sort::Fee),
+    ("exam fee", Sort::Spending),
+    ("arbitration", Sort::Spending),
     ("fee refund", Sort::Fee),
     ("refund", Sort::Refund),
     ("reversal", Sort::Refund),
@@ -347,37 +378,29 @@ const WORDS: [(&str, Sort); 60] = [
     ("tax", Sort::Tax),
     ("wht", Sort::Tax),
     ("withholding", Sort::Tax),
-    ("conversion", Sort::NotPaid),
-    ("converted", Sort::NotPaid),
-    ("exchange", Sort::NotPaid),
-    ("umrechnung", Sort::NotPaid),
-    ("hold", Sort::NotPaid),
-    ("authorization", Sort::NotPaid),
-    ("reserve", Sort::NotPaid),
-    ("escrow", Sort::NotPaid),
-    ("neutral", Sort::NotPaid),
-    ("withdraw", Sort::Withdrawal),
-    ("payout", Sort::Withdrawal),
-    ("transfer to", Sort::Withdrawal),
-    ("bank deposit", Sort::Withdrawal),
-    ("bankgutschrift", Sort::Withdrawal),
-    ("abbuchung", Sort::Withdrawal),
-    ("retiro", Sort::Withdrawal),
+    ("wise charges", Sort::Fee),
     ("service fee", Sort::Fee),
     ("fee", Sort::Fee),
     ("commission", Sort::Fee),
     ("gebühr", Sort::Fee),
+    ("withdraw", Sort::Withdrawal),
+    ("payout", Sort::Withdrawal),
+    ("transfer to", Sort::Withdrawal),
+    ("abbuchung", Sort::Withdrawal),
+    ("retiro", Sort::Withdrawal),
     ("bonus", Sort::Bonus),
     ("tip", Sort::Bonus),
     ("hourly", Sort::Payment),
     ("fixed price", Sort::Payment),
     ("milestone", Sort::Payment),
+    ("transfer from", Sort::Payment),
     ("payment", Sort::Payment),
     ("charge", Sort::Payment),
     ("order", Sort::Payment),
     ("earning", Sort::Payment),
     ("invoice", Sort::Payment),
     ("zahlung", Sort::Payment),
+    ("handyzahlung", Sort::Payment),
     ("pago", Sort::Payment),
     ("paiement", Sort::Payment),
     ("credit", Sort::Payment),
@@ -385,20 +408,84 @@ const WORDS: [(&str, Sort); 60] = [
     ("received", Sort::Payment),
 ];
 
-/// What a row is: by what it is called, or else by what is said about it and whether money comes in.
-pub(crate) fn sort_of(service: Service, kind: &str, about: &str, amount: Money) -> Sort {
+/// Where a word is in a text in its plainest form. A long one is also found at the beginning of another.
+fn find(text: &str, word: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let here = text.get(at..)?;
+        let rest = here.strip_prefix(word).map(|rest| rest.split(' ').next().unwrap_or_default());
+        // `tip` is not in `multiple`, and `fee` is not in `feedback`.
+        if rest.is_some_and(|rest| word.len() > 4 || matches!(rest, "" | "s" | "es")) {
+            return Some(at);
+        }
+        at += here.find(' ')? + 1;
+    }
+}
+
+/// What a row is: by the kind that it has, or by the first word of its description that says it; otherwise by whether money
+/// comes in.
+pub(crate) fn sort_of(kind: &str, about: &str, amount: Money) -> Sort {
     let is_in = amount > Money::ZERO;
-    let has = |text: &str, word: &str| {
-        // Whole words, or the beginning of one: `tip` is not in `multiple`.
-        text.match_indices(word).any(|(at, _)| at == 0 || text.as_bytes().get(at - 1) == Some(&b' '))
-    };
-    let by_word = |text: &str| WORDS.iter().find(|(word, _)| has(text, word)).map(|(_, sort)| *sort);
-    let found = by_word(kind).or_else(|| by_word(about).filter(|_| service != Service::Other || kind.is_empty()));
-    match found {
+    let by_kind = WORDS.iter().find(|(word, _)| find(kind, word).is_some());
+    // A description goes on with what other people have written.
+    let by_about = || WORDS.iter().filter_map(|found| Some((find(about, found.0)?, found))).min_by_key(|(at, _)| *at);
+    let found = by_kind.or_else(|| by_about().filter(|_| kind.is_empty() || kind == "in").map(|(_, found)| found));
+    match found.map(|(_, sort)| *sort) {
         // What a freelancer pays others is not a client's payment.
         Some(Sort::Payment | Sort::Bonus) if !is_in => Sort::MoneyOut,
+        _ if kind == "out" => Sort::MoneyOut,
         Some(sort) => sort,
         None if is_in => Sort::Payment,
         None => Sort::MoneyOut,
     }
+}
+
+/// Who paid, and for which project, where only the description says it: `Done milestone payment from Acme for project Logo (…)`,
+/// `Project fee taken (Logo)`.
+pub(crate) fn told(service: Service, about: &str) -> [&str; 2] {
+    if service != Service::Freelancer {
+        return ["", ""];
+    }
+    let (before, project) = about.split_once(" for project ").unwrap_or((about, ""));
+    let client = before.split_once(" from ").map_or("", |(_, client)| client);
+    let project = if project.is_empty() {
+        about.split_once('(').and_then(|(_, rest)| rest.rsplit_once(')')).map_or("", |(inside, _)| inside)
+    } else {
+        project.split_once(" (").map_or(project, |(name, _)| name)
+    };
+    [client.trim(), project.trim()]
+}
+
+/// The schedule in force on a day, and whether its first day is known and not later; without a day, the newest one.
+pub fn in_force(platform: &Platform, day: Option<Date>) -> Option<(&'static Schedule, bool)> {
+    let schedules = platform.freelancer();
+    let Some(day) = day else { return schedules.last().map(|newest| (newest, true)) };
+    let has_begun = |schedule: &&Schedule| schedule.from.surely() <= (day.year(), day.ordinal());
+    let (schedule, is_sure) = match schedules.iter().rfind(has_begun) {
+        Some(schedule) => (schedule, !matches!(schedule.from, Since::About(year) if year == day.year())),
+        // Nobody knows since when it is in force.
+        None => (schedules.first().filter(|first| !matches!(first.from, Since::On(_)))?, false),
+    };
+    let has_ended = schedule.ended.is_some_and(|ended| ended.surely() < (day.year(), day.ordinal()));
+    (!has_ended).then_some((schedule, is_sure))
+}
+
+/// What was billed where a service says only what arrived: the least amount that leaves so much under the fee in force.
+pub(crate) fn billed(service: Service, day: Option<Date>, net: Money, currency: Currency) -> Option<Money> {
+    let (schedule, _) = in_force(service.platform()?, day)?;
+    let terms = schedule.fee_in(currency)?.settle(Choice::default(), currency).ok()?;
+    let leaves = |gross: i64| {
+        let gross = Money::from_minor(gross);
+        gross - terms.fee(&Payment::of(gross, Money::ZERO)) >= net
+    };
+    let (mut too_little, mut enough) = (net.minor() - 1, net.minor());
+    while !leaves(enough) {
+        too_little = enough;
+        enough = enough.checked_mul(2).filter(|more| *more <= currency.max().minor())?;
+    }
+    while enough - too_little > 1 {
+        let middle = too_little + (enough - too_little) / 2;
+        if leaves(middle) { enough = middle } else { too_little = middle }
+    }
+    Some(Money::from_minor(enough))
 }

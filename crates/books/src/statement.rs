@@ -10,7 +10,7 @@ use crate::date::{Order, Written};
 use crate::known::{Known, in_order, key};
 use crate::layout::{Head, Sample, currency_of_sign};
 use crate::number::{self, Cell};
-use crate::services::{Sort, sort_of};
+use crate::services::{Sort, billed, sort_of, told};
 
 /// How much of a text has to be there, in bytes, before its layout is looked for.
 const BEGINNING: usize = 32 * 1_024;
@@ -171,6 +171,8 @@ struct Found {
     /// What names it, and what names the entry that it belongs to, as keys.
     id: Option<[u64; 2]>,
     belongs: Option<[u64; 2]>,
+    /// Whether the amount is what arrived, and nothing says of how much.
+    is_net: bool,
 }
 
 /// A file that is being read.
@@ -315,7 +317,8 @@ impl Rows {
         let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
         let (amount, fee) = self.amounts(&cell, currency)?;
         let kind = cell(Column::Kind);
-        let sort = sort_of(service, &plain(kind), &plain(cell(Column::About)), amount);
+        let about = cell(Column::About);
+        let sort = sort_of(&plain(kind), &plain(about), amount);
         if sort == Sort::NotPaid {
             return Err(Why::NotPaid);
         }
@@ -326,14 +329,19 @@ impl Rows {
             "" if columns.get(Column::Date).is_none() => None,
             text => Some(Written::read(text).ok_or_else(|| Why::Day(clean(text)))?),
         };
-        let client = self.client(cell(Column::Client));
+        let [teller, project] = told(service, about);
+        let client = self.client(if teller.is_empty() { cell(Column::Client) } else { teller });
         let belongs = match cell(Column::Belongs) {
-            "" => number_in(cell(Column::About)),
+            "" if project.is_empty() => number_in(about),
+            "" => Some(project),
             named => Some(named),
         };
         let entry = Entry { line: row.line, sort, day: None, client, currency, amount, fee };
-        let named = |text: &str| (!text.is_empty()).then(|| key(text));
-        Ok(Found { entry, written, id: named(cell(Column::Id)), belongs: belongs.and_then(named) })
+        // `TRANSFER-123456` is 123456 elsewhere.
+        let named = |text: &str| (!text.is_empty()).then(|| key(number_in(text).unwrap_or(text)));
+        let is_net =
+            entry.fee.is_none() && [Column::Amount, Column::Credit].iter().all(|column| columns.get(*column).is_none());
+        Ok(Found { is_net, entry, written, id: named(cell(Column::Id)), belongs: belongs.and_then(named) })
     }
 
     fn currency(&self, named: &str, amount: &str) -> Currency {
@@ -360,8 +368,9 @@ impl Rows {
             }
         };
         let fee = money(Column::Fee)?.map(Money::abs);
+        let returned = money(Column::Returned)?.unwrap_or_default().abs();
         let amount = match (money(Column::Amount)?, money(Column::Credit)?, money(Column::Debit)?) {
-            (Some(amount), _, _) => Some(amount),
+            (Some(amount), _, _) => Some(amount - returned),
             (None, None, None) => {
                 let net = money(Column::Net)?;
                 // Before the fee it was more.
@@ -390,6 +399,11 @@ impl Rows {
     fn statement(mut self, broken: Option<Broken>) -> Statement {
         let order = self.order();
         self.date(order.0);
+        let service = self.head.service;
+        for found in self.found.iter_mut().filter(|found| found.is_net && found.entry.sort.is_payment()) {
+            let entry = &mut found.entry;
+            entry.amount = billed(service, entry.day, entry.amount, entry.currency).unwrap_or(entry.amount);
+        }
         let currencies = self.currencies();
         let currency = self.settings.currency.or(currencies.first().map(|(currency, _)| *currency));
         let currency = currency.unwrap_or(self.usual.currency);
@@ -460,31 +474,45 @@ impl Rows {
     }
 }
 
+// How the status of what has not happened begins, or not yet, in small letters and in the languages of the known services.
+const NOT_DONE: [&str; 31] = [
+    "pend",
+    "denied",
+    "fail",
+    "cancel",
+    "expired",
+    "declined",
+    "unclaimed",
+    "rejected",
+    "draft",
+    "open",
+    "unpaid",
+    "processing",
+    "in progress",
+    "uncollected",
+    "blocked",
+    "voided",
+    "on hold",
+    "held",
+    "requires",
+    "error",
+    "incomplete",
+    "ausstehend",
+    "abgelehnt",
+    "storniert",
+    "offen",
+    "annul",
+    "refus",
+    "en attente",
+    "in sospeso",
+    "deneg",
+    "recus",
+];
+
 /// Whether an entry with that status has happened.
 fn is_done(status: &str) -> bool {
     let status = plain(status);
-    let open = [
-        "pending",
-        "denied",
-        "failed",
-        "cancel",
-        "expired",
-        "declined",
-        "unclaimed",
-        "rejected",
-        "draft",
-        "open",
-        "unpaid",
-        "processing",
-        "in progress",
-        "uncollected",
-        "blocked",
-        "voided",
-        "on hold",
-        "held",
-        "requires",
-    ];
-    !open.iter().any(|start| status.starts_with(start)) && status != "error"
+    !NOT_DONE.iter().any(|start| status.starts_with(start))
 }
 
 /// The payments from the first day on, each with the fees and refunds that belong to it, and what belongs to none.

@@ -179,6 +179,7 @@ impl Words {
             Column::Amount => text::books_column_amount(),
             Column::Credit => text::books_column_credit(),
             Column::Debit => text::books_column_debit(),
+            Column::Returned => text::books_column_returned(),
             Column::Fee => text::books_column_fee(),
             Column::Net => text::books_column_net(),
             Column::Kind => text::books_column_kind(),

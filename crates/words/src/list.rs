@@ -69,6 +69,11 @@ impl Words {
         }
     }
 
+    /// The button that leads to the reader's own files.
+    pub fn list_file(&self) -> &'static str {
+        text::list_file()
+    }
+
     /// The line that opens the other side's list.
     pub fn list_other(&self) -> &'static str {
         text::list_other()

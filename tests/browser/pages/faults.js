@@ -59,6 +59,17 @@ const MOMENTS = {
       noticesOf(frame)[0]?.querySelector("input"),
     said: (frame) => [...rootOf(frame).querySelectorAll("[data-field=retry]")].filter(isShown).length + noticesOf(frame).length,
   },
+  books: {
+    page: "pages/faults.html",
+    begin: (frame) => rootOf(frame).querySelector("details[data-field=books] > summary").click(),
+    isFilled: (frame) => rootOf(frame).querySelector("[data-books=cells]"),
+    isStyled: (frame) => isStyled(frame, ".th-drop"),
+    press: (frame) =>
+      rootOf(frame).querySelector("details[data-field=books] [data-field=retry]") ??
+      rootOf(frame).querySelector("details[data-field=books]:not([open]) > summary") ??
+      noticesOf(frame)[0]?.querySelector("input"),
+    said: (frame) => [...rootOf(frame).querySelectorAll("[data-field=retry]")].filter(isShown).length + noticesOf(frame).length,
+  },
   share: {
     page: "pages/faults.html",
     begin: (frame) => rootOf(frame).querySelector("[data-share=export]").click(),

@@ -7,6 +7,7 @@ pub fn of(target: &str) -> Vec<String> {
         "links" => include_str!("../corpus/links.txt"),
         "numbers" => include_str!("../corpus/numbers.txt"),
         "lists" => include_str!("../corpus/lists.txt"),
+        "files" => include_str!("../corpus/files.txt"),
         "saved" => include_str!("../corpus/saved.txt"),
         _ => include_str!("../corpus/attributes.txt"),
     };

@@ -13,6 +13,7 @@ use engine::scenario::{
     DecimalMark, Draft, Field, Names, Overrides, example, other_reading, pairs, read_hours, read_link, read_list,
     read_number, validate, write_link,
 };
+use take_home::books::{self, Opened, Stage};
 use take_home::share::{Action, Embed, Original, Press, SavedScenario, Section, Sharing};
 use take_home::state::{Author, State};
 use take_home_fees::Fee;
@@ -21,11 +22,12 @@ use take_home_fees::Fee;
 pub type Target = (&'static str, fn(&str));
 
 /// All of them.
-pub const TARGETS: [Target; 6] = [
+pub const TARGETS: [Target; 7] = [
     ("notation", notation),
     ("links", links),
     ("numbers", numbers),
     ("lists", lists),
+    ("files", files),
     ("saved", saved),
     ("attributes", attributes),
 ];
@@ -86,6 +88,25 @@ fn lists(text: &str) {
                 compared(&draft);
             }
             Err(error) => assert!(error.at <= text.chars().count() + 1, "{error:?}"),
+        }
+    }
+}
+
+/// A reader's file, in two pieces. Whatever it holds, it is shown, and its payments are a list that reads.
+fn files(text: &str) {
+    let state = State::new(Author::default(), "");
+    let mut opened = Opened::default();
+    let half = (0..=text.len() / 2).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let (start, end) = text.split_at(half);
+    let pieces = [Some(start), Some(end), None].map(|piece| books::Action::Take(piece.map(str::to_owned), 500));
+    for action in [books::Action::Open(Some("a.csv".into()))].into_iter().chain(pieces) {
+        let _ = opened.after(action, &state);
+    }
+    assert!(books::view(&opened, &state).to_text().starts_with('<'));
+    if let Stage::Read(read) = &opened.stage {
+        assert!(!books::report(read).is_empty());
+        for (field, value) in read.as_gigs(&state).into_iter().flatten() {
+            assert!(field != Field::GigList || read_list(&value, DecimalMark::Point).is_ok(), "{value}");
         }
     }
 }

@@ -5,13 +5,14 @@ use browsers::{Engine, Page, Server, wait_for};
 use fantoccini::Locator;
 
 /// A name, a path, and the panels that are open.
-const STATES: [(&str, &str, &[&str]); 27] = [
+const STATES: [(&str, &str, &[&str]); 28] = [
     ("example", "plain/", &[]),
     ("working", "plain/", &["working"]),
     ("map", "plain/#contract-price=13500", &["map"]),
     ("influence", "plain/#gig-price=560", &["influence"]),
     ("client", "plain/#schedule=upwork-2025", &["client"]),
     ("others", "plain/", &["others"]),
+    ("books", "plain/", &["books"]),
     ("about", "plain/#schedule=workana-2019", &["about"]),
     ("ended", "plain/", &["about"]),
     ("static", "no-loader/", &[]),

@@ -26,10 +26,11 @@ const FAULTS: [(&str, &str); 10] = [
 ];
 
 /// What is under way when a file is asked for.
-const MOMENTS: [(&str, &str); 4] = [
+const MOMENTS: [(&str, &str); 5] = [
     ("start", "The calculator starts"),
     ("frame", "A frame starts"),
     ("panel", "A panel opens"),
+    ("books", "The question about files opens"),
     ("share", "*Export* is pressed"),
 ];
 
@@ -44,10 +45,17 @@ fn requests() -> Result<Vec<(&'static str, String)>> {
         })
         .collect();
     names.sort();
+    // Which parts have a piece in common, only the loader knows.
+    let loader = std::fs::read_to_string(dist().join("v1/take-home.js"))?;
+    let has = |part: &str, name: &str| {
+        let list = loader.split_once(&format!("{part}:[")).and_then(|(_, rest)| rest.split_once(']'));
+        list.is_some_and(|(list, _)| list.contains(&name.replace(".wasm", ".")))
+    };
     let moment = |name: &str| match name {
         "demo.css" | "page.css" | "page.js" | "save.js" | "resize.js" => None,
         "frame.js" | "frame.css" => Some("frame"),
-        name if name.contains("-panels.") || name.contains("-chunk-") => Some("panel"),
+        name if name.contains("-panels.") || has("panels", name) => Some("panel"),
+        name if name.contains("-books.") || has("books", name) => Some("books"),
         name if name.contains("-share.") => Some("share"),
         _ => Some("start"),
     };

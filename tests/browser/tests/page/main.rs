@@ -66,7 +66,7 @@ fn main() {
             what_was_typed_is_there_when_more_is_counted, months_and_quotes_from_a_link, risk_by_keyboard, leaving_by_keyboard,
             what_is_done_while_a_part_is_fetched_is_kept, costs_are_part_of_the_comparison, costs_without_their_part;
         lists: one_is_typed_and_its_prices_are_moved, one_is_opened_elsewhere, an_author_writes_one, by_keyboard_and_from_a_spreadsheet;
-        books: a_file_is_dropped, any_file_after_its_columns_are_chosen, cells_are_pasted_and_typed, what_is_no_file_of_payments,
+        books: a_file_is_dropped, a_file_is_chosen_and_stopped, any_file_after_its_columns_are_chosen, cells_are_pasted_and_typed, what_is_no_file_of_payments,
             twenty_thousand_rows_do_not_block_the_page;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
             the_way_back_to_the_example, following_a_link_on_the_page, a_link_is_not_written_over, the_address_is_the_next_ones_when_the_first_leaves,

@@ -1,0 +1,249 @@
+//! Each known layout, old and new: files made from its columns, nobody's data.
+
+use books::{Client, Reading, Service, Settings, Sort, Statement, Usual, Why};
+use engine::amount::{Currency, Money};
+use engine::scenario::DecimalMark;
+use take_home_books as books;
+
+fn read(text: &str) -> Statement {
+    let mut reading = Reading::new(Settings::default(), Usual { currency: Currency::USD, mark: DecimalMark::Point });
+    reading.take(text);
+    reading.end()
+}
+
+/// Each payment as a line: day, client, gross, fee.
+fn payments(statement: &Statement) -> Vec<String> {
+    let name =
+        |client: Option<Client>| client.map_or("-".to_owned(), |client| statement.clients[client.0 as usize].clone());
+    let line = |paid: &books::Paid| {
+        let day = paid.day.map_or("-".to_owned(), |day| day.to_string());
+        let taken = paid.taken.map_or("-".to_owned(), |taken| statement.currency.plain(taken));
+        format!("{day} {}: {}, {taken}", name(paid.client), statement.currency.plain(paid.gross))
+    };
+    statement.payments.iter().map(line).collect()
+}
+
+fn sums(statement: &Statement) -> [i64; 6] {
+    let sums = statement.sums;
+    [sums.loose_fees, sums.loose_refunds, sums.taxes, sums.withdrawn, sums.withdrawal_fees, sums.spent]
+        .map(Money::minor)
+}
+
+fn reasons(statement: &Statement) -> Vec<(u32, &Why)> {
+    statement.left_out.iter().map(|left| (left.line, &left.why)).collect()
+}
+
+#[test]
+fn upwork() {
+    let statement = read(
+        "\"Date\",\"Ref ID\",\"Type\",\"Description\",\"Agency\",\"Freelancer\",\"Team\",\"Account Name\",\"PO\",\"Amount\",\"Amount in local currency\",\"Currency\",\"Balance\"
+\"Jan 9, 2024\",\"700000007\",\"Withdrawal Fee\",\"Withdrawal fee\",\"\",\"Me\",\"\",\"Me\",\"\",\"-0.99\",\"\",\"USD\",\"0.00\"
+\"Jan 9, 2024\",\"700000006\",\"Withdrawal\",\"To my bank\",\"\",\"Me\",\"\",\"Me\",\"\",\"-450.00\",\"\",\"USD\",\"0.99\"
+\"Jan 8, 2024\",\"700000005\",\"Membership Fee\",\"Freelancer Plus\",\"\",\"Me\",\"\",\"Me\",\"\",\"-14.99\",\"\",\"USD\",\"450.99\"
+\"Jan 8, 2024\",\"700000004\",\"WHT\",\"Withholding tax\",\"\",\"Me\",\"\",\"Me\",\"\",\"-4.00\",\"\",\"USD\",\"465.98\"
+\"Jan 8, 2024\",\"700000003\",\"Service Fee\",\"Service Fee for Bonus - Ref ID 700000002\",\"\",\"Me\",\"Acme\",\"Acme\",\"\",\"-2.00\",\"\",\"USD\",\"469.98\"
+\"Jan 8, 2024\",\"700000002\",\"Bonus\",\"Thank you\",\"\",\"Me\",\"Acme\",\"Acme\",\"\",\"20.00\",\"\",\"USD\",\"471.98\"
+\"Jan 5, 2024\",\"600000003\",\"Refund\",\"Refund for Ref ID 600000001\",\"\",\"Me\",\"Acme\",\"Acme\",\"\",\"-100.00\",\"\",\"USD\",\"451.98\"
+\"Jan 4, 2024\",\"600000002\",\"Service Fee\",\"Service Fee for Hourly - Ref ID 600000001\",\"\",\"Me\",\"Acme\",\"Acme\",\"\",\"-60.00\",\"\",\"USD\",\"551.98\"
+\"Jan 4, 2024\",\"600000001\",\"Hourly\",\"Invoice for 12/25/2023-12/31/2023 - 20:00 hrs @ $30.00/hr\",\"\",\"Me\",\"Acme\",\"Acme\",\"\",\"600.00\",\"\",\"USD\",\"611.98\"
+",
+    );
+    assert_eq!(statement.head.service, Service::Upwork);
+    assert_eq!(payments(&statement), ["2024-01-04 Acme: 500.00, 60.00", "2024-01-08 Acme: 20.00, 2.00"]);
+    assert_eq!(sums(&statement), [0, 0, 400, 45_000, 99, 1_499]);
+    assert_eq!(statement.left_out, []);
+}
+
+#[test]
+fn fiverr_says_what_arrives() {
+    let statement = read(
+        "Date,Activity,Description,From,Order,Currency,Amount
+2026-05-04,Withdrawal,Transferred to PayPal,,,USD,-90.00
+2026-05-03,Earning,Order completed,berta22,FO2,USD,8.01
+2026-05-02,Earning,Order completed,acme_co,FO1,USD,80.00
+",
+    );
+    assert_eq!(statement.head.service, Service::Fiverr);
+    // 20% of 10.01 is 2.00.
+    assert_eq!(payments(&statement), ["2026-05-02 acme_co: 100.00, -", "2026-05-03 berta22: 10.01, -"]);
+    assert_eq!(statement.sums.withdrawn, Money::from_minor(9_000));
+}
+
+#[test]
+fn freelancer_says_everything_in_descriptions() {
+    let statement = read(
+        "Date,Description,Currency,Amount,GST
+06 Jan 2026 23:52,Done milestone payment from Acme C. for project A fee calculator (First half),USD,+250.00,
+06 Jan 2026 23:52,Project fee taken (A fee calculator),USD,-25.00,
+07 Jan 2026 10:00,Done milestone payment from Berta D. for project Logo,USD,\"+1,200.00\",
+07 Jan 2026 10:00,Preferred Freelancer Program project fee taken (Logo),USD,-180.00,
+08 Jan 2026 09:00,Locked due to process Express withdrawal,USD,-500.00,
+08 Jan 2026 09:05,Removal of [Locked due to process Express withdrawal],USD,+500.00,
+08 Jan 2026 09:06,Express withdrawal,USD,-500.00,
+08 Jan 2026 09:07,Currency conversion from USD to EUR,USD,-100.00,
+09 Jan 2026 09:00,Plus membership,USD,-9.95,
+",
+    );
+    assert_eq!(statement.head.service, Service::Freelancer);
+    assert_eq!(payments(&statement), ["2026-01-06 Acme C.: 250.00, 25.00", "2026-01-07 Berta D.: 1200.00, 180.00"]);
+    assert_eq!(sums(&statement), [0, 0, 0, 50_000, 0, 995]);
+    assert_eq!(reasons(&statement), [(6, &Why::NotPaid), (7, &Why::NotPaid), (9, &Why::NotPaid)]);
+}
+
+#[test]
+fn paypal() {
+    // Older files have a space before each heading.
+    let statement = read(
+        "\"Date\",\" Time\",\" TimeZone\",\" Name\",\" Type\",\" Status\",\" Currency\",\" Gross\",\" Fee\",\" Net\",\" From Email Address\",\" To Email Address\",\" Transaction ID\",\" Reference Txn ID\",\"Balance Impact\"
+\"01/31/2026\",\"10:00:00\",\"PST\",\"Acme Inc\",\"General Payment\",\"Completed\",\"USD\",\"1,000.00\",\"-35.39\",\"964.61\",\"a@example.com\",\"me@example.com\",\"1A\",\"\",\"Credit\"
+\"02/01/2026\",\"10:00:00\",\"PST\",\"Acme Inc\",\"Payment Refund\",\"Completed\",\"USD\",\"-100.00\",\"3.49\",\"-96.51\",\"\",\"\",\"2B\",\"1A\",\"Debit\"
+\"02/02/2026\",\"10:00:00\",\"PST\",\"Berta\",\"General Payment\",\"Pending\",\"USD\",\"50.00\",\"0.00\",\"50.00\",\"\",\"\",\"3C\",\"\",\"Credit\"
+\"02/03/2026\",\"10:00:00\",\"PST\",\"\",\"General Withdrawal\",\"Completed\",\"USD\",\"-500.00\",\"0.00\",\"-500.00\",\"\",\"\",\"4D\",\"\",\"Debit\"
+\"02/04/2026\",\"10:00:00\",\"PST\",\"\",\"General Currency Conversion\",\"Completed\",\"USD\",\"-20.00\",\"0.00\",\"-20.00\",\"\",\"\",\"5E\",\"\",\"Debit\"
+\"02/05/2026\",\"10:00:00\",\"PST\",\"Host Ltd\",\"PreApproved Payment Bill User Payment\",\"Completed\",\"USD\",\"-12.00\",\"0.00\",\"-12.00\",\"\",\"\",\"6F\",\"\",\"Debit\"
+\"02/06/2026\",\"10:00:00\",\"PST\",\"Charlie\",\"Website Payment\",\"Completed\",\"EUR\",\"80.00\",\"-3.10\",\"76.90\",\"\",\"\",\"7G\",\"\",\"Credit\"
+",
+    );
+    assert_eq!(statement.head.service, Service::PayPal);
+    assert_eq!(payments(&statement), ["2026-01-31 Acme Inc: 900.00, 31.90"]);
+    let euro = Currency::of(*b"EUR");
+    assert_eq!(
+        reasons(&statement),
+        [
+            (4, &Why::Status("Pending".to_owned())),
+            (6, &Why::NotPaid),
+            (7, &Why::MoneyOut(Money::from_minor(-1_200))),
+            (8, &Why::Currency(euro)),
+        ]
+    );
+    assert_eq!(statement.currencies, [(Currency::USD, 1), (euro, 1)]);
+}
+
+#[test]
+fn paypal_in_german() {
+    let statement = read(
+        "\u{feff}\"Datum\";\"Uhrzeit\";\"Zeitzone\";\"Name\";\"Typ\";\"Status\";\"Währung\";\"Brutto\";\"Gebühr\";\"Netto\";\"Transaktionscode\";\"Zugehöriger Transaktionscode\"\r
+\"03.02.2026\";\"10:00:00\";\"CET\";\"Müller GmbH\";\"Allgemeine Zahlung\";\"Abgeschlossen\";\"EUR\";\"1.200,50\";\"-30,24\";\"1.170,26\";\"1A\";\"\"\r
+\"04.02.2026\";\"10:00:00\";\"CET\";\"Müller GmbH\";\"Rückzahlung\";\"Abgeschlossen\";\"EUR\";\"-200,50\";\"5,00\";\"-195,50\";\"2B\";\"1A\"\r
+\"05.02.2026\";\"10:00:00\";\"CET\";\"\";\"Bankgutschrift auf PayPal-Konto\";\"Abgeschlossen\";\"EUR\";\"10,00\";\"0,00\";\"10,00\";\"3C\";\"\"\r
+\"06.02.2026\";\"10:00:00\";\"CET\";\"Berta\";\"Allgemeine Zahlung\";\"Ausstehend\";\"EUR\";\"75,00\";\"0,00\";\"75,00\";\"4D\";\"\"\r
+",
+    );
+    assert_eq!((statement.head.service, statement.head.mark), (Service::PayPal, DecimalMark::Comma));
+    assert_eq!(payments(&statement), ["2026-02-03 Müller GmbH: 1000.00, 25.24"]);
+    assert_eq!(reasons(&statement), [(4, &Why::NotPaid), (5, &Why::Status("Ausstehend".to_owned()))]);
+}
+
+#[test]
+fn paypal_in_other_languages() {
+    let spanish = read(
+        "\"Fecha\",\"Hora\",\"Zona horaria\",\"Nombre\",\"Tipo\",\"Estado\",\"Divisa\",\"Bruto\",\"Tarifa\",\"Neto\"
+\"3/2/2026\",\"10:00\",\"CET\",\"Acme\",\"Pago general\",\"Completado\",\"EUR\",\"1.200,50\",\"-30,24\",\"1.170,26\"
+\"14/2/2026\",\"10:00\",\"CET\",\"Berta\",\"Pago general\",\"Pendiente\",\"EUR\",\"75,00\",\"0,00\",\"75,00\"
+\"15/2/2026\",\"10:00\",\"CET\",\"\",\"Conversión de divisas general\",\"Completado\",\"EUR\",\"10,00\",\"0,00\",\"10,00\"
+",
+    );
+    assert_eq!(payments(&spanish), ["2026-02-03 Acme: 1200.50, 30.24"]);
+    assert_eq!(reasons(&spanish), [(3, &Why::Status("Pendiente".to_owned())), (4, &Why::NotPaid)]);
+    let french = read(
+        "\"Date\";\"Heure\";\"Nom\";\"Type\";\"État\";\"Devise\";\"Avant commission\";\"Commission\";\"Net\"
+\"13/02/2026\";\"10:00\";\"Acme\";\"Paiement général\";\"Terminé\";\"EUR\";\"1 200,50\";\"-30,24\";\"1 170,26\"
+\"14/02/2026\";\"10:00\";\"Berta\";\"Paiement général\";\"En attente\";\"EUR\";\"75,00\";\"0,00\";\"75,00\"
+",
+    );
+    assert_eq!(payments(&french), ["2026-02-13 Acme: 1200.50, 30.24"]);
+    assert_eq!(reasons(&french), [(3, &Why::Status("En attente".to_owned()))]);
+}
+
+#[test]
+fn stripe_has_three_files() {
+    let balance = read(
+        "id,Type,Source,Amount,Fee,Destination Platform Fee,Destination Platform Fee Currency,Net,Currency,Created (UTC),Available On (UTC),Description,Customer Facing Amount,Customer Facing Currency,Transfer,Transfer Date (UTC),Transfer Group
+txn_3,payout,po_1,-867.70,0.00,,,-867.70,usd,2026-02-05 00:00,2026-02-05 00:00,STRIPE PAYOUT,,,,,
+txn_2,refund,ch_1,-100.00,0.00,,,-100.00,usd,2026-02-02 10:00,2026-02-02 10:00,REFUND FOR CHARGE,,,,,
+txn_1,charge,ch_1,\"1,000.00\",29.30,,,970.70,usd,2026-01-31 10:00,2026-02-02 00:00,Invoice,1000.00,usd,,,
+",
+    );
+    assert_eq!(balance.head.service, Service::Stripe);
+    assert_eq!(payments(&balance), ["2026-01-31 -: 900.00, 29.30"]);
+    assert_eq!(balance.sums.withdrawn, Money::from_minor(86_770));
+    let report = read(
+        "balance_transaction_id,created_utc,available_on_utc,currency,gross,fee,net,reporting_category,source_id,description,customer_name
+txn_1,2026-01-31 10:02:11,2026-02-02 00:00:00,usd,600.00,17.70,582.30,charge,ch_1,Invoice,Acme
+txn_2,2026-02-01 10:02:11,2026-02-03 00:00:00,usd,-2.00,0.00,-2.00,fee,fee_1,Billing,
+txn_3,2026-02-03 10:02:11,2026-02-03 00:00:00,usd,-580.30,0.00,-580.30,payout,po_1,STRIPE PAYOUT,
+",
+    );
+    assert_eq!(payments(&report), ["2026-01-31 Acme: 600.00, 17.70"]);
+    assert_eq!(report.sums.loose_fees, Money::from_minor(200));
+    let list = read(
+        "id,Description,Seller Message,Created date (UTC),Amount,Amount Refunded,Currency,Converted Amount,Converted Amount Refunded,Fee,Taxes On Fee,Converted Currency,Mode,Status,Statement Descriptor,Customer ID,Customer Description,Customer Email
+ch_1,Invoice,Payment complete.,2026-01-31 10:02:11,600.00,100.00,usd,600.00,100.00,17.70,0.00,usd,Live,Paid,ME,cus_1,Acme,a@example.com
+ch_2,Invoice,The bank declined it.,2026-02-01 10:02:11,80.00,0.00,usd,80.00,0.00,0.00,0.00,usd,Live,Failed,ME,cus_2,Berta,b@example.com
+ch_3,Invoice,Payment complete.,2026-02-02 10:02:11,50.00,50.00,usd,50.00,50.00,1.75,0.00,usd,Live,Refunded,ME,cus_2,Berta,b@example.com
+",
+    );
+    assert_eq!(payments(&list), ["2026-01-31 Acme: 500.00, 17.70"]);
+    assert_eq!(reasons(&list), [(3, &Why::Status("Failed".to_owned())), (4, &Why::NoAmount)]);
+}
+
+#[test]
+fn payoneer_has_two_files() {
+    let new = read(
+        "Transaction Date,Transaction Time,Time Zone,Transaction ID,Description,Credit Amount,Debit Amount,Currency,Transfer Amount,Transfer Amount Currency,Status,Running Balance,Additional Description,Store Name,Source,Target,Reference ID
+12/31/2025,10:00:00,UTC,11,Payment from Acme,\"1,000.00\",,USD,,,Completed,1000.00,,Acme,,,
+01/02/2026,10:00:00,UTC,12,Withdrawal to bank account,,500.00,USD,450.00,EUR,Completed,500.00,,,,,
+01/03/2026,10:00:00,UTC,13,Payment from Berta,80.00,,USD,,,Cancelled,580.00,,Berta,,,
+",
+    );
+    assert_eq!(new.head.service, Service::Payoneer);
+    assert_eq!(payments(&new), ["2025-12-31 Acme: 1000.00, -"]);
+    assert_eq!(
+        (new.sums.withdrawn, reasons(&new)),
+        (Money::from_minor(50_000), vec![(4, &Why::Status("Cancelled".to_owned()))])
+    );
+    let old = read(
+        "Date,Description,Amount,Currency,Status,Running Balance
+12/31/2019,Payment from Acme,\"1,000.00\",USD,Completed,1000.00
+01/02/2020,Card charge (A shop),-20.00,USD,Completed,980.00
+",
+    );
+    assert_eq!(payments(&old), ["2019-12-31 -: 1000.00, -"]);
+    assert_eq!(reasons(&old), [(3, &Why::MoneyOut(Money::from_minor(-2_000)))]);
+}
+
+#[test]
+fn wise_has_two_files() {
+    let statement = read(
+        "\"TransferWise ID\",Date,Amount,Currency,Description,\"Payment Reference\",\"Running Balance\",\"Exchange From\",\"Exchange To\",\"Exchange Rate\",\"Payer Name\",\"Payee Name\",\"Payee Account Number\",Merchant,\"Total fees\"
+TRANSFER-3,05-02-2026,-100.00,EUR,Sent money to Me,,895.86,,,,,Me,,,0.50
+BALANCE-2,04-02-2026,-50.00,EUR,Converted 50.00 EUR to 54.00 USD,,995.86,EUR,USD,1.08,,,,,0.20
+FEE-TRANSFER-1000001,03-02-2026,-4.14,EUR,Wise Charges for: TRANSFER-1000001,,1045.86,,,,,,,,
+TRANSFER-1000001,03-02-2026,1050.00,EUR,Received money from Acme GmbH with reference 12,12,1050.00,,,,Acme GmbH,,,,4.14
+",
+    );
+    assert_eq!(statement.head.service, Service::Wise);
+    assert_eq!(payments(&statement), ["2026-02-03 Acme GmbH: 1050.00, 4.14"]);
+    assert_eq!(statement.sums.loose_fees, Money::ZERO);
+    let list = read(
+        "ID,Status,Direction,\"Created on\",\"Finished on\",\"Source fee amount\",\"Source fee currency\",\"Target fee amount\",\"Target fee currency\",\"Source name\",\"Source amount (after fees)\",\"Source currency\",\"Target name\",\"Target amount (after fees)\",\"Target currency\",\"Exchange rate\",Reference,Batch
+TRANSFER-1,COMPLETED,IN,\"2026-02-03 14:00:47\",\"2026-02-03 14:01:05\",4.14,USD,,,Acme,1000.00,USD,Me,1000.00,USD,1.0,\"Invoice 2\",
+TRANSFER-2,COMPLETED,OUT,\"2026-02-04 14:00:47\",\"2026-02-04 14:01:05\",1.00,USD,,,Me,200.00,USD,A shop,200.00,USD,1.0,,
+TRANSFER-3,COMPLETED,NEUTRAL,\"2026-02-05 14:00:47\",\"2026-02-05 14:01:05\",1.00,USD,,,Me,200.00,USD,Me,180.00,EUR,0.9,,
+TRANSFER-4,CANCELLED,IN,\"2026-02-05 14:00:47\",,0.00,USD,,,Berta,90.00,USD,Me,90.00,USD,1.0,,
+",
+    );
+    assert_eq!(payments(&list), ["2026-02-03 Acme: 1000.00, -"]);
+    assert_eq!(
+        reasons(&list),
+        [(3, &Why::MoneyOut(Money::from_minor(20_000))), (4, &Why::NotPaid), (5, &Why::Status("CANCELLED".to_owned()))]
+    );
+}
+
+#[test]
+fn whole_words_tell_what_a_row_is() {
+    let statement =
+        read("Date,Type,Amount\n2026-01-01,Multiple gigs,100\n2026-01-02,Tip,5\n2026-01-03,Feedback call,80\n");
+    let sorts: Vec<Sort> = statement.entries.iter().map(|entry| entry.sort).collect();
+    assert_eq!(sorts, [Sort::Payment, Sort::Bonus, Sort::Payment]);
+}
