@@ -237,8 +237,8 @@ const FILE: &str =
 fn payments_become_the_calculators_gigs() {
     let (_, effects) =
         opened([whole(FILE), vec![Action::Choose(Setting::Year(Some(2025))), Action::UseAsGigs]].concat());
-    let Some(Effect::Act(action)) = effects.last() else { panic!("{effects:?}") };
-    let state = State::new(Author::default(), "").after(action.clone());
+    let Some(Effect::Act(actions)) = effects.last() else { panic!("{effects:?}") };
+    let state = actions.iter().fold(State::new(Author::default(), ""), |state, action| state.after(action.clone()));
     assert_eq!(state.problems, []);
     assert_eq!(state.draft.text(Field::GigList), "500 for Berta, 500 for Acme");
     // The same sum as one contract, under Upwork's fee of today.

@@ -721,7 +721,7 @@ since-contract = Under that fee *the contract would lead by { $amount }.*
 books-heading = What did the fees really cost you?
 books-summary = see it from your own file of payments
 books-intro = Drop a CSV file with your payments here, choose one, or paste cells from a spreadsheet. Everything stays on your device.
-books-known = Files from { $list } are recognized. In any other file, say which column is which.
+books-known = Files from Upwork, Fiverr, Freelancer.com, PayPal, Stripe, Payoneer and Wise are recognized. In any other file, say which column is which.
 books-choose = Choose a file
 books-paste = Or paste cells here
 books-pasted = the pasted cells
@@ -767,7 +767,7 @@ books-left-out = { $rows ->
        *[other] { $rows } rows do not count
     }
 books-more-rows = And { $number } more.
-books-settings = Is anything read wrong?
+books-settings = Was anything misread?
 books-nowhere = (none)
 books-column = Column { $number }
 books-column-date = Date
@@ -828,7 +828,7 @@ books-within = { $payments ->
         [one] That is a rate that { $platform } published.
        *[other] All { $payments } payments had a rate that { $platform } published.
     }
-books-wrong = By what { $platform } published, it would have been *{ $expected }*, { $change }.
+books-wrong = Under the fees that { $platform } published, it would have been *{ $expected }*: { $change }.
 books-rounded = { $payments ->
         [one] { $payments } fee is a cent off, which is rounding.
        *[other] { $payments } fees are a cent off, which is rounding.
@@ -852,8 +852,8 @@ books-column-expected = Published
 books-column-kept = Kept
 books-column-schedule = Schedule
 books-bundled = { $clients ->
-        [one] As one contract, it would have been { $fee } in fees, { $change }.
-       *[other] As one contract for each of the { $clients } clients, it would have been { $fee } in fees, { $change }.
+        [one] As one contract, it would have been { $fee } in fees: { $change }.
+       *[other] As one contract for each of the { $clients } clients, it would have been { $fee } in fees: { $change }.
     }
 books-more = { $amount } more
 books-less = { $amount } less
@@ -867,7 +867,7 @@ books-nameless = Without a name
 books-elsewhere = The same payments elsewhere, under today’s fees
 books-elsewhere-hint = Where a fee depends on a level, the first one counts; where it leaves the rate open, yours or the nearest.
 books-use = Compare them with one contract
-books-use-hint = These payments become your gigs above, and one contract for the same sum stands against them.
+books-use-hint = These payments become your gigs above, compared with one contract for the same sum.
 books-use-too-many = A list of gigs has at most 2,000 lines and 10,000 gigs. Choose one year.
 books-used = Your gigs above are now these payments.
 books-withdrawn = Withdrawn

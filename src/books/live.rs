@@ -132,7 +132,7 @@ impl Running {
             Some(Effect::Read) => self.read(self.source.as_ref()),
             Some(Effect::GoOn) => self.read(None),
             Some(Effect::Forget) => self.source = None,
-            Some(Effect::Act(action)) => self.act.emit(action),
+            Some(Effect::Act(actions)) => actions.into_iter().for_each(|action| self.act.emit(action)),
             Some(Effect::Copy(text)) => {
                 let (send, replies) = (self.send.clone(), Rc::clone(&self.replies));
                 let done = Closure::once_into_js(move |is_done: bool| {

@@ -75,7 +75,7 @@ pub enum Effect {
     /// Forgets the file.
     Forget,
     /// Changes the numbers.
-    Act(state::Action),
+    Act(Vec<state::Action>),
     /// Puts a text into the clipboard.
     Copy(String),
 }
@@ -163,9 +163,9 @@ impl Opened {
             Action::Choose(setting) => return self.choose(setting, state),
             Action::UseAsGigs => {
                 let Stage::Read(read) = &self.stage else { return None };
-                let values = read.as_gigs(state)?;
+                let actions = read.as_gigs(state)?;
                 self.said = Some(BooksDone::Used);
-                return Some(Effect::Act(state::Action::Set(values)));
+                return Some(Effect::Act(actions));
             }
             Action::CopyReport(text) => return Some(Effect::Copy(text)),
             Action::Copied(is_done) => self.said = Some(if is_done { BooksDone::Copied } else { BooksDone::NotCopied }),
@@ -326,25 +326,25 @@ impl Read {
         }
     }
 
-    /// The payments that count as the calculator's fields: a list of gigs, one contract for all of it, and today's fee of the
-    /// platform; none if a list cannot have so many.
-    pub fn as_gigs(&self, state: &State) -> Option<Vec<(Field, String)>> {
+    /// What makes the payments that count the calculator's gigs: today's fee of the platform, a list, and one contract for all of
+    /// it; none if a list cannot have so many.
+    pub fn as_gigs(&self, state: &State) -> Option<Vec<state::Action>> {
         let Statement { payments, clients, currency, .. } = &self.statement;
         let counting = payments.iter().filter(|paid| self.counts(paid));
         let (list, gross) = gigs(counting, clients, *currency)?;
-        let mut values = vec![];
-        if *currency != state.answer.scenario.currency() {
-            values.push((Field::Currency, currency.code().to_owned()));
-        }
         let newest = self.platform.and_then(|platform| platform.freelancer().last());
-        if let Some(schedule) = newest.filter(|schedule| schedule.fee_in(*currency).is_some()) {
-            values.push((Field::Schedule, schedule.id.to_owned()));
+        let fee = newest.filter(|schedule| schedule.until().is_none() && schedule.fee_in(*currency).is_some());
+        let mut actions: Vec<state::Action> =
+            fee.map(|schedule| state::Action::ChooseSchedule(schedule.id.to_owned())).into_iter().collect();
+        let mut values = vec![(Field::GigList, list)];
+        if *currency != state.answer.scenario.currency() || fee.is_some_and(|fee| fee.currency != *currency) {
+            values.insert(0, (Field::Currency, currency.code().to_owned()));
         }
-        values.push((Field::GigList, list));
         if gross <= currency.max() {
             values.push((Field::ContractPrice, currency.plain(gross)));
         }
-        Some(values)
+        actions.push(state::Action::Set(values));
+        Some(actions)
     }
 }
 

@@ -57,7 +57,7 @@ fn place(words: &Words, problem: Option<&'static str>) -> Html {
         el!("label", "class" = "th-label"; paste,
             el!("textarea", "class" = "th-text", "rows" = "3", "autocomplete" = "off", "spellcheck" = "false",
                 "data-books" = "cells")),
-        hint(known))
+        hint(known.into()))
 }
 
 fn reading(opened: &Opened, words: &Words, done: u16) -> Html {

@@ -1,11 +1,10 @@
 //! What does the page say about the reader's own files?
 
-use books::{Broken, Check, Column, Order, Service, Sort, Statement, Sums, Why};
+use books::{Broken, Check, Column, Order, Sort, Statement, Sums, Why};
 use engine::amount::{Currency, Money};
 use engine::fees::Platform;
 use time::Date;
 
-use super::words::listed;
 use super::{Phrase, Words, text};
 
 /// Why a file was not read.
@@ -32,16 +31,6 @@ pub enum BooksDone {
     NotCopied,
 }
 
-const SERVICES: [Service; 7] = [
-    Service::Upwork,
-    Service::Fiverr,
-    Service::Freelancer,
-    Service::PayPal,
-    Service::Stripe,
-    Service::Payoneer,
-    Service::Wise,
-];
-
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
@@ -58,9 +47,8 @@ impl Words {
     }
 
     /// What to do, and which files are recognized.
-    pub fn books_intro(&self) -> [String; 2] {
-        let services = listed(SERVICES.iter().filter_map(|service| service.name()).map(str::to_owned));
-        [text::books_intro().into(), text::BooksKnown { list: services.unwrap_or_default() }.say()]
+    pub fn books_intro(&self) -> [&'static str; 2] {
+        [text::books_intro(), text::books_known()]
     }
 
     /// The button that chooses a file, and the label of the field for cells.

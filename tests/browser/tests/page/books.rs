@@ -50,11 +50,11 @@ pub async fn a_file_is_dropped(page: &Page<'_>) -> Result<()> {
     page.tells(PANEL, "Read as a file from Upwork.").await?;
     page.tells(PANEL, "The fees took $185: 18.5% of $1,000.").await?;
     // 100 of the first 500 for Berta, 20 of the next 200, and 30 of Acme's.
-    page.tells(PANEL, "By what Upwork published, it would have been $150, $35 less.").await?;
+    page.tells(PANEL, "Under the fees that Upwork published, it would have been $150: $35 less.").await?;
     page.tells(PANEL, "1 fee differs").await?;
     page.tells(PANEL, "Line 5, 3 Mar 2022 20 / 10 / 5%, 2016–2023 $200.00 $55.00 $20.00").await?;
     // Under 10% for all: Acme's 30, and Berta's 120 by the schedule of 2022.
-    page.tells(PANEL, "As one contract for each of the 2 clients, it would have been $150 in fees, $35 less.").await?;
+    page.tells(PANEL, "As one contract for each of the 2 clients, it would have been $150 in fees: $35 less.").await?;
     page.tells(PANEL, "Berta 2 payments $700.00 $155.00 $545.00").await?;
     page.tells(PANEL, "Withdrawn $90.00").await?;
     // A year of it.
