@@ -340,9 +340,7 @@ impl Read {
         if *currency != state.answer.scenario.currency() || fee.is_some_and(|fee| fee.currency != *currency) {
             values.insert(0, (Field::Currency, currency.code().to_owned()));
         }
-        if gross <= currency.max() {
-            values.push((Field::ContractPrice, currency.plain(gross)));
-        }
+        values.push((Field::ContractPrice, currency.plain(gross)));
         actions.push(state::Action::Set(values));
         Some(actions)
     }

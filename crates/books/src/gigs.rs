@@ -6,8 +6,8 @@ use engine::scenario::{DecimalMark, Field, MOST_LETTERS, MOST_LINES, other_readi
 use crate::known::{Known, spaced};
 use crate::statement::{Client, Paid};
 
-/// Payments as a list of gigs: its text, with a decimal point, and what all of it bills; none if that has more lines or gigs
-/// than a list may have, or nothing.
+/// Payments as a list of gigs: its text, with a decimal point, and what all of it bills; none if that has more than a list may have, or
+/// nothing.
 pub fn gigs<'a>(
     payments: impl Iterator<Item = &'a Paid>,
     clients: &[String],
@@ -43,7 +43,8 @@ pub fn gigs<'a>(
         format!("{times}{price}{whom}")
     };
     let text = lines.iter().map(line).collect::<Vec<_>>().join(", ");
-    (1..=Field::MAX_GIGS).contains(&jobs).then_some((text, gross))
+    let fits = (1..=Field::MAX_GIGS).contains(&jobs) && gross <= currency.max();
+    fits.then_some((text, gross))
 }
 
 /// Clients' names as a list can have them: without what separates lines, short enough, and each only once.

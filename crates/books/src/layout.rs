@@ -218,6 +218,7 @@ impl Head {
         let order = days.next_back().unwrap_or(order);
         let named = [Column::Amount, Column::Credit, Column::Net].iter().filter_map(|column| columns.get(*column));
         let currency = named.filter(|_| line > 0).find_map(|at| currency_in(headings.get(at)?));
+        let currency = service.currency().or(currency);
         Head { service, line, headings, columns, currency, mark, is_mark_sure: !marks.is_empty(), order }
     }
 }

@@ -44,6 +44,21 @@ impl Service {
         })
     }
 
+    /// The currency of its amounts, if there is only one; what else a file calls a currency is that of the bank.
+    pub fn currency(self) -> Option<Currency> {
+        (self == Service::Upwork).then_some(Currency::USD)
+    }
+
+    /// Whether rows of that kind and status are no client's, whatever they are called: what a freelancer paid by card, and what
+    /// went back.
+    pub(crate) fn ignores(self, kind: &str, status: &str) -> bool {
+        match self {
+            Service::Upwork => kind == "payment",
+            Service::Wise => status == "refunded",
+            _ => false,
+        }
+    }
+
     /// Its platform in the catalogue. Where fees differ by country, those of the United States.
     pub fn platform(self) -> Option<&'static Platform> {
         let name = match self {
@@ -113,11 +128,10 @@ const LAYOUTS: &[Layout] = &[
             (Column::About, &["description"]),
             (Column::Client, &["team", "account name"]),
             (Column::Amount, &["amount"]),
-            (Column::Currency, &["currency"]),
         ],
         order: Order::MonthFirst,
     },
-    // The same with other words.
+    // Since 2024. A payment and what was taken of it have the same transaction.
     Layout {
         service: Service::Upwork,
         marks: &["transaction id", "transaction type", "transaction summary", "amount"],
@@ -125,12 +139,23 @@ const LAYOUTS: &[Layout] = &[
         columns: &[
             (Column::Date, &["date"]),
             (Column::Id, &["transaction id"]),
-            (Column::Belongs, &["ref id"]),
             (Column::Kind, &["transaction type"]),
             (Column::About, &["transaction summary"]),
-            (Column::Client, &["client team", "client", "team"]),
+            (Column::Client, &["client team", "team"]),
             (Column::Amount, &["amount"]),
-            (Column::Currency, &["currency"]),
+        ],
+        order: Order::MonthFirst,
+    },
+    // What was earned, without fees. Nobody is named but the contract.
+    Layout {
+        service: Service::Upwork,
+        marks: &["date", "contract", "hours", "amount", "payment type"],
+        says: &[],
+        columns: &[
+            (Column::Date, &["date"]),
+            (Column::Kind, &["payment type"]),
+            (Column::Client, &["contract"]),
+            (Column::Amount, &["amount"]),
         ],
         order: Order::MonthFirst,
     },
@@ -197,6 +222,23 @@ const LAYOUTS: &[Layout] = &[
         ],
         order: Order::DayFirst,
     },
+    // Of a personal account.
+    Layout {
+        service: Service::PayPal,
+        marks: &["time zone", "name", "type", "status", "amount", "receipt id"],
+        says: &[],
+        columns: &[
+            (Column::Date, &["date"]),
+            (Column::Client, &["name"]),
+            (Column::Kind, &["type"]),
+            (Column::Status, &["status"]),
+            (Column::Currency, &["currency"]),
+            (Column::Amount, &["amount"]),
+            (Column::Fee, &["fees"]),
+            (Column::Id, &["transaction id"]),
+        ],
+        order: Order::MonthFirst,
+    },
     // The balance, as it can be downloaded, and as a report.
     Layout {
         service: Service::Stripe,
@@ -259,7 +301,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Debit, &["debit amount"]),
             (Column::Currency, &["currency"]),
             (Column::Status, &["status"]),
-            (Column::Client, &["store name", "source"]),
+            (Column::Client, &["source", "store name"]),
         ],
         order: Order::MonthFirst,
     },
@@ -279,7 +321,7 @@ const LAYOUTS: &[Layout] = &[
     // A statement of one balance.
     Layout {
         service: Service::Wise,
-        marks: &["transferwise id", "amount", "currency"],
+        marks: &["payment reference", "payer name", "amount", "currency"],
         says: &[],
         columns: &[
             (Column::Date, &["date"]),
@@ -302,7 +344,8 @@ const LAYOUTS: &[Layout] = &[
             (Column::Kind, &["direction"]),
             (Column::Status, &["status"]),
             (Column::Client, &["source name"]),
-            (Column::Amount, &["target amount after fees"]),
+            (Column::Net, &["target amount after fees"]),
+            (Column::Fee, &["target fee amount"]),
             (Column::Currency, &["target currency"]),
         ],
         order: Order::DayFirst,
@@ -333,7 +376,7 @@ fn is_mark(heading: &str, mark: &str) -> bool {
 }
 
 // What rows are called, of all services.
-const WORDS: [(&str, Sort); 72] = [
+const WORDS: [(&str, Sort); 75] = [
     ("locked", Sort::NotPaid),
     ("removal of", Sort::NotPaid),
     ("hold", Sort::NotPaid),
@@ -352,7 +395,9 @@ const WORDS: [(&str, Sort); 72] = [
     ("bank deposit", Sort::NotPaid),
     ("bankgutschrift", Sort::NotPaid),
     ("topped up", Sort::NotPaid),
+    ("topup", Sort::NotPaid),
     ("money added", Sort::NotPaid),
+    ("clearing", Sort::NotPaid),
     ("withdrawal fee", Sort::WithdrawalFee),
     ("payout fee", Sort::WithdrawalFee),
     ("transfer fee", Sort::WithdrawalFee),
@@ -369,6 +414,7 @@ const WORDS: [(&str, Sort); 72] = [
     ("chargeback", Sort::Refund),
     ("dispute", Sort::Refund),
     ("cancellation", Sort::Refund),
+    ("cancelled", Sort::Refund),
     ("rückzahlung", Sort::Refund),
     ("rückerstattung", Sort::Refund),
     ("reembolso", Sort::Refund),
@@ -440,20 +486,39 @@ pub(crate) fn sort_of(kind: &str, about: &str, amount: Money) -> Sort {
     }
 }
 
-/// Who paid, and for which project, where only the description says it: `Done milestone payment from Acme for project Logo (…)`,
-/// `Project fee taken (Logo)`.
+/// Whether one currency became another: `USD to EUR`.
+pub(crate) fn converts(text: &str) -> bool {
+    let is_code = |word: &str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut before = ["", ""];
+    text.split(' ').any(|word| {
+        let found = is_code(before[0]) && before[1] == "to" && is_code(word);
+        before = [before[1], word];
+        found
+    })
+}
+
+/// Who paid, and for which project, where only the description says it: `Payment from Acme`, `Done milestone payment from Acme
+/// for project Logo (…)`, `Project fee taken (Logo)`.
 pub(crate) fn told(service: Service, about: &str) -> [&str; 2] {
-    if service != Service::Freelancer {
-        return ["", ""];
-    }
-    let (before, project) = about.split_once(" for project ").unwrap_or((about, ""));
-    let client = before.split_once(" from ").map_or("", |(_, client)| client);
-    let project = if project.is_empty() {
-        about.split_once('(').and_then(|(_, rest)| rest.rsplit_once(')')).map_or("", |(inside, _)| inside)
-    } else {
-        project.split_once(" (").map_or(project, |(name, _)| name)
+    let about = match about.rsplit_once(" (") {
+        // The currency.
+        Some((before, code)) if code.len() == 4 && code.ends_with(')') => before,
+        _ => about,
     };
-    [client.trim(), project.trim()]
+    match service {
+        Service::Payoneer => [about.split_once("ayment from ").map_or("", |(_, client)| client.trim()), ""],
+        Service::Freelancer => {
+            let (before, project) = about.split_once(" for project ").unwrap_or((about, ""));
+            let client = before.split_once(" from ").map_or("", |(_, client)| client);
+            let project = if project.is_empty() {
+                about.split_once('(').and_then(|(_, rest)| rest.rsplit_once(')')).map_or("", |(inside, _)| inside)
+            } else {
+                project.split_once(" (").map_or(project, |(name, _)| name)
+            };
+            [client.trim(), project.trim()]
+        }
+        _ => ["", ""],
+    }
 }
 
 /// The schedule in force on a day, and whether its first day is known and not later; without a day, the newest one.

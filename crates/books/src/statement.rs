@@ -10,7 +10,7 @@ use crate::date::{Order, Written};
 use crate::known::{Known, in_order, key};
 use crate::layout::{Head, Sample, currency_of_sign};
 use crate::number::{self, Cell};
-use crate::services::{Sort, billed, sort_of, told};
+use crate::services::{Sort, billed, converts, sort_of, told};
 
 /// How much of a text has to be there, in bytes, before its layout is looked for.
 const BEGINNING: usize = 32 * 1_024;
@@ -276,7 +276,8 @@ impl Reading {
 }
 
 fn clean(cell: &str) -> String {
-    visible(cell).trim().to_owned()
+    // Some files are written as pages are.
+    visible(cell).trim().split("&amp;").collect::<Vec<_>>().join("&")
 }
 
 /// The last long number in a text: `Service fee for fixed price - Ref ID 123456789`.
@@ -316,9 +317,11 @@ impl Rows {
         }
         let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
         let (amount, fee) = self.amounts(&cell, currency)?;
-        let kind = cell(Column::Kind);
-        let about = cell(Column::About);
+        let (kind, about) = (cell(Column::Kind), cell(Column::About));
         let sort = sort_of(&plain(kind), &plain(about), amount);
+        if service.ignores(&plain(kind), &plain(cell(Column::Status))) || converts(kind) || converts(about) {
+            return Err(Why::NotPaid);
+        }
         if sort == Sort::NotPaid {
             return Err(Why::NotPaid);
         }
@@ -329,8 +332,8 @@ impl Rows {
             "" if columns.get(Column::Date).is_none() => None,
             text => Some(Written::read(text).ok_or_else(|| Why::Day(clean(text)))?),
         };
-        let [teller, project] = told(service, about);
-        let client = self.client(if teller.is_empty() { cell(Column::Client) } else { teller });
+        let [teller, project] = told(service, if about.is_empty() { kind } else { about });
+        let client = self.client(if cell(Column::Client).is_empty() { teller } else { cell(Column::Client) });
         let belongs = match cell(Column::Belongs) {
             "" if project.is_empty() => number_in(about),
             "" => Some(project),
@@ -534,29 +537,31 @@ fn belonging(found: &[Found]) -> (Vec<Paid>, Sums) {
         made.add(at, found);
     }
     let mut sums = Sums::default();
+    // What is given back of a fee belongs to what its refund belongs to.
+    for found in order.iter().filter(|found| found.entry.sort == Sort::Refund) {
+        let entry = &found.entry;
+        let back = entry.amount.abs();
+        let equal = made.before(found, &|paid| paid.gross == back);
+        match equal.or_else(|| made.before(found, &|paid| paid.gross >= back)) {
+            Some(index) => made.give_back(index, back, entry.fee.unwrap_or_default(), found.id),
+            None => sums.loose_refunds += back,
+        }
+    }
     for (at, found) in order.iter().enumerate() {
         let entry = &found.entry;
         match entry.sort {
-            // Payments are there already.
-            Sort::Payment | Sort::Bonus | Sort::NotPaid | Sort::MoneyOut => {}
+            // These are done.
+            Sort::Payment | Sort::Bonus | Sort::Refund | Sort::NotPaid | Sort::MoneyOut => {}
             Sort::Fee => {
                 let fee = taken(entry);
                 let place = if fee < Money::ZERO {
-                    made.before(found, &|paid| paid.taken.is_some_and(|taken| taken >= -fee))
+                    made.before(found, &|paid| paid.taken.is_none_or(|taken| taken >= -fee))
                 } else {
                     made.beside(at, found)
                 };
                 match place {
                     Some(index) => made.take(index, fee),
                     None => sums.loose_fees += fee,
-                }
-            }
-            Sort::Refund => {
-                let back = entry.amount.abs();
-                let equal = made.before(found, &|paid| paid.gross == back);
-                match equal.or_else(|| made.before(found, &|paid| paid.gross >= back)) {
-                    Some(index) => made.give_back(index, back, entry.fee.unwrap_or_default()),
-                    None => sums.loose_refunds += back,
                 }
             }
             Sort::Tax => sums.taxes += taken(entry),
@@ -608,18 +613,18 @@ impl Made {
     /// The payment that a fee was taken for: the nearest of its name, or else of the same client on the same day, that has none.
     /// Where nobody is named it is the row before or behind.
     fn beside(&self, at: usize, found: &Found) -> Option<usize> {
-        let is_free = |index: &usize| self.payments[*index].taken.is_none();
-        let nearest = |indices: &[usize]| {
+        let nearest = |indices: &[usize], is_free: bool| {
             let middle = indices.partition_point(|index| self.places[*index] < at);
             let near = indices.get(middle.saturating_sub(NEAR)..indices.len().min(middle + NEAR)).unwrap_or_default();
-            near.iter().copied().filter(is_free).min_by_key(|index| self.places[*index].abs_diff(at))
+            let may = |index: &usize| !is_free || self.payments[*index].taken.is_none();
+            near.iter().copied().filter(may).min_by_key(|index| self.places[*index].abs_diff(at))
         };
         if let Some(named) = self.named(found) {
-            return nearest(named).or(named.first().copied());
+            return nearest(named, true).or_else(|| nearest(named, false));
         }
         let entry = &found.entry;
         let same = self.by_client.get(position(entry.client))?;
-        let place = nearest(same).filter(|index| self.payments[*index].day == entry.day)?;
+        let place = nearest(same, true).filter(|index| self.payments[*index].day == entry.day)?;
         (entry.client.is_some() || self.places[place].abs_diff(at) == 1).then_some(place)
     }
 
@@ -639,7 +644,11 @@ impl Made {
         paid.taken = Some(paid.taken.unwrap_or_default() + fee);
     }
 
-    fn give_back(&mut self, index: usize, amount: Money, fee: Money) {
+    fn give_back(&mut self, index: usize, amount: Money, fee: Money, name: Option<[u64; 2]>) {
+        if let Some(name) = name {
+            let number = self.names.number(name, self.by_name.len());
+            push(&mut self.by_name, number, index);
+        }
         let paid = &mut self.payments[index];
         paid.gross = paid.gross - amount;
         paid.taken = paid.taken.map(|taken| taken - fee);

@@ -55,6 +55,100 @@ fn upwork() {
 }
 
 #[test]
+fn upwork_since_2024() {
+    for heading in [
+        "Date,Transaction ID,Transaction type,Transaction summary,Transaction summary details,Description 1,Description 2,Description 3,Agency team,Freelancer,Client team,Account name,PO,Ref ID,Amount $,Amount in local currency,Currency,Current balance $,Payment method",
+        "Date,Transaction ID,Transaction Type,Transaction Summary,Transaction Summary Details,Description 1,Description 2,Description 3,Agency,Freelancer,Team,Account Name,PO,Ref ID,Amount $,Amount in local currency,Currency,Current Balance $,Payment Method",
+    ] {
+        let statement = read(&format!(
+            "{heading}
+\"Sep 11, 2026\",,Payment,Card ending in 1234,,,,,,Me,,Me,,800401,20.00,,,20.00,Card
+\"Sep 10, 2026\",900160,Withdrawal,Direct to bank,,,,,,Me,,Me,,800400,-144.00,-133.00,EUR,0.00,
+\"Sep 9, 2026\",900150,Service fee refund,Logo refresh,,,,,,Me,Acme,Me,,800302,4.00,,,144.00,
+\"Sep 9, 2026\",900150,Refund to client,Logo refresh,,,,,,Me,Acme,Me,,800301,-40.00,,,140.00,
+\"Sep 3, 2026\",900110,Connects,Connects for a proposal,,,,,,Me,,Me,,800210,-2.40,,,177.60,
+\"Sep 2, 2026\",900100,VAT,VAT on the fee,,,,,,Me,Acme,Me,,800203,-4.00,,,180.00,
+\"Sep 2, 2026\",900100,Service Fee,Logo refresh,,,,,,Me,Acme,Me,,800202,-20.00,,,184.00,
+\"Sep 2, 2026\",900100,Hourly,Logo refresh,,Invoice,5.00 hours,,,Me,Acme,Me,,800201,200.00,,,204.00,
+\"Sep 2, 2026\",900090,Service Fee,A site,,,,,,Me,Acme,Me,,800192,-1.00,,,4.00,
+\"Sep 2, 2026\",900090,Fixed-price,A site,,,,,,Me,Acme,Me,,800191,10.00,,,5.00,
+"
+        ));
+        assert_eq!(statement.head.service, Service::Upwork);
+        assert_eq!(payments(&statement), ["2026-09-02 Acme: 10.00, 1.00", "2026-09-02 Acme: 160.00, 16.00"]);
+        assert_eq!(sums(&statement), [0, 0, 400, 14_400, 0, 240]);
+        assert_eq!(reasons(&statement), [(2, &Why::NotPaid)]);
+    }
+}
+
+#[test]
+fn upwork_names_contracts_in_what_was_earned() {
+    let statement = read(
+        "\"Date\",\"Contract\",\"Hours\",\"Amount\",\"Payment type\"
+\"2025-02-11\",\"Logo refresh (11111111)\",\"2.5\",\"50\",\"\"
+\"2025-02-12\",\"Logo refresh (11111111)\",\"\",\"75\",\"Fixed Price Payment\"
+\"2025-02-13\",\"A site (22222222)\",\"\",\"16.5\",\"Bonus\"
+",
+    );
+    assert_eq!(
+        payments(&statement),
+        [
+            "2025-02-11 Logo refresh (11111111): 50.00, -",
+            "2025-02-12 Logo refresh (11111111): 75.00, -",
+            "2025-02-13 A site (22222222): 16.50, -",
+        ]
+    );
+}
+
+#[test]
+fn freelancer_ends_descriptions_in_a_currency() {
+    let statement = read(
+        "Date,Description,Currency,Amount,GST
+\"14 Mar 2026 09:30\",\"Preferred freelancer program project fee taken (Logo &amp; icons) (GBP)\",GBP,-10.00,
+\"14 Mar 2026 09:30\",\"Project fee taken (Logo &amp; icons) (GBP)\",GBP,-20.00,
+\"14 Mar 2026 09:30\",\"Done milestone payment from Acme A. for project Logo &amp; icons (Final) (GBP)\",GBP,+200.00,
+\"13 Mar 2026 09:30\",\"Done milestone payment from Berta &amp; Co. for project A site (GBP)\",GBP,+80.00,
+",
+    );
+    assert_eq!(payments(&statement), ["2026-03-13 Berta & Co.: 80.00, -", "2026-03-14 Acme A.: 200.00, 30.00"]);
+}
+
+#[test]
+fn paypal_of_a_personal_account() {
+    let statement = read(
+        "Date, Time, Time Zone, Name, Type, Status, Currency, Amount, Receipt ID, Balance,
+2/3/2015,10:00:00,PST,Acme,Payment Received,Completed,USD,\"1,200.00\",,1200.00,
+2/4/2015,10:00:00,PST,Bank Account,Withdraw Funds to Bank Account,Completed,USD,-500.00,,700.00,
+",
+    );
+    assert_eq!(statement.head.service, Service::PayPal);
+    assert_eq!(
+        (payments(&statement), statement.sums.withdrawn),
+        (vec!["2015-02-03 Acme: 1200.00, -".to_owned()], Money::from_minor(50_000))
+    );
+}
+
+#[test]
+fn payoneer_and_wise_say_what_became_of_currencies_and_fees() {
+    let payoneer = read(
+        "Transaction Date,Time,Time Zone,Transaction ID,Description,Credit Amount,Debit Amount,Currency,Transfer Amount,Transfer Amount Currency,Status,Additional Description,Store Name,Source,Target,Reference ID
+03/14/2026,09:30:00,UTC,1000000001,Payment from Acme,\"1,200.00\",,USD,,,Completed,INV-1,,,USD balance,#5000000001
+03/15/2026,09:30:00,UTC,1000000002,EUR to USD,90.00,,USD,,,Completed,,,,,
+",
+    );
+    assert_eq!(payments(&payoneer), ["2026-03-14 Acme: 1200.00, -"]);
+    assert_eq!(reasons(&payoneer), [(3, &Why::NotPaid)]);
+    let wise = read(
+        "ID,Status,Direction,\"Created on\",\"Finished on\",\"Source fee amount\",\"Source fee currency\",\"Target fee amount\",\"Target fee currency\",\"Source name\",\"Source amount (after fees)\",\"Source currency\",\"Target name\",\"Target amount (after fees)\",\"Target currency\",\"Exchange rate\",Reference,Batch,\"Created by\",Category,Note
+TRANSFER-1,COMPLETED,IN,\"2026-03-14 09:30:00\",\"2026-03-14 09:31:00\",,,4.00,USD,\"Acme\",1004.00,USD,\"Me\",1000.00,USD,1,INV-1,,,\"Money added\",
+TRANSFER-2,REFUNDED,IN,\"2026-03-15 09:30:00\",\"2026-03-15 09:31:00\",,,,,\"Berta\",50.00,USD,\"Me\",50.00,USD,1,INV-2,,,,
+",
+    );
+    assert_eq!(payments(&wise), ["2026-03-14 Acme: 1004.00, 4.00"]);
+    assert_eq!(reasons(&wise), [(3, &Why::NotPaid)]);
+}
+
+#[test]
 fn fiverr_says_what_arrives() {
     let statement = read(
         "Date,Activity,Description,From,Order,Currency,Amount
@@ -208,7 +302,7 @@ fn payoneer_has_two_files() {
 01/02/2020,Card charge (A shop),-20.00,USD,Completed,980.00
 ",
     );
-    assert_eq!(payments(&old), ["2019-12-31 -: 1000.00, -"]);
+    assert_eq!(payments(&old), ["2019-12-31 Acme: 1000.00, -"]);
     assert_eq!(reasons(&old), [(3, &Why::MoneyOut(Money::from_minor(-2_000)))]);
 }
 
