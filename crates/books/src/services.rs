@@ -499,7 +499,7 @@ pub(crate) fn converts(text: &str) -> bool {
 
 /// Who paid, and for which project, where only the description says it: `Payment from Acme`, `Done milestone payment from Acme
 /// for project Logo (…)`, `Project fee taken (Logo)`.
-pub(crate) fn told(service: Service, about: &str) -> [&str; 2] {
+pub(crate) fn described(service: Service, about: &str) -> [&str; 2] {
     let about = match about.rsplit_once(" (") {
         // The currency.
         Some((before, code)) if code.len() == 4 && code.ends_with(')') => before,

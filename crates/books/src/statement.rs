@@ -10,7 +10,7 @@ use crate::date::{Order, Written};
 use crate::known::{Known, in_order, key};
 use crate::layout::{Head, Sample, currency_of_sign};
 use crate::number::{self, Cell};
-use crate::services::{Sort, billed, converts, sort_of, told};
+use crate::services::{Sort, billed, converts, described, sort_of};
 
 /// How much of a text has to be there, in bytes, before its layout is looked for.
 const BEGINNING: usize = 32 * 1_024;
@@ -165,7 +165,7 @@ pub struct Statement {
 }
 
 /// A row before it is known what belongs to it.
-struct Found {
+struct Parsed {
     entry: Entry,
     written: Option<Written>,
     /// What names it, and what names the entry that it belongs to, as keys.
@@ -192,7 +192,7 @@ struct Rows {
     usual: Usual,
     known: Known,
     clients: Vec<String>,
-    found: Vec<Found>,
+    found: Vec<Parsed>,
     left_out: Vec<LeftOut>,
     unclear: u32,
 }
@@ -301,7 +301,7 @@ impl Rows {
         }
     }
 
-    fn read(&mut self, row: Row) -> Result<Found, Why> {
+    fn read(&mut self, row: Row) -> Result<Parsed, Why> {
         let columns = self.head.columns;
         let cell = |column: Column| columns.get(column).map_or("", |at| row.cell(at));
         let expected = self.head.headings.len();
@@ -332,8 +332,8 @@ impl Rows {
             "" if columns.get(Column::Date).is_none() => None,
             text => Some(Written::read(text).ok_or_else(|| Why::Day(clean(text)))?),
         };
-        let [teller, project] = told(service, if about.is_empty() { kind } else { about });
-        let client = self.client(if cell(Column::Client).is_empty() { teller } else { cell(Column::Client) });
+        let [payer, project] = described(service, if about.is_empty() { kind } else { about });
+        let client = self.client(if cell(Column::Client).is_empty() { payer } else { cell(Column::Client) });
         let belongs = match cell(Column::Belongs) {
             "" if project.is_empty() => number_in(about),
             "" => Some(project),
@@ -344,7 +344,7 @@ impl Rows {
         let named = |text: &str| (!text.is_empty()).then(|| key(number_in(text).unwrap_or(text)));
         let is_net =
             entry.fee.is_none() && [Column::Amount, Column::Credit].iter().all(|column| columns.get(*column).is_none());
-        Ok(Found { is_net, entry, written, id: named(cell(Column::Id)), belongs: belongs.and_then(named) })
+        Ok(Parsed { is_net, entry, written, id: named(cell(Column::Id)), belongs: belongs.and_then(named) })
     }
 
     fn currency(&self, named: &str, amount: &str) -> Currency {
@@ -410,7 +410,7 @@ impl Rows {
         let currencies = self.currencies();
         let currency = self.settings.currency.or(currencies.first().map(|(currency, _)| *currency));
         let currency = currency.unwrap_or(self.usual.currency);
-        let (found, others): (Vec<Found>, Vec<Found>) =
+        let (found, others): (Vec<Parsed>, Vec<Parsed>) =
             self.found.into_iter().partition(|found| found.entry.currency == currency);
         let mut left_out = self.left_out;
         left_out.extend(
@@ -519,31 +519,31 @@ fn is_done(status: &str) -> bool {
 }
 
 /// The payments from the first day on, each with the fees and refunds that belong to it, and what belongs to none.
-fn belonging(found: &[Found]) -> (Vec<Paid>, Sums) {
-    let mut order: Vec<&Found> = found.iter().collect();
+fn belonging(found: &[Parsed]) -> (Vec<Paid>, Sums) {
+    let mut order: Vec<&Parsed> = found.iter().collect();
     let days = || found.iter().filter_map(|found| found.entry.day);
     // In a file that begins with the last day, what is lower was earlier.
     if days().next() > days().next_back() {
         order.reverse();
     }
     let by_day = in_order(order.iter().map(|found| found.entry.day.map_or(0, |day| day.to_julian_day().into())));
-    let order: Vec<&Found> = by_day.into_iter().map(|at| order[at]).collect();
+    let order: Vec<&Parsed> = by_day.into_iter().map(|at| order[at]).collect();
     // In some files what is taken has no sign.
     let has_signs = found.iter().any(|found| found.entry.amount < Money::ZERO);
     let taken = |entry: &Entry| if has_signs { -entry.amount } else { entry.amount };
 
-    let mut made = Made::default();
+    let mut ledger = Ledger::default();
     for (at, found) in order.iter().enumerate().filter(|(_, found)| found.entry.sort.is_payment()) {
-        made.add(at, found);
+        ledger.add(at, found);
     }
     let mut sums = Sums::default();
     // What is given back of a fee belongs to what its refund belongs to.
     for found in order.iter().filter(|found| found.entry.sort == Sort::Refund) {
         let entry = &found.entry;
         let back = entry.amount.abs();
-        let equal = made.before(found, &|paid| paid.gross == back);
-        match equal.or_else(|| made.before(found, &|paid| paid.gross >= back)) {
-            Some(index) => made.give_back(index, back, entry.fee.unwrap_or_default(), found.id),
+        let equal = ledger.before(found, &|paid| paid.gross == back);
+        match equal.or_else(|| ledger.before(found, &|paid| paid.gross >= back)) {
+            Some(index) => ledger.give_back(index, back, entry.fee.unwrap_or_default(), found.id),
             None => sums.loose_refunds += back,
         }
     }
@@ -555,12 +555,12 @@ fn belonging(found: &[Found]) -> (Vec<Paid>, Sums) {
             Sort::Fee => {
                 let fee = taken(entry);
                 let place = if fee < Money::ZERO {
-                    made.before(found, &|paid| paid.taken.is_none_or(|taken| taken >= -fee))
+                    ledger.before(found, &|paid| paid.taken.is_none_or(|taken| taken >= -fee))
                 } else {
-                    made.beside(at, found)
+                    ledger.beside(at, found)
                 };
                 match place {
-                    Some(index) => made.take(index, fee),
+                    Some(index) => ledger.take(index, fee),
                     None => sums.loose_fees += fee,
                 }
             }
@@ -572,17 +572,20 @@ fn belonging(found: &[Found]) -> (Vec<Paid>, Sums) {
     }
     // The fee on what was given back as a whole may have been kept.
     let (payments, returned): (Vec<Paid>, Vec<Paid>) =
-        made.payments.into_iter().partition(|paid| paid.gross > Money::ZERO);
+        ledger.payments.into_iter().partition(|paid| paid.gross > Money::ZERO);
     sums.loose_fees += returned.iter().filter_map(|paid| paid.taken).sum();
     (payments, sums)
 }
 
-/// How many payments are looked at for one that a fee or a refund belongs to.
-const NEAR: usize = 2_000;
+/// How many payments before and behind a fee are looked at for the one that it belongs to.
+const NEAR: usize = 200;
+
+/// How many payments before a refund.
+const BEFORE: usize = 2_000;
 
 /// The payments from the first day on, and how to find one.
 #[derive(Default)]
-struct Made {
+struct Ledger {
     payments: Vec<Paid>,
     /// The place of each among all entries.
     places: Vec<usize>,
@@ -592,8 +595,8 @@ struct Made {
     by_client: Vec<Vec<usize>>,
 }
 
-impl Made {
-    fn add(&mut self, at: usize, found: &Found) {
+impl Ledger {
+    fn add(&mut self, at: usize, found: &Parsed) {
         let Entry { line, day, client, amount, fee, .. } = found.entry;
         let index = self.payments.len();
         self.payments.push(Paid { line, day, client, gross: amount, taken: fee });
@@ -605,14 +608,14 @@ impl Made {
         push(&mut self.by_client, position(client), index);
     }
 
-    fn named(&self, found: &Found) -> Option<&Vec<usize>> {
+    fn named(&self, found: &Parsed) -> Option<&Vec<usize>> {
         let mut names = [found.belongs, found.id].into_iter().flatten();
         names.find_map(|name| self.by_name.get(self.names.get(name)?))
     }
 
     /// The payment that a fee was taken for: the nearest of its name, or else of the same client on the same day, that has none.
     /// Where nobody is named it is the row before or behind.
-    fn beside(&self, at: usize, found: &Found) -> Option<usize> {
+    fn beside(&self, at: usize, found: &Parsed) -> Option<usize> {
         let nearest = |indices: &[usize], is_free: bool| {
             let middle = indices.partition_point(|index| self.places[*index] < at);
             let near = indices.get(middle.saturating_sub(NEAR)..indices.len().min(middle + NEAR)).unwrap_or_default();
@@ -628,12 +631,12 @@ impl Made {
         (entry.client.is_some() || self.places[place].abs_diff(at) == 1).then_some(place)
     }
 
-    /// The last payment of the same name, or else of the same client, that was not made later and is such a one.
-    fn before(&self, found: &Found, is: &dyn Fn(&Paid) -> bool) -> Option<usize> {
+    /// The last payment of the same name, or else of the same client, that was not made later and fits.
+    fn before(&self, found: &Parsed, is: &dyn Fn(&Paid) -> bool) -> Option<usize> {
         let last = |indices: &Vec<usize>| {
             let is_before = |index: &usize| self.payments[*index].day <= found.entry.day;
             let end = indices.partition_point(is_before);
-            let near = indices.get(end.saturating_sub(NEAR)..end).unwrap_or_default();
+            let near = indices.get(end.saturating_sub(BEFORE)..end).unwrap_or_default();
             near.iter().rev().copied().find(|index| is(&self.payments[*index]))
         };
         self.named(found).and_then(last).or_else(|| self.by_client.get(position(found.entry.client)).and_then(last))
