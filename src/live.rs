@@ -1,16 +1,18 @@
-//! How does a part with a state of its own run in the widget? The app hands on what happens at its controls, and shows what it
-//! returns: sharing, and the reader's own files.
+//! How does a stateful part, sharing or the reader's files, run in the widget? Events at its controls and replies from the browser
+//! become its actions; after each of them it is rendered again.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::Callback;
 
 use crate::html::Html;
 use crate::state::{Action, State};
 
-/// Something that such a part has to react to.
+/// Something for a stateful part to react to.
 pub enum Heard {
     /// An event of this kind at a control.
     Control(&'static str, Element),
@@ -18,12 +20,10 @@ pub enum Heard {
     Later,
 }
 
-/// Such a part in one element, until this is dropped.
+/// A stateful part in one element, as the app sees it, until this is dropped.
 pub trait Live {
     /// The name of the button whose section is open, if it has any.
-    fn open(&self) -> Option<&'static str> {
-        None
-    }
+    fn open(&self) -> Option<&'static str>;
 
     /// What it shows.
     fn view(&self) -> Html;
@@ -35,7 +35,117 @@ pub trait Live {
     fn follow(&mut self, state: &Rc<State>, is_linked: bool);
 }
 
-/// What such a part needs to start in a widget.
+/// What is different in each stateful part.
+pub trait Stateful {
+    /// What a reader does, or what comes back from the browser.
+    type Action: 'static;
+
+    /// See [`Live::open`].
+    fn open(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// The action of an event at a control, if it is one.
+    fn action(&mut self, kind: &str, control: &Element) -> Option<Self::Action>;
+
+    /// Changes the state, and has the browser do what that takes.
+    fn act(&mut self, action: Self::Action);
+
+    /// Where replies from the browser arrive.
+    fn replies(&self) -> &Replies<Self::Action>;
+
+    /// What it shows now.
+    fn show(&mut self) -> Html;
+
+    /// See [`Live::follow`].
+    fn follow(&mut self, state: &Rc<State>, is_linked: bool);
+}
+
+/// A stateful part with what it showed last.
+pub struct Running<Part> {
+    part: Part,
+    content: Rc<Html>,
+}
+
+impl<Part: Stateful> Running<Part> {
+    /// Shows it for the first time.
+    pub fn new(mut part: Part) -> Running<Part> {
+        let content = Rc::new(part.show());
+        Running { part, content }
+    }
+}
+
+impl<Part: Stateful> Live for Running<Part> {
+    fn open(&self) -> Option<&'static str> {
+        self.part.open()
+    }
+
+    fn view(&self) -> Html {
+        Html::Island(Rc::clone(&self.content))
+    }
+
+    fn hear(&mut self, heard: Heard) -> bool {
+        match heard {
+            Heard::Control(kind, control) => match self.part.action(kind, &control) {
+                Some(action) => self.part.act(action),
+                None => return false,
+            },
+            Heard::Later => {
+                for action in self.part.replies().take() {
+                    self.part.act(action);
+                }
+            }
+        }
+        self.content = Rc::new(self.part.show());
+        true
+    }
+
+    fn follow(&mut self, state: &Rc<State>, is_linked: bool) {
+        self.part.follow(state, is_linked);
+    }
+}
+
+/// What came back from the browser, as actions.
+pub struct Replies<Action> {
+    actions: Rc<RefCell<Vec<Action>>>,
+    send: Callback<Heard>,
+}
+
+impl<Action: 'static> Replies<Action> {
+    /// None yet; `send` is called with each that comes.
+    pub fn new(send: Callback<Heard>) -> Replies<Action> {
+        Replies { actions: Rc::default(), send }
+    }
+
+    /// Has the part rendered again, with what came back.
+    pub fn notify(&self) {
+        self.send.emit(Heard::Later);
+    }
+
+    /// Adds a reply.
+    pub fn push(&self, action: Action) {
+        self.actions.borrow_mut().push(action);
+        self.notify();
+    }
+
+    /// A function for a script to call once, which makes an action of whether something worked.
+    pub fn once(&self, action: Box<dyn FnOnce(bool) -> Action>) -> JsValue {
+        let replies = self.clone();
+        Closure::once_into_js(move |is_done: bool| replies.push(action(is_done)))
+    }
+
+    fn take(&self) -> Vec<Action> {
+        self.actions.take()
+    }
+}
+
+impl<Action> Clone for Replies<Action> {
+    fn clone(&self) -> Replies<Action> {
+        Replies { actions: Rc::clone(&self.actions), send: self.send.clone() }
+    }
+}
+
+/// What a stateful part needs to start in a widget.
 pub struct Start {
     /// The widget.
     pub root: Element,
@@ -51,7 +161,7 @@ pub struct Start {
     pub act: Callback<Action>,
 }
 
-/// How far such a part has come.
+/// How far a stateful part has come.
 #[derive(Clone, Copy, Default)]
 pub enum Arrival<'a> {
     /// It is not there, or on its way.

@@ -114,11 +114,6 @@ fn answered(panel: Panel, context: &PanelContext) -> Html {
     }
 }
 
-/// What few readers need: one line that opens.
-fn fold(name: impl Into<Html>, content: Html) -> Html {
-    el!("details", "class" = "th-more"; el!("summary"; name.into()), content)
-}
-
 /// A button that fills in some fields at once, as a link would; `named` says which, where the text does not.
 fn fill_in(context: &PanelContext, link: impl Into<String>, text: &'static str, named: Option<String>) -> Option<Html> {
     context.live.then(|| use_button(FILL_IN, link.into(), text.into(), named))

@@ -99,7 +99,7 @@ pub struct Panels {
     pub list: fn() -> &'static ListReader,
 }
 
-/// Starts a part with a state of its own.
+/// Starts a stateful part.
 pub type StartLive = fn(Start) -> Box<dyn Live>;
 
 /// The functions of [`Part::Share`].
@@ -229,7 +229,7 @@ pub fn panels() -> Option<&'static Panels> {
     if is_here(Part::Panels) { Some(split::panels()) } else { None }
 }
 
-/// What starts a part with a state of its own, and the scripts that it needs, if they have arrived.
+/// What starts a stateful part, and the scripts that it needs, if they have arrived.
 pub fn live(part: Part) -> Option<(StartLive, JsValue)> {
     // Nothing may be called in a part that is not there.
     if !is_here(part) {

@@ -1,5 +1,6 @@
 //! Which controls does the reader's file have? They carry their name in `data-books`, and `live` hears what is done with them.
 
+use crate::controls::option;
 use crate::html::{Html, el};
 
 /// A button.
@@ -13,7 +14,7 @@ pub fn button(name: &'static str, text: String) -> Html {
 pub fn list(name: &'static str, label: &'static str, chosen: String, options: Vec<(String, String)>) -> Html {
     let option = |(value, text): (String, String)| {
         let is_chosen = value == chosen;
-        el!("option", "value" = value, "selected" = is_chosen; text)
+        option(value, is_chosen, text)
     };
     let options: Vec<Html> = options.into_iter().map(option).collect();
     el!("label"; label, " ",
@@ -24,10 +25,4 @@ pub fn list(name: &'static str, label: &'static str, chosen: String, options: Ve
 #[inline(never)]
 pub fn hint(text: String) -> Html {
     el!("p", "class" = "th-hint"; text)
-}
-
-/// Something that few readers need: one line that opens.
-#[inline(never)]
-pub fn fold(name: String, content: Html) -> Html {
-    el!("details", "class" = "th-more"; el!("summary"; name), content)
 }

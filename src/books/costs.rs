@@ -6,10 +6,10 @@ use engine::fees::Schedule;
 use engine::scenario::Side;
 use words::Words;
 
-use super::controls::{button, fold, hint};
+use super::controls::{button, hint};
 use super::opened::Read;
 use super::preview::table;
-use crate::controls::piece;
+use crate::controls::{fold, piece};
 use crate::html::{Html, el, phrase, together};
 use crate::marks::drawing;
 use crate::scale::Scale;
@@ -52,8 +52,7 @@ fn differences(read: &Read, words: &Words) -> Html {
             [paid.gross, *taken, *expected].map(|amount| el!("td"; words.format.money(amount))).to_vec())
     };
     let rows = differences.iter().take(DIFFERENCES).map(row).collect();
-    let is_open = true;
-    el!("details", "class" = "th-more", "open" = is_open; el!("summary"; name),
+    el!("details", "class" = "th-more", "open" = ""; el!("summary"; name),
         el!("p", "class" = "th-hint"; hint, " ", button("report", report)),
         table("th-rows", &words.books_difference_columns(), rows))
 }
@@ -96,7 +95,7 @@ pub fn elsewhere(read: &Read, words: &Words) -> Html {
             [*fee, read.check.gross - *fee].map(|amount| el!("td"; words.format.money(amount))).to_vec())
     };
     let table = table("th-clients", &columns, read.others.iter().map(row).collect());
-    fold(name.into(), together(vec![hint(note.into()), table]))
+    fold(name, together(vec![hint(note.into()), table]))
 }
 
 /// The differences as a text, without names, numbers of entries or anything else that tells who it was.

@@ -104,6 +104,8 @@ pub struct Read {
     pub check: Check,
     /// What other platforms would take today, the least first.
     pub others: Vec<(&'static Schedule, Money)>,
+    /// The payments that count as a list of gigs, and what they bill; `None` if a list cannot hold that many.
+    list: Option<(String, Money)>,
     /// Those that are not compared yet.
     waiting: Vec<&'static Schedule>,
 }
@@ -288,8 +290,16 @@ impl Read {
         years.dedup();
         years.reverse();
         let year = chosen.filter(|year| years.contains(year));
-        let mut read =
-            Read { statement, years, platform, year, check: Check::default(), others: vec![], waiting: vec![] };
+        let mut read = Read {
+            statement,
+            years,
+            platform,
+            year,
+            check: Check::default(),
+            others: vec![],
+            list: None,
+            waiting: vec![],
+        };
         read.check_again(state);
         read
     }
@@ -301,8 +311,10 @@ impl Read {
 
     fn check_again(&mut self, state: &State) {
         let counts = |paid: &Paid| self.counts(paid);
-        let Statement { payments, currency, .. } = &self.statement;
+        let Statement { payments, currency, clients, .. } = &self.statement;
+        let list = gigs(payments.iter().filter(|paid| counts(paid)), clients, *currency);
         self.check = check(payments, &counts, self.platform, *currency, rate(state));
+        self.list = list;
         self.waiting = if payments.is_empty() { vec![] } else { others(*currency).collect() };
         self.others.clear();
         // A few payments take no time.
@@ -326,18 +338,22 @@ impl Read {
         }
     }
 
-    /// What makes the payments that count the calculator's gigs: today's fee of the platform, a list, and one contract for all of
-    /// it; none if a list cannot have so many.
+    /// Whether the payments that count can become a list.
+    pub fn is_list(&self) -> bool {
+        self.list.is_some()
+    }
+
+    /// Makes the payments that count the calculator's gigs: today's fee of the platform, the list, and one contract for all of it.
+    /// None if there are too many for a list.
     pub fn as_gigs(&self, state: &State) -> Option<Vec<state::Action>> {
-        let Statement { payments, clients, currency, .. } = &self.statement;
-        let counting = payments.iter().filter(|paid| self.counts(paid));
-        let (list, gross) = gigs(counting, clients, *currency)?;
+        let (list, gross) = self.list.clone()?;
+        let currency = self.statement.currency;
         let newest = self.platform.and_then(|platform| platform.freelancer().last());
-        let fee = newest.filter(|schedule| schedule.until().is_none() && schedule.fee_in(*currency).is_some());
+        let fee = newest.filter(|schedule| schedule.until().is_none() && schedule.fee_in(currency).is_some());
         let mut actions: Vec<state::Action> =
             fee.map(|schedule| state::Action::ChooseSchedule(schedule.id.to_owned())).into_iter().collect();
         let mut values = vec![(Field::GigList, list)];
-        if *currency != state.answer.scenario.currency() || fee.is_some_and(|fee| fee.currency != *currency) {
+        if currency != state.answer.scenario.currency() || fee.is_some_and(|fee| fee.currency != currency) {
             values.insert(0, (Field::Currency, currency.code().to_owned()));
         }
         values.push((Field::ContractPrice, currency.plain(gross)));

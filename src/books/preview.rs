@@ -3,8 +3,9 @@
 use books::{Entry, LeftOut};
 use words::Words;
 
-use super::controls::{fold, hint};
+use super::controls::hint;
 use super::opened::Read;
+use crate::controls::fold;
 use crate::html::{Html, el, together};
 
 /// How many rows of each kind are shown. Nobody reads more of them in a page.

@@ -4,9 +4,10 @@ use books::{Column, Order, Statement};
 use engine::scenario::DecimalMark;
 use words::{BooksDone, Words};
 
-use super::controls::{button, fold, hint, list};
+use super::controls::{button, hint, list};
 use super::opened::{Opened, Read, Stage, platforms};
 use super::{costs, preview};
+use crate::controls::fold;
 use crate::html::{Html, el, filled, phrase, together};
 use crate::state::State;
 
@@ -86,7 +87,7 @@ fn shown(opened: &Opened, read: &Read, state: &State) -> Html {
         choices(read, &words),
         has_payments.then(|| together(vec![
             costs::sentences(read, &words),
-            uses(read, state, &words),
+            uses(read, &words),
             costs::costs(read, &words),
             costs::elsewhere(read, &words),
         ])),
@@ -125,9 +126,9 @@ fn choices(read: &Read, words: &Words) -> Html {
 }
 
 /// The way into the calculator.
-fn uses(read: &Read, state: &State, words: &Words) -> Html {
+fn uses(read: &Read, words: &Words) -> Html {
     let [label, note, too_many] = words.books_use();
-    if read.as_gigs(state).is_none() {
+    if !read.is_list() {
         return hint(too_many.into());
     }
     el!("p"; button("use", label.into()), " ", el!("span", "class" = "th-hint"; note))
@@ -158,5 +159,5 @@ fn settings(read: &Read, words: &Words) -> Html {
         columns,
         el!("li"; list("order", order, chosen.to_owned(), orders.into())),
         el!("li"; list("mark", mark, if is_comma { "comma" } else { "point" }.to_owned(), marks.into())));
-    fold(words.books_settings().into(), lists)
+    fold(words.books_settings(), lists)
 }

@@ -1,8 +1,8 @@
 //! What does the client pay, and where does it go?
 
+use super::PanelContext;
 use super::about::facts;
-use super::{PanelContext, fold};
-use crate::controls::piece;
+use crate::controls::{fold, piece};
 use crate::html::{Html, el, together};
 use crate::marks::drawing;
 use crate::scale::Scale;

@@ -1,7 +1,8 @@
 //! How much do bids, costs and hours take?
 
 use super::facts::facts;
-use super::{PanelContext, fill_in, fold, sums};
+use super::{PanelContext, fill_in, sums};
+use crate::controls::fold;
 use crate::html::{Html, el, together};
 use crate::marks::{WHOLE, drawing, rectangle};
 use crate::scale::Scale;

@@ -1,8 +1,9 @@
 //! Is arbitration worth its fee?
 
+use super::PanelContext;
 use super::chart::{axes, ticks};
 use super::facts::facts;
-use super::{PanelContext, fold};
+use crate::controls::fold;
 use crate::html::{Html, el, together};
 use crate::marks::{WHOLE, drawing, line, rectangle};
 use crate::scale::Scale;

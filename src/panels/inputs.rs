@@ -3,9 +3,8 @@
 use engine::fees::{PAYMENT_SERVICES, Schedule};
 use engine::scenario::{Field, Kind, Scenario};
 
-use super::fold;
 use crate::controls::name::COUNT_COSTS;
-use crate::controls::{choice_field, list, option, plain_field, statuses};
+use crate::controls::{choice_field, fold, list, option, plain_field, statuses};
 use crate::html::{Html, el, ticked, together};
 use crate::state::{Panel, State};
 use crate::style::column;

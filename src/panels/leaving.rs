@@ -1,7 +1,8 @@
 //! What do staying and leaving cost?
 
 use super::facts::{facts, told};
-use super::{PanelContext, fold, sums};
+use super::{PanelContext, sums};
+use crate::controls::fold;
 use crate::html::{Html, el, together};
 use engine::amount::Money;
 use engine::fees::Topic;

@@ -3,9 +3,9 @@
 use engine::compare::{LineOutcome, bundles, hardest_hit, list_lines};
 use engine::scenario::{Draft, Field, List, Side};
 
-use super::{PanelContext, fold};
+use super::PanelContext;
 use crate::controls::name::OPEN;
-use crate::controls::{lines_field, use_button};
+use crate::controls::{fold, lines_field, use_button};
 use crate::html::{Html, el, phrase, ticked, together};
 use crate::state::{Panel, State};
 use crate::style::class;

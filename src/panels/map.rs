@@ -5,10 +5,9 @@ use engine::compare::{Grid, Range, deciding_fields, grid, stretches};
 use engine::scenario::{Field, Kind, Side};
 
 use super::chart::{axes, plot, room, round_step, ticks};
-use super::fold;
 use super::outline::{Outline, Place, SIDE, outline};
 use crate::controls::name::{ACROSS, POINT, UP};
-use crate::controls::{list, option};
+use crate::controls::{fold, list, option};
 use crate::html::{Html, el};
 use crate::marks::{WHOLE, dot, drawing, label, line};
 use crate::parts::Pointed;

@@ -1,7 +1,8 @@
 //! When does the money come?
 
+use super::PanelContext;
 use super::chart::{axes, plot, ticks};
-use super::{PanelContext, fold};
+use crate::controls::fold;
 use crate::html::{Html, el, together};
 use crate::marks::{WHOLE, image, label, polyline};
 use crate::scale::Scale;

@@ -1,6 +1,7 @@
 //! What would the verdict be under other schedules?
 
-use super::{PanelContext, fold};
+use super::PanelContext;
+use crate::controls::fold;
 use crate::html::{Html, el, together};
 use crate::marks::{WHOLE, dot, drawing, line};
 use crate::scale::{Scale, percent};

@@ -2,7 +2,8 @@
 
 use super::chart::{axes, room, round_step, ticks};
 use super::facts::facts;
-use super::{PanelContext, fold, sums};
+use super::{PanelContext, sums};
+use crate::controls::fold;
 use crate::html::{Html, el, phrase, together};
 use crate::marks::{WHOLE, drawing, line, rectangle};
 use crate::scale::Scale;

@@ -1,7 +1,8 @@
 //! What does one more good or bad outcome do to the success score?
 
+use super::PanelContext;
 use super::facts::facts;
-use super::{PanelContext, fold};
+use crate::controls::fold;
 use crate::html::{Html, el, together};
 use engine::compare::scores;
 use engine::fees::Topic;

@@ -9,7 +9,6 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use words::{Said, Site, Size, Theme};
-use yew::Callback;
 
 use super::Platform;
 use super::embed::{Choice, Embed};
@@ -17,7 +16,7 @@ use super::page::Page;
 use super::platform::Texts;
 use super::sharing::{Action, Effect, Press, Section, Sharing};
 use crate::html::Html;
-use crate::live::{Heard, Live, Start};
+use crate::live::{Live, Replies, Running, Start, Stateful};
 use crate::state::State;
 use crate::view::focus;
 
@@ -33,27 +32,15 @@ pub fn start(start: Start) -> Box<dyn Live> {
     let page = Page { root, platform, shown: Rc::new(RefCell::new((state, is_linked))) };
     let original = page.original();
     let sharing = Sharing::new(Embed::new(&original, text(2), text(1)));
-    let content = Rc::new(sharing.view(&original));
     let listeners = page.listeners();
-    Box::new(Running {
-        page,
-        send,
-        sharing,
-        content,
-        replies: Rc::default(),
-        rest: None,
-        refocus: None,
-        _listeners: listeners,
-    })
+    let replies = Replies::new(send);
+    Box::new(Running::new(Share { page, sharing, replies, rest: None, refocus: None, _listeners: listeners }))
 }
 
-struct Running {
+struct Share {
     page: Page,
-    send: Callback<Heard>,
     sharing: Sharing,
-    content: Rc<Html>,
-    /// What came back from the platform.
-    replies: Rc<RefCell<Vec<Action>>>,
+    replies: Replies<Action>,
     rest: Option<Timeout>,
     /// What gets the focus once it is there.
     refocus: Option<&'static str>,
@@ -61,70 +48,13 @@ struct Running {
     _listeners: [EventListener; 5],
 }
 
-impl Live for Running {
+impl Stateful for Share {
+    type Action = Action;
+
     fn open(&self) -> Option<&'static str> {
         self.sharing.open().map(Section::name)
     }
 
-    fn view(&self) -> Html {
-        Html::Island(Rc::clone(&self.content))
-    }
-
-    fn hear(&mut self, heard: Heard) -> bool {
-        match heard {
-            Heard::Control(kind, control) => match self.action(kind, &control) {
-                Some(action) => self.act(action),
-                None => return false,
-            },
-            Heard::Later => {
-                for action in self.replies.take() {
-                    self.act(action);
-                }
-            }
-        }
-        self.show();
-        true
-    }
-
-    fn follow(&mut self, state: &Rc<State>, is_linked: bool) {
-        if let Some(selector) = self.refocus.take() {
-            focus(&self.page.root, selector);
-        }
-        let before = self.page.shown.replace((Rc::clone(state), is_linked));
-        if self.sharing.open().is_some() && !Rc::ptr_eq(&before.0, state) && before.0.good != state.good {
-            let send = self.send.clone();
-            self.rest = Some(Timeout::new(REST, move || send.emit(Heard::Later)));
-        }
-    }
-}
-
-impl Running {
-    fn act(&mut self, action: Action) {
-        if is_about_list(&action) {
-            // Another page of this site may have changed it.
-            self.read_list();
-        }
-        let original = self.page.original();
-        if let Some(effect) = self.sharing.after(action, &original) {
-            self.perform(effect);
-        }
-    }
-
-    fn show(&mut self) {
-        if self.sharing.open() == Some(Section::Saved) {
-            self.read_list();
-        }
-        self.content = Rc::new(self.sharing.view(&self.page.original()));
-    }
-
-    fn read_list(&mut self) {
-        let is_whole = self.page.platform.read_list();
-        let stored = Action::Stored(self.page.platform.scenarios(), is_whole);
-        // It has no effect.
-        let _ = self.sharing.after(stored, &self.page.original());
-    }
-
-    /// The action of an event at a control, if it is one.
     fn action(&mut self, kind: &str, control: &Element) -> Option<Action> {
         let name = control.get_attribute("data-share")?;
         if kind == "click" {
@@ -152,12 +82,54 @@ impl Running {
             _ => {
                 if is_finished {
                     let platform = self.page.platform.clone();
-                    let done = self.reply(Box::new(move |_| Action::Import(platform.scenarios())));
+                    let done = self.replies.once(Box::new(move |_| Action::Import(platform.scenarios())));
                     self.page.platform.read_file(input, &done);
                 }
                 return None;
             }
         })
+    }
+
+    fn act(&mut self, action: Action) {
+        if is_about_list(&action) {
+            // Another page of this site may have changed it.
+            self.read_list();
+        }
+        let original = self.page.original();
+        if let Some(effect) = self.sharing.after(action, &original) {
+            self.perform(effect);
+        }
+    }
+
+    fn replies(&self) -> &Replies<Action> {
+        &self.replies
+    }
+
+    fn show(&mut self) -> Html {
+        if self.sharing.open() == Some(Section::Saved) {
+            self.read_list();
+        }
+        self.sharing.view(&self.page.original())
+    }
+
+    fn follow(&mut self, state: &Rc<State>, is_linked: bool) {
+        if let Some(selector) = self.refocus.take() {
+            focus(&self.page.root, selector);
+        }
+        let before = self.page.shown.replace((Rc::clone(state), is_linked));
+        if self.sharing.open().is_some() && !Rc::ptr_eq(&before.0, state) && before.0.good != state.good {
+            let replies = self.replies.clone();
+            self.rest = Some(Timeout::new(REST, move || replies.notify()));
+        }
+    }
+}
+
+impl Share {
+    fn read_list(&mut self) {
+        let is_whole = self.page.platform.read_list();
+        let stored = Action::Stored(self.page.platform.scenarios(), is_whole);
+        // It has no effect.
+        let _ = self.sharing.after(stored, &self.page.original());
     }
 
     fn pressed(&mut self, name: &str, button: &Element) -> Option<Action> {
@@ -179,12 +151,13 @@ impl Running {
         match effect {
             Effect::Copy(text, html, said) => {
                 let by_hand = Said::ByHand(text.clone());
-                let done = self.reply(Box::new(|is_done| Action::Say(if is_done { said } else { by_hand })));
+                let done = self.replies.once(Box::new(|is_done| Action::Say(if is_done { said } else { by_hand })));
                 platform.copy(root, &text, &html, &done);
             }
             Effect::Print => {
-                let done =
-                    self.reply(Box::new(|is_done| Action::Say(if is_done { Said::Printing } else { Said::Failed })));
+                let done = self
+                    .replies
+                    .once(Box::new(|is_done| Action::Say(if is_done { Said::Printing } else { Said::Failed })));
                 if let Some(sheet) = self.page.sheet("th th-light") {
                     platform.print_sheet(root, &sheet, &done);
                 }
@@ -203,19 +176,11 @@ impl Running {
             }
             Effect::ReadPins(folder) => {
                 let (platform, base) = (platform.clone(), folder.clone());
-                let done = self.reply(Box::new(move |is_done| Action::Pin(platform.pins_of(base).filter(|_| is_done))));
+                let done =
+                    self.replies.once(Box::new(move |is_done| Action::Pin(platform.pins_of(base).filter(|_| is_done))));
                 self.page.platform.read_pins(&folder, &done);
             }
         }
-    }
-
-    /// A function for a script to call once, which makes an action of whether something worked.
-    fn reply(&self, action: Box<dyn FnOnce(bool) -> Action>) -> JsValue {
-        let (send, replies) = (self.send.clone(), Rc::clone(&self.replies));
-        Closure::once_into_js(move |is_done: bool| {
-            replies.borrow_mut().push(action(is_done));
-            send.emit(Heard::Later);
-        })
     }
 }
 

@@ -52,7 +52,7 @@ pub struct App {
     address: Option<Address>,
     /// Which parts are loading.
     loading: [bool; Part::ALL.len()],
-    /// The parts with a state of their own.
+    /// The stateful parts.
     lives: [Running; Part::ALL.len()],
     /// What waits for a schedule or a list that comes with them.
     waiting: Option<Action>,
@@ -64,7 +64,7 @@ pub struct App {
     refocus: Option<[String; 2]>,
 }
 
-/// A part with a state of its own.
+/// A stateful part.
 #[derive(Default)]
 struct Running {
     /// The part, once it has arrived and is asked for.
@@ -147,7 +147,7 @@ impl App {
         let _ = context.props().load.call2(&JsValue::NULL, &part.name().into(), &done);
     }
 
-    /// Lets a part with a state of its own react, or requests it.
+    /// Lets a stateful part react, or requests it.
     fn hear(&mut self, context: &Context<App>, part: Part, heard: Heard) -> bool {
         let running = &mut self.lives[part as usize];
         if running.live.is_none()

@@ -31,13 +31,13 @@ pub enum Event {
     Near,
     /// A part of the app has arrived, or failed to load.
     Part(Part, bool),
-    /// Something for a part with a state of its own to react to.
+    /// Something for a stateful part to react to.
     Live(Part, Heard),
     /// What failed to load is wanted again.
     Retry,
 }
 
-/// The controls of parts with a state of their own.
+/// The controls of stateful parts.
 const LIVE_CONTROLS: [(Part, &str); 2] = [(Part::Share, "[data-share]"), (Part::Books, "[data-books]")];
 
 /// The listeners of one widget, removed when this is dropped.

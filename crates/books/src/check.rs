@@ -5,8 +5,8 @@ use engine::amount::{Currency, Money, Rate};
 use engine::fees::{Applies, Basis, Choice, Fee, PLATFORMS, Payment, Platform, Schedule, Terms};
 use time::Date;
 
-use crate::known::in_order;
-use crate::services::in_force;
+use crate::in_force::in_force;
+use crate::known::{in_order, place};
 use crate::statement::{Client, Paid};
 
 /// A payment whose fee is not what its schedule says.
@@ -27,13 +27,11 @@ pub struct Difference {
 pub struct Check {
     /// What was billed in all.
     pub gross: Money,
-    /// What was taken from payments whose fee the file says, and what these were.
+    /// The fees of all payments: those of the file, or else those of the schedules.
+    pub fee: Money,
+    /// What was taken of the payments that have both a fee in the file and a schedule.
     pub taken: Money,
-    /// What those were before the fee.
-    pub taken_of: Money,
-    /// What was taken of the payments that have both a fee and a schedule, and what the schedules say.
-    pub compared_taken: Money,
-    /// See above.
+    /// What the schedules say about these.
     pub expected: Money,
     /// How many payments have a fee and a schedule.
     pub compared: u32,
@@ -55,6 +53,13 @@ pub struct Check {
     pub bundled: Option<(Money, u32)>,
 }
 
+impl Check {
+    /// How many payments there are.
+    pub fn payments(&self) -> u32 {
+        self.clients.iter().map(|sum| sum.payments).sum()
+    }
+}
+
 /// What one client paid in all, and what was taken of it; or, if the file does not say it, what the schedules say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClientSum {
@@ -74,6 +79,7 @@ pub struct ClientSum {
 struct Options {
     schedule: &'static Schedule,
     cases: Vec<Settled>,
+    usual: Usual,
 }
 
 /// A case of a fee.
@@ -81,8 +87,8 @@ struct Settled {
     applies: Applies,
     /// At the least rate and at the most.
     terms: [Terms; 2],
-    /// How many payments it explains.
-    explained: u32,
+    /// How many payments it fits.
+    fitted: u32,
 }
 
 impl Settled {
@@ -98,14 +104,14 @@ impl Settled {
 }
 
 impl Options {
-    fn of(schedule: &'static Schedule, currency: Currency) -> Option<Options> {
+    fn of(schedule: &'static Schedule, currency: Currency, rate: Rate) -> Option<Options> {
         let fee = schedule.fee_in(currency)?;
         let at = |status: usize, months: u32| {
             let choice = Choice { status, months, rate: Rate::ZERO };
             let rates = fee.open_rate_of(choice).unwrap_or_default();
             let settled = |rate: Rate| fee.settle(Choice { rate, ..choice }, currency).ok();
             let terms = [settled(rates.0)?, settled(rates.1)?];
-            Some(Settled { applies: fee.case(choice).applies.clone(), terms, explained: 0 })
+            Some(Settled { applies: fee.case(choice).applies.clone(), terms, fitted: 0 })
         };
         let statuses = fee.statuses().count().max(1);
         let cases: Option<Vec<Settled>> = if fee.counts_months() {
@@ -113,7 +119,7 @@ impl Options {
         } else {
             (0..statuses).map(|status| at(status, 0)).collect()
         };
-        Some(Options { schedule, cases: cases? })
+        Some(Options { schedule, cases: cases?, usual: Usual::of(fee, currency, rate)? })
     }
 
     /// What it says about a payment, and whether it leaves the rate open: what was taken, if any of its cases allows that;
@@ -134,31 +140,49 @@ impl Options {
             .map(|case| (case.expected(|terms| walk.payment(terms.basis(), paid), taken), case));
         match found.min_by_key(|(expected, _)| (*expected - taken).abs()) {
             Some((expected, case)) => {
-                case.explained += u32::from(expected == taken);
+                case.fitted += u32::from(expected == taken);
                 (expected, case.is_open())
             }
             None => (Money::ZERO, false),
         }
     }
 
-    /// What it takes of one contract of which so much was taken as several, with the case that explains the most payments.
+    /// The fee on one contract in place of several payments, by the case that fits the most of them. `taken` is what they paid.
     fn of_one(&self, gross: Money, taken: Money) -> Money {
-        let most = self.cases.iter().map(|case| case.explained).max();
-        let usual = self.cases.iter().find(|case| Some(case.explained) == most);
+        let most = self.cases.iter().map(|case| case.fitted).max();
+        let usual = self.cases.iter().find(|case| Some(case.fitted) == most);
         usual.map_or(Money::ZERO, |case| case.expected(|_| Payment::of(gross, Money::ZERO), taken))
     }
 }
 
-/// What a fee is on a payment, with its first status and the rate nearest to one.
-fn usual(fee: &Fee, walk: &Walk, paid: &Paid, rate: Rate) -> Option<Money> {
-    let choice = fee.nearest(Choice { rate, status: 0, months: walk.months_with(paid) });
-    let terms = fee.settle(choice, walk.currency).ok()?;
-    Some(terms.fee(&walk.payment(terms.basis(), paid)))
+/// A fee where a file says nothing about it: with its first status, and the rate nearest to one.
+struct Usual {
+    /// In the first months with a client, and later.
+    terms: [Terms; 2],
+    /// How many months those first ones are, if the fee counts them.
+    first_months: Option<u32>,
+}
+
+impl Usual {
+    fn of(fee: &Fee, currency: Currency, rate: Rate) -> Option<Usual> {
+        let settled = |months: u32| fee.settle(fee.nearest(Choice { rate, status: 0, months }), currency).ok();
+        let first_months = fee.cases().iter().find_map(|case| match case.applies {
+            Applies::FirstMonths(months) => Some(months),
+            _ => None,
+        });
+        Some(Usual { terms: [settled(0)?, settled(u32::MAX)?], first_months })
+    }
+
+    fn charged(&self, walk: &Walk, paid: &Paid) -> Money {
+        let is_first = self.first_months.is_none_or(|months| walk.months_with(paid) < months);
+        let terms = &self.terms[usize::from(!is_first)];
+        terms.fee(&walk.payment(terms.basis(), paid))
+    }
 }
 
 /// What was billed before each payment, from the first one on.
+#[derive(Default)]
 struct Walk {
-    currency: Currency,
     /// To each client, by position, and the day of the first payment.
     by_client: Vec<(Money, Option<Date>)>,
     in_all: Money,
@@ -166,10 +190,6 @@ struct Walk {
 }
 
 impl Walk {
-    fn new(currency: Currency) -> Walk {
-        Walk { currency, by_client: vec![], in_all: Money::ZERO, month: (0, 0, Money::ZERO) }
-    }
-
     fn payment(&self, basis: Basis, paid: &Paid) -> Payment {
         let before = match basis {
             // Nobody's name is another client each time.
@@ -209,14 +229,6 @@ impl Walk {
     }
 }
 
-/// A place of a list, which grows as far as that.
-fn place<Item: Clone + Default>(list: &mut Vec<Item>, at: usize) -> &mut Item {
-    if list.len() <= at {
-        list.resize(at + 1, Item::default());
-    }
-    &mut list[at]
-}
-
 fn month_of(day: Option<Date>) -> (i32, u8) {
     day.map_or((0, 0), |day| (day.year(), day.month().into()))
 }
@@ -231,7 +243,7 @@ pub fn check(
     rate: Rate,
 ) -> Check {
     let mut check = Check::default();
-    let mut walk = Walk::new(currency);
+    let mut walk = Walk::default();
     let mut options: Vec<Options> = vec![];
     // By the clients' positions, from one on; those without a name come first.
     let mut sums: Vec<ClientSum> = vec![];
@@ -242,16 +254,16 @@ pub fn check(
         }
         let found = platform.and_then(|platform| in_force(platform, paid.day));
         let known = found.and_then(|(schedule, is_sure)| {
-            let place = options.iter().position(|options| options.schedule.id == schedule.id);
-            let place = if let Some(place) = place {
-                place
+            let known = options.iter().position(|options| options.schedule.id == schedule.id);
+            let at = if let Some(known) = known {
+                known
             } else {
-                options.push(Options::of(schedule, currency)?);
+                options.push(Options::of(schedule, currency, rate)?);
                 options.len() - 1
             };
             let (expected, is_open) = match paid.taken {
-                Some(taken) => options[place].expected(&walk, paid, taken),
-                None => (usual(schedule.fee_in(currency)?, &walk, paid, rate)?, false),
+                Some(taken) => options[at].expected(&walk, paid, taken),
+                None => (options[at].usual.charged(&walk, paid), false),
             };
             check.is_open |= is_open;
             Some((schedule, is_sure, expected))
@@ -259,15 +271,11 @@ pub fn check(
         check.gross += paid.gross;
         check.unknown += u32::from(known.is_none() && platform.is_some());
         check.unsaid += u32::from(paid.taken.is_none());
-        if let Some(taken) = paid.taken {
-            check.taken += taken;
-            check.taken_of += paid.gross;
-        }
         if let Some((schedule, is_sure, expected)) = known {
             check.is_unsure |= !is_sure;
             if let Some(taken) = paid.taken {
                 check.compared += 1;
-                check.compared_taken += taken;
+                check.taken += taken;
                 check.expected += expected;
                 match (taken - expected).abs().minor() {
                     0 => {}
@@ -277,6 +285,7 @@ pub fn check(
             }
         }
         let fee = paid.taken.or(known.map(|(_, _, expected)| expected)).unwrap_or_default();
+        check.fee += fee;
         let sum = place(&mut sums, paid.client.map_or(0, |client| client.0 as usize + 1));
         sum.client = paid.client;
         sum.last = known.map(|(schedule, ..)| schedule).or(sum.last);
@@ -320,21 +329,12 @@ pub fn under(
     currency: Currency,
     rate: Rate,
 ) -> Option<Money> {
-    let fee = schedule.fee_in(currency)?;
-    let mut walk = Walk::new(currency);
+    let usual = Usual::of(schedule.fee_in(currency)?, currency, rate)?;
+    let mut walk = Walk::default();
     let mut sum = Money::ZERO;
-    let settled = |months: u32| fee.settle(fee.nearest(Choice { rate, status: 0, months }), currency).ok();
-    // The first months with a client, and all later ones.
-    let [first, later] = [settled(0)?, settled(u32::MAX)?];
-    let first_months = fee.cases().iter().find_map(|case| match case.applies {
-        Applies::FirstMonths(months) => Some(months),
-        _ => None,
-    });
     for paid in payments {
         if counts(paid) {
-            let is_first = first_months.is_none_or(|months| walk.months_with(paid) < months);
-            let terms = if is_first { &first } else { &later };
-            sum += terms.fee(&walk.payment(terms.basis(), paid));
+            sum += usual.charged(&walk, paid);
         }
         walk.go_on(paid);
     }

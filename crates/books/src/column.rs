@@ -1,6 +1,8 @@
 //! Which columns does a file have, and where?
 
-use crate::known::{is_letter, small, spaced};
+use engine::scenario::is_letter;
+
+use crate::known::{small, spaced};
 
 /// What a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

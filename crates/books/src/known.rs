@@ -50,9 +50,12 @@ pub fn spaced(text: &str, kept: impl Fn(char) -> Option<char>) -> String {
     spaced
 }
 
-/// Whether a character is a letter, in any script.
-pub fn is_letter(char: char) -> bool {
-    char.is_ascii_alphabetic() || char >= '\u{c0}' && !matches!(char, '\u{2000}'..='\u{2fff}' | '×' | '÷')
+/// An item of a list, which grows up to that item if it has to.
+pub fn place<Item: Clone + Default>(list: &mut Vec<Item>, at: usize) -> &mut Item {
+    if list.len() <= at {
+        list.resize(at + 1, Item::default());
+    }
+    &mut list[at]
 }
 
 /// The small letter of a Latin or Cyrillic one; all of Unicode's would be a large table.

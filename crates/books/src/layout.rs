@@ -1,13 +1,12 @@
 //! How is a file laid out? By its headings, as the known services and other people write it, or by what is in it.
 
 use engine::amount::Currency;
-use engine::scenario::DecimalMark;
+use engine::scenario::{DecimalMark, is_letter};
 
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
-use crate::known::is_letter;
 use crate::number;
-use crate::services::{Layout, Service};
+use crate::services::{Layout, Service, find};
 
 /// How a file is laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +23,7 @@ pub struct Head {
     pub currency: Option<Currency>,
     /// The decimal mark of its numbers.
     pub mark: DecimalMark,
-    /// Whether only that mark is known to be right.
+    /// Whether any number of the beginning decides it.
     pub is_mark_sure: bool,
     /// Which of two numbers is the day, where no day of the file decides it.
     pub order: Order,
@@ -167,7 +166,12 @@ pub(crate) fn currency_of_sign(text: &str) -> Option<Currency> {
     let of = |code: &[u8; 3]| Some(Currency::of(*code));
     match text.chars().find(|char| matches!(char, '$' | '€' | '£' | '₹' | '₴' | '₱' | '₽'))? {
         // `A$`, `R$`: other dollars have a letter.
-        '$' if text.contains("US$") || !text.chars().any(is_letter) || text.ends_with(" $") => of(b"USD"),
+        '$' if text.split('$').next().is_some_and(|before| before.ends_with("US"))
+            || !text.chars().any(is_letter)
+            || text.ends_with(" $") =>
+        {
+            of(b"USD")
+        }
         '€' => of(b"EUR"),
         '£' => of(b"GBP"),
         '₹' => of(b"INR"),
@@ -181,8 +185,7 @@ pub(crate) fn currency_of_sign(text: &str) -> Option<Currency> {
 impl Head {
     /// The layout of a file that begins with these rows, and whose numbers probably have this mark.
     pub(crate) fn of(rows: &[Sample], usual: DecimalMark) -> Head {
-        let says =
-            |words: &str| rows.iter().any(|(_, row)| row.iter().any(|cell| cell.to_ascii_lowercase().contains(words)));
+        let says = |words: &str| rows.iter().any(|(_, row)| row.iter().any(|cell| find(&plain(cell), words).is_some()));
         let known = rows.iter().take(20).find_map(|(line, row)| Some((Layout::of(row, says)?, *line, row)));
         let (service, line, headings, mut columns, order) = if let Some((layout, line, row)) = known {
             (layout.service, line, row.clone(), layout.columns(row), layout.order)

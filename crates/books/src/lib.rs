@@ -12,6 +12,8 @@ mod number;
 mod column;
 mod services;
 
+mod in_force;
+
 mod layout;
 
 mod statement;
@@ -24,6 +26,7 @@ pub use check::{Check, ClientSum, Difference, check, others, under};
 pub use column::{Column, Columns};
 pub use date::Order;
 pub use gigs::gigs;
+pub use in_force::in_force;
 pub use layout::Head;
-pub use services::{Service, Sort, in_force};
+pub use services::{Service, Sort};
 pub use statement::{Client, Entry, LeftOut, MOST_ROWS, Paid, Reading, Settings, Statement, Sums, Usual, Why};

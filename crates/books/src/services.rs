@@ -2,8 +2,7 @@
 //! that import such files; `docs/books.md` has the addresses.
 
 use engine::amount::{Currency, Money};
-use engine::fees::{Choice, PLATFORMS, Payment, Platform, Schedule, Since};
-use time::Date;
+use engine::fees::{PLATFORMS, Platform};
 
 use crate::column::{Column, Columns, plain};
 use crate::date::Order;
@@ -455,7 +454,7 @@ const WORDS: [(&str, Sort); 75] = [
 ];
 
 /// Where a word is in a text in its plainest form. A long one is also found at the beginning of another.
-fn find(text: &str, word: &str) -> Option<usize> {
+pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     let mut at = 0;
     loop {
         let here = text.get(at..)?;
@@ -500,9 +499,9 @@ pub(crate) fn converts(text: &str) -> bool {
 /// Who paid, and for which project, where only the description says it: `Payment from Acme`, `Done milestone payment from Acme
 /// for project Logo (…)`, `Project fee taken (Logo)`.
 pub(crate) fn described(service: Service, about: &str) -> [&str; 2] {
-    let about = match about.rsplit_once(" (") {
+    let about = match about.strip_suffix(')').and_then(|inside| inside.rsplit_once('(')) {
         // The currency.
-        Some((before, code)) if code.len() == 4 && code.ends_with(')') => before,
+        Some((before, code)) if code.len() == 3 => before.trim_end(),
         _ => about,
     };
     match service {
@@ -519,38 +518,4 @@ pub(crate) fn described(service: Service, about: &str) -> [&str; 2] {
         }
         _ => ["", ""],
     }
-}
-
-/// The schedule in force on a day, and whether its first day is known and not later; without a day, the newest one.
-pub fn in_force(platform: &Platform, day: Option<Date>) -> Option<(&'static Schedule, bool)> {
-    let schedules = platform.freelancer();
-    let Some(day) = day else { return schedules.last().map(|newest| (newest, true)) };
-    let has_begun = |schedule: &&Schedule| schedule.from.surely() <= (day.year(), day.ordinal());
-    let (schedule, is_sure) = match schedules.iter().rfind(has_begun) {
-        Some(schedule) => (schedule, !matches!(schedule.from, Since::About(year) if year == day.year())),
-        // Nobody knows since when it is in force.
-        None => (schedules.first().filter(|first| !matches!(first.from, Since::On(_)))?, false),
-    };
-    let has_ended = schedule.ended.is_some_and(|ended| ended.surely() < (day.year(), day.ordinal()));
-    (!has_ended).then_some((schedule, is_sure))
-}
-
-/// What was billed where a service says only what arrived: the least amount that leaves so much under the fee in force.
-pub(crate) fn billed(service: Service, day: Option<Date>, net: Money, currency: Currency) -> Option<Money> {
-    let (schedule, _) = in_force(service.platform()?, day)?;
-    let terms = schedule.fee_in(currency)?.settle(Choice::default(), currency).ok()?;
-    let leaves = |gross: i64| {
-        let gross = Money::from_minor(gross);
-        gross - terms.fee(&Payment::of(gross, Money::ZERO)) >= net
-    };
-    let (mut too_little, mut enough) = (net.minor() - 1, net.minor());
-    while !leaves(enough) {
-        too_little = enough;
-        enough = enough.checked_mul(2).filter(|more| *more <= currency.max().minor())?;
-    }
-    while enough - too_little > 1 {
-        let middle = too_little + (enough - too_little) / 2;
-        if leaves(middle) { enough = middle } else { too_little = middle }
-    }
-    Some(Money::from_minor(enough))
 }

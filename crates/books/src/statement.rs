@@ -7,10 +7,11 @@ use time::Date;
 use crate::cells::{Broken, Cells, Row, delimiter};
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
-use crate::known::{Known, in_order, key};
+use crate::in_force::gross_of;
+use crate::known::{Known, in_order, key, place};
 use crate::layout::{Head, Sample, currency_of_sign};
 use crate::number::{self, Cell};
-use crate::services::{Sort, billed, converts, described, sort_of};
+use crate::services::{Sort, converts, described, sort_of};
 
 /// How much of a text has to be there, in bytes, before its layout is looked for.
 const BEGINNING: usize = 32 * 1_024;
@@ -277,7 +278,7 @@ impl Reading {
 
 fn clean(cell: &str) -> String {
     // Some files are written as pages are.
-    visible(cell).trim().split("&amp;").collect::<Vec<_>>().join("&")
+    visible(cell).trim().replace("&amp;", "&")
 }
 
 /// The last long number in a text: `Service fee for fixed price - Ref ID 123456789`.
@@ -318,11 +319,10 @@ impl Rows {
         let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
         let (amount, fee) = self.amounts(&cell, currency)?;
         let (kind, about) = (cell(Column::Kind), cell(Column::About));
-        let sort = sort_of(&plain(kind), &plain(about), amount);
-        if service.ignores(&plain(kind), &plain(cell(Column::Status))) || converts(kind) || converts(about) {
-            return Err(Why::NotPaid);
-        }
-        if sort == Sort::NotPaid {
+        let plain_kind = plain(kind);
+        let sort = sort_of(&plain_kind, &plain(about), amount);
+        let is_ignored = service.ignores(&plain_kind, &plain(cell(Column::Status)));
+        if is_ignored || converts(kind) || converts(about) || sort == Sort::NotPaid {
             return Err(Why::NotPaid);
         }
         if sort == Sort::MoneyOut {
@@ -405,7 +405,7 @@ impl Rows {
         let service = self.head.service;
         for found in self.found.iter_mut().filter(|found| found.is_net && found.entry.sort.is_payment()) {
             let entry = &mut found.entry;
-            entry.amount = billed(service, entry.day, entry.amount, entry.currency).unwrap_or(entry.amount);
+            entry.amount = gross_of(service, entry.day, entry.amount, entry.currency).unwrap_or(entry.amount);
         }
         let currencies = self.currencies();
         let currency = self.settings.currency.or(currencies.first().map(|(currency, _)| *currency));
@@ -603,9 +603,9 @@ impl Ledger {
         self.places.push(at);
         for name in [found.id, found.belongs].into_iter().flatten() {
             let number = self.names.number(name, self.by_name.len());
-            push(&mut self.by_name, number, index);
+            place(&mut self.by_name, number).push(index);
         }
-        push(&mut self.by_client, position(client), index);
+        place(&mut self.by_client, position(client)).push(index);
     }
 
     fn named(&self, found: &Parsed) -> Option<&Vec<usize>> {
@@ -627,8 +627,8 @@ impl Ledger {
         }
         let entry = &found.entry;
         let same = self.by_client.get(position(entry.client))?;
-        let place = nearest(same, true).filter(|index| self.payments[*index].day == entry.day)?;
-        (entry.client.is_some() || self.places[place].abs_diff(at) == 1).then_some(place)
+        let free = nearest(same, true).filter(|index| self.payments[*index].day == entry.day)?;
+        (entry.client.is_some() || self.places[free].abs_diff(at) == 1).then_some(free)
     }
 
     /// The last payment of the same name, or else of the same client, that was not made later and fits.
@@ -650,7 +650,7 @@ impl Ledger {
     fn give_back(&mut self, index: usize, amount: Money, fee: Money, name: Option<[u64; 2]>) {
         if let Some(name) = name {
             let number = self.names.number(name, self.by_name.len());
-            push(&mut self.by_name, number, index);
+            place(&mut self.by_name, number).push(index);
         }
         let paid = &mut self.payments[index];
         paid.gross = paid.gross - amount;
@@ -661,11 +661,4 @@ impl Ledger {
 /// The position of a client among all, after those without a name.
 fn position(client: Option<Client>) -> usize {
     client.map_or(0, |client| client.0 as usize + 1)
-}
-
-fn push(lists: &mut Vec<Vec<usize>>, at: usize, index: usize) {
-    if lists.len() <= at {
-        lists.resize(at + 1, vec![]);
-    }
-    lists[at].push(index);
 }

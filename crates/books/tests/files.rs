@@ -1,56 +1,11 @@
-//! Whole files: each known layout, and what people do to files.
-//!
-//! The files are made here, from the columns that each service is known to write.
+//! What people do to files.
 
-use engine::amount::{Currency, Money};
+mod support;
+
+use engine::amount::Money;
 use engine::scenario::DecimalMark;
-use take_home_books as books;
-use take_home_books::{Client, Settings, Sort, Statement, Usual, Why};
-
-fn read_as(text: &str, settings: Settings) -> Statement {
-    let usual = Usual { currency: Currency::USD, mark: DecimalMark::Point };
-    let mut reading = books::Reading::new(settings, usual);
-    // As a browser reads it, in pieces.
-    let mut rest = text;
-    while !rest.is_empty() {
-        let mut end = rest.len().min(1_000);
-        while !rest.is_char_boundary(end) {
-            end += 1;
-        }
-        let (piece, after) = rest.split_at(end);
-        if !reading.take(piece) {
-            break;
-        }
-        rest = after;
-    }
-    reading.end()
-}
-
-fn read(text: &str) -> Statement {
-    read_as(text, Settings::default())
-}
-
-/// Each payment as a line: day, client, gross, fee.
-fn payments(statement: &Statement) -> Vec<String> {
-    let name =
-        |client: Option<Client>| client.map_or("-".to_owned(), |client| statement.clients[client.0 as usize].clone());
-    let plain = |amount: Money| {
-        if amount < Money::ZERO {
-            format!("-{}", statement.currency.plain(-amount))
-        } else {
-            statement.currency.plain(amount)
-        }
-    };
-    statement
-        .payments
-        .iter()
-        .map(|paid| {
-            let day = paid.day.map_or("-".to_owned(), |day| day.to_string());
-            let taken = paid.taken.map_or("-".to_owned(), plain);
-            format!("{day} {}: {}, {taken}", name(paid.client), plain(paid.gross))
-        })
-        .collect()
-}
+use support::{payments, read};
+use take_home_books::{self as books, Sort, Why};
 
 #[test]
 fn a_spreadsheet_of_ones_own() {

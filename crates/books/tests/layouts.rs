@@ -1,27 +1,12 @@
 //! Each known layout, old and new: files made from its columns, nobody's data.
 
-use books::{Client, Reading, Service, Settings, Sort, Statement, Usual, Why};
+mod support;
+
+use books::{Service, Sort, Statement, Why};
 use engine::amount::{Currency, Money};
 use engine::scenario::DecimalMark;
+use support::{payments, read};
 use take_home_books as books;
-
-fn read(text: &str) -> Statement {
-    let mut reading = Reading::new(Settings::default(), Usual { currency: Currency::USD, mark: DecimalMark::Point });
-    reading.take(text);
-    reading.end()
-}
-
-/// Each payment as a line: day, client, gross, fee.
-fn payments(statement: &Statement) -> Vec<String> {
-    let name =
-        |client: Option<Client>| client.map_or("-".to_owned(), |client| statement.clients[client.0 as usize].clone());
-    let line = |paid: &books::Paid| {
-        let day = paid.day.map_or("-".to_owned(), |day| day.to_string());
-        let taken = paid.taken.map_or("-".to_owned(), |taken| statement.currency.plain(taken));
-        format!("{day} {}: {}, {taken}", name(paid.client), statement.currency.plain(paid.gross))
-    };
-    statement.payments.iter().map(line).collect()
-}
 
 fn sums(statement: &Statement) -> [i64; 6] {
     let sums = statement.sums;

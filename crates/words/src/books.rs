@@ -79,7 +79,7 @@ impl Words {
 
     /// What was found in a file.
     pub fn books_found(&self, name: Option<&str>, check: &Check, days: Option<[Date; 2]>) -> Phrase {
-        let payments: u32 = check.clients.iter().map(|sum| sum.payments).sum();
+        let payments = check.payments();
         if payments == 0 {
             return Phrase::new(text::books_empty());
         }
@@ -268,10 +268,9 @@ impl Words {
         let count = |count: u32| self.format.counted(count);
         let plain = |line: String| Phrase::new(&line);
         let mut lines = vec![];
-        let fee: Money = check.clients.iter().map(|sum| sum.fee).sum();
-        if check.taken_of > Money::ZERO || platform.is_some() {
-            let share = self.format.share(fee, check.gross);
-            lines.push(text::BooksTaken { fee: money(fee), share, gross: money(check.gross) }.say());
+        if check.unsaid < check.payments() || platform.is_some() {
+            let share = self.format.share(check.fee, check.gross);
+            lines.push(text::BooksTaken { fee: money(check.fee), share, gross: money(check.gross) }.say());
         }
         if check.unsaid > 0 {
             lines.push(plain(match platform {
@@ -289,7 +288,7 @@ impl Words {
                     text::BooksRight { payments, platform }.say()
                 }));
             } else {
-                let change = self.books_change(check.expected - check.compared_taken);
+                let change = self.books_change(check.expected - check.taken);
                 lines.push(text::BooksWrong { platform, expected: money(check.expected), change }.say());
             }
         }
@@ -303,7 +302,7 @@ impl Words {
             lines.push(plain(text::books_unsure().into()));
         }
         if let Some((bundled, clients)) = check.bundled {
-            let change = self.books_change(bundled - fee);
+            let change = self.books_change(bundled - check.fee);
             let line = text::BooksBundled { clients: count(clients), fee: money(bundled), change };
             lines.push(plain(line.say()));
         }
@@ -342,7 +341,7 @@ impl Words {
         text::BooksPayments { payments: self.format.counted(payments) }.say()
     }
 
-    /// Whoever has no name.
+    /// The label of payments without a client's name.
     pub fn books_nameless(&self) -> &'static str {
         text::books_nameless()
     }

@@ -101,7 +101,7 @@ pub fn read_list(text: &str, mark: DecimalMark) -> Result<List<Decimal>, ListErr
     // Ends of lines are kept.
     let text: String = text.split('\n').map(visible).collect::<Vec<_>>().join("\n");
     let text = text.as_str();
-    let mut list = List { lines: vec![], merged: vec![], names: vec![] };
+    let mut list = List::new(vec![], vec![]);
     // The names so far in small letters, in alphabetical order, each with its position.
     let mut known = vec![];
     let mut jobs = 0;
@@ -185,11 +185,22 @@ pub fn relisted(text: &str, from: DecimalMark, to: DecimalMark) -> Option<String
     Some(ReadList::of(text, from).ok()?.written(to, Names::Given))
 }
 
+/// Whether a character may end a line: a comma, in any script, does so outside numbers.
+pub fn separates(char: char) -> bool {
+    is_comma(char) || is_end(char)
+}
+
+fn is_comma(char: char) -> bool {
+    matches!(char, ',' | '،' | '，' | '、')
+}
+
+fn is_end(char: char) -> bool {
+    matches!(char, '\n' | '\r' | ';')
+}
+
 /// The lines of a list that are not empty, each with its position in bytes. A comma inside a number separates nothing.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
-    let is_comma = |char: char| matches!(char, ',' | '،' | '，' | '、');
-    let is_end = |char: char| matches!(char, '\n' | '\r' | ';');
     let mut ends = text.char_indices().filter(move |(at, char)| {
         let next = text.get(at + char.len_utf8()..).and_then(|rest| rest.chars().next());
         let ends = next.is_none_or(|next| next.is_whitespace() || is_comma(next) || is_end(next));
@@ -214,6 +225,11 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 impl List<Decimal> {
+    /// The list of these lines; names are in the order in which the lines have them.
+    pub fn new(lines: Vec<ListLine<Decimal>>, names: Vec<String>) -> List<Decimal> {
+        List { lines, merged: vec![], names }
+    }
+
     fn line(
         &mut self,
         line: &str,

@@ -211,7 +211,8 @@ fn is_symbol(char: char) -> bool {
     matches!(char, '$' | '%' | '¢'..='¥' | '฿' | '\u{20a0}'..='\u{20cf}' | '％' | '＄' | '￡' | '￥' | '٪')
 }
 
-pub(super) fn is_letter(char: char) -> bool {
+/// Whether a character is a letter, in any script.
+pub fn is_letter(char: char) -> bool {
     char.is_ascii_alphabetic() || char >= '\u{c0}' && !is_symbol(char) && !matches!(char, '\u{2000}'..='\u{2fff}')
 }
 

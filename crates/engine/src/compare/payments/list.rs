@@ -62,7 +62,7 @@ impl<'a> Walk<'a> {
         self.longer = self.longer.saturating_sub(1);
     }
 
-    /// The payments of these lines, as far as that many jobs reach.
+    /// The payments of these lines, up to that many jobs.
     fn runs(&mut self, lines: &[ListLine], level: Share, mut left: u32) -> Vec<Run<'a>> {
         let mut runs = vec![];
         for line in lines {
