@@ -277,6 +277,11 @@ impl State {
         !self.problems.is_empty()
     }
 
+    /// Whether the reader has rested on the answer shown.
+    pub fn is_rested(&self) -> bool {
+        Rc::ptr_eq(&self.rested, &self.answer)
+    }
+
     /// The fragment that leads back to this scenario.
     pub fn link(&self) -> String {
         if self.author.given == Overrides::default() {

@@ -12,9 +12,9 @@ use engine::scenario::is_link;
 
 use crate::state::State;
 
-// Browsers refuse more than about 100 changes of the address in 30 seconds, some by throwing. One after each rest of
-// this many milliseconds stays below that.
-const REST: u32 = 400;
+// How many milliseconds after a rest the address is written. Browsers refuse more than about 100 changes of it in 30 seconds, some
+// by throwing; one for each rest stays below that.
+const LATER: u32 = 150;
 
 thread_local!(static IS_LEFT: Cell<bool> = const { Cell::new(false) });
 
@@ -76,15 +76,20 @@ impl Address {
         Address { state: None, shown, page: Rc::default(), rest, _listener: listener }
     }
 
-    /// Writes the link to a state once it has come to rest.
+    /// Writes the link to a state a little after the reader has rested on its answer.
     pub fn keep(&mut self, state: &Rc<State>) {
         if self.state.as_ref().is_some_and(|kept| Rc::ptr_eq(kept, state)) {
             return;
         }
         self.state = Some(Rc::clone(state));
         self.page.borrow_mut().get_or_insert_with(|| address_with(""));
+        if !state.is_rested() {
+            // Nothing that is outdated is written meanwhile.
+            self.rest.take();
+            return;
+        }
         let (state, shown, page) = (Rc::clone(state), Rc::clone(&self.shown), Rc::clone(&self.page));
-        self.rest.set(Some(Timeout::new(REST, move || {
+        self.rest.set(Some(Timeout::new(LATER, move || {
             if IS_LEFT.get() {
                 return;
             }

@@ -60,6 +60,8 @@ pub struct App {
     rest: Option<Timeout>,
     /// Whether the reader has seen the questions.
     is_near: bool,
+    /// Whether what is rendered is a step of a drag, which leaves lists as they are until it rests.
+    is_dragged: bool,
     /// The button that was pressed in a panel, which is rendered again and should keep the focus.
     refocus: Option<[String; 2]>,
 }
@@ -205,11 +207,13 @@ impl Component for App {
             waiting: None,
             rest: None,
             is_near: false,
+            is_dragged: false,
             refocus: None,
         }
     }
 
     fn update(&mut self, context: &Context<App>, event: Event) -> bool {
+        self.is_dragged = matches!(event, Event::Action(Action::Slide(..)));
         match event {
             Event::Action(action) => self.act(context, action),
             Event::Press(action, places) => {
@@ -280,13 +284,15 @@ impl Component for App {
             let send = context.link().callback(|event| event);
             self.listeners = self.root.cast::<Element>().map(|root| Listeners::on(&root, &send));
         }
-        self.set_lists();
+        if !self.is_dragged {
+            self.set_lists();
+        }
         self.load_panels(context);
         self.open_books(context);
         for live in self.lives.iter_mut().filter_map(|running| running.live.as_mut()) {
             live.follow(&self.state, context.props().fragment.is_some());
         }
-        if !Rc::ptr_eq(&self.state.rested, &self.state.answer) {
+        if !self.state.is_rested() {
             let rest = context.link().callback(|()| Event::Action(Action::Rest));
             self.rest = Some(Timeout::new(REST, move || rest.emit(())));
         }

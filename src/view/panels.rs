@@ -3,44 +3,76 @@
 use std::rc::Rc;
 
 use engine::compare::client_sides;
+use time::Date;
 use words::Words;
 
 use crate::controls::LIVE;
 use crate::controls::name::RETRY;
-use crate::html::{Html, deferred, el, together};
+use crate::html::{Html, deferred, el, island, together};
 use crate::live::Arrival;
 use crate::panels::PanelContext;
-use crate::parts;
+use crate::parts::{self, Part};
 use crate::state::{Answer, Panel, State};
 
+/// Every question. While all are closed, they change only when the reader rests, so a drag does not even make them.
 pub fn panels(state: &State, books: Arrival) -> Html {
-    let words = state.words();
-    let answer = &state.answer;
-    let one = |which: Panel, heading: &'static str, summary: Html| {
-        let open = state.open.is_open(which);
+    let is_closed = LIVE && !state.open.any();
+    let answer = if is_closed { &state.rested } else { &state.answer };
+    let lines =
+        Lines { answer: Rc::clone(answer), rested: Rc::clone(&state.rested), words: state.words(), today: state.today };
+    if is_closed {
+        return deferred(lines.key(), move || questions(&lines, &|_| None));
+    }
+    island(questions(&lines, &|panel| {
+        let open = state.open.is_open(panel);
         let controls =
-            parts::panels().filter(|_| LIVE && open).and_then(|part| (part.controls)(which, state, &context(state)));
-        let content = match which {
-            Panel::Books if open => Some(arriving(&words, books)),
-            _ => (open || !LIVE).then(|| together(vec![controls.unwrap_or_default(), content(state, which)])),
-        };
-        panel(which, open, heading, summary, content)
-    };
-    // What takes more than the comparison is said when the reader rests.
-    let line = |panel: Panel, usual: String| {
+            parts::panels().filter(|_| LIVE && open).and_then(|part| (part.controls)(panel, state, &context(state)));
+        match panel {
+            Panel::Books if open => Some(arriving(&state.words(), books)),
+            _ => (open || !LIVE).then(|| together(vec![controls.unwrap_or_default(), content(state, panel)])),
+        }
+    }))
+}
+
+/// What closed lines say.
+#[derive(Clone)]
+struct Lines {
+    /// The answer of lines that say no more than the comparison.
+    answer: Rc<Answer>,
+    /// The answer of all others: that at which the reader last rested.
+    rested: Rc<Answer>,
+    words: Words,
+    today: Option<Date>,
+}
+
+impl Lines {
+    /// Everything that they depend on after a rest. While the answer is kept, nothing else is at its place in memory.
+    fn key(&self) -> String {
+        let format = self.words.format;
+        let marks = format.mark.write(".");
+        format!("{:p} {} {marks} {}", Rc::as_ptr(&self.rested), format.currency.code(), parts::is_here(Part::Panels))
+    }
+
+    /// The line of a panel that says more than the comparison, once the part that fills panels is there.
+    fn line(&self, panel: Panel, usual: String) -> Html {
         let Some(part) = parts::panels() else { return Html::from(usual) };
-        let rested = Rc::clone(&state.rested);
-        let today = state.today;
-        // While the answer is kept, nothing else is at its place in memory.
-        deferred(format!("{:p} {usual}", Rc::as_ptr(&rested)), move || {
-            let context = PanelContext { today, ..context_of(&rested, words) };
+        let lines = self.clone();
+        deferred(format!("{} {usual}", self.key()), move || {
+            let context = PanelContext { today: lines.today, ..context_of(&lines.rested, lines.words) };
             (part.line)(panel, &context).unwrap_or_else(|| usual.clone()).into()
         })
-    };
+    }
+}
+
+/// The questions in their groups, each with its line and, if it is open, its contents.
+fn questions(lines: &Lines, content: &dyn Fn(Panel) -> Option<Html>) -> Html {
+    let Lines { answer, words, .. } = lines;
+    let line = |panel: Panel, usual: String| lines.line(panel, usual);
     let sides = client_sides(&answer.scenario, &answer.comparison.outcomes);
     let group = |heading: &'static str, panels: Vec<(Panel, &'static str, Html)>| {
         let shown = panels.into_iter().filter(|(panel, ..)| LIVE || panel.needs_no_script());
-        let shown: Vec<Html> = shown.map(|(panel, question, line)| one(panel, question, line)).collect();
+        let one = |(which, question, line)| island(panel(which, question, line, content(which)));
+        let shown: Vec<Html> = shown.map(one).collect();
         (!shown.is_empty()).then(|| {
             el!("section", "class" = "th-group";
                 el!("p", "class" = "th-group-name", "role" = "heading", "aria-level" = "2"; heading), shown)
@@ -84,8 +116,9 @@ pub fn panels(state: &State, books: Arrival) -> Html {
 
 /// A panel: one line with its short answer, closed at first. Closed panels have no contents, so that a drag does not
 /// pay for them.
-fn panel(panel: Panel, open: bool, heading: &'static str, summary: Html, content: Option<Html>) -> Html {
-    el!("details", "class" = "th-panel", "part" = "panel", "data-field" = panel.name(), "open" = open;
+fn panel(panel: Panel, heading: &'static str, summary: Html, content: Option<Html>) -> Html {
+    let is_open = LIVE && content.is_some();
+    el!("details", "class" = "th-panel", "part" = "panel", "data-field" = panel.name(), "open" = is_open;
         el!("summary"; el!("b"; heading), " ", el!("span", "class" = panel.answers_late().then_some("th-late"); summary)),
         el!("div", "class" = "th-content"; content))
 }

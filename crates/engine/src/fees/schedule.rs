@@ -1,5 +1,7 @@
 //! What is a schedule? One dated, sourced fee of a platform, and what replaced it.
 
+use std::ptr;
+
 use time::Date;
 
 use super::catalogue::DETAILS;
@@ -149,7 +151,7 @@ impl Schedule {
     ///
     /// For a schedule that is not in the catalogue. There is no other.
     pub fn platform(&self) -> &'static Platform {
-        let charges = |platform: &&Platform| platform.schedules(self.payer).iter().any(|other| other.id == self.id);
+        let charges = |platform: &&Platform| platform.schedules(self.payer).iter().any(|other| ptr::eq(other, self));
         let Some(platform) = PLATFORMS.iter().find(charges) else { panic!("every schedule is in the catalogue") };
         platform
     }

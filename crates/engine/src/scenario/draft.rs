@@ -9,7 +9,11 @@ use crate::amount::Decimal;
 /// Every field as text, exactly as typed. Always representable, perhaps not computable;
 /// [`validate`](fn@super::validate) decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft(pub(super) [Rc<str>; Field::ALL.len()]);
+pub struct Draft {
+    texts: [Rc<str>; Field::ALL.len()],
+    /// How its language writes the decimal mark: every number is read with it.
+    mark: DecimalMark,
+}
 
 impl Draft {
     /// A flag that is set.
@@ -17,15 +21,25 @@ impl Draft {
     /// A flag that is not set.
     pub const NO: &'static str = "no";
 
+    /// A draft of the texts of all fields.
+    pub(super) fn of(text: impl FnMut(Field) -> Rc<str>) -> Draft {
+        let texts = Field::ALL.map(text);
+        let mark = DecimalMark::of_language(&texts[Field::Lang as usize]);
+        Draft { texts, mark }
+    }
+
     /// The text of a field.
     pub fn text(&self, field: Field) -> &str {
-        &self.0[field as usize]
+        &self.texts[field as usize]
     }
 
     /// The same draft with another text in one field.
     #[must_use]
     pub fn with(mut self, field: Field, text: &str) -> Draft {
-        self.0[field as usize] = text.into();
+        self.texts[field as usize] = text.into();
+        if field == Field::Lang {
+            self.mark = DecimalMark::of_language(text);
+        }
         self
     }
 
@@ -73,6 +87,6 @@ impl Draft {
 
     /// How this draft's language writes the decimal mark.
     pub fn decimal_mark(&self) -> DecimalMark {
-        DecimalMark::of_language(self.text(Field::Lang))
+        self.mark
     }
 }

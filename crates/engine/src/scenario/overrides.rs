@@ -45,10 +45,9 @@ impl Overrides {
     pub fn resolve(layers: &[&Overrides]) -> Draft {
         let given = |field: Field| layers.iter().rev().find_map(|layer| layer.0[field as usize].clone());
         // The defaults are written out once: a link is resolved with every move of a slider.
-        thread_local!(static DEFAULTS: Draft = Draft(Field::ALL.map(|field| Rc::from(field.default_text()))));
-        let mut draft = DEFAULTS.with(|defaults| {
-            Draft(Field::ALL.map(|field| given(field).unwrap_or_else(|| Rc::clone(&defaults.0[field as usize]))))
-        });
+        thread_local!(static DEFAULTS: [Rc<str>; Field::ALL.len()] = Field::ALL.map(|field| field.default_text().into()));
+        let default = |field: Field| DEFAULTS.with(|defaults| Rc::clone(&defaults[field as usize]));
+        let mut draft = Draft::of(|field| given(field).unwrap_or_else(|| default(field)));
         // Attributes and links write numbers with a point; the draft has them as its language writes them.
         if draft.decimal_mark() == DecimalMark::Comma {
             for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
