@@ -10,8 +10,9 @@ use browsers::{Page, copy};
 use serde_json::json;
 
 use crate::article;
+use crate::database::database;
 use crate::documents::{block, root};
-use crate::process::{Running, free_port, run, serve};
+use crate::process::{free_port, run, serve};
 
 /// Sets `WordPress` up, turns the plugin on and writes posts; prints where they are.
 const SET_UP: &str = r"<?php
@@ -54,29 +55,8 @@ fn php(folder: &Path, name: &str, text: &str, host: &str, texts: &str) -> Result
     run(&mut command)
 }
 
-/// A database that nobody else reaches.
-async fn database(folder: &Path) -> Result<(Running, u16)> {
-    let (data, port) = (folder.join("data"), free_port()?);
-    let data_option = format!("--datadir={}", data.display());
-    run(Command::new("mariadb-install-db").args([
-        "--no-defaults",
-        &data_option,
-        "--auth-root-authentication-method=normal",
-        "--skip-test-db",
-    ]))?;
-    let mut server = Command::new("mariadbd");
-    server.args(["--no-defaults", &data_option, "--user=root", "--bind-address=127.0.0.1", &format!("--port={port}")]);
-    server.arg(format!("--socket={}", folder.join("socket").display()));
-    let running = serve(&mut server, port).await?;
-    let query = "CREATE DATABASE wordpress; CREATE USER wordpress@127.0.0.1 IDENTIFIED BY 'x'; CREATE USER wordpress@localhost IDENTIFIED BY 'x'; \
-                 GRANT ALL ON wordpress.* TO wordpress@127.0.0.1; GRANT ALL ON wordpress.* TO wordpress@localhost;";
-    let socket = format!("--socket={}", folder.join("socket").display());
-    run(Command::new("mariadb").args(["--no-defaults", &socket, "-u", "root", "-e", query]))?;
-    Ok((running, port))
-}
-
 pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
-    let (_database, database_port) = database(folder).await?;
+    let (_database, database_port) = database(folder, "wordpress").await?;
     let site = folder.join("site");
     run(Command::new("cp").args(["-rL", "/usr/share/wordpress"]).arg(&site))?;
     let plugins = site.join("wp-content/plugins");
