@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use crate::run::{finish, say, with_retries};
+use crate::run::{finish, output, say, with_retries};
 use crate::tools::npm_package;
 
 /// The last one of version 5, and the installer that its lock is for.
@@ -27,10 +27,13 @@ pub fn install() -> Result<()> {
     let yarn = npm_package(YARN.0, YARN.1)?.join("bin/yarn.js");
     say(&format!("installing what Ghost {} needs (470 MB)", GHOST.1));
     let locked = resolved(&ghost)?;
+    // Where npm fetches from, which may be a mirror.
+    let registry = output("npm", &["config", "get", "registry"]).context("npm's registry")?;
     needs_only_what_runs(&ghost)?;
     with_retries("yarn", || {
         let mut install = std::process::Command::new("node");
         install.arg(&yarn).args(["install", "--production", "--ignore-scripts", "--non-interactive", "--silent"]);
+        install.args(["--registry", registry.trim()]);
         finish(install.current_dir(&ghost))
     })?;
     let unknown: Vec<String> = resolved(&ghost)?.difference(&locked).cloned().collect();

@@ -10,7 +10,7 @@ use crate::run::{output, say, with_retries};
 use crate::{browsers, build, ghost, test, tools};
 
 /// Debian's packages, each with a program or a file that it brings.
-const DEBIAN: [(&str, &str); 18] = [
+const DEBIAN: [(&str, &str); 22] = [
     ("nginx-light", "nginx"),
     ("apache2", "apache2"),
     ("caddy", "caddy"),
@@ -24,8 +24,12 @@ const DEBIAN: [(&str, &str); 18] = [
     ("ruby-jekyll-relative-links", "/usr/share/doc/ruby-jekyll-relative-links"),
     ("ruby-jekyll-titles-from-headings", "/usr/share/doc/ruby-jekyll-titles-from-headings"),
     ("mkdocs", "mkdocs"),
+    ("mkdocs-material", "/usr/share/doc/mkdocs-material"),
+    ("pelican", "pelican"),
     ("wordpress", "/usr/share/wordpress/wp-load.php"),
     ("mariadb-server", "mariadbd"),
+    ("wordpress-theme-twentytwentyone", "/usr/share/wordpress/wp-content/themes/twentytwentyone"),
+    ("wordpress-theme-twentytwentytwo", "/usr/share/wordpress/wp-content/themes/twentytwentytwo"),
     ("wordpress-theme-twentytwentythree", "/usr/share/wordpress/wp-content/themes/twentytwentythree"),
     ("php-cli", "php"),
     ("php-mysql", "/usr/share/doc/php-mysql"),

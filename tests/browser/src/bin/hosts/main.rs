@@ -46,6 +46,8 @@ const HOSTS: &[(&str, Check)] = &hosts! {
     "Eleventy": generators::eleventy,
     "Astro": generators::astro,
     "MkDocs": generators::mkdocs,
+    "Material for MkDocs": generators::material,
+    "Pelican": generators::pelican,
     "Next.js": generators::next,
     "SvelteKit": generators::sveltekit,
     "Docusaurus": generators::docusaurus,

@@ -1,4 +1,4 @@
-//! Does the plugin work in `WordPress`? On a new installation with its database: the shortcode of an author whose tags are filtered, the block, the
+//! Does the plugin work in `WordPress`? On a new installation with its database, in three themes: the shortcode of an author whose tags are filtered, the block, the
 //! frame and the feed.
 
 use std::fs;
@@ -48,6 +48,16 @@ foreach ( json_decode( getenv( 'TEXTS' ) ) as $text ) {
 echo json_encode( $posts );
 "#;
 
+/// Changes the theme.
+const THEME: &str = r"<?php
+$_SERVER['HTTP_HOST'] = getenv( 'HOST' );
+require __DIR__ . '/wp-load.php';
+switch_theme( getenv( 'TEXTS' ) );
+echo wp_get_theme()->errors() ? 'broken' : get_stylesheet();
+";
+/// One made of templates in PHP, and two of blocks.
+const THEMES: [&str; 3] = ["twentytwentyone", "twentytwentytwo", "twentytwentythree"];
+
 fn php(folder: &Path, name: &str, text: &str, host: &str, texts: &str) -> Result<String> {
     fs::write(folder.join(name), text)?;
     let mut command = Command::new("php");
@@ -92,9 +102,13 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
     server.args(["-S", &host, "-t"]).arg(&site).env("PHP_CLI_SERVER_WORKERS", "4");
     let _running = serve(&mut server, port).await?;
     let at = |index: usize| format!("http://{host}/?p={}", posts[index]);
-    article::works(page, &at(0)).await.context("the shortcode")?;
-    article::works(page, &at(1)).await.context("the block")?;
-    article::frame_works(page, &at(2)).await.context("the frame")?;
+    for theme in THEMES {
+        let seen = php(&site, "theme.php", THEME, &host, theme)?;
+        ensure!(seen == theme, "{seen} in place of {theme}");
+        article::works(page, &at(0)).await.with_context(|| format!("the shortcode in {theme}"))?;
+        article::works(page, &at(1)).await.with_context(|| format!("the block in {theme}"))?;
+        article::frame_works(page, &at(2)).await.with_context(|| format!("the frame in {theme}"))?;
+    }
     page.client.goto(&at(3)).await?;
     let tags = page.run("return document.querySelectorAll('take-home, [onclick]').length").await?;
     ensure!(tags == json!(0), "an author's own tags are filtered, so this proves something: {tags}");
