@@ -12,7 +12,8 @@ use crate::{browsers, build, ghost, test, tools};
 /// Debian's packages, each with a program or a file that it brings.
 const DEBIAN: [(&str, &str); 22] = [
     ("nginx-light", "nginx"),
-    ("apache2", "apache2"),
+    // Others bring the program alone.
+    ("apache2", "/etc/apache2/mods-enabled"),
     ("caddy", "caddy"),
     ("lighttpd", "lighttpd"),
     ("lighttpd-mod-deflate", "/usr/lib/lighttpd/mod_deflate.so"),
