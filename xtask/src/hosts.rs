@@ -7,20 +7,30 @@ use anyhow::{Result, bail};
 
 use crate::browsers::Browsers;
 use crate::run::{output, say, with_retries};
-use crate::{browsers, build, test, tools};
+use crate::{browsers, build, ghost, test, tools};
 
 /// Debian's packages, each with a program or a file that it brings.
-const DEBIAN: [(&str, &str); 13] = [
+const DEBIAN: [(&str, &str); 22] = [
     ("nginx-light", "nginx"),
-    ("apache2", "apache2"),
+    // Others bring the program alone.
+    ("apache2", "/etc/apache2/mods-enabled"),
     ("caddy", "caddy"),
     ("lighttpd", "lighttpd"),
     ("lighttpd-mod-deflate", "/usr/lib/lighttpd/mod_deflate.so"),
     ("hugo", "hugo"),
     ("jekyll", "jekyll"),
+    ("ruby-jekyll-default-layout", "/usr/share/doc/ruby-jekyll-default-layout"),
+    ("ruby-jekyll-optional-front-matter", "/usr/share/doc/ruby-jekyll-optional-front-matter"),
+    ("ruby-jekyll-readme-index", "/usr/share/doc/ruby-jekyll-readme-index"),
+    ("ruby-jekyll-relative-links", "/usr/share/doc/ruby-jekyll-relative-links"),
+    ("ruby-jekyll-titles-from-headings", "/usr/share/doc/ruby-jekyll-titles-from-headings"),
     ("mkdocs", "mkdocs"),
+    ("mkdocs-material", "/usr/share/doc/mkdocs-material"),
+    ("pelican", "pelican"),
     ("wordpress", "/usr/share/wordpress/wp-load.php"),
     ("mariadb-server", "mariadbd"),
+    ("wordpress-theme-twentytwentyone", "/usr/share/wordpress/wp-content/themes/twentytwentyone"),
+    ("wordpress-theme-twentytwentytwo", "/usr/share/wordpress/wp-content/themes/twentytwentytwo"),
     ("wordpress-theme-twentytwentythree", "/usr/share/wordpress/wp-content/themes/twentytwentythree"),
     ("php-cli", "php"),
     ("php-mysql", "/usr/share/doc/php-mysql"),
@@ -55,7 +65,13 @@ pub fn hosts(words: &[&str]) -> Result<()> {
     let browsers = browsers::find()?;
     debian()?;
     build::build()?;
-    tried(&browsers, &[&SMALL[..], &LARGE].concat(), words)
+    let mut packages = [&SMALL[..], &LARGE].concat();
+    // By far the largest.
+    if words.is_empty() || words.iter().any(|word| ghost::GHOST.0.contains(&word.to_lowercase())) {
+        ghost::install()?;
+        packages.push(ghost::GHOST);
+    }
+    tried(&browsers, &packages, words)
 }
 
 /// Tries those that take seconds and need nothing but npm, on the site that is built.

@@ -14,6 +14,7 @@ mod documents;
 mod due;
 mod facts;
 mod fuzz;
+mod ghost;
 mod hosts;
 mod licences;
 mod notices;

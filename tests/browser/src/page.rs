@@ -297,6 +297,34 @@ impl Page<'_> {
         self.click(&format!("[data-share={what}]")).await
     }
 
+    /// The snippet for the numbers of a fragment on a site, as the panel shows it, of the files at `base`; with `ticked`, after ticking that.
+    ///
+    /// # Errors
+    ///
+    /// When the panel shows none.
+    pub async fn snippet(&self, numbers: &str, site: &str, base: &str, ticked: Option<&str>) -> Result<String> {
+        self.open(&format!("plain/#{numbers}")).await?;
+        self.press_share("embed").await?;
+        wait_for("the panel", async || self.find("[data-share=site]").await.map(drop)).await?;
+        self.find("[data-share=site]").await?.select_by_value(site).await?;
+        self.run(&format!(
+            "const base = document.querySelector('take-home').shadowRoot.querySelector('[data-share=base]');
+             base.value = {}; base.dispatchEvent(new Event('change', {{ bubbles: true }}))",
+            json!(base)
+        ))
+        .await?;
+        if let Some(ticked) = ticked {
+            self.click(&format!("[data-share={ticked}]")).await?;
+        }
+        wait_for(site, async || {
+            let text = self.find(".th-share pre").await?.prop("textContent").await?.context("a text")?;
+            ensure!(text.contains(base), "{text}");
+            ensure!(ticked != Some("pinned") || text.contains("integrity"), "{text}");
+            Ok(text)
+        })
+        .await
+    }
+
     /// The names of all questions below the answer, in order.
     ///
     /// # Errors

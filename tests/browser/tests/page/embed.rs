@@ -7,28 +7,9 @@ use browsers::{Page, Server, wait_for};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-/// The snippet for a site, as the panel shows it, of the files at `base`; with `ticked`, after ticking that.
+/// The snippet for a site, of numbers with a fee of their own.
 pub async fn snippet(page: &Page<'_>, site: &str, base: &str, ticked: Option<&str>) -> Result<String> {
-    page.open("plain/#gigs=12&gig-price=250&schedule=upwork-2023&fee=10%25%20%2B%200.30").await?;
-    page.press_share("embed").await?;
-    wait_for("the panel", async || page.find("[data-share=site]").await.map(drop)).await?;
-    page.find("[data-share=site]").await?.select_by_value(site).await?;
-    page.run(&format!(
-        "const base = document.querySelector('take-home').shadowRoot.querySelector('[data-share=base]');
-         base.value = {}; base.dispatchEvent(new Event('change', {{ bubbles: true }}))",
-        json!(base)
-    ))
-    .await?;
-    if let Some(ticked) = ticked {
-        page.click(&format!("[data-share={ticked}]")).await?;
-    }
-    wait_for(site, async || {
-        let text = page.find(".th-share pre").await?.prop("textContent").await?.context("a text")?;
-        ensure!(text.contains(base), "{text}");
-        ensure!(ticked != Some("pinned") || text.contains("integrity"), "{text}");
-        Ok(text)
-    })
-    .await
+    page.snippet("gigs=12&gig-price=250&schedule=upwork-2023&fee=10%25%20%2B%200.30", site, base, ticked).await
 }
 
 /// A page on a separate host with a snippet in it.

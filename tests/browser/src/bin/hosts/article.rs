@@ -51,7 +51,9 @@ async fn is_right(page: &Page<'_>) -> Result<()> {
              while (walker.nextNode()) {{
                const range = document.createRange();
                range.selectNode(walker.currentNode);
-               if (walker.currentNode.data.includes('{TEXT}') && range.getClientRects().length) copies++;
+               const {{ data, parentElement }} = walker.currentNode;
+               const isExample = data.includes('{TEXT}') || (data.trim() && parentElement.closest('take-home'));
+               if (isExample && range.getClientRects().length) copies++;
              }}
              return copies"
         ))

@@ -140,20 +140,51 @@ pub async fn astro(page: &Page<'_>, folder: &Path) -> Result<String> {
 }
 
 pub async fn mkdocs(page: &Page<'_>, folder: &Path) -> Result<String> {
+    mkdocs_with(page, folder, "").await?;
+    crate::servers::version(Command::new("mkdocs").arg("--version"))
+}
+
+/// Also with its own router, which puts the next page into this one.
+pub async fn material(page: &Page<'_>, folder: &Path) -> Result<String> {
+    for (name, features) in [("plain", ""), ("instant", "navigation.instant")] {
+        let theme = format!("theme: {{ name: material, font: false, features: [{features}] }}\n");
+        mkdocs_with(page, &folder.join(name), &theme).await.context(name)?;
+    }
+    crate::servers::version(Command::new("dpkg-query").args(["--show", "mkdocs-material"]))
+}
+
+async fn mkdocs_with(page: &Page<'_>, folder: &Path, theme: &str) -> Result<()> {
     copy(&dist(), &folder.join("docs/take-home"))?;
     let article = format!("# An article\n\nBefore.\n\n{}\n[More](elsewhere.md)\n", block(DOCUMENT, "MkDocs", "html")?);
     write(
         folder,
         &[
-            ("mkdocs.yml", "site_name: Articles\n"),
+            ("mkdocs.yml", &format!("site_name: Articles\n{theme}")),
             ("docs/index.md", "# Articles\n"),
             ("docs/article.md", &article),
             ("docs/elsewhere.md", "# Another\n"),
         ],
     )?;
     run(Command::new("mkdocs").args(["build", "--quiet"]).current_dir(folder))?;
-    works(page, &folder.join("site"), "article/").await?;
-    crate::servers::version(Command::new("mkdocs").arg("--version"))
+    works(page, &folder.join("site"), "article/").await
+}
+
+pub async fn pelican(page: &Page<'_>, folder: &Path) -> Result<String> {
+    copy(&dist(), &folder.join("content/take-home"))?;
+    let about = "Title: An article\nDate: 2026-01-01\nSlug: article\n";
+    let article = format!("{about}\nBefore.\n\n{}\n[More](/elsewhere.html)\n", block(DOCUMENT, "Pelican", "html")?);
+    let configuration = block(DOCUMENT, "Pelican", "python")?;
+    write(
+        folder,
+        &[
+            ("pelicanconf.py", &format!("PATH = 'content'\nDEFAULT_LANG = 'en'\nTIMEZONE = 'UTC'\n{configuration}")),
+            ("content/article.md", &article),
+            ("content/elsewhere.md", "Title: Another\nDate: 2026-01-01\nSlug: elsewhere\n\nAnother.\n"),
+        ],
+    )?;
+    run(Command::new("pelican").args(["--fatal", "errors", "--settings", "pelicanconf.py"]).current_dir(folder))?;
+    works(page, &folder.join("output"), "article.html").await?;
+    crate::servers::version(Command::new("pelican").arg("--version"))
 }
 
 pub async fn next(page: &Page<'_>, folder: &Path) -> Result<String> {

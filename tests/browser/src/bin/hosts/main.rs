@@ -3,8 +3,11 @@
 
 mod article;
 mod bundlers;
+mod database;
 mod documents;
 mod generators;
+mod ghost;
+mod github;
 mod process;
 mod servers;
 mod wordpress;
@@ -36,15 +39,20 @@ const HOSTS: &[(&str, Check)] = &hosts! {
     "Netlify (its reader of `_headers`)": servers::netlify,
     "serve": servers::serve_js,
     "superstatic (Firebase)": servers::superstatic,
+    "GitHub Pages, from a workflow (its rules in nginx)": github::workflow,
+    "GitHub Pages, from a branch (its rules and Jekyll)": github::branch,
     "Hugo": generators::hugo,
     "Jekyll": generators::jekyll,
     "Eleventy": generators::eleventy,
     "Astro": generators::astro,
     "MkDocs": generators::mkdocs,
+    "Material for MkDocs": generators::material,
+    "Pelican": generators::pelican,
     "Next.js": generators::next,
     "SvelteKit": generators::sveltekit,
     "Docusaurus": generators::docusaurus,
     "WordPress": wordpress::wordpress,
+    "Ghost": ghost::ghost,
     "Vite": bundlers::vite,
     "webpack": bundlers::webpack,
     "Rollup": bundlers::rollup,

@@ -15,7 +15,7 @@ use crate::process::{Running, free_port, run, serve};
 const DOCUMENT: &str = "hosting.md";
 
 /// A folder with an article, its frames, and the calculator beside them.
-fn site(folder: &Path) -> Result<PathBuf> {
+pub fn site(folder: &Path) -> Result<PathBuf> {
     let root = folder.join("site");
     copy(&dist(), &root.join("take-home"))?;
     let [snippet, elsewhere] =
@@ -44,7 +44,7 @@ fn site(folder: &Path) -> Result<PathBuf> {
 
 /// What a host has to send.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sends {
+pub enum Sends {
     /// All headers, and files that are smaller on the way.
     Everything,
     /// The headers of the file, and its own.
@@ -55,7 +55,7 @@ enum Sends {
     NoSlash,
 }
 
-async fn check(page: &Page<'_>, port: u16, sends: Sends) -> Result<()> {
+pub async fn check(page: &Page<'_>, port: u16, sends: Sends) -> Result<()> {
     let address = format!("http://127.0.0.1:{port}");
     article::works(page, &format!("{address}/")).await?;
     for name in ["frame.html", "folder.html"] {
@@ -78,7 +78,7 @@ async fn check(page: &Page<'_>, port: u16, sends: Sends) -> Result<()> {
 }
 
 /// The status and the headers of an address of the site.
-async fn answer(page: &Page<'_>, path: &str) -> Result<Value> {
+pub async fn answer(page: &Page<'_>, path: &str) -> Result<Value> {
     page.run_async(&format!(
         "fetch('{path}', {{ cache: 'no-store' }}).then(({{ status, headers }}) => {{
            const of = (name) => headers.get(name);

@@ -1,4 +1,4 @@
-//! Does the plugin work in `WordPress`? On a new installation with its database: the shortcode of an author whose tags are filtered, the block, the
+//! Does the plugin work in `WordPress`? On a new installation with its database, in three themes: the shortcode of an author whose tags are filtered, the block, the
 //! frame and the feed.
 
 use std::fs;
@@ -10,8 +10,9 @@ use browsers::{Page, copy};
 use serde_json::json;
 
 use crate::article;
+use crate::database::database;
 use crate::documents::{block, root};
-use crate::process::{Running, free_port, run, serve};
+use crate::process::{free_port, run, serve};
 
 /// Sets `WordPress` up, turns the plugin on and writes posts; prints where they are.
 const SET_UP: &str = r"<?php
@@ -47,6 +48,16 @@ foreach ( json_decode( getenv( 'TEXTS' ) ) as $text ) {
 echo json_encode( $posts );
 "#;
 
+/// Changes the theme.
+const THEME: &str = r"<?php
+$_SERVER['HTTP_HOST'] = getenv( 'HOST' );
+require __DIR__ . '/wp-load.php';
+switch_theme( getenv( 'TEXTS' ) );
+echo wp_get_theme()->errors() ? 'broken' : get_stylesheet();
+";
+/// One made of templates in PHP, and two of blocks.
+const THEMES: [&str; 3] = ["twentytwentyone", "twentytwentytwo", "twentytwentythree"];
+
 fn php(folder: &Path, name: &str, text: &str, host: &str, texts: &str) -> Result<String> {
     fs::write(folder.join(name), text)?;
     let mut command = Command::new("php");
@@ -54,29 +65,8 @@ fn php(folder: &Path, name: &str, text: &str, host: &str, texts: &str) -> Result
     run(&mut command)
 }
 
-/// A database that nobody else reaches.
-async fn database(folder: &Path) -> Result<(Running, u16)> {
-    let (data, port) = (folder.join("data"), free_port()?);
-    let data_option = format!("--datadir={}", data.display());
-    run(Command::new("mariadb-install-db").args([
-        "--no-defaults",
-        &data_option,
-        "--auth-root-authentication-method=normal",
-        "--skip-test-db",
-    ]))?;
-    let mut server = Command::new("mariadbd");
-    server.args(["--no-defaults", &data_option, "--user=root", "--bind-address=127.0.0.1", &format!("--port={port}")]);
-    server.arg(format!("--socket={}", folder.join("socket").display()));
-    let running = serve(&mut server, port).await?;
-    let query = "CREATE DATABASE wordpress; CREATE USER wordpress@127.0.0.1 IDENTIFIED BY 'x'; CREATE USER wordpress@localhost IDENTIFIED BY 'x'; \
-                 GRANT ALL ON wordpress.* TO wordpress@127.0.0.1; GRANT ALL ON wordpress.* TO wordpress@localhost;";
-    let socket = format!("--socket={}", folder.join("socket").display());
-    run(Command::new("mariadb").args(["--no-defaults", &socket, "-u", "root", "-e", query]))?;
-    Ok((running, port))
-}
-
 pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
-    let (_database, database_port) = database(folder).await?;
+    let (_database, database_port) = database(folder, "wordpress").await?;
     let site = folder.join("site");
     run(Command::new("cp").args(["-rL", "/usr/share/wordpress"]).arg(&site))?;
     let plugins = site.join("wp-content/plugins");
@@ -112,9 +102,13 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
     server.args(["-S", &host, "-t"]).arg(&site).env("PHP_CLI_SERVER_WORKERS", "4");
     let _running = serve(&mut server, port).await?;
     let at = |index: usize| format!("http://{host}/?p={}", posts[index]);
-    article::works(page, &at(0)).await.context("the shortcode")?;
-    article::works(page, &at(1)).await.context("the block")?;
-    article::frame_works(page, &at(2)).await.context("the frame")?;
+    for theme in THEMES {
+        let seen = php(&site, "theme.php", THEME, &host, theme)?;
+        ensure!(seen == theme, "{seen} in place of {theme}");
+        article::works(page, &at(0)).await.with_context(|| format!("the shortcode in {theme}"))?;
+        article::works(page, &at(1)).await.with_context(|| format!("the block in {theme}"))?;
+        article::frame_works(page, &at(2)).await.with_context(|| format!("the frame in {theme}"))?;
+    }
     page.client.goto(&at(3)).await?;
     let tags = page.run("return document.querySelectorAll('take-home, [onclick]').length").await?;
     ensure!(tags == json!(0), "an author's own tags are filtered, so this proves something: {tags}");
