@@ -16,7 +16,14 @@ fn said(link: &str, say: impl Fn(&PanelContext) -> String) -> String {
     let comparison = compare(&scenario);
     let words = Words::new(&draft, scenario.currency());
     let today = Some(date!(2026 - 11 - 22));
-    let context = PanelContext { scenario: &scenario, comparison: &comparison, zeros: Zeros::default(), words, today, live: true };
+    let context = PanelContext {
+        scenario: &scenario,
+        comparison: &comparison,
+        zeros: Zeros::default(),
+        words,
+        today,
+        live: true,
+    };
     say(&context).replace('\u{a0}', " ")
 }
 

@@ -43,8 +43,7 @@ pub fn others(context: &PanelContext) -> Html {
     let (leading, level): (Vec<_>, Vec<_>) =
         first.into_iter().partition(|verdict: &&ScheduleVerdict| verdict.lead.side().is_some() || is_current(verdict));
     // A platform that is in a row by another of its schedules is shown.
-    let is_shown =
-        |name: &str| found.verdicts.iter().any(|verdict| verdict.schedule.platform().name == name);
+    let is_shown = |name: &str| found.verdicts.iter().any(|verdict| verdict.schedule.platform().name == name);
     let left_out: Vec<_> =
         found.left_out.iter().copied().filter(|schedule| !is_shown(schedule.platform().name)).collect();
     together(vec![
