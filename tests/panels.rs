@@ -112,10 +112,10 @@ fn assumed(html: &str, field: Field) -> Option<&str> {
 fn a_zero_that_is_typed_counts_and_stays_in_sight() {
     let before = typed(Panel::Risk, &[]);
     assert_eq!([Field::BadReview, Field::NonPayment].map(|field| assumed(&before, field)), [Some("9"), Some("3")]);
-    let named = "Jobs that end in a bad review 9%";
+    let named = "no protection 3%, Jobs that end in a bad review 9%";
     assert!(before.contains(named), "{before}");
     // The rest is still assumed, as it says; whatever is typed next.
-    for next in [Field::BadReview, Field::GigBilled] {
+    for next in [Field::WorkLost, Field::GigBilled] {
         let html = typed(Panel::Risk, &[(Field::BadReview, "0.0"), (next, "0")]);
         assert_eq!([Field::BadReview, Field::NonPayment].map(|field| assumed(&html, field)), [None, Some("3")]);
         assert!(html.contains("Numbers from") && !html.contains(named), "{html}");
