@@ -314,7 +314,19 @@ fn money_is_read_with_what_people_write_around_it() {
         ("14.5 h", "14.5"),
         ("14,5 hrs", "14.5"),
         ("12.5%", "12.5"),
-        ("5k", "none"),
+        // Thousands, as in speech.
+        ("5k", "5000"),
+        ("15K", "15000"),
+        ("$1.5k", "1500"),
+        ("1,5k", "1500"),
+        ("1.2345k", "1234.5"),
+        ("1,500k USD", "1500000"),
+        ("15k €", "15000"),
+        ("K15", "15"),
+        ("15 K", "none"),
+        ("15kk", "none"),
+        ("k", "none"),
+        ("5m", "none"),
         ("12x", "none"),
         ("abcd 12", "none"),
     ] {
@@ -444,6 +456,8 @@ fn a_number_that_can_be_read_in_two_ways_is_doubted() {
     for (field, lang, text, other) in [
         (Field::GigPrice, "en", "1.500", Some("1500")),
         (Field::GigPrice, "en", "$ 12.500", Some("12500")),
+        (Field::ContractPrice, "en", "15.000", Some("15000")),
+        (Field::GigPrice, "en", "1.500k", Some("1500000")),
         (Field::GigPrice, "es-MX", "1.500", Some("1500")),
         (Field::GigPrice, "de-CH", "12.500", Some("12500")),
         (Field::GigPrice, "de", "1,500", Some("1500")),
@@ -452,6 +466,7 @@ fn a_number_that_can_be_read_in_two_ways_is_doubted() {
         (Field::GigHours, "vi", "7,500", Some("7500")),
         // One reading is impossible.
         (Field::Gigs, "en", "30.000", None),
+        (Field::Gigs, "en", "15.000", None),
         (Field::Rate, "en", "7.125", None),
         (Field::GigPrice, "en", "0.125", None),
         (Field::GigPrice, "en", "1500.125", None),
