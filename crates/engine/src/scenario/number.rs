@@ -117,10 +117,7 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
     if bare.is_empty() {
         return Err(if text.trim().is_empty() { NumberError::Empty } else { NumberError::NotANumber });
     }
-    // `15k`: thousands. With a space it may be a currency, such as Zambia's kwacha.
-    let thousands = bare.strip_suffix(['k', 'K']).filter(|rest| rest.ends_with(|last: char| last.is_ascii_digit()));
-    let (bare, shift) = thousands.map_or((bare, 0), |rest| (rest, 3));
-    let number = digits(bare, decimal_position(bare, mark), shift).ok_or(NumberError::NotANumber)?;
+    let number = digits(bare, decimal_position(bare, mark)).ok_or(NumberError::NotANumber)?;
     if negative && !number.is_zero() { Err(NumberError::Negative) } else { Ok(number) }
 }
 
@@ -280,8 +277,8 @@ fn decimal_position(text: &str, mark: DecimalMark) -> Option<usize> {
     is_decimal.then_some(at)
 }
 
-/// The number, with its decimal mark up to three places further on, or `None` if separators are not where groups of digits end.
-fn digits(text: &str, decimal: Option<usize>, shift: usize) -> Option<Decimal> {
+/// The number, or `None` if separators are not where groups of digits end.
+fn digits(text: &str, decimal: Option<usize>) -> Option<Decimal> {
     let (whole, decimals) = decimal.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
     // The mark is one byte.
     let decimals = decimals.get(1..).unwrap_or_default();
@@ -298,8 +295,6 @@ fn digits(text: &str, decimal: Option<usize>, shift: usize) -> Option<Decimal> {
         return None;
     }
     // A Decimal holds 28 digits; nobody types an amount with more.
-    let decimals = [decimals, "000"].concat();
-    let (whole, decimals) = (groups.concat(), decimals.split_at_checked(shift)?);
-    let number = crate::amount::decimal(&["0", &whole, decimals.0, ".", decimals.1].concat())?;
+    let number = crate::amount::decimal(&format!("0{}.{decimals}0", groups.concat()))?;
     Some(number.normalize())
 }

@@ -1,4 +1,4 @@
-//! Where do programs with a database keep what authors write? In MariaDB, which ends with the check.
+//! Where do programs with a database keep what authors write? In `MariaDB`, which ends with the check.
 
 use std::path::Path;
 use std::process::Command;
@@ -21,10 +21,9 @@ pub async fn database(folder: &Path, name: &str) -> Result<(Running, u16)> {
     server.args(["--no-defaults", &data_option, "--user=root", "--bind-address=127.0.0.1", &format!("--port={port}")]);
     server.arg(format!("--socket={}", folder.join("socket").display()));
     let running = serve(&mut server, port).await?;
-    let mut query = format!("CREATE DATABASE {name}; ");
-    for host in ["127.0.0.1", "localhost"] {
-        query += &format!("CREATE USER {name}@{host} IDENTIFIED BY 'x'; GRANT ALL ON {name}.* TO {name}@{host}; ");
-    }
+    let users = ["127.0.0.1", "localhost"]
+        .map(|host| format!("CREATE USER {name}@{host} IDENTIFIED BY 'x'; GRANT ALL ON {name}.* TO {name}@{host}; "));
+    let query = format!("CREATE DATABASE {name}; {}", users.concat());
     let socket = format!("--socket={}", folder.join("socket").display());
     run(Command::new("mariadb").args(["--no-defaults", &socket, "-u", "root", "-e", &query]))?;
     Ok((running, port))
