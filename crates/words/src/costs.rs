@@ -33,14 +33,14 @@ impl Words {
         text::CostsSummary { gig_side: gigs, contract_side: contract }.say()
     }
 
-    /// `−$812.50`, or with hours `$24 an hour, 61 hours, −$812.50`
+    /// `−$812.50, 61 hours`
     fn cost_and_hours(&self, net: &Net) -> String {
         let cost = self.format.short_money(-net.cost);
-        let Some(hourly) = net.hourly else { return cost };
-        let hourly = text::Hourly { amount: self.format.short_money(hourly) }.say();
+        if net.hourly.is_none() {
+            return cost;
+        }
         let time = text::Hours { hours: self.format.counted_in_parts(net.hours) }.say();
-        let before = text::List { before: hourly, item: time }.say();
-        text::List { before, item: cost }.say()
+        text::List { before: cost, item: time }.say()
     }
 
     /// The main number of a side: what remains, or its hourly pay.
