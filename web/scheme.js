@@ -36,8 +36,6 @@ export function followPage(element, place) {
   // A page's own transitions may be under way when its theme changes, so it is looked at once more when they have ended.
   place.addEventListener("transitionrun", look);
   place.addEventListener("transitionend", look);
-  // What is not shown has no transitions, but a size when it is shown again.
-  new ResizeObserver(look).observe(place);
   look();
   return look;
 }

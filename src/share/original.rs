@@ -39,7 +39,6 @@ impl Original {
         PanelContext {
             scenario: &self.state.answer.scenario,
             comparison: &self.state.answer.comparison,
-            zeros: self.state.answer.zeros,
             words: self.words,
             today: self.state.today,
             live: false,

@@ -154,6 +154,5 @@ fn context(state: &State) -> PanelContext<'_> {
 }
 
 fn context_of(answer: &Answer, words: Words) -> PanelContext<'_> {
-    let Answer { scenario, comparison, zeros } = answer;
-    PanelContext { scenario, comparison, zeros: *zeros, words, today: None, live: LIVE }
+    PanelContext { scenario: &answer.scenario, comparison: &answer.comparison, words, today: None, live: LIVE }
 }
