@@ -12,7 +12,7 @@ use crate::documents::block;
 use crate::process::{Running, free_port, run, serve};
 use crate::servers::{Sends, answer, check, site, version};
 
-/// The plugins that Pages turns on, as far as they change which files there are.
+/// The plugins that GitHub Pages enables and that affect which files are published.
 const PLUGINS: [&str; 5] = [
     "jekyll-default-layout",
     "jekyll-optional-front-matter",
