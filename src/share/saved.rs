@@ -9,7 +9,7 @@ use crate::controls::name::FOLLOW;
 use crate::controls::use_button;
 use crate::html::{Html, el, filled, together};
 use engine::compare::compare;
-use engine::scenario::validate;
+use engine::scenario::{Field, validate, write_link};
 use words::Words;
 
 /// A link from the defaults under a name.
@@ -87,6 +87,14 @@ fn row(original: &Original, index: usize, one: &SavedScenario) -> Html {
     let words = original.words;
     // The appearance of the page is not part of the scenario.
     let draft = in_looks(&one.link, |look| Some(original.draft.text(look)));
+    let author = &original.state.author.given;
+    let look_of_author = |look: Field| author.text(look).unwrap_or(look.default_text());
+    // A link takes long to read, and usually both are the same.
+    let link = if LOOKS.into_iter().all(|look| look_of_author(look) == original.draft.text(look)) {
+        write_link(&draft, author)
+    } else {
+        link_from(&one.link, author)
+    };
     let verdict = validate(&draft)
         .ok()
         .map(|scenario| Words::new(&draft, scenario.currency()).verdict(&compare(&scenario)).plain());
@@ -98,7 +106,7 @@ fn row(original: &Original, index: usize, one: &SavedScenario) -> Html {
         el!("span"; verdict.unwrap_or_default()), " ",
         el!("small"; day), " ",
         el!("span", "class" = "th-examples";
-            use_button(FOLLOW, link_from(&one.link, &original.state.author.given), open.into(), Some(open_named)),
+            use_button(FOLLOW, link, open.into(), Some(open_named)),
             el!("button", "type" = "button", "class" = "th-use", "data-share" = "remove",
                 "value" = index.to_string(), "aria-label" = remove_named; remove)))
 }
