@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -184,23 +184,41 @@ impl Page<'_> {
     ///
     /// # Errors
     ///
-    /// When there is no such element.
+    /// When there is no such element, or something else is where it is.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        // What comes into view may be replaced at that moment, and then it is the new one.
-        let clicked = self.click_found(selector).await;
-        let is_stale =
-            |error: &anyhow::Error| error.downcast_ref::<CmdError>().is_some_and(CmdError::is_stale_element_reference);
-        if clicked.as_ref().is_err_and(is_stale) { self.click_found(selector).await } else { clicked }
+        self.point_at(selector, async |element| Ok(hold_at(element, 0.0).then(LET_GO))).await
     }
 
-    async fn click_found(&self, selector: &str) -> Result<()> {
-        let element = self.find(selector).await?;
-        self.bring_into_view(&element).await?;
-        let clicks = MouseActions::new("mouse".into())
-            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        Ok(self.client.perform_actions(clicks).await?)
+    /// Brings an element into view and does something to it with the mouse. Pages move: the element may be replaced, or be
+    /// somewhere else by the time of the press. A press that does not hit it is kept from the page, and tried again.
+    async fn point_at(&self, selector: &str, actions: impl AsyncFn(&Element) -> Result<MouseActions>) -> Result<()> {
+        wait_for(&format!("a press on {selector}"), async || {
+            let element = self.find(selector).await?;
+            match self.point_once(&element, &actions).await {
+                Ok(None) => Ok(Ok(())),
+                Ok(Some(hit)) => bail!("it hits {hit}"),
+                Err(error) if error.downcast_ref().is_some_and(CmdError::is_stale_element_reference) => Err(error),
+                Err(error) => Ok(Err(error.context(selector.to_owned()))),
+            }
+        })
+        .await?
+    }
+
+    /// Presses once; returns what was hit if it was something else.
+    async fn point_once(
+        &self,
+        element: &Element,
+        actions: impl AsyncFn(&Element) -> Result<MouseActions>,
+    ) -> Result<Option<String>> {
+        self.client.execute(GUARD, vec![serde_json::to_value(element)?]).await?;
+        let performed = match actions(element).await {
+            Ok(actions) => self.client.perform_actions(actions).await.map_err(anyhow::Error::from),
+            Err(error) => Err(error),
+        };
+        // Another page may be here by now, and knows nothing of it.
+        let missed = self.run("return window.endGuard?.()").await;
+        performed?;
+        Ok(missed?.as_str().map(str::to_owned))
     }
 
     /// Chooses from a list what has that value.
@@ -388,7 +406,7 @@ impl Page<'_> {
     ///
     /// When there is none.
     pub async fn slider(&self, field: &str) -> Result<Element> {
-        self.find(&format!("input[type=range][data-field={field}]")).await
+        self.find(&slider(field)).await
     }
 
     /// Drags a slider's thumb to a share of its width, in steps, and lets go.
@@ -397,29 +415,29 @@ impl Page<'_> {
     ///
     /// When there is no such slider.
     pub async fn drag(&self, field: &str, to: f64) -> Result<()> {
-        let slider = self.slider(field).await?;
-        self.bring_into_view(&slider).await?;
-        let (_, _, width, _) = slider.rectangle().await?;
-        let range = self
-            .client
-            .execute(
-                "const s = arguments[0]; return (s.value - s.min) / (s.max - s.min)",
-                vec![serde_json::to_value(&slider)?],
-            )
-            .await?;
-        // The thumb's centre lies half a thumb inside at either end; offsets count from the slider's centre.
-        let at = |share: f64| (share - 0.5) * (width - 22.0);
-        let from = at(range.as_f64().context("a number")?);
-        // An end is reached wherever the thumb is pushed against it.
-        let to = if to <= 0.0 || to >= 1.0 { (to - 0.5) * (width - 2.0) } else { at(to) };
-        let mut moves = hold_at(&slider, from);
-        for step in 1..=8 {
-            let x = from + (to - from) * f64::from(step) / 8.0;
-            let duration = Some(Duration::from_millis(16));
-            moves = moves.then(PointerAction::MoveToElement { element: slider.clone(), duration, x, y: 0.0 });
-        }
-        self.client.perform_actions(moves.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await?;
-        Ok(())
+        self.point_at(&slider(field), async |slider| {
+            let (_, _, width, _) = slider.rectangle().await?;
+            let range = self
+                .client
+                .execute(
+                    "const s = arguments[0]; return (s.value - s.min) / (s.max - s.min)",
+                    vec![serde_json::to_value(slider)?],
+                )
+                .await?;
+            // The thumb's centre lies half a thumb inside at either end; offsets count from the slider's centre.
+            let at = |share: f64| (share - 0.5) * (width - 22.0);
+            let from = at(range.as_f64().context("a number")?);
+            // An end is reached wherever the thumb is pushed against it.
+            let to = if to <= 0.0 || to >= 1.0 { (to - 0.5) * (width - 2.0) } else { at(to) };
+            let mut moves = hold_at(slider, from);
+            for step in 1..=8 {
+                let x = from + (to - from) * f64::from(step) / 8.0;
+                let duration = Some(Duration::from_millis(16));
+                moves = moves.then(PointerAction::MoveToElement { element: slider.clone(), duration, x, y: 0.0 });
+            }
+            Ok(moves.then(LET_GO))
+        })
+        .await
     }
 
     /// Drags across an element, from one place to another, each in shares of its width and height from its top left.
@@ -428,23 +446,24 @@ impl Page<'_> {
     ///
     /// When there is no such element.
     pub async fn drag_across(&self, selector: &str, from: [f64; 2], to: [f64; 2]) -> Result<()> {
-        let element = self.find(selector).await?;
-        self.bring_into_view(&element).await?;
-        let (_, _, width, height) = element.rectangle().await?;
-        let at = |[across, down]: [f64; 2]| PointerAction::MoveToElement {
-            element: element.clone(),
-            duration: Some(Duration::from_millis(16)),
-            x: (across - 0.5) * width,
-            y: (down - 0.5) * height,
-        };
-        let mut moves =
-            MouseActions::new("mouse".into()).then(at(from)).then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
-        for step in 1..=4 {
-            let share = f64::from(step) / 4.0;
-            moves = moves.then(at([0, 1].map(|index| from[index] + (to[index] - from[index]) * share)));
-        }
-        self.client.perform_actions(moves.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await?;
-        Ok(())
+        self.point_at(selector, async |element| {
+            let (_, _, width, height) = element.rectangle().await?;
+            let at = |[across, down]: [f64; 2]| PointerAction::MoveToElement {
+                element: element.clone(),
+                duration: Some(Duration::from_millis(16)),
+                x: (across - 0.5) * width,
+                y: (down - 0.5) * height,
+            };
+            let mut moves = MouseActions::new("mouse".into())
+                .then(at(from))
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+            for step in 1..=4 {
+                let share = f64::from(step) / 4.0;
+                moves = moves.then(at([0, 1].map(|index| from[index] + (to[index] - from[index]) * share)));
+            }
+            Ok(moves.then(LET_GO))
+        })
+        .await
     }
 
     /// Holds a slider where its middle is, without letting go.
@@ -453,9 +472,7 @@ impl Page<'_> {
     ///
     /// When there is no such slider.
     pub async fn hold(&self, field: &str) -> Result<()> {
-        let slider = self.slider(field).await?;
-        self.bring_into_view(&slider).await?;
-        Ok(self.client.perform_actions(hold_at(&slider, 0.0)).await?)
+        self.point_at(&slider(field), async |slider| Ok(hold_at(slider, 0.0))).await
     }
 
     /// Lets go of what is held.
@@ -531,9 +548,40 @@ impl Page<'_> {
     }
 }
 
+fn slider(field: &str) -> String {
+    format!("input[type=range][data-field={field}]")
+}
+
+const LET_GO: PointerAction = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+
 /// Presses the mouse on an element, so far from its centre.
 fn hold_at(element: &Element, x: f64) -> MouseActions {
     MouseActions::new("mouse".into())
         .then(PointerAction::MoveToElement { element: element.clone(), duration: None, x, y: 0.0 })
         .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
 }
+
+/// Brings an element into view, and lets a press reach the page only if it hits the element or its label.
+const GUARD: &str = "
+    const [element] = arguments;
+    element.scrollIntoView({ block: 'center' });
+    window.endGuard?.();
+    let missed = null;
+    let isOver = false;
+    const look = (event) => {
+      if (event.type === 'pointerdown' && !isOver) {
+        isOver = true;
+        const path = event.composedPath();
+        if (![element, ...(element.labels ?? [])].some((target) => path.includes(target))) missed = path[0].outerHTML?.slice(0, 200) ?? 'the page';
+      }
+      if (missed == null) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+    for (const kind of kinds) addEventListener(kind, look, { capture: true, passive: false });
+    window.endGuard = () => {
+      for (const kind of kinds) removeEventListener(kind, look, { capture: true });
+      delete window.endGuard;
+      return missed;
+    };";

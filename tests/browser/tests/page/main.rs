@@ -31,6 +31,7 @@ use std::sync::{Arc, LazyLock};
 
 use anyhow::Result;
 use browsers::{Engine, Page, Server, Session};
+use fantoccini::error::CmdError;
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
@@ -136,7 +137,7 @@ fn main() {
 }
 
 /// Runs a case in the engine's browser. One that fails gets no further cases: the next one starts in another browser. If it was the
-/// browser that ended, the case is run once more.
+/// browser that ended, or its driver that failed, the case is run once more.
 async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Result<()> {
     let mut session = session.lock().await;
     for is_last in [false, true] {
@@ -150,8 +151,8 @@ async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Re
             Err(error) => Err(error),
         };
         match outcome {
-            Err(error) if !is_last && !current.is_alive().await => {
-                eprintln!("{} has ended and is started again: {error:#}", engine.name());
+            Err(error) if !is_last && (is_of_driver(&error) || !current.is_alive().await) => {
+                eprintln!("{} has failed and is started again: {error:#}", engine.name());
             }
             Err(error) => return Err(error),
             Ok(()) => {
@@ -161,4 +162,9 @@ async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Re
         }
     }
     Ok(())
+}
+
+/// Whether a driver says that it failed itself; for a script that throws and an element that is gone it has other words.
+fn is_of_driver(error: &anyhow::Error) -> bool {
+    error.downcast_ref().is_some_and(CmdError::is_unknown_error)
 }
