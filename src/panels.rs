@@ -37,7 +37,7 @@ use words::Words;
 use crate::controls::name::FILL_IN;
 use crate::controls::use_button;
 use crate::html::{Html, el, together};
-use crate::state::{Panel, State};
+use crate::state::{Panel, State, Zeros};
 use crate::style::column;
 use inputs::Inputs;
 use preset::Presets;
@@ -49,6 +49,8 @@ pub struct PanelContext<'a> {
     pub scenario: &'a Scenario,
     /// The result.
     pub comparison: &'a Comparison,
+    /// Where the reader has typed a zero.
+    pub zeros: Zeros,
     /// The words and number formats.
     pub words: Words,
     /// The day on which the page is read, if it is known.
@@ -137,7 +139,9 @@ pub fn controls(panel: Panel, state: &State, context: &PanelContext) -> Option<H
         Panel::Client => client_fee::client_fee(state),
         _ => {
             let assumed = presets.as_ref().and_then(|presets| presets.assumed(context));
-            let usual = presets.as_ref().map(|presets| &*presets.usual().link);
+            // A zero of the reader's stays when the rest becomes theirs.
+            let shown = assumed.as_ref().map(|(preset, _)| preset);
+            let usual = shown.or(presets.as_ref().map(Presets::usual)).map(|preset| &*preset.link);
             let assumed = assumed.as_ref().map(|(_, scenario)| scenario);
             Inputs { state, assumed, usual }.of(panel)?
         }

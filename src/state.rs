@@ -4,6 +4,7 @@ mod panel;
 mod range;
 mod repair;
 mod tidy;
+mod zeros;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -24,6 +25,7 @@ pub use panel::{Open, Panel};
 pub use range::{Ranges, round_up};
 use repair::{fitting, number_in};
 use tidy::{tidy, tidy_all};
+pub use zeros::Zeros;
 
 /// A scenario and its comparison.
 #[derive(Clone, Debug)]
@@ -32,6 +34,8 @@ pub struct Answer {
     pub scenario: Scenario,
     /// The result.
     pub comparison: Comparison,
+    /// Where the reader has typed a zero, so that no panel assumes another number.
+    pub zeros: Zeros,
 }
 
 /// The comparison follows from the scenario.
@@ -42,9 +46,9 @@ impl PartialEq for Answer {
 }
 
 impl Answer {
-    fn of(scenario: Scenario) -> Answer {
+    fn of(scenario: Scenario, zeros: Zeros) -> Answer {
         let comparison = compare(&scenario);
-        Answer { scenario, comparison }
+        Answer { scenario, comparison, zeros }
     }
 }
 
@@ -100,7 +104,7 @@ impl Answered {
     #[inline(never)]
     fn of(draft: Draft) -> Answered {
         let Ok(scenario) = validate(&draft) else { panic!("links and attributes leave a draft that can be computed") };
-        Answered { draft: tidy_all(draft, &scenario), answer: Rc::new(Answer::of(scenario)) }
+        Answered { draft: tidy_all(draft, &scenario), answer: Rc::new(Answer::of(scenario, Zeros::default())) }
     }
 
     fn example(author: &Author) -> Rc<Answered> {
@@ -145,6 +149,8 @@ pub struct State {
     uncounted: Option<Draft>,
     /// The last number that could be read in two ways: its field, and the other reading.
     doubted: Option<(Field, Decimal)>,
+    /// The fields in which the reader has typed a zero.
+    zeros: Zeros,
     words: Words,
 }
 
@@ -246,6 +252,7 @@ impl State {
             today: None,
             typing: None,
             doubted: None,
+            zeros: Zeros::default(),
             words,
         }
     }
@@ -362,7 +369,11 @@ impl State {
                 | Field::ContractMonths),
                 text,
             ) => self.with(fitting(self.draft.clone().with(field, &text), Some(field))),
-            Action::Type(field, text) => self.with(self.draft.clone().with(field, &text)),
+            Action::Type(field, text) => {
+                let draft = self.draft.clone().with(field, &text);
+                let zeros = self.zeros.with(field, draft.number(field).is_ok_and(|number| number.is_zero()));
+                State { zeros, ..self.clone() }.with(draft)
+            }
             Action::Finish(field) => State { draft: tidy(self.draft.clone(), field, &self.words()), ..self.clone() },
             Action::Slide(field, value) => self.after(Action::Type(field, self.words().format.value(field, value))),
             Action::Place(values) => values.into_iter().fold(self.clone(), |state, (field, value)| {
@@ -535,10 +546,10 @@ impl State {
                 } else {
                     Ranges::around(&scenario)
                 };
-                let answer = if scenario == self.answer.scenario {
+                let answer = if scenario == self.answer.scenario && self.zeros == self.answer.zeros {
                     Rc::clone(&self.answer)
                 } else {
-                    Rc::new(Answer::of(scenario))
+                    Rc::new(Answer::of(scenario, self.zeros))
                 };
                 let good = draft.clone().into();
                 let words = Words::new(&draft, answer.scenario.currency());

@@ -68,8 +68,11 @@ fn any_fee(adjusted: bool) -> impl Strategy<Value = String> {
         }
         format!("{text}{}%{basis}", percent(last))
     });
-    let falling = (prop::collection::vec((0..9_000_i64, 1..SMALL / 3), 2..5), any::<bool>());
-    let by_history = falling.prop_map(move |(mut tiers, month)| {
+    let falling = (
+        prop::collection::vec((0..9_000_i64, 1..SMALL / 3), 2..5),
+        prop_oneof![Just("client"), Just("month"), Just("account")],
+    );
+    let by_history = falling.prop_map(move |(mut tiers, basis)| {
         tiers.sort_by_key(|tier| -tier.0);
         let mut text = String::from("whole ");
         let mut limit = 0;
@@ -78,9 +81,14 @@ fn any_fee(adjusted: bool) -> impl Strategy<Value = String> {
             text = format!("{text}{}% to {}, ", percent(tiers[0].0.max(*rate)), dollars(limit));
         }
         // The first rates are the greatest one, the last the least.
-        format!("{text}{}% per {}", percent(tiers[tiers.len() - 1].0), if month { "month" } else { "client" })
+        format!("{text}{}% per {}", percent(tiers[tiers.len() - 1].0), basis)
     });
-    let charge = prop_oneof![3 => fee_text(adjusted), 2 => by_size, 1 => by_history];
+    let by_job = (0..9_000_i64, 0..9_000_i64, prop_oneof![Just("client"), Just("account")]);
+    let by_job = by_job.prop_map(move |(one, other, basis)| {
+        let (first, later) = (percent(one.max(other)), percent(one.min(other)));
+        format!("whole {first}% for the first job, {later}% per {basis}")
+    });
+    let charge = prop_oneof![6 => fee_text(adjusted), 4 => by_size, 2 => by_history, 1 => by_job];
     let tax = prop_oneof![4 => Just(String::new()), 1 => (1..1_000_i64).prop_map(move |tax| format!(" plus {}% tax", percent(tax)))];
     (charge, tax).prop_map(|(charge, tax)| charge + &tax)
 }

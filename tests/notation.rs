@@ -116,6 +116,14 @@ fn lines_print_as_they_are_written() {
         ("first 1 month: 10%; first 12 months: 7%; later: 5%", "first 1 month: 10%; first 12 months: 7%; later: 5%"),
         ("10% per contract plus 20% tax", "10% per contract plus 20% tax"),
         ("Card: 2.9% + 0.3; ACH: 0.8%, at most 5", "Card: 2.9% + 0.30; ACH: 0.8% at most 5"),
+        // A decimal comma, where no tier can follow.
+        ("2,9% + 0,30", "2.9% + 0.30"),
+        ("12,5% to 500,7,5%", "12.5% to 500, 7.5%"),
+        ("0,5%..7,25% per contract plus 7,7% tax", "0.5%..7.25% per contract plus 7.7% tax"),
+        ("0,8%, at least 0,5, at most 1,500", "0.8% at least 0.50 at most 1500"),
+        // What it means elsewhere stays.
+        ("20% to 1,500,10%", "20% to 1500, 10%"),
+        ("20% to 500,10%", "20% to 500, 10%"),
     ] {
         let fee: Fee = typed.parse().unwrap_or_else(|error| panic!("{typed}: {error}"));
         assert_eq!(fee.to_string(), printed);

@@ -4,9 +4,9 @@ mod support;
 use proptest::prelude::*;
 use support::{comparison, scenario};
 use take_home::compare::compare;
-use take_home::panels::{PanelContext, content, line};
-use take_home::scenario::{Overrides, read_link, validate};
-use take_home::state::Panel;
+use take_home::panels::{PanelContext, content, controls, line};
+use take_home::scenario::{Field, Overrides, read_link, validate};
+use take_home::state::{Action, Answer, Author, Panel, State, Zeros};
 use take_home::words::Words;
 use time::macros::date;
 
@@ -16,7 +16,14 @@ fn said(link: &str, say: impl Fn(&PanelContext) -> String) -> String {
     let comparison = compare(&scenario);
     let words = Words::new(&draft, scenario.currency());
     let today = Some(date!(2026 - 11 - 22));
-    let context = PanelContext { scenario: &scenario, comparison: &comparison, words, today, live: true };
+    let context = PanelContext {
+        scenario: &scenario,
+        comparison: &comparison,
+        zeros: Zeros::default(),
+        words,
+        today,
+        live: true,
+    };
     say(&context).replace('\u{a0}', " ")
 }
 
@@ -79,6 +86,73 @@ fn what_is_typed_is_answered_instead() {
     );
     // No platform's fee for arbitration is in yen.
     assert_eq!(closed(Panel::Dispute, "schedule=crowdworks-2026"), "");
+}
+
+/// The inputs and the contents of a panel after the reader has typed something.
+fn typed(panel: Panel, texts: &[(Field, &str)]) -> String {
+    let state = texts.iter().fold(State::new(Author::default(), ""), |state, (field, text)| {
+        state.after(Action::Type(*field, (*text).into())).after(Action::Finish(*field))
+    });
+    let Answer { scenario, comparison, zeros } = &*state.answer;
+    let words = state.words();
+    let context = PanelContext { scenario, comparison, zeros: *zeros, words, today: None, live: true };
+    let controls = controls(panel, &state, &context).expect("it has inputs");
+    controls.to_text() + &content(panel, &context).to_text()
+}
+
+/// The number that is assumed for a field, in the place of its own.
+#[track_caller]
+fn assumed(html: &str, field: Field) -> Option<&str> {
+    let (_, input) = html.split_once(&format!("id=\"{}\"", field.name())).expect("it is there");
+    let (_, number) = input.split_once('>')?.0.split_once("placeholder=\"")?;
+    number.split('"').next()
+}
+
+#[test]
+fn a_zero_that_is_typed_counts_and_stays_in_sight() {
+    let before = typed(Panel::Risk, &[]);
+    assert_eq!([Field::BadReview, Field::NonPayment].map(|field| assumed(&before, field)), [Some("9"), Some("3")]);
+    let named = "no protection 3%, Jobs that end in a bad review 9%";
+    assert!(before.contains(named), "{before}");
+    // The rest is still assumed, as it says; whatever is typed next.
+    for next in [Field::WorkLost, Field::GigBilled] {
+        let html = typed(Panel::Risk, &[(Field::BadReview, "0.0"), (next, "0")]);
+        assert_eq!([Field::BadReview, Field::NonPayment].map(|field| assumed(&html, field)), [None, Some("3")]);
+        assert!(html.contains("Numbers from") && !html.contains(named), "{html}");
+    }
+    // Usual costs are counted without it.
+    let html = typed(Panel::Costs, &[(Field::BidMinutes, "0")]);
+    assert_eq!([Field::BidMinutes, Field::ClientOverhead].map(|field| assumed(&html, field)), [None, Some("1.5")]);
+    assert!(html.contains("value=\"gig-win-rate=10&amp;contract-win-rate=10&amp;client-overhead=1.5\""), "{html}");
+    // Nothing is left to be assumed.
+    let html = typed(Panel::Score, &[(Field::GoodJobs, "0"), (Field::BadJobs, "0")]);
+    assert_eq!([Field::GoodJobs, Field::BadJobs].map(|field| assumed(&html, field)), [None, None]);
+    assert!(!html.contains("Our own example"), "{html}");
+    // Going back to the example forgets it.
+    let zero = Action::Type(Field::BadReview, "0".into());
+    let state = State::new(Author::default(), "").after(zero).after(Action::Back);
+    assert_eq!(state.answer.zeros, Zeros::default());
+}
+
+#[test]
+fn a_bar_that_stands_for_more_than_its_place_says_so() {
+    // The contract is one payment, and nothing at all in a few cases of a hundred: far below the axis.
+    holds(Panel::Risk, "", &["The first bar is everything under $"]);
+    // Of thirty payments for each side none is that far off.
+    let html = filled(Panel::Risk, "bad-review=50&work-lost=1&gig-price=500");
+    assert!(!html.contains(" bar is everything"), "{html}");
+}
+
+#[test]
+fn a_platform_in_a_row_is_not_said_to_be_left_out() {
+    for link in ["", "schedule=crowdworks-2026", "fee=5%25&currency=EUR", "fee=5%25&currency=GBP"] {
+        let html = filled(Panel::Others, link);
+        let (rows, left_out) = html.split_once("Not shown, because of the currency: ").expect(link);
+        let names = left_out.split('.').next().unwrap_or_default();
+        for name in names.split(", ").map(|name| name.split(" (").next().unwrap_or_default()) {
+            assert!(!rows.contains(&format!("<b>{name}</b>")), "{link}: {name}");
+        }
+    }
 }
 
 #[test]

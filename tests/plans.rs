@@ -73,7 +73,8 @@ fn charge() -> impl Strategy<Value = String> {
             .collect();
         format!("whole {}{}%{adjustment}{basis}", tiers.concat(), percent(last))
     });
-    let by_history = (tiers(), any::<bool>(), any::<bool>()).prop_map(|(mut tiers, month, under)| {
+    let history = prop_oneof![Just("client"), Just("month"), Just("account")];
+    let by_history = (tiers(), history, any::<bool>()).prop_map(|(mut tiers, basis, under)| {
         tiers.sort_by_key(|tier| -tier.0);
         let mut limit = 0;
         let last = percent(tiers.pop().map_or(0, |tier| tier.0));
@@ -84,7 +85,7 @@ fn charge() -> impl Strategy<Value = String> {
                 format!("{}% {} {}, ", percent(*rate), if under { "under" } else { "to" }, amount(limit))
             })
             .collect();
-        format!("whole {}{last}% per {}", tiers.concat(), if month { "month" } else { "client" })
+        format!("whole {}{last}% per {}", tiers.concat(), basis)
     });
     let by_job = (rate(), rate(), any::<bool>()).prop_map(|(one, other, account)| {
         let (first, later) = (percent(one.max(other)), percent(one.min(other)));

@@ -36,6 +36,8 @@ export function followPage(element, place) {
   // A page's own transitions may be under way when its theme changes, so it is looked at once more when they have ended.
   place.addEventListener("transitionrun", look);
   place.addEventListener("transitionend", look);
+  // What is not shown has no transitions. When it is shown again, it comes into sight.
+  new IntersectionObserver(look).observe(place);
   look();
   return look;
 }

@@ -306,7 +306,10 @@ const loadScript = (part) =>
 // An element costs nothing but this file until a reader is a screen away from it, points at it or brings the focus into its text.
 const proximity = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) /** @type {TakeHome} */ (target).start();
+    for (const { isIntersecting, target } of entries) {
+      // A page that gives the element no box (`display: contents`) leaves nothing to come near.
+      if (isIntersecting || getComputedStyle(target).display === "contents") /** @type {TakeHome} */ (target).start();
+    }
   },
   { rootMargin: "100%" },
 );
@@ -435,6 +438,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
    * @type {(() => void) | undefined}
    */
   #look;
+  /** Hears of its attributes, and of the page's language. */
+  #changes = new MutationObserver(() => this.#rewrite());
   #ignoresSwipes = false;
   /**
    * What a parser has put behind the element and belongs into it.
@@ -448,7 +453,6 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     super();
     this.#shadow.replaceChildren(document.createElement("slot"));
     keepKeys(this.#shadow);
-    new MutationObserver(() => this.#rewrite()).observe(this, { attributes: true });
   }
 
   get comparison() {
@@ -463,6 +467,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   connectedCallback() {
     if (successor) return successor.takeOver(this).connectedCallback();
     TakeHome.#elements.add(this);
+    this.#changes.observe(this, { attributes: true });
+    this.#changes.observe(this.ownerDocument, { subtree: true, attributeFilter: ["lang"] });
     this.#shareAddress();
     // An element that is moved goes on as it was, perhaps on another background.
     this.#look?.();
@@ -652,6 +658,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
 
   #stop() {
     TakeHome.#elements.delete(this);
+    this.#changes.disconnect();
     this.#shareAddress();
     this.#ignoreReaders();
     this.#changing?.();

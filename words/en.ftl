@@ -562,6 +562,9 @@ row-unpaid = at least one payment missing
 row-bad-review = at least one bad review
 band-one = { $side }: at least 8 in 10 cases end at { $low }.
 band = { $side }: 8 in 10 cases end between { $low } and { $high }.
+bars-first = The first bar is everything under { $under }.
+bars-last = The last bar is { $from } and more.
+bars-both = The first bar is everything under { $under }, the last one { $from } and more.
 review-costs-list = A bad review costs { $cost }: { $lost } of { $jobs ->
         [one] your next job
        *[other] your next { $jobs } jobs

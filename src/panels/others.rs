@@ -42,12 +42,16 @@ pub fn others(context: &PanelContext) -> Html {
     };
     let (leading, level): (Vec<_>, Vec<_>) =
         first.into_iter().partition(|verdict: &&ScheduleVerdict| verdict.lead.side().is_some() || is_current(verdict));
+    // A platform that is in a row by another of its schedules is shown.
+    let is_shown = |name: &str| found.verdicts.iter().any(|verdict| verdict.schedule.platform().name == name);
+    let left_out: Vec<_> =
+        found.left_out.iter().copied().filter(|schedule| !is_shown(schedule.platform().name)).collect();
     together(vec![
         el!("p", "class" = "th-hint"; words.others_order()),
         table(&leading),
         fold(words.others_level(), table(&level)),
         fold(words.others_past(), table(&past)),
-        el!("p", "class" = "th-hint"; words.others_left_out(&found.left_out)),
+        el!("p", "class" = "th-hint"; words.others_left_out(&left_out)),
     ])
 }
 

@@ -45,7 +45,7 @@ impl Presets {
         if self.is_asked {
             return None;
         }
-        let rest = pairs(&self.usual().link).filter(|(name, _)| is_default(name, context.scenario));
+        let rest = pairs(&self.usual().link).filter(|(name, _)| is_open(name, context));
         let link: Vec<String> = rest.map(|(name, value)| format!("{name}={value}")).collect();
         let preset = Preset { name: self.usual().name, link: link.join("&") };
         let scenario = context.scenario.filled_in(&preset.link)?;
@@ -75,10 +75,11 @@ fn is_asked(panel: Panel, context: &PanelContext) -> bool {
     }
 }
 
-/// Whether the field of that name is as it is if nobody sets it.
-fn is_default(name: &str, scenario: &Scenario) -> bool {
-    let default = Field::named(name).map(Field::default_text);
-    default.is_none_or(|default| scenario.filled_in(&format!("{name}={default}")).as_ref() == Some(scenario))
+/// Whether the reader has left the field of that name open: it is as it is if nobody sets it, and nobody typed that.
+fn is_open(name: &str, context: &PanelContext) -> bool {
+    let Some(field) = Field::named(name) else { return true };
+    let default = context.scenario.filled_in(&format!("{name}={}", field.default_text()));
+    default.as_ref() == Some(context.scenario) && !context.zeros.has(field)
 }
 
 /// All presets of a panel, and the position of the usual one.

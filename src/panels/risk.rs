@@ -49,19 +49,38 @@ fn histograms(context: &PanelContext, risk: &Risk) -> Html {
     let count = (high.minor() + margin - from).div_euclid(step) + 1;
     let to = from + step * count;
     let [start, width] = [from, step].map(Money::from_minor);
-    let found = likelihoods(context.scenario, start, width, u32::try_from(count).unwrap_or(1));
+    // One more range on either side shows whether the first and the last bar stand for anything beyond the axis.
+    let found = likelihoods(context.scenario, start - width, width, u32::try_from(count + 2).unwrap_or(3));
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     let across = ticks(from, to, room(&money(to)), money);
     let side = |side: Side, is_last: bool| {
         let prospect = risk.prospects.get(side);
-        let mut marks = bars(found.get(side), from, step, prospect);
+        let (chances, [below, above]) = on_axis(found.get(side));
+        let mut marks = bars(&chances, from, step, prospect);
+        let ends = words.bars_beyond(below.then(|| start + width), above.then(|| Money::from_minor(to - step)));
         marks.push(axes(if is_last { &across } else { &[] }, &[]));
         marks.push(line("th-rail", [0, WHOLE, WHOLE, WHOLE]));
         el!("div", "class" = class(side);
-            el!("p", "class" = "th-title"; words.band(side, prospect)),
+            el!("p", "class" = "th-title"; words.band(side, prospect), ends.map(|ends| together(vec![" ".into(), ends.into()]))),
             el!("div", "class" = "th-chart th-low"; drawing("th-drawn", marks)))
     };
     el!("div", "class" = "th-bands"; side(Side::Gigs, false), side(Side::Contract, true))
+}
+
+/// The chances of the ranges on the axis, the first and the last of which take what is below and above it; and whether there is
+/// any.
+fn on_axis(chances: &[Chance]) -> (Vec<Chance>, [bool; 2]) {
+    let [below, on_axis @ .., above] = chances else { return (vec![], [false; 2]) };
+    let mut all = on_axis.to_vec();
+    // The chances of everything else may lack a little, which the last one then has.
+    let rest = on_axis.iter().fold(*below, |sum, chance| sum.or(*chance));
+    if let Some(first) = all.first_mut() {
+        *first = first.or(*below);
+    }
+    if let Some(last) = all.last_mut() {
+        *last = last.or(*above);
+    }
+    (all, [*below != Chance::NEVER, !rest.reaches(Chance::CERTAIN)])
 }
 
 /// A bar for each range of amounts, the likeliest as high as the picture. The middle eight cases of ten are darker.

@@ -39,6 +39,7 @@ impl Original {
         PanelContext {
             scenario: &self.state.answer.scenario,
             comparison: &self.state.answer.comparison,
+            zeros: self.state.answer.zeros,
             words: self.words,
             today: self.state.today,
             live: false,

@@ -154,5 +154,6 @@ fn context(state: &State) -> PanelContext<'_> {
 }
 
 fn context_of(answer: &Answer, words: Words) -> PanelContext<'_> {
-    PanelContext { scenario: &answer.scenario, comparison: &answer.comparison, words, today: None, live: LIVE }
+    let Answer { scenario, comparison, zeros } = answer;
+    PanelContext { scenario, comparison, zeros: *zeros, words, today: None, live: LIVE }
 }

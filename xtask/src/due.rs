@@ -107,44 +107,66 @@ fn readings() -> Result<Vec<Reading>> {
     Ok(readings)
 }
 
+/// A schedule, a fact or a conversion of a file.
+#[derive(Default)]
+struct Entry {
+    /// Only the last entry of a kind is in force: of the schedules of a payer, of the facts on a topic, of conversions.
+    kind: String,
+    /// Its id or its topic.
+    what: String,
+    has_ended: bool,
+    /// Its pages: the line of the day, the address and the day.
+    pages: Vec<(usize, String, String)>,
+}
+
 /// Everything that was read for a file of the catalogue. The build has checked its form, so lines are enough.
 fn readings_in(file: &str, text: &str) -> Vec<Reading> {
     let is_frequent = !text.lines().any(|line| line == "rare = true");
+    let entries = entries_in(text);
+    let last: BTreeMap<&str, usize> = entries.iter().zip(0..).map(|(entry, index)| (&*entry.kind, index)).collect();
+    let readings = entries.iter().zip(0..).flat_map(|(entry, index)| {
+        let is_in_force = !entry.has_ended && last.get(&*entry.kind) == Some(&index);
+        entry.pages.iter().map(move |(line, url, read)| Reading {
+            place: format!("{file}:{line}"),
+            what: entry.what.clone(),
+            url: url.clone(),
+            read: read.clone(),
+            is_frequent,
+            is_in_force,
+        })
+    });
+    readings.collect()
+}
+
+fn entries_in(text: &str) -> Vec<Entry> {
     let value = |line: &str, key: &str| -> Option<String> {
         let rest = line.strip_prefix(key)?.strip_prefix(" = \"")?;
         Some(rest.strip_suffix('"')?.to_owned())
     };
-    // Of each reading also the kind that only one is in force of, and whether it has ended.
-    let mut found: Vec<(Reading, String, bool)> = vec![];
-    let (mut kind, mut what, mut url, mut has_ended) = (String::new(), String::new(), String::new(), false);
+    let mut entries: Vec<Entry> = vec![];
+    let mut url = String::new();
     for (line, number) in text.lines().zip(1..) {
         if let Some(heading) = line.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) {
             // What another page says belongs to the entry before.
             if !heading.ends_with(".reading") {
-                (kind, what, has_ended) = (heading.to_owned(), heading.to_owned(), false);
+                entries.push(Entry { kind: heading.to_owned(), what: heading.to_owned(), ..Entry::default() });
             }
-        } else if let Some(id) = value(line, "id") {
-            what = id;
+            continue;
+        }
+        let Some(entry) = entries.last_mut() else { continue };
+        if let Some(id) = value(line, "id") {
+            entry.what = id;
         } else if let Some(topic) = value(line, "topic") {
-            (kind, what) = (topic.clone(), topic);
+            (entry.kind, entry.what) = (topic.clone(), topic);
         } else if value(line, "ended").is_some() {
-            has_ended = true;
+            entry.has_ended = true;
         } else if let Some(address) = value(line, "url") {
             url = address;
         } else if let Some(read) = value(line, "read") {
-            let (place, what, url) = (format!("{file}:{number}"), what.clone(), url.clone());
-            let reading = Reading { place, what, url, read, is_frequent, is_in_force: false };
-            found.push((reading, kind.clone(), has_ended));
+            entry.pages.push((number, url.clone(), read));
         }
     }
-    // The last schedule of a payer is in force; of facts, the last on a topic.
-    let last: BTreeMap<String, String> =
-        found.iter().map(|(reading, kind, _)| (kind.clone(), reading.what.clone())).collect();
-    let in_force = |(reading, kind, has_ended): (Reading, String, bool)| {
-        let is_in_force = !has_ended && last.get(&kind) == Some(&reading.what);
-        Reading { is_in_force, ..reading }
-    };
-    found.into_iter().map(in_force).collect()
+    entries
 }
 
 /// The day, as `2026-11-22`. Nothing that is built depends on it.
@@ -188,9 +210,32 @@ read = "2026-11-20"
 
 [[client]]
 id = "guru-client-2026"
-ended = "2026-11-01"
 url = "https://guru.example/old"
 read = "2026-11-22"
+ended = "2026-11-01"
+
+[[fact]]
+topic = "bidding"
+url = "https://guru.example/bids-before"
+read = "2026-11-19"
+
+[[fact]]
+topic = "dispute"
+url = "https://guru.example/arbitration"
+read = "2026-11-24"
+
+[[fact]]
+topic = "bidding"
+url = "https://guru.example/bids"
+read = "2026-11-25"
+
+[[conversion]]
+url = "https://guru.example/leaving-before"
+read = "2026-11-18"
+
+[[conversion]]
+url = "https://guru.example/leaving"
+read = "2026-11-26"
 "#;
 
     #[test]
@@ -203,7 +248,13 @@ read = "2026-11-22"
             [
                 "https://elsewhere.example catalogue/guru.toml:14",
                 "https://guru.example/new catalogue/guru.toml:10",
-                "https://guru.example/old catalogue/guru.toml:20",
+                "https://guru.example/arbitration catalogue/guru.toml:30",
+                "https://guru.example/bids catalogue/guru.toml:35",
+                "https://guru.example/leaving catalogue/guru.toml:43",
+                // Replaced or ended.
+                "https://guru.example/leaving-before catalogue/guru.toml:39",
+                "https://guru.example/bids-before catalogue/guru.toml:25",
+                "https://guru.example/old catalogue/guru.toml:19",
             ]
         );
         let rare = readings_in("catalogue/guru.toml", &format!("rare = true\n{FILE}"));

@@ -102,6 +102,17 @@ impl Words {
         if low == high { text::BandOne { side, low }.say() } else { text::Band { side, low, high }.say() }
     }
 
+    /// What the first and the last bar of that picture stand for, if that is more than their place on the axis.
+    pub fn bars_beyond(&self, under: Option<Money>, from: Option<Money>) -> Option<String> {
+        let [under, from] = [under, from].map(|amount| amount.map(|amount| self.format.short_money(amount)));
+        match (under, from) {
+            (Some(under), Some(from)) => Some(text::BarsBoth { under, from }.say()),
+            (Some(under), None) => Some(text::BarsFirst { under }.say()),
+            (None, Some(from)) => Some(text::BarsLast { from }.say()),
+            (None, None) => None,
+        }
+    }
+
     /// What one bad review costs, and why.
     pub fn review_costs(&self, scenario: &Scenario, cost: Money) -> String {
         let risk = &scenario.inputs().risk;

@@ -5,7 +5,7 @@ const painted = () => new Promise((done) => requestAnimationFrame(() => requestA
 
 /** Waits for what `look` finds. */
 async function until(what, look) {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 60_000;
   for (;;) {
     try {
       const found = look();

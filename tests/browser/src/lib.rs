@@ -42,7 +42,7 @@ pub fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Waits for what `look` finds, for at most twenty seconds. Nothing sleeps for a fixed time.
+/// Waits for what `look` finds, for at most a minute: a busy machine is slow. Nothing sleeps for a fixed time.
 ///
 /// # Errors
 ///
@@ -51,7 +51,7 @@ pub async fn wait_for<T, F: Future<Output = anyhow::Result<T>>>(
     what: &str,
     mut look: impl FnMut() -> F,
 ) -> anyhow::Result<T> {
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    let deadline = std::time::Instant::now() + std::time::Duration::from_mins(1);
     loop {
         match look().await {
             Ok(found) => return Ok(found),

@@ -171,7 +171,7 @@ impl Line<'_> {
                 return Err(self.error_at(bound, Expected::Whole));
             }
             let before = self.at;
-            let limit = Limit { amount: self.amount()?, excluded };
+            let limit = Limit { amount: self.amount(Commas::Thousands)?, excluded };
             let last = tiers.last().and_then(|tier| tier.up_to).map_or(Decimal::ZERO, |limit| limit.amount);
             if last >= limit.amount {
                 return Err(self.error_at(before, Expected::RisingLimit));
@@ -236,7 +236,7 @@ impl Line<'_> {
 
     fn rate(&mut self) -> Result<Rate, NotationError> {
         let start = self.at;
-        let Some(percent) = self.number(Grouping::Plain) else { return Err(self.error_at(start, Expected::Rate)) };
+        let Some(percent) = self.number(Commas::Decimal) else { return Err(self.error_at(start, Expected::Rate)) };
         if !self.sign('%') {
             return Err(self.error(Expected::Percent));
         }
@@ -251,10 +251,10 @@ impl Line<'_> {
         })
     }
 
-    fn amount(&mut self) -> Result<Decimal, NotationError> {
+    fn amount(&mut self, commas: Commas) -> Result<Decimal, NotationError> {
         let start = self.at;
         self.sign('$');
-        let Some(amount) = self.number(Grouping::Thousands) else { return Err(self.error_at(start, Expected::Amount)) };
+        let Some(amount) = self.number(commas) else { return Err(self.error_at(start, Expected::Amount)) };
         if amount.normalize().scale() > 3 || amount > Decimal::from(Money::MAX_MAJOR) {
             return Err(self.error_at(start, Expected::AmountInRange));
         }
@@ -264,7 +264,7 @@ impl Line<'_> {
     /// An amount that each payment may be charged: ten thousand of them still add up to no more than a field accepts.
     fn charged_amount(&mut self) -> Result<Decimal, NotationError> {
         let start = self.at;
-        let amount = self.amount()?;
+        let amount = self.amount(Commas::Both)?;
         if amount > Decimal::from(Money::MAX_MAJOR / 10_000) {
             return Err(self.error_at(start, Expected::SmallerAmount));
         }
@@ -320,8 +320,9 @@ impl Line<'_> {
     }
 
     /// Reads digits with at most one point. A comma or a space may separate thousands: it is between digits, and
-    /// followed by exactly three that are not the next rate (`to 500, 100…`).
-    fn number(&mut self, grouping: Grouping) -> Option<Decimal> {
+    /// followed by exactly three that are not the next rate (`to 500, 100…`). Where no tier can follow, any other comma
+    /// between digits is a decimal one (`2,9% + 0,30`).
+    fn number(&mut self, commas: Commas) -> Option<Decimal> {
         let rest = self.rest();
         let mut digits = String::new();
         let mut read = 0;
@@ -333,10 +334,18 @@ impl Line<'_> {
                 // Two points are a range.
                 Some('.') if !has_point(&digits) && !next.starts_with("..") => digits.push('.'),
                 Some(',' | ' ' | '\u{a0}' | '\u{202f}')
-                    if grouping == Grouping::Thousands
+                    if commas != Commas::Decimal
                         && digits.ends_with(|last: char| last.is_ascii_digit())
                         && !has_point(&digits)
                         && is_group_of_three(chars.as_str()) => {}
+                Some(',')
+                    if commas != Commas::Thousands
+                        && digits.ends_with(|last: char| last.is_ascii_digit())
+                        && !has_point(&digits)
+                        && chars.as_str().starts_with(|next: char| next.is_ascii_digit()) =>
+                {
+                    digits.push('.');
+                }
                 _ => break,
             }
             read += next.chars().next().map_or(0, char::len_utf8);
@@ -367,10 +376,15 @@ fn first_months(name: &str) -> Option<u32> {
     months.filter(|_| first && unit && words.next().is_none())
 }
 
+/// What a comma between digits may mean.
 #[derive(Clone, Copy, PartialEq)]
-enum Grouping {
-    Plain,
+enum Commas {
+    /// In a rate: decimals follow.
+    Decimal,
+    /// In a limit, which the next tier follows: thousands.
     Thousands,
+    /// In any other amount: either.
+    Both,
 }
 
 fn is_group_of_three(text: &str) -> bool {

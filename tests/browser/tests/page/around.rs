@@ -82,7 +82,7 @@ async fn places(page: &Page<'_>) -> Result<[f64; 3]> {
 }
 
 /// Waits until the page has been painted a few times: whatever moves it late has done so by then.
-async fn painted(page: &Page<'_>) -> Result<()> {
+pub async fn painted(page: &Page<'_>) -> Result<()> {
     let frames = "let left = 6; const next = () => (left-- ? requestAnimationFrame(next) : done()); next()";
     page.run_async(frames).await.map(drop)
 }
@@ -648,6 +648,56 @@ pub async fn the_pages_language_reaches_shadow_roots(page: &Page<'_>) -> Result<
         Ok(())
     })
     .await
+}
+
+pub async fn it_follows_the_pages_language(page: &Page<'_>) -> Result<()> {
+    page.open_empty("plain").await?;
+    page.run("document.querySelector('#place').innerHTML = '<take-home gig-price=1200.50>Text</take-home>'").await?;
+    start(page).await?;
+    for (lang, shown) in [("de", "1.200,50"), ("en", "1,200.50"), ("fr", "1.200,50")] {
+        page.run(&format!("document.documentElement.lang = '{lang}'")).await?;
+        wait_for("a price as the language writes it", async || {
+            let price = page.find("#gig-price").await?.prop("value").await?;
+            ensure!(price.as_deref() == Some(shown), "{lang}: {price:?}");
+            Ok(())
+        })
+        .await?;
+    }
+    // Its own goes first.
+    page.run(
+        "const element = document.querySelector('take-home');
+         element.lang = 'en';
+         document.documentElement.lang = 'de'",
+    )
+    .await?;
+    wait_for("a price as its own language writes it", async || {
+        let price = page.find("#gig-price").await?.prop("value").await?;
+        ensure!(price.as_deref() == Some("1,200.50"), "{price:?}");
+        Ok(())
+    })
+    .await
+}
+
+pub async fn it_works_without_a_box(page: &Page<'_>) -> Result<()> {
+    page.open_empty("plain").await?;
+    page.run(
+        "const style = document.createElement('style');
+         style.textContent = '#place > * { display: contents }';
+         document.head.append(style);
+         document.querySelector('#place').innerHTML = '<take-home gigs=20>Text</take-home>'",
+    )
+    .await?;
+    // Nobody starts it: it is in sight.
+    page.reads("#gigs-message", "").await?;
+    page.type_into("gigs", "10").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$4,000").await?;
+    page.click("details[data-field=risk] > summary").await?;
+    page.tells("details[data-field=risk] .th-bands", "8 in 10 cases").await?;
+    let width = page
+        .run("return document.querySelector('take-home').shadowRoot.querySelector('.th').getBoundingClientRect().width / place.clientWidth")
+        .await?;
+    ensure!(width.as_f64().is_some_and(|share| share > 0.9), "it is as wide as its place: {width}");
+    Ok(())
 }
 
 /// A reader who goes through the page by keyboard may be on a link of the example when the calculator takes its place.

@@ -4,11 +4,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, dist, wait_for};
-use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 
 /// What happens to a file on its way, and how the table says it.
@@ -131,11 +129,7 @@ const END: &str = "<!-- End of that part. -->\n";
 /// Whatever goes wrong, everything that was there can be read, what was typed stays, one line says what is the matter, and one press
 /// or time mends it.
 pub async fn every_request_with_every_fault(page: &Page<'_>) -> Result<()> {
-    let waiting = TimeoutConfiguration::new(Some(Duration::from_mins(3)), None, None);
-    page.client.update_timeouts(waiting).await?;
-    let found = outcomes(page).await.and_then(|outcomes| table(&outcomes));
-    let found = found? + &weather(page).await?;
-    page.client.update_timeouts(TimeoutConfiguration::default()).await?;
+    let found = table(&outcomes(page).await?)? + &weather(page).await?;
     println!("{found}");
     let written = std::fs::read_to_string(document())?;
     let (before, rest) = written.split_once(START).context("the table begins")?;

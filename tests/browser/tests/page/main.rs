@@ -28,10 +28,12 @@ mod updates;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use anyhow::Result;
 use browsers::{Engine, Page, Server, Session};
 use fantoccini::error::CmdError;
+use fantoccini::wd::TimeoutConfiguration;
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
@@ -77,7 +79,7 @@ fn main() {
             an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, what_is_in_sight_stays_there,
             keys_that_a_control_uses_are_not_the_pages, attributes_as_frameworks_write_them, properties_are_attributes,
             it_has_a_usable_width_wherever_it_is, it_is_styled_in_every_document, a_translated_page_stays_right,
-            a_page_translated_in_place_stays_right, texts_that_others_cut_and_join_stay_whole, the_pages_language_reaches_shadow_roots, the_focus_in_the_example_moves_into_the_calculator,
+            a_page_translated_in_place_stays_right, texts_that_others_cut_and_join_stay_whole, the_pages_language_reaches_shadow_roots, it_follows_the_pages_language, it_works_without_a_box, the_focus_in_the_example_moves_into_the_calculator,
             what_is_being_typed_is_left_alone,
             a_smooth_scroll_arrives, a_panic_reaches_the_window_as_its_reason, a_swipe_is_told_from_a_touch,
             a_routers_path_is_not_a_link,
@@ -95,7 +97,7 @@ fn main() {
         contrast: words_stand_out_in_every_theme, words_stand_out_in_forced_colours, pale_words_are_found;
         tree: the_calculator_reads_as_written, panels_read_as_written, sharing_reads_as_written;
         proof: the_element_says_what_the_second_engine_says;
-        theme: it_is_the_pages, it_follows_the_page;
+        theme: it_is_the_pages, it_follows_the_page, it_follows_the_page_while_it_is_hidden;
         updates: a_cached_loader_finds_the_present_build, an_open_page_goes_on_with_the_present_build, a_pinned_start_is_tried_again;
         article: every_way_shows_its_example, one_is_removed_and_one_is_moved;
         share: the_link_has_the_readers_numbers, as_text_table_and_picture, a_sheet_is_printed, the_page_is_printed_as_the_sheet,
@@ -146,7 +148,7 @@ async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Re
             None => engine.start().await?,
         };
         let page = Page { client: &current.client, server: &SERVER };
-        let outcome = match page.see_everything().await {
+        let outcome = match prepare(&page).await {
             Ok(()) => case(&page).await,
             Err(error) => Err(error),
         };
@@ -162,6 +164,13 @@ async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Re
         }
     }
     Ok(())
+}
+
+/// Each case has a large window, and scripts as much time as a busy machine may need.
+async fn prepare(page: &Page<'_>) -> Result<()> {
+    let patience = TimeoutConfiguration::new(Some(Duration::from_mins(10)), None, None);
+    page.client.update_timeouts(patience).await?;
+    page.see_everything().await
 }
 
 /// Whether a driver says that it failed itself; for a script that throws and an element that is gone it has other words.

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use browsers::{Page, wait_for};
 use serde_json::json;
 
-use crate::around::start;
+use crate::around::{painted, start};
 
 async fn is(page: &Page<'_>, theme: &str) -> Result<()> {
     wait_for(theme, async || {
@@ -98,6 +98,29 @@ pub async fn it_follows_the_page(page: &Page<'_>) -> Result<()> {
         for (script, theme) in [(dark, "dark"), (light, "light"), (dark, "dark")] {
             page.run(script).await?;
             is(page, theme).await.with_context(|| format!("{way}: {script}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// A tab, or anything else that opens and closes.
+pub async fn it_follows_the_page_while_it_is_hidden(page: &Page<'_>) -> Result<()> {
+    for hide in ["place.hidden = true", "document.querySelector('take-home').style.display = 'none'"] {
+        open(
+            page,
+            "const style = document.createElement('style');
+             style.textContent = '.dark body { background: #111; color: #eee }';
+             document.head.append(style)",
+        )
+        .await?;
+        is(page, "light").await?;
+        for (script, theme) in [("className = 'dark'", "dark"), ("className = ''", "light")] {
+            page.run(hide).await?;
+            painted(page).await?;
+            page.run(&format!("document.documentElement.{script}")).await?;
+            painted(page).await?;
+            page.run("place.hidden = false; document.querySelector('take-home').style.display = ''").await?;
+            is(page, theme).await.with_context(|| format!("{hide}: {script}"))?;
         }
     }
     Ok(())
