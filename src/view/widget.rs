@@ -25,7 +25,8 @@ pub fn widget(state: &State, foot: Foot, books: Arrival) -> Html {
     el!("div", "class" = classes, "part" = "container";
         el!("div", "class" = "th-body";
             el!("div", "class" = "th-lead";
-                el!("div", "class" = "th-head"; island(fee(state)), verdict(state), result(state)),
+                island(fee(state)),
+                el!("div", "class" = "th-head"; verdict(state), result(state)),
                 sides(state)),
             is_full.then(|| el!("div", "class" = "th-questions"; panels(state, books)))),
         island(foot::foot(state, foot)))

@@ -364,6 +364,36 @@ pub async fn the_verdict_stays_in_sight_on_a_phone(page: &Page<'_>) -> Result<()
     Ok(())
 }
 
+/// On a small laptop, too, and with a fee of one's own, which takes room: a number that has the focus can be seen, and so can the answer.
+pub async fn the_answer_covers_no_number(page: &Page<'_>) -> Result<()> {
+    for (width, height) in [(1366, 740), (1280, 600), (1100, 900), (1600, 1200), (500, 700)] {
+        page.client.set_window_size(width, height).await?;
+        for link in ["", "#fee=5%25&gigs=40", "#fee=20%25 to 500, 10%25 to 10000, 5%25 per client&gig-hours=8"] {
+            page.open(&format!("plain/{link}")).await?;
+            let covered = page
+                .run(
+                    "const root = document.querySelector('take-home').shadowRoot;
+                     const place = (element) => element.getBoundingClientRect();
+                     const answer = root.querySelector('.th-answer');
+                     const covered = [];
+                     for (const number of root.querySelectorAll('.th-sides input[type=text]')) {
+                       scrollTo(0, 0);
+                       number.focus();
+                       // WebKit does so a moment later.
+                       number.scrollIntoView({ block: 'nearest' });
+                       const { left, top, width, height } = place(number);
+                       if (root.elementFromPoint(left + width / 2, top + height / 2) !== number) covered.push(number.id);
+                       if (place(answer).top < 0 || place(answer).bottom > innerHeight) covered.push(`the answer at ${number.id}`);
+                     }
+                     return covered",
+                )
+                .await?;
+            ensure!(covered == json!([]), "{width} × {height}, {link}: {covered}");
+        }
+    }
+    Ok(())
+}
+
 /// A compact calculator is an article's first screen.
 pub async fn compact_fits_a_first_screen(page: &Page<'_>) -> Result<()> {
     page.open("plain/#view=compact").await?;
