@@ -17,7 +17,7 @@ use crate::view::{App, AppProps, Event};
 
 /// The elements whose scenario may be kept in the page's fragment: some frameworks write `false` for an attribute that
 /// should be absent.
-const WITH_ADDRESS: &str = "take-home[address]:not([address=false])";
+const WITH_ADDRESS: &str = "take-home[address]:not([address=false i], [address=no i], [address=off i], [address='0'])";
 
 /// The names of all attributes that set an example, with spaces between them.
 #[wasm_bindgen]

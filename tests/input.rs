@@ -244,12 +244,12 @@ fn languages_decide_only_what_is_open() {
 
 #[test]
 fn marks_go_by_language_and_region() {
-    use DecimalMark::{Comma, Lakh, Point};
+    use DecimalMark::{Comma, Lakh, Point, Spaced, Swiss};
     for (tag, mark, text, number) in [
         ("en", Point, "1,500", "1500"),
         ("en-US", Point, "$1,500", "1500"),
         ("en-GB", Point, "£1,500.50", "1500.5"),
-        ("en-ZA", Comma, "R 1 500,50", "1500.5"),
+        ("en-ZA", Spaced, "R 1 500,50", "1500.5"),
         ("es", Comma, "1.500", "1500"),
         ("es-ES", Comma, "1.500,50 €", "1500.5"),
         ("es-MX", Point, "$1,500", "1500"),
@@ -258,11 +258,11 @@ fn marks_go_by_language_and_region() {
         ("es-AR", Comma, "$1.500", "1500"),
         ("de", Comma, "1.500", "1500"),
         ("de-AT", Comma, "€ 1.500,–", "1500"),
-        ("de-CH", Point, "12.500", "12.5"),
-        ("de-CH", Point, "CHF 1'200.–", "1200"),
-        ("de-Latn-LI", Point, "1’200.50", "1200.5"),
-        ("it-CH", Point, "Fr. 1’200.50", "1200.5"),
-        ("fr-CH", Comma, "1 200,50", "1200.5"),
+        ("de-CH", Swiss, "12.500", "12.5"),
+        ("de-CH", Swiss, "CHF 1'200.–", "1200"),
+        ("de-Latn-LI", Swiss, "1’200.50", "1200.5"),
+        ("it-CH", Swiss, "Fr. 1’200.50", "1200.5"),
+        ("fr-CH", Swiss, "1 200,50", "1200.5"),
         ("pt-BR", Comma, "R$ 1.200,50", "1200.5"),
         ("vi", Comma, "1.500", "1500"),
         ("VI-vn", Comma, "1.500 ₫", "1500"),
@@ -280,6 +280,15 @@ fn marks_go_by_language_and_region() {
         ("ja", Point, "１，２００", "1200"),
         ("zh-Hant-TW", Point, "NT$1,200", "1200"),
         ("nonsense", Point, "1,200", "1200"),
+        ("fr", Spaced, "1 500,50", "1500.5"),
+        ("sv-FI", Spaced, "12.500", "12500"),
+        ("pt-PT", Spaced, "1 500,50", "1500.5"),
+        ("rm", Swiss, "1’500.50", "1500.5"),
+        ("en-CH", Swiss, "12.500", "12.5"),
+        // What is behind a single letter is no region.
+        ("en-x-mtfrom-de", Point, "1,500", "1500"),
+        ("en-t-fr", Point, "1,500", "1500"),
+        ("de-u-nu-latn", Comma, "1.500", "1500"),
     ] {
         assert_eq!(DecimalMark::of_language(tag), mark, "{tag}");
         assert_eq!(read_number(text, mark).map(|number| number.to_string()), Ok(number.into()), "{tag}: {text}");
@@ -317,6 +326,32 @@ fn money_is_read_with_what_people_write_around_it() {
         ("5k", "none"),
         ("12x", "none"),
         ("abcd 12", "none"),
+        // A number of three letters is no code.
+        ("5 mil", "none"),
+        ("1.5 Mio", "none"),
+        ("5 Tsd. €", "none"),
+        ("5 tys.", "none"),
+        ("2 mln", "none"),
+        ("2 lac", "none"),
+        ("5 thd", "none"),
+        ("5 MIO", "none"),
+        ("1,200 XAF", "1200"),
+        ("1 200 грн", "1200"),
+        ("1.200 TL", "1.2"),
+        ("1,200円", "1200"),
+        ("1,200 元", "1200"),
+        ("1,200원", "1200"),
+        ("1'200 Fr.", "1200"),
+        ("1’200.50 Fr", "1200.5"),
+        ("S/ 1,200", "1200"),
+        ("S/. 1,200", "1200"),
+        ("1,200/=", "1200"),
+        ("USD $1,200", "1200"),
+        ("1,200 Euro", "1200"),
+        ("1,200 dollars", "1200"),
+        ("1 200 FCFA", "1200"),
+        ("๑,๒๐๐", "1200"),
+        ("1＇200", "1200"),
     ] {
         let read = read_number(text, DecimalMark::Point).map_or_else(|_| "none".into(), |number| number.to_string());
         assert_eq!(read, number, "{text}");
@@ -361,7 +396,7 @@ fn what_people_write_by_region() {
         ("pt-BR", Gigs, "1.200", "1200"),
         ("pl-PL", GigPrice, "1 200,50 zł", "1200.5"),
         ("cs-CZ", GigPrice, "1 200,50 Kč", "1200.5"),
-        ("sv-SE", GigPrice, "1 200:-", "none"),
+        ("sv-SE", GigPrice, "1 200:-", "1200"),
         ("nb-NO", GigPrice, "1 200,-", "1200"),
         ("tr-TR", Rate, "%12,5", "12.5"),
         ("ru-RU", GigPrice, "1 200,50 ₽", "1200.5"),
@@ -414,6 +449,14 @@ fn hours_are_read_from_a_clock() {
         ("14.5:20", "none"),
         ("-14:20", "none"),
         ("14 20", "none"),
+        ("45 min", "0.75"),
+        ("90min", "1.5"),
+        ("90 minutes", "1.5"),
+        ("20 mins.", "0.33"),
+        ("1 hour", "1"),
+        ("1 day", "none"),
+        ("2 wks", "none"),
+        ("45.5 min", "none"),
     ] {
         let read = read_hours(text, DecimalMark::Point).map_or_else(|_| "none".into(), |number| number.to_string());
         assert_eq!(read, number, "{text}");
@@ -451,6 +494,14 @@ fn a_number_that_can_be_read_in_two_ways_is_doubted() {
         (Field::GigPrice, "en-IN", "1.500", Some("1500")),
         (Field::Gigs, "en", "1.000", Some("1000")),
         (Field::GigHours, "vi", "7,500", Some("7500")),
+        // Neither mark separates groups there.
+        (Field::GigPrice, "fr", "12.500", Some("12.5")),
+        (Field::GigPrice, "fr", "12,500", Some("12500")),
+        (Field::GigPrice, "sv-FI", "12.500", Some("12.5")),
+        (Field::GigPrice, "en-ZA", "12.500", Some("12.5")),
+        (Field::GigPrice, "fr-CH", "12.500", Some("12500")),
+        (Field::GigPrice, "de-CH", "12,500", Some("12.5")),
+        (Field::GigPrice, "rm", "12.500", Some("12500")),
         // One reading is impossible.
         (Field::Gigs, "en", "30.000", None),
         (Field::Gigs, "en", "15.000", None),
@@ -463,6 +514,9 @@ fn a_number_that_can_be_read_in_two_ways_is_doubted() {
         (Field::GigPrice, "es-MX", "$1,500", None),
         (Field::GigPrice, "vi", "1.500", None),
         (Field::GigPrice, "en", "1.50", None),
+        (Field::GigPrice, "fr", "12 500", None),
+        (Field::GigPrice, "de-CH", "12’500", None),
+        (Field::Gigs, "fr", "1.200", None),
     ] {
         let doubted = doubt(field, text, DecimalMark::of_language(lang));
         assert_eq!(doubted.map(|other| other.to_string()).as_deref(), other, "{lang}: {text}");
@@ -600,6 +654,24 @@ fn links_that_programs_changed_are_read_as_they_were_meant() {
         // Copied from HTML.
         ("#gigs=40&amp;gig-price=250", Field::GigPrice, "250"),
         ("#gigs%3D40%26amp;gig-price%3D250", Field::GigPrice, "250"),
+        ("#gigs=40&#038;gig-price=250", Field::GigPrice, "250"),
+        ("#gigs=40&#38;gig-price=250", Field::GigPrice, "250"),
+        ("#gigs=40&#x26;gig-price=250", Field::GigPrice, "250"),
+        ("#gigs=40&amp;amp;gig-price=250", Field::GigPrice, "250"),
+        ("#gigs=40&gig-price=250&gt;", Field::GigPrice, "250"),
+        ("#gigs=40&gig-price=250&quot;", Field::GigPrice, "250"),
+        // Escaped in some places only.
+        ("#gigs=40%26gig-price=250", Field::GigPrice, "250"),
+        ("#gigs=40%26gig-price=250", Field::Gigs, "40"),
+        ("#gigs=40&gig-price%3D250", Field::GigPrice, "250"),
+        ("#gigs=3D40&gig-price=3D250", Field::GigPrice, "250"),
+        // In a text in which spaces do not end a link, in a table, before a tag.
+        ("#gigs=40&gig-price=250…", Field::GigPrice, "250"),
+        ("#gigs=40&gig-price=250。", Field::GigPrice, "250"),
+        ("#gigs=40&gig-price=250）", Field::GigPrice, "250"),
+        ("#gigs=40&gig-price=250<br>", Field::GigPrice, "250"),
+        ("#gigs=40&gig-price=250|link", Field::GigPrice, "250"),
+        ("#gigs=40&gig–price=250", Field::GigPrice, "250"),
         // At the end of a sentence, in brackets, in quotes.
         ("#gigs=40)", Field::Gigs, "40"),
         ("#gigs=40&gig-price=250).", Field::GigPrice, "250"),
@@ -634,6 +706,36 @@ fn attributes_are_read_as_they_were_meant() {
     assert_eq!(texts, [Some("12"), Some("20% to 500, 10% per client"), Some("250"), Some("yes")]);
 }
 
+/// HTML ends a value without straight quotes at its first space, so half of it is not taken for the whole.
+#[test]
+fn attributes_that_were_cut_are_noted() {
+    for (name, value) in [
+        ("fee", "“20%"),
+        ("fee", "”2.9%"),
+        ("fee", "″10%"),
+        ("gig-price", "“1"),
+        ("gig-price", "‘1"),
+        ("gig-list", "“100,"),
+        ("gig-hours", "“14"),
+        ("gigs", "«12"),
+    ] {
+        let (given, ignored) = example([(name, value)]);
+        assert_eq!(given, Overrides::default(), "{value}");
+        assert_eq!((ignored.len(), ignored[0].name.as_str(), ignored[0].value.as_str()), (1, name, value));
+    }
+    for name in [
+        "\u{a0}gig-price",
+        "\u{200b}gig-price",
+        "\u{feff}gig-price",
+        "gig-\u{ad}price",
+        "gig\u{2011}price",
+        "gig–price",
+    ] {
+        let (given, ignored) = example([(name, "250")]);
+        assert_eq!((given.text(Field::GigPrice), ignored), (Some("250"), vec![]), "{name:?}");
+    }
+}
+
 #[test]
 fn only_a_name_with_a_value_is_a_link() {
     for link in ["", "#", "#gigs=40", "#fee=", "#section&gigs=40", "#same-total", "#gigs=lots", "#colour=red&rate=5"] {
@@ -651,6 +753,7 @@ fn only_a_name_with_a_value_is_a_link() {
         "#contract-basics",
         "#fees-explained",
         "#keep",
+        "#list-names",
         "#gigs&rate",
         "#page=2",
         "#/route?gigs=3",

@@ -1,4 +1,4 @@
-// Which keys stay inside the element? Those that the control with the focus uses. Seen from the page, the target of such a key is
+// Which keys stay inside the element? Those that the control with the focus uses, and what is typed by them. Seen from the page, the target of such a key is
 // the element, so the page's shortcuts cannot know that somebody is typing or moving a slider.
 
 const MOVES = /^(Arrow|Home|End|Page)/;
@@ -35,12 +35,13 @@ function isUsed(control, { key, ctrlKey, metaKey, altKey }) {
  * @param {ShadowRoot} shadow
  */
 export function keepKeys(shadow) {
-  for (const type of ["keydown", "keypress", "keyup"]) {
+  for (const type of ["keydown", "keypress", "keyup", "beforeinput"]) {
     shadow.addEventListener(type, (event) => {
       const control = /** @type {Element} */ (event.target);
       // The example inside the tag is the page's.
       const isOurs = control.getRootNode() === shadow;
-      if (isOurs && isUsed(control, /** @type {KeyboardEvent} */ (event))) event.stopPropagation();
+      const isTyped = type === "beforeinput";
+      if (isOurs && (isTyped || isUsed(control, /** @type {KeyboardEvent} */ (event)))) event.stopPropagation();
     });
   }
 }

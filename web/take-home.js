@@ -343,7 +343,7 @@ function defineProperties(names) {
         // A framework that found no such property when it first looked wrote it as an attribute.
         if (property !== name) this.removeAttribute(property);
         if (value === true || (value === "" && name === "address")) this.setAttribute(name, "");
-        else if (value || value === 0) this.setAttribute(name, `${value}`);
+        else if (value || value === 0) this.setAttribute(name, Array.isArray(value) ? value.join(", ") : `${value}`);
         else this.removeAttribute(name);
       },
     });

@@ -4,7 +4,7 @@
 const FOLDER = /^https?:/.test(import.meta.url) ? new URL("..", import.meta.url).href : "";
 
 /**
- * The address of the page for links, without a fragment: the element's attribute `address` may name another. The language of
+ * The address of the page for links, without a fragment: the element's attribute `address` may name another, perhaps without a host. The language of
  * the page; empty if the element names its own. The address of the folder.
  * @param {Element} root The widget.
  * @returns {string[]}
@@ -12,7 +12,11 @@ const FOLDER = /^https?:/.test(import.meta.url) ? new URL("..", import.meta.url)
 export function whereabouts(root) {
   const { host } = /** @type {ShadowRoot} */ (root.getRootNode());
   const named = host.getAttribute("address");
-  const address = named && !/^(true|false)$/.test(named) ? named : location.href.split("#")[0];
+  // However a page's tools write that it is there.
+  let address = location.href.split("#")[0];
+  if (named && !/^(address|true|false|yes|on|1)$/i.test(named)) {
+    address = /^[/.?]/.test(named) ? new URL(named, host.baseURI).href : named;
+  }
   const language = host.hasAttribute("lang") ? null : host.closest("[lang]")?.getAttribute("lang");
   return [address, language ?? "", FOLDER];
 }

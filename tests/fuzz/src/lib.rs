@@ -63,7 +63,14 @@ fn compared(draft: &Draft) {
 /// A number in a field, in each way of writing decimals, and in the language that the text begins with.
 fn numbers(text: &str) {
     let (tag, number) = text.split_once(' ').unwrap_or(("en", text));
-    for mark in [DecimalMark::Point, DecimalMark::Comma, DecimalMark::Lakh, DecimalMark::of_language(tag)] {
+    for mark in [
+        DecimalMark::Point,
+        DecimalMark::Comma,
+        DecimalMark::Lakh,
+        DecimalMark::Spaced,
+        DecimalMark::Swiss,
+        DecimalMark::of_language(tag),
+    ] {
         for number in [text, number] {
             if let Ok(read) = read_number(number, mark) {
                 assert!(!read.is_sign_negative() || read.is_zero(), "{read}");
@@ -78,7 +85,7 @@ fn numbers(text: &str) {
 
 /// A list of gigs, in each way of writing decimals. What is read is written, and read again as the same.
 fn lists(text: &str) {
-    for mark in [DecimalMark::Point, DecimalMark::Comma, DecimalMark::Lakh] {
+    for mark in [DecimalMark::Point, DecimalMark::Comma, DecimalMark::Lakh, DecimalMark::Spaced, DecimalMark::Swiss] {
         match read_list(text, mark) {
             Ok(list) => {
                 let written = list.written(mark, Names::Given);

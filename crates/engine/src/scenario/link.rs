@@ -33,7 +33,8 @@ const PLAIN: &[u8] = b"-._~,$:";
 
 /// The author's example from the element's attributes. Attributes with other names belong to the page and are skipped.
 pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Overrides, Vec<Ignored>) {
-    let known = attributes.into_iter().filter(|(name, _)| Field::named(name).is_some());
+    // Names may have characters that nobody sees, too.
+    let known = attributes.into_iter().filter(|(name, _)| named(&visible(name)).is_some());
     let mut ignored = vec![];
     let given = usable(&[], known.map(|(name, value)| Pair::new(name, value, str::to_owned)), &mut ignored);
     (given, ignored)
@@ -86,16 +87,24 @@ pub fn is_link(fragment: &str) -> bool {
     }
     let is_ours = |(name, pair): (&str, &str)| {
         let field = named(&decoded(name));
-        field.is_some_and(|field| pair.len() > name.len() || field.kind() == Kind::Flag)
+        // No other flag goes without a number, and a heading may have its name.
+        field.is_some_and(|field| pair.len() > name.len() || field == Field::SameTotal)
     };
-    let mut pairs = fragment.split('&').map(|pair| (pair.split('=').next().unwrap_or_default(), pair));
+    let mut pairs = fragment.split('&').map(|pair| (halves(pair).0, pair));
     fragment.is_empty() || pairs.any(is_ours)
 }
 
 /// The pairs of a fragment, still escaped.
 fn split(fragment: &str) -> impl Iterator<Item = (&str, &str)> {
-    let pairs = fragment.trim_start_matches('#').split('&').filter(|pair| !pair.is_empty());
-    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+    // The rest of an `&gt;` or `&quot;` is no pair.
+    let pairs = fragment.trim_start_matches('#').split('&').filter(|pair| !pair.is_empty() && !pair.ends_with(';'));
+    pairs.map(halves)
+}
+
+/// The name and the value of a pair; its `=` may be escaped.
+fn halves(pair: &str) -> (&str, &str) {
+    let escaped = || pair.split_once("%3D").or_else(|| pair.split_once("%3d"));
+    pair.split_once('=').or_else(escaped).unwrap_or((pair, ""))
 }
 
 fn decoded(text: &str) -> String {
@@ -127,7 +136,15 @@ fn unescaped(fragment: &str) -> String {
         }
         fragment = outer;
     }
-    fragment
+    // Or only some of them are.
+    let mut whole = String::new();
+    for piece in fragment.split("%26") {
+        if !whole.is_empty() {
+            whole.push_str(if named(halves(piece).0).is_some() { "&" } else { "%26" });
+        }
+        whole.push_str(piece);
+    }
+    whole
 }
 
 /// The field of a name as people and programs write it.
@@ -135,20 +152,32 @@ fn named(name: &str) -> Option<Field> {
     Field::named(&tidy(name))
 }
 
-/// A name or a word in small letters, without the rest of an `&amp;` before it, the quotes and brackets around it, and the
-/// full stop of the sentence that it ended.
+/// A name or a word in small letters, without the rest of an `&amp;` before it, the quotes and brackets around it, and what
+/// follows a link in a text: the full stop of the sentence, a tag, the cell of a table.
 fn tidy(text: &str) -> String {
-    let text = text.strip_prefix("amp;").unwrap_or(text);
-    let text = trim_end(text, is_punctuation).trim_start_matches(is_quote as fn(char) -> bool);
-    text.to_ascii_lowercase()
+    let mut text = text.trim_start();
+    while let Some(rest) = ["amp;", "#038;", "#38;", "#x26;", "3D"].iter().find_map(|rest| text.strip_prefix(rest)) {
+        text = rest;
+    }
+    // A link ends at a space.
+    let text = text.split(['<', '|']).next().filter(|link| !link.ends_with(' ')).unwrap_or(text);
+    let bare = trim_end(text, is_punctuation);
+    // A quote that does not end has been cut, as HTML does at a space.
+    let is_cut = text.starts_with(is_quote) && !text.strip_prefix(bare).is_some_and(|end| end.contains(is_quote));
+    let bare = if is_cut { text } else { bare.trim_start_matches(is_quote as fn(char) -> bool) };
+    bare.chars()
+        .map(|char| if matches!(char, '\u{2010}'..='\u{2015}' | '−') { '-' } else { char.to_ascii_lowercase() })
+        .collect()
 }
 
 fn is_quote(char: char) -> bool {
-    matches!(char, '"' | '\'' | '«' | '»' | '‘'..='„')
+    matches!(char, '"' | '\'' | '«' | '»' | '‘'..='‟' | '‹' | '›' | '′' | '″' | '＂')
 }
 
 fn is_punctuation(char: char) -> bool {
-    is_quote(char) || char.is_ascii_punctuation() && !matches!(char, '%' | '$')
+    is_quote(char)
+        || char.is_ascii_punctuation() && !matches!(char, '%' | '$')
+        || matches!(char, '…' | '。' | '、' | '）' | '」' | '』' | '】' | '！' | '？' | '，' | '；' | '：')
 }
 
 /// A name and a value from outside, as written and as they may have been meant.
@@ -164,7 +193,9 @@ impl Pair {
         let written = decode(value);
         let spaced = decode(&value.replace('+', " "));
         let twice = decoded(&spaced);
-        let (word, other_word) = (tidy(&written), tidy(&twice));
+        // Signs alone are no word, and no flag either.
+        let word = |text: &String| Some(tidy(text)).filter(|word| !word.is_empty()).unwrap_or_else(|| text.clone());
+        let (word, other_word) = (word(&written), word(&twice));
         Pair { name: decode(name), value: written, others: [spaced, twice, word, other_word] }
     }
 }

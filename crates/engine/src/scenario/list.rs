@@ -224,6 +224,15 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     lines.filter(|(_, line)| !line.trim().is_empty())
 }
 
+/// Whether a price may be several, as in `100,200,300`: two commas or spaces separate its digits, or more.
+fn may_be_several(price: &str) -> bool {
+    let price: Vec<char> = price.chars().collect();
+    let is_between = |three: &&[char]| {
+        three[0].is_ascii_digit() && matches!(three[1], ',' | ' ' | '\u{a0}') && three[2].is_ascii_digit()
+    };
+    price.windows(3).filter(is_between).count() > 1
+}
+
 impl List<Decimal> {
     /// The list of these lines; names are in the order in which the lines have them.
     pub fn new(lines: Vec<ListLine<Decimal>>, names: Vec<String>) -> List<Decimal> {
@@ -239,7 +248,9 @@ impl List<Decimal> {
         let (work, clients) = split_at_for(line);
         let (count, price) = split_at_times(work).unwrap_or(("1", work));
         // Nobody would notice how a number in the middle of a list was understood.
-        if [count, price].iter().any(|number| other_reading(number, mark).is_some()) {
+        if [count, price].iter().any(|number| other_reading(number, mark).is_some())
+            || work == price && clients.is_none() && may_be_several(price)
+        {
             return Err(InList::Clearer);
         }
         let count = read_number(count, mark).ok().filter(|count| count.fract().is_zero());

@@ -10,6 +10,10 @@ pub enum DecimalMark {
     Point,
     /// 1.200.000,50
     Comma,
+    /// 1 200 000,50: a comma as well, with spaces between groups.
+    Spaced,
+    /// 1’200’000.50: a point as well, with apostrophes between groups.
+    Swiss,
     /// 12,00,000.50: a point as well, but above the thousands digits are grouped in twos.
     Lakh,
 }
@@ -25,54 +29,59 @@ pub enum NumberError {
     NotANumber,
 }
 
-// Unicode CLDR 48, with Latin digits: the languages with many speakers that write a decimal comma.
-const COMMA: &str = "af az be bg bs ca cs da de el eo es et eu fi fo fr fy gl hr hu hy id is it jv ka kk kl ky lb lo lt lv mk nb nl nn \
-                     no pl ps pt rm ro ru rw sk sl sq sr su sv tg tk tr tt uk uz vi wo";
-// The regions in which a language writes the other mark.
-const OTHER_REGIONS: [(&str, &str); 7] = [
-    ("ar", "dz lb ly ma mr tn"),
-    ("de", "ch li"),
-    ("en", "at be cz de dk ee es fi fr ge hu id it lt lv nl no pl pt ro se si sk ua za"),
-    ("es", "419 br bz cu do gt hn mx ni pa pe pr sv us"),
-    ("it", "ch"),
-    ("ms", "bn id"),
-    ("sw", "cd"),
+// Unicode CLDR 48, with Latin digits: the languages with many speakers that do not write 1,200,000.50.
+const LANGUAGES: [(DecimalMark, &str); 4] = [
+    (
+        DecimalMark::Comma,
+        "az bs ca da de el es eu fo fy gl hr id is it jv kl lb lo mk nl ps pt ro rw sl sr su tr vi wo",
+    ),
+    (DecimalMark::Spaced, "af be bg cs eo et fi fr hu hy ka kk ky lt lv nb nn no pl ru sk sq sv tg tk tt uk uz"),
+    (DecimalMark::Swiss, "gsw rm"),
+    (DecimalMark::Lakh, "as bn gu hi ml mr ne or pa ta te"),
 ];
-const LAKH: &str = "as bn gu hi ml mr ne or pa ta te";
+// The regions in which a language is written otherwise. Money decides: French in Switzerland has a point in amounts alone.
+const REGIONS: [(&str, &str, DecimalMark); 12] = [
+    ("ar", "dz lb ly ma mr tn", DecimalMark::Comma),
+    ("de", "ch li", DecimalMark::Swiss),
+    ("en", "be de dk es id it nl ro si", DecimalMark::Comma),
+    ("en", "at cz ee fi fr ge hu lt lv no pl pt se sk ua za", DecimalMark::Spaced),
+    ("en", "ch", DecimalMark::Swiss),
+    ("en", "in", DecimalMark::Lakh),
+    ("es", "419 br bz cu do gt hn mx ni pa pe pr sv us", DecimalMark::Point),
+    ("fr", "ch", DecimalMark::Swiss),
+    ("it", "ch", DecimalMark::Swiss),
+    ("ms", "bn id", DecimalMark::Comma),
+    ("pt", "ao ch cv gw lu mo mz pt st tl", DecimalMark::Spaced),
+    ("sw", "cd", DecimalMark::Comma),
+];
 
 impl DecimalMark {
     /// The mark of a BCP 47 tag, by its language and region; a point if the language is unknown.
     pub fn of_language(tag: &str) -> DecimalMark {
-        let mut parts = tag.split(['-', '_']);
+        // Behind a single letter is what the tag is for, as in `en-x-mtfrom-de`.
+        let mut parts = tag.split(['-', '_']).take_while(|part| part.len() > 1);
         let language = parts.next().unwrap_or_default();
         // Between them may be a script, of four letters.
         let region = parts.find(|part| part.len() == 2 || part.len() == 3).unwrap_or_default();
         let is_in = |list: &str, word: &str| list.split(' ').any(|one| one.eq_ignore_ascii_case(word));
-        let is_other =
-            OTHER_REGIONS.iter().any(|(other, regions)| other.eq_ignore_ascii_case(language) && is_in(regions, region));
-        if is_in(COMMA, language) != is_other {
-            DecimalMark::Comma
-        } else if is_in(LAKH, language) || is_in("en", language) && is_in("in", region) {
-            DecimalMark::Lakh
-        } else {
-            DecimalMark::Point
-        }
+        let of_region = REGIONS.iter().find(|(other, regions, _)| is_in(other, language) && is_in(regions, region));
+        let of_language = || LANGUAGES.iter().find(|(_, languages)| is_in(languages, language)).map(|found| found.0);
+        of_region.map(|found| found.2).or_else(of_language).unwrap_or_default()
+    }
+
+    /// Whether it is a comma.
+    pub fn is_comma(self) -> bool {
+        self.signs().0 == ','
     }
 
     /// What separates cells in a CSV file with numbers like this, as spreadsheets in such a language expect.
     pub fn separator(self) -> char {
-        match self {
-            DecimalMark::Point | DecimalMark::Lakh => ',',
-            DecimalMark::Comma => ';',
-        }
+        if self.is_comma() { ';' } else { ',' }
     }
 
     /// A plain number, `1200.50`, with this mark: `1200,50`.
     pub fn write(self, plain: &str) -> String {
-        match self {
-            DecimalMark::Point | DecimalMark::Lakh => plain.to_owned(),
-            DecimalMark::Comma => plain.replace('.', ","),
-        }
+        if self.is_comma() { plain.replace('.', ",") } else { plain.to_owned() }
     }
 
     /// The decimal mark, and the one between groups of digits.
@@ -80,14 +89,16 @@ impl DecimalMark {
         match self {
             DecimalMark::Point | DecimalMark::Lakh => ('.', ','),
             DecimalMark::Comma => (',', '.'),
+            DecimalMark::Spaced => (',', '\u{a0}'),
+            DecimalMark::Swiss => ('.', '’'),
         }
     }
 
     /// Whether a separator comes before the last `digits` digits of a whole number.
     pub const fn separates_before(self, digits: usize) -> bool {
         match self {
-            DecimalMark::Point | DecimalMark::Comma => digits.is_multiple_of(3),
             DecimalMark::Lakh => digits >= 3 && !digits.is_multiple_of(2),
+            _ => digits.is_multiple_of(3),
         }
     }
 }
@@ -122,7 +133,7 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
 }
 
 /// Reads hours: a number, or what a clock shows, to the nearest hundredth of an hour: `14:20`, `14h20`, `14 h 20 min`,
-/// `14:20:30`.
+/// `14:20:30`, `45 min`.
 ///
 /// # Errors
 ///
@@ -134,7 +145,23 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
 /// assert_eq!(read_hours("14.5 h", DecimalMark::Point).unwrap().to_string(), "14.5");
 /// ```
 pub fn read_hours(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError> {
-    clock(&simple(text)).map_or_else(|| read_number(text, mark), Ok)
+    let plain = simple(text);
+    minutes(&plain).or_else(|| clock(&plain)).map_or_else(|| read_number(text, mark), Ok)
+}
+
+/// Minutes alone: `45 min`.
+fn minutes(text: &str) -> Option<Decimal> {
+    let text = text.trim().trim_end_matches('.');
+    let number = trim_end(text, is_letter);
+    let unit = text.strip_prefix(number)?.trim();
+    let is_minutes = ["m", "min", "mins", "minute", "minutes"].iter().any(|known| known.eq_ignore_ascii_case(unit));
+    let minutes = is_minutes.then(|| number.parse::<u32>().ok())??;
+    Some(in_hours(i128::from(minutes) * 60))
+}
+
+/// Seconds as hours, to the nearest hundredth.
+fn in_hours(seconds: i128) -> Decimal {
+    Decimal::from_i128_with_scale(quotient(seconds, 36), 2).normalize()
 }
 
 /// Hours, minutes and perhaps seconds.
@@ -161,21 +188,25 @@ fn clock(text: &str) -> Option<Decimal> {
     }
     let [hours, minutes, seconds] = parts.map(i128::from);
     let is_clock = count > 1 && minutes < 60 && seconds < 60;
-    is_clock.then(|| Decimal::from_i128_with_scale(quotient((hours * 60 + minutes) * 60 + seconds, 36), 2).normalize())
+    is_clock.then(|| in_hours((hours * 60 + minutes) * 60 + seconds))
 }
 
-/// What a reader may have meant instead: in `1.500` the language's decimal mark is where another language separates
-/// thousands. None if there is only one reading.
+/// What a reader may have meant instead: `1.500` is one and a half where a point marks decimals, and one thousand five
+/// hundred elsewhere. None if there is only one reading, or if the language groups digits like this.
 ///
 /// ```
 /// use take_home_engine::scenario::{other_reading, DecimalMark};
 /// assert_eq!(other_reading("1.500", DecimalMark::Point).unwrap().to_string(), "1500");
 /// assert_eq!(other_reading("1,500", DecimalMark::Point), None);
+/// assert_eq!(other_reading("1,500", DecimalMark::Swiss).unwrap().to_string(), "1.5");
 /// ```
 pub fn other_reading(text: &str, mark: DecimalMark) -> Option<Decimal> {
-    let other_mark = if mark == DecimalMark::Comma { DecimalMark::Point } else { DecimalMark::Comma };
+    let plain = simple(text);
+    let is_sign = |pair: &&[u8]| matches!(pair[0], b'.' | b',') && pair[1].is_ascii_digit();
+    let sign = char::from(plain.as_bytes().windows(2).rfind(is_sign)?[0]);
+    let other_mark = if mark.is_comma() { DecimalMark::Point } else { DecimalMark::Comma };
     let [read, other] = [mark, other_mark].map(|mark| read_number(text, mark).unwrap_or_default());
-    (read < other && !read.is_zero()).then_some(other)
+    (sign != mark.signs().1 && read != other && !read.is_zero()).then_some(other)
 }
 
 /// A text without the characters that nobody sees, such as a zero-width space or a byte-order mark.
@@ -191,8 +222,8 @@ fn is_invisible(char: char) -> bool {
 /// A text as it would be typed on the plainest keyboard: visible, with ASCII digits, marks and spaces.
 fn simple(text: &str) -> String {
     let simple = |char: char| {
-        // The zeros of the scripts whose digits people type: Arabic, Persian, Devanagari, Bengali, full width.
-        let zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
+        // The zeros of the scripts whose digits people type: Arabic, Persian, Devanagari, Bengali, Thai, full width.
+        let zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
         let code = u32::from(char);
         let digit =
             zeros.iter().find_map(|zero| char::from_digit(code.checked_sub(*zero).filter(|digit| *digit < 10)?, 10));
@@ -200,7 +231,7 @@ fn simple(text: &str) -> String {
             '٫' | '．' => '.',
             '٬' | '，' | '،' => ',',
             '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
-            '‘' | '’' | '′' | '´' | '`' => '\'',
+            '‘' | '’' | '′' | '´' | '`' | '＇' => '\'',
             other => digit.unwrap_or(other),
         }
     };
@@ -216,15 +247,50 @@ pub fn is_letter(char: char) -> bool {
     char.is_ascii_alphabetic() || char >= '\u{c0}' && !is_symbol(char) && !matches!(char, '\u{2000}'..='\u{2fff}')
 }
 
-// What people write behind amounts and hours, besides signs and codes of three letters.
-const UNITS: [&str; 13] = ["kr", "zł", "Kč", "Ft", "Rs", "lei", "лв", "р", "руб", "h", "hr", "hrs", "hours"];
+// What people write behind amounts and hours, besides signs and codes.
+const UNITS: [&str; 28] = [
+    "kr",
+    "zł",
+    "Kč",
+    "Ft",
+    "Rs",
+    "lei",
+    "лв",
+    "р",
+    "руб",
+    "грн",
+    "TL",
+    "Fr",
+    "đ",
+    "円",
+    "元",
+    "원",
+    "บาท",
+    "ج.م",
+    "د.إ",
+    "euro",
+    "euros",
+    "dollars",
+    "FCFA",
+    "h",
+    "hr",
+    "hrs",
+    "hour",
+    "hours",
+];
+
+// The codes of ISO 4217, without spaces. Other words of three letters multiply: `5 mil`, `2 mln`.
+const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBSDBTNBWPBYNBZDCADCDFCHFCLPCNYCOPCRCCUPCVECZKDJF\
+    DKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGNFGTQGYDHKDHNLHTGHUFIDRILSINRIQDIRRISKJMDJODJPYKESKGSKHRKMFKPWKRWKWDKYDKZTLAK\
+    LBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBD\
+    SCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVESVNDVUVWSTXAFXCDXOFXPFYERZARZMW";
 
 /// The text without spaces, and without a currency's sign, code or abbreviation, or a percent sign, at either end.
 fn without_unit(text: &str) -> &str {
     without_prefix(without_suffix(text.trim()))
 }
 
-/// Without `US$`, `Rs.`, `CHF` and the like.
+/// Without `US$`, `Rs.`, `CHF`, `S/`, `USD $` and the like.
 fn without_prefix(text: &str) -> &str {
     let rest = text.trim_start_matches(is_unit as fn(char) -> bool);
     let unit = text.strip_suffix(rest).unwrap_or_default();
@@ -232,12 +298,15 @@ fn without_prefix(text: &str) -> &str {
         return text;
     }
     let is_abbreviated = unit.chars().next_back().is_some_and(is_letter);
-    rest.strip_prefix('.').filter(|_| is_abbreviated).unwrap_or(rest).trim_start()
+    let rest = if is_abbreviated { rest.trim_start_matches(['.', '/']) } else { rest };
+    // Behind a code may be a sign.
+    rest.trim_start().trim_start_matches(is_symbol as fn(char) -> bool).trim_start()
 }
 
 /// Without `€`, `kr.`, `USD`, `/-`, the dash of `1'200.–`, and the like.
 fn without_suffix(text: &str) -> &str {
-    let text = trim_end(text.strip_suffix("/-").unwrap_or(text), is_symbol);
+    let dashed = ["/-", "/=", ":-"].iter().find_map(|sign| text.strip_suffix(sign));
+    let text = trim_end(dashed.unwrap_or(text), is_symbol);
     let undashed = trim_end(text, is_dash);
     if undashed != text
         && let Some(whole) = undashed.strip_suffix('.').or_else(|| undashed.strip_suffix(','))
@@ -247,7 +316,7 @@ fn without_suffix(text: &str) -> &str {
     let bare = text.strip_suffix('.').unwrap_or(text);
     let rest = trim_end(bare, is_letter);
     let unit = bare.strip_prefix(rest).unwrap_or_default().trim_start();
-    let is_code = unit.len() == 3 && unit.is_ascii();
+    let is_code = CODES.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(unit.as_bytes()));
     if is_code || UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) { trim_end(rest, is_symbol) } else { text }
 }
 

@@ -49,12 +49,13 @@ impl Overrides {
         let default = |field: Field| DEFAULTS.with(|defaults| Rc::clone(&defaults[field as usize]));
         let mut draft = Draft::of(|field| given(field).unwrap_or_else(|| default(field)));
         // Attributes and links write numbers with a point; the draft has them as its language writes them.
-        if draft.decimal_mark() == DecimalMark::Comma {
+        let mark = draft.decimal_mark();
+        if mark.is_comma() {
             for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
-                draft = draft.clone().with(field, &DecimalMark::Comma.write(draft.text(field)));
+                draft = draft.clone().with(field, &mark.write(draft.text(field)));
             }
             for field in [Field::GigList, Field::ContractList] {
-                if let Some(list) = relisted(draft.text(field), DecimalMark::Point, DecimalMark::Comma) {
+                if let Some(list) = relisted(draft.text(field), DecimalMark::Point, mark) {
                     draft = draft.with(field, &list);
                 }
             }

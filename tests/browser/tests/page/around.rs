@@ -88,7 +88,7 @@ pub async fn painted(page: &Page<'_>) -> Result<()> {
 }
 
 pub async fn a_link_leads_to_the_calculators_top(page: &Page<'_>) -> Result<()> {
-    for link in ["#gigs=40", "#gigs%3D40", "#same-total&gigs=40"] {
+    for link in ["#gigs=40", "#gigs%3D40", "#same-total&gigs=40", "#fee=5%25&gigs=40"] {
         page.open(&format!("plain/pages/long.html{link}")).await?;
         painted(page).await?;
         let [top, ..] = places(page).await?;
@@ -205,7 +205,21 @@ pub async fn keys_that_a_control_uses_are_not_the_pages(page: &Page<'_>) -> Resu
 }
 
 pub async fn attributes_as_frameworks_write_them(page: &Page<'_>) -> Result<()> {
-    for (address, is_linked) in [("", true), ("true", true), ("false", false), ("https://blog.example/post", true)] {
+    let addresses = [
+        ("", Some("")),
+        ("true", Some("")),
+        ("TRUE", Some("")),
+        ("address", Some("")),
+        ("1", Some("")),
+        ("on", Some("")),
+        ("yes", Some("")),
+        ("false", None),
+        ("no", None),
+        ("0", None),
+        ("https://blog.example/post", Some("https://blog.example/post")),
+        ("/post?a=1", Some("/post?a=1")),
+    ];
+    for (address, named) in addresses {
         page.open_empty("plain").await?;
         page.run(&format!(
             "const element = document.createElement('take-home');
@@ -217,17 +231,20 @@ pub async fn attributes_as_frameworks_write_them(page: &Page<'_>) -> Result<()> 
         .await?;
         start(page).await?;
         page.type_into("gigs", "40").await?;
-        if !is_linked {
+        let Some(named) = named else {
             let hidden = page.find("[data-share=link]").await?.attr("hidden").await?;
-            ensure!(hidden.is_some(), "there is no link to copy");
+            ensure!(hidden.is_some(), "{address}: there is no link to copy");
             continue;
-        }
+        };
         page.has_fragment("#gigs=40&contract-price=15000").await?;
         page.press_share("link").await?;
         wait_for("the link", async || {
             let copied = page.run("return clipboard").await?;
-            let page_address = page.server.url("plain/pages/none.html");
-            let before = if address.starts_with("https") { address } else { &page_address };
+            let before = match named {
+                "" => page.server.url("plain/pages/none.html"),
+                path if path.starts_with('/') => page.server.url(&path[1..]),
+                named => named.to_owned(),
+            };
             ensure!(copied == json!([format!("{before}#gigs=40&contract-price=15000")]), "{address}: {copied}");
             Ok(())
         })
@@ -654,7 +671,7 @@ pub async fn it_follows_the_pages_language(page: &Page<'_>) -> Result<()> {
     page.open_empty("plain").await?;
     page.run("document.querySelector('#place').innerHTML = '<take-home gig-price=1200.50>Text</take-home>'").await?;
     start(page).await?;
-    for (lang, shown) in [("de", "1.200,50"), ("en", "1,200.50"), ("fr", "1.200,50")] {
+    for (lang, shown) in [("de", "1.200,50"), ("en", "1,200.50"), ("fr", "1\u{a0}200,50")] {
         page.run(&format!("document.documentElement.lang = '{lang}'")).await?;
         wait_for("a price as the language writes it", async || {
             let price = page.find("#gig-price").await?.prop("value").await?;
