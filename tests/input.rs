@@ -7,8 +7,8 @@ use take_home::amount::{Currency, Decimal};
 use take_home::compare::compare;
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
-    DecimalMark, Field, Kind, Overrides, doubt, example, follow_link, is_link, read_hours, read_link, read_number,
-    validate, write_link,
+    DecimalMark, Field, Kind, Overrides, Reason, doubt, example, follow_link, is_link, read_hours, read_link,
+    read_number, validate, write_link,
 };
 use take_home::words::Words;
 
@@ -803,6 +803,34 @@ fn what_cannot_be_used_is_noted_and_the_rest_is_used() {
     let words = Words::new(&draft, Currency::USD);
     assert_eq!(words.ignored(&ignored[0]), "Ignored: gigs “0”. Type a number above 0.");
     assert_eq!(words.ignored(&ignored[1]), "Ignored: colour “red”. Unknown name.");
+}
+
+/// Nobody can be asked what was meant.
+#[test]
+fn a_number_with_two_readings_is_no_part_of_a_link_or_an_attribute() {
+    for (name, value) in [("gig-price", "1.500"), ("gigs", "1.000"), ("gig-hours", "$ 12.500")] {
+        let (draft, ignored) = read_link(&Overrides::default(), &format!("#{name}={value}&rate=12.5"));
+        assert_eq!((ignored.len(), ignored[0].reason.clone()), (1, Reason::Unclear), "{value}");
+        let words = Words::new(&draft, Currency::USD);
+        let message = "Write a number that can be read in one way, such as “1500” or “1.50”.";
+        assert_eq!(words.ignored(&ignored[0]), format!("Ignored: {name} “{value}”. {message}"));
+        assert_eq!(example([(name, value)]).0, Overrides::default(), "{value}");
+    }
+    for (name, value, read) in [
+        ("gig-price", "1,500", "1500"),
+        ("gig-price", "1.50", "1.50"),
+        ("gig-price", "1500.00", "1500"),
+        ("rate", "12.500", "12.5"),
+        // More gigs than there may be.
+        ("gigs", "15.000", "15"),
+    ] {
+        let (given, ignored) = example([(name, value)]);
+        let field = Field::named(name).expect("a field");
+        assert_eq!((given.text(field), ignored), (Some(read), vec![]), "{value}");
+    }
+    // A currency with thousandths.
+    let (given, ignored) = example([("fee", "5%"), ("currency", "KWD"), ("gig-price", "1.125")]);
+    assert_eq!((given.text(Field::GigPrice), ignored), (Some("1.125"), vec![]));
 }
 
 #[test]

@@ -270,6 +270,7 @@ negative = The number cannot be below 0.
 zero-win-rate = At 0% you win no work. Type a number above 0.
 zero = Type a number above 0.
 not-whole = Type a whole number.
+unclear = Write a number that can be read in one way, such as “1500” or “1.50”.
 too-many-digits = { $decimals ->
         [one] { $decimals } decimal
        *[other] { $decimals } decimals

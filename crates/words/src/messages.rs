@@ -18,6 +18,7 @@ impl Words {
         match &problem.reason {
             Reason::Empty if matches!(problem.field, Field::Fee | Field::ClientFee) => text::type_fee().into(),
             Reason::Empty | Reason::NotANumber => text::TypeNumber { example: example.to_owned() }.say(),
+            Reason::Unclear => text::unclear().into(),
             Reason::Negative => text::negative().into(),
             Reason::Zero if matches!(problem.field, Field::GigWinRate | Field::ContractWinRate) => {
                 text::zero_win_rate().into()

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::number::trim_end;
-use super::{Clients, DecimalMark, Draft, Field, Kind, Names, Overrides, Problem, Reason, validate, visible};
+use super::{Clients, DecimalMark, Draft, Field, Kind, Names, Overrides, Problem, Reason, doubt, validate, visible};
 use crate::amount::written;
 
 /// Something in a link or an attribute that was not used, and why.
@@ -278,14 +278,14 @@ fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut
             Some(field) => {
                 let check = |value: &str| {
                     let text = normal(field, value);
-                    super::overrides::check_alone(field, text)
-                        // Names of clients that a link has stay.
-                        .map(|()| {
-                            plain(
-                                field,
-                                &Overrides::default_draft().with(Field::ListNames, Draft::YES).with(field, text),
-                            )
-                        })
+                    super::overrides::check_alone(field, text)?;
+                    // Nobody writes one and a half like this; three other decimals may be an amount of a currency.
+                    if text.ends_with('0') && doubt(field, text, DecimalMark::Point).is_some() {
+                        return Err(Reason::Unclear);
+                    }
+                    // Names of clients that a link has stay.
+                    let draft = Overrides::default_draft().with(Field::ListNames, Draft::YES).with(field, text);
+                    Ok(plain(field, &draft))
                 };
                 let meant = |reason: Reason| others.iter().find_map(|other| check(other).ok()).ok_or(reason);
                 check(&value).or_else(meant).map(|text| given.set(field, &text))

@@ -20,6 +20,8 @@ pub enum Reason {
     Empty,
     /// Not a number.
     NotANumber,
+    /// A number that can be read in two ways, where nobody can be asked.
+    Unclear,
     /// Below zero.
     Negative,
     /// Zero is not allowed here.
