@@ -1,6 +1,9 @@
 // What stays in sight when the element becomes higher or lower? Its top, or what is below it if it is above the window. Browsers
 // follow what is below it even if the reader is looking at its top, and some follow nothing, so neither is left to them.
 
+// How many pixels below the window's edge the top still counts as what the reader is looking at.
+const NEAR = 60;
+
 /** @param {Element} element */
 function scrollerOf(element) {
   /** @type {Node | null} */
@@ -16,8 +19,9 @@ function scrollerOf(element) {
 /**
  * Keeps the browser from following anything until it has painted.
  * @param {Element} scroller
+ * @param {() => void} catchUp Follows what has moved meanwhile.
  */
-function holdStill(scroller) {
+function holdStill(scroller, catchUp) {
   const { body, documentElement } = scroller.ownerDocument;
   const held = [/** @type {HTMLElement} */ (scroller), documentElement, body].filter(
     // Not every browser follows anything, and a page may have decided this itself.
@@ -26,7 +30,10 @@ function holdStill(scroller) {
   for (const { style } of held) style.overflowAnchor = "none";
   const letGo = () => {
     // Chromium remembers what it followed before until something scrolls, so that happens while it may not follow anything.
-    if (!isGliding()) for (const top of [1, -1]) scroller.scrollBy({ top, behavior: "instant" });
+    if (!isGliding()) {
+      catchUp();
+      for (const top of [1, -1]) scroller.scrollBy({ top, behavior: "instant" });
+    }
     for (const { style } of held) style.removeProperty("overflow-anchor");
   };
   requestAnimationFrame(() => requestAnimationFrame(letGo));
@@ -60,12 +67,21 @@ const isGliding = () => steps > 1 && performance.now() - scrolled < 100;
 export function changeInPlace(element, change) {
   const scroller = scrollerOf(element);
   if (!scroller || isGliding()) return change();
-  const before = element.getBoundingClientRect();
-  holdStill(scroller);
-  change();
-  const after = element.getBoundingClientRect();
   const isPage = scroller === element.ownerDocument.scrollingElement;
-  const isAbove = before.bottom <= (isPage ? 0 : scroller.getBoundingClientRect().top);
-  const top = isAbove ? after.bottom - before.bottom : after.top - before.top;
-  if (top) scroller.scrollBy({ top, behavior: "instant" });
+  const edge = isPage ? 0 : scroller.getBoundingClientRect().top;
+  const isAbove = element.getBoundingClientRect().bottom <= edge;
+  const place = () => element.getBoundingClientRect()[isAbove ? "bottom" : "top"];
+  const before = place();
+  /** @type {number} */
+  let scrolledTo;
+  // Pictures and advertisements above it, unless the reader is looking at them or has scrolled.
+  const catchUp = () => before < edge + NEAR && scroller.scrollTop === scrolledTo && keep();
+  const keep = () => {
+    const top = place() - before;
+    if (top) scroller.scrollBy({ top, behavior: "instant" });
+    scrolledTo = scroller.scrollTop;
+  };
+  holdStill(scroller, catchUp);
+  change();
+  keep();
 }

@@ -33,9 +33,13 @@ fn hash() -> String {
     gloo::utils::window().location().hash().unwrap_or_default()
 }
 
+fn href() -> String {
+    gloo::utils::window().location().href().unwrap_or_default()
+}
+
 /// The page's address with another fragment.
 fn address_with(link: &str) -> String {
-    let href = gloo::utils::window().location().href().unwrap_or_default();
+    let href = href();
     let page = href.split('#').next().unwrap_or_default();
     if link.is_empty() { page.to_owned() } else { format!("{page}#{link}") }
 }
@@ -44,6 +48,8 @@ fn address_with(link: &str) -> String {
 pub struct Address {
     state: Option<Rc<State>>,
     shown: Rc<RefCell<String>>,
+    /// Whether an anchor to the page's top leaves it: it has the reader's own numbers, or those that the page opened with.
+    is_kept: Rc<Cell<bool>>,
     /// The page on which the reader began to change what is not written yet.
     page: Rc<RefCell<Option<String>>>,
     /// Until the scenario has come to rest.
@@ -59,21 +65,26 @@ impl Address {
         if now != started {
             follow.emit(now.clone());
         }
+        let is_kept = Rc::new(Cell::new(!now.is_empty()));
         let shown = Rc::new(RefCell::new(now));
         let rest = Rc::new(Cell::new(None));
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", {
-            let (shown, rest) = (Rc::clone(&shown), Rc::clone(&rest));
+            let (shown, rest, is_kept) = (Rc::clone(&shown), Rc::clone(&rest), Rc::clone(&is_kept));
             move |_| {
                 let fragment = hash();
-                if !IS_LEFT.get() && *shown.borrow() != fragment && is_link(&fragment) {
+                // An anchor to the page's top, `#`, leads nowhere else.
+                if !IS_LEFT.get() && is_kept.get() && href().ends_with('#') {
+                    replace(shown.borrow().trim_start_matches('#'));
+                } else if !IS_LEFT.get() && *shown.borrow() != fragment && is_link(&fragment) {
                     shown.borrow_mut().clone_from(&fragment);
+                    is_kept.set(false);
                     // The scenario before it is no longer written.
                     rest.take();
                     follow.emit(fragment);
                 }
             }
         });
-        Address { state: None, shown, page: Rc::default(), rest, _listener: listener }
+        Address { state: None, shown, is_kept, page: Rc::default(), rest, _listener: listener }
     }
 
     /// Writes the link to a state a little after the reader has rested on its answer.
@@ -89,6 +100,7 @@ impl Address {
             return;
         }
         let (state, shown, page) = (Rc::clone(state), Rc::clone(&self.shown), Rc::clone(&self.page));
+        let is_kept = Rc::clone(&self.is_kept);
         self.rest.set(Some(Timeout::new(LATER, move || {
             if IS_LEFT.get() {
                 return;
@@ -102,6 +114,7 @@ impl Address {
             let is_written = || is_elsewhere || link.is_empty() && !is_link(&hash()) || replace(&link);
             if *shown.borrow() != fragment && is_written() {
                 *shown.borrow_mut() = fragment;
+                is_kept.set(true);
             }
         })));
     }

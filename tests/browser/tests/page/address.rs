@@ -56,6 +56,35 @@ pub async fn following_a_link_on_the_page(page: &Page<'_>) -> Result<()> {
     page.verdict("One large contract leaves you $1,700 more.").await
 }
 
+/// `<a href="#">` is how pages lead back to their top.
+pub async fn an_anchor_to_the_top_keeps_the_readers_numbers(page: &Page<'_>) -> Result<()> {
+    const TOP: &str =
+        "const link = Object.assign(document.createElement('a'), { href: '#', textContent: 'Back to top' });
+         document.body.append(link);
+         link.click()";
+    // From a link, and typed.
+    page.open("plain/#gigs=40&contract-price=15000").await?;
+    for (fragment, verdict) in [
+        ("#gigs=40&contract-price=15000", "Many small gigs leave you $2,300 more."),
+        ("#gigs=41&contract-price=15000", "Many small gigs leave you $2,700 more."),
+    ] {
+        page.verdict(verdict).await?;
+        page.has_fragment(fragment).await?;
+        for _ in 0..2 {
+            page.run(TOP).await?;
+            page.has_fragment(fragment).await?;
+            page.verdict(verdict).await?;
+        }
+        page.type_into("gigs", "41").await?;
+    }
+    // A link on the page, and the way back.
+    page.run("location.hash = '#gigs=20&contract-price=15000'").await?;
+    // 20 × 400 against 13,700.
+    page.verdict("One large contract leaves you $5,700 more.").await?;
+    page.run("history.back()").await?;
+    page.verdict("Many small gigs leave you $2,700 more.").await
+}
+
 /// Views come and go, and the address belongs to the first element that is there.
 pub async fn the_address_is_the_next_ones_when_the_first_leaves(page: &Page<'_>) -> Result<()> {
     page.open_empty("plain").await?;

@@ -98,6 +98,30 @@ pub async fn a_link_leads_to_the_calculators_top(page: &Page<'_>) -> Result<()> 
     Ok(())
 }
 
+/// An advertisement above the calculator comes at the worst moment: just when the browser may not follow anything.
+pub async fn what_grows_above_it_meanwhile_moves_nothing(page: &Page<'_>) -> Result<()> {
+    for link in ["", "#gigs=40"] {
+        page.open_raw(&format!("plain/pages/long.html{link}")).await?;
+        page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
+        page.run(&format!(
+            "const element = document.querySelector('take-home');
+             if (!'{link}') document.scrollingElement.scrollTop += element.getBoundingClientRect().top - 30;
+             element.addEventListener('ready', () => {{
+               const advertisement = document.createElement('div');
+               advertisement.style.height = '600px';
+               document.querySelector('main').prepend(advertisement);
+             }});
+             element.start()"
+        ))
+        .await?;
+        page.is_ready().await?;
+        painted(page).await?;
+        let [top, ..] = places(page).await?;
+        ensure!((-1.0..60.0).contains(&top), "{link}: the calculator is at {top}");
+    }
+    Ok(())
+}
+
 pub async fn what_is_in_sight_stays_there(page: &Page<'_>) -> Result<()> {
     // How far the top of the example is from the window's: above it, at it, a little below, far below, and wholly above.
     for (top, stays) in [(-5, 0), (0, 0), (30, 0), (700, 0), (-400, 1)] {

@@ -72,11 +72,11 @@ fn main() {
         books: a_file_is_dropped, a_file_is_chosen_and_stopped, any_file_after_its_columns_are_chosen, cells_are_pasted_and_typed, what_is_no_file_of_payments,
             twenty_thousand_rows_do_not_block_the_page;
         address: a_link_restores_the_state, a_damaged_link_shows_a_note, the_fragment_follows_at_rest,
-            the_way_back_to_the_example, following_a_link_on_the_page, a_link_is_not_written_over, the_address_is_the_next_ones_when_the_first_leaves,
+            the_way_back_to_the_example, following_a_link_on_the_page, an_anchor_to_the_top_keeps_the_readers_numbers, a_link_is_not_written_over, the_address_is_the_next_ones_when_the_first_leaves,
             another_pages_address_is_left_alone, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
         around: what_a_router_keeps_in_the_history_stays,
             anchors_with_the_name_of_a_field_are_the_pages,
-            an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, what_is_in_sight_stays_there,
+            an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, what_grows_above_it_meanwhile_moves_nothing, what_is_in_sight_stays_there,
             keys_that_a_control_uses_are_not_the_pages, attributes_as_frameworks_write_them, properties_are_attributes,
             it_has_a_usable_width_wherever_it_is, it_is_styled_in_every_document, a_translated_page_stays_right,
             a_page_translated_in_place_stays_right, texts_that_others_cut_and_join_stay_whole, the_pages_language_reaches_shadow_roots, it_follows_the_pages_language, it_works_without_a_box, the_focus_in_the_example_moves_into_the_calculator,
