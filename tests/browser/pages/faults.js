@@ -314,7 +314,9 @@ async function weathered({ fault, when }) {
   await until("an answer or another start", () => isRight(WITH_ONE) || appOf(frame) !== before);
   if (appOf(frame) !== before) {
     words.push("starts again, without the last key");
-    await until("the next start", () => rootOf(frame).querySelector("#gigs").value === "10");
+    // On a slow machine the app may have announced the last key before it failed.
+    const goesOn = () => ["1", "10"].includes(rootOf(frame).querySelector("#gigs").value);
+    await until("the next start", () => appOf(frame) && appOf(frame) !== before && elementOf(frame).comparison && goesOn());
   }
   type(frame, TYPED);
   await until("the answer to what was typed", () => isRight(WITH_TYPED));
