@@ -151,6 +151,9 @@ fn mistakes_are_told_with_their_place() {
         ("5, 20000 x 150", 4, "20000 x 150", InList::Count),
         ("3 x 1.500", 1, "3 x 1.500", InList::Clearer),
         ("1.000 x 5", 1, "1.000 x 5", InList::Clearer),
+        // Three prices, or one of a hundred million.
+        ("100,200,300", 1, "100,200,300", InList::Clearer),
+        ("5, 100 200 300", 4, "100 200 300", InList::Clearer),
         ("5 for ", 1, "5 for", InList::Client),
         ("5 for 0 clients", 1, "5 for 0 clients", InList::Client),
         ("6000 x 1, 6000 x 1", 11, "6000 x 1", InList::FewerJobs),

@@ -174,6 +174,8 @@ pub async fn keys_that_a_control_uses_are_not_the_pages(page: &Page<'_>) -> Resu
     // A slide show that goes on with the arrows, and takes the event for itself.
     page.run("document.addEventListener('keydown', (event) => { if (/Arrow|[+jn ]|Home|End|Enter/.test(event.key)) event.preventDefault() })")
         .await?;
+    // And one that lets nobody type.
+    page.run("document.addEventListener('beforeinput', (event) => event.preventDefault())").await?;
     page.type_into("gigs", "+41").await?;
     page.reads(".th-side.th-gigs .th-kept", "$16,400").await?;
     for key in [Key::Left, Key::Right, Key::Home, Key::End, Key::Enter] {
@@ -300,6 +302,9 @@ pub async fn properties_are_attributes(page: &Page<'_>) -> Result<()> {
         ("element.sameTotal = false; element.contractPrice = 5000", ["2400.00", "5000.00"]),
         ("element.contractPrice = null", ["2400.00", "2400.00"]),
         ("element.gigPrice = undefined", ["6000.00", "6000.00"]),
+        // 100 + 200 + 300.
+        ("element.gigList = [100, 200, 300]", ["600.00", "600.00"]),
+        ("element.gigList = null", ["6000.00", "6000.00"]),
     ] {
         page.run(&format!("const element = document.querySelector('take-home'); {script}")).await?;
         wait_for(script, async || {
