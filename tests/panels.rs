@@ -100,7 +100,7 @@ fn typed(panel: Panel, texts: &[(Field, &str)]) -> String {
     controls.to_text() + &content(panel, &context).to_text()
 }
 
-/// The number that is assumed for a field, in the place of its own.
+/// The number that a panel assumes for a field, which its placeholder shows.
 #[track_caller]
 fn assumed(html: &str, field: Field) -> Option<&str> {
     let (_, input) = html.split_once(&format!("id=\"{}\"", field.name())).expect("it is there");

@@ -1,5 +1,5 @@
-// Which keys stay inside the element? Those that the control with the focus uses, and what is typed by them. Seen from the page, the target of such a key is
-// the element, so the page's shortcuts cannot know that somebody is typing or moving a slider.
+// Which keys stay inside the element? Those that the control with the focus uses, and what is typed by them. Seen from the page,
+// the target of such a key is the element, so the page's shortcuts cannot know that somebody is typing or moving a slider.
 
 const MOVES = /^(Arrow|Home|End|Page)/;
 const EDITS = /^(.|Backspace|Delete|Enter|Process|Dead)$/u;

@@ -4,8 +4,8 @@
 const FOLDER = /^https?:/.test(import.meta.url) ? new URL("..", import.meta.url).href : "";
 
 /**
- * The address of the page for links, without a fragment: the element's attribute `address` may name another, perhaps without a host. The language of
- * the page; empty if the element names its own. The address of the folder.
+ * The address of the page for links, without a fragment: the element's attribute `address` may name another, perhaps without
+ * a host. The language of the page; empty if the element names its own. The address of the folder.
  * @param {Element} root The widget.
  * @returns {string[]}
  */

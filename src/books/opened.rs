@@ -194,9 +194,7 @@ impl Opened {
     }
 
     fn begin(&mut self, state: &State) -> Effect {
-        let is_comma = state.draft.decimal_mark().is_comma();
-        let mark = if is_comma { DecimalMark::Comma } else { DecimalMark::Point };
-        let usual = Usual { currency: state.answer.scenario.currency(), mark };
+        let usual = Usual { currency: state.answer.scenario.currency(), mark: state.draft.decimal_mark() };
         self.reading = Some((Box::new(Reading::new(self.settings, usual)), 0));
         self.said = None;
         Effect::Read

@@ -1,7 +1,6 @@
 //! What is in the question about the reader's own files? A place for a file, how far it is read, and then what it says.
 
 use books::{Column, Order, Statement};
-use engine::scenario::DecimalMark;
 use words::{BooksDone, Words};
 
 use super::controls::{button, hint, list};
@@ -153,7 +152,7 @@ fn settings(read: &Read, words: &Words) -> Html {
     let orders = orders.map(|(order, name)| (name.to_owned(), words.books_order(order).to_owned()));
     let marks = [("point", false), ("comma", true)]
         .map(|(name, is_comma)| (name.to_owned(), words.books_mark(is_comma).to_owned()));
-    let is_comma = head.mark == DecimalMark::Comma;
+    let is_comma = head.mark.is_comma();
     let columns: Vec<Html> = Column::ALL.iter().map(place).collect();
     let lists = el!("ul", "class" = "th-columns";
         columns,

@@ -71,11 +71,14 @@ impl Address {
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", {
             let (shown, rest, is_kept) = (Rc::clone(&shown), Rc::clone(&rest), Rc::clone(&is_kept));
             move |_| {
+                if IS_LEFT.get() {
+                    return;
+                }
                 let fragment = hash();
                 // An anchor to the page's top, `#`, leads nowhere else.
-                if !IS_LEFT.get() && is_kept.get() && href().ends_with('#') {
+                if is_kept.get() && href().ends_with('#') {
                     replace(shown.borrow().trim_start_matches('#'));
-                } else if !IS_LEFT.get() && *shown.borrow() != fragment && is_link(&fragment) {
+                } else if *shown.borrow() != fragment && is_link(&fragment) {
                     shown.borrow_mut().clone_from(&fragment);
                     is_kept.set(false);
                     // The scenario before it is no longer written.

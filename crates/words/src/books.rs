@@ -108,7 +108,7 @@ impl Words {
             notes.push(text::BooksUnclearDates { order: self.books_order(order).into() }.say());
         }
         if statement.unclear > 0 && !statement.head.is_mark_sure {
-            let example = self.books_mark(statement.head.mark == engine::scenario::DecimalMark::Comma).into();
+            let example = self.books_mark(statement.head.mark.is_comma()).into();
             notes.push(text::BooksUnclearNumbers { amounts: self.format.counted(statement.unclear), example }.say());
         }
         if statement.clients.is_empty() && !statement.payments.is_empty() {

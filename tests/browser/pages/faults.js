@@ -314,7 +314,7 @@ async function weathered({ fault, when }) {
   await until("an answer or another start", () => isRight(WITH_ONE) || appOf(frame) !== before);
   if (appOf(frame) !== before) {
     words.push("starts again, without the last key");
-    // On a slow machine the app may have announced the last key before it failed.
+    // It may have failed before the key, which then reached the next instance.
     const goesOn = () => ["1", "10"].includes(rootOf(frame).querySelector("#gigs").value);
     await until("the next start", () => appOf(frame) && appOf(frame) !== before && elementOf(frame).comparison && goesOn());
   }

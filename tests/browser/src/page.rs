@@ -440,6 +440,25 @@ impl Page<'_> {
         .await
     }
 
+    /// Slides through every value from one to another, as a drag does, but all in one task: a slow machine may rest between two.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such slider.
+    pub async fn slide(&self, field: &str, from: u32, to: u32) -> Result<()> {
+        self.run(&format!(
+            "const slider = document.querySelector('take-home').shadowRoot.querySelector('{}');
+             const step = Math.sign({to} - {from});
+             for (let value = {from}; value !== {to} + step; value += step) {{
+               slider.value = value;
+               slider.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));
+             }}",
+            slider(field)
+        ))
+        .await
+        .map(drop)
+    }
+
     /// Drags across an element, from one place to another, each in shares of its width and height from its top left.
     ///
     /// # Errors

@@ -279,7 +279,7 @@ fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut
                 let check = |value: &str| {
                     let text = normal(field, value);
                     super::overrides::check_alone(field, text)?;
-                    // Nobody writes one and a half like this; three other decimals may be an amount of a currency.
+                    // `1.500` is hardly one and a half; `1.125` may be an amount in a currency with thousandths.
                     if text.ends_with('0') && doubt(field, text, DecimalMark::Point).is_some() {
                         return Err(Reason::Unclear);
                     }

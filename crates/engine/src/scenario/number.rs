@@ -39,7 +39,7 @@ const LANGUAGES: [(DecimalMark, &str); 4] = [
     (DecimalMark::Swiss, "gsw rm"),
     (DecimalMark::Lakh, "as bn gu hi ml mr ne or pa ta te"),
 ];
-// The regions in which a language is written otherwise. Money decides: French in Switzerland has a point in amounts alone.
+// The regions in which a language is written otherwise. Amounts of money decide: French in Switzerland has a point in those alone.
 const REGIONS: [(&str, &str, DecimalMark); 12] = [
     ("ar", "dz lb ly ma mr tn", DecimalMark::Comma),
     ("de", "ch li", DecimalMark::Swiss),
@@ -58,7 +58,7 @@ const REGIONS: [(&str, &str, DecimalMark); 12] = [
 impl DecimalMark {
     /// The mark of a BCP 47 tag, by its language and region; a point if the language is unknown.
     pub fn of_language(tag: &str) -> DecimalMark {
-        // Behind a single letter is what the tag is for, as in `en-x-mtfrom-de`.
+        // A single letter begins an extension or a private part, as in `en-x-mtfrom-de`.
         let mut parts = tag.split(['-', '_']).take_while(|part| part.len() > 1);
         let language = parts.next().unwrap_or_default();
         // Between them may be a script, of four letters.
@@ -279,7 +279,7 @@ const UNITS: [&str; 28] = [
     "hours",
 ];
 
-// The codes of ISO 4217, without spaces. Other words of three letters multiply: `5 mil`, `2 mln`.
+// The codes of ISO 4217, without spaces. Other words of three letters may multiply: `5 mil`, `2 mln`.
 const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBSDBTNBWPBYNBZDCADCDFCHFCLPCNYCOPCRCCUPCVECZKDJF\
     DKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGNFGTQGYDHKDHNLHTGHUFIDRILSINRIQDIRRISKJMDJODJPYKESKGSKHRKMFKPWKRWKWDKYDKZTLAK\
     LBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBD\
@@ -316,6 +316,10 @@ fn without_suffix(text: &str) -> &str {
     let bare = text.strip_suffix('.').unwrap_or(text);
     let rest = trim_end(bare, is_letter);
     let unit = bare.strip_prefix(rest).unwrap_or_default().trim_start();
+    // Most numbers have none, and every field is read at every move of a slider.
+    if unit.is_empty() {
+        return text;
+    }
     let is_code = CODES.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(unit.as_bytes()));
     if is_code || UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) { trim_end(rest, is_symbol) } else { text }
 }

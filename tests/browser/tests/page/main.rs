@@ -92,7 +92,7 @@ fn main() {
             converters_leave_one_example;
         faults: every_request_with_every_fault, a_page_that_is_gone_back_to_has_the_numbers, two_hundred_elements_share_one_app;
         hostile: texts_of_links_and_attributes_stay_text, texts_of_frames_addresses_stay_text, texts_of_saved_lists_stay_text,
-            a_strangers_list_is_not_endless;
+            a_strangers_long_list_is_listed_whole;
         journey: by_keyboard_alone, each_thing_is_read_out_once, each_failure_is_read_out_once;
         contrast: words_stand_out_in_every_theme, words_stand_out_in_forced_colours, pale_words_are_found;
         tree: the_calculator_reads_as_written, panels_read_as_written, sharing_reads_as_written;

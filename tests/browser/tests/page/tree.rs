@@ -96,7 +96,7 @@ pub async fn the_calculator_reads_as_written(page: &Page<'_>) -> Result<()> {
     page.open("plain/#schedule=upwork-2025&gig-rate=12&contract-rate=8&view=compact").await?;
     is_as_written(page, "two-rates-compact", None).await?;
     page.open("plain/#fee=Plus: 10%25; Other: 5%25").await?;
-    is_as_written(page, "own-fee", Some(".th-fee-source")).await?;
+    is_as_written(page, "own-fee", Some(".th-lead")).await?;
     Ok(())
 }
 
