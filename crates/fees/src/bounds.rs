@@ -1,6 +1,6 @@
 //! What may remain of payments that are not known exactly, but lie between two others?
 
-use super::terms::{Spread, TRILLION};
+use super::terms::{Spread, Stage, TRILLION};
 use super::{Payment, Terms};
 use crate::amount::Money;
 
@@ -38,7 +38,7 @@ impl Terms {
             // A few amounts are tried; of many, the ends are enough, without a tax exactly, otherwise give or take what is
             // rounded.
             let are_few = high_amount - low_amount < 4;
-            if are_few || self.is_single() && stage.tax.is_none() {
+            if are_few || stage.tax.is_none() && self.never_turns() {
                 let end = if are_few { high_amount } else { low_amount + 1 };
                 let at_end = Money::from_minor(kept(high_amount));
                 let with = |(least, most): (Money, Money), amount: i64| {
@@ -62,22 +62,24 @@ impl Terms {
 
     /// Bounds after rounding and later charges, from those of what the first charge leaves, in trillionths.
     fn after_rounding(&self, alike: Option<i64>, least: i128, most: i128) -> Bounds {
-        let slack = self.stages[0].most_rounded();
         // What remains is whole.
-        let (mut least, mut most) = (-(slack - least).div_euclid(TRILLION), (most + slack).div_euclid(TRILLION));
+        let whole = |least: i128, most: i128, stage: &Stage| {
+            let slack = stage.most_rounded();
+            (-(slack - least).div_euclid(TRILLION), (most + slack).div_euclid(TRILLION))
+        };
+        let (mut least, mut most) = whole(least, most, &self.stages[0]);
         for stage in &self.stages[1..] {
-            let slack = stage.most_rounded() / TRILLION + 1;
-            let kept = |rest: i128| {
-                let rest = Money::of(rest);
-                i128::from((rest - stage.rounded(stage.untaxed(&Payment::of(rest, Money::ZERO)))).minor())
+            let exactly = |rest: i128| {
+                let payment = Payment::of(Money::of(rest), Money::ZERO);
+                rest * TRILLION - stage.taxed(stage.untaxed(&payment))
             };
-            // A rest of nothing pays nothing, one of a unit may pay a fixed part.
+            // A rest of nothing or less pays nothing, one of a unit may pay a fixed part.
             let (lowest, highest) = match (least, most) {
-                (1.., _) => (kept(least), kept(most)),
-                (_, ..=0) => (least, most),
-                _ => (least.min(kept(1)), kept(most).max(0)),
+                (1.., _) => (exactly(least), exactly(most)),
+                (_, ..=0) => continue,
+                _ => (exactly(1).min(least * TRILLION), exactly(most).max(0)),
             };
-            (least, most) = (lowest - slack, highest + slack);
+            (least, most) = whole(lowest, highest, stage);
         }
         Bounds { alike, least: Money::of(least), most: Money::of(most) }
     }

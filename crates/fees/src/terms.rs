@@ -394,7 +394,7 @@ impl Terms {
 
     /// Whether what remains after later charges never falls as the rest before them grows: with a tax it may by rounding,
     /// with a fixed part at the first unit.
-    fn never_turns(&self) -> bool {
+    pub(super) fn never_turns(&self) -> bool {
         self.stages[1..].iter().all(|stage| stage.tax.is_none() && stage.curves[0].lines()[0].to > 0)
     }
 
