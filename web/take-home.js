@@ -194,15 +194,9 @@ let panics = 0;
 // Not every instance dies with a panic: its memory may not grow, or a part may be another build's. What is left is that the browser
 // stops it. It does so after a panic, too, and again for what a dead instance has left behind.
 let isExpected = false;
-// What was taken for that. It may have been the next instance all the same, which then shows nothing.
-let ignored = "";
 function expectTraps() {
   isExpected = true;
-  setTimeout(() => {
-    isExpected = false;
-    if (ignored) TakeHome.replaceStuck(ignored);
-    ignored = "";
-  }, 1000);
+  setTimeout(() => (isExpected = false), 1000);
 }
 for (const type of ["error", "unhandledrejection"]) {
   addEventListener(type, (/** @type {any} */ { error, reason }) => {
@@ -210,7 +204,8 @@ for (const type of ["error", "unhandledrejection"]) {
     const isOurs =
       trap instanceof WebAssembly.RuntimeError && [APP, APP_WASM].some((name) => trap.stack?.includes(name));
     if (isOurs && isExpected) {
-      ignored = `${trap}`;
+      // It may have been the next instance all the same, which then shows nothing.
+      TakeHome.replaceStuck(`${trap}`);
     } else if (isOurs) {
       TakeHome.replaceInstance(`${trap}`);
       expectTraps();
@@ -764,12 +759,17 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   }
 
   /**
-   * Replaces an instance whose app has started and then shows nothing.
+   * Replaces the instance if one of its apps that have shown nothing yet still has not a while later.
    * @param {string} message
    */
   static replaceStuck(message) {
-    const isStuck = (/** @type {TakeHome} */ element) => element.#state === "loading" && element.#app;
-    if ([...TakeHome.#elements].some(isStuck)) TakeHome.replaceInstance(message);
+    const starting = [...TakeHome.#elements].filter((element) => element.#state === "loading" && element.#app);
+    const apps = new Map(starting.map((element) => [element, element.#app]));
+    setTimeout(() => {
+      const isStuck = (/** @type {TakeHome} */ element) =>
+        element.#state === "loading" && element.#app === apps.get(element);
+      if (starting.some(isStuck)) TakeHome.replaceInstance(message);
+    }, 1000);
   }
 }
 

@@ -1,18 +1,51 @@
 // What does a reader see when something goes wrong with one file, and what mends it? Each case has its own frame, so that many can be
 // tried at once; a case ends with words for what was seen.
 
-const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+/** No wait is longer, so that a case that hangs says where. */
+const PATIENCE = 60_000;
 
-/** Waits for what `look` finds. */
-async function until(what, look) {
-  const end = performance.now() + 60_000;
+/** What a promise gives, if it gives it in time. */
+const inTime = (what, promise) =>
+  Promise.race([promise, new Promise((_, fail) => setTimeout(() => fail(new Error(`waited for ${what}`)), PATIENCE))]);
+
+const painted = () => inTime("a frame", new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Tells the server, or asks it. */
+const server = (path) => inTime(path, fetch(path));
+
+/** Waits for what `look` finds, which may be a promise. */
+async function until(what, look, pause = 15) {
+  const end = performance.now() + PATIENCE;
   for (;;) {
     try {
-      const found = look();
+      const found = await look();
       if (found) return found;
     } catch {}
     if (performance.now() > end) throw new Error(`waited for ${what}`);
-    await new Promise((done) => setTimeout(done, 15));
+    await new Promise((done) => setTimeout(done, pause));
+  }
+}
+
+/** What can be seen of a case, for the message of one that failed. */
+function state(frame) {
+  try {
+    const notices = noticesOf(frame).map(textOf);
+    return JSON.stringify([rootOf(frame).querySelector("#gigs")?.value, elementOf(frame).comparison?.gigs.gross, notices, frame.contentWindow.heard]);
+  } catch (error) {
+    return error.message;
+  }
+}
+
+/** Runs a case in a frame of its own. However it ends, nothing of it goes on. */
+async function inFrame(attributes, run) {
+  const frame = document.createElement("iframe");
+  Object.assign(frame, attributes);
+  try {
+    return await run(frame);
+  } catch (error) {
+    return `FAILED: ${error.message}; ${state(frame)}`;
+  } finally {
+    frame.remove();
   }
 }
 
@@ -99,12 +132,10 @@ function isReadable(frame, moment) {
   return textOf(elementOf(frame)).includes(EXAMPLE);
 }
 
-async function outcome({ moment, file, fault }) {
+async function outcome(frame, { moment, file, fault }) {
   const id = `${moment}-${file}-${fault}-${Math.random()}`;
   const { page, begin, isFilled, isStyled, press, said = (frame) => noticesOf(frame).length } = MOMENTS[moment];
   const isDone = (frame) => isFilled(frame) && isStyled(frame);
-  const frame = document.createElement("iframe");
-  Object.assign(frame, { width: 800, height: 400 });
   let isLoaded = false;
   frame.onload = () => (isLoaded = true);
   frame.src = fault === "none" ? `/plain/${page}` : `/faulty/${fault}/${file}/${id}/${page}`;
@@ -120,7 +151,7 @@ async function outcome({ moment, file, fault }) {
   }
   if (fault !== "slow") await until("the page", () => isLoaded);
   // A browser has few connections to a host, so none is kept waiting.
-  while (fault !== "none" && !(await fetch(`/asked/${id}`)).ok) await new Promise((done) => setTimeout(done, 15));
+  if (fault !== "none") await until("the file to be asked for", async () => (await server(`/asked/${id}`)).ok, 60);
   // It has failed, or worked, or there is nothing that could do either.
   const isLoader = () => frame.contentWindow.customElements.get("take-home");
   if (fault === "slow") {
@@ -137,7 +168,7 @@ async function outcome({ moment, file, fault }) {
   const spoken = said(frame);
   if (spoken > 1) words.push(`${spoken} lines`);
   const [wasFilled, wasDone] = [isFilled, isDone].map((look) => Boolean(isLoader() && look(frame)));
-  await fetch(`/healed/${id}`);
+  await server(`/healed/${id}`);
   let mending;
   if (fault === "slow") {
     if (spoken) words.push("a line too early");
@@ -169,7 +200,6 @@ async function outcome({ moment, file, fault }) {
   if (said(frame)) words.push("the line stays");
   const wrong = heard().filter((line) => /^rejection: (?!RuntimeError)|\[object/.test(line));
   if (wrong.length) words.push(`console: ${wrong[0]}`);
-  frame.remove();
   return [mending, ...words].join("; ");
 }
 
@@ -180,7 +210,7 @@ window.tryAll = async (cases) => {
   const next = async () => {
     for (let one = rest.shift(); one; one = rest.shift()) {
       const name = `${one.moment} ${one.file} ${one.fault}`;
-      outcomes[name] = await outcome(one).catch((error) => `FAILED: ${error.message}`);
+      outcomes[name] = await inFrame({ width: 800, height: 400 }, (frame) => outcome(frame, one));
     }
   };
   await Promise.all(Array.from({ length: 10 }, next));
@@ -289,10 +319,7 @@ const WHEN = {
   },
 };
 
-async function weathered({ fault, when }) {
-  const frame = document.createElement("iframe");
-  // One pixel high, so that the element is out of sight and does not start by itself.
-  Object.assign(frame, { width: 800, height: 1, src: "/plain/pages/faults.html" });
+async function weathered(frame, { fault, when }) {
   document.body.append(frame);
   await until("the page", () => frame.contentWindow.customElements?.get("take-home"));
   const sent = () => frame.contentWindow.sent.filter(({ name }) => name === "error").length;
@@ -332,7 +359,6 @@ async function weathered({ fault, when }) {
   if (noticesOf(frame).length || sent()) words.push("a line");
   const wrong = frame.contentWindow.heard.filter((line) => !/of the page|panicked|hostile|unreachable|^warn: take-home/i.test(line));
   if (wrong.length) words.push(`console: ${wrong[0].slice(0, 120)}`);
-  frame.remove();
   return words.join("; ") || "works";
 }
 
@@ -342,7 +368,9 @@ window.weatherAll = async () => {
   const rest = Object.keys(WORLD).flatMap((fault) => Object.keys(WHEN).map((when) => ({ fault, when })));
   const next = async () => {
     for (let one = rest.shift(); one; one = rest.shift()) {
-      (outcomes[one.fault] ??= {})[one.when] = await weathered(one).catch((error) => `FAILED: ${error.message}`);
+      // One pixel high, so that the element is out of sight and does not start by itself.
+      const attributes = { width: 800, height: 1, src: "/plain/pages/faults.html" };
+      (outcomes[one.fault] ??= {})[one.when] = await inFrame(attributes, (frame) => weathered(frame, one));
     }
   };
   await Promise.all(Array.from({ length: 6 }, next));

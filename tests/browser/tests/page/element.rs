@@ -289,6 +289,40 @@ pub async fn a_panic_is_survived_once_with_the_last_numbers(page: &Page<'_>) -> 
     Ok(())
 }
 
+/// A slow device takes longer to start again than a dead instance takes to end. The first is waited for.
+pub async fn a_slow_start_after_a_panic_is_waited_for(page: &Page<'_>) -> Result<()> {
+    page.open("plain/pages/two.html").await?;
+    page.type_into("gigs", "20").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,600").await?;
+    page.slow_down().await?;
+    // The next instance has been put into the page, and its first look takes a while.
+    page.run(
+        "const { shadowRoot } = document.querySelector('take-home');
+         new MutationObserver((_, observer) => {
+           if (![...shadowRoot.children].some(({ hidden }) => hidden)) return;
+           observer.disconnect();
+           const end = performance.now() + 1500;
+           while (performance.now() < end);
+         }).observe(shadowRoot, { childList: true })",
+    )
+    .await?;
+    panics(page).await?;
+    wait_for("an instance that answers", async || {
+        let state = page
+            .run("const { children } = document.querySelector('take-home').shadowRoot; return [...children].map(({ inert, hidden }) => inert || hidden)")
+            .await?;
+        ensure!(state == json!([false]), "{state}");
+        Ok(())
+    })
+    .await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,600").await?;
+    page.type_into("gigs", "21").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,680").await?;
+    let notices = page.run("return [...document.querySelectorAll('take-home')].map(({ shadowRoot }) => shadowRoot.querySelectorAll('[part=notice]').length)").await?;
+    ensure!(notices == json!([0, 0]), "{notices}");
+    Ok(())
+}
+
 /// Browsers keep the failure of an import, so a second try needs another address.
 pub async fn a_start_that_failed_can_be_tried_again(page: &Page<'_>) -> Result<()> {
     let server = Server::start();

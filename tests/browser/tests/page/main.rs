@@ -104,7 +104,7 @@ fn main() {
             a_script_that_failed_comes_at_the_next_press, scenarios_are_kept_by_name, storage_that_fails_loses_nothing, readers_see_how_far_they_moved;
         element: two_elements_are_independent, attributes_are_live, events_and_the_property,
             hundreds_come_and_go, far_elements_cost_nothing_but_the_loader, hostile_styles_stay_outside, a_moved_element_keeps_its_numbers, a_panic_leaves_the_example,
-            a_panic_is_survived_once_with_the_last_numbers, a_start_that_failed_can_be_tried_again;
+            a_panic_is_survived_once_with_the_last_numbers, a_slow_start_after_a_panic_is_waited_for, a_start_that_failed_can_be_tried_again;
         embed: in_colours_and_a_size_of_the_authors_choice, an_address_from_the_root_or_of_this_computer, scripts_in_every_kind_of_site, one_build_checked_by_its_hash, frames_and_a_script, frames_alone_and_addresses,
             where_nothing_runs, it_is_previewed;
         frame: a_frame_grows_and_shrinks, a_frames_address_is_the_authors_example, a_frame_without_scripts_is_read,
@@ -166,14 +166,15 @@ async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Re
     Ok(())
 }
 
-/// Each case has a large window, and scripts as much time as a busy machine may need.
+/// Each case has a large window, and scripts more time than their own waits.
 async fn prepare(page: &Page<'_>) -> Result<()> {
-    let patience = TimeoutConfiguration::new(Some(Duration::from_mins(10)), None, None);
+    let patience = TimeoutConfiguration::new(Some(Duration::from_mins(5)), None, None);
     page.client.update_timeouts(patience).await?;
     page.see_everything().await
 }
 
-/// Whether a driver says that it failed itself; for a script that throws and an element that is gone it has other words.
+/// Whether a driver says that it failed itself, or hears no more of a script, all of which give up by themselves; for a
+/// script that throws and an element that is gone it has other words.
 fn is_of_driver(error: &anyhow::Error) -> bool {
-    error.downcast_ref().is_some_and(CmdError::is_unknown_error)
+    error.downcast_ref().is_some_and(|error: &CmdError| error.is_unknown_error() || error.is_script_timeout())
 }
