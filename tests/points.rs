@@ -176,6 +176,17 @@ fn gaps_by_rounding_are_named() {
 }
 
 #[test]
+fn charges_in_a_row_that_leave_next_to_nothing_make_no_gaps() {
+    // Whatever the price, each of 520 payments leaves nothing or more, as much as the gig of 1 does: 1 − 1 and 0.
+    let json = json(
+        "fee=99%25 to 777, 90%25 per client then 99%25&currency=JPY&gigs=1&gig-price=1&contract-price=50000000&contract-payments=520",
+    );
+    assert_eq!(json["gigs"]["takeHome"], "0");
+    assert_eq!(json["matchingContractPrice"], "1");
+    assert!(json["matchingContractPriceGaps"].is_null(), "{json:#}");
+}
+
+#[test]
 fn a_gap_may_reach_the_end_of_the_field() {
     // Of the most that a field accepts, 99.99 % are charged; 100.00 leaves 100.00.
     let json = json(
