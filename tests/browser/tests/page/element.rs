@@ -298,6 +298,7 @@ pub async fn a_slow_start_after_a_panic_is_waited_for(page: &Page<'_>) -> Result
     // The next instance has been put into the page, and its first look takes a while.
     page.run(
         "const { shadowRoot } = document.querySelector('take-home');
+         for (const child of shadowRoot.children) child.isDead = true;
          new MutationObserver((_, observer) => {
            if (![...shadowRoot.children].some(({ hidden }) => hidden)) return;
            observer.disconnect();
@@ -309,7 +310,7 @@ pub async fn a_slow_start_after_a_panic_is_waited_for(page: &Page<'_>) -> Result
     panics(page).await?;
     wait_for("an instance that answers", async || {
         let state = page
-            .run("const { children } = document.querySelector('take-home').shadowRoot; return [...children].map(({ inert, hidden }) => inert || hidden)")
+            .run("const { children } = document.querySelector('take-home').shadowRoot; return [...children].map((child) => Boolean(child.isDead || child.inert || child.hidden))")
             .await?;
         ensure!(state == json!([false]), "{state}");
         Ok(())
