@@ -1,19 +1,19 @@
 // What does a reader see when something goes wrong with one file, and what mends it? Each case has its own frame, so that many can be
 // tried at once; a case ends with words for what was seen.
 
-/** No wait is longer, so that a case that hangs says where. */
+/** The longest wait, in milliseconds. A case that hangs then says where. */
 const PATIENCE = 60_000;
 
-/** What a promise gives, if it gives it in time. */
+/** The value of a promise; an error if it takes too long. */
 const inTime = (what, promise) =>
   Promise.race([promise, new Promise((_, fail) => setTimeout(() => fail(new Error(`waited for ${what}`)), PATIENCE))]);
 
 const painted = () => inTime("a frame", new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Tells the server, or asks it. */
+/** Sends the server a request. */
 const server = (path) => inTime(path, fetch(path));
 
-/** Waits for what `look` finds, which may be a promise. */
+/** Waits until `look`, which may be asynchronous, finds something. */
 async function until(what, look, pause = 15) {
   const end = performance.now() + PATIENCE;
   for (;;) {
@@ -26,7 +26,7 @@ async function until(what, look, pause = 15) {
   }
 }
 
-/** What can be seen of a case, for the message of one that failed. */
+/** The state of a case that failed, for its message. */
 function state(frame) {
   try {
     const notices = noticesOf(frame).map(textOf);
@@ -36,7 +36,7 @@ function state(frame) {
   }
 }
 
-/** Runs a case in a frame of its own. However it ends, nothing of it goes on. */
+/** Runs a case in its own frame, which is removed however the case ends. */
 async function inFrame(attributes, run) {
   const frame = document.createElement("iframe");
   Object.assign(frame, attributes);
@@ -368,7 +368,7 @@ window.weatherAll = async () => {
   const rest = Object.keys(WORLD).flatMap((fault) => Object.keys(WHEN).map((when) => ({ fault, when })));
   const next = async () => {
     for (let one = rest.shift(); one; one = rest.shift()) {
-      // One pixel high, so that the element is out of sight and does not start by itself.
+      // Only one pixel high: the element stays out of sight, so it does not start by itself.
       const attributes = { width: 800, height: 1, src: "/plain/pages/faults.html" };
       (outcomes[one.fault] ??= {})[one.when] = await inFrame(attributes, (frame) => weathered(frame, one));
     }

@@ -289,13 +289,13 @@ pub async fn a_panic_is_survived_once_with_the_last_numbers(page: &Page<'_>) -> 
     Ok(())
 }
 
-/// A slow device takes longer to start again than a dead instance takes to end. The first is waited for.
+/// On a slow device the second start takes more than the second that the loader allows for the errors of a dead instance.
 pub async fn a_slow_start_after_a_panic_is_waited_for(page: &Page<'_>) -> Result<()> {
     page.open("plain/pages/two.html").await?;
     page.type_into("gigs", "20").await?;
     page.reads(".th-side.th-gigs .th-kept", "$1,600").await?;
     page.slow_down().await?;
-    // The next instance has been put into the page, and its first look takes a while.
+    // The page is busy from the moment when the next instance is put into it.
     page.run(
         "const { shadowRoot } = document.querySelector('take-home');
          for (const child of shadowRoot.children) child.isDead = true;

@@ -166,15 +166,15 @@ async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Re
     Ok(())
 }
 
-/// Each case has a large window, and scripts more time than their own waits.
+/// Each case has a large window. Scripts have more time than any of their own waits takes.
 async fn prepare(page: &Page<'_>) -> Result<()> {
     let patience = TimeoutConfiguration::new(Some(Duration::from_mins(5)), None, None);
     page.client.update_timeouts(patience).await?;
     page.see_everything().await
 }
 
-/// Whether a driver says that it failed itself, or hears no more of a script, all of which give up by themselves; for a
-/// script that throws and an element that is gone it has other words.
+/// Whether the driver itself has failed, or a script has not returned, although each gives up by itself. A script that throws
+/// and an element that is gone are other errors.
 fn is_of_driver(error: &anyhow::Error) -> bool {
     error.downcast_ref().is_some_and(|error: &CmdError| error.is_unknown_error() || error.is_script_timeout())
 }
