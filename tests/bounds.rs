@@ -92,10 +92,20 @@ fn every_link_at_the_bounds_is_answered() {
     let mut answered = 0;
     for _ in 0..500 * times {
         let link = link(&mut random);
-        let begun = Instant::now();
-        answered += u64::from(support::everything(&link));
-        if begun.elapsed() > slowest.0 {
-            slowest = (begun.elapsed(), link);
+        let measured = || {
+            let begun = Instant::now();
+            (support::everything(&link), begun.elapsed())
+        };
+        let (is_answered, mut taken) = measured();
+        answered += u64::from(is_answered);
+        // What else the machine does is not the link's fault.
+        for _ in 0..4 {
+            if taken > slowest.0 {
+                taken = taken.min(measured().1);
+            }
+        }
+        if taken > slowest.0 {
+            slowest = (taken, link);
         }
     }
     println!("{answered} answered; the slowest took {:?}: {}", slowest.0, slowest.1);

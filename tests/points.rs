@@ -187,6 +187,21 @@ fn charges_in_a_row_that_leave_next_to_nothing_make_no_gaps() {
 }
 
 #[test]
+fn payments_that_leave_nothing_each_make_no_gaps() {
+    // The first 777 are free. Of each later payment below 5,000, 99.99 % rounds to all of it: 777 remain at every price from 777 on.
+    let link = "fee=0%25 to 777, 99.99%25 per month&currency=JPY&gigs=1&gig-price=777&contract-price=50000&contract-payments=520";
+    let json = json(link);
+    assert_eq!(json["gigs"]["takeHome"], "777");
+    assert_eq!(json["matchingContractPrice"], "777");
+    assert!(json["matchingContractPriceGaps"].is_null(), "{json:#}");
+    let scenario = scenario(link);
+    for price in (777..2_700_000).step_by(997) {
+        let moved = scenario.with(Field::ContractPrice, price).unwrap();
+        assert!(compare(&moved).outcomes.contract.take_home >= Money::from_minor(777), "{price}");
+    }
+}
+
+#[test]
 fn a_gap_may_reach_the_end_of_the_field() {
     // Of the most that a field accepts, 99.99 % are charged; 100.00 leaves 100.00.
     let json = json(

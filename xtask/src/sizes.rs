@@ -12,11 +12,11 @@ use crate::build::{Site, hosting};
 type Limit = (&'static str, fn(&Asset) -> bool, usize);
 
 const LIMITS: [Limit; 7] = [
-    ("first load", |asset| asset.load == Load::First, 178_500),
+    ("first load", |asset| asset.load == Load::First, 180_400),
     ("readable: HTML and styles", |asset| asset.load == Load::First && is_seen(asset), 14_000),
-    ("the app's main Wasm", |asset| asset.name == APP[1], 159_800),
-    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 309_500),
-    ("cached offline", |asset| asset.offline, 339_500),
+    ("the app's main Wasm", |asset| asset.name == APP[1], 161_600),
+    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 311_200),
+    ("cached offline", |asset| asset.offline, 341_200),
     ("an element out of sight", |asset| asset.name == LOADER, 4_600),
     ("the script for frames", |asset| asset.name == "resize.js", 1_000),
 ];
@@ -27,7 +27,7 @@ const PARTS: [(&str, usize); 3] = [("panels", 85_000), ("share", 89_500), ("book
 const NEW_PART: usize = 10_000;
 
 /// The most bytes that the single file may have, as it is.
-const ONE_FILE_BYTES: usize = 609_000;
+const ONE_FILE_BYTES: usize = 611_500;
 
 fn is_seen(asset: &Asset) -> bool {
     matches!(asset.kind(), Kind::Page | Kind::Style)

@@ -1,86 +1,191 @@
 //! What may remain of payments that are not known exactly, but lie between two others?
 
+use super::curve::{Curve, Line};
 use super::terms::{Spread, Stage, TRILLION};
 use super::{Payment, Terms};
-use crate::amount::Money;
+use crate::amount::{Exact, Money};
 
-/// What may remain of each of some payments in a row.
+/// What may remain of some equal payments in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
-    /// How many payments in a row this holds for, at least one; none if for all.
-    pub alike: Option<i64>,
-    /// The least that remains of each.
+    /// How many payments this is about, at least one.
+    pub count: i64,
+    /// The least that remains of them together.
     pub least: Money,
     /// The most.
     pub most: Money,
+    /// How far rounding moves what the first charge leaves of them together, at least and at most, apart from those that cross a
+    /// bend of the fee.
+    pub rounding: [Exact; 2],
 }
 
+/// The least and the most of something.
+type Between = [i128; 2];
+
+/// Of fewer amounts each is tried.
+const FEW: i64 = 4;
+
 impl Terms {
-    /// Bounds for the payments between `low` and `high`, in what was billed before as well as in the amount. Both are
-    /// charged by the same curve.
+    /// Bounds for the first of `count` payments in a row between `low` and `high`, in what was billed before as well as in the
+    /// amount: for as many as are charged alike, or until the last has passed a bend of the fee. Both are charged by the same
+    /// curve.
     #[inline(never)]
-    pub fn bounds(&self, low: &Payment, high: &Payment) -> Bounds {
+    pub fn bounds(&self, low: &Payment, high: &Payment, count: i64) -> Bounds {
         let stage = &self.stages[0];
-        let alike = [self.alike(low), self.alike(high)].into_iter().flatten().min();
         let ((curve, start), (other, end)) = (stage.curve(low), stage.curve(high));
         let (low_amount, high_amount) = (low.amount.minor(), high.amount.minor());
-        let exactly =
-            |curve: &super::curve::Curve, billed: i64| i128::from(billed) * TRILLION - stage.taxed(curve.total(billed));
         let place = curve.place(start);
-        let line = curve.lines()[place];
+        let line = &curve.lines()[place];
         let is_on_line = |before: i64, amount: i64| before >= line.from && before + amount <= line.to;
+        let alike = || {
+            let alike = [self.alike(low), self.alike(high)].into_iter().flatten().min();
+            if high_amount == 0 { count } else { alike.unwrap_or(count).clamp(1, count) }
+        };
         if std::ptr::eq(curve, other) && is_on_line(start, low_amount) && is_on_line(end, high_amount) {
-            let untaxed = |amount: i64| i128::from(line.slope) * i128::from(amount);
-            let kept = |amount: i64| {
-                let amount = Money::from_minor(amount);
-                (amount - self.later(amount, stage.rounded(untaxed(amount.minor())))).minor()
-            };
-            // A few amounts are tried; of many, the ends are enough, without a tax exactly, otherwise give or take what is
-            // rounded.
-            let are_few = high_amount - low_amount < 4;
-            if are_few || stage.tax.is_none() && self.never_turns() {
-                let end = if are_few { high_amount } else { low_amount + 1 };
-                let at_end = Money::from_minor(kept(high_amount));
-                let with = |(least, most): (Money, Money), amount: i64| {
-                    let kept = Money::from_minor(kept(amount));
-                    (least.min(kept), most.max(kept))
-                };
-                let (least, most) = (low_amount..end).fold((at_end, at_end), with);
-                return Bounds { alike, least, most };
-            }
-            let exactly = |amount: i64| i128::from(amount) * TRILLION - stage.taxed(untaxed(amount));
-            return self.after_rounding(alike, exactly(low_amount), exactly(high_amount));
+            let [left, rounding] = stage.on_line(line, low_amount, high_amount);
+            return Bounds::each(alike(), self.after_later(left), rounding);
         }
+        let exactly = |curve: &Curve, billed: i64| i128::from(billed) * TRILLION - stage.taxed(curve.total(billed));
+        let slack = stage.most_rounded();
         if stage.spread == Spread::WholeByHistory {
             // Rates fall, so the earlier tier leaves less.
-            return self.after_rounding(Some(1), exactly(curve, low_amount), exactly(other, high_amount));
+            let left = whole([exactly(curve, low_amount) - slack, exactly(other, high_amount) + slack]);
+            return Bounds::each(alike(), self.after_later(left), [0; 2]);
         }
-        let least = exactly(curve, start + low_amount) - exactly(curve, end);
-        let most = exactly(curve, end + high_amount) - exactly(curve, start);
-        self.after_rounding(Some(1), least, most)
+        // What one of them leaves less, because it crosses a bend sooner, the next leaves more.
+        let count = if !self.is_single() || low_amount == 0 {
+            1
+        } else {
+            let until = i128::from(line.to - start).div_euclid(low_amount.into()) + 1;
+            i64::try_from(until).unwrap_or(count).clamp(1, count)
+        };
+        let least = exactly(curve, start + low_amount * count) - exactly(curve, end);
+        let most = exactly(curve, end + high_amount * count) - exactly(curve, start);
+        let last_place = curve.place(end + high_amount * count).max(place);
+        // One that crosses a bend is on no line.
+        let mut rounding = [0; 2];
+        if self.is_single() {
+            for line in &curve.lines()[place..=last_place] {
+                let [_, [below, above]] = stage.on_line(line, low_amount, high_amount);
+                rounding = [below.min(rounding[0]), above.max(rounding[1])];
+            }
+        }
+        let rounding = rounding.map(|it| it * i128::from(count));
+        let slack = slack * i128::from(count);
+        Bounds::together(count, self.after_later(whole([least - slack, most + slack])), rounding)
     }
 
-    /// Bounds after rounding and later charges, from those of what the first charge leaves, in trillionths.
-    fn after_rounding(&self, alike: Option<i64>, least: i128, most: i128) -> Bounds {
-        // What remains is whole.
-        let whole = |least: i128, most: i128, stage: &Stage| {
-            let slack = stage.most_rounded();
-            (-(slack - least).div_euclid(TRILLION), (most + slack).div_euclid(TRILLION))
-        };
-        let (mut least, mut most) = whole(least, most, &self.stages[0]);
-        for stage in &self.stages[1..] {
-            let exactly = |rest: i128| {
-                let payment = Payment::of(Money::of(rest), Money::ZERO);
-                rest * TRILLION - stage.taxed(stage.untaxed(&payment))
-            };
-            // A rest of nothing or less pays nothing, one of a unit may pay a fixed part.
-            let (lowest, highest) = match (least, most) {
-                (1.., _) => (exactly(least), exactly(most)),
-                (_, ..=0) => continue,
-                _ => (exactly(1).min(least * TRILLION), exactly(most).max(0)),
-            };
-            (least, most) = whole(lowest, highest, stage);
+    /// Bounds for what remains of payments in a row together: at the lowest price and the highest, each as one payment of the
+    /// whole amount. Rounding moves what remains of the payments by `rounding`, apart from those that cross a bend.
+    ///
+    /// Without rounding, the payments leave as much as if they were one, so it does not matter which of them crosses a bend.
+    /// None if there are later charges, or if payments are charged as a whole by history.
+    pub fn bounds_together(&self, low: &Payment, high: &Payment, rounding: [Exact; 2]) -> Option<[Money; 2]> {
+        let [stage] = &self.stages[..] else { return None };
+        let ((curve, start), (other, also)) = (stage.curve(low), stage.curve(high));
+        if start != also || !std::ptr::eq(curve, other) || stage.spread == Spread::WholeByHistory {
+            return None;
         }
-        Bounds { alike, least: Money::of(least), most: Money::of(most) }
+        let bends = curve.place(start + high.amount.minor()) - curve.place(start);
+        let slack = i128::try_from(bends).ok()? * stage.most_rounded();
+        let exactly = |payment: &Payment| {
+            let amount = payment.amount.minor();
+            i128::from(amount) * TRILLION - stage.taxed(curve.charged(start, amount))
+        };
+        let [below, above] = rounding.map(Exact::trillionths);
+        Some(whole([exactly(low) + below - slack, exactly(high) + above + slack]).map(Money::of))
     }
+
+    /// Bounds after later charges, from those of what the first leaves.
+    #[inline(never)]
+    fn after_later(&self, left: Between) -> Between {
+        self.stages[1..].iter().fold(left, |[least, most], stage| {
+            // A rest of nothing or less pays nothing, one of a unit may pay a fixed part.
+            if most <= 0 {
+                return [least, most];
+            }
+            let on = |rest: i128| stage.on(rest, stage.untaxed(&Payment::of(Money::of(rest), Money::ZERO)));
+            let [below, above] = stage.left(&on(least.max(1)), &on(most));
+            if least > 0 { [below, above] } else { [below.min(least), above.max(0)] }
+        })
+    }
+}
+
+impl Bounds {
+    /// From the bounds of each of them.
+    fn each(count: i64, left: Between, rounding: Between) -> Bounds {
+        let times = i128::from(count);
+        Bounds::together(count, left.map(|it| it * times), rounding.map(|it| it * times))
+    }
+
+    fn together(count: i64, [least, most]: Between, rounding: Between) -> Bounds {
+        let rounding = rounding.map(Exact::from_trillionths);
+        Bounds { count, least: Money::of(least), most: Money::of(most), rounding }
+    }
+}
+
+/// An amount and what is charged on it.
+struct Charged {
+    amount: i128,
+    fee: i128,
+    tax: i128,
+    /// Fee and tax without rounding, in trillionths.
+    exactly: i128,
+}
+
+impl Charged {
+    fn left(&self) -> i128 {
+        self.amount - self.fee - self.tax
+    }
+
+    fn left_exactly(&self) -> i128 {
+        self.amount * TRILLION - self.exactly
+    }
+}
+
+impl Stage {
+    #[inline(never)]
+    fn on(&self, amount: i128, untaxed: i128) -> Charged {
+        let (fee, tax) = self.fee_and_tax(untaxed);
+        Charged { amount, fee, tax, exactly: self.taxed(untaxed) }
+    }
+
+    /// Bounds for what it leaves of amounts between two.
+    #[inline(never)]
+    fn left(&self, low: &Charged, high: &Charged) -> Between {
+        let slack = self.most_rounded();
+        let [least, most] = whole([low.left_exactly() - slack, high.left_exactly() + slack]);
+        // Of a higher amount the fee takes no less and leaves no less, and the tax takes no less.
+        [least.max(low.amount - low.fee - high.tax), most.min(high.amount - high.fee - low.tax)]
+    }
+
+    /// Bounds for what it leaves of amounts between two on a line, and for how far rounding moves that, in trillionths.
+    #[inline(never)]
+    fn on_line(&self, line: &Line, low: i64, high: i64) -> [Between; 2] {
+        let on = |amount: i64| self.on(amount.into(), line.untaxed(amount));
+        let moved = |at: &Charged| at.left() * TRILLION - at.left_exactly();
+        let (from, to) = (on(low), on(high));
+        if high - low >= FEW {
+            let [least, most] = self.left(&from, &to);
+            // What is charged moves between its ends, and so does what that leaves.
+            let slack = self.most_rounded();
+            let below = (from.exactly - (to.fee + to.tax) * TRILLION).max(least * TRILLION - to.left_exactly());
+            let above = (to.exactly - (from.fee + from.tax) * TRILLION).min(most * TRILLION - from.left_exactly());
+            return [[least, most], [below.max(-slack), above.min(slack)]];
+        }
+        let mut bounds = [[from.left(); 2], [moved(&from); 2]];
+        for amount in low + 1..=high {
+            let at = on(amount);
+            for ([least, most], value) in bounds.iter_mut().zip([at.left(), moved(&at)]) {
+                (*least, *most) = (value.min(*least), value.max(*most));
+            }
+        }
+        bounds
+    }
+}
+
+/// What remains is whole: the bounds in trillionths as whole units.
+#[inline(never)]
+fn whole([least, most]: Between) -> Between {
+    [-(-least).div_euclid(TRILLION), most.div_euclid(TRILLION)]
 }

@@ -73,11 +73,7 @@ impl Curve {
     /// F(before + amount) − F(before).
     pub fn charged(&self, before: i64, amount: i64) -> i128 {
         let line = &self.0[self.place(before)];
-        if before + amount <= line.to {
-            i128::from(line.slope) * i128::from(amount)
-        } else {
-            self.total(before + amount) - line.total(before)
-        }
+        if before + amount <= line.to { line.untaxed(amount) } else { self.total(before + amount) - line.total(before) }
     }
 
     /// Whether an additional amount is never charged more, the more was counted before it.
@@ -97,6 +93,11 @@ impl Line {
     /// F of an amount on the line.
     pub fn total(&self, amount: i64) -> i128 {
         self.fee + i128::from(self.slope) * i128::from(amount - self.from)
+    }
+
+    /// What an amount is charged that lies on the line.
+    pub fn untaxed(&self, amount: i64) -> i128 {
+        i128::from(self.slope) * i128::from(amount)
     }
 
     /// How many payments of `amount` in a row, after `before`, stay on the line.

@@ -76,6 +76,11 @@ impl Terms {
     pub fn is_single(&self) -> bool {
         self.stages.len() == 1
     }
+
+    /// How many charges there are in a row.
+    pub fn charges(&self) -> u32 {
+        u32::try_from(self.stages.len()).unwrap_or(u32::MAX)
+    }
 }
 
 impl Stage {

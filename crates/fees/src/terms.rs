@@ -230,10 +230,15 @@ impl Stage {
 
     /// What is charged: the fee, rounded once, and the tax on that, rounded once.
     pub(super) fn rounded(&self, untaxed: i128) -> Money {
+        let (fee, tax) = self.fee_and_tax(untaxed);
+        Money::of(fee + tax)
+    }
+
+    /// The same as two amounts.
+    pub(super) fn fee_and_tax(&self, untaxed: i128) -> (i128, i128) {
         let whole = i128::from(Rate::WHOLE);
         let fee = quotient(untaxed, whole);
-        let tax = self.tax.map_or(0, |tax| quotient(fee * i128::from(tax.millionths()), whole));
-        Money::of(fee + tax)
+        (fee, self.tax.map_or(0, |tax| quotient(fee * i128::from(tax.millionths()), whole)))
     }
 
     /// The same without rounding, in trillionths.

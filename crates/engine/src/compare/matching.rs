@@ -345,7 +345,7 @@ impl<'a> Priced<'a> {
         let payment = |amount: i64| Payment::of(Money::from_minor(amount), low.before);
         let mut sum = (i64::MAX, i64::MIN, 0);
         let mut piece = |from: i64, to: i64| {
-            let bounds = self.terms.bounds(&payment(from), &payment(to));
+            let bounds = self.terms.bounds(&payment(from), &payment(to), 1);
             sum = (sum.0.min(bounds.least.minor()), sum.1.max(bounds.most.minor()), sum.2 + 1);
         };
         let mut start = from;
@@ -362,6 +362,11 @@ impl<'a> Priced<'a> {
 /// between two ends, and so does what was billed before them.
 fn chain_bounds(at: [&Run; 2], larger: [i64; 2], length: i64, mut befores: [Money; 2]) -> (i64, i64, u32) {
     let (mut least, mut most, mut charged) = (0, 0, 0);
+    let mut rounding = [Exact::ZERO; 2];
+    let [from, to] = [0, 1].map(|end| {
+        let total = at[end].amount.minor() * length + larger[end];
+        at[end].payment(befores[end], Money::from_minor(total))
+    });
     let mut index = 0;
     while index < length {
         let is_larger = larger.map(|larger| index < larger);
@@ -372,14 +377,18 @@ fn chain_bounds(at: [&Run; 2], larger: [i64; 2], length: i64, mut befores: [Mone
         }
         let units = |end: usize| at[end].amount + Money::from_minor(i64::from(is_larger[end]));
         let [low, high] = [0, 1].map(|end| at[end].payment(befores[end], units(end)));
-        let bounds = at[0].terms.bounds(&low, &high);
-        let alike = if high.amount == Money::ZERO { count } else { bounds.alike.unwrap_or(count).clamp(1, count) };
-        least += bounds.least.minor() * alike;
-        most += bounds.most.minor() * alike;
-        let alike_count = u32::try_from(alike).unwrap_or(u32::MAX);
-        befores = [befores[0] + low.amount * alike_count, befores[1] + high.amount * alike_count];
-        index += alike;
+        let bounds = at[0].terms.bounds(&low, &high, count);
+        least += bounds.least.minor();
+        most += bounds.most.minor();
+        rounding = [0, 1].map(|end| rounding[end] + bounds.rounding[end]);
+        let alike = u32::try_from(bounds.count).unwrap_or(u32::MAX);
+        befores = [befores[0] + low.amount * alike, befores[1] + high.amount * alike];
+        index += bounds.count;
         charged += 1;
+    }
+    // What the payments leave together is often known better than what each leaves.
+    if let Some([together, at_most]) = at[0].terms.bounds_together(&from, &to, rounding) {
+        (least, most) = (least.max(together.minor()), most.min(at_most.minor()));
     }
     (least, most, charged)
 }
@@ -392,17 +401,17 @@ struct Search<'a> {
     priced: &'a Priced<'a>,
     target: i64,
     found: Vec<(i64, i64)>,
-    /// How many more payments, or groups of equal ones, are charged.
+    /// How many more charges are made on payments, or on groups of equal ones.
     charges: u32,
     /// About how many that is for one price.
     each: u32,
 }
 
 impl<'a> Search<'a> {
-    /// How many payments, or groups of equal ones, are charged before the prices that were not looked at are taken not
+    /// How many charges are made on payments, or on groups of equal ones, before the prices that were not looked at are taken not
     /// to be enough. Only fees that take nearly everything of hundreds of payments need as many; there, rounding makes
     /// thousands of gaps.
-    const MOST_CHARGES: u32 = 60_000;
+    const MOST_CHARGES: u32 = 40_000;
     /// At least this many prices are tried, even if each takes hundreds of charges, as in a long list.
     const LEAST_PRICES: u32 = 64;
 
@@ -415,7 +424,7 @@ impl<'a> Search<'a> {
         // A few prices need no limit.
         if high - low >= FEW {
             self.each = 0;
-            self.priced.at(low).each_group(&mut |_| self.each += 1);
+            self.priced.at(low).each_group(&mut |_| self.each += self.priced.terms.charges());
             self.charges = self.charges.max(self.each.saturating_mul(Search::LEAST_PRICES));
         }
         self.look(low, high);
@@ -445,7 +454,7 @@ impl<'a> Search<'a> {
             return;
         }
         let (least, most, charged) = self.priced.bounds(low, high);
-        self.charges = self.charges.saturating_sub(charged);
+        self.charges = self.charges.saturating_sub(charged * self.priced.terms.charges());
         if least >= self.target {
             self.add(low, high);
         } else if most >= self.target {
