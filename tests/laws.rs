@@ -360,13 +360,16 @@ proptest! {
     fn stretches_of_an_open_rate_agree_at_every_step(
         price in cents(90_000), jobs in 1..40_u32, contract in cents(900_000), own in 0..1_500_i64,
     ) {
-        let own = Decimal::new(own, 2);
+        let own_rate = Decimal::new(own, 2);
         let plan = format!("schedule=upwork-2025&gigs={jobs}&gig-price={}&contract-price={}", dollars(price), dollars(contract));
         let range = Range { from: 0, to: 1_500, step: 50 };
         check_stretches(&plan, Field::Rate, "rate", range)?;
-        let own = format!("{plan}&gig-rate={own}&contract-rate={own}");
+        let own = format!("{plan}&gig-rate={own_rate}&contract-rate={own_rate}");
         check_stretches(&own, Field::GigRate, "gig-rate", range)?;
         check_stretches(&own, Field::ContractRate, "contract-rate", range)?;
+        // A rate of one side overrides the one for both.
+        check_stretches(&own, Field::Rate, "rate", range)?;
+        check_stretches(&format!("{plan}&gig-rate={own_rate}"), Field::Rate, "rate", range)?;
     }
 }
 

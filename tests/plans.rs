@@ -153,16 +153,16 @@ fn clients() -> impl Strategy<Value = String> {
 /// Costs of every kind, as often as not none at all.
 fn costs() -> impl Strategy<Value = String> {
     let money = |most: i64| prop_oneof![2 => Just(0), 1 => 1..=most];
-    let shared = (money(900), money(9), money(60), money(90), money(900), any::<bool>(), money(90));
+    let shared = (money(900), money(9), money(60), money(90), money(900), any::<bool>(), money(90), money(9));
     let side = || (1..=100_i64, 1..400_i64, money(300), money(900));
     let some = (shared, side(), side(), any::<bool>()).prop_map(|(shared, gigs, contract, hour)| {
-        let (bid, connects, price, free, membership, monthly, minutes) = shared;
+        let (bid, connects, price, free, membership, monthly, minutes, overhead) = shared;
         let side = |name: &str, (win, hours, overhead, bought): (i64, i64, i64, i64)| {
             format!("&{name}-win-rate={win}&{name}-hours={hours}&{name}-overhead={overhead}&{name}-bought-in={}", amount(bought))
         };
         format!(
             "&bid-cost={}&bid-connects={connects}&connect-price={}&free-connects={free}&membership={}&bid-minutes={minutes}\
-             &withdrawals={}{}{}{}",
+             &client-overhead={overhead}&withdrawals={}{}{}{}",
             amount(bid), amount(price), amount(membership), if monthly { "month" } else { "payment" },
             side("gig", gigs), side("contract", contract), if hour { "&verdict=hour" } else { "" },
         )

@@ -139,6 +139,30 @@ fn an_hours_pay_has_no_lead_without_hours() {
 }
 
 #[test]
+fn more_gigs_for_the_same_clients_turn_the_lead_back() {
+    // 10.00 less 20 % leaves 8.00, and a bid for each of six clients costs 20.00. One gig leaves -12.00, six leave -72.00, and
+    // from then on each adds 8.00: ten leave -40.00. So does the contract: 60.00 - 12.00 - 20.00 - 68.00.
+    let link = "gig-clients=6&fee=20%25&gig-price=10&bid-cost=20&gig-win-rate=100\
+                &contract-price=60&contract-win-rate=100&contract-bought-in=68";
+    let track = stretches(&scenario(link), Field::Gigs, Range { from: 1, to: 60, step: 1 });
+    let painted: Vec<_> = track.iter().map(|stretch| (stretch.from, stretch.to, stretch.ahead)).collect();
+    assert_eq!(
+        painted,
+        [(1, 3, Some(Side::Gigs)), (4, 9, Some(Side::Contract)), (10, 10, None), (11, 60, Some(Side::Gigs))]
+    );
+}
+
+#[test]
+fn a_rate_for_both_sides_leaves_the_one_of_a_side_alone() {
+    // At 20 % the gigs leave 80.00 whatever the contract pays; the contract's own 10 % leaves 81.00 of 90.00.
+    let link = "fee=0%25..40%25&rate=20&contract-rate=10&gigs=1&gig-price=100&contract-price=90";
+    let track = stretches(&scenario(link), Field::Rate, Range { from: 0, to: 4_000, step: 100 });
+    let painted: Vec<_> = track.iter().map(|stretch| (stretch.from, stretch.to, stretch.ahead)).collect();
+    // 100.00 - 19.00 is 81.00.
+    assert_eq!(painted, [(0, 1_899, Some(Side::Gigs)), (1_900, 1_900, None), (1_901, 4_000, Some(Side::Contract))]);
+}
+
+#[test]
 fn prices_in_instalments_where_the_fee_jumps() {
     for link in [
         "schedule=escrow-com-2026&gigs=1&gig-price=996000&contract-price=900000&contract-payments=2",

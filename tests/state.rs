@@ -86,6 +86,16 @@ fn a_typed_range_brings_its_least_rate_along() {
 }
 
 #[test]
+fn a_slider_of_a_rate_reaches_the_end_in_steps_that_a_screen_can_show() {
+    let range = |fee: &str| start(&format!("#fee={fee}")).ranges.of(Field::Rate).unwrap();
+    assert_eq!((range("0%25..15%25").to, range("0%25..15%25").step), (1_500, 50));
+    assert_eq!((range("0%25..1.01%25").to, range("0%25..1.01%25").step), (101, 1), "101 is a prime");
+    // 9,999 has divisors, but none that anyone chooses by.
+    assert_eq!((range("0%25..99.99%25").to, range("0%25..99.99%25").step), (9_999, 50));
+    assert_eq!((range("0.01%25..99.99%25").to, range("0.01%25..99.99%25").step), (9_999, 50));
+}
+
+#[test]
 fn another_schedule_never_leaves_a_fault_where_no_field_is() {
     let state = type_(&start(""), Field::GigBilled, "abc").after(Action::ChooseSchedule("upwork-2023".into()));
     assert!(!state.is_stale());

@@ -124,9 +124,10 @@ fn open_range(scenario: &Scenario) -> Range {
     let hundredths = |percent: Decimal| i64::try_from(percent).unwrap_or_default();
     let from = hundredths((least.percent() * Decimal::ONE_HUNDRED).ceil());
     let to = hundredths((most.percent() * Decimal::ONE_HUNDRED).floor()).max(from + 1);
-    // A step that reaches the end, and is fine enough to choose by.
-    let is_good = |step: &i64| (to - from) % step == 0 && (to - from) / step >= 20;
-    let step = [50, 25, 10, 5, 2].into_iter().find(is_good).unwrap_or(1);
+    // A step that reaches the end, and is fine enough to choose by. No slider on a screen has thousands of steps; what they
+    // leave out can be typed.
+    let is_good = |step: &i64| (to - from) % step == 0 && (20..=2_000).contains(&((to - from) / step));
+    let step = [50, 25, 10, 5, 2].into_iter().find(is_good).unwrap_or(if to - from > 2_000 { 50 } else { 1 });
     Range { from, to, step }
 }
 

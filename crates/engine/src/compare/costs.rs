@@ -162,11 +162,6 @@ impl Expenses {
         self.is_short
     }
 
-    /// The hours, and the share of bids that win, by which they are divided.
-    pub fn hours_per_win(&self) -> (i128, i128) {
-        (self.hours, self.win_rate)
-    }
-
     /// Whether it takes any time.
     pub fn has_hours(&self) -> bool {
         self.hours > 0

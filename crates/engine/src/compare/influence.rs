@@ -35,10 +35,10 @@ impl Influence {
 /// The numbers on which the lead depends, in the order of the page: those with a slider that are counted.
 pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
     let inputs = scenario.inputs();
-    let one_rate = inputs.rates.gigs == inputs.rates.contract;
+    let has_own_rates = [Side::Gigs, Side::Contract].into_iter().any(|side| scenario.has_own_rate(side));
     let is_counted = |field: &Field| match field.effect() {
         _ if field.slider() == Slider::None => false,
-        Effect::Rate => scenario.has_open_rate() && one_rate == (*field == Field::Rate),
+        Effect::Rate => scenario.has_open_rate() && has_own_rates == (*field != Field::Rate),
         Effect::History => field.side().is_some_and(|side| scenario.counts_earlier_billings(side)),
         Effect::Relation => scenario.counts_months(),
         Effect::Clients => {

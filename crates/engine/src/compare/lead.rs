@@ -5,7 +5,7 @@ use super::payments::{History, Run};
 use super::{Balance, Kept, Payments, costs, decides, matching};
 use crate::amount::{Exact, Money, Rate};
 use crate::fees::Terms;
-use crate::scenario::{BySide, Criterion, Effect, Every, Field, Inputs, Scenario, Side};
+use crate::scenario::{BySide, Clients, Criterion, Effect, Every, Field, Inputs, Scenario, Side};
 
 /// Who is ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,8 +152,8 @@ fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
 enum Course {
     /// It only rises or only falls, rounded as well as exact.
     OneWay,
-    /// It would without rounding, which changes it by at most this much.
-    Wavering(Exact),
+    /// It is level once at most, apart from rounding, and turns at most once, on its way back to level.
+    Wavering,
     /// Nothing is known.
     Any,
 }
@@ -231,7 +231,8 @@ impl<'a> Sweep<'a> {
                     self.one_way(from, to, 0, track);
                     to
                 }
-                Course::Wavering(most) => {
+                Course::Wavering => {
+                    let most = self.most_rounded(from.value).max(self.most_rounded(next));
                     let far = self.far(from, next, most);
                     if far > from.value {
                         // The lead stays as it is.
@@ -268,7 +269,14 @@ impl<'a> Sweep<'a> {
             (None, None) => None,
         };
         let terms = |side: Side| self.scenario.terms().get(side);
-        let is_one_way = match (self.field.effect(), moving) {
+        // Divided by hours, what is in proportion to a number, and begins anywhere, rises or falls in a curve without a turn.
+        let hourly = |is: bool| match (is, by_hour) {
+            (false, _) => Course::Any,
+            (true, false) => Course::OneWay,
+            (true, true) => Course::Wavering,
+        };
+        let one_way = |is: bool| if is { Course::OneWay } else { Course::Any };
+        let course = match (self.field.effect(), moving) {
             // More of the same.
             (Effect::Jobs, Some(side)) => {
                 let plan = self.scenario.plans().get(side);
@@ -276,46 +284,35 @@ impl<'a> Sweep<'a> {
                 if plan.is_list() {
                     return Course::OneWay;
                 }
-                match Run::of(&plan.with_jobs(2), terms(side)).history {
-                    History::Alone => !by_hour && (!counts || inputs.costs.withdrawal.every == Every::Payment),
+                let most = u32::try_from(range.to).unwrap_or(u32::MAX).max(2);
+                match Run::of(&plan.with_jobs(most), terms(side)).history {
+                    History::Alone => hourly(!counts || inputs.costs.withdrawal.every == Every::Payment),
                     // One more is charged last, and changes nothing for those before it.
-                    History::Together => !counts && terms(side).always_leaves(plan.average_price()),
-                    History::Months(_) | History::Clients { .. } => false,
+                    History::Together => one_way(!counts && terms(side).always_leaves(plan.average_price())),
+                    History::Months(_) | History::Clients { .. } => Course::Any,
                 }
             }
-            (Effect::History, Some(side)) => terms(side).follows_history(),
-            (Effect::Rate, Some(side)) => terms(side).follows_rate(),
-            (Effect::Cost, Some(_)) => true,
-            // What remains is rounded before it is divided by hours: if both move, hourly pay goes up and down.
-            (Effect::WinRate, Some(_)) => !by_hour,
-            _ => false,
+            (Effect::History, Some(side)) => one_way(terms(side).follows_history()),
+            (Effect::Rate, Some(side)) => one_way(terms(side).follows_rate()),
+            (Effect::Cost, Some(_)) => Course::OneWay,
+            // What remains is rounded before it is divided by hours.
+            (Effect::WinRate, Some(_)) => hourly(true),
+            _ => Course::Any,
         };
-        if is_one_way {
-            return Course::OneWay;
-        }
-        // Two moving sides can pull in both directions, but the effect of costs, taxes and most rates is proportional,
-        // on an hour's pay as well if the hours stay.
+        // Two moving sides can pull in both directions, but the effect of costs, taxes and most rates is proportional. So is
+        // that of hours on one side's pay times the other's hours, which is level where an hour's pay is.
         let is_in_proportion = match self.field.effect() {
             Effect::Tax => terms(Side::Gigs).later_are_flat() && terms(Side::Contract).later_are_flat(),
             Effect::Rate => terms(Side::Gigs).is_in_proportion() && terms(Side::Contract).is_in_proportion(),
-            Effect::Cost => !by_hour || !self.moves_hours(range),
-            Effect::Connects => true,
+            Effect::Cost | Effect::Connects => true,
             _ => false,
         };
-        if is_in_proportion { Course::Wavering(self.most_rounded(range)) } else { Course::Any }
+        if matches!(course, Course::Any) && is_in_proportion { Course::Wavering } else { course }
     }
 
-    /// Whether both sides' hours change.
-    fn moves_hours(&self, range: Range) -> bool {
-        let [first, last] = [range.from, range.to].map(|value| self.scenario.inputs_with(self.field, value));
-        [Side::Gigs, Side::Contract]
-            .into_iter()
-            .any(|side| Expenses::of(&first, side).hours_per_win() != Expenses::of(&last, side).hours_per_win())
-    }
-
-    /// By how much rounding changes the balance at most, anywhere in the range.
-    fn most_rounded(&self, range: Range) -> Exact {
-        let inputs = self.scenario.inputs_with(self.field, range.to);
+    /// By how much rounding changes the balance at a value at most. Between two values it is no more than at one of them.
+    fn most_rounded(&self, value: i64) -> Exact {
+        let inputs = self.scenario.inputs_with(self.field, value);
         let of = |side: Side| {
             let (plan, terms) = (inputs.plans.get(side), self.scenario.terms().get(side));
             let fees = if let Some(kept) = self.after_fee.get(side) {
@@ -370,41 +367,47 @@ impl<'a> Sweep<'a> {
         far
     }
 
-    /// The values after which the balance may turn: where free connects are used up, and where there begins or ends
-    /// something to compare.
+    /// The values after which the balance may turn: where free connects are used up, where more gigs no longer are more
+    /// clients, and where there begins or ends something to compare.
     fn breaks(&self, range: Range) -> Vec<i64> {
-        let mut breaks = match (self.field.effect(), self.field.side()) {
-            (Effect::Jobs, Some(side)) => self.shortages(range, &[side]),
-            (Effect::Connects, _) => self.shortages(range, &[Side::Gigs, Side::Contract]),
-            // At 0 the fee's own tax applies instead.
-            (Effect::Tax, _) => vec![0],
-            _ => vec![],
-        };
         let comparable = |value: &i64| {
             let inputs = self.scenario.inputs_with(self.field, *value);
             Self::is_comparable(&inputs, &self.moved_terms(&inputs))
         };
-        if let Some(end) = turn(range, comparable) {
-            let place = breaks.iter().position(|other| *other > end).unwrap_or(breaks.len());
-            breaks.insert(place, end);
+        let mut breaks = vec![];
+        let mut add = |value: Option<i64>| {
+            if let Some(value) = value {
+                let place = breaks.iter().position(|other| *other > value).unwrap_or(breaks.len());
+                breaks.insert(place, value);
+            }
+        };
+        match (self.field.effect(), self.field.side()) {
+            (Effect::Jobs, Some(side)) => {
+                add(self.shortage(range, side));
+                if let Some(Clients::Number(number)) = self.scenario.plans().get(side).clients() {
+                    add(Some(number.into()));
+                }
+            }
+            (Effect::WinRate, Some(side)) => add(self.shortage(range, side)),
+            (Effect::Connects, _) => {
+                for side in [Side::Gigs, Side::Contract] {
+                    add(self.shortage(range, side));
+                }
+            }
+            // At 0 the fee's own tax applies instead.
+            (Effect::Tax, _) => add(Some(0)),
+            _ => {}
         }
+        add(turn(range, comparable));
         breaks
     }
 
-    /// The values at which a side starts or stops buying connects.
-    fn shortages(&self, range: Range, sides: &[Side]) -> Vec<i64> {
+    /// The value at which a side starts or stops buying connects.
+    fn shortage(&self, range: Range, side: Side) -> Option<i64> {
         if self.scenario.inputs().costs.connects.price == Money::ZERO {
-            return vec![];
+            return None;
         }
-        let short = |side: &Side| {
-            turn(range, |value| Expenses::of(&self.scenario.inputs_with(self.field, *value), *side).is_short())
-        };
-        let mut turns: Vec<i64> = sides.iter().filter_map(short).collect();
-        // There are two at most; the code to sort would be larger than this function.
-        if turns.first() > turns.last() {
-            turns.reverse();
-        }
-        turns
+        turn(range, |value| Expenses::of(&self.scenario.inputs_with(self.field, *value), side).is_short())
     }
 
     /// Whether there is something to compare: hours if pay by the hour decides, and a fee that leaves something.
@@ -465,7 +468,11 @@ impl<'a> Sweep<'a> {
 
     /// Whether a side's terms depend on the field.
     fn moves_terms(&self, side: Side) -> bool {
-        matches!(self.field.effect(), Effect::Rate | Effect::Relation | Effect::Tax) && is_on(self.field, side)
+        match self.field.effect() {
+            Effect::Rate => moves_rate(self.field, side, self.scenario),
+            Effect::Relation | Effect::Tax => is_on(self.field, side),
+            _ => false,
+        }
     }
 
     /// Paints every value between two points at which the lead changes, if the balance only rises or only falls. Each
@@ -567,13 +574,18 @@ fn is_on(field: Field, side: Side) -> bool {
     field.side().is_none_or(|which| which == side)
 }
 
+/// Whether a rate applies to a side. One of its own overrides the one for both.
+fn moves_rate(field: Field, side: Side, scenario: &Scenario) -> bool {
+    is_on(field, side) && !(field == Field::Rate && scenario.has_own_rate(side))
+}
+
 /// Whether what a side keeps after its fee depends on a field.
 fn moves_fee(field: Field, side: Side, scenario: &Scenario) -> bool {
     match field.effect() {
         Effect::Jobs | Effect::Price => is_on(field, side) || scenario.same_total() && field.side() == Some(Side::Gigs),
         Effect::Clients => is_on(field, side) && scenario.terms().get(side).basis().counts_clients(),
         Effect::Relation => is_on(field, side) && scenario.fee().counts_months(),
-        Effect::Rate => is_on(field, side) && scenario.fee().open_rate().is_some(),
+        Effect::Rate => moves_rate(field, side, scenario) && scenario.fee().open_rate().is_some(),
         Effect::History | Effect::Spread => is_on(field, side),
         Effect::Tax => true,
         Effect::Nothing | Effect::Cost | Effect::Connects | Effect::WinRate => false,

@@ -233,6 +233,12 @@ impl Check<'_> {
         }
     }
 
+    /// Whether a side has a rate of its own.
+    pub fn has_own_rate(&self, side: Side) -> bool {
+        let own = fields(Payer::Freelancer).own_rates.map(|own| *own.get(side));
+        own.is_some_and(|field| !self.draft.text(field).trim().is_empty())
+    }
+
     fn rates(&mut self, fee: &Fee, fields: &Fields, choices: BySide<Choice>) -> Option<BySide<Choice>> {
         // Both sides may need the rate they share, but the problem is reported once.
         let mut shared = None;

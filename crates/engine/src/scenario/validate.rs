@@ -16,6 +16,8 @@ pub struct Scenario {
     client: Option<AppliedFee>,
     currency: Currency,
     same_total: bool,
+    /// Whether a side has a rate of its own, which overrides the one for both.
+    own_rates: BySide<bool>,
 }
 
 impl Scenario {
@@ -53,6 +55,11 @@ impl Scenario {
     pub fn has_open_rate(&self) -> bool {
         let AppliedFee { fee, choices, .. } = &self.freelancer;
         [Side::Gigs, Side::Contract].iter().any(|side| fee.open_rate_of(*choices.get(*side)).is_some())
+    }
+
+    /// Whether a side has a rate of its own, which overrides the one for both.
+    pub fn has_own_rate(&self, side: Side) -> bool {
+        *self.own_rates.get(side)
     }
 
     /// What the client is charged on top, if that is known.
@@ -94,10 +101,17 @@ impl Scenario {
         [Some(&self.freelancer), self.client.as_ref()].into_iter().flatten()
     }
 
-    /// The inputs with another value in one field; if the totals are tied, the contract's price follows.
+    /// The inputs with another value in one field. If the totals are tied, the contract's price follows; a side's own rate
+    /// does not follow the one for both.
     pub(crate) fn inputs_with(&self, field: Field, value: i64) -> Inputs {
         let mut inputs = self.inputs.clone();
         inputs.set(field, value);
+        if field == Field::Rate {
+            inputs.rates = BySide::from_fn(|side| {
+                let rates = if self.has_own_rate(side) { &self.inputs.rates } else { &inputs.rates };
+                *rates.get(side)
+            });
+        }
         if self.same_total {
             inputs.plans.contract.price = inputs.plans.gigs.gross();
         }
@@ -227,7 +241,8 @@ impl Check<'_> {
         are_read.and(is_known).and(are_priced).and(are_billed)?;
         let (freelancer, client) = (freelancer?, client?);
         inputs.rates = BySide::from_fn(|side| freelancer.choices.get(side).rate);
-        Some(Scenario { inputs, freelancer, client, currency, same_total })
+        let own_rates = BySide::from_fn(|side| self.has_own_rate(side));
+        Some(Scenario { inputs, freelancer, client, currency, same_total, own_rates })
     }
 
     /// Jobs, prices and clients.
