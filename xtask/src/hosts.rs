@@ -37,7 +37,7 @@ const DEBIAN: [(&str, &str); 22] = [
 ];
 
 /// Packages from npm that are small, with which every test runs; esbuild is there for the build.
-const SMALL: [(&str, &str); 7] = [
+const SMALL: [(&str, &str); 9] = [
     ("serve", "14.2.7"),
     ("vite", "8.3.8"),
     ("webpack", "5.113.0"),
@@ -45,19 +45,23 @@ const SMALL: [(&str, &str); 7] = [
     ("@rollup/plugin-node-resolve", "16.0.3"),
     ("parcel", "2.16.4"),
     ("@11ty/eleventy", "3.1.8"),
+    ("react-dom", "18.3.1"),
+    ("react-dom", "19.3.1"),
 ];
 /// The names of what they are for.
-const QUICK: [&str; 7] = ["serve", "Eleventy", "Vite", "webpack", "Rollup", "esbuild", "Parcel"];
+const QUICK: [&str; 8] = ["serve", "Eleventy", "Vite", "webpack", "Rollup", "esbuild", "Parcel", "React"];
 
 /// Packages that are large, or slow. Astro and `SvelteKit` are the newest that run in Node.js 20.
-const LARGE: [(&str, &str); 7] = [
+const LARGE: [(&str, &str); 9] = [
     ("superstatic", "10.0.0"),
     ("wrangler", "4.86.0"),
     ("@netlify/headers-parser", "9.0.3"),
     ("astro", "5.9.4"),
+    ("next", "15.5.29"),
     ("next", "16.4.6"),
     ("@sveltejs/adapter-static", "3.0.10"),
     ("@docusaurus/preset-classic", "3.10.2"),
+    ("@vitejs/plugin-vue", "6.0.11"),
 ];
 
 /// Tries all of them, or those whose names have one of the words.

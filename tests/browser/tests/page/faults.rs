@@ -6,8 +6,10 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use browsers::{Page, dist, wait_for};
+use browsers::{Page, Server, dist, wait_for};
 use serde_json::{Value, json};
+
+use crate::around::start;
 
 /// What happens to a file on its way, and how the table says it.
 const FAULTS: [(&str, &str); 10] = [
@@ -173,6 +175,101 @@ pub async fn a_page_that_is_gone_back_to_has_the_numbers(page: &Page<'_>) -> Res
         page.verdict("Many small gigs leave you $2,700 more.").await?;
         ensure!(page.heard().await? == json!([]), "{by}: {}", page.heard().await?);
     }
+    Ok(())
+}
+
+/// Gives the app's memory an end a little above its first size, and keeps each memory in a list.
+const LIMITED: &str = "
+    // A number of the binary format, in groups of seven bits, and where it ends.
+    const number = (bytes, at) => {
+      let value = 0;
+      for (let shift = 0; ; shift += 7) {
+        value |= (bytes[at] & 127) << shift;
+        if (bytes[at++] < 128) return [value, at];
+      }
+    };
+    const written = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...written(value >> 7)]);
+    const limited = (bytes) => {
+      for (let at = 8; at < bytes.length; ) {
+        const [size, start] = number(bytes, at + 1);
+        if (bytes[at] === 5) {
+          const [pages] = number(bytes, start + 2);
+          const section = [1, 1, ...written(pages), ...written(pages + 40)];
+          return new Uint8Array([...bytes.subarray(0, at), 5, ...written(section.length), ...section, ...bytes.subarray(start + size)]);
+        }
+        at = start + size;
+      }
+      return bytes;
+    };
+    window.memories = [];
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (bytes, imports) => {
+      const found = await instantiate(limited(new Uint8Array(bytes)), imports);
+      if (found.instance.exports.memory) memories.push(found.instance.exports.memory);
+      return found;
+    };
+    WebAssembly.instantiateStreaming = async (response, imports) => WebAssembly.instantiate(await (await response).arrayBuffer(), imports);";
+
+/// A long list needs memory that is not to be had. The next instance has it, and the numbers.
+pub async fn memory_that_cannot_grow_stops_nobody(page: &Page<'_>) -> Result<()> {
+    page.open_empty("plain").await?;
+    page.run(LIMITED).await?;
+    page.run("document.querySelector('#place').innerHTML = '<take-home gig-price=100>The example.</take-home>'")
+        .await?;
+    start(page).await?;
+    page.type_into("contract-price", "9000").await?;
+    page.reads(".th-side.th-contract .th-kept", "$7,450").await?;
+    let grown = page
+        .run(
+            "let pages = 0;
+             try { for (;; pages++) memories[0].grow(1); } catch {}
+             const lines = Array.from({ length: 1500 }, (_, index) => `${index + 1} x ${index + 10}.50 for Client ${index}`);
+             document.querySelector('take-home').gigList = lines.join(', ');
+             return pages",
+        )
+        .await?;
+    ensure!(grown != json!(0), "nothing was left to take away");
+    wait_for("the list", async || {
+        // 1 × 10.50 + 2 × 11.50 + … + 1,500 × 1,509.50.
+        let comparison = page.comparison(0).await?;
+        let gross = [&comparison["gigs"]["gross"], &comparison["contract"]["gross"]];
+        ensure!(gross == [&json!("1136819875.00"), &json!("9000.00")], "{gross:?}");
+        Ok(())
+    })
+    .await?;
+    ensure!(page.run("return memories.length").await? == json!(2), "the first instance had enough");
+    let sent = page.run("return window.sent.filter(({ name }) => name === 'error')").await?;
+    ensure!(sent == json!([]), "{sent}");
+    let notices = page
+        .run("return document.querySelector('take-home').shadowRoot.querySelectorAll('[part=notice]').length")
+        .await?;
+    ensure!(notices == json!(0), "nothing has to be said");
+    Ok(())
+}
+
+/// Chromium freezes tabs that nobody looks at; other browsers do so too, but not for a test.
+pub async fn a_frozen_tab_goes_on_when_it_thaws(page: &Page<'_>) -> Result<()> {
+    if page.run("return /Chrome/.test(navigator.userAgent)").await? == json!(false) {
+        return Ok(());
+    }
+    let server = Server::start();
+    server.holds_panels(true);
+    page.client.goto("about:blank").await?;
+    page.client.goto(&server.url("plain/pages/two.html")).await?;
+    page.is_ready().await?;
+    page.type_into("gigs", "20").await?;
+    page.click("details[data-field=costs] > summary").await?;
+    // What a key has begun is under way, and so is a part.
+    page.run("window.frozen = 0; document.addEventListener('freeze', () => frozen++)").await?;
+    page.in_chromium("Page.setWebLifecycleState", json!({ "state": "frozen" })).await?;
+    server.holds_panels(false);
+    page.in_chromium("Page.setWebLifecycleState", json!({ "state": "active" })).await?;
+    ensure!(page.run("return frozen").await? == json!(1), "it was never frozen");
+    wait_for("the panel's inputs", async || page.find("#bid-cost").await.map(drop)).await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,600").await?;
+    page.type_into("gigs", "21").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$1,680").await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     Ok(())
 }
 

@@ -132,3 +132,37 @@ pub async fn parcel(page: &Page<'_>, folder: &Path) -> Result<String> {
     works(page, &project.join("dist")).await?;
     crate::npm_version("parcel")
 }
+
+/// What a CDN makes of the package, all in one file, and the package's own files, on a host that is not the page's.
+pub async fn cdn(page: &Page<'_>, folder: &Path) -> Result<String> {
+    let project = project(folder)?;
+    let package = project.join("cdn/npm/take-home@0.1.0");
+    copy(&project.join("node_modules/take-home"), &package)?;
+    let build = format!(
+        "import {{ rollup }} from {};\n\
+         const bundle = await rollup({{ input: 'node_modules/take-home/index.js' }});\n\
+         await bundle.write({{ file: {}, format: 'es', inlineDynamicImports: true }});\nawait bundle.close();\n",
+        json!(crate::npm("rollup")?.join("dist/es/rollup.js")),
+        json!(package.join("+esm")),
+    );
+    run(&mut script(&project, &build)?)?;
+    let port = free_port()?;
+    let host = format!(
+        "import {{ createServer }} from 'node:http';\nimport {{ readFile }} from 'node:fs/promises';\n\
+         createServer(async (request, response) => {{\n\
+         \x20 const file = await readFile({} + request.url).catch(() => null);\n\
+         \x20 response.writeHead(file ? 200 : 404, {{ 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/javascript' }});\n\
+         \x20 response.end(file);\n}}).listen({port}, '127.0.0.1');\n",
+        json!(project.join("cdn")),
+    );
+    let _running = serve(&mut script(&project, &host)?, port).await?;
+    let site = project.join("site");
+    fs::create_dir_all(&site)?;
+    with_pages(&project, &site)?;
+    for file in ["+esm", "index.js"] {
+        let address = format!("http://127.0.0.1:{port}/npm/take-home@0.1.0/{file}");
+        fs::write(site.join("main.js"), format!("import {};\n", json!(address)))?;
+        works(page, &site).await.context(file)?;
+    }
+    crate::npm_version("rollup")
+}

@@ -1,48 +1,20 @@
 //! Do the recipes for site generators work? Each builds a small site from its recipe in docs/embedding.md and its files in `integrations/`.
 
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
 use browsers::{Page, copy, dist};
 
-use crate::article;
 use crate::documents::{block, blocks, root};
-use crate::process::{free_port, run, serve};
+use crate::process::run;
+use crate::site::{modules, works, write};
 
 const DOCUMENT: &str = "embedding.md";
-
-/// Writes files into a folder, whatever folders they are in.
-fn write(folder: &Path, files: &[(&str, &str)]) -> Result<()> {
-    for (name, text) in files {
-        let path = folder.join(name);
-        fs::create_dir_all(path.parent().context("a folder")?)?;
-        fs::write(path, text)?;
-    }
-    Ok(())
-}
 
 /// The files that people copy for a generator.
 fn integration(name: &str, to: &Path) -> Result<()> {
     copy(&root().join("integrations").join(name), to)
-}
-
-/// The packages of a generator where it looks for them. Some take no symbolic link.
-fn modules(package: &str, project: &Path) -> Result<()> {
-    let folder = crate::npm(package)?;
-    let modules = folder.ancestors().find(|folder| folder.ends_with("node_modules")).context("a folder")?;
-    fs::create_dir_all(project)?;
-    run(Command::new("cp").arg("-al").arg(modules).arg(project.join("node_modules"))).map(drop)
-}
-
-/// Serves the site at the root of a host, as most generators expect it, and checks an article.
-async fn works(page: &Page<'_>, site: &Path, path: &str) -> Result<()> {
-    let port = free_port()?;
-    let mut command = Command::new("python3");
-    command.args(["-m", "http.server", &port.to_string(), "--bind", "127.0.0.1", "--directory"]).arg(site);
-    let _running = serve(&mut command, port).await?;
-    article::works(page, &format!("http://127.0.0.1:{port}/{path}")).await
 }
 
 const LAYOUT: [&str; 2] = [
@@ -187,9 +159,17 @@ pub async fn pelican(page: &Page<'_>, folder: &Path) -> Result<String> {
     crate::servers::version(Command::new("pelican").arg("--version"))
 }
 
-pub async fn next(page: &Page<'_>, folder: &Path) -> Result<String> {
+pub async fn next_15(page: &Page<'_>, folder: &Path) -> Result<String> {
+    next(page, folder, "next@15").await
+}
+
+pub async fn next_16(page: &Page<'_>, folder: &Path) -> Result<String> {
+    next(page, folder, "next@16").await
+}
+
+async fn next(page: &Page<'_>, folder: &Path, package: &str) -> Result<String> {
     copy(&dist(), &folder.join("public/take-home"))?;
-    modules("next", folder)?;
+    modules(package, folder)?;
     let tag = element("Docusaurus")?;
     let article = format!(
         "import Link from \"next/link\";\n\nexport default function Article() {{\n  return (\n    <main>\n{tag}\n<Link className=\"elsewhere\" href=\"/elsewhere\">More</Link>\n    </main>\n  );\n}}\n"
@@ -208,7 +188,7 @@ pub async fn next(page: &Page<'_>, folder: &Path) -> Result<String> {
     build.args(["node_modules/next/dist/bin/next", "build"]).env("NEXT_TELEMETRY_DISABLED", "1").current_dir(folder);
     run(&mut build)?;
     works(page, &folder.join("out"), "").await?;
-    crate::npm_version("next")
+    crate::npm_version(package)
 }
 
 pub async fn sveltekit(page: &Page<'_>, folder: &Path) -> Result<String> {

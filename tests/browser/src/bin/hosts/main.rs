@@ -5,11 +5,13 @@ mod article;
 mod bundlers;
 mod database;
 mod documents;
+mod frameworks;
 mod generators;
 mod ghost;
 mod github;
 mod process;
 mod servers;
+mod site;
 mod wordpress;
 
 use std::path::{Path, PathBuf};
@@ -48,7 +50,8 @@ const HOSTS: &[(&str, Check)] = &hosts! {
     "MkDocs": generators::mkdocs,
     "Material for MkDocs": generators::material,
     "Pelican": generators::pelican,
-    "Next.js": generators::next,
+    "Next.js 15": generators::next_15,
+    "Next.js 16": generators::next_16,
     "SvelteKit": generators::sveltekit,
     "Docusaurus": generators::docusaurus,
     "WordPress": wordpress::wordpress,
@@ -58,6 +61,11 @@ const HOSTS: &[(&str, Check)] = &hosts! {
     "Rollup": bundlers::rollup,
     "esbuild": bundlers::esbuild,
     "Parcel": bundlers::parcel,
+    "a CDN for npm (`+esm`, by Rollup)": bundlers::cdn,
+    "React 18": frameworks::react_18,
+    "React 19": frameworks::react_19,
+    "Vue": frameworks::vue,
+    "Svelte": frameworks::svelte,
 };
 
 fn main() -> ExitCode {
@@ -109,15 +117,24 @@ fn folder(name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The folder of an npm package that `cargo xtask hosts` has installed.
+/// The folder of an npm package that `cargo xtask hosts` has installed, by its name or, as `next@15`, with how its version begins.
 fn npm(package: &str) -> Result<PathBuf> {
+    let (name, version) = match package.rsplit_once('@') {
+        Some((name, version)) if !name.is_empty() => (name, format!("{version}.")),
+        _ => (package, String::new()),
+    };
     let list = std::env::var("HOSTS_NPM").context("`cargo xtask hosts` sets HOSTS_NPM")?;
-    let folders = std::env::split_paths(&list).map(|modules| modules.join(package));
-    folders.into_iter().find(|folder| folder.exists()).with_context(|| format!("{package} is not installed"))
+    let folders = std::env::split_paths(&list).map(|modules| modules.join(name));
+    let is_wanted = |folder: &PathBuf| version_in(folder).is_ok_and(|found| found.starts_with(&version));
+    folders.into_iter().find(is_wanted).with_context(|| format!("{package} is not installed"))
 }
 
 fn npm_version(package: &str) -> Result<String> {
-    let text = std::fs::read_to_string(npm(package)?.join("package.json"))?;
+    version_in(&npm(package)?)
+}
+
+fn version_in(folder: &Path) -> Result<String> {
+    let text = std::fs::read_to_string(folder.join("package.json"))?;
     let value: serde_json::Value = serde_json::from_str(&text)?;
     Ok(value["version"].as_str().context("a version")?.to_owned())
 }

@@ -1,5 +1,5 @@
 //! Does the plugin work in `WordPress`? On a new installation with its database, in three themes: the shortcode of an author whose tags are filtered, the block, the
-//! frame and the feed.
+//! frame, an administrator's snippet and the feed, for visitors and for a subscriber.
 
 use std::fs;
 use std::path::Path;
@@ -33,19 +33,30 @@ if ( is_wp_error( $failed ) ) {
 	fwrite( STDERR, $failed->get_error_message() );
 	exit( 1 );
 }
-$author = wp_insert_user( array( 'user_login' => 'author', 'user_pass' => 'x', 'user_email' => 'author@example.org', 'role' => 'author' ) );
-wp_set_current_user( $author );
-kses_init();
-$write = function ( $text ) use ( $author ) {
-	return wp_insert_post( wp_slash( array( 'post_title' => 'An article', 'post_content' => $text, 'post_status' => 'publish', 'post_author' => $author ) ), true );
+$users = array( 'administrator' => 1 );
+foreach ( array( 'author', 'subscriber' ) as $role ) {
+	$users[ $role ] = wp_insert_user( array( 'user_login' => $role, 'user_pass' => 'x', 'user_email' => "$role@example.org", 'role' => $role ) );
+}
+$write = function ( $role, $text ) use ( $users ) {
+	wp_set_current_user( $users[ $role ] );
+	// As the role allows.
+	kses_init();
+	return wp_insert_post( wp_slash( array( 'post_title' => 'An article', 'post_content' => $text, 'post_status' => 'publish', 'post_author' => $users[ $role ] ) ), true );
 };
-$elsewhere = $write( 'Another.' );
+$elsewhere = $write( 'author', 'Another.' );
 $link = "\n\n<a href=\"/?p=$elsewhere&amp;elsewhere\">More</a>";
 $posts = array();
-foreach ( json_decode( getenv( 'TEXTS' ) ) as $text ) {
-	$posts[] = $write( $text . $link );
+foreach ( json_decode( getenv( 'TEXTS' ) ) as list( $role, $text ) ) {
+	$posts[] = $write( $role, $text . $link );
 }
-echo json_encode( $posts );
+// A comment, which a subscriber may write.
+wp_set_current_user( $users['subscriber'] );
+kses_init();
+$comment = '[take-home gigs="7"]A shortcode.[/take-home] <take-home gigs="7">Some tags.</take-home><script>window.harm = 1</script>';
+wp_insert_comment( wp_filter_comment( wp_slash( array( 'comment_post_ID' => $posts[0], 'comment_content' => $comment, 'user_id' => $users['subscriber'], 'comment_author' => 'subscriber', 'comment_author_email' => 'subscriber@example.org', 'comment_author_url' => '', 'comment_type' => 'comment', 'comment_parent' => 0, 'comment_approved' => 1, 'comment_author_IP' => '127.0.0.1', 'comment_agent' => '' ) ) ) );
+// As if the subscriber had logged in.
+$cookie = array( LOGGED_IN_COOKIE, wp_generate_auth_cookie( $users['subscriber'], time() + HOUR_IN_SECONDS, 'logged_in' ) );
+echo json_encode( array( $posts, $cookie ) );
 "#;
 
 /// Changes the theme.
@@ -63,6 +74,11 @@ fn php(folder: &Path, name: &str, text: &str, host: &str, texts: &str) -> Result
     let mut command = Command::new("php");
     command.args(["-d", "display_errors=stderr"]).arg(name).env("HOST", host).env("TEXTS", texts).current_dir(folder);
     run(&mut command)
+}
+
+/// A cookie's value as PHP reads it.
+fn escaped(value: &str) -> String {
+    value.replace('%', "%25").replace('|', "%7C")
 }
 
 pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
@@ -94,9 +110,18 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
     let framed = shortcode.replacen("[take-home", "[take-home frame", 1);
     let link = json!({ "link": "https://example.org/post#gigs=12&gig-price=250&schedule=upwork-2023", "example": "Twelve gigs of $250 leave $2,700." });
     let filtered = "<take-home gigs=\"12\" onclick=\"x()\">Filtered.</take-home>".to_owned();
-    let texts = json!([shortcode, format!("<!-- wp:take-home/calculator {link} /-->"), framed, filtered]).to_string();
-    let posts = php(&site, "posts.php", POSTS, &host, &texts)?;
-    let posts: Vec<u64> = serde_json::from_str(&posts).context(posts)?;
+    let snippet = block("embedding.md", "The element", "html")?
+        .replace("src=\"take-home/", "src=\"/wp-content/plugins/take-home/calculator/");
+    let texts = json!([
+        ["author", shortcode],
+        ["author", format!("<!-- wp:take-home/calculator {link} /-->")],
+        ["author", framed],
+        ["author", filtered],
+        ["administrator", snippet],
+        ["administrator", format!("<!-- wp:html -->\n{snippet}\n<!-- /wp:html -->")],
+    ]);
+    let written = php(&site, "posts.php", POSTS, &host, &texts.to_string())?;
+    let (posts, cookie): (Vec<u64>, [String; 2]) = serde_json::from_str(&written).context(written)?;
     let mut server = Command::new("php");
     // A page asks for many files at once.
     server.args(["-S", &host, "-t"]).arg(&site).env("PHP_CLI_SERVER_WORKERS", "4");
@@ -108,11 +133,26 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
         article::works(page, &at(0)).await.with_context(|| format!("the shortcode in {theme}"))?;
         article::works(page, &at(1)).await.with_context(|| format!("the block in {theme}"))?;
         article::frame_works(page, &at(2)).await.with_context(|| format!("the frame in {theme}"))?;
+        for index in [4, 5] {
+            article::works(page, &at(index)).await.with_context(|| format!("an administrator's snippet in {theme}"))?;
+        }
+        // A subscriber has WordPress's bar at the top.
+        page.client.goto(&at(0)).await?;
+        let [name, value] = &cookie;
+        page.run(&format!("document.cookie = {} + '; path=/'", json!(format!("{name}={}", escaped(value))))).await?;
+        article::works(page, &at(0)).await.with_context(|| format!("for a subscriber in {theme}"))?;
+        let seen = page
+            .run("return [document.querySelectorAll('#wpadminbar').length, document.querySelectorAll('take-home').length, window.harm, document.body.innerText.includes('[take-home gigs=\"7\"]')]")
+            .await?;
+        ensure!(seen == json!([1, 1, null, true]), "the bar, one calculator, and a comment as text: {seen} in {theme}");
+        page.client.delete_all_cookies().await?;
     }
     page.client.goto(&at(3)).await?;
     let tags = page.run("return document.querySelectorAll('take-home, [onclick]').length").await?;
     ensure!(tags == json!(0), "an author's own tags are filtered, so this proves something: {tags}");
-    let feed = page.run_async("fetch('/?feed=rss2').then((response) => response.text()).then(done)").await?;
+    let feed = page
+        .run_async("fetch('/?author_name=author&feed=rss2').then((response) => response.text()).then(done)")
+        .await?;
     let feed = feed.as_str().context("a text")?;
     ensure!(feed.contains("Twelve gigs of $250 leave $2,700"), "the example is in the feed: {feed}");
     ensure!(feed.contains("calculator/#gigs=12&#038;gig-price=250"), "and a link to its numbers: {feed}");
