@@ -412,6 +412,11 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
    */
   #lastLink;
   /**
+   * The link to the numbers that the page was told last.
+   * @type {string | undefined}
+   */
+  #toldLink;
+  /**
    * The latest thing begun that takes time: a start, or telling the page of a comparison. Whatever finds another one here when
    * it goes on has been overtaken.
    * @type {object | undefined}
@@ -623,7 +628,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     // Where the part cannot be loaded the page gets the rest.
     if (hasExtras) await loadPart("panels").catch(() => {});
     if (latest !== this.#latest || !this.#app) return;
-    const { comparison } = this.#app;
+    const { comparison, link } = this.#app;
+    this.#toldLink = link;
     if (hasExtras) Object.assign(comparison, this.#app.extras);
     const type = this.#comparison ? "change" : "ready";
     this.#comparison = comparison;
@@ -662,7 +668,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     this.#ignoreReaders();
     this.#changing?.();
     this.#app?.unmount();
-    this.#lastLink = undefined;
+    this.#lastLink = this.#toldLink = undefined;
     this.#showExample("idle");
   }
 
@@ -712,9 +718,11 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   /** Starts again from the last numbers, with an instance that is alive. */
   #restart() {
     try {
-      // The dying instance still knows them; whether it can still say them depends on where it panicked.
+      // The dying instance still knows them; whether it can still say them depends on what it died of.
       this.#lastLink = this.#app?.link ?? this.#lastLink;
-    } catch {}
+    } catch {
+      this.#lastLink = this.#toldLink;
+    }
     this.#app = undefined;
     // They stay in sight until then, and nothing in them calls the dead instance.
     for (const child of this.#shadow.children) /** @type {HTMLElement} */ (child).inert = true;

@@ -532,7 +532,7 @@ test("a panic at the start is one, too", async () => {
   assert.deepEqual([shown(element), page.instances.length], [["slot", STOPPED], 2]);
 });
 
-test("where a dying instance cannot say its numbers the element starts from the example", async () => {
+test("where a dying instance cannot say its numbers the element starts from those that the page was told", async () => {
   const page = await open();
   const element = await started(page);
   element.apps[0].show("gigs=40");
@@ -541,7 +541,7 @@ test("where a dying instance cannot say its numbers the element starts from the 
   page.instances[0].panic("a bug");
   page.breaksLinks = false;
   await until(() => element.told.length > 2);
-  assert.equal(element.link, "gigs=30");
+  assert.equal(element.link, "gigs=40");
 });
 
 test("a dead instance is not called again, and what it says no longer matters", async () => {

@@ -153,10 +153,14 @@ impl Stage {
     /// Bounds for what it leaves of amounts between two.
     #[inline(never)]
     fn left(&self, low: &Charged, high: &Charged) -> Between {
-        let slack = self.most_rounded();
-        let [least, most] = whole([low.left_exactly() - slack, high.left_exactly() + slack]);
         // Of a higher amount the fee takes no less and leaves no less, and the tax takes no less.
-        [least.max(low.amount - low.fee - high.tax), most.min(high.amount - high.fee - low.tax)]
+        let [least, most] = [low.amount - low.fee - high.tax, high.amount - high.fee - low.tax];
+        if self.tax.is_none() {
+            return [least, most];
+        }
+        let slack = self.most_rounded();
+        let exactly = whole([low.left_exactly() - slack, high.left_exactly() + slack]);
+        [least.max(exactly[0]), most.min(exactly[1])]
     }
 
     /// Bounds for what it leaves of amounts between two on a line, and for how far rounding moves that, in trillionths.
