@@ -269,8 +269,8 @@ impl<'a> Sweep<'a> {
             (None, None) => None,
         };
         let terms = |side: Side| self.scenario.terms().get(side);
-        // Divided by hours, what is in proportion to a number, and begins anywhere, rises or falls in a curve without a turn.
-        let hourly = |is: bool| match (is, by_hour) {
+        // A straight line divided by hours, which are another one, only rises or only falls, but is rounded before it is divided.
+        let straight = |is: bool| match (is, by_hour) {
             (false, _) => Course::Any,
             (true, false) => Course::OneWay,
             (true, true) => Course::Wavering,
@@ -286,7 +286,7 @@ impl<'a> Sweep<'a> {
                 }
                 let most = u32::try_from(range.to).unwrap_or(u32::MAX).max(2);
                 match Run::of(&plan.with_jobs(most), terms(side)).history {
-                    History::Alone => hourly(!counts || inputs.costs.withdrawal.every == Every::Payment),
+                    History::Alone => straight(!counts || inputs.costs.withdrawal.every == Every::Payment),
                     // One more is charged last, and changes nothing for those before it.
                     History::Together => one_way(!counts && terms(side).always_leaves(plan.average_price())),
                     History::Months(_) | History::Clients { .. } => Course::Any,
@@ -295,8 +295,8 @@ impl<'a> Sweep<'a> {
             (Effect::History, Some(side)) => one_way(terms(side).follows_history()),
             (Effect::Rate, Some(side)) => one_way(terms(side).follows_rate()),
             (Effect::Cost, Some(_)) => Course::OneWay,
-            // What remains is rounded before it is divided by hours.
-            (Effect::WinRate, Some(_)) => hourly(true),
+            // Bids are in proportion to one divided by it: multiplied by it, pay and hours are straight.
+            (Effect::WinRate, Some(_)) => straight(true),
             _ => Course::Any,
         };
         // Two moving sides can pull in both directions, but the effect of costs, taxes and most rates is proportional. So is
