@@ -356,6 +356,34 @@ proptest! {
         }
     }
 
+    /// Bounds of a range of prices hold what remains at each of them.
+    #[test]
+    fn payments_leave_something_within_their_bounds(
+        fee in prop::sample::select(&[
+            "20% to 500, 10% per client",
+            "20% to 5, 10% to 20, 5% per client plus 19% tax",
+            "65.62% to 13.77, 21.97% at least 2.18 per month then 0.77% + 1.17 at most 1.63",
+            "0% to 6.51, 83.81% to 35.95, 14% + 0.30 per account then 5.92% plus 21% tax",
+            "whole 20% under 30, 10% per client then 1%",
+        ][..]),
+        before in prop_oneof![Just(0), 0..3_000_i64],
+        low in 1..600_i64, width in 0..40_i64, earlier in 0..4_i64, count in 1..20_i64,
+    ) {
+        let terms = terms(fee);
+        let contract = Money::from_minor(100_000);
+        let at = |amount: i64, made: i64| {
+            let before = Money::from_minor(before + made * amount);
+            Payment { before, amount: Money::from_minor(amount), contract }
+        };
+        let bounds = terms.bounds(&at(low, earlier), &at(low + width, earlier), count);
+        prop_assert!((1..=count).contains(&bounds.count));
+        for amount in low..=low + width {
+            let left = (earlier..earlier + bounds.count).map(|made| at(amount, made)).map(|it| it.amount - terms.fee(&it));
+            let left: Money = left.sum();
+            prop_assert!(bounds.least <= left && left <= bounds.most, "{left:?} at {amount} of {bounds:?}");
+        }
+    }
+
     #[test]
     fn stretches_of_an_open_rate_agree_at_every_step(
         price in cents(90_000), jobs in 1..40_u32, contract in cents(900_000), own in 0..1_500_i64,

@@ -52,27 +52,32 @@ impl Terms {
             let left = whole([exactly(curve, low_amount) - slack, exactly(other, high_amount) + slack]);
             return Bounds::each(alike(), self.after_later(left), [0; 2]);
         }
-        // What one of them leaves less, because it crosses a bend sooner, the next leaves more.
-        let count = if !self.is_single() || low_amount == 0 {
-            1
-        } else {
-            let until = i128::from(line.to - start).div_euclid(low_amount.into()) + 1;
-            i64::try_from(until).unwrap_or(count).clamp(1, count)
-        };
-        let least = exactly(curve, start + low_amount * count) - exactly(curve, end);
-        let most = exactly(curve, end + high_amount * count) - exactly(curve, start);
-        let last_place = curve.place(end + high_amount * count).max(place);
-        // One that crosses a bend is on no line.
-        let mut rounding = [0; 2];
-        if self.is_single() {
-            for line in &curve.lines()[place..=last_place] {
-                let [_, [below, above]] = stage.on_line(line, low_amount, high_amount);
-                rounding = [below.min(rounding[0]), above.max(rounding[1])];
-            }
-        }
-        let rounding = rounding.map(|it| it * i128::from(count));
+        // What one of them leaves less, because it crosses a bend sooner, the next leaves more; but later charges are on each. A fixed
+        // part is charged on the first unit.
+        let until = i128::from(line.to - start).div_euclid(low_amount.max(1).into()) + 1;
+        let is_alone = line.to == 0 || low_amount == 0 || !self.is_single() && until <= FEW.into();
+        let count = if is_alone { 1 } else { i64::try_from(until).unwrap_or(count).clamp(1, count) };
+        let (low_end, high_end) = (start + low_amount * count, end + high_amount * count);
         let slack = slack * i128::from(count);
-        Bounds::together(count, self.after_later(whole([least - slack, most + slack])), rounding)
+        let together = whole([
+            exactly(curve, low_end) - exactly(curve, end) - slack,
+            exactly(curve, high_end) - exactly(curve, start) + slack,
+        ]);
+        // Each is on a line, or crosses a bend, and then leaves something between what it would leave on the lines beside it. How
+        // rounding moves that is not counted here: each bend has its own slack.
+        let last_place = curve.place(high_end).max(place);
+        let (mut left, mut rounding) = ([i128::MAX, i128::MIN], [0; 2]);
+        for line in &curve.lines()[place..=last_place] {
+            let [[least, most], [below, above]] = stage.on_line(line, low_amount, high_amount);
+            left = [least.min(left[0]), most.max(left[1])];
+            rounding = [below.min(rounding[0]), above.max(rounding[1])];
+        }
+        let each = Bounds::each(count, self.after_later(if is_alone { together } else { left }), rounding);
+        if !self.is_single() {
+            return each;
+        }
+        let [least, most] = together.map(Money::of);
+        Bounds { least: each.least.max(least), most: each.most.min(most), ..each }
     }
 
     /// Bounds for what remains of payments in a row together: at the lowest price and the highest, each as one payment of the
@@ -114,13 +119,9 @@ impl Terms {
 impl Bounds {
     /// From the bounds of each of them.
     fn each(count: i64, left: Between, rounding: Between) -> Bounds {
-        let times = i128::from(count);
-        Bounds::together(count, left.map(|it| it * times), rounding.map(|it| it * times))
-    }
-
-    fn together(count: i64, [least, most]: Between, rounding: Between) -> Bounds {
-        let rounding = rounding.map(Exact::from_trillionths);
-        Bounds { count, least: Money::of(least), most: Money::of(most), rounding }
+        let [least, most] = left.map(|it| Money::of(it * i128::from(count)));
+        let rounding = rounding.map(|it| Exact::from_trillionths(it * i128::from(count)));
+        Bounds { count, least, most, rounding }
     }
 }
 
