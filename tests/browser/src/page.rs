@@ -42,10 +42,12 @@ impl Page<'_> {
                      // The picture of a fee of one's own comes a moment later, and moves what is below it.
                      const drawn = (root) => !root?.querySelector('.th-own-fee')
                        || root.querySelector('.th-own-fee :is(.th-steps, .th-note), #fee[aria-invalid]');
-                     return all.length > 0 && all.every((e) => e.comparison && drawn(e.shadowRoot) != null)",
+                     if (all.length > 0 && all.every((e) => e.comparison && drawn(e.shadowRoot) != null)) return true;
+                     const seen = (e) => [Boolean(e.comparison), ...[...e.shadowRoot?.querySelectorAll('[part=notice], .th-own-fee') ?? []].map((e) => e.innerText)];
+                     return [location.href, ...all.map(seen), window.heard]",
                 )
                 .await?;
-            ensure!(ready == json!(true), "not ready");
+            ensure!(ready == json!(true), "not ready: {ready}");
             Ok(())
         })
         .await

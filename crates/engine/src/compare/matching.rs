@@ -411,7 +411,7 @@ impl<'a> Search<'a> {
     /// How many charges are made on payments, or on groups of equal ones, before the prices that were not looked at are taken not
     /// to be enough. Only fees that take nearly everything of hundreds of payments need as many; there, rounding makes
     /// thousands of gaps.
-    const MOST_CHARGES: u32 = 40_000;
+    const MOST_CHARGES: u32 = 32_000;
     /// At least this many prices are tried, even if each takes hundreds of charges, as in a long list.
     const LEAST_PRICES: u32 = 64;
 
