@@ -232,7 +232,12 @@ impl<'a> Sweep<'a> {
                     to
                 }
                 Course::Wavering => {
-                    let most = self.most_rounded(from.value).max(self.most_rounded(next));
+                    // It is the same everywhere, unless it is divided by hours.
+                    let by_hour = self.scenario.inputs().criterion == Criterion::Hour;
+                    let mut most = self.most_rounded(next);
+                    if by_hour {
+                        most = most.max(self.most_rounded(from.value));
+                    }
                     let far = self.far(from, next, most);
                     if far > from.value {
                         // The lead stays as it is.

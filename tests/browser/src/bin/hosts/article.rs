@@ -5,7 +5,7 @@ use browsers::{Page, wait_for};
 use serde_json::json;
 
 /// What the snippet of docs/embedding.md shows: 12 × (250 − 25), and 3,000 − 300.
-const LEFT: [&str; 2] = ["2700.00", "2700.00"];
+pub const LEFT: [&str; 2] = ["2700.00", "2700.00"];
 /// How its text begins.
 const TEXT: &str = "Twelve gigs of $250 leave";
 

@@ -6,10 +6,10 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use browsers::{Page, copy};
+use browsers::{Page, copy, wait_for};
 use serde_json::json;
 
-use crate::article;
+use crate::article::{self, LEFT};
 use crate::database::database;
 use crate::documents::{block, root};
 use crate::process::{free_port, run, serve};
@@ -54,9 +54,17 @@ wp_set_current_user( $users['subscriber'] );
 kses_init();
 $comment = '[take-home gigs="7"]A shortcode.[/take-home] <take-home gigs="7">Some tags.</take-home><script>window.harm = 1</script>';
 wp_insert_comment( wp_filter_comment( wp_slash( array( 'comment_post_ID' => $posts[0], 'comment_content' => $comment, 'user_id' => $users['subscriber'], 'comment_author' => 'subscriber', 'comment_author_email' => 'subscriber@example.org', 'comment_author_url' => '', 'comment_type' => 'comment', 'comment_parent' => 0, 'comment_approved' => 1, 'comment_author_IP' => '127.0.0.1', 'comment_agent' => '' ) ) ) );
-// As if the subscriber had logged in.
-$cookie = array( LOGGED_IN_COOKIE, wp_generate_auth_cookie( $users['subscriber'], time() + HOUR_IN_SECONDS, 'logged_in' ) );
-echo json_encode( array( $posts, $cookie ) );
+// As if the subscriber, or the administrator, had logged in.
+$cookie = function ( $name, $role, $scheme ) use ( $users ) {
+	return array( $name, wp_generate_auth_cookie( $users[ $role ], time() + HOUR_IN_SECONDS, $scheme ) );
+};
+echo json_encode(
+	array(
+		$posts,
+		array( $cookie( LOGGED_IN_COOKIE, 'subscriber', 'logged_in' ) ),
+		array( $cookie( LOGGED_IN_COOKIE, 'administrator', 'logged_in' ), $cookie( AUTH_COOKIE, 'administrator', 'auth' ) ),
+	)
+);
 "#;
 
 /// Changes the theme.
@@ -76,9 +84,46 @@ fn php(folder: &Path, name: &str, text: &str, host: &str, texts: &str) -> Result
     run(&mut command)
 }
 
-/// A cookie's value as PHP reads it.
-fn escaped(value: &str) -> String {
-    value.replace('%', "%25").replace('|', "%7C")
+/// Sets the cookies that say who somebody is.
+async fn log_in(page: &Page<'_>, cookies: &[[String; 2]]) -> Result<()> {
+    for [name, value] in cookies {
+        let cookie = format!("{name}={}; path=/", value.replace('|', "%7C"));
+        page.run(&format!("document.cookie = {}", json!(cookie))).await?;
+    }
+    Ok(())
+}
+
+/// An author who adds the block sees the calculator with its numbers in the editor, and changes them there.
+async fn previews_the_block(page: &Page<'_>, editor: &str) -> Result<()> {
+    page.client.goto(editor).await?;
+    wait_for("the editor", async || {
+        let is_there = "return Boolean(window.wp?.blocks?.getBlockType('take-home/calculator') && document.querySelector('.block-editor-block-list__layout'))";
+        ensure!(page.run(is_there).await? == json!(true), "it has no block, or is not there");
+        Ok(())
+    })
+    .await?;
+    page.run(
+        "const block = wp.blocks.createBlock('take-home/calculator', { link: 'https://example.org/#gigs=12&gig-price=250&schedule=upwork-2023' });
+         wp.data.dispatch('core/block-editor').insertBlocks(block);
+         window.block = block.clientId",
+    )
+    .await?;
+    let shows = async |left: &str| {
+        wait_for("the preview", async || {
+            let seen = page
+                .run("return document.querySelector('iframe[title=Take-home]')?.contentDocument?.querySelector('take-home')?.comparison?.gigs.takeHome ?? null")
+                .await?;
+            ensure!(seen == json!(left), "{seen}");
+            Ok(())
+        })
+        .await
+    };
+    shows(LEFT[0]).await?;
+    // 20 × 225.
+    page.run("wp.data.dispatch('core/block-editor').updateBlockAttributes(block, { link: 'gigs=20&gig-price=250&schedule=upwork-2023' })").await?;
+    shows("4500.00").await?;
+    // Nobody is asked whether to leave a page that was not saved.
+    page.run("wp.data.dispatch('core/block-editor').resetBlocks([]); window.onbeforeunload = null; jQuery?.(window).off('beforeunload')").await.map(drop)
 }
 
 pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
@@ -121,7 +166,8 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
         ["administrator", format!("<!-- wp:html -->\n{snippet}\n<!-- /wp:html -->")],
     ]);
     let written = php(&site, "posts.php", POSTS, &host, &texts.to_string())?;
-    let (posts, cookie): (Vec<u64>, [String; 2]) = serde_json::from_str(&written).context(written)?;
+    let (posts, subscriber, administrator): (Vec<u64>, Vec<[String; 2]>, Vec<[String; 2]>) =
+        serde_json::from_str(&written).context(written)?;
     let mut server = Command::new("php");
     // A page asks for many files at once.
     server.args(["-S", &host, "-t"]).arg(&site).env("PHP_CLI_SERVER_WORKERS", "4");
@@ -138,8 +184,7 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
         }
         // A subscriber has WordPress's bar at the top.
         page.client.goto(&at(0)).await?;
-        let [name, value] = &cookie;
-        page.run(&format!("document.cookie = {} + '; path=/'", json!(format!("{name}={}", escaped(value))))).await?;
+        log_in(page, &subscriber).await?;
         article::works(page, &at(0)).await.with_context(|| format!("for a subscriber in {theme}"))?;
         let seen = page
             .run("return [document.querySelectorAll('#wpadminbar').length, document.querySelectorAll('take-home').length, window.harm, document.body.innerText.includes('[take-home gigs=\"7\"]')]")
@@ -147,6 +192,11 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
         ensure!(seen == json!([1, 1, null, true]), "the bar, one calculator, and a comment as text: {seen} in {theme}");
         page.client.delete_all_cookies().await?;
     }
+    page.client.goto(&at(3)).await?;
+    log_in(page, &administrator).await?;
+    previews_the_block(page, &format!("http://{host}/wp-admin/post-new.php")).await.context("the editor")?;
+    page.client.goto(&at(3)).await?;
+    page.client.delete_all_cookies().await?;
     page.client.goto(&at(3)).await?;
     let tags = page.run("return document.querySelectorAll('take-home, [onclick]').length").await?;
     ensure!(tags == json!(0), "an author's own tags are filtered, so this proves something: {tags}");
