@@ -22,7 +22,7 @@ pub struct Bounds {
 /// The least and the most of something.
 type Between = [i128; 2];
 
-/// Of fewer amounts each is tried.
+/// Of fewer amounts, or payments, each is looked at.
 const FEW: i64 = 4;
 
 impl Terms {

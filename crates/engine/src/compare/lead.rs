@@ -218,6 +218,7 @@ impl<'a> Sweep<'a> {
     fn paint(&self, track: &mut Track) {
         let range = track.range;
         let course = self.course(range);
+        let by_hour = self.scenario.inputs().criterion == Criterion::Hour;
         let breaks = self.breaks(range);
         let mut from = self.at(range.from);
         track.from(range.from, from.sign.ahead);
@@ -233,7 +234,6 @@ impl<'a> Sweep<'a> {
                 }
                 Course::Wavering => {
                     // It is the same everywhere, unless it is divided by hours.
-                    let by_hour = self.scenario.inputs().criterion == Criterion::Hour;
                     let mut most = self.most_rounded(next);
                     if by_hour {
                         most = most.max(self.most_rounded(from.value));
@@ -246,8 +246,7 @@ impl<'a> Sweep<'a> {
                         let near = self.near(from, next, most);
                         let last = self.at(near);
                         let values = u32::try_from(near - from.value).unwrap_or(u32::MAX);
-                        let is_exact = self.scenario.inputs().criterion == Criterion::Money;
-                        if is_exact && from.sign.exact == 0 && last.sign.exact == 0 {
+                        if !by_hour && from.sign.exact == 0 && last.sign.exact == 0 {
                             // Level all along, whatever rounding does.
                             last
                         } else if values <= track.looks {
@@ -579,7 +578,7 @@ fn is_on(field: Field, side: Side) -> bool {
     field.side().is_none_or(|which| which == side)
 }
 
-/// Whether a rate applies to a side. One of its own overrides the one for both.
+/// Whether a rate applies to a side. A side's own rate overrides the shared one.
 fn moves_rate(field: Field, side: Side, scenario: &Scenario) -> bool {
     is_on(field, side) && !(field == Field::Rate && scenario.has_own_rate(side))
 }

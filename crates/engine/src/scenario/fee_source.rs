@@ -233,7 +233,7 @@ impl Check<'_> {
         }
     }
 
-    /// Whether a side has a rate of its own.
+    /// Whether a side has its own rate.
     pub fn has_own_rate(&self, side: Side) -> bool {
         let own = fields(Payer::Freelancer).own_rates.map(|own| *own.get(side));
         own.is_some_and(|field| !self.draft.text(field).trim().is_empty())

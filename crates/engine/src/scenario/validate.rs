@@ -16,7 +16,7 @@ pub struct Scenario {
     client: Option<AppliedFee>,
     currency: Currency,
     same_total: bool,
-    /// Whether a side has a rate of its own, which overrides the one for both.
+    /// Whether a side has its own rate, which overrides the shared one.
     own_rates: BySide<bool>,
 }
 
@@ -57,7 +57,7 @@ impl Scenario {
         [Side::Gigs, Side::Contract].iter().any(|side| fee.open_rate_of(*choices.get(*side)).is_some())
     }
 
-    /// Whether a side has a rate of its own, which overrides the one for both.
+    /// Whether a side has its own rate, which overrides the shared one.
     pub fn has_own_rate(&self, side: Side) -> bool {
         *self.own_rates.get(side)
     }

@@ -210,10 +210,10 @@ const LIMITED: &str = "
     };
     WebAssembly.instantiateStreaming = async (response, imports) => WebAssembly.instantiate(await (await response).arrayBuffer(), imports);";
 
-/// The page's long list needs memory that is not to be had. The next instance has what the reader typed.
+/// A long list set by the page needs more memory than there is. The next instance has the reader's numbers.
 pub async fn memory_that_cannot_grow_loses_nothing(page: &Page<'_>) -> Result<()> {
     page.open_empty("plain").await?;
-    // As the page's own script: a driver's has a WebAssembly of its own in Firefox.
+    // In the page's own script: in Firefox, a driver's scripts have another WebAssembly object.
     page.run(&format!(
         "document.head.append(Object.assign(document.createElement('script'), {{ textContent: {} }}))",
         json!(format!("{{{LIMITED}}}"))

@@ -195,7 +195,6 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
     page.client.goto(&at(3)).await?;
     log_in(page, &administrator).await?;
     previews_the_block(page, &format!("http://{host}/wp-admin/post-new.php")).await.context("the editor")?;
-    page.client.goto(&at(3)).await?;
     page.client.delete_all_cookies().await?;
     page.client.goto(&at(3)).await?;
     let tags = page.run("return document.querySelectorAll('take-home, [onclick]').length").await?;
