@@ -30,11 +30,12 @@ use std::pin::Pin;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use browsers::{Engine, Page, Server, Session};
 use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
 use libtest_mimic::{Arguments, Failed, Trial};
+use serde_json::json;
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
 
@@ -167,11 +168,15 @@ async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Re
     Ok(())
 }
 
-/// Each case has a large window. Scripts have more time than any of their own waits takes.
+/// Each case has a large window that is in sight: in one that is hidden nothing is painted, and no element starts. Scripts have more
+/// time than any of their own waits takes.
 async fn prepare(page: &Page<'_>) -> Result<()> {
     let patience = TimeoutConfiguration::new(Some(Duration::from_mins(5)), None, None);
     page.client.update_timeouts(patience).await?;
-    page.see_everything().await
+    page.see_everything().await?;
+    let visibility = page.run("return document.visibilityState").await?;
+    ensure!(visibility == json!("visible"), "a case before has left the window {visibility}");
+    Ok(())
 }
 
 /// Whether the driver itself has failed, or a script has not returned, although each gives up by itself. A script that throws
