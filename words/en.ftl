@@ -1118,3 +1118,13 @@ page-demo-one-client = Thirty gigs for one client or one contract
 page-demo-nothing = A table and a picture
 page-demo-nothing-for = For feeds, emails and sites that allow nothing else: the example as text and as a picture.
 page-demo-picture = The same as a picture: two bars; the contract’s is longer.
+
+## The plugin for WordPress
+
+plugin-description = Many small gigs or one large contract: which leaves you more? A calculator for freelancers, as a block and a shortcode. Nothing is loaded from other hosts.
+plugin-numbers = Numbers
+plugin-numbers-how = Paste a link copied from any calculator, or write gigs=12&gig-price=250
+plugin-example = Example
+plugin-example-how = Shown as text until the calculator is ready, and in feeds
+plugin-frame = In a frame
+plugin-frame-how = For themes and policies that keep the calculator from running in the page

@@ -1,8 +1,9 @@
 // How does an author fill the block in? With a link of numbers, which every calculator copies, and the text of the example; below is what
-// it looks like.
+// it looks like. The build writes the texts in double braces, from words/en.ftl.
 
-(({ blocks, blockEditor, components, element }) => {
+(({ blocks, blockEditor, components, element, i18n }) => {
   const { createElement: make } = element;
+  const { __ } = i18n;
 
   /** What follows the `#` or `?` of a pasted address. */
   const numbers = (link) => link.replace(/^[^#?]*[#?]/, "");
@@ -10,7 +11,7 @@
   blocks.registerBlockType("take-home/calculator", {
     apiVersion: 2,
     title: "Take-home",
-    description: "Many small gigs or one large contract: which leaves you more?",
+    description: __("{{plugin-description}}", "take-home"),
     category: "widgets",
     icon: "chart-bar",
     attributes: {
@@ -23,23 +24,26 @@
         "div",
         blockEditor.useBlockProps(),
         make(components.TextControl, {
-          label: "Numbers: a link copied from the calculator, or gigs=12&gig-price=250",
+          label: __("{{plugin-numbers}}", "take-home"),
+          help: __("{{plugin-numbers-how}}", "take-home"),
           value: attributes.link,
           onChange: (link) => setAttributes({ link }),
         }),
         make(components.TextareaControl, {
-          label: "The example as text, shown until the calculator is ready and in feeds",
+          label: __("{{plugin-example}}", "take-home"),
+          help: __("{{plugin-example-how}}", "take-home"),
           value: attributes.example,
           onChange: (example) => setAttributes({ example }),
         }),
         make(components.ToggleControl, {
-          label: "In a frame, for themes and policies that keep the calculator from running in the page",
+          label: __("{{plugin-frame}}", "take-home"),
+          help: __("{{plugin-frame-how}}", "take-home"),
           checked: attributes.frame,
           onChange: (frame) => setAttributes({ frame }),
         }),
         make("iframe", {
           src: `${window.takeHomeBase}embed.html?${numbers(attributes.link)}`,
-          title: "Take-home",
+          title: __("{{frame-title}}", "take-home"),
           width: "100%",
           height: 700,
         }),

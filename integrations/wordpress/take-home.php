@@ -1,17 +1,19 @@
 <?php
 /**
  * Plugin Name: Take-home
- * Description: Many small gigs or one large contract: which leaves you more? A calculator for freelancers, as a block and a shortcode. Nothing is loaded from other hosts.
+ * Description: {{plugin-description}}
  * Version: 0.1.0
  * Requires at least: 5.9
  * Requires PHP: 7.4
  * License: MIT
  * License URI: https://opensource.org/license/mit
  * Text Domain: take-home
+ * Domain Path: /languages
  */
 
 // How does a post have the calculator? As a block, or as [take-home gigs="12" gig-price="250"]The example.[/take-home]. What a shortcode
-// or a block gives is not filtered, so it works for authors who may not write tags of their own.
+// or a block gives is not filtered, so it works for authors who may not write tags of their own. The build writes the texts in double
+// braces, from words/en.ftl.
 
 defined( 'ABSPATH' ) || exit;
 
@@ -48,12 +50,12 @@ function take_home_render( $example, $text, $in_frame ) {
 	$link = take_home_link( $example );
 	$text = trim( $text );
 	if ( is_feed() ) {
-		$invitation = esc_html__( 'Try it with your own numbers', 'take-home' );
+		$invitation = esc_html__( '{{invitation}}', 'take-home' );
 		return "<div>$text <p><a href=\"" . esc_url( take_home_base() . "#$link" ) . "\">$invitation</a></p></div>";
 	}
 	if ( $in_frame ) {
 		wp_enqueue_script( 'take-home-frame' );
-		$title = esc_attr__( 'Many small gigs or one large contract: which leaves you more?', 'take-home' );
+		$title = esc_attr__( '{{frame-title}}', 'take-home' );
 		$src   = esc_url( take_home_base() . "embed.html?$link" );
 		return "<iframe src=\"$src\" title=\"$title\" width=\"100%\" height=\"2400\" loading=\"lazy\" allow=\"clipboard-write\" style=\"border: 0\"></iframe>";
 	}
@@ -88,16 +90,19 @@ function take_home_block( $block ) {
 add_action(
 	'init',
 	function () {
+		// It may come from another place than the directory, which would bring translations by itself.
+		load_plugin_textdomain( 'take-home', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
 		// Names of files that stay: a version would be another address for the same script.
 		wp_register_script( 'take-home', take_home_base() . 'v1/take-home.js', array(), null, true );
 		wp_register_script( 'take-home-frame', take_home_base() . 'v1/resize.js', array(), null, true );
 		wp_register_script(
 			'take-home-editor',
 			plugins_url( 'editor.js', __FILE__ ),
-			array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element' ),
+			array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n' ),
 			'0.1.0',
 			true
 		);
+		wp_set_script_translations( 'take-home-editor', 'take-home', plugin_dir_path( __FILE__ ) . 'languages' );
 		wp_add_inline_script( 'take-home-editor', 'window.takeHomeBase = ' . wp_json_encode( take_home_base() ) . ';', 'before' );
 		add_shortcode( 'take-home', 'take_home_shortcode' );
 		register_block_type(

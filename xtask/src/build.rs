@@ -81,7 +81,7 @@ pub fn build_as(words: &[&str]) -> Result<Site> {
     let mut site = Site::make(addresses.first().copied())?;
     site.write(&dist(), !keep.is_empty())?;
     package::write(&site.package)?;
-    plugin::write(&site.published.files)?;
+    plugin::write(&site.published.files, &Texts::read()?)?;
     site.times.print();
     Ok(site)
 }

@@ -52,7 +52,7 @@ const SMALL: [(&str, &str); 9] = [
 const QUICK: [&str; 8] = ["serve", "Eleventy", "Vite", "webpack", "Rollup", "esbuild", "Parcel", "React"];
 
 /// Packages that are large, or slow. Astro and `SvelteKit` are the newest that run in Node.js 20.
-const LARGE: [(&str, &str); 9] = [
+const LARGE: [(&str, &str); 11] = [
     ("superstatic", "10.0.0"),
     ("wrangler", "4.86.0"),
     ("@netlify/headers-parser", "9.0.3"),
@@ -62,6 +62,8 @@ const LARGE: [(&str, &str); 9] = [
     ("@sveltejs/adapter-static", "3.0.10"),
     ("@docusaurus/preset-classic", "3.10.2"),
     ("@vitejs/plugin-vue", "6.0.11"),
+    ("@php-wasm/node", "3.0.54"),
+    ("@wp-playground/wordpress-builds", "0.9.19"),
 ];
 
 /// Tries all of them, or those whose names have one of the words.

@@ -40,9 +40,9 @@ pub enum Piece {
 }
 
 impl Message {
-    /// Whether it is for the pages and scripts, into which `xtask` writes it.
+    /// Whether it is for the pages, the scripts and the plugin, into which `xtask` writes it.
     pub fn is_for_pages(&self) -> bool {
-        self.id.starts_with("page-")
+        self.id.starts_with("page-") || self.id.starts_with("plugin-")
     }
 
     /// How many asterisks set parts in bold.

@@ -1,7 +1,7 @@
-//! What do pages and scripts say before or besides the app? The messages of `words/en.ftl` whose names begin with `page-`
-//! are written into them, each at the place of its name in double braces.
+//! What do pages, scripts and the plugin say before or besides the app? Messages of `words/en.ftl` are written into them, each at the
+//! place of its name in double braces. Those whose names begin with `page-` or `plugin-` are said nowhere else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, PatternEl
 use fluent_syntax::parser::parse;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::plugin;
 use crate::run::root;
 
 const FILE: &str = "words/en.ftl";
@@ -24,10 +25,14 @@ pub enum Inside {
     Html,
     /// Between quotation marks of a script or of JSON.
     Quotes,
+    /// Between single quotation marks of PHP.
+    Php,
+    /// Text alone.
+    Nothing,
 }
 
 impl Texts {
-    /// Reads the texts. Fails if a page or a script names one that does not exist, or if one is not used.
+    /// Reads the texts. Fails if a file names one that does not exist, or if one that is only for files is in none.
     pub fn read() -> Result<Texts> {
         let source = fs::read_to_string(root().join(FILE)).context(FILE)?;
         let resource = match parse(source.as_str()) {
@@ -36,10 +41,12 @@ impl Texts {
         };
         let mut texts = BTreeMap::new();
         for entry in &resource.body {
-            if let Entry::Message(message) = entry
-                && message.id.name.starts_with("page-")
-            {
-                texts.insert(message.id.name.to_owned(), text(message)?);
+            let Entry::Message(message) = entry else { continue };
+            match text(message) {
+                Ok(text) => drop(texts.insert(message.id.name.to_owned(), text)),
+                Err(error) if is_for_files(message.id.name) => return Err(error),
+                // The app says it, with something at its place.
+                Err(_) => {}
             }
         }
         let texts = Texts(texts);
@@ -53,33 +60,49 @@ impl Texts {
             let escaped = match inside {
                 Inside::Html => text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;"),
                 Inside::Quotes => text.replace('\\', "\\\\").replace('"', "\\\""),
+                Inside::Php => text.replace('\\', "\\\\").replace('\'', "\\'"),
+                Inside::Nothing => text.clone(),
             };
             file.replace(&format!("{{{{{name}}}}}"), &escaped)
         })
     }
 
+    /// The texts that a file names, in its order.
+    pub fn named_in<'a>(&'a self, file: &'a str) -> impl Iterator<Item = &'a str> {
+        named(file).filter_map(|name| self.0.get(name)).map(String::as_str)
+    }
+
     fn check(&self, source: &str) -> Result<()> {
-        let mut used = vec![];
+        let mut used = BTreeSet::new();
         for path in files()? {
             let Ok(file) = fs::read_to_string(&path) else { continue };
             for (index, line) in file.lines().enumerate() {
-                for piece in line.split("{{page-").skip(1) {
-                    let name = format!("page-{}", piece.split("}}").next().unwrap_or_default());
+                for name in named(line) {
                     let place = path.strip_prefix(root())?.display();
-                    ensure!(self.0.contains_key(&name), "{place}:{}: {FILE} has no {name}", index + 1);
-                    used.push(name);
+                    ensure!(self.0.contains_key(name), "{place}:{}: {FILE} has no {name} without places", index + 1);
+                    used.insert(name.to_owned());
                 }
             }
         }
-        if let Some(name) = self.0.keys().find(|name| !used.contains(name)) {
+        if let Some(name) = self.0.keys().find(|name| is_for_files(name) && !used.contains(*name)) {
             let line = source.lines().position(|line| line.starts_with(&format!("{name} ="))).unwrap_or_default();
-            bail!("{FILE}:{}: no page and no script says {name}", line + 1);
+            bail!("{FILE}:{}: no page, no script and no plugin says {name}", line + 1);
         }
         Ok(())
     }
 }
 
-/// A message's text; `crates/words` has checked that it has no places.
+fn is_for_files(name: &str) -> bool {
+    name.starts_with("page-") || name.starts_with("plugin-")
+}
+
+/// The names in double braces.
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    let names = text.split("{{").skip(1).filter_map(|piece| Some(piece.split_once("}}")?.0));
+    names.filter(|name| !name.is_empty() && name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'))
+}
+
+/// A message's text, if it has no places.
 fn text(message: &Message<&str>) -> Result<String> {
     let elements = message.value.as_ref().map(|value| value.elements.as_slice()).unwrap_or_default();
     let piece = |element: &PatternElement<&str>| match element {
@@ -95,6 +118,7 @@ fn text(message: &Message<&str>) -> Result<String> {
 /// Everything that may name texts.
 fn files() -> Result<Vec<PathBuf>> {
     let mut files = super::files_in(Path::new(&root().join("web")))?;
+    files.extend(super::files_in(&root().join(plugin::SOURCES))?);
     files.push(root().join("index.html"));
     Ok(files)
 }

@@ -9,6 +9,7 @@ mod frameworks;
 mod generators;
 mod ghost;
 mod github;
+mod php;
 mod process;
 mod servers;
 mod site;
@@ -55,6 +56,7 @@ const HOSTS: &[(&str, Check)] = &hosts! {
     "SvelteKit": generators::sveltekit,
     "Docusaurus": generators::docusaurus,
     "WordPress": wordpress::wordpress,
+    "WordPress with other versions of PHP": wordpress::others,
     "Ghost": ghost::ghost,
     "Vite": bundlers::vite,
     "webpack": bundlers::webpack,

@@ -1,5 +1,5 @@
-//! Does the plugin work in `WordPress`? On a new installation with its database, in three themes: the shortcode of an author whose tags are filtered, the block, the
-//! frame, an administrator's snippet and the feed, for visitors and for a subscriber.
+//! Does the plugin work in `WordPress`? On new installations, in several versions of it and of PHP: the shortcode of an author whose
+//! tags are filtered, the block, the frame, an administrator's snippet and the feed, for visitors and for a subscriber, in each theme.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,9 @@ use serde_json::json;
 use crate::article::{self, LEFT};
 use crate::database::database;
 use crate::documents::{block, root};
-use crate::process::{free_port, run, serve};
+use crate::npm;
+use crate::php::Php;
+use crate::process::{free_port, run};
 
 /// Sets `WordPress` up, turns the plugin on and writes posts; prints where they are.
 const SET_UP: &str = r"<?php
@@ -74,15 +76,42 @@ require __DIR__ . '/wp-load.php';
 switch_theme( getenv( 'TEXTS' ) );
 echo wp_get_theme()->errors() ? 'broken' : get_stylesheet();
 ";
+/// Translates the plugin into a German of brackets, from what its build gives translators, and the site with it.
+const TRANSLATE: &str = r#"<?php
+$_SERVER['HTTP_HOST'] = getenv( 'HOST' );
+require __DIR__ . '/wp-load.php';
+require_once ABSPATH . WPINC . '/pomo/mo.php';
+require_once ABSPATH . WPINC . '/pomo/po.php';
+$folder = WP_PLUGIN_DIR . '/take-home/languages';
+$template = new PO();
+$template->import_from_file( "$folder/take-home.pot" );
+$translation = new MO();
+$messages = array( '' => (object) array() );
+foreach ( $template->entries as $entry ) {
+	$translated = "[{$entry->singular}]";
+	$translation->add_entry( array( 'singular' => $entry->singular, 'translations' => array( $translated ) ) );
+	$messages[ $entry->singular ] = array( $translated );
+}
+$translation->export_to_file( "$folder/take-home-de_DE.mo" );
+file_put_contents( "$folder/take-home-de_DE-take-home-editor.json", json_encode( array( 'domain' => 'messages', 'locale_data' => array( 'messages' => $messages ) ) ) );
+// WordPress's own, without which it is no language of a site.
+wp_mkdir_p( WP_LANG_DIR );
+( new MO() )->export_to_file( WP_LANG_DIR . '/de_DE.mo' );
+wp_cache_flush();
+update_option( 'WPLANG', 'de_DE' );
+echo count( $template->entries );
+"#;
 /// One made of templates in PHP, and two of blocks.
 const THEMES: [&str; 3] = ["twentytwentyone", "twentytwentytwo", "twentytwentythree"];
 
-fn php(folder: &Path, name: &str, text: &str, host: &str, texts: &str) -> Result<String> {
-    fs::write(folder.join(name), text)?;
-    let mut command = Command::new("php");
-    command.args(["-d", "display_errors=stderr"]).arg(name).env("HOST", host).env("TEXTS", texts).current_dir(folder);
-    run(&mut command)
-}
+/// Versions of PHP, and for each a `WordPress` from npm that runs in it.
+const OTHERS: [(Php, &str); 5] = [
+    (Php::Npm("7.4"), "6.5"),
+    (Php::Npm("8.0"), "6.5"),
+    (Php::Npm("8.1"), "6.5"),
+    (Php::Npm("8.3"), "beta"),
+    (Php::Npm("8.4"), "beta"),
+];
 
 /// Sets the cookies that say who somebody is.
 async fn log_in(page: &Page<'_>, cookies: &[[String; 2]]) -> Result<()> {
@@ -111,7 +140,7 @@ async fn previews_the_block(page: &Page<'_>, editor: &str) -> Result<()> {
     let shows = async |left: &str| {
         wait_for("the preview", async || {
             let seen = page
-                .run("return document.querySelector('iframe[title=Take-home]')?.contentDocument?.querySelector('take-home')?.comparison?.gigs.takeHome ?? null")
+                .run("return document.querySelector('iframe[src*=embed]')?.contentDocument?.querySelector('take-home')?.comparison?.gigs.takeHome ?? null")
                 .await?;
             ensure!(seen == json!(left), "{seen}");
             Ok(())
@@ -119,6 +148,10 @@ async fn previews_the_block(page: &Page<'_>, editor: &str) -> Result<()> {
         .await
     };
     shows(LEFT[0]).await?;
+    let labels = page
+        .run("return [...document.querySelectorAll('[data-type=\"take-home/calculator\"] label')].map(({ textContent }) => textContent)")
+        .await?;
+    ensure!(labels == json!(["[Numbers]", "[Example]", "[In a frame]"]), "the fields are translated: {labels}");
     // 20 × 225.
     page.run("wp.data.dispatch('core/block-editor').updateBlockAttributes(block, { link: 'gigs=20&gig-price=250&schedule=upwork-2023' })").await?;
     shows("4500.00").await?;
@@ -126,31 +159,65 @@ async fn previews_the_block(page: &Page<'_>, editor: &str) -> Result<()> {
     page.run("wp.data.dispatch('core/block-editor').resetBlocks([]); window.onbeforeunload = null; jQuery?.(window).off('beforeunload')").await.map(drop)
 }
 
+/// Debian's, with its database.
 pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
     let (_database, database_port) = database(folder, "wordpress").await?;
     let site = folder.join("site");
     run(Command::new("cp").args(["-rL", "/usr/share/wordpress"]).arg(&site))?;
+    tried(page, &site, &Php::Debian, database_port, &THEMES).await
+}
+
+/// Newer ones, with versions of PHP that Debian does not have; their database is a file.
+pub async fn others(page: &Page<'_>, folder: &Path) -> Result<String> {
+    let packed = npm("@wp-playground/wordpress-builds")?;
+    let mut versions = vec![];
+    for (php, version) in OTHERS {
+        let site = folder.join(format!("{version}-{}", php.version()?));
+        fs::create_dir_all(&site)?;
+        unpack(&packed.join(format!("src/wordpress/wp-{version}.zip")), &site)?;
+        copy(&packed.join(format!("public/wp-{version}")), &site)?;
+        // It comes with a database of somebody else's posts.
+        fs::remove_dir_all(site.join("wp-content/database"))?;
+        let plugins = site.join("wp-content/plugins");
+        unpack(&packed.join("src/sqlite-database-integration/sqlite-database-integration.zip"), &plugins)?;
+        let integration = plugins.join("sqlite-database-integration");
+        fs::rename(plugins.join("sqlite-database-integration-main"), &integration)?;
+        fs::copy(integration.join("db.copy"), site.join("wp-content/db.php"))?;
+        let theme = ["twentytwentyfour"];
+        versions.push(tried(page, &site, &php, 0, &theme).await.with_context(|| site.display().to_string())?);
+    }
+    Ok(versions.join(", "))
+}
+
+fn unpack(zip: &Path, folder: &Path) -> Result<()> {
+    run(Command::new("python3").args(["-m", "zipfile", "-e"]).arg(zip).arg(folder)).map(drop)
+}
+
+/// Tries the plugin in a `WordPress` that is not set up yet.
+async fn tried(page: &Page<'_>, site: &Path, php: &Php, database_port: u16, themes: &[&str]) -> Result<String> {
     let plugins = site.join("wp-content/plugins");
     fs::create_dir_all(&plugins)?;
     // As WordPress unpacks it.
-    let zip = root().join("target/wordpress/take-home.zip");
-    run(Command::new("python3").args(["-m", "zipfile", "-e"]).arg(zip).arg(&plugins))?;
-    copy(&root().join("target/wordpress/take-home"), &folder.join("same"))?;
-    run(Command::new("diff").args(["-r"]).arg(folder.join("same")).arg(plugins.join("take-home")))
-        .context("the zip holds the folder")?;
+    unpack(&root().join("target/wordpress/take-home.zip"), &plugins)?;
+    let same = site.with_extension("same");
+    copy(&root().join("target/wordpress/take-home"), &same)?;
+    run(Command::new("diff").arg("-r").arg(same).arg(plugins.join("take-home"))).context("the zip holds the folder")?;
     fs::write(
         site.join("wp-config.php"),
         format!(
             "<?php\ndefine( 'DB_NAME', 'wordpress' );\ndefine( 'DB_USER', 'wordpress' );\ndefine( 'DB_PASSWORD', 'x' );\n\
              define( 'DB_HOST', '127.0.0.1:{database_port}' );\ndefine( 'DB_CHARSET', 'utf8mb4' );\ndefine( 'DISABLE_WP_CRON', true );\n\
-             define( 'WP_HTTP_BLOCK_EXTERNAL', true );\ndefine( 'WP_DEBUG', true );\ndefine( 'WP_DEBUG_DISPLAY', false );\ndefine( 'WP_DEBUG_LOG', '{}/debug.log' );\n\
+             define( 'WP_HTTP_BLOCK_EXTERNAL', true );\ndefine( 'WP_DEBUG', true );\ndefine( 'WP_DEBUG_DISPLAY', false );\ndefine( 'WP_DEBUG_LOG', __DIR__ . '/debug.log' );\n\
              $table_prefix = 'wp_';\ndefined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );\nrequire_once ABSPATH . 'wp-settings.php';\n",
-            folder.display()
         ),
     )?;
     let port = free_port()?;
     let host = format!("127.0.0.1:{port}");
-    php(&site, "set-up.php", SET_UP, &host, "[]")?;
+    let script = |name: &str, text: &str, texts: &str| {
+        fs::write(site.join(name), text)?;
+        php.run(site, name, &[("HOST", &host), ("TEXTS", texts)])
+    };
+    script("set-up.php", SET_UP, "[]")?;
     let shortcode = block("embedding.md", "WordPress", "text")?;
     let framed = shortcode.replacen("[take-home", "[take-home frame", 1);
     let link = json!({ "link": "https://example.org/post#gigs=12&gig-price=250&schedule=upwork-2023", "example": "Twelve gigs of $250 leave $2,700." });
@@ -165,17 +232,14 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
         ["administrator", snippet],
         ["administrator", format!("<!-- wp:html -->\n{snippet}\n<!-- /wp:html -->")],
     ]);
-    let written = php(&site, "posts.php", POSTS, &host, &texts.to_string())?;
+    let written = script("posts.php", POSTS, &texts.to_string())?;
     let (posts, subscriber, administrator): (Vec<u64>, Vec<[String; 2]>, Vec<[String; 2]>) =
         serde_json::from_str(&written).context(written)?;
-    let mut server = Command::new("php");
-    // A page asks for many files at once.
-    server.args(["-S", &host, "-t"]).arg(&site).env("PHP_CLI_SERVER_WORKERS", "4");
-    let _running = serve(&mut server, port).await?;
+    let _running = php.serve(site, port).await?;
     let at = |index: usize| format!("http://{host}/?p={}", posts[index]);
-    for theme in THEMES {
-        let seen = php(&site, "theme.php", THEME, &host, theme)?;
-        ensure!(seen == theme, "{seen} in place of {theme}");
+    for theme in themes {
+        let seen = script("theme.php", THEME, theme)?;
+        ensure!(seen == *theme, "{seen} in place of {theme}");
         article::works(page, &at(0)).await.with_context(|| format!("the shortcode in {theme}"))?;
         article::works(page, &at(1)).await.with_context(|| format!("the block in {theme}"))?;
         article::frame_works(page, &at(2)).await.with_context(|| format!("the frame in {theme}"))?;
@@ -192,6 +256,8 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
         ensure!(seen == json!([1, 1, null, true]), "the bar, one calculator, and a comment as text: {seen} in {theme}");
         page.client.delete_all_cookies().await?;
     }
+    let translated = script("translate.php", TRANSLATE, "[]")?;
+    ensure!(translated == "9", "{translated} texts are translated");
     page.client.goto(&at(3)).await?;
     log_in(page, &administrator).await?;
     previews_the_block(page, &format!("http://{host}/wp-admin/post-new.php")).await.context("the editor")?;
@@ -205,11 +271,12 @@ pub async fn wordpress(page: &Page<'_>, folder: &Path) -> Result<String> {
     let feed = feed.as_str().context("a text")?;
     ensure!(feed.contains("Twelve gigs of $250 leave $2,700"), "the example is in the feed: {feed}");
     ensure!(feed.contains("calculator/#gigs=12&#038;gig-price=250"), "and a link to its numbers: {feed}");
+    ensure!(feed.contains("[Try it with your own numbers]"), "translated: {feed}");
     ensure!(!feed.contains("<take-home") && !feed.contains("<script"), "and nothing that a feed cannot have: {feed}");
-    let complaints = fs::read_to_string(folder.join("debug.log")).unwrap_or_default();
+    let complaints = fs::read_to_string(site.join("debug.log")).unwrap_or_default();
     let own: Vec<&str> = complaints.lines().filter(|line| line.contains("plugins/take-home/")).collect();
     ensure!(own.is_empty(), "PHP complains: {own:?}");
     let about = fs::read_to_string(site.join("wp-includes/version.php"))?;
     let version = about.split("$wp_version = '").nth(1).and_then(|rest| rest.split('\'').next());
-    Ok(version.context("a version")?.to_owned())
+    Ok(format!("{} (PHP {})", version.context("a version")?, php.version()?))
 }
