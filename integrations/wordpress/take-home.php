@@ -81,7 +81,7 @@ function take_home_block( $block ) {
 	$link = str_replace( '&amp;', '&', $block['link'] );
 	$link = (string) preg_replace( '/^[^#?]*[#?]/', '', $link );
 	foreach ( array_filter( explode( '&', $link ) ) as $pair ) {
-		$parts                          = explode( '=', $pair, 2 );
+		$parts                              = explode( '=', $pair, 2 );
 		$given[ rawurldecode( $parts[0] ) ] = isset( $parts[1] ) ? rawurldecode( $parts[1] ) : '';
 	}
 	return take_home_render( take_home_example( $given ), wpautop( wp_kses_post( $block['example'] ) ), $block['frame'] );
@@ -112,9 +112,18 @@ add_action(
 				'editor_script'   => 'take-home-editor',
 				'render_callback' => 'take_home_block',
 				'attributes'      => array(
-					'link'    => array( 'type' => 'string', 'default' => '' ),
-					'example' => array( 'type' => 'string', 'default' => '' ),
-					'frame'   => array( 'type' => 'boolean', 'default' => false ),
+					'link'    => array(
+						'type'    => 'string',
+						'default' => '',
+					),
+					'example' => array(
+						'type'    => 'string',
+						'default' => '',
+					),
+					'frame'   => array(
+						'type'    => 'boolean',
+						'default' => false,
+					),
 				),
 			)
 		);

@@ -1,8 +1,13 @@
 //! Does an article work on somebody's site? The checks that every host has to pass, in Chromium.
 
+use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, wait_for};
 use serde_json::json;
+
+use crate::documents::root;
 
 /// What the snippet of docs/embedding.md shows: 12 × (250 − 25), and 3,000 − 300.
 pub const LEFT: [&str; 2] = ["2700.00", "2700.00"];
@@ -15,6 +20,7 @@ pub async fn works(page: &Page<'_>, address: &str) -> Result<()> {
     page.client.goto(address).await?;
     is_right(page).await.context("on opening")?;
     nothing_is_missing(page).await?;
+    pictures(page).await?;
     let links = page.run("return document.querySelectorAll('a.elsewhere, a[href*=elsewhere]').length").await?;
     if links != json!(0) {
         page.run("document.querySelector('a.elsewhere, a[href*=elsewhere]').click()").await?;
@@ -28,6 +34,22 @@ pub async fn works(page: &Page<'_>, address: &str) -> Result<()> {
         nothing_is_missing(page).await?;
     }
     follows_the_theme(page).await
+}
+
+/// Pictures of the article on a phone and on a desk, in `screenshots/hosts/`, to be looked at.
+async fn pictures(page: &Page<'_>) -> Result<()> {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let folder = root().join("screenshots/hosts");
+    fs::create_dir_all(&folder)?;
+    let title = page.client.title().await?.replace(|letter: char| !letter.is_alphanumeric(), "-");
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    for (width, height) in [(360, 800), (1280, 1400)] {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        page.in_chromium("Emulation.setDeviceMetricsOverride", size).await?;
+        page.run("scrollTo(0, 0)").await?;
+        fs::write(folder.join(format!("{count:02}-{title}-{width}.png")), page.client.screenshot().await?)?;
+    }
+    page.in_chromium("Emulation.clearDeviceMetricsOverride", json!({})).await.map(drop)
 }
 
 /// The sums, to the cent; the example in sight once, or not at all below the calculator.

@@ -69,11 +69,12 @@ echo json_encode(
 );
 "#;
 
-/// Changes the theme.
+/// Changes the theme, and names the site after it.
 const THEME: &str = r"<?php
 $_SERVER['HTTP_HOST'] = getenv( 'HOST' );
 require __DIR__ . '/wp-load.php';
 switch_theme( getenv( 'TEXTS' ) );
+update_option( 'blogname', getenv( 'TEXTS' ) );
 echo wp_get_theme()->errors() ? 'broken' : get_stylesheet();
 ";
 /// Translates the plugin into a German of brackets, from what its build gives translators, and the site with it.
