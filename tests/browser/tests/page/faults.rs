@@ -178,7 +178,19 @@ pub async fn a_page_that_is_gone_back_to_has_the_numbers(page: &Page<'_>) -> Res
     Ok(())
 }
 
-/// Gives the app's memory an end a little above its first size, and keeps each memory in a list.
+/// Keeps each memory of the app in a list.
+const WATCHED: &str = "
+    window.memories = [];
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const own = WebAssembly[name];
+      WebAssembly[name] = async (...given) => {
+        const found = await own(...given);
+        if (found.instance?.exports.memory) memories.push(found.instance.exports.memory);
+        return found;
+      };
+    }";
+
+/// Gives the app's memory an end a little above its first size.
 const LIMITED: &str = "
     // A number of the binary format, in groups of seven bits, and where it ends.
     const number = (bytes, at) => {
@@ -201,24 +213,72 @@ const LIMITED: &str = "
       }
       return bytes;
     };
-    window.memories = [];
     const { instantiate } = WebAssembly;
-    WebAssembly.instantiate = async (bytes, imports) => {
-      const found = await instantiate(limited(new Uint8Array(bytes)), imports);
-      if (found.instance.exports.memory) memories.push(found.instance.exports.memory);
-      return found;
-    };
+    WebAssembly.instantiate = (bytes, imports) => instantiate(limited(new Uint8Array(bytes)), imports);
     WebAssembly.instantiateStreaming = async (response, imports) => WebAssembly.instantiate(await (await response).arrayBuffer(), imports);";
+
+/// Runs a script as the page's own: in Firefox, a driver's scripts have another WebAssembly object.
+async fn as_the_page(page: &Page<'_>, script: &str) -> Result<()> {
+    let script = json!(format!("{{{script}}}"));
+    page.run(&format!(
+        "document.head.append(Object.assign(document.createElement('script'), {{ textContent: {script} }}))"
+    ))
+    .await
+    .map(drop)
+}
+
+/// How often a slider moves, unless `DRAG_MOVES` asks for more: 216,000 are an hour.
+const FEW_MOVES: u64 = 1000;
+/// How many moves go by until the page is looked at.
+const MINUTE: u64 = 3600;
+
+/// A reader who plays with the sliders takes nothing away from the page: no memory, no nodes.
+pub async fn dragging_on_and_on_takes_no_more_memory(page: &Page<'_>) -> Result<()> {
+    let moves = std::env::var("DRAG_MOVES").ok().and_then(|moves| moves.parse().ok()).unwrap_or(FEW_MOVES);
+    page.open_empty("plain").await?;
+    as_the_page(page, WATCHED).await?;
+    page.run("document.querySelector('#place').innerHTML = '<take-home>The example.</take-home>'").await?;
+    start(page).await?;
+    // What a script returns in one go; each move is seen by itself.
+    let drag = async |from: u64, moves: u64| {
+        page.run_async(&format!(
+            "const root = document.querySelector('take-home').shadowRoot;
+             const sliders = ['gigs', 'gig-price', 'contract-price'].map((field) => root.querySelector(`input[type=range][data-field=${{field}}]`));
+             const {{ port1, port2 }} = new MessageChannel();
+             let moved = {from};
+             port1.onmessage = () => {{
+               const slider = sliders[Math.floor(moved / 200) % 3];
+               const [least, most] = [Number(slider.min), Number(slider.max)];
+               slider.value = least + Math.round((most - least) * ((moved * 7) % 100) / 100);
+               slider.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));
+               if (++moved < {}) port2.postMessage(null);
+               else setTimeout(() => done([memories[0].buffer.byteLength, root.querySelectorAll('*').length, document.querySelectorAll('*').length]), 500);
+             }};
+             port2.postMessage(null);",
+            from + moves
+        ))
+        .await
+    };
+    // Until every number has been drawn once.
+    let before = drag(0, 1200).await?;
+    let mut from = 1200;
+    while from < 1200 + moves {
+        let after = drag(from, MINUTE.min(1200 + moves - from)).await?;
+        ensure!(after == before, "bytes and nodes after {from} moves: {after}, {before} at first");
+        from += MINUTE;
+    }
+    page.type_into("gigs", "40").await?;
+    page.type_into("gig-price", "500").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,000").await?;
+    ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
+    Ok(())
+}
 
 /// A long list set by the page needs more memory than there is. The next instance has the reader's numbers.
 pub async fn memory_that_cannot_grow_loses_nothing(page: &Page<'_>) -> Result<()> {
     page.open_empty("plain").await?;
-    // In the page's own script: in Firefox, a driver's scripts have another WebAssembly object.
-    page.run(&format!(
-        "document.head.append(Object.assign(document.createElement('script'), {{ textContent: {} }}))",
-        json!(format!("{{{LIMITED}}}"))
-    ))
-    .await?;
+    as_the_page(page, WATCHED).await?;
+    as_the_page(page, LIMITED).await?;
     page.run("document.querySelector('#place').innerHTML = '<take-home gig-price=100>The example.</take-home>'")
         .await?;
     start(page).await?;

@@ -92,7 +92,7 @@ fn main() {
         partners: turbo_goes_back_to_a_readers_numbers, frameworks_set_attributes_and_properties, dark_reader_leaves_the_sides_apart,
             converters_leave_one_example;
         faults: every_request_with_every_fault, a_page_that_is_gone_back_to_has_the_numbers, two_hundred_elements_share_one_app,
-            memory_that_cannot_grow_loses_nothing, a_frozen_tab_goes_on_when_it_thaws;
+            memory_that_cannot_grow_loses_nothing, dragging_on_and_on_takes_no_more_memory, a_frozen_tab_goes_on_when_it_thaws;
         hostile: texts_of_links_and_attributes_stay_text, texts_of_frames_addresses_stay_text, texts_of_saved_lists_stay_text,
             a_strangers_long_list_is_listed_whole;
         journey: by_keyboard_alone, each_thing_is_read_out_once, each_failure_is_read_out_once;
