@@ -2,8 +2,9 @@
 ###
 ### A message is a whole sentence or label. `{ $price }` is a place that the code fills. A place whose name is a plural,
 ### such as `$months`, is a count, and its message says what is said of one and of any other number. *Asterisks* set a
-### part in bold; `{"*"}` is a plain one. `{"\u00A0"}` is a space at which no line breaks. Messages whose name begins
-### with `page-` are written into `index.html` and the pages and scripts of `web/`, in place of `{{page-…}}`.
+### part in bold; `{"*"}` is a plain one. `{"\u00A0"}` is a space at which no line breaks. The build writes messages without
+### places into pages, scripts and the plugin, in place of `{{name}}`; those whose names begin with `page-` or `plugin-` are used
+### nowhere else.
 ###
 ### The build checks this file: see “Change a sentence” in CONTRIBUTING.md.
 
@@ -1121,10 +1122,10 @@ page-demo-picture = The same as a picture: two bars; the contract’s is longer.
 
 ## The plugin for WordPress
 
-plugin-description = Many small gigs or one large contract: which leaves you more? A calculator for freelancers, as a block and a shortcode. Nothing is loaded from other hosts.
+plugin-description = Many small gigs or one large contract: which leaves you more? A calculator for freelancers, as a block and a shortcode.
 plugin-numbers = Numbers
-plugin-numbers-how = Paste a link copied from any calculator, or write gigs=12&gig-price=250
+plugin-numbers-how = Paste a link copied from the calculator, or write gigs=12&gig-price=250
 plugin-example = Example
 plugin-example-how = Shown as text until the calculator is ready, and in feeds
-plugin-frame = In a frame
-plugin-frame-how = For themes and policies that keep the calculator from running in the page
+plugin-frame = Show in a frame
+plugin-frame-how = For themes or security policies that stop the calculator from running in the page

@@ -1,5 +1,5 @@
 // How does an author fill the block in? With a link of numbers, which every calculator copies, and the text of the example; below is what
-// it looks like. The build writes the texts in double braces, from words/en.ftl.
+// it looks like. The texts are in words/en.ftl of the project; its build puts them here.
 
 (({ blocks, blockEditor, components, element, i18n }) => {
   const { createElement: make } = element;
@@ -11,7 +11,7 @@
   blocks.registerBlockType("take-home/calculator", {
     apiVersion: 2,
     title: "Take-home",
-    description: __("{{plugin-description}}", "take-home"),
+    description: __("{{frame-title}}", "take-home"),
     category: "widgets",
     icon: "chart-bar",
     attributes: {

@@ -3,7 +3,7 @@
  * Plugin Name: Take-home
  * Description: {{plugin-description}}
  * Version: 0.1.0
- * Requires at least: 5.9
+ * Requires at least: 6.1
  * Requires PHP: 7.4
  * License: MIT
  * License URI: https://opensource.org/license/mit
@@ -12,8 +12,8 @@
  */
 
 // How does a post have the calculator? As a block, or as [take-home gigs="12" gig-price="250"]The example.[/take-home]. What a shortcode
-// or a block gives is not filtered, so it works for authors who may not write tags of their own. The build writes the texts in double
-// braces, from words/en.ftl.
+// or a block gives is not filtered, so it works for authors who may not write tags of their own. The texts are in
+// words/en.ftl of the project; its build puts them here.
 
 defined( 'ABSPATH' ) || exit;
 
@@ -90,7 +90,7 @@ function take_home_block( $block ) {
 add_action(
 	'init',
 	function () {
-		// It may come from another place than the directory, which would bring translations by itself.
+		// WordPress finds translations by itself only for plugins of its own directory.
 		load_plugin_textdomain( 'take-home', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
 		// Names of files that stay: a version would be another address for the same script.
 		wp_register_script( 'take-home', take_home_base() . 'v1/take-home.js', array(), null, true );

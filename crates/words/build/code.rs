@@ -11,7 +11,7 @@ const WRITES: &str = "a string takes any text";
 /// The code for all messages that Rust uses.
 pub fn of(messages: &[Message]) -> String {
     let mut code = String::new();
-    let messages = || messages.iter().filter(|message| !message.is_for_pages());
+    let messages = || messages.iter().filter(|message| !message.is_for_files());
     for message in messages() {
         write_message(&mut code, message);
     }

@@ -40,8 +40,8 @@ pub enum Piece {
 }
 
 impl Message {
-    /// Whether it is for the pages, the scripts and the plugin, into which `xtask` writes it.
-    pub fn is_for_pages(&self) -> bool {
+    /// Whether it is only for the pages, the scripts and the plugin, into which `xtask/src/build/texts.rs` writes it.
+    pub fn is_for_files(&self) -> bool {
         self.id.starts_with("page-") || self.id.starts_with("plugin-")
     }
 
@@ -135,8 +135,8 @@ impl<'a> Reader<'a> {
             ));
         }
         check_plurals(&message)?;
-        if message.is_for_pages() && !message.places.is_empty() {
-            return Err(slip(line, format!("{id} is for the pages, which fill no places")));
+        if message.is_for_files() && !message.places.is_empty() {
+            return Err(slip(line, format!("{id} is written into files, where no place is filled")));
         }
         Ok(message)
     }

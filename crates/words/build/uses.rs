@@ -57,7 +57,7 @@ impl Uses {
     pub fn differences(&self, messages: &[Message]) -> Vec<Slip> {
         let mut slips = vec![];
         let mut known = vec![];
-        for message in messages.iter().filter(|message| !message.is_for_pages()) {
+        for message in messages.iter().filter(|message| !message.is_for_files()) {
             let Message { id, line, places, .. } = message;
             let name = if places.is_empty() { function(id) } else { type_name(id) };
             let Some(uses) = self.0.get(&name) else {

@@ -84,7 +84,8 @@ fn each_mistake_has_its_line() {
         ("a = { b }\n", "", &["words/en.ftl:1: b is not a place; a place begins with $"]),
         ("-a = A\n", "", &["words/en.ftl:1: a term; write its text where it is used"]),
         ("a = A\n  .b = B\n", "", &["words/en.ftl:2: an attribute; make it a message"]),
-        ("page-a = A { $x }\n", "", &["words/en.ftl:1: page-a is for the pages, which fill no places"]),
+        ("page-a = A { $x }\n", "", &["words/en.ftl:1: page-a is written into files, where no place is filled"]),
+        ("plugin-a = A { $x }\n", "", &["words/en.ftl:1: plugin-a is written into files, where no place is filled"]),
     ] {
         assert_eq!(reported(words, code), expected, "{words}");
     }

@@ -1,12 +1,12 @@
 //! What is in the plugin for `WordPress`? Its files, what translators start from and, in the folder `calculator/`, the site; as a folder and as the
 //! zip that `WordPress` takes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -19,6 +19,8 @@ const NAME: &str = "take-home";
 
 /// The plugin's own files.
 pub const SOURCES: &str = "integrations/wordpress";
+/// What it is, in a sentence or two.
+const DESCRIPTION: &str = "plugin-description";
 /// Its texts, for translators.
 const TEMPLATE: &str = "languages/take-home.pot";
 
@@ -30,11 +32,12 @@ pub fn folder() -> PathBuf {
 /// Writes the plugin with a site in it.
 pub fn write(site: &Files, texts: &Texts) -> Result<()> {
     let sources = root().join(SOURCES);
-    let (mut plugin, mut said) = (Files::new(), BTreeMap::<&str, Vec<String>>::new());
-    let files: Vec<(String, String)> = super::files_in(&sources)?
-        .iter()
-        .map(|path| Ok((path.strip_prefix(&sources)?.display().to_string(), fs::read_to_string(path)?)))
-        .collect::<Result<_>>()?;
+    let (mut plugin, mut uses) = (Files::new(), BTreeMap::<(&str, &str), BTreeSet<&str>>::new());
+    let read = |path: &PathBuf| -> Result<(String, String)> {
+        let file = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+        Ok((path.strip_prefix(&sources)?.display().to_string(), file))
+    };
+    let files: Vec<(String, String)> = super::files_in(&sources)?.iter().map(read).collect::<Result<_>>()?;
     for (name, file) in &files {
         let inside = match Path::new(name).extension().and_then(|end| end.to_str()) {
             Some("php") => Inside::Php,
@@ -42,25 +45,38 @@ pub fn write(site: &Files, texts: &Texts) -> Result<()> {
             _ => Inside::Nothing,
         };
         plugin.insert(name.clone(), texts.fill(file, inside).into_bytes());
-        if !matches!(inside, Inside::Nothing) {
-            texts.named_in(file).for_each(|text| said.entry(text).or_default().push(name.clone()));
+        for (message, text) in texts.named_in(file) {
+            if message == DESCRIPTION {
+                // It is in a comment of PHP, too, and WordPress's directory cuts longer ones.
+                let is_plain = !text.contains(['\'', '\\', '*']);
+                ensure!(is_plain && text.chars().count() <= 150, "{DESCRIPTION} is not plain, or over 150 characters");
+            }
+            uses.entry((text, message)).or_default().insert(name);
         }
     }
-    plugin.insert(TEMPLATE.to_owned(), template(&said).into_bytes());
+    plugin.insert(TEMPLATE.to_owned(), template(&uses).into_bytes());
     plugin.extend(site.iter().map(|(name, bytes)| (format!("calculator/{name}"), bytes.clone())));
     super::write(&plugin, &folder().join(NAME))?;
     let path = folder().join(format!("{NAME}.zip"));
     fs::write(&path, zip(&plugin)?).with_context(|| path.display().to_string())
 }
 
-/// The texts and the files that say them, as translators' programs read them.
-fn template(said: &BTreeMap<&str, Vec<String>>) -> String {
-    let head = "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"X-Domain: take-home\\n\"\n";
-    let entries = said.iter().map(|(text, places)| {
-        let text = text.replace('\\', "\\\\").replace('"', "\\\"");
-        format!("\n#: {}\nmsgid \"{text}\"\nmsgstr \"\"\n", places.join(" "))
+/// The texts, by message, and the files that use them, as translators' programs read them.
+fn template(uses: &BTreeMap<(&str, &str), BTreeSet<&str>>) -> String {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    let head = [
+        "Project-Id-Version: Take-home",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding: 8bit",
+        "X-Domain: take-home",
+    ];
+    let head = head.map(|line| format!("\"{line}\\n\"\n")).concat();
+    let entries = uses.iter().map(|((text, message), files)| {
+        let files = files.iter().copied().collect::<Vec<_>>().join(" ");
+        format!("\n#. {message}\n#: {files}\nmsgid {}\nmsgstr \"\"\n", quoted(text))
     });
-    head.to_owned() + &entries.collect::<String>()
+    format!("msgid \"\"\nmsgstr \"\"\n{head}{}", entries.collect::<String>())
 }
 
 /// All files below the plugin's folder, compressed. Their date is the first that the format knows, so that equal files make an equal zip.

@@ -45,7 +45,7 @@ impl Texts {
             match text(message) {
                 Ok(text) => drop(texts.insert(message.id.name.to_owned(), text)),
                 Err(error) if is_for_files(message.id.name) => return Err(error),
-                // The app says it, with something at its place.
+                // Only the app uses it: it has places to fill.
                 Err(_) => {}
             }
         }
@@ -67,9 +67,9 @@ impl Texts {
         })
     }
 
-    /// The texts that a file names, in its order.
-    pub fn named_in<'a>(&'a self, file: &'a str) -> impl Iterator<Item = &'a str> {
-        named(file).filter_map(|name| self.0.get(name)).map(String::as_str)
+    /// The names in a file with their texts, in its order.
+    pub fn named_in<'a>(&'a self, file: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        named(file).filter_map(|name| Some((name, self.0.get(name)?.as_str())))
     }
 
     fn check(&self, source: &str) -> Result<()> {
@@ -79,19 +79,20 @@ impl Texts {
             for (index, line) in file.lines().enumerate() {
                 for name in named(line) {
                     let place = path.strip_prefix(root())?.display();
-                    ensure!(self.0.contains_key(name), "{place}:{}: {FILE} has no {name} without places", index + 1);
+                    ensure!(self.0.contains_key(name), "{place}:{}: {FILE} has no {name}, or it has places", index + 1);
                     used.insert(name.to_owned());
                 }
             }
         }
         if let Some(name) = self.0.keys().find(|name| is_for_files(name) && !used.contains(*name)) {
             let line = source.lines().position(|line| line.starts_with(&format!("{name} ="))).unwrap_or_default();
-            bail!("{FILE}:{}: no page, no script and no plugin says {name}", line + 1);
+            bail!("{FILE}:{}: {name} is used in no page, script or plugin file", line + 1);
         }
         Ok(())
     }
 }
 
+/// Whether a message is only for files, as `is_for_files` of `crates/words` says too.
 fn is_for_files(name: &str) -> bool {
     name.starts_with("page-") || name.starts_with("plugin-")
 }
@@ -99,7 +100,9 @@ fn is_for_files(name: &str) -> bool {
 /// The names in double braces.
 fn named(text: &str) -> impl Iterator<Item = &str> {
     let names = text.split("{{").skip(1).filter_map(|piece| Some(piece.split_once("}}")?.0));
-    names.filter(|name| !name.is_empty() && name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'))
+    names.filter(|name| {
+        !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter))
+    })
 }
 
 /// A message's text, if it has no places.

@@ -1,7 +1,8 @@
 //! Does an article work on somebody's site? The checks that every host has to pass, in Chromium.
 
 use std::fs;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::PathBuf;
+use std::sync::Mutex;
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, wait_for};
@@ -36,20 +37,40 @@ pub async fn works(page: &Page<'_>, address: &str) -> Result<()> {
     follows_the_theme(page).await
 }
 
-/// Pictures of the article on a phone and on a desk, in `screenshots/hosts/`, to be looked at.
-async fn pictures(page: &Page<'_>) -> Result<()> {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let folder = root().join("screenshots/hosts");
-    fs::create_dir_all(&folder)?;
-    let title = page.client.title().await?.replace(|letter: char| !letter.is_alphanumeric(), "-");
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    for (width, height) in [(360, 800), (1280, 1400)] {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        page.in_chromium("Emulation.setDeviceMetricsOverride", size).await?;
-        page.run("scrollTo(0, 0)").await?;
-        fs::write(folder.join(format!("{count:02}-{title}-{width}.png")), page.client.screenshot().await?)?;
+/// Where the pictures of the host that is being tried go, and how many there are.
+static PICTURES: Mutex<(PathBuf, usize)> = Mutex::new((PathBuf::new(), 0));
+
+/// Makes an empty folder for a host's pictures.
+pub fn begin(host: &str) -> Result<()> {
+    let folder = root().join("screenshots/hosts").join(host);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
     }
-    page.in_chromium("Emulation.clearDeviceMetricsOverride", json!({})).await.map(drop)
+    fs::create_dir_all(&folder)?;
+    *PICTURES.lock().expect("no panic before") = (folder, 0);
+    Ok(())
+}
+
+/// Pictures of the article at the width of a phone and of a desktop, for someone to look at.
+async fn pictures(page: &Page<'_>) -> Result<()> {
+    let (folder, count) = {
+        let mut pictures = PICTURES.lock().expect("no panic before");
+        pictures.1 += 1;
+        pictures.clone()
+    };
+    let title = page.client.title().await?.replace(|letter: char| !letter.is_alphanumeric(), "-");
+    let taken = async {
+        for (width, height) in [(360, 800), (1280, 1400)] {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            page.in_chromium("Emulation.setDeviceMetricsOverride", size).await?;
+            page.run("scrollTo(0, 0)").await?;
+            fs::write(folder.join(format!("{count:02}-{title}-{width}.png")), page.client.screenshot().await?)?;
+        }
+        Ok(())
+    };
+    let taken = taken.await;
+    page.in_chromium("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    taken
 }
 
 /// The sums, to the cent; the example in sight once, or not at all below the calculator.

@@ -88,7 +88,9 @@ async fn check() -> Result<()> {
     let (mut rows, mut failures) = (vec![], vec![]);
     for (name, check) in HOSTS.iter().filter(|(name, _)| is_wanted(name)) {
         let began = Instant::now();
-        let folder = folder(name)?;
+        let short = short(name);
+        let folder = folder(&short)?;
+        article::begin(&short)?;
         match check(&page, &folder).await {
             Ok(version) => {
                 eprintln!("{name} {version}: works ({:.0} s)", began.elapsed().as_secs_f64());
@@ -110,10 +112,14 @@ async fn check() -> Result<()> {
     if wanted.is_empty() { documents::write_table(&table) } else { Ok(()) }
 }
 
+/// A host's name as that of a folder.
+fn short(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+}
+
 /// An empty folder for a host.
 fn folder(name: &str) -> Result<PathBuf> {
-    let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    let folder = std::env::temp_dir().join(format!("take-home-hosts-{}", std::process::id())).join(name.to_lowercase());
+    let folder = std::env::temp_dir().join(format!("take-home-hosts-{}", std::process::id())).join(name);
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder)?;
     Ok(folder)

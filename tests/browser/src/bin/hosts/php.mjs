@@ -1,4 +1,4 @@
-// How is a version of PHP run that Debian does not have? `php.mjs VERSION FOLDER run FILE` runs a script of the folder and prints what it prints;
+// How do we run a version of PHP that Debian lacks? `php.mjs VERSION FOLDER run FILE` runs a script of the folder and prints what it prints;
 // `php.mjs VERSION FOLDER serve PORT` serves the folder.
 
 import { createServer } from "node:http";
@@ -27,7 +27,14 @@ if (mode === "run") {
 }
 
 const absoluteUrl = `http://127.0.0.1:${what}`;
-const handler = new PHPRequestHandler({ documentRoot: folder, absoluteUrl, php: await makePhp(), cookieStore: false });
+// One after the other: requests wait for the only instance.
+const handler = new PHPRequestHandler({
+  documentRoot: folder,
+  absoluteUrl,
+  phpFactory: makePhp,
+  maxPhpInstances: 1,
+  cookieStore: false,
+});
 createServer(async (request, response) => {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
