@@ -338,6 +338,17 @@ fn profiles_draw_the_lead_at_every_step() {
     }
 }
 
+#[test]
+fn a_straight_profile_has_no_more_points_than_it_needs() {
+    let scenario = valid("fee=10%25").unwrap();
+    let range = Ranges::around(&scenario).of(Field::GigPrice).unwrap();
+    let found = stretches(&scenario, Field::GigPrice, range);
+    // Thirty fees of 10 %, each rounded by half a cent at most, are 15 cents off, and so is the line between two such points.
+    let points = profile(&scenario, Field::GigPrice, range, &found, Money::from_minor(30));
+    // Seven at equal distances, and 499.99, 500 and 500.01, where the lead changes.
+    assert_eq!(points.len(), 10, "{points:?}");
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 
