@@ -156,9 +156,11 @@ impl Binomial {
 
     /// The chance of more than that number.
     pub fn more_than(&self, number: i64) -> Chance {
-        match usize::try_from(number - i64::from(self.least)) {
-            Err(_) => Chance::CERTAIN,
-            Ok(place) => self.more.get(place).copied().unwrap_or_default(),
+        let place = number - i64::from(self.least);
+        if place < 0 {
+            return Chance::CERTAIN;
         }
+        // Wasm counts places in 32 bits: one that does not fit is beyond the last, too.
+        usize::try_from(place).ok().and_then(|place| self.more.get(place).copied()).unwrap_or_default()
     }
 }
