@@ -944,3 +944,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_choice_is_known_by_the_position_of_its_word() {
+    let choices = Field::ALL.into_iter().filter_map(|field| match field.kind() {
+        Kind::Choice(words) if !matches!(field, Field::Theme | Field::View) => Some((field, words)),
+        _ => None,
+    });
+    let mut count = 0;
+    for (field, words) in choices {
+        for (position, word) in (0_i64..).zip(words) {
+            let hours = Overrides::default_draft().with(Field::GigHours, "10").with(Field::ContractHours, "99");
+            let scenario = validate(&hours.with(field, *word)).expect(word);
+            assert_eq!(scenario.inputs().get(field), position, "{}={word}", field.name());
+            count += 1;
+        }
+    }
+    assert!(count > 10, "the choices of payment services alone are more");
+}
