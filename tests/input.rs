@@ -955,7 +955,7 @@ fn a_choice_is_known_by_the_position_of_its_word() {
     for (field, words) in choices {
         for (position, word) in (0_i64..).zip(words) {
             let hours = Overrides::default_draft().with(Field::GigHours, "10").with(Field::ContractHours, "99");
-            let scenario = validate(&hours.with(field, *word)).expect(word);
+            let scenario = validate(&hours.with(field, word)).expect(word);
             assert_eq!(scenario.inputs().get(field), position, "{}={word}", field.name());
             count += 1;
         }

@@ -8,6 +8,26 @@
   /** What follows the `#` or `?` of a pasted address. */
   const numbers = (link) => link.replace(/^[^#?]*[#?]/, "");
 
+  // As under Embed, below every calculator; the first of each is what is usual.
+  const LOOKS = {
+    theme: {
+      label: __("{{embed-theme}}", "take-home"),
+      options: [
+        { value: "page", label: __("{{theme-page}}", "take-home") },
+        { value: "auto", label: __("{{theme-reader}}", "take-home") },
+        { value: "light", label: __("{{theme-light}}", "take-home") },
+        { value: "dark", label: __("{{theme-dark}}", "take-home") },
+      ],
+    },
+    view: {
+      label: __("{{embed-size}}", "take-home"),
+      options: [
+        { value: "full", label: __("{{size-full}}", "take-home") },
+        { value: "compact", label: __("{{size-compact}}", "take-home") },
+      ],
+    },
+  };
+
   blocks.registerBlockType("take-home/calculator", {
     apiVersion: 2,
     title: "Take-home",
@@ -17,6 +37,8 @@
     attributes: {
       link: { type: "string", default: "" },
       example: { type: "string", default: "" },
+      theme: { type: "string", default: "page" },
+      view: { type: "string", default: "full" },
       frame: { type: "boolean", default: false },
     },
     edit: ({ attributes, setAttributes }) =>
@@ -35,6 +57,14 @@
           value: attributes.example,
           onChange: (example) => setAttributes({ example }),
         }),
+        ...Object.entries(LOOKS).map(([name, look]) =>
+          make(components.SelectControl, {
+            ...look,
+            key: name,
+            value: attributes[name],
+            onChange: (value) => setAttributes({ [name]: value }),
+          }),
+        ),
         make(components.ToggleControl, {
           label: __("{{plugin-frame}}", "take-home"),
           help: __("{{plugin-frame-how}}", "take-home"),
@@ -42,7 +72,7 @@
           onChange: (frame) => setAttributes({ frame }),
         }),
         make("iframe", {
-          src: `${window.takeHomeBase}embed.html?${numbers(attributes.link)}`,
+          src: `${window.takeHomeBase}embed.html?theme=${attributes.theme}&view=${attributes.view}&${numbers(attributes.link)}`,
           title: __("{{frame-title}}", "take-home"),
           width: "100%",
           height: 700,

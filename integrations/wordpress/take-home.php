@@ -39,24 +39,30 @@ function take_home_example( $given ) {
 	return $example;
 }
 
-/** The link to the same numbers, behind `#` or `?`. */
-function take_home_link( $example ) {
-	unset( $example['address'], $example['lang'], $example['theme'] );
+/** An example as the address of a frame has it, behind `?`. */
+function take_home_query( $example ) {
+	unset( $example['address'] );
 	return http_build_query( $example, '', '&', PHP_QUERY_RFC3986 );
+}
+
+/** The link to the same numbers, behind `#`. */
+function take_home_link( $example ) {
+	unset( $example['lang'], $example['theme'] );
+	return take_home_query( $example );
 }
 
 /** The calculator with an example; in a feed the example and a link, since no reader of feeds runs scripts. */
 function take_home_render( $example, $text, $in_frame ) {
-	$link = take_home_link( $example );
 	$text = trim( $text );
 	if ( is_feed() ) {
+		$link       = take_home_link( $example );
 		$invitation = esc_html__( '{{invitation}}', 'take-home' );
 		return "<div>$text <p><a href=\"" . esc_url( take_home_base() . "#$link" ) . "\">$invitation</a></p></div>";
 	}
 	if ( $in_frame ) {
 		wp_enqueue_script( 'take-home-frame' );
 		$title = esc_attr__( '{{frame-title}}', 'take-home' );
-		$src   = esc_url( take_home_base() . "embed.html?$link" );
+		$src   = esc_url( take_home_base() . 'embed.html?' . take_home_query( $example ) );
 		return "<iframe src=\"$src\" title=\"$title\" width=\"100%\" height=\"2400\" loading=\"lazy\" allow=\"clipboard-write\" style=\"border: 0\"></iframe>";
 	}
 	wp_enqueue_script( 'take-home' );
@@ -83,6 +89,14 @@ function take_home_block( $block ) {
 	foreach ( array_filter( explode( '&', $link ) ) as $pair ) {
 		$parts                              = explode( '=', $pair, 2 );
 		$given[ rawurldecode( $parts[0] ) ] = isset( $parts[1] ) ? rawurldecode( $parts[1] ) : '';
+	}
+	foreach ( array(
+		'theme' => 'page',
+		'view'  => 'full',
+	) as $name => $usual ) {
+		if ( $block[ $name ] !== $usual ) {
+			$given[ $name ] = $block[ $name ];
+		}
 	}
 	return take_home_render( take_home_example( $given ), wpautop( wp_kses_post( $block['example'] ) ), $block['frame'] );
 }
@@ -119,6 +133,14 @@ add_action(
 					'example' => array(
 						'type'    => 'string',
 						'default' => '',
+					),
+					'theme'   => array(
+						'type'    => 'string',
+						'default' => 'page',
+					),
+					'view'    => array(
+						'type'    => 'string',
+						'default' => 'full',
 					),
 					'frame'   => array(
 						'type'    => 'boolean',

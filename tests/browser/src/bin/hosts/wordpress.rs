@@ -154,7 +154,20 @@ async fn previews_the_block(page: &Page<'_>, editor: &str) -> Result<()> {
     let labels = page
         .run("return [...document.querySelectorAll('[data-type=\"take-home/calculator\"] label')].map(({ textContent }) => textContent)")
         .await?;
-    ensure!(labels == json!(["[Numbers]", "[Example]", "[Show in a frame]"]), "the fields are translated: {labels}");
+    ensure!(
+        labels == json!(["[Numbers]", "[Example]", "[Colors]", "[Size]", "[Show in a frame]"]),
+        "the fields are translated: {labels}"
+    );
+    page.run("wp.data.dispatch('core/block-editor').updateBlockAttributes(block, { theme: 'dark', view: 'compact' })")
+        .await?;
+    wait_for("its looks", async || {
+        let seen = page
+            .run("const element = document.querySelector('iframe[src*=embed]')?.contentDocument?.querySelector('take-home'); return [element?.getAttribute('theme'), element?.getAttribute('view'), element?.comparison?.gigs.takeHome]")
+            .await?;
+        ensure!(seen == json!(["dark", "compact", LEFT[0]]), "{seen}");
+        Ok(())
+    })
+    .await?;
     // 20 × 225.
     page.run("wp.data.dispatch('core/block-editor').updateBlockAttributes(block, { link: 'gigs=20&gig-price=250&schedule=upwork-2023' })").await?;
     shows("4500.00").await?;
@@ -222,7 +235,7 @@ async fn tried(page: &Page<'_>, site: &Path, php: &Php, database_port: u16, them
     };
     script("set-up.php", SET_UP, "[]")?;
     let shortcode = block("embedding.md", "WordPress", "text")?;
-    let framed = shortcode.replacen("[take-home", "[take-home frame", 1);
+    let framed = shortcode.replacen("[take-home", "[take-home frame theme=\"dark\"", 1);
     let link = json!({ "link": "https://example.org/post#gigs=12&gig-price=250&schedule=upwork-2023", "example": "Twelve gigs of $250 leave $2,700." });
     let filtered = "<take-home gigs=\"12\" onclick=\"x()\">Filtered.</take-home>".to_owned();
     let snippet = block("embedding.md", "The element", "html")?
@@ -263,6 +276,8 @@ async fn tried(page: &Page<'_>, site: &Path, php: &Php, database_port: u16, them
     ensure!(translated != "0", "the template has no texts");
     page.client.goto(&at(2)).await?;
     let title = page.run("return document.querySelector('iframe[src*=embed]').title").await?;
+    let theme = page.run_in_frame("return document.querySelector('take-home').getAttribute('theme')").await?;
+    ensure!(theme == json!("dark"), "the frame has its theme: {theme}");
     ensure!(title == json!("[Many small gigs or one large contract: which leaves you more?]"), "translated: {title}");
     page.client.goto(&at(3)).await?;
     log_in(page, &administrator).await?;
