@@ -271,9 +271,8 @@ impl<'a> Priced<'a> {
 
     /// The first price of a range at which at least that remains without rounding, if what remains rises along it.
     fn first_exactly(&self, target: Exact, from: i64, to: i64) -> Option<i64> {
-        let Some(run) = self.run else {
-            return first_on_line(from, to, target.trillionths(), &|price| self.kept(price).exact.trillionths());
-        };
+        let value = |price: i64| self.kept(price).exact.trillionths();
+        let Some(run) = self.run else { return self.first_reaching(from, to, target, &value) };
         let jobs = i64::from(self.plan.jobs());
         let solved = match run.history {
             _ if !self.terms.is_single() => None,
@@ -289,7 +288,7 @@ impl<'a> Priced<'a> {
             let billed = self.terms.first_keeping_exactly(target, &payment)?;
             return Some((-(-billed.minor()).div_euclid(jobs)).max(from)).filter(|price| *price <= to);
         }
-        first(from, to, &|price| self.kept(price).exact >= target)
+        self.first_reaching(from, to, target, &value)
     }
 
     /// The first price of a range from which at least `target` remains for certain after later charges, if this is the
@@ -302,11 +301,23 @@ impl<'a> Priced<'a> {
         let [once, each] = all.most_fixed();
         let histories = self.run.map_or(count, |run| run.histories().0);
         let lost = once * histories + (each + all.most_rounded() + all.most_rounded()) * count;
-        first(from, to, &|price| {
+        let value = |price: i64| {
             let rest = self.kept(price).exact.trillionths();
             let left = if rest > 0 { rest / 1_000_000 * (share.trillionths() / 1_000_000) } else { rest };
-            Exact::from_trillionths(left) - lost >= target
-        })
+            (Exact::from_trillionths(left) - lost).trillionths()
+        };
+        self.first_reaching(from, to, target, &value)
+    }
+
+    /// The first price of a range at which a value, in trillionths, is at least the target, if it rises along the range.
+    fn first_reaching(&self, from: i64, to: i64, target: Exact, value: &dyn Fn(i64) -> i128) -> Option<i64> {
+        let target = target.trillionths();
+        if self.run.is_some() {
+            first(from, to, &|price| value(price) >= target)
+        } else {
+            // All lines of a list are charged for one value: few steps matter more than short ones.
+            first_on_line(from, to, self.plan.pricing(), target, value)
+        }
     }
 
     /// The least and the most that remains at any price of a range, and how many payments were charged to know it.
@@ -491,29 +502,43 @@ fn first(from: i64, to: i64, enough: &dyn Fn(i64) -> bool) -> Option<i64> {
 }
 
 /// The same for a value that rises almost in straight lines, such as the sum of many payments: a straight line through two
-/// values leads close to the answer. Every third step halves the range, so that no bend costs many steps.
-fn first_on_line(from: i64, to: i64, target: i128, value: &dyn Fn(i64) -> i128) -> Option<i64> {
-    let (mut short, mut found) = ((from, value(from)), (to, value(to)));
-    if short.1 >= target {
-        return Some(from);
-    }
-    if found.1 < target {
-        return None;
-    }
-    for step in 0_u32.. {
+/// values leads close to the answer, and is soon found from a number `near` it. Every third step halves the range, so that no
+/// bend costs many steps.
+fn first_on_line(from: i64, to: i64, near: i64, target: i128, value: &dyn Fn(i64) -> i128) -> Option<i64> {
+    let at = |number: i64| (number, value(number));
+    let mut last = at(near.clamp(from, to));
+    let is_short = last.1 < target;
+    // The line through zero leads nearly to the other side of the answer, and a step more beyond it.
+    let beyond = i128::from(last.0) * target / last.1.max(1) - i128::from(last.0);
+    let mut step = i64::try_from(beyond.abs() + 1).unwrap_or(i64::MAX);
+    let (mut short, mut found) = loop {
+        let (end, next) = if is_short { (to, last.0.saturating_add(step)) } else { (from, last.0.saturating_sub(step)) };
+        if last.0 == end {
+            return Some(from).filter(|_| !is_short);
+        }
+        let next = at(next.clamp(from, to));
+        if (next.1 < target) != is_short {
+            break if is_short { (last, next) } else { (next, last) };
+        }
+        (last, step) = (next, step.saturating_mul(4));
+    };
+    let mut was_short = !is_short;
+    for round in 0_u32.. {
         let width = found.0 - short.0;
         if width <= 1 {
             break;
         }
-        let along = if step % 3 == 2 {
+        let along = if round % 3 == 2 {
             width / 2
         } else {
             let share = (target - short.1) / ((found.1 - short.1) / i128::from(width)).max(1);
-            i64::try_from(share).unwrap_or(width).clamp(1, width - 1)
+            // A step further than the line says comes from the other side.
+            let share = i64::try_from(share).unwrap_or(width).saturating_add(if was_short { 1 } else { -1 });
+            share.clamp(1, width - 1)
         };
-        let next = short.0 + along;
-        let there = value(next);
-        if there >= target { found = (next, there) } else { short = (next, there) }
+        let next = at(short.0 + along);
+        was_short = next.1 < target;
+        if was_short { short = next } else { found = next }
     }
     Some(found.0)
 }
