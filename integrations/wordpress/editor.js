@@ -8,7 +8,7 @@
   /** What follows the `#` or `?` of a pasted address. */
   const numbers = (link) => link.replace(/^[^#?]*[#?]/, "");
 
-  // As under Embed, below every calculator; the first of each is what is usual.
+  // As under Embed, below every calculator; the first of each is the usual one.
   const LOOKS = {
     theme: {
       label: __("{{embed-theme}}", "take-home"),
@@ -28,19 +28,21 @@
     },
   };
 
+  /** The address of the calculator as the post will have it. Where a name stands twice, the first counts. */
+  const preview = (attributes) => {
+    const looks = Object.entries(LOOKS)
+      .filter(([name, { options }]) => attributes[name] !== options[0].value)
+      .map(([name]) => `${name}=${attributes[name]}`);
+    return `${window.takeHomeBase}embed.html?${[...looks, numbers(attributes.link)].join("&")}`;
+  };
+
   blocks.registerBlockType("take-home/calculator", {
     apiVersion: 2,
     title: "Take-home",
     description: __("{{frame-title}}", "take-home"),
     category: "widgets",
     icon: "chart-bar",
-    attributes: {
-      link: { type: "string", default: "" },
-      example: { type: "string", default: "" },
-      theme: { type: "string", default: "page" },
-      view: { type: "string", default: "full" },
-      frame: { type: "boolean", default: false },
-    },
+    // Its attributes are registered by PHP.
     edit: ({ attributes, setAttributes }) =>
       make(
         "div",
@@ -72,7 +74,7 @@
           onChange: (frame) => setAttributes({ frame }),
         }),
         make("iframe", {
-          src: `${window.takeHomeBase}embed.html?theme=${attributes.theme}&view=${attributes.view}&${numbers(attributes.link)}`,
+          src: preview(attributes),
           title: __("{{frame-title}}", "take-home"),
           width: "100%",
           height: 700,

@@ -17,6 +17,12 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** How a calculator looks unless its block says otherwise. */
+const TAKE_HOME_LOOKS = array(
+	'theme' => 'page',
+	'view'  => 'full',
+);
+
 /** The address of the calculator's folder, which is in the plugin. */
 function take_home_base() {
 	return plugins_url( 'calculator/', __FILE__ );
@@ -90,10 +96,7 @@ function take_home_block( $block ) {
 		$parts                              = explode( '=', $pair, 2 );
 		$given[ rawurldecode( $parts[0] ) ] = isset( $parts[1] ) ? rawurldecode( $parts[1] ) : '';
 	}
-	foreach ( array(
-		'theme' => 'page',
-		'view'  => 'full',
-	) as $name => $usual ) {
+	foreach ( TAKE_HOME_LOOKS as $name => $usual ) {
 		if ( $block[ $name ] !== $usual ) {
 			$given[ $name ] = $block[ $name ];
 		}
@@ -136,11 +139,11 @@ add_action(
 					),
 					'theme'   => array(
 						'type'    => 'string',
-						'default' => 'page',
+						'default' => TAKE_HOME_LOOKS['theme'],
 					),
 					'view'    => array(
 						'type'    => 'string',
-						'default' => 'full',
+						'default' => TAKE_HOME_LOOKS['view'],
 					),
 					'frame'   => array(
 						'type'    => 'boolean',

@@ -66,6 +66,7 @@ pub struct Site {
     pub package: Files,
     /// Compressed files.
     pub packed: Files,
+    texts: Texts,
     times: Times,
 }
 
@@ -81,7 +82,7 @@ pub fn build_as(words: &[&str]) -> Result<Site> {
     let mut site = Site::make(addresses.first().copied())?;
     site.write(&dist(), !keep.is_empty())?;
     package::write(&site.package)?;
-    plugin::write(&site.published.files, &Texts::read()?)?;
+    plugin::write(&site.published.files, &site.texts)?;
     site.times.print();
     Ok(site)
 }
@@ -145,7 +146,7 @@ impl Site {
         let mut app = App::make(&module, &texts, &mut times)?;
         let package = times.of("package", || package::made(&app.assets, &mut app.files))?;
         let published = times.of("pages and names", || published(&app.assets, app.files, &example, &texts, address))?;
-        Ok(Site { assets: app.assets, parts: app.parts, published, package, packed: Files::new(), times })
+        Ok(Site { assets: app.assets, parts: app.parts, published, package, packed: Files::new(), texts, times })
     }
 
     /// Writes all files, with headers and compressed ones, into a folder, which may keep those of the build before.

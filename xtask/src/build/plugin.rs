@@ -31,6 +31,10 @@ pub fn folder() -> PathBuf {
 
 /// Writes the plugin with a site in it.
 pub fn write(site: &Files, texts: &Texts) -> Result<()> {
+    // It is in a comment of PHP, too, and WordPress's directory cuts longer ones.
+    let description = texts.of(DESCRIPTION)?;
+    let is_plain = !description.contains(['\'', '\\', '*']);
+    ensure!(is_plain && description.chars().count() <= 150, "{DESCRIPTION} is not plain, or over 150 characters");
     let sources = root().join(SOURCES);
     let (mut plugin, mut uses) = (Files::new(), BTreeMap::<(&str, &str), BTreeSet<&str>>::new());
     let read = |path: &PathBuf| -> Result<(String, String)> {
@@ -46,11 +50,6 @@ pub fn write(site: &Files, texts: &Texts) -> Result<()> {
         };
         plugin.insert(name.clone(), texts.fill(file, inside).into_bytes());
         for (message, text) in texts.named_in(file) {
-            if message == DESCRIPTION {
-                // It is in a comment of PHP, too, and WordPress's directory cuts longer ones.
-                let is_plain = !text.contains(['\'', '\\', '*']);
-                ensure!(is_plain && text.chars().count() <= 150, "{DESCRIPTION} is not plain, or over 150 characters");
-            }
             uses.entry((text, message)).or_default().insert(name);
         }
     }

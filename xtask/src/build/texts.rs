@@ -1,5 +1,5 @@
 //! What do pages, scripts and the plugin say before or besides the app? Messages of `words/en.ftl` are written into them, each at the
-//! place of its name in double braces. Those whose names begin with `page-` or `plugin-` are said nowhere else.
+//! place of its name in double braces. Those whose names begin with `page-` or `plugin-` are used nowhere else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -65,6 +65,11 @@ impl Texts {
             };
             file.replace(&format!("{{{{{name}}}}}"), &escaped)
         })
+    }
+
+    /// A text by its name.
+    pub fn of(&self, name: &str) -> Result<&str> {
+        self.0.get(name).map(String::as_str).with_context(|| format!("{FILE} has no {name}"))
     }
 
     /// The names in a file with their texts, in its order.

@@ -512,7 +512,8 @@ fn first_on_line(from: i64, to: i64, near: i64, target: i128, value: &dyn Fn(i64
     let beyond = i128::from(last.0) * target / last.1.max(1) - i128::from(last.0);
     let mut step = i64::try_from(beyond.abs() + 1).unwrap_or(i64::MAX);
     let (mut short, mut found) = loop {
-        let (end, next) = if is_short { (to, last.0.saturating_add(step)) } else { (from, last.0.saturating_sub(step)) };
+        let (end, next) =
+            if is_short { (to, last.0.saturating_add(step)) } else { (from, last.0.saturating_sub(step)) };
         if last.0 == end {
             return Some(from).filter(|_| !is_short);
         }
