@@ -15,13 +15,13 @@ use engine::scenario::{BySide, Side};
 pub fn costs(context: &PanelContext) -> Html {
     let words = context.words;
     let sources = together(vec![
+        el!("p", "class" = "th-hint"; words.costs_hint()),
         assumptions(context),
         el!("p", "class" = "th-hint"; words.eras_hint()),
         facts(context, &[Topic::Bidding]),
     ]);
     together(vec![
         hours(context).unwrap_or_default(),
-        el!("p", "class" = "th-hint"; words.costs_hint()),
         fold(words.as_table(), counted(context).unwrap_or_default()),
         fold(words.sources(), sources),
     ])

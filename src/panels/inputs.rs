@@ -1,7 +1,7 @@
 //! Which inputs does a panel have? A few for each question, and the rest behind one line.
 
 use engine::fees::{PAYMENT_SERVICES, Schedule};
-use engine::scenario::{Field, Kind, Scenario};
+use engine::scenario::{Field, Kind, Protection, Scenario, Side};
 
 use crate::controls::name::COUNT_COSTS;
 use crate::controls::{choice_field, fold, list, option, plain_field, statuses};
@@ -20,6 +20,43 @@ const REST: [Field; 8] = [
     Field::Withdrawals,
 ];
 
+/// The fields of a panel that are in sight, in two columns. The rest is behind one line.
+pub fn in_sight(panel: Panel, scenario: &Scenario) -> [Vec<Field>; 2] {
+    let fields = |left: &[Field], right: &[Field]| [left.to_vec(), right.to_vec()];
+    match panel {
+        Panel::Costs => fields(&[Field::GigHours, Field::BidMinutes], &[Field::ContractHours, Field::ClientOverhead]),
+        Panel::Months => fields(&[Field::GigDuration], &[Field::ContractDuration]),
+        Panel::Quote => fields(&[Field::Keep], &[Field::HourlyPay]),
+        Panel::Risk => {
+            let paid = |side: Side| non_payment(scenario.plans().get(side).protection);
+            let (gigs, contract) = (paid(Side::Gigs), paid(Side::Contract));
+            let unpaid = if gigs == contract { vec![gigs] } else { vec![gigs, contract] };
+            [unpaid, vec![Field::BadReview]]
+        }
+        Panel::Dispute => fields(&[Field::Claim], &[Field::ArbitrationFee]),
+        Panel::Score => fields(&[Field::GoodJobs], &[Field::BadJobs]),
+        Panel::Leaving => fields(&[Field::MonthlyTakeHome], &[Field::RebuildMonths]),
+        Panel::Map
+        | Panel::List
+        | Panel::Books
+        | Panel::Working
+        | Panel::Influence
+        | Panel::Client
+        | Panel::Others
+        | Panel::About
+        | Panel::OwnFee => [vec![], vec![]],
+    }
+}
+
+/// How often a job is never paid, by how it is paid.
+fn non_payment(protection: Protection) -> Field {
+    match protection {
+        Protection::None => Field::NonPayment,
+        Protection::Escrow => Field::EscrowNonPayment,
+        Protection::Hourly => Field::HourlyNonPayment,
+    }
+}
+
 /// The inputs of a panel.
 #[derive(Clone, Copy)]
 pub struct Inputs<'a> {
@@ -34,42 +71,46 @@ pub struct Inputs<'a> {
 impl Inputs<'_> {
     /// The inputs of a panel, if it has any.
     pub fn of(self, panel: Panel) -> Option<Html> {
-        let rows = match panel {
-            Panel::Costs => self.costs(),
-            Panel::Months => {
-                vec![self.columns(&[Field::GigDuration], &[Field::ContractDuration, Field::ContractPayments])]
+        let scenario = self.assumed.unwrap_or(&self.state.answer.scenario);
+        let [left, right] = in_sight(panel, scenario);
+        if left.is_empty() {
+            return None;
+        }
+        let before = if panel == Panel::Costs { self.counting() } else { vec![] };
+        let more = match panel {
+            Panel::Costs => vec![
+                self.columns(
+                    &[Field::GigWinRate, Field::GigOverhead, Field::GigBoughtIn],
+                    &[Field::ContractWinRate, Field::ContractOverhead, Field::ContractBoughtIn],
+                ),
+                self.columns(&[Field::BidCost, Field::BidConnects], &REST),
+            ],
+            Panel::Months => vec![self.field(Field::ContractPayments)],
+            Panel::Quote => {
+                vec![self.columns(&[Field::HourlyRate, Field::WeeklyHours], &[Field::Weeks, Field::Concession])]
             }
-            Panel::Quote => vec![
-                self.columns(&[Field::Keep, Field::HourlyPay], &[Field::Concession]),
-                self.more(vec![self.columns(&[Field::HourlyRate, Field::WeeklyHours], &[Field::Weeks])]),
-            ],
-            Panel::Risk => vec![
-                self.columns(&[Field::NonPayment, Field::EscrowNonPayment], &[Field::BadReview, Field::WorkLost]),
-                self.more(vec![
+            Panel::Risk => {
+                let unpaid = [Field::NonPayment, Field::EscrowNonPayment, Field::HourlyNonPayment];
+                let unpaid: Vec<Field> = unpaid.into_iter().filter(|field| !left.contains(field)).collect();
+                vec![
                     self.columns(&[Field::GigProtection], &[Field::ContractProtection]),
-                    self.columns(&[Field::HourlyNonPayment], &[Field::ReviewsInSight, Field::AveragePrice]),
-                ]),
-            ],
-            Panel::Dispute => vec![self.columns(&[Field::Claim], &[Field::ArbitrationFee])],
-            Panel::Score => vec![self.columns(&[Field::GoodJobs, Field::BadJobs], &[Field::SilentJobs])],
+                    self.columns(&unpaid, &[Field::WorkLost, Field::ReviewsInSight, Field::AveragePrice]),
+                ]
+            }
+            Panel::Score => vec![self.field(Field::SilentJobs)],
             Panel::Leaving => self.leaving(),
-            Panel::Map
-            | Panel::List
-            | Panel::Books
-            | Panel::Working
-            | Panel::Influence
-            | Panel::Client
-            | Panel::Others
-            | Panel::About
-            | Panel::OwnFee => return None,
+            _ => vec![],
         };
+        let more = (!more.is_empty()).then(|| fold(self.state.words().more_fields(), together(more)));
+        let rows = together(vec![together(before), self.columns(&left, &right), more.unwrap_or_default()]);
         // One of these numbers alone would say nothing, so changing one takes over the others.
         let goes_together = self.assumed.is_some() && matches!(panel, Panel::Months | Panel::Score);
         let assumed = self.usual.filter(|_| goes_together).map(str::to_owned);
         Some(el!("div", "class" = "th-inputs", "data-assumed" = assumed; rows))
     }
 
-    fn costs(self) -> Vec<Html> {
+    /// Whether costs and hours are counted, and by what the answer judges then.
+    fn counting(self) -> Vec<Html> {
         // Hourly pay is offered only if both sides have hours, or it is chosen already.
         let after_costs = self.state.answer.comparison.after_costs.as_ref();
         let are_timed = after_costs.is_some_and(|after_costs| {
@@ -81,34 +122,19 @@ impl Inputs<'_> {
         vec![
             el!("label", "class" = "th-check"; tick, self.state.words().count_costs()),
             if are_timed { self.field(Field::Verdict) } else { Html::default() },
-            self.columns(&[Field::GigHours, Field::BidMinutes], &[Field::ContractHours, Field::ClientOverhead]),
-            self.more(vec![
-                self.columns(
-                    &[Field::GigWinRate, Field::GigOverhead, Field::GigBoughtIn],
-                    &[Field::ContractWinRate, Field::ContractOverhead, Field::ContractBoughtIn],
-                ),
-                self.columns(&[Field::BidCost, Field::BidConnects], &REST),
-            ]),
         ]
     }
 
+    /// How a client would be served off the platform, and what it costs to take them there.
     fn leaving(self) -> Vec<Html> {
         // If a fee depends on the months, their fields are among the main ones.
         let is_main = self.state.answer.scenario.counts_months();
         let months = (!is_main).then(|| self.columns(&[Field::GigMonths], &[Field::ContractMonths]));
         vec![
-            self.columns(&[Field::MonthlyTakeHome], &[Field::RebuildMonths]),
-            self.more(vec![
-                direct(self.state),
-                months.unwrap_or_default(),
-                self.columns(&[Field::ConversionRate], &[Field::ConversionFee]),
-            ]),
+            direct(self.state),
+            months.unwrap_or_default(),
+            self.columns(&[Field::ConversionRate], &[Field::ConversionFee]),
         ]
-    }
-
-    /// Fields that few readers need.
-    fn more(self, rows: Vec<Html>) -> Html {
-        fold(self.state.words().more_fields(), together(rows))
     }
 
     /// Two columns, with the sides' names if all their fields belong to them.

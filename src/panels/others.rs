@@ -46,12 +46,14 @@ pub fn others(context: &PanelContext) -> Html {
     let is_shown = |name: &str| found.verdicts.iter().any(|verdict| verdict.schedule.platform().name == name);
     let left_out: Vec<_> =
         found.left_out.iter().copied().filter(|schedule| !is_shown(schedule.platform().name)).collect();
+    let left_out =
+        words.in_currencies(&left_out).map(|names| fold(words.others_left_out(), el!("p", "class" = "th-hint"; names)));
     together(vec![
         el!("p", "class" = "th-hint"; words.others_order()),
         table(&leading),
         fold(words.others_level(), table(&level)),
         fold(words.others_past(), table(&past)),
-        el!("p", "class" = "th-hint"; words.others_left_out(&left_out)),
+        left_out.unwrap_or_default(),
     ])
 }
 

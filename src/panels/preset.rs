@@ -7,6 +7,7 @@ use engine::fees::{FACTS, Fact, Topic};
 use engine::scenario::{Field, Scenario, Side, pairs};
 
 use super::PanelContext;
+use super::inputs::in_sight;
 use crate::controls::name::FILL_IN;
 use crate::html::{Html, el};
 use crate::state::Panel;
@@ -176,16 +177,23 @@ pub fn answer<T>(panel: Panel, context: &PanelContext, say: impl Fn(&PanelContex
 pub fn note(panel: Panel, context: &PanelContext, preset: &Preset) -> Option<Html> {
     let words = context.words;
     let inputs = context.scenario.inputs();
-    let numbers = pairs(&preset.link)
+    let assumed: Vec<Field> = pairs(&preset.link)
         .filter_map(|(name, _)| Field::named(&name).filter(|field| field.kind().is_number()))
         // No source says what is in dispute.
         .filter(|field| *field != Field::Claim)
-        .map(|field| (field, inputs.get(field)));
+        .collect();
+    if assumed.is_empty() {
+        return None;
+    }
+    // Where there are inputs, they show the others.
+    let shown = if context.live { in_sight(panel, context.scenario).concat() } else { vec![] };
+    let hidden = assumed.into_iter().filter(|field| !shown.contains(field));
+    let numbers = hidden.map(|field| (field, inputs.get(field)));
     let note = match panel {
         Panel::Costs => words.costs_assumed(numbers),
         Panel::Risk | Panel::Dispute => words.sources_assumed(numbers),
         Panel::Months | Panel::Score => words.example_assumed(numbers),
-        _ => None,
+        _ => return None,
     };
-    Some(el!("p", "class" = "th-hint"; note?))
+    Some(el!("p", "class" = "th-hint"; note))
 }

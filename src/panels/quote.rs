@@ -20,7 +20,9 @@ pub fn quote(context: &PanelContext) -> Html {
     let QuoteWishes { keep, hourly_pay, concession, weeks, .. } = scenario.inputs().quote;
     let side = |side: Side| {
         let lines = [
-            keep.map(|keep| words.quote_keeping(scenario, side, keep, price_keeping(scenario, side, keep))),
+            // A page's closed line says it.
+            keep.filter(|_| !context.live)
+                .map(|keep| words.quote_keeping(scenario, side, keep, price_keeping(scenario, side, keep))),
             hourly_pay.map(|pay| words.quote_paying(scenario, side, pay, price_paying(scenario, side, pay))),
             concession.map(|off| words.quote_concession(scenario, side, off, concession_costs(scenario, side, off))),
         ];
@@ -28,7 +30,8 @@ pub fn quote(context: &PanelContext) -> Html {
         el!("div", "class" = column(side); el!("p", "class" = "th-title"; words.side(side)), lines)
     };
     let asked = keep.or(hourly_pay).or(concession).is_some();
-    let sides = asked.then(|| el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract)));
+    let is_said = keep.filter(|_| !context.live).or(hourly_pay).or(concession).is_some();
+    let sides = is_said.then(|| el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract)));
     let found = hourly(scenario);
     let weekly = found.map(|found| {
         let link = format!(

@@ -2,27 +2,29 @@
 
 use super::PanelContext;
 use super::chart::{axes, room, ticks};
-use crate::html::{Html, el, together};
+use crate::html::{Html, el};
 use crate::marks::{WHOLE, drawing, rectangle};
 use crate::scale::Scale;
-use crate::style::{class, column, tier_class};
+use crate::style::{column, tier_class};
 use engine::amount::{Money, Rate};
 use engine::compare::TierRow;
 use engine::fees::SliceKind;
-use engine::scenario::Side;
+use engine::scenario::{BySide, Side};
 use words::WorkingRow;
 
 /// How each figure is calculated: the fee tier by tier, as areas and in numbers.
 pub fn working(context: &PanelContext) -> Html {
-    together(vec![
-        areas(context).unwrap_or_default(),
-        el!("div", "class" = "th-sides"; side(context, Side::Gigs), side(context, Side::Contract)),
-    ])
+    let side = |side: Side, area: Option<Html>| {
+        el!("div", "class" = column(side);
+            el!("p", "class" = "th-title"; context.words.side(side)), area, rows(context, side))
+    };
+    let (gigs, contract) = areas(context).map(|areas| (areas.gigs, areas.contract)).unzip();
+    el!("div", "class" = "th-sides"; side(Side::Gigs, gigs), side(Side::Contract, contract))
 }
 
 /// The rate along all that a side bills: the area is its fee. None if a part of a fee has no rate, such as a fixed one, or
 /// is charged on what another has left.
-fn areas(context: &PanelContext) -> Option<Html> {
+fn areas(context: &PanelContext) -> Option<BySide<Html>> {
     let outcomes = &context.comparison.outcomes;
     let has_area = |row: &TierRow| row.charge == 0 && matches!(row.kind, SliceKind::Tier(..));
     let rows = || outcomes.gigs.tiers.iter().chain(&outcomes.contract.tiers);
@@ -37,7 +39,7 @@ fn areas(context: &PanelContext) -> Option<Html> {
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     let below = ticks(0, most.minor(), room(&money(most.minor())), money);
     let beside = ticks(0, top, 2, |rate| words.format.rate(Rate::from_millionths(u32::try_from(rate).unwrap_or(0))));
-    let side = |side: Side, is_last: bool| {
+    let side = |side: Side| {
         let outcome = outcomes.get(side);
         let mut billed = Money::ZERO;
         let areas = outcome.tiers.iter().enumerate().map(|(index, row)| {
@@ -47,15 +49,14 @@ fn areas(context: &PanelContext) -> Option<Html> {
             rectangle(tier_class(index), [from, WHOLE - height, across.at(billed.minor()) - from, height])
         });
         let mut marks: Vec<Html> = areas.collect();
-        marks.push(axes(if is_last { &below } else { &[] }, &beside));
-        el!("div", "class" = class(side);
-            el!("p", "class" = "th-title"; words.bar(side, outcome)),
-            el!("div", "class" = "th-chart th-low"; drawing("th-drawn th-areas", marks)))
+        marks.push(axes(&below, &beside));
+        el!("div", "class" = "th-chart th-low"; drawing("th-drawn th-areas", marks))
     };
-    Some(el!("div", "class" = "th-bands"; side(Side::Gigs, false), side(Side::Contract, true)))
+    Some(BySide::from_fn(side))
 }
 
-fn side(context: &PanelContext, side: Side) -> Html {
+/// The same in numbers.
+fn rows(context: &PanelContext, side: Side) -> Html {
     let words = context.words;
     let working = words.working(context.comparison.outcomes.get(side), context.scenario.terms().get(side).basis());
     let row = |row: WorkingRow| match row {
@@ -65,8 +66,5 @@ fn side(context: &PanelContext, side: Side) -> Html {
     };
     let mut rows: Vec<Html> = working.rows.into_iter().map(row).collect();
     rows.push(el!("tr", "class" = "th-sum"; el!("td"; working.sum), el!("td"; working.take_home)));
-    el!("div", "class" = column(side);
-        el!("table", "class" = "th-working";
-            el!("caption", "class" = "th-title"; words.side(side)),
-            el!("tbody"; rows)))
+    el!("table", "class" = "th-working", "aria-label" = words.side(side); el!("tbody"; rows))
 }

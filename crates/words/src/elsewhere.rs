@@ -103,6 +103,11 @@ impl Words {
         text::others_level()
     }
 
+    /// The fold with platforms that charge in other currencies.
+    pub fn others_left_out(&self) -> &'static str {
+        text::others_left_out()
+    }
+
     /// The fold with schedules that are no longer in force.
     pub fn others_past(&self) -> &'static str {
         text::others_past()
@@ -133,7 +138,7 @@ impl Words {
     }
 
     /// The schedules that do not fit, because their amounts are in another currency.
-    pub fn others_left_out(&self, left_out: &[&'static Schedule]) -> Option<String> {
+    pub fn in_currencies(&self, left_out: &[&'static Schedule]) -> Option<String> {
         let mut names: Vec<String> = vec![];
         for schedule in left_out {
             let name = text::InBrackets {
@@ -145,6 +150,6 @@ impl Words {
                 names.push(name);
             }
         }
-        listed(names.into_iter()).map(|list| text::OthersLeftOut { list }.say())
+        listed(names.into_iter())
     }
 }

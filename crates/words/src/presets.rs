@@ -46,19 +46,28 @@ impl Words {
         [text::preset_five_jobs(), text::preset_ten_jobs(), text::preset_fifty_jobs()]
     }
 
-    /// Where usual costs and hours are from, and which they are.
-    pub fn costs_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> Option<String> {
-        self.numbers(numbers).map(|list| text::CostsAssumed { list }.say())
+    /// Where usual costs and hours are from, and those of these.
+    pub fn costs_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> String {
+        match self.numbers(numbers) {
+            Some(list) => text::CostsAssumedWith { list }.say(),
+            None => text::costs_assumed().into(),
+        }
     }
 
     /// The same for numbers that are an example of our own.
-    pub fn example_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> Option<String> {
-        self.numbers(numbers).map(|list| text::ExampleAssumed { list }.say())
+    pub fn example_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> String {
+        match self.numbers(numbers) {
+            Some(list) => text::ExampleAssumedWith { list }.say(),
+            None => text::example_assumed().into(),
+        }
     }
 
     /// The same for numbers from the sources that the panel names.
-    pub fn sources_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> Option<String> {
-        self.numbers(numbers).map(|list| text::SourcesAssumed { list }.say())
+    pub fn sources_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> String {
+        match self.numbers(numbers) {
+            Some(list) => text::SourcesAssumedWith { list }.say(),
+            None => text::sources_assumed().into(),
+        }
     }
 
     /// `Price per gig $500, Number of gigs 30`

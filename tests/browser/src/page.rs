@@ -391,8 +391,9 @@ impl Page<'_> {
     ///
     /// When it does not in time.
     pub async fn is_filled(&self, panel: &str) -> Result<()> {
-        let content =
-            format!("details[data-field={panel}] > .th-content :is(table, dl, ul, figure, textarea, p:not([class]))");
+        let content = format!(
+            "details[data-field={panel}] > .th-content :is(table, dl, ul, figure, textarea, .th-chart, p:not([class]))"
+        );
         wait_for(&format!("the panel {panel} to be filled"), async || self.find(&content).await.map(drop)).await
     }
 
