@@ -181,12 +181,19 @@ fn eras_stand_together_and_platforms_in_the_order_of_their_lead() {
     let found = elsewhere(&support::scenario("")).verdicts;
     let mut platforms: Vec<&str> = vec![];
     let mut newest: Vec<Money> = vec![];
+    let place = |name: &str| PLATFORMS.iter().position(|platform| platform.name == name);
+    let mut before = None;
     for verdict in &found {
         let name = verdict.schedule.platform().name;
         if platforms.last() != Some(&name) {
             assert!(!platforms.contains(&name), "{name} is torn apart");
             platforms.push(name);
             newest.push(verdict.difference);
+            // Those that leave the same stay in the catalogue's order.
+            let left = (verdict.difference, verdict.left.contract);
+            assert!(
+                before.replace((left, place(name))).is_none_or(|before| before.0 != left || before.1 < place(name))
+            );
         }
     }
     assert!(newest.is_sorted_by(|one, next| one >= next));

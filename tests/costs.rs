@@ -5,7 +5,8 @@ mod support;
 use support::{comparison, scenario, usd};
 use take_home::amount::{Decimal, Money};
 use take_home::compare::{
-    Comparison, CostKind, Lead, Net, concession_costs, hourly, months, price_keeping, price_paying, rate_keeping,
+    Comparison, CostKind, Lead, Net, concession_costs, hourly, hours_by_use, months, price_keeping, price_paying,
+    rate_keeping,
 };
 use take_home::scenario::{Field, Reason, Side, read_link, validate};
 
@@ -123,6 +124,14 @@ fn hours_count_work_overhead_clients_and_bids() {
     let net = gigs("gigs=30&gig-hours=8&gig-overhead=0.5&client-overhead=1.5&gig-win-rate=10&bid-minutes=35");
     assert_eq!(net.hours, number("475"), "30 × (8 + 0.5 + 1.5) + 300 × 35 ÷ 60 = 300 + 175");
     assert_eq!(net.hourly, Some(usd("25.26")), "12,000 ÷ 475 = 25.263…");
+}
+
+#[test]
+fn hours_are_divided_by_their_use() {
+    // 30 gigs for 6 clients, each won by ten proposals of 35 minutes.
+    let link = "gig-clients=6&gig-hours=2.5&gig-overhead=0.25&client-overhead=1.5&bid-minutes=35&gig-win-rate=10";
+    let hours = hours_by_use(&scenario(link), Side::Gigs);
+    assert_eq!([hours.paid, hours.overhead, hours.bidding], [75_00, 16_50, 35_00], "30 × 2.5; 7.5 + 9; 60 × 35 / 60");
 }
 
 #[test]

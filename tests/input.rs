@@ -176,6 +176,87 @@ fn messages_for_a_fee() {
 }
 
 #[test]
+fn messages_for_the_number_of_clients() {
+    let wanted = "Choose each, one or 6.";
+    table(
+        Field::GigClients,
+        &[
+            ("each", "fine"),
+            ("30", "fine"),
+            ("0", "Type a number above 0."),
+            ("10000", "fine"),
+            ("10001", "10,000 at most."),
+            ("2.5", "Type a whole number."),
+            ("few", wanted),
+        ],
+    );
+}
+
+#[test]
+fn messages_for_languages() {
+    let unknown = "Type a language, such as en or pt-BR.";
+    let long = |letters: usize| format!("en{}", "-abcdefgh".repeat(5).get(..letters - 2).unwrap_or_default());
+    table(
+        Field::Lang,
+        &[
+            ("", "fine"),
+            ("en", "fine"),
+            ("pt-BR", "fine"),
+            ("es-419", "fine"),
+            ("zh-Hant-TW", "fine"),
+            (&long(35), "fine"),
+            (&long(36), unknown),
+            ("e", unknown),
+            ("e1", unknown),
+            ("419", unknown),
+            ("en-", unknown),
+            ("en_US", unknown),
+            ("english-language", "fine"),
+            ("languages", unknown),
+        ],
+    );
+}
+
+/// Values that are compared without all that follows from them differ if anything else does.
+#[test]
+fn what_differs_is_not_equal() {
+    let all =
+        ["fee=5%25", "fee=6%25", "fee=5%25&fee-tax=19", "schedule=upwork-2025&rate=5", "schedule=upwork-2025&rate=6"];
+    for (index, link) in all.iter().enumerate() {
+        for (other, other_link) in all.iter().enumerate() {
+            let are_equal = support::scenario(link) == support::scenario(other_link);
+            assert_eq!(are_equal, index == other, "{link} and {other_link}");
+        }
+    }
+    let ignored = |link: &str| read_link(&Overrides::default(), link).1;
+    let all = ["gigs=x", "gigs=y", "gig-price=x", "nothing=x", "status=x&schedule=upwork-direct-2024"];
+    for (index, link) in all.iter().enumerate() {
+        for (other, other_link) in all.iter().enumerate() {
+            assert_eq!(ignored(link) == ignored(other_link), index == other, "{link} and {other_link}");
+        }
+    }
+}
+
+#[test]
+fn digits_are_read_as_far_as_a_decimal_holds_them() {
+    let twenty_eight = "0.0000000000000000000000000001";
+    for (text, read) in [
+        ("1.2.3", None),
+        ("1.", Some("1")),
+        (".", None),
+        ("", None),
+        (twenty_eight, Some(twenty_eight)),
+        ("0.00000000000000000000000000001", None),
+        // After 28 digits the rest is dropped behind a point, and too much before it.
+        ("1.23456789012345678901234567890123456789", Some("1.234567890123456789012345678")),
+        ("1234567890123456789012345678", Some("1234567890123456789012345678")),
+        ("12345678901234567890123456789", None),
+    ] {
+        assert_eq!(take_home::amount::decimal(text).map(|number| number.to_string()).as_deref(), read, "{text}");
+    }
+}
+
+#[test]
 fn messages_for_what_a_fee_leaves_to_the_reader() {
     let told = |link: &str| {
         let (_, ignored) = read_link(&Overrides::default(), link);

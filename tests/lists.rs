@@ -5,7 +5,9 @@ mod support;
 
 use proptest::prelude::*;
 use support::{comparison, scenario, usd};
-use take_home::compare::{Bundles, bundles, compare, hardest_hit, list_lines, months, risk};
+use take_home::compare::{
+    Bundles, bundles, compare, concession_costs, hardest_hit, left_by_price, list_lines, months, risk,
+};
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
     DecimalMark, Draft, Field, InList, Names, Overrides, Reason, Side, example, read_link, read_list, validate,
@@ -163,6 +165,40 @@ fn mistakes_are_told_with_their_place() {
     }
     let lines = vec!["1"; 2_001].join(", ");
     assert_eq!(read_list(&lines, DecimalMark::Point).unwrap_err().expected, InList::FewerLines);
+}
+
+#[test]
+fn a_list_may_have_as_much_as_it_says() {
+    let read = |text: &str| read_list(text, DecimalMark::Point).map(|_| ()).map_err(|error| error.expected);
+    assert_eq!(read("9999 x 1, 1"), Ok(()));
+    assert_eq!(read("9999 x 1, 2 x 1"), Err(InList::FewerJobs));
+    assert_eq!(read(&vec!["1"; 2_000].join(", ")), Ok(()));
+    assert_eq!(read(&format!("1 for {}", "é".repeat(60))), Ok(()));
+    assert_eq!(read(&format!("1 for {}", "é".repeat(61))), Err(InList::Client));
+}
+
+#[test]
+fn clients_have_more_letters_than_the_alphabet() {
+    let text: Vec<String> = (1..=55).map(|number| format!("1 for client-{number}")).collect();
+    let written = read_list(&text.join(", "), DecimalMark::Point).unwrap().written(DecimalMark::Point, Names::Letters);
+    let last: Vec<&str> = written.split(", ").skip(24).collect();
+    assert_eq!(last[..4], ["1 for Y", "1 for Z", "1 for AA", "1 for AB"]);
+    assert_eq!(last[26..], ["1 for AY", "1 for AZ", "1 for BA", "1 for BB", "1 for BC"]);
+}
+
+#[test]
+fn a_discount_leaves_something_of_every_price() {
+    let costs = |off: &str| concession_costs(&scenario("gig-list=3 x 40, 20"), Side::Gigs, usd(off));
+    // 112 are left of 140; of 3 × 20.01 and 0.01, 3 × (20.01 − 4.00) and 0.01.
+    assert_eq!(costs("19.99"), Some(usd("63.96")), "112 − 48.03 − 0.01");
+    assert_eq!(costs("20"), None);
+}
+
+#[test]
+fn prices_of_a_list_are_drawn_up_to_the_most() {
+    let drawn = left_by_price(&scenario("gig-list=3 x 40, 80"), Side::Gigs, usd("400"), 4);
+    let left = ["80", "160", "240", "320"].map(usd);
+    assert_eq!(drawn, ["100", "200", "300", "400"].map(usd).into_iter().zip(left).collect::<Vec<_>>());
 }
 
 #[test]

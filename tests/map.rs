@@ -29,9 +29,11 @@ fn every_pair_of_the_map_is_compared() {
             let range = |field: &Field| (*field, ranges.of(*field).expect("a slider"));
             let found = grid(&plain, range(across), range(up), [5, 4]);
             let pairs = found.up.iter().flat_map(|up| found.across.iter().map(move |across| (*across, *up)));
-            for ((x, y), lead) in pairs.zip(&found.leads) {
-                let there = plain.with(*up, y).and_then(|there| there.with(*across, x));
-                let expected = there.map(|there| compare(&there).verdict.difference);
+            for (((x, y), lead), total) in pairs.zip(&found.leads).zip(&found.totals) {
+                let there = plain.with(*up, y).and_then(|there| there.with(*across, x)).map(|there| compare(&there));
+                let billed = there.as_ref().map(|there| there.outcomes.contract.gross - there.outcomes.gigs.gross);
+                assert_eq!(*total, billed, "{link}: {} {x}, {} {y}", across.name(), up.name());
+                let expected = there.map(|there| there.verdict.difference);
                 if lead.is_some() || expected.is_none() {
                     assert_eq!(*lead, expected, "{link}: {} {x}, {} {y}", across.name(), up.name());
                 }

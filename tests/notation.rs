@@ -4,7 +4,7 @@ mod support;
 
 use support::{payment, terms, terms_at, usd};
 use take_home::amount::{Currency, Money, Rate};
-use take_home::fees::{Choice, Fee, Payment};
+use take_home::fees::{Choice, Expected, Fee, Payment};
 use take_home::scenario::{Field, Overrides, Problem, Reason};
 use take_home::words::Words;
 
@@ -98,6 +98,28 @@ fn tax_is_rounded_by_itself() {
     pays("10% plus 20% tax", "0", "266.64", "31.99");
     let slices = terms("10% plus 20% tax").slices(&payment("0", "266.64"));
     assert_eq!(slices.iter().map(|slice| slice.fee).collect::<Vec<_>>(), [usd("26.66"), usd("5.33")]);
+}
+
+#[test]
+fn what_is_just_within_the_notation_and_what_is_not() {
+    let expected = |text: &str| text.parse::<Fee>().map(|_| ()).map_err(|error| error.expected);
+    let named = |letters: usize| format!("{}: 5%; other: 3%", "é".repeat(letters));
+    assert_eq!(expected(&named(40)), Ok(()));
+    assert_eq!(expected(&named(41)), Err(Expected::Name));
+    assert_eq!(expected("!?: 5%; other: 3%"), Err(Expected::Name), "nothing is left of it in links");
+    assert_eq!(expected("first 1 month: 5%; later: 3%"), Ok(()));
+    assert_eq!(expected("first 0 months: 5%; later: 3%").is_ok(), true, "a name like any other");
+    assert_eq!(expected("10% then whole 5% to 100, 3%"), Err(Expected::EachPayment));
+    assert_eq!(expected("10% then 5% per client"), Err(Expected::EachPayment));
+    assert_eq!(expected("10% then 5%"), Ok(()));
+    assert_eq!(expected("10% + 0.125"), Ok(()));
+    assert_eq!(expected("10% + 0.1250"), Ok(()));
+    assert_eq!(expected("10% + 0.0125"), Err(Expected::AmountInRange));
+    assert_eq!(expected("5% to 1000000000000, 4%"), Ok(()));
+    assert_eq!(expected("5% to 1000000000001, 4%"), Err(Expected::AmountInRange));
+    let error = "10% or so".parse::<Fee>().unwrap_err();
+    assert!(error.to_string().contains("character 5"), "{error}");
+    assert!("US".parse::<Currency>().is_err_and(|error| error.to_string().contains("three letters")));
 }
 
 #[test]

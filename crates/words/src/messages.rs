@@ -1,5 +1,6 @@
 //! What is wrong with a text? The message at the field and, for links and attributes, under the verdict.
 
+use super::words::listed;
 use super::{Words, text};
 use engine::amount::{Decimal, RateError};
 use engine::fees::{Expected, NotationError};
@@ -148,8 +149,12 @@ fn expected_text(expected: Expected) -> &'static str {
     }
 }
 
-/// The choices in a row: `card or bank`.
-fn either<'a>(choices: impl Iterator<Item = &'a str>) -> String {
-    let all = choices.map(str::to_owned).reduce(|before, item| text::Either { before, item }.say());
-    all.unwrap_or_default()
+/// The choices in a row: `card, bank or cash`.
+fn either<'a>(choices: impl DoubleEndedIterator<Item = &'a str>) -> String {
+    let mut choices = choices.map(str::to_owned);
+    let last = choices.next_back();
+    match (listed(choices), last) {
+        (Some(before), Some(item)) => text::Either { before, item }.say(),
+        (_, last) => last.unwrap_or_default(),
+    }
 }
