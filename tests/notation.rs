@@ -108,7 +108,7 @@ fn what_is_just_within_the_notation_and_what_is_not() {
     assert_eq!(expected(&named(41)), Err(Expected::Name));
     assert_eq!(expected("!?: 5%; other: 3%"), Err(Expected::Name), "nothing is left of it in links");
     assert_eq!(expected("first 1 month: 5%; later: 3%"), Ok(()));
-    assert_eq!(expected("first 0 months: 5%; later: 3%").is_ok(), true, "a name like any other");
+    assert_eq!(expected("first 0 months: 5%; later: 3%"), Ok(()), "a name like any other");
     assert_eq!(expected("10% then whole 5% to 100, 3%"), Err(Expected::EachPayment));
     assert_eq!(expected("10% then 5% per client"), Err(Expected::EachPayment));
     assert_eq!(expected("10% then 5%"), Ok(()));
