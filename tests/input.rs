@@ -7,7 +7,7 @@ use take_home::amount::{Currency, Decimal};
 use take_home::compare::compare;
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
-    DecimalMark, Field, Kind, Overrides, Reason, doubt, example, follow_link, is_link, read_hours, read_link,
+    DecimalMark, Field, Kind, Overrides, Reason, Side, doubt, example, follow_link, is_link, read_hours, read_link,
     read_number, validate, write_link,
 };
 use take_home::words::Words;
@@ -215,6 +215,52 @@ fn messages_for_languages() {
             ("languages", unknown),
         ],
     );
+}
+
+#[test]
+fn what_matters_under_a_fee() {
+    let facts = |link: &str| {
+        let scenario = support::scenario(link);
+        let billed = [Side::Gigs, Side::Contract].map(|side| scenario.counts_earlier_billings(side));
+        (billed, scenario.counts_clients(), scenario.counts_months(), scenario.has_open_rate(), scenario.same_total())
+    };
+    let nothing = ([false; 2], false, false, false, false);
+    assert_eq!(facts("fee=10%25"), nothing);
+    assert_eq!(facts("fee=20%25 to 500, 10%25 per client"), ([true; 2], true, false, false, false));
+    assert_eq!(facts("fee=20%25 to 500, 10%25 per contract"), nothing);
+    assert_eq!(facts("fee=20%25 to 500, 10%25 per account"), ([true; 2], false, false, false, false));
+    assert_eq!(facts("fee=first 3 months: 10%25; later: 5%25"), ([false; 2], false, true, false, false));
+    assert_eq!(facts("fee=5%25..10%25&rate=7"), ([false; 2], false, false, true, false));
+    assert_eq!(facts("fee=10%25&same-total"), ([false; 2], false, false, false, true));
+    // A rate of one's own is in the place of the one that both share.
+    let own = |link: &str| [Side::Gigs, Side::Contract].map(|side| support::scenario(link).has_own_rate(side));
+    assert_eq!(own("fee=5%25..10%25&rate=7"), [false, false]);
+    assert_eq!(own("fee=5%25..10%25&rate=7&contract-rate=8"), [false, true]);
+}
+
+#[test]
+fn a_fee_with_its_tax_leaves_something_on_both_sides() {
+    let told = |link: &str| {
+        let draft = read_link(&Overrides::default(), "").0;
+        let pairs = link.split('&').map(|pair| pair.split_once('=').unwrap());
+        let draft = pairs.fold(draft, |draft, (name, text)| draft.with(Field::named(name).unwrap(), text));
+        validate(&draft).err().map(|problems| (problems[0].field, problems[0].reason.clone()))
+    };
+    let open = "schedule=custom&fee=0%..99.99%";
+    assert_eq!(told(&format!("{open}&gig-rate=99.99&contract-rate=1")), None);
+    let taxed = Some((Field::FeeTax, Reason::TakesAll));
+    assert_eq!(told(&format!("{open}&gig-rate=99.99&contract-rate=1&fee-tax=1")), taxed);
+    assert_eq!(told(&format!("{open}&gig-rate=1&contract-rate=99.99&fee-tax=1")), taxed);
+}
+
+#[test]
+fn the_most_of_a_field_is_in_its_units() {
+    let most = |field: Field| [100, 1].map(|units| field.kind().most(units));
+    assert_eq!(most(Field::Gigs), [Some(10_000); 2]);
+    assert_eq!(most(Field::BadReview), [Some(100_00); 2]);
+    assert_eq!(most(Field::GigHours), [Some(i64::from(Field::MAX_HOURS) * 100); 2]);
+    assert_eq!(most(Field::ContractPrice), [Some(100_000_000_000_000), Some(1_000_000_000_000)]);
+    assert_eq!(most(Field::Rate), [None; 2], "the fee sets it");
 }
 
 /// Values that are compared without all that follows from them differ if anything else does.

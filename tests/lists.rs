@@ -62,6 +62,29 @@ fn the_same_work_as_fewer_contracts() {
 }
 
 #[test]
+fn fewer_contracts_have_the_lists_prices_and_clients() {
+    let fee = "fee=20%25 to 500, 10%25 per client";
+    // Half of 400: two clients with 2 × 200 and one with 200; B, A and C with 2 × 50, 50 and 50.
+    let list = "5 x 400 for 3 clients, 100 for B, 100 for A, 100 for b, 100 for C";
+    let found = bundles(&scenario(&format!("{fee}&gig-list={list}&gig-list-level=50")), Side::Gigs).unwrap();
+    assert_eq!((found.list, found.by_client, found.clients), (usd("960"), usd("960"), 6));
+    // 1,200: 100 on the first 500, 70 on the rest.
+    assert_eq!(found.one, usd("1,030"));
+    let names = read_list(list, DecimalMark::Point).unwrap().written(DecimalMark::Point, Names::Letters);
+    assert_eq!(names, "5 x 400 for 3 clients, 100 for A, 100 for B, 100 for A, 100 for C");
+}
+
+#[test]
+fn a_list_may_be_raised_as_far_as_a_field_accepts() {
+    // 3 × 300,000,000,000 of 1,000,000,000,000, in whole hundredths of a percent.
+    let found = comparison("fee=0%25&gig-list=3 x 300000000000&contract-price=1000000000000").verdict.matching.gigs;
+    assert_eq!(found.least_pricing(), None, "11,111 are a bit less, and 11,112 too much");
+    let found = comparison("fee=0%25&gig-list=3 x 300000000000&contract-price=999990000000").verdict.matching.gigs;
+    assert_eq!(found.least_pricing(), Some(11_111), "3 × 333,330,000,000");
+    assert_eq!(found.pricing_gaps().next(), None);
+}
+
+#[test]
 fn prices_would_have_to_be_higher() {
     let found = comparison(&format!("{YEAR}&contract-price=15000")).verdict.matching.gigs;
     // 20 × 150: 2,400 of each hundred percent; Acme 6,300 less 50; the others 2,700 less 100. 11,400 × 121.5% − 150 is

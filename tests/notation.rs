@@ -117,6 +117,22 @@ fn what_is_just_within_the_notation_and_what_is_not() {
     assert_eq!(expected("10% + 0.0125"), Err(Expected::AmountInRange));
     assert_eq!(expected("5% to 1000000000000, 4%"), Ok(()));
     assert_eq!(expected("5% to 1000000000001, 4%"), Err(Expected::AmountInRange));
+    // A least above a most, however they are ordered; the same amount is both.
+    assert_eq!(expected("10% at least 5 at most 5"), Ok(()));
+    assert_eq!(expected("10% at most 5 at least 5"), Ok(()));
+    assert_eq!(expected("10% at least 5 at most 4.99"), Err(Expected::MostAboveLeast));
+    assert_eq!(expected("10% at most 4.99 at least 5"), Err(Expected::MostAboveLeast));
+    assert_eq!(expected("10% + 100000000"), Ok(()));
+    // A hundredth of a percent has to be left, after all charges and their taxes.
+    assert_eq!(expected("99% then 99%"), Ok(()));
+    assert_eq!(expected("99% then 99.01%"), Err(Expected::MoreLeft));
+    assert_eq!(expected("50% then 99.99%"), Err(Expected::MoreLeft));
+    assert!(expected("1.5.5%").is_err() && expected("1..5..7%").is_err());
+    // Words that only resemble months are names.
+    for name in ["last 3 months: 5%", "first 3 weeks: 5%", "first 3 months ever: 5%"] {
+        let text = format!("{name}; other: 3%");
+        assert_eq!(text.parse::<Fee>().map(|fee| fee.counts_months()), Ok(false), "{text}");
+    }
     let error = "10% or so".parse::<Fee>().unwrap_err();
     assert!(error.to_string().contains("character 5"), "{error}");
     assert!("US".parse::<Currency>().is_err_and(|error| error.to_string().contains("three letters")));
