@@ -102,7 +102,7 @@ pub async fn other_schedules_in_one_click(page: &Page<'_>) -> Result<()> {
     page.unfold("others").await?;
     page.tells(".th-others tr:has([value=upwork-2023])", "no difference").await?;
     page.tells(".th-others [aria-current]", "20 / 10 / 5%, 2016–2023").await?;
-    page.tells(&format!("{} > .th-hint:last-child", content("others")), "PeoplePerHour (GBP)").await?;
+    page.tells(&format!("{} > .th-more:last-child .th-hint", content("others")), "PeoplePerHour (GBP)").await?;
     page.click(".th-others [value=fevrok-2026]").await?;
     page.verdict("One large contract leaves you $1,525 more.").await?;
     page.tells(".th-others [aria-current]", "20 / 15 / 7%, as of 2026").await?;
