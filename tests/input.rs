@@ -257,7 +257,7 @@ fn a_fee_with_its_tax_leaves_something_on_both_sides() {
 fn the_most_of_a_field_is_in_its_units() {
     let most = |field: Field| [100, 1].map(|units| field.kind().most(units));
     assert_eq!(most(Field::Gigs), [Some(10_000); 2]);
-    assert_eq!(most(Field::BadReview), [Some(100_00); 2]);
+    assert_eq!(most(Field::BadReview), [Some(10_000); 2]);
     assert_eq!(most(Field::GigHours), [Some(i64::from(Field::MAX_HOURS) * 100); 2]);
     assert_eq!(most(Field::ContractPrice), [Some(100_000_000_000_000), Some(1_000_000_000_000)]);
     assert_eq!(most(Field::Rate), [None; 2], "the fee sets it");
