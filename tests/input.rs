@@ -240,12 +240,7 @@ fn what_matters_under_a_fee() {
 
 #[test]
 fn a_fee_with_its_tax_leaves_something_on_both_sides() {
-    let told = |link: &str| {
-        let draft = read_link(&Overrides::default(), "").0;
-        let pairs = link.split('&').map(|pair| pair.split_once('=').unwrap());
-        let draft = pairs.fold(draft, |draft, (name, text)| draft.with(Field::named(name).unwrap(), text));
-        validate(&draft).err().map(|problems| (problems[0].field, problems[0].reason.clone()))
-    };
+    let told = |link: &str| support::problems(link).into_iter().next();
     let open = "schedule=custom&fee=0%..99.99%";
     assert_eq!(told(&format!("{open}&gig-rate=99.99&contract-rate=1")), None);
     let taxed = Some((Field::FeeTax, Reason::TakesAll));

@@ -4,7 +4,7 @@
 mod support;
 
 use proptest::prelude::*;
-use support::{comparison, scenario, usd};
+use support::{comparison, problems, scenario, usd};
 use take_home::compare::{
     Bundles, bundles, compare, concession_costs, hardest_hit, left_by_price, list_lines, months, risk,
 };
@@ -226,12 +226,6 @@ fn prices_of_a_list_are_drawn_up_to_the_most() {
 
 #[test]
 fn a_list_may_not_be_more_than_a_field_accepts() {
-    let problems = |link: &str| {
-        let draft = read_link(&Overrides::default(), "").0;
-        let pairs = link.split('&').map(|pair| pair.split_once('=').unwrap());
-        let draft = pairs.fold(draft, |draft, (name, text)| draft.with(Field::named(name).unwrap(), text));
-        validate(&draft).unwrap_err().into_iter().map(|problem| (problem.field, problem.reason)).collect::<Vec<_>>()
-    };
     let usd = take_home::amount::Currency::USD;
     assert_eq!(problems("gig-list=2 x 600000000000"), [(Field::GigList, Reason::TotalTooLarge(usd.max(), usd))]);
     let list = "gig-list=2 x 400000000000&gig-list-level=126";

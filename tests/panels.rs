@@ -113,12 +113,14 @@ fn a_zero_that_is_typed_counts_and_stays_in_sight() {
     let before = typed(Panel::Risk, &[]);
     assert_eq!([Field::BadReview, Field::NonPayment].map(|field| assumed(&before, field)), [Some("9"), Some("3")]);
     // Numbers that are in their fields are not named again.
+    let named = "no protection 3%, Jobs that end in a bad review 9%";
+    assert!(!before.contains(named), "{before}");
     assert!(before.contains("Numbers from the sources below: Jobs until it drops out of view 10."), "{before}");
     // The rest is still assumed, as it says; whatever is typed next.
     for next in [Field::WorkLost, Field::GigBilled] {
         let html = typed(Panel::Risk, &[(Field::BadReview, "0.0"), (next, "0")]);
         assert_eq!([Field::BadReview, Field::NonPayment].map(|field| assumed(&html, field)), [None, Some("3")]);
-        assert!(html.contains("Numbers from"), "{html}");
+        assert!(html.contains("Numbers from") && !html.contains(named), "{html}");
     }
     // Usual costs are counted without it.
     let html = typed(Panel::Costs, &[(Field::BidMinutes, "0")]);
@@ -132,6 +134,18 @@ fn a_zero_that_is_typed_counts_and_stays_in_sight() {
     let zero = Action::Type(Field::BadReview, "0".into());
     let state = State::new(Author::default(), "").after(zero).after(Action::Back);
     assert_eq!(state.answer.zeros, Zeros::default());
+}
+
+/// The question's line has both prices to ask, but not one without the other.
+#[test]
+fn a_quote_says_what_its_line_does_not() {
+    let both = typed(Panel::Quote, &[(Field::Keep, "12000")]);
+    assert!(!both.contains("To keep $12,000") && !both.contains("No price"), "{both}");
+    // 1,000 is free of each client's money. The contract leaves 100,000,999.90 at most, thirty gigs 29,000 more.
+    let fee = (Field::Fee, "0% to 1000, 99.99% per client");
+    let custom = (Field::Schedule, "custom");
+    let one = typed(Panel::Quote, &[custom, fee, (Field::Keep, "100010000")]);
+    assert!(one.contains("To keep $100,010,000, ask $") && one.contains("No price leaves you $100,010,000."), "{one}");
 }
 
 #[test]

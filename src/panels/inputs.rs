@@ -76,7 +76,7 @@ impl Inputs<'_> {
         if left.is_empty() {
             return None;
         }
-        let before = if panel == Panel::Costs { self.counting() } else { vec![] };
+        let counting = (panel == Panel::Costs).then(|| self.counting());
         let more = match panel {
             Panel::Costs => vec![
                 self.columns(
@@ -102,7 +102,7 @@ impl Inputs<'_> {
             _ => vec![],
         };
         let more = (!more.is_empty()).then(|| fold(self.state.words().more_fields(), together(more)));
-        let rows = together(vec![together(before), self.columns(&left, &right), more.unwrap_or_default()]);
+        let rows = together(vec![counting.unwrap_or_default(), self.columns(&left, &right), more.unwrap_or_default()]);
         // One of these numbers alone would say nothing, so changing one takes over the others.
         let goes_together = self.assumed.is_some() && matches!(panel, Panel::Months | Panel::Score);
         let assumed = self.usual.filter(|_| goes_together).map(str::to_owned);
@@ -110,7 +110,7 @@ impl Inputs<'_> {
     }
 
     /// Whether costs and hours are counted, and by what the answer judges then.
-    fn counting(self) -> Vec<Html> {
+    fn counting(self) -> Html {
         // Hourly pay is offered only if both sides have hours, or it is chosen already.
         let after_costs = self.state.answer.comparison.after_costs.as_ref();
         let are_timed = after_costs.is_some_and(|after_costs| {
@@ -119,10 +119,10 @@ impl Inputs<'_> {
         let tick =
             el!("input", "type" = "checkbox", "data-field" = COUNT_COSTS, "value" = self.usual.map(str::to_owned));
         let tick = ticked(tick, after_costs.is_some());
-        vec![
+        together(vec![
             el!("label", "class" = "th-check"; tick, self.state.words().count_costs()),
             if are_timed { self.field(Field::Verdict) } else { Html::default() },
-        ]
+        ])
     }
 
     /// How a client would be served off the platform, and what it costs to take them there.

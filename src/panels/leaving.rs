@@ -12,18 +12,10 @@ use engine::scenario::Side;
 pub fn leaving(context: &PanelContext) -> Html {
     let words = context.words;
     let found = engine::compare::leaving(context.scenario);
-    // Rules that differ only in what their sources add are one sentence.
-    let mut sentences: Vec<String> = vec![];
-    let rules = found.conversions.iter().map(|(rule, fee)| {
-        let sentence = words.conversion(rule, *fee);
-        if !sentences.contains(&sentence) {
-            sentences.push(sentence.clone());
-        }
-        el!("li"; told(words, sentence, rule.note, &rule.source, rule.certainty))
-    });
-    let list = |items: Vec<Html>| el!("ul", "class" = "th-eras"; items);
-    let rules = list(rules.collect());
-    let conversions = list(sentences.into_iter().map(|sentence| el!("li"; el!("b"; sentence))).collect());
+    let conversions = found.conversions.iter().map(
+        |(rule, fee)| el!("li"; told(words, words.conversion(rule, *fee), rule.note, &rule.source, rule.certainty)),
+    );
+    let conversions = el!("ul", "class" = "th-eras"; conversions.collect::<Vec<_>>());
     let figures = match found.ways {
         None => el!("p", "class" = "th-note"; words.other_currency(found.direct)),
         Some(ways) => {
@@ -42,6 +34,6 @@ pub fn leaving(context: &PanelContext) -> Html {
         el!("p", "class" = "th-note"; words.leaving_terms()),
         conversions,
         figures,
-        fold(words.sources(), together(vec![rules, facts(context, &[Topic::Leaving])])),
+        fold(words.sources(), facts(context, &[Topic::Leaving])),
     ])
 }

@@ -18,11 +18,13 @@ const PRICES: u32 = 60;
 pub fn quote(context: &PanelContext) -> Html {
     let (words, scenario) = (context.words, context.scenario);
     let QuoteWishes { keep, hourly_pay, concession, weeks, .. } = scenario.inputs().quote;
+    let prices = keep.map(|keep| (keep, BySide::from_fn(|side| price_keeping(scenario, side, keep))));
+    // The line of the question says both prices, if there are two.
+    let is_in_line = |prices: &BySide<Option<i64>>| context.live && prices.gigs.and(prices.contract).is_some();
+    let keeping = prices.filter(|(_, prices)| !is_in_line(prices));
     let side = |side: Side| {
         let lines = [
-            // A page's closed line says it.
-            keep.filter(|_| !context.live)
-                .map(|keep| words.quote_keeping(scenario, side, keep, price_keeping(scenario, side, keep))),
+            keeping.map(|(keep, prices)| words.quote_keeping(scenario, side, keep, *prices.get(side))),
             hourly_pay.map(|pay| words.quote_paying(scenario, side, pay, price_paying(scenario, side, pay))),
             concession.map(|off| words.quote_concession(scenario, side, off, concession_costs(scenario, side, off))),
         ];
@@ -30,7 +32,7 @@ pub fn quote(context: &PanelContext) -> Html {
         el!("div", "class" = column(side); el!("p", "class" = "th-title"; words.side(side)), lines)
     };
     let asked = keep.or(hourly_pay).or(concession).is_some();
-    let is_said = keep.filter(|_| !context.live).or(hourly_pay).or(concession).is_some();
+    let is_said = keeping.is_some() || hourly_pay.or(concession).is_some();
     let sides = is_said.then(|| el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract)));
     let found = hourly(scenario);
     let weekly = found.map(|found| {
@@ -44,7 +46,7 @@ pub fn quote(context: &PanelContext) -> Html {
     let rate = hourly_pay.and_then(|keep| Some((keep, rate_keeping(scenario, keep)?)));
     let rate = rate.map(|(keep, rate)| el!("p"; words.quote_rate(keep, rate)));
     let hint = (!asked && weekly.is_none()).then(|| el!("p", "class" = "th-hint"; words.quote_hint()));
-    let drawn = keep.map(|keep| picture(context, keep));
+    let drawn = prices.map(|(keep, prices)| picture(context, keep, prices));
     together(vec![
         sides.unwrap_or_default(),
         drawn.unwrap_or_default(),
@@ -54,12 +56,10 @@ pub fn quote(context: &PanelContext) -> Html {
     ])
 }
 
-/// What each side leaves for every total, and where it leaves what the reader wants to keep.
-fn picture(context: &PanelContext, keep: Money) -> Html {
+/// What each side leaves for every total, and where it leaves what the reader wants to keep: at these prices.
+fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> Html {
     let (words, scenario) = (context.words, context.scenario);
-    let asked = BySide::from_fn(|side| {
-        price_keeping(scenario, side, keep).map(|price| scenario.plans().get(side).priced(price).gross())
-    });
+    let asked = BySide::from_fn(|side| prices.get(side).map(|price| scenario.plans().get(side).priced(price).gross()));
     let [gigs, contract] = [asked.gigs, asked.contract].map(|total| total.unwrap_or(keep));
     let most = gigs.max(contract) + Money::quotient(gigs.max(contract).minor().into(), 3);
     let lines = BySide::from_fn(|side| left_by_price(scenario, side, most, PRICES));

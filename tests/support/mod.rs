@@ -7,7 +7,7 @@ use take_home::amount::{Currency, Money, Rate};
 use take_home::compare::{Comparison, compare, grid, influences, level_gigs, profile, stretches};
 use take_home::fees::{Choice, Fee, Payment, Terms};
 use take_home::json::{comparison_json, extras_json};
-use take_home::scenario::{Field, Group, Ignored, Overrides, Scenario, read_link, validate};
+use take_home::scenario::{Field, Group, Ignored, Overrides, Reason, Scenario, read_link, validate};
 use take_home::state::Ranges;
 
 /// The scenario of a link, which has to be free of faults.
@@ -16,6 +16,15 @@ pub fn scenario(link: &str) -> Scenario {
     let (draft, ignored) = read_link(&Overrides::default(), link);
     assert_eq!(ignored, [] as [Ignored; 0], "{link}");
     validate(&draft).expect(link)
+}
+
+/// What is wrong with what is typed into the fields that a link names, each with its field.
+pub fn problems(link: &str) -> Vec<(Field, Reason)> {
+    let typed = link.split('&').map(|pair| pair.split_once('=').expect(link));
+    let draft =
+        typed.fold(Overrides::default_draft(), |draft, (name, text)| draft.with(Field::named(name).expect(link), text));
+    let problems = validate(&draft).err().unwrap_or_default();
+    problems.into_iter().map(|problem| (problem.field, problem.reason)).collect()
 }
 
 /// The comparison of a link.

@@ -46,28 +46,22 @@ impl Words {
         [text::preset_five_jobs(), text::preset_ten_jobs(), text::preset_fifty_jobs()]
     }
 
-    /// Where usual costs and hours are from, and those of these.
+    /// Where usual costs and hours are from. It names these numbers, if there are any.
     pub fn costs_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> String {
-        match self.numbers(numbers) {
-            Some(list) => text::CostsAssumedWith { list }.say(),
-            None => text::costs_assumed().into(),
-        }
+        let with = |list| text::CostsAssumedWith { list }.say();
+        self.numbers(numbers).map_or_else(|| text::costs_assumed().into(), with)
     }
 
     /// The same for numbers that are an example of our own.
     pub fn example_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> String {
-        match self.numbers(numbers) {
-            Some(list) => text::ExampleAssumedWith { list }.say(),
-            None => text::example_assumed().into(),
-        }
+        let with = |list| text::ExampleAssumedWith { list }.say();
+        self.numbers(numbers).map_or_else(|| text::example_assumed().into(), with)
     }
 
     /// The same for numbers from the sources that the panel names.
     pub fn sources_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> String {
-        match self.numbers(numbers) {
-            Some(list) => text::SourcesAssumedWith { list }.say(),
-            None => text::sources_assumed().into(),
-        }
+        let with = |list| text::SourcesAssumedWith { list }.say();
+        self.numbers(numbers).map_or_else(|| text::sources_assumed().into(), with)
     }
 
     /// `Price per gig $500, Number of gigs 30`
