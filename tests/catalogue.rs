@@ -131,10 +131,12 @@ fn clients_fees_stand_beside_the_freelancers() {
 
 #[test]
 fn every_schedule_opens_by_its_id_alone() {
+    assert_eq!(support::scenario("fee=10%25").fee_source().platform(), None);
     for platform in PLATFORMS {
         for schedule in platform.freelancer() {
             let found = support::scenario(&format!("schedule={}", schedule.id));
             assert_eq!(found.fee_source().id(), schedule.id);
+            assert_eq!(found.fee_source().platform(), Some(platform));
             assert_eq!(found.currency(), schedule.currency);
         }
         for schedule in platform.client() {

@@ -186,6 +186,19 @@ fn by_the_hour_the_shorter_work_can_be_ahead() {
 }
 
 #[test]
+fn what_decides_is_what_is_left_or_what_an_hour_pays() {
+    let decides = |link: &str| {
+        let compared = comparison(link);
+        [Side::Gigs, Side::Contract].map(|side| compared.decides(side))
+    };
+    assert_eq!(decides(""), ["12,000", "13,700"].map(usd));
+    assert_eq!(decides("contract-bought-in=2000"), ["12,000", "11,700"].map(usd));
+    let hours = "gig-hours=5&contract-hours=200&contract-bought-in=2000";
+    assert_eq!(decides(hours), ["12,000", "11,700"].map(usd));
+    assert_eq!(decides(&format!("{hours}&verdict=hour")), ["80", "58.50"].map(usd), "÷ 150 and ÷ 200");
+}
+
+#[test]
 fn an_hour_without_hours_is_told_at_the_field() {
     let (draft, ignored) = read_link(&take_home::scenario::Overrides::default(), "verdict=hour");
     assert_eq!((ignored[0].name.as_str(), &ignored[0].reason), ("verdict", &Reason::NoHours));

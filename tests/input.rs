@@ -233,6 +233,8 @@ fn what_matters_under_a_fee() {
     assert_eq!(facts("fee=5%25..10%25&rate=7"), ([false; 2], false, false, true, false));
     assert_eq!(facts("fee=10%25&same-total"), ([false; 2], false, false, false, true));
     // A rate of one's own is in the place of the one that both share.
+    let at_five = support::scenario("fee=5%25..10%25&rate=7&contract-rate=8").with(Field::Rate, 500).expect("a rate");
+    assert_eq!([Field::GigRate, Field::ContractRate].map(|field| at_five.inputs().get(field)), [500, 800]);
     let own = |link: &str| [Side::Gigs, Side::Contract].map(|side| support::scenario(link).has_own_rate(side));
     assert_eq!(own("fee=5%25..10%25&rate=7"), [false, false]);
     assert_eq!(own("fee=5%25..10%25&rate=7&contract-rate=8"), [false, true]);
@@ -967,6 +969,10 @@ fn values_that_do_not_go_together_are_noted() {
         // Without its own rate it gets the nearest that the fee allows.
         ("#fee=20%25..30%25&gigs=40", vec![]),
         ("#fee=20%25..30%25&rate=10", vec!["rate"]),
+        // What nobody reads under this fee is noted all the same.
+        ("#fee=10%25&gig-rate=x", vec!["gig-rate"]),
+        ("#fee=10%25&gig-rate=&gigs=40", vec![]),
+        ("#verdict=hour&gigs=40&contract-price=9000", vec!["verdict"]),
     ] {
         let (draft, ignored) = read_link(&Overrides::default(), link);
         assert!(validate(&draft).is_ok(), "{link}");
@@ -1083,4 +1089,15 @@ fn a_choice_is_known_by_the_position_of_its_word() {
         }
     }
     assert!(count > 10, "the choices of payment services alone are more");
+}
+
+#[test]
+fn a_rate_and_a_number_of_clients_are_counted_in_their_units() {
+    let get = |link: &str, field: Field| support::scenario(link).inputs().get(field);
+    assert_eq!(get("schedule=upwork-2025&rate=12.34", Field::Rate), 1_234);
+    assert_eq!(get("schedule=upwork-2025&rate=12.3456", Field::Rate), 1_234);
+    assert_eq!(
+        ["each", "one", "6"].map(|clients| get(&format!("gig-clients={clients}"), Field::GigClients)),
+        [0, 1, 6]
+    );
 }

@@ -85,6 +85,17 @@ fn a_list_may_be_raised_as_far_as_a_field_accepts() {
 }
 
 #[test]
+fn a_list_may_not_be_raised_to_what_rounding_makes_too_much() {
+    // 6 × 111,111,111,111.11 at 150%: 166,666,666,666.665 each, paid as .67, are two cents over 1,000,000,000,000.00.
+    let list = "fee=0%25&gig-list=6 x 111111111111.11";
+    assert_eq!(scenario(list).plans().gigs.highest_pricing(usd("1,000,000,000,000")), 14_999);
+    let level =
+        |level: &str| problems(&format!("fee=0%&schedule=custom&gig-list=6 x 111111111111.11&gig-list-level={level}"));
+    assert_eq!(level("149.99"), []);
+    assert_eq!(level("150").len(), 1);
+}
+
+#[test]
 fn prices_would_have_to_be_higher() {
     let found = comparison(&format!("{YEAR}&contract-price=15000")).verdict.matching.gigs;
     // 20 × 150: 2,400 of each hundred percent; Acme 6,300 less 50; the others 2,700 less 100. 11,400 × 121.5% − 150 is
@@ -186,6 +197,8 @@ fn mistakes_are_told_with_their_place() {
         let error = read_list(text, DecimalMark::Point).unwrap_err();
         assert_eq!((error.at, error.found.as_str(), error.expected), (at, found, expected), "{text}");
     }
+    let error = read_list("20 x", DecimalMark::Point).unwrap_err();
+    assert_eq!(error.to_string(), "“20 x” at character 1, expected Price");
     let lines = vec!["1"; 2_001].join(", ");
     assert_eq!(read_list(&lines, DecimalMark::Point).unwrap_err().expected, InList::FewerLines);
 }

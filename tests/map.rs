@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use take_home::amount::Money;
-use take_home::compare::{Change, compare, deciding_fields, grid, influences};
+use take_home::compare::{Change, Range, compare, deciding_fields, grid, influences};
 use take_home::panels::outline;
 use take_home::scenario::{Clients, Field};
 use take_home::state::{Action, Author, Ranges, State};
@@ -48,9 +48,17 @@ fn every_pair_of_the_map_is_compared() {
 fn a_corner_that_no_field_accepts_is_empty() {
     // 10,000 × 99,999,999.99 is over 100,000,000,000.00.
     let plain = scenario("gigs=10000&gig-price=1");
-    let range = |to: i64| take_home::compare::Range { from: 1, to, step: 1 };
+    let range = |to: i64| Range { from: 1, to, step: 1 };
     let found = grid(&plain, (Field::GigPrice, range(9_999_999_999_999)), (Field::Gigs, range(10_000)), [1, 1]);
     assert_eq!(found.leads.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, true, false]);
+}
+
+#[test]
+fn the_map_is_divided_evenly() {
+    let range = |from: i64, to: i64| Range { from, to, step: 1 };
+    let found = grid(&scenario(""), (Field::GigPrice, range(10, 30)), (Field::Gigs, range(5, 12)), [4, 2]);
+    assert_eq!(found.across, [10, 15, 20, 25, 30]);
+    assert_eq!(found.up, [5, 8, 12], "8.5 is no number of gigs");
 }
 
 #[test]
@@ -133,4 +141,42 @@ fn the_map_has_two_axes_that_differ() {
     let state = state.after(Action::Place([(Field::Gigs, 40), (Field::ContractPrice, 1_600_000)]));
     assert_eq!(state.link(), "gigs=40&contract-price=16000");
     assert_eq!(state.axes, [Field::Gigs, Field::ContractPrice], "a point that moves changes no axis");
+}
+
+/// Of equal ones, the first on the page comes first.
+#[test]
+fn what_matters_equally_keeps_its_order() {
+    let plain = scenario("fee=0%25&gigs=10&gig-price=100&contract-price=1000");
+    let found = influences(&plain, &compare(&plain));
+    let fields: Vec<_> = found.iter().map(|influence| influence.change).collect();
+    let numbers =
+        [(Field::Gigs, [9, 11]), (Field::GigPrice, [9_000, 11_000]), (Field::ContractPrice, [90_000, 110_000])];
+    assert_eq!(fields, numbers.map(|(field, values)| Change::Number(field, values)), "100 less to 100 more each");
+}
+
+/// A number that changes nothing cannot be an axis of the map.
+#[test]
+fn numbers_that_decide() {
+    let costs =
+        "gig-win-rate gig-hours gig-duration contract-win-rate contract-hours contract-duration contract-payments";
+    for (link, names) in [
+        ("fee=10%25", "gigs gig-price contract-price"),
+        ("fee=10%25&gig-clients=6", "gigs gig-price contract-price"),
+        ("fee=10%25&same-total=on", "gigs gig-price"),
+        ("fee=10%25&gig-list=3 x 100, 200", "gig-list-level contract-price"),
+        ("", "gigs gig-price gig-billed contract-price contract-billed"),
+        ("gig-clients=6", "gigs gig-price gig-clients gig-billed contract-price contract-billed"),
+        ("gig-clients=one", "gigs gig-price gig-billed contract-price contract-billed"),
+        ("schedule=upwork-2025&rate=5", "rate gigs gig-price contract-price"),
+        ("schedule=upwork-2025&rate=5&gig-rate=6", "gig-rate contract-rate gigs gig-price contract-price"),
+        ("fee=first 6 months: 10%25; later: 5%25", "gigs gig-price gig-months contract-price contract-months"),
+        ("fee=10%25&gig-hours=5&contract-hours=9", &format!("gigs gig-price contract-price {costs}")),
+        (
+            "fee=10%25&gig-clients=6&gig-hours=5&contract-hours=9",
+            &format!("gigs gig-price gig-clients contract-price {costs}"),
+        ),
+    ] {
+        let found: Vec<&str> = deciding_fields(&scenario(link)).into_iter().map(Field::name).collect();
+        assert_eq!(found.join(" "), names, "{link}");
+    }
 }

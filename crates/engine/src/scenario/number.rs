@@ -225,8 +225,7 @@ fn simple(text: &str) -> String {
         // The zeros of the scripts whose digits people type: Arabic, Persian, Devanagari, Bengali, Thai, full width.
         let zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
         let code = u32::from(char);
-        let digit =
-            zeros.iter().find_map(|zero| char::from_digit(code.checked_sub(*zero).filter(|digit| *digit < 10)?, 10));
+        let digit = zeros.iter().find_map(|zero| char::from_digit(code.checked_sub(*zero)?, 10));
         match char {
             '٫' | '．' => '.',
             '٬' | '，' | '،' => ',',
