@@ -13,9 +13,9 @@ use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
 
-use engine::fees::{RARE, Schedules, add_rare, is_awaited_in};
+use engine::fees::{RARE, Schedules, add_rare, has_rare, names_rare};
 use engine::json::Json;
-use engine::scenario::{LIST_READER, ListReader, Scenario, add_list_reader, is_list_awaited_in};
+use engine::scenario::{LIST_READER, ListReader, Scenario, add_list_reader, has_list_reader};
 
 use crate::books;
 use crate::html::Html;
@@ -221,7 +221,8 @@ pub fn arrived(part: Part, scripts: JsValue) {
 /// Whether a text, such as a link, seems to name something that comes with the panels and has not arrived: a rare schedule, a
 /// list of gigs.
 pub fn awaits(text: &str) -> bool {
-    is_awaited_in(text) || is_list_awaited_in(text)
+    let mut words = text.split(|char: char| !char.is_ascii_alphanumeric() && char != '-');
+    words.any(|word| !has_rare() && names_rare(word) || !has_list_reader() && word.ends_with("-list"))
 }
 
 /// The functions of the panels, if they have arrived.

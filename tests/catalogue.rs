@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use support::comparison;
 use take_home::amount::{Currency, Money, Rate};
 use take_home::compare::{Lead, elsewhere};
-use take_home::fees::{Certainty, Choice, Fee, PLATFORMS, Payer, Platform, Schedule, Since};
+use take_home::fees::{
+    Certainty, Choice, Fee, PLATFORMS, Payer, Platform, RARE, Schedule, Since, has_rare, names_rare,
+};
 use take_home::scenario::Side;
 
 /// Every id ever shipped; `cargo xtask facts` adds new ones. None is ever removed: links hold them for ever.
@@ -127,6 +129,17 @@ fn clients_fees_stand_beside_the_freelancers() {
     assert_eq!(beside("upwork-2016"), Some("upwork-client-2019"), "the last one that began while it was in force");
     assert_eq!(beside("upwork-2025"), Some("upwork-client-2025"));
     assert_eq!(beside("guru-2026"), None, "not known");
+}
+
+/// They come with a part of the page, which loads as soon as a link names one.
+#[test]
+fn a_rare_schedule_is_known_by_how_its_id_begins() {
+    for platform in PLATFORMS {
+        for schedule in platform.charges().freelancer.iter().chain(platform.client()) {
+            assert_eq!(names_rare(schedule.id), RARE.contains(&platform.charges()), "{}", schedule.id);
+        }
+    }
+    assert!(has_rare() && !names_rare(""));
 }
 
 #[test]

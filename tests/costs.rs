@@ -5,8 +5,8 @@ mod support;
 use support::{comparison, scenario, usd};
 use take_home::amount::{Decimal, Money};
 use take_home::compare::{
-    Comparison, CostKind, Lead, Net, concession_costs, hourly, hours_by_use, months, price_keeping, price_paying,
-    rate_keeping,
+    BarPart, Comparison, CostKind, Lead, Net, concession_costs, hourly, hours_by_use, months, price_keeping,
+    price_paying, rate_keeping,
 };
 use take_home::scenario::{Field, Reason, Side, read_link, validate};
 
@@ -196,6 +196,35 @@ fn what_decides_is_what_is_left_or_what_an_hour_pays() {
     let hours = "gig-hours=5&contract-hours=200&contract-bought-in=2000";
     assert_eq!(decides(hours), ["12,000", "11,700"].map(usd));
     assert_eq!(decides(&format!("{hours}&verdict=hour")), ["80", "58.50"].map(usd), "÷ 150 and ÷ 200");
+}
+
+#[test]
+fn a_bar_shows_what_becomes_of_the_gross() {
+    let bars = |link: &str| {
+        let compared = comparison(link);
+        [Side::Gigs, Side::Contract].map(|side| {
+            let net = compared.after_costs().map(|counted| counted.nets.get(side));
+            compared.outcomes.get(side).bar(net)
+        })
+    };
+    // Each part ends where the next begins.
+    let parts = |ends: &[(BarPart, &str)]| {
+        let mut from = Money::ZERO;
+        let part = |(part, end): &(BarPart, &str)| (*part, std::mem::replace(&mut from, usd(end)), usd(end));
+        ends.iter().map(part).collect::<Vec<_>>()
+    };
+    let (left, cost, fee) = (BarPart::Left, BarPart::Cost, BarPart::Fee);
+    let contract = [(left, "13,700"), (fee(0), "13,800"), (fee(1), "14,750"), (fee(2), "15,000")];
+    assert_eq!(bars(""), [parts(&[(left, "12,000"), (fee(0), "15,000")]), parts(&contract)]);
+    // 30 × 10, and more than the contract brings.
+    let all_cost = [(left, "0"), (cost, "13,700"), (fee(0), "13,800"), (fee(1), "14,750"), (fee(2), "15,000")];
+    assert_eq!(
+        bars("gig-bought-in=10&contract-bought-in=20000"),
+        [parts(&[(left, "11,700"), (cost, "12,000"), (fee(0), "15,000")]), parts(&all_cost)]
+    );
+    let capped = "fee=30%25 to 50, 40%25 at most 20&gigs=1&gig-price=100&contract-price=100";
+    // 15 and 20, of which the cap gives 15 back.
+    assert_eq!(bars(capped)[0], parts(&[(left, "80"), (fee(0), "95"), (fee(1), "100"), (fee(2), "100")]));
 }
 
 #[test]

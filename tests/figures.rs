@@ -4,7 +4,7 @@ mod support;
 
 use support::{comparison, payment, scenario, terms, terms_at, usd};
 use take_home::amount::Currency;
-use take_home::compare::{Lead, Range, stretches};
+use take_home::compare::{Lead, Range, compare, level_gigs, stretches};
 use take_home::fees::Payment;
 use take_home::scenario::{Field, Side};
 
@@ -426,4 +426,19 @@ fn an_open_rate_after_then_is_the_readers_choice() {
     let json = support::scenario(link);
     let fee = take_home::compare::client_sides(&json, &comparison(link).outcomes).expect("a fee").contract.client_fee;
     assert_eq!(fee, usd("10.70"), "5.00 + the highest rate, 6%, of 95.00");
+}
+
+/// Up to three times as many and a hundred more: further away nobody asks.
+#[test]
+fn gigs_that_break_even_are_looked_for_nearby() {
+    let found = |gigs: u32, contract: &str| {
+        let scenario = scenario(&format!("fee=0%25&gigs={gigs}&gig-price=100&contract-price={contract}"));
+        level_gigs(&scenario, &compare(&scenario))
+    };
+    assert_eq!(found(30, "18901"), Some(190), "3 × 30 + 100");
+    assert_eq!(found(30, "19001"), None);
+    assert_eq!(found(1_000, "150050"), Some(1_501));
+    assert_eq!(found(1_000, "309901"), Some(3_100), "3 × 1,000 + 100");
+    assert_eq!(found(1_000, "310001"), None);
+    assert_eq!(found(1_000, "50050"), Some(501), "the least at which they are still ahead");
 }

@@ -5,7 +5,7 @@ mod support;
 use proptest::prelude::*;
 use support::{oracle, terms};
 use take_home::amount::{Currency, Decimal, Exact, Money, Rate, round};
-use take_home::compare::{Range, compare, stretches};
+use take_home::compare::{Range, compare, level_gigs, stretches};
 use take_home::fees::{Fee, Payment, Terms};
 use take_home::scenario::{Field, Kind, Overrides, Scenario, Side, Slider, read_link, write_link};
 
@@ -255,6 +255,26 @@ proptest! {
                 prop_assert!(kept(cheaper) < target, "{:?} at {}", side, cheaper);
             }
         }
+    }
+
+    /// Found by comparing one number of gigs after another, up to the most that is looked at.
+    #[test]
+    fn the_number_of_gigs_that_breaks_even_is_the_nearest(link in any_link(true)) {
+        let scenario = scenario(&link);
+        let comparison = compare(&scenario);
+        let ahead = |gigs: i64| compare(&scenario.with(Field::Gigs, gigs).expect("few gigs")).verdict.lead.side();
+        let now = i64::from(scenario.plans().gigs.jobs());
+        let side = ahead(now);
+        let is_other = |gigs: &i64| ahead(*gigs) != side;
+        let below = (1..now).rev().find(is_other);
+        let above = (now + 1..=3 * now + 100).find(is_other);
+        let expected = match side {
+            _ if scenario.same_total() => None,
+            None => None,
+            Some(Side::Gigs) => below.map(|gigs| gigs + 1).or(above),
+            Some(Side::Contract) => above.or(below),
+        };
+        prop_assert_eq!(level_gigs(&scenario, &comparison).map(i64::from), expected, "{}", link);
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod schedule;
 
 pub use catalogue::{
     CONVERSIONS, Conversion, FACTS, Fact, Market, PAYMENT_SERVICES, PLATFORMS, Platform, RARE, Schedules, Topic,
-    add_rare, is_awaited_in,
+    add_rare, has_rare, names_rare,
 };
 pub use schedule::{Certainty, Details, Payer, Reading, Schedule, Since, Source};
 pub use take_home_fees::{

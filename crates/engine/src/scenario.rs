@@ -30,7 +30,7 @@ pub use kind::Kind;
 pub use link::{Ignored, differs, example, follow_link, is_link, pairs, read_link, write_link};
 pub use list::{
     InList, LIST_READER, LineClients, List, ListError, ListLine, ListReader, MOST_LETTERS, MOST_LINES, Names,
-    add_list_reader, is_list_awaited_in, read_list, relisted, separates,
+    add_list_reader, has_list_reader, read_list, relisted, separates,
 };
 pub use number::{DecimalMark, NumberError, is_letter, other_reading, read_hours, read_number, visible};
 pub use overrides::{Overrides, doubt};

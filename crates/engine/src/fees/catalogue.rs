@@ -150,15 +150,15 @@ pub fn add_rare(schedules: &'static [Schedules]) {
     let _ = ARRIVED.set(schedules);
 }
 
-/// Whether a text, such as a link, seems to name a schedule that has not arrived: see [`add_rare`].
-pub fn is_awaited_in(text: &str) -> bool {
-    let mut words = text.split(|char: char| !char.is_ascii_alphanumeric() && char != '-');
-    let is_rare = |word: &str| {
-        PLATFORMS
-            .iter()
-            .any(|platform| matches!(platform.charges, Charges::Rare { name, .. } if word.starts_with(name)))
-    };
-    arrived().is_empty() && words.any(is_rare)
+/// Whether the schedules of rare platforms are there: see [`add_rare`].
+pub fn has_rare() -> bool {
+    !arrived().is_empty()
+}
+
+/// Whether a word begins as the ids of a rare platform's schedules do.
+pub fn names_rare(word: &str) -> bool {
+    let is_of = |charges: &Charges| matches!(charges, Charges::Rare { name, .. } if word.starts_with(name));
+    PLATFORMS.iter().any(|platform| is_of(&platform.charges))
 }
 
 #[allow(clippy::unreadable_literal, clippy::wildcard_imports, reason = "written by the build")]

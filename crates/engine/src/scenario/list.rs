@@ -149,10 +149,9 @@ pub fn add_list_reader(reader: &'static ListReader) {
     let _ = ARRIVED.set(reader);
 }
 
-/// Whether a text, such as a link, seems to have a list that cannot be read yet: see [`add_list_reader`].
-pub fn is_list_awaited_in(text: &str) -> bool {
-    let mut words = text.split(|char: char| !char.is_ascii_alphanumeric() && char != '-');
-    reader().is_none() && words.any(|word| word.ends_with("-list"))
+/// Whether lists can be read: see [`add_list_reader`].
+pub fn has_list_reader() -> bool {
+    reader().is_some()
 }
 
 /// A list that has been read.
