@@ -5,8 +5,8 @@ mod support;
 use support::{comparison, scenario, usd};
 use take_home::amount::{Decimal, Money};
 use take_home::compare::{
-    BarPart, Comparison, CostKind, Lead, Net, concession_costs, hourly, hours_by_use, months, price_keeping,
-    price_paying, rate_keeping,
+    BarPart, Comparison, CostKind, Lead, Net, concession_costs, hourly, hours_by_use, left_by_price, months,
+    price_keeping, price_paying, rate_keeping,
 };
 use take_home::scenario::{Field, Reason, Side, read_link, validate};
 
@@ -365,6 +365,14 @@ fn the_price_that_pays_an_hour() {
         "8,549.50 ÷ 100 = 85.495; 400 of the first 500, 8,149.50 of the next 9,055"
     );
     assert_eq!(price_paying(&scenario(""), Side::Gigs, usd("40")), None, "no hours");
+}
+
+#[test]
+fn prices_are_drawn_with_what_they_leave_after_costs() {
+    let drawn = left_by_price(&scenario("gigs=2&gig-bought-in=10"), Side::Gigs, usd("1200"), 3);
+    // 20 for both gigs; of 600 the fee takes 100 and 10.
+    let expected = [("400", "300"), ("800", "620"), ("1200", "960")];
+    assert_eq!(drawn, expected.map(|(gross, left)| (usd(gross), usd(left))));
 }
 
 #[test]

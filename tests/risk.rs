@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use support::{scenario, usd};
 use take_home::amount::{Decimal, Money};
-use take_home::compare::{Binomial, Chance, Counting, Prospect, Risk, arbitration, compare, risk, scores};
+use take_home::compare::{Binomial, Chance, Counting, Prospect, Risk, arbitration, compare, likelihoods, risk, scores};
 use take_home::scenario::{Field, Scenario, Side};
 
 #[track_caller]
@@ -53,6 +53,21 @@ fn what_is_never_paid_costs_its_take_home() {
     is_about(risk.ahead.contract, "97.00"); // all or nothing, and the gigs are behind 13,700 in every case
     is_about(risk.ahead.gigs, "3.00");
     assert_eq!(risk.level, Chance::NEVER);
+}
+
+#[test]
+fn each_range_has_its_share_of_the_cases() {
+    let two = scenario("fee=20%25&gigs=2&gig-price=100&contract-price=200&non-payment=10");
+    let found = likelihoods(&two, Money::ZERO, usd("40"), 5);
+    // Both gigs unpaid, one, none: 0, 80 and 160 left. A range ends before the next begins, and the last has all above.
+    for (chance, percent) in found.gigs.into_iter().zip(["1.00", "0.00", "18.00", "0.00", "81.00"]) {
+        is_about(chance, percent);
+    }
+    for (chance, percent) in found.contract.into_iter().zip(["10.00", "0.00", "0.00", "0.00", "90.00"]) {
+        is_about(chance, percent);
+    }
+    let later = likelihoods(&two, usd("80.01"), usd("79.99"), 3).gigs;
+    later.into_iter().zip(["19.00", "81.00", "0.00"]).for_each(|(chance, percent)| is_about(chance, percent));
 }
 
 #[test]
