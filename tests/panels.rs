@@ -59,15 +59,15 @@ fn a_panel_answers_before_anything_is_typed() {
     let costs = "Established: 220 unpaid hours for the gigs, 7.33 for the contract (not counted yet)";
     assert_eq!(closed(Panel::Costs, ""), costs);
     // 5 of 30 gigs a month: 3 × 2,000; 15,000 − 1,300 in the sixth.
-    let months = "Contract paid at the end: after 3 months the gigs have paid $6,000, the contract $0";
+    let months = "Paid at the end: after 3 months the gigs have paid $6,000, the contract $0";
     assert_eq!(closed(Panel::Months, ""), months);
     assert_eq!(closed(Panel::Quote, ""), "to keep $12,000, ask $500 per gig or $13,210.53 for the contract");
-    assert_eq!(closed(Panel::Risk, ""), "Invoices, no protection: the contract ends ahead in 97% of cases");
+    assert_eq!(closed(Panel::Risk, ""), "Plain invoices: the contract ends ahead in 97% of cases");
     // 337.50 ÷ 15,000 = 2.25%, and 225 of 10,000 to one decimal.
-    let dispute = "The whole contract: arbitration pays only if your chance of winning is over 2.3%";
+    let dispute = "Whole contract: arbitration pays only if your chance of winning is over 2.3%";
     assert_eq!(closed(Panel::Dispute, ""), dispute);
     // 9 of 10, then 9 of 11.
-    let score = "Ten jobs, one bad: one bad outcome would take your score from 90% to 81.8%";
+    let score = "9 good, 1 bad: one bad outcome would take your score from 90% to 81.8%";
     assert_eq!(closed(Panel::Score, ""), score);
     let leaving = "Upwork forbids it for the first 24 months, unless the conversion fee is paid";
     assert_eq!(closed(Panel::Leaving, ""), leaving);

@@ -46,7 +46,8 @@ fn hours(context: &PanelContext) -> Option<Html> {
             piece("th-none", paid + overhead + bidding, most),
         ];
         el!("div", "class" = class(side);
-            el!("p", "class" = "th-title"; context.words.side(side), ": ", context.words.hours_line(hours.get(side))),
+            el!("p", "class" = "th-title"; context.words.side(side)),
+            el!("p", "class" = "th-hint"; context.words.hours_line(hours.get(side))),
             el!("div", "class" = "th-bar"; drawing("", pieces)))
     };
     (most > 0).then(|| el!("div", "class" = "th-bands"; bar(Side::Gigs), bar(Side::Contract)))

@@ -61,7 +61,8 @@ fn histograms(context: &PanelContext, risk: &Risk) -> Html {
         marks.push(axes(if is_last { &across } else { &[] }, &[]));
         marks.push(line("th-rail", [0, WHOLE, WHOLE, WHOLE]));
         el!("div", "class" = class(side);
-            el!("p", "class" = "th-title"; words.band(side, prospect), ends.map(|ends| together(vec![" ".into(), ends.into()]))),
+            el!("p", "class" = "th-title"; words.side(side)),
+            el!("p", "class" = "th-hint"; words.band(prospect), ends.map(|ends| together(vec![" ".into(), ends.into()]))),
             el!("div", "class" = "th-chart th-low"; drawing("th-drawn", marks)))
     };
     el!("div", "class" = "th-bands"; side(Side::Gigs, false), side(Side::Contract, true))

@@ -96,10 +96,9 @@ impl Words {
     }
 
     /// What the picture of what may remain shows, for screen readers.
-    pub fn band(&self, side: Side, prospect: &Prospect) -> String {
-        let side = self.side(side).to_owned();
+    pub fn band(&self, prospect: &Prospect) -> String {
         let [low, high] = [prospect.low, prospect.high].map(|amount| self.format.short_money(amount));
-        if low == high { text::BandOne { side, low }.say() } else { text::Band { side, low, high }.say() }
+        if low == high { text::BandOne { low }.say() } else { text::Band { low, high }.say() }
     }
 
     /// What the first and the last bar of that picture stand for, if that is more than their place on the axis.

@@ -84,7 +84,7 @@ pub async fn closed_questions_answer_when_they_are_in_sight(page: &Page<'_>) -> 
     page.open("plain/embed.html").await?;
     let line = |panel: &str| format!("details[data-field={panel}] > summary span");
     page.run("document.querySelector('take-home').shadowRoot.querySelector('.th-questions').scrollIntoView()").await?;
-    page.reads(&line("risk"), "Invoices, no protection: the contract ends ahead in 97% of cases").await?;
+    page.reads(&line("risk"), "Plain invoices: the contract ends ahead in 97% of cases").await?;
     page.reads(&line("quote"), "to keep $12,000, ask $500 per gig or $13,210.53 for the contract").await?;
     // 40 × 400; 17,421.05 less 100, 950 and 5% of 7,421.05.
     page.type_into("gigs", "40").await?;
