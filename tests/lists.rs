@@ -95,6 +95,30 @@ fn a_list_may_not_be_raised_to_what_rounding_makes_too_much() {
     assert_eq!(level("150").len(), 1);
 }
 
+/// Each line jumps at another share of its price: more of them than are looked at one by one.
+#[test]
+fn a_list_of_seventy_prices_may_fall_behind_at_each_jump() {
+    let lines: Vec<String> = (0..70).map(|line| format!("2 x {}.37", 300 + 5 * line)).collect();
+    for (fee, contract, least, gaps) in [
+        ("whole 10%25 to 500, 20%25", "60000", 8_178, 1),
+        ("whole 10%25 to 500, 20%25 per contract", "58000", 7_805, 1),
+        ("whole 20%25 to 500, 10%25 per contract", "66000", 10_460, 0),
+    ] {
+        let scenario = scenario(&format!("fee={fee}&gig-list={}&contract-price={contract}", lines.join(", ")));
+        let compared = compare(&scenario);
+        let found = &compared.verdict.matching.gigs;
+        assert_eq!((found.least_pricing(), found.pricing_gaps().count()), (Some(least), gaps), "{fee}");
+        let mut ends: Vec<i64> = found.pricing_gaps().flat_map(|(from, to)| [from, to]).collect();
+        ends.push(least);
+        for level in ends.into_iter().flat_map(|end| end - 60..end + 60).chain((5_000..20_000).step_by(97)) {
+            let left = scenario.with(Field::GigListLevel, level).map(|there| compare(&there).outcomes.gigs.take_home);
+            let is_in_gap = found.pricing_gaps().any(|(from, to)| (from..=to).contains(&level));
+            let is_enough = left >= Some(compared.outcomes.contract.take_home);
+            assert_eq!(least <= level && !is_in_gap, is_enough, "{fee}: {level}");
+        }
+    }
+}
+
 #[test]
 fn prices_would_have_to_be_higher() {
     let found = comparison(&format!("{YEAR}&contract-price=15000")).verdict.matching.gigs;
