@@ -3,7 +3,7 @@
 mod support;
 
 use support::{comparison, payment, scenario, terms, terms_at, usd};
-use take_home::amount::Currency;
+use take_home::amount::{Currency, Money};
 use take_home::compare::{Lead, Range, compare, level_gigs, stretches};
 use take_home::fees::Payment;
 use take_home::scenario::{Field, Side};
@@ -441,4 +441,46 @@ fn gigs_that_break_even_are_looked_for_nearby() {
     assert_eq!(found(1_000, "309901"), Some(3_100), "3 × 1,000 + 100");
     assert_eq!(found(1_000, "310001"), None);
     assert_eq!(found(1_000, "50050"), Some(501), "the least at which they are still ahead");
+}
+
+/// What is known of a fee before anything is charged decides how tracks are painted.
+#[test]
+fn a_fee_says_how_it_behaves() {
+    for (fee, follows_history, follows_rate, is_in_proportion, later_are_flat) in [
+        ("10%", true, true, true, true),
+        // More before it is never charged more, or never less; in the third it is first more, then less.
+        ("20% to 500, 10% per client", true, true, true, true),
+        ("10% to 500, 20% per client", true, true, true, true),
+        ("10% to 500, 20% to 1000, 15% per client", false, true, true, true),
+        ("whole 30% to 500, 20% per client", true, true, true, true),
+        // The first payment pays a fixed part: the rates may fall after it, but not rise.
+        ("20% to 500, 10% + 1 per client", true, true, false, true),
+        ("10% to 500, 20% + 1 per client", false, true, false, true),
+        ("10% at least 5", false, true, false, true),
+        ("10% at most 50", true, false, false, true),
+        ("10% then 3%", true, false, false, true),
+        ("10% then 3% + 0.30", false, false, false, false),
+        ("10% then 3% plus 20% tax", false, false, false, true),
+    ] {
+        let terms = terms(fee);
+        let found = (terms.follows_history(), terms.follows_rate(), terms.is_in_proportion(), terms.later_are_flat());
+        assert_eq!(found, (follows_history, follows_rate, is_in_proportion, later_are_flat), "{fee}");
+    }
+}
+
+#[test]
+fn the_least_of_which_something_is_always_left() {
+    for (fee, least, sum) in [
+        ("10%", 1, "90% of a cent is more than the half that rounding may take"),
+        ("50%", 2, "half a cent is not more than half a cent"),
+        ("10% + 1", 112, "90% of 1.12 is 1.008, more than 1.005"),
+        ("20% to 500, 10% + 1 per client", 126, "80% of 1.26 is 1.008"),
+        ("10% at least 5", 557, "90% of 5.57 is 5.013"),
+        ("10% then 3%", 2, "90% of 97% of 0.02 is 0.01746; each charge is rounded"),
+        ("20% at least 1 at most 50 per client then 3% + 0.30", 169, "80% of 97% of 1.69 is 1.3114, more than 1.31"),
+    ] {
+        let terms = terms(fee);
+        let found = (1..1_000).find(|amount| terms.always_leaves(Money::from_minor(*amount)));
+        assert_eq!(found, Some(least), "{fee}: {sum}");
+    }
 }
