@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use take_home::amount::Money;
-use take_home::compare::{Change, Range, compare, deciding_fields, grid, influences};
+use take_home::compare::{Change, Range, compare, deciding_fields, grid, influences, profile, stretches};
 use take_home::panels::outline;
 use take_home::scenario::{Clients, Field};
 use take_home::state::{Action, Author, Ranges, State};
@@ -178,5 +178,43 @@ fn numbers_that_decide() {
     ] {
         let found: Vec<&str> = deciding_fields(&scenario(link)).into_iter().map(Field::name).collect();
         assert_eq!(found.join(" "), names, "{link}");
+    }
+}
+
+/// The contract's lead along a range, over a slider.
+#[test]
+fn a_profile_has_its_ends_turns_and_jumps() {
+    let points = |link: &str, field: Field, from: i64, to: i64| {
+        let (scenario, range) = (scenario(link), Range { from, to, step: 1 });
+        profile(&scenario, field, range, &stretches(&scenario, field, range), Money::from_minor(100))
+    };
+    // Seven values, evenly spread, and the two between which the lead changes: 13,700 − 400 for each gig.
+    let gigs = [1, 17, 34, 35, 50, 67, 83, 100].map(|gigs| (gigs, Money::from_minor(1_370_000 - 40_000 * gigs)));
+    assert_eq!(points("", Field::Gigs, 1, 100), gigs);
+    // 1,600 of the contract's 2,000, less 90% of a price or, above 100, 80%.
+    let jump = "fee=whole 10%25 to 100, 20%25&gigs=1&gig-price=50&contract-price=2000";
+    let lead = |(price, left): (i64, i64)| (price, Money::from_minor(160_000 - left));
+    let left = [(1, 1), (3_334, 3_001), (6_667, 6_000), (10_000, 9_000), (10_001, 8_001)];
+    let above = [(13_333, 10_666), (16_666, 13_333), (19_999, 15_999)];
+    assert_eq!(points(jump, Field::GigPrice, 1, 19_999), left.into_iter().chain(above).map(lead).collect::<Vec<_>>());
+    let beside = points(jump, Field::GigPrice, 10_001, 19_999);
+    assert_eq!(beside.first(), Some(&lead((10_001, 8_001))), "a jump before the range is not drawn");
+}
+
+/// Tiers bend it: at 500 and at 10,000. Halved five times, each sixth of the range is drawn to about a hundred dollars.
+#[test]
+fn a_profile_follows_the_bends() {
+    let plain = scenario("");
+    let range = Range { from: 1, to: 2_000_000, step: 1 };
+    let tracks = stretches(&plain, Field::ContractPrice, range);
+    let found = profile(&plain, Field::ContractPrice, range, &tracks, Money::from_minor(100));
+    assert!((12..30).contains(&found.len()), "seven, the turn and the bends: {found:?}");
+    assert!(found.windows(2).all(|pair| pair[0].0 < pair[1].0), "{found:?}");
+    for price in (1..2_000_000).step_by(9_973) {
+        let pair = found.windows(2).find(|pair| price <= pair[1].0).expect("up to the end");
+        let ((from, low), (to, high)) = (pair[0], pair[1]);
+        let drawn = low.minor() + (high - low).minor() * (price - from) / (to - from);
+        let lead = plain.with(Field::ContractPrice, price).map(|there| compare(&there).verdict.difference.minor());
+        assert!(lead.is_some_and(|lead| (lead - drawn).abs() <= 300), "{price}: {drawn} for {lead:?}");
     }
 }
