@@ -385,6 +385,8 @@ proptest! {
             "65.62% to 13.77, 21.97% at least 2.18 per month then 0.77% + 1.17 at most 1.63",
             "0% to 6.51, 83.81% to 35.95, 14% + 0.30 per account then 5.92% plus 21% tax",
             "whole 20% under 30, 10% per client then 1%",
+            "whole 33.33% to 5, 21.21% to 20, 11.11% per client",
+            "whole 33.33% for the first job, 11.11% per account plus 19% tax",
         ][..]),
         before in prop_oneof![Just(0), 0..3_000_i64],
         low in 1..600_i64, width in 0..40_i64, earlier in 0..4_i64, count in 1..20_i64,
@@ -397,10 +399,18 @@ proptest! {
         };
         let bounds = terms.bounds(&at(low, earlier), &at(low + width, earlier), count);
         prop_assert!((1..=count).contains(&bounds.count));
+        let mut all = vec![];
         for amount in low..=low + width {
             let left = (earlier..earlier + bounds.count).map(|made| at(amount, made)).map(|it| it.amount - terms.fee(&it));
             let left: Money = left.sum();
             prop_assert!(bounds.least <= left && left <= bounds.most, "{left:?} at {amount} of {bounds:?}");
+            all.push(left);
+        }
+        // One rate on all of each payment: nothing but rounding keeps the bounds from what is left at the ends.
+        if terms.is_whole_by_history() {
+            let unit = Money::from_minor(2 * bounds.count);
+            let (least, most) = (all.iter().min().copied(), all.iter().max().copied());
+            prop_assert!(least <= Some(bounds.least + unit) && Some(bounds.most - unit) <= most, "{all:?} for {bounds:?}");
         }
     }
 

@@ -208,7 +208,7 @@ fn a_profile_follows_the_bends() {
     let range = Range { from: 1, to: 2_000_000, step: 1 };
     let tracks = stretches(&plain, Field::ContractPrice, range);
     let found = profile(&plain, Field::ContractPrice, range, &tracks, Money::from_minor(100));
-    assert!((12..30).contains(&found.len()), "seven, the turn and the bends: {found:?}");
+    assert_eq!(found.len(), 15, "seven, two at the turn, and what five halvings add at the bends: {found:?}");
     assert!(found.windows(2).all(|pair| pair[0].0 < pair[1].0), "{found:?}");
     for price in (1..2_000_000).step_by(9_973) {
         let pair = found.windows(2).find(|pair| price <= pair[1].0).expect("up to the end");

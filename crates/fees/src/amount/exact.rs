@@ -1,6 +1,5 @@
 //! What is an amount before it is rounded?
 
-use std::iter::Sum;
 use std::ops::{Add, Mul, Sub};
 
 use super::Money;
@@ -66,11 +65,5 @@ impl Mul<u32> for Exact {
     type Output = Exact;
     fn mul(self, times: u32) -> Exact {
         Exact(self.0 * i128::from(times))
-    }
-}
-
-impl Sum for Exact {
-    fn sum<I: Iterator<Item = Exact>>(amounts: I) -> Exact {
-        amounts.fold(Exact::ZERO, Add::add)
     }
 }
