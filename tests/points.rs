@@ -309,3 +309,69 @@ fn tracks_are_right_where_rounding_changes_the_lead() {
         }
     }
 }
+
+/// The track of a field, which has to say at every value what the comparison does.
+#[track_caller]
+fn track(link: &str, field: Field, range: Range) -> Vec<(i64, Option<Side>)> {
+    let scenario = scenario(link);
+    let painted = stretches(&scenario, field, range);
+    let mut next = range.from;
+    for stretch in &painted {
+        assert_eq!(stretch.from, next, "{link}: {painted:?}");
+        for value in stretch.from..=stretch.to {
+            let there = scenario.with(field, value).map(|there| compare(&there));
+            let ahead = there.as_ref().and_then(|there| there.verdict.lead.side());
+            assert_eq!(stretch.ahead, ahead, "{link}&{}={value}: {painted:?}", field.name());
+        }
+        next = stretch.to + 1;
+    }
+    assert_eq!(next, range.to + 1, "{link}");
+    painted.iter().map(|stretch| (stretch.from, stretch.ahead)).collect()
+}
+
+const GIGS: Option<Side> = Some(Side::Gigs);
+const CONTRACT: Option<Side> = Some(Side::Contract);
+
+/// Where more gigs first help and then hurt, or the other way round, the same side may lead at both ends of a track.
+#[test]
+fn a_lead_in_the_middle_of_the_gigs_is_seen() {
+    let range = Range { from: 1, to: 100, step: 1 };
+    // A gig leaves 5. Its ten bids take 100 connects of 0.15, which run out after the tenth: from then on it costs 10.
+    let connects = "fee=0%25&gig-price=5&contract-price=20&gig-win-rate=10&contract-win-rate=100&bid-connects=10\
+                    &connect-price=0.15&held-connects=1000";
+    let led = [(1, CONTRACT), (4, None), (5, GIGS), (13, None), (14, CONTRACT)];
+    assert_eq!(track(connects, Field::Gigs, range), led, "5 × 4 = 20, and 50 − 3 × 10");
+    // Each of the first six months with a gig costs a withdrawal: 1 less 2 for each, then 1 more.
+    let months = "fee=0%25&gig-price=1&contract-price=1&withdrawal-fee=2&withdrawals=month&gig-duration=6\
+                  &contract-bought-in=2";
+    let led = [(1, GIGS), (3, None), (4, CONTRACT), (9, None), (10, GIGS)];
+    assert_eq!(track(months, Field::Gigs, range), led, "1 − 2 − 2 = −3; −6 and 3 more");
+    // One client: five gigs leave 80 of 100, the rest 90, and each costs 85.
+    let together = "fee=20%25 to 500, 10%25 per client&gig-clients=one&gig-price=100&contract-price=100\
+                    &gig-bought-in=85&contract-bought-in=92";
+    let led = [(1, GIGS), (3, CONTRACT), (8, GIGS)];
+    assert_eq!(track(together, Field::Gigs, range), led, "80 − 92 = −12; −25 and 5 more for each");
+    // The second charge takes 0.85 of each: five gigs cost 0.06, the rest leave 0.04.
+    let later = "fee=20%25 to 5, 10%25 per client then 1%25 %2B 0.85&gig-clients=one&gig-price=1&contract-price=3\
+                 &contract-payments=3";
+    let led = [(1, GIGS), (3, None), (4, CONTRACT), (8, None), (9, GIGS)];
+    assert_eq!(track(later, Field::Gigs, range), led, "3 × −0.06; −0.30 and 0.04 more for each");
+}
+
+/// The contract's ten bids have ten free connects, the thirty of the gigs 120: it is behind until those are used up, too.
+#[test]
+fn a_lead_in_the_middle_of_the_connects_is_seen() {
+    let link = "fee=0%25&gig-price=10&contract-price=301&gig-win-rate=100&contract-win-rate=10&connect-price=0.15\
+                &free-connects=10&gig-duration=12&contract-duration=1&bid-connects=1";
+    let led = [(1, CONTRACT), (2, GIGS), (6, CONTRACT)];
+    assert_eq!(track(link, Field::BidConnects, Range { from: 1, to: 60, step: 1 }), led, "1 − 1.50; 1 − 7.50 + 9.00");
+}
+
+/// Above 100.00 the fee jumps, between two steps of the slider.
+#[test]
+fn a_gap_between_two_steps_of_a_price_is_seen() {
+    let link = "fee=whole 10%25 to 100, 20%25&gigs=1&gig-price=50&contract-price=94.44";
+    let led = [(1, CONTRACT), (9_444, None), (9_446, GIGS), (10_001, CONTRACT), (10_625, None), (10_626, GIGS)];
+    let range = Range { from: 1, to: 15_000, step: 3_000 };
+    assert_eq!(track(link, Field::GigPrice, range), led, "85.00 are left of 94.44, 94.45 and 106.25");
+}

@@ -82,8 +82,8 @@ impl Track {
         let next = Stretch { from: value, to: self.range.to, ahead };
         match self.stretches.last_mut() {
             Some(last) if last.ahead == ahead => {}
-            Some(last) if last.from == value => last.ahead = ahead,
             Some(last) => {
+                debug_assert!(last.from < value, "each value is painted once");
                 last.to = value - 1;
                 self.stretches.push(next);
             }
@@ -305,9 +305,10 @@ impl<'a> Sweep<'a> {
         };
         // Two moving sides can pull in both directions, but the effect of costs, taxes and most rates is proportional. So is
         // that of hours on one side's pay times the other's hours, which is level where an hour's pay is.
+        // Both sides have the same fee, if not the same rate.
         let is_in_proportion = match self.field.effect() {
-            Effect::Tax => terms(Side::Gigs).later_are_flat() && terms(Side::Contract).later_are_flat(),
-            Effect::Rate => terms(Side::Gigs).is_in_proportion() && terms(Side::Contract).is_in_proportion(),
+            Effect::Tax => terms(Side::Gigs).later_are_flat(),
+            Effect::Rate => terms(Side::Gigs).is_in_proportion(),
             Effect::Cost | Effect::Connects => true,
             _ => false,
         };
