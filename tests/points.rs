@@ -375,3 +375,57 @@ fn a_gap_between_two_steps_of_a_price_is_seen() {
     let range = Range { from: 1, to: 15_000, step: 3_000 };
     assert_eq!(track(link, Field::GigPrice, range), led, "85.00 are left of 94.44, 94.45 and 106.25");
 }
+
+/// By the hour, pay is rounded twice: what is left, and what an hour of it is.
+#[test]
+fn tracks_by_the_hour_are_right_where_rounding_changes_the_lead() {
+    let even = "schedule=upwork-2023&gig-price=5.55&verdict=hour&gig-hours=0.05";
+    let bids = "gigs=33&contract-price=183&contract-hours=1.65&gig-win-rate=100&contract-win-rate=3";
+    let hours = "gigs=30&contract-price=166.40&contract-hours=3&bid-minutes=1&bid-cost=0.01&gig-win-rate=27";
+    for (more, field, to, changes) in [
+        ("gigs=30&contract-price=166.40&contract-hours=1.5", Field::FeeTax, 3_000, 52),
+        (bids, Field::BidCost, 300, 3),
+        (&format!("{bids}&bid-connects=2"), Field::ConnectPrice, 300, 3),
+        (hours, Field::GigWinRate, 10_000, 3),
+        (hours, Field::ContractWinRate, 10_000, 3),
+        ("gigs=30&gig-clients=one&client-overhead=1&contract-price=166.40&contract-hours=1.5", Field::Gigs, 300, 2),
+    ] {
+        let from = i64::from(field != Field::FeeTax);
+        let found = track(&format!("{even}&{more}"), field, Range { from, to, step: 10 });
+        assert_eq!(found.len(), changes, "{}: {found:?}", field.name());
+    }
+}
+
+/// What is level before rounding is level: at a price, at shares of a list's prices that round to it, and in instalments.
+#[test]
+fn what_is_level_but_for_rounding_is_painted_so() {
+    let link = "schedule=upwork-2023&contract-price=166.50";
+    // 30 × 4.995 = 149.85, as of 166.50, but paid as 4.99 each. 30 more cost as much on either side.
+    let costs = format!("{link}&gigs=30&gig-price=5&gig-bought-in=1&contract-bought-in=30");
+    let led = [(1, CONTRACT), (555, None), (556, GIGS)];
+    assert_eq!(track(&costs, Field::GigPrice, Range { from: 1, to: 1_000, step: 1 }), led);
+    // 5.55 at 99.91% is 5.545…, at 100.09% 5.554….
+    let list = format!("{link}&gig-list=30 x 5.55");
+    let led = [(9_000, CONTRACT), (9_991, None), (10_010, GIGS)];
+    assert_eq!(track(&list, Field::GigListLevel, Range { from: 9_000, to: 11_000, step: 100 }), led);
+    let payments = "schedule=upwork-2023&gigs=1&gig-price=166.50&contract-payments=30&contract-price=100";
+    // At 166.50 both keep 149.85 but for rounding; at 166.65 as paid out: 30 × 0.56 are taken.
+    let led = [(16_000, GIGS), (16_650, None), (16_651, GIGS), (16_665, None), (16_666, CONTRACT)];
+    assert_eq!(track(payments, Field::ContractPrice, Range { from: 16_000, to: 17_000, step: 100 }), led);
+}
+
+/// Around each change of the lead, every value is right.
+#[test]
+fn a_lead_that_flickers_is_right_around_its_changes() {
+    let link = "fee=5%25..15%25 at least 0.01&gigs=30&gig-price=5.55&contract-price=166.40&rate=10";
+    let plain = scenario(link);
+    let painted = stretches(&plain, Field::Rate, Range { from: 500, to: 1_500, step: 50 });
+    assert_eq!(painted.len(), 43);
+    for change in &painted[1..] {
+        for value in change.from - 8..change.from + 8 {
+            let ahead = plain.with(Field::Rate, value).and_then(|there| compare(&there).verdict.lead.side());
+            let found = painted.iter().find(|stretch| (stretch.from..=stretch.to).contains(&value));
+            assert_eq!(found.and_then(|stretch| stretch.ahead), ahead, "{value} beside {change:?}");
+        }
+    }
+}
