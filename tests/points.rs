@@ -356,6 +356,10 @@ fn a_lead_in_the_middle_of_the_gigs_is_seen() {
                  &contract-payments=3";
     let led = [(1, GIGS), (3, None), (4, CONTRACT), (8, None), (9, GIGS)];
     assert_eq!(track(later, Field::Gigs, range), led, "3 × −0.06; −0.30 and 0.04 more for each");
+    // However many there are now.
+    for link in [connects, months, together, later] {
+        assert_eq!(track(&format!("gigs=1&{link}"), Field::Gigs, range), track(link, Field::Gigs, range));
+    }
 }
 
 /// The contract's ten bids have ten free connects, the thirty of the gigs 120: it is behind until those are used up, too.
@@ -412,6 +416,9 @@ fn what_is_level_but_for_rounding_is_painted_so() {
     // At 166.50 both keep 149.85 but for rounding; at 166.65 as paid out: 30 × 0.56 are taken.
     let led = [(16_000, GIGS), (16_650, None), (16_651, GIGS), (16_665, None), (16_666, CONTRACT)];
     assert_eq!(track(payments, Field::ContractPrice, Range { from: 16_000, to: 17_000, step: 100 }), led);
+    // 15 × (9.90 − 0.09) = 30 × (4.995 − 0.09), of which 0.645 is taken as 0.65.
+    let fixed = "fee=10%25 %2B 0.09&gigs=15&gig-price=11&contract-payments=30&contract-price=100";
+    assert_eq!(track(fixed, Field::ContractPrice, Range { from: 16_000, to: 17_000, step: 100 }), led);
 }
 
 /// Around each change of the lead, every value is right.
