@@ -95,7 +95,7 @@ impl Words {
         ]
     }
 
-    /// What the picture of what may remain shows, for screen readers.
+    /// Between which amounts eight cases of ten end.
     pub fn band(&self, prospect: &Prospect) -> String {
         let [low, high] = [prospect.low, prospect.high].map(|amount| self.format.short_money(amount));
         if low == high { text::BandOne { low }.say() } else { text::Band { low, high }.say() }
