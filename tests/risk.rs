@@ -59,15 +59,14 @@ fn what_is_never_paid_costs_its_take_home() {
 fn each_range_has_its_share_of_the_cases() {
     let two = scenario("fee=20%25&gigs=2&gig-price=100&contract-price=200&non-payment=10");
     let found = likelihoods(&two, Money::ZERO, usd("40"), 5);
+    let are_about = |chances: Vec<Chance>, percents: &[&str]| {
+        assert_eq!(chances.len(), percents.len());
+        chances.into_iter().zip(percents).for_each(|(chance, percent)| is_about(chance, percent));
+    };
     // Both gigs unpaid, one, none: 0, 80 and 160 left. A range ends before the next begins, and the last has all above.
-    for (chance, percent) in found.gigs.into_iter().zip(["1.00", "0.00", "18.00", "0.00", "81.00"]) {
-        is_about(chance, percent);
-    }
-    for (chance, percent) in found.contract.into_iter().zip(["10.00", "0.00", "0.00", "0.00", "90.00"]) {
-        is_about(chance, percent);
-    }
-    let later = likelihoods(&two, usd("80.01"), usd("79.99"), 3).gigs;
-    later.into_iter().zip(["19.00", "81.00", "0.00"]).for_each(|(chance, percent)| is_about(chance, percent));
+    are_about(found.gigs, &["1.00", "0.00", "18.00", "0.00", "81.00"]);
+    are_about(found.contract, &["10.00", "0.00", "0.00", "0.00", "90.00"]);
+    are_about(likelihoods(&two, usd("80.01"), usd("79.99"), 3).gigs, &["19.00", "81.00", "0.00"]);
 }
 
 #[test]

@@ -69,7 +69,10 @@ pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence
         let lead = |value: i64| {
             if scenario.fits(&scenario.inputs_with(field, value)) { sweep.difference(value) } else { None }
         };
-        if let (Some(lower), Some(higher)) = (lead(values[0]), lead(values[1])) {
+        // Nothing is a tenth of nothing.
+        if value > 0
+            && let (Some(lower), Some(higher)) = (lead(values[0]), lead(values[1]))
+        {
             let influence = Influence { change: Change::Number(field, values), leads: [lower, higher] };
             if influence.width() != Money::ZERO {
                 let place = found.iter().position(|other: &Influence| other.width() < influence.width());
