@@ -1,4 +1,4 @@
-//! What frames a picture? Axes with round numbers, drawn by the same few marks everywhere.
+//! What frames a picture? Axes with round numbers, drawn by the same few marks everywhere; and the names of both sides.
 //!
 //! A picture is an SVG as wide as its place. Places are percentages, so that it needs no size, no script and no `style`
 //! attribute; what is drawn in it is an inner SVG of a thousand parts each way, which is stretched.
@@ -6,7 +6,9 @@
 use crate::html::{Html, el, together};
 use crate::marks::{WHOLE, label, line};
 use crate::scale::Scale;
-use crate::style::longest_figure;
+use crate::style::{class, longest_figure};
+use engine::scenario::Side;
+use words::Words;
 
 /// A mark on an axis: where it is, and what it says.
 pub struct Tick {
@@ -72,4 +74,16 @@ pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
 /// What is drawn inside the axes, in a thousand parts each way.
 pub fn plot(shapes: Vec<Html>) -> Html {
     el!("svg", "class" = "th-plot", "viewBox" = "0 0 1000 1000", "preserveAspectRatio" = "none", "focusable" = "false"; shapes)
+}
+
+/// A picture of the gigs above the same of the contract, each under its side's name and a line about it.
+pub fn bands(words: Words, of: impl Fn(Side) -> (String, Html)) -> Html {
+    let band = |side: Side| {
+        let (line, picture) = of(side);
+        el!("div", "class" = class(side);
+            el!("p", "class" = "th-title"; words.side(side)),
+            el!("p", "class" = "th-hint"; line),
+            picture)
+    };
+    el!("div", "class" = "th-bands"; band(Side::Gigs), band(Side::Contract))
 }

@@ -1,33 +1,34 @@
 //! What does the client pay, and where does it go?
 
-use super::PanelContext;
 use super::about::facts;
+use super::chart::bands;
+use super::{PanelContext, sums};
 use crate::controls::{fold, piece};
 use crate::html::{Html, el, together};
 use crate::marks::drawing;
 use crate::scale::Scale;
-use crate::style::column;
 use engine::amount::Money;
 use engine::compare::{ClientSide, client_sides};
 use engine::scenario::{BySide, FeeSource, Side};
 
 /// What the client pays, and where it goes.
 pub fn client(context: &PanelContext) -> Html {
+    let words = context.words;
     let sides = client_sides(context.scenario, &context.comparison.outcomes);
     let money = sides.map(|sides| {
+        let side = |side: Side| sums(context, side, words.client_rows(sides.get(side)));
+        let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
         together(vec![
-            el!("p"; context.words.client_sentence(&sides)),
-            el!("div", "class" = "th-sides";
-                side(context, Side::Gigs, &sides),
-                side(context, Side::Contract, &sides)),
+            bands(words, |side| (words.client_line(sides.get(side)), bar(&sides, side))),
+            fold(words.as_table(), together(vec![table, el!("p"; words.client_sentence(&sides))])),
         ])
     });
     let facts = match context.scenario.client().map(|client| client.source) {
         Some(FeeSource::Schedule(schedule)) => Some(facts(context, schedule)),
         Some(FeeSource::Custom) | None => None,
     };
-    let unknown = || el!("p"; context.words.client_unknown());
-    let facts = facts.map(|facts| fold(context.words.sources(), facts));
+    let unknown = || el!("p"; words.client_unknown());
+    let facts = facts.map(|facts| fold(words.sources(), facts));
     together(vec![money.unwrap_or_else(unknown), facts.unwrap_or_default()])
 }
 
@@ -44,14 +45,4 @@ fn bar(sides: &BySide<ClientSide>, side: Side) -> Html {
         piece(scale, "th-tier-1", billed, pays),
         piece(scale, "th-none", pays, most),
     ]))
-}
-
-fn side(context: &PanelContext, side: Side, sides: &BySide<ClientSide>) -> Html {
-    let (words, money) = (context.words, sides.get(side));
-    let row = |(label, amount): (&'static str, String)| el!("tr"; el!("th", "scope" = "row"; label), el!("td"; amount));
-    el!("div", "class" = column(side);
-        bar(sides, side),
-        el!("table", "class" = "th-working";
-            el!("caption", "class" = "th-title"; words.side(side)),
-            el!("tbody"; words.client_rows(money).into_iter().map(row).collect::<Vec<_>>())))
 }

@@ -1,12 +1,12 @@
 //! How much do bids, costs and hours take?
 
+use super::chart::bands;
 use super::facts::facts;
 use super::{PanelContext, fill_in, sums};
 use crate::controls::fold;
 use crate::html::{Html, el, together};
 use crate::marks::{WHOLE, drawing, rectangle};
 use crate::scale::Scale;
-use crate::style::class;
 use engine::compare::{HoursByUse, hours_by_use};
 use engine::fees::Topic;
 use engine::scenario::{BySide, Side};
@@ -45,12 +45,9 @@ fn hours(context: &PanelContext) -> Option<Html> {
             piece("th-tier-2", paid + overhead, paid + overhead + bidding),
             piece("th-none", paid + overhead + bidding, most),
         ];
-        el!("div", "class" = class(side);
-            el!("p", "class" = "th-title"; context.words.side(side)),
-            el!("p", "class" = "th-hint"; context.words.hours_line(hours.get(side))),
-            el!("div", "class" = "th-bar"; drawing("", pieces)))
+        (context.words.hours_line(hours.get(side)), el!("div", "class" = "th-bar"; drawing("", pieces)))
     };
-    (most > 0).then(|| el!("div", "class" = "th-bands"; bar(Side::Gigs), bar(Side::Contract)))
+    (most > 0).then(|| bands(context.words, bar))
 }
 
 /// What each side costs besides the fee and its hourly pay, if that is counted.

@@ -11,11 +11,11 @@ use engine::amount::Decimal;
 use engine::compare::{Arbitration, arbitration};
 use engine::fees::Topic;
 
-/// From which chance of winning it pays, as a bar and a sentence.
+/// From which chance of winning it pays, as a bar: the line of the question says it.
 pub fn dispute(context: &PanelContext) -> Html {
     let words = context.words;
     let found = arbitration(&context.scenario.inputs().dispute);
-    let answer = found.map(|found| together(vec![el!("p"; words.arbitration(&found)), bar(context, &found)]));
+    let answer = found.map(|found| bar(context, &found));
     together(vec![answer.unwrap_or_default(), fold(words.sources(), facts(context, &[Topic::Dispute]))])
 }
 

@@ -21,7 +21,7 @@ const REST: [Field; 8] = [
 ];
 
 /// The fields of a panel that are in sight, in two columns. The rest is behind one line.
-pub fn in_sight(panel: Panel, scenario: &Scenario) -> [Vec<Field>; 2] {
+fn in_sight(panel: Panel, scenario: &Scenario) -> [Vec<Field>; 2] {
     let fields = |left: &[Field], right: &[Field]| [left.to_vec(), right.to_vec()];
     match panel {
         Panel::Costs => fields(&[Field::GigHours, Field::BidMinutes], &[Field::ContractHours, Field::ClientOverhead]),
@@ -137,11 +137,13 @@ impl Inputs<'_> {
         ]
     }
 
-    /// Two columns, with the sides' names if all their fields belong to them.
+    /// Two columns, with the sides' names if their labels do not say which field is whose.
     fn columns(self, left: &[Field], right: &[Field]) -> Html {
+        let words = self.state.words();
+        let is_open = words.label(left[0]) == words.label(right[0]);
         let one = |fields: &[Field]| {
             let side = fields[0].side().filter(|side| fields.iter().all(|field| field.side() == Some(*side)));
-            let title = side.map(|side| el!("p", "class" = "th-title"; self.state.words().side_fields(side)));
+            let title = side.filter(|_| is_open).map(|side| el!("p", "class" = "th-title"; words.side_fields(side)));
             let fields: Vec<Html> = fields.iter().map(|field| self.field(*field)).collect();
             el!("div", "class" = side.map_or("th-column", column); title, fields)
         };

@@ -12,6 +12,7 @@ use engine::scenario::Side;
 pub fn leaving(context: &PanelContext) -> Html {
     let words = context.words;
     let found = engine::compare::leaving(context.scenario);
+    let newest = found.conversions.first().map(|(rule, fee)| el!("p"; words.conversion(rule, *fee)));
     let conversions = found.conversions.iter().map(
         |(rule, fee)| el!("li"; told(words, words.conversion(rule, *fee), rule.note, &rule.source, rule.certainty)),
     );
@@ -31,9 +32,9 @@ pub fn leaving(context: &PanelContext) -> Html {
         }
     };
     together(vec![
-        el!("p", "class" = "th-note"; words.leaving_terms()),
-        conversions,
+        el!("p", "class" = "th-note"; words.leaving_terms(newest.is_some())),
+        newest.unwrap_or_default(),
         figures,
-        fold(words.sources(), facts(context, &[Topic::Leaving])),
+        fold(words.sources(), together(vec![conversions, facts(context, &[Topic::Leaving])])),
     ])
 }

@@ -29,9 +29,8 @@ pub fn months(context: &PanelContext) -> Html {
     together(vec![
         el!("p"; words.overtakings(&found)),
         picture(context, &found),
-        fold(words.as_table(), table),
-        el!("p", "class" = "th-hint"; words.months_hint()),
         el!("p", "class" = "th-hint"; words.at_stake(&found)),
+        fold(words.as_table(), together(vec![table, el!("p", "class" = "th-hint"; words.months_hint())])),
     ])
 }
 

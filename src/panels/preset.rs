@@ -7,7 +7,6 @@ use engine::fees::{FACTS, Fact, Topic};
 use engine::scenario::{Field, Scenario, Side, pairs};
 
 use super::PanelContext;
-use super::inputs::in_sight;
 use crate::controls::name::FILL_IN;
 use crate::html::{Html, el};
 use crate::state::Panel;
@@ -185,10 +184,9 @@ pub fn note(panel: Panel, context: &PanelContext, preset: &Preset) -> Option<Htm
     if assumed.is_empty() {
         return None;
     }
-    // Where there are inputs, they show the others.
-    let shown = if context.live { in_sight(panel, context.scenario).concat() } else { vec![] };
-    let hidden = assumed.into_iter().filter(|field| !shown.contains(field));
-    let numbers = hidden.map(|field| (field, inputs.get(field)));
+    // Where there are inputs, they show the numbers.
+    let unseen = assumed.into_iter().filter(|_| !context.live);
+    let numbers = unseen.map(|field| (field, inputs.get(field)));
     let note = match panel {
         Panel::Costs => words.costs_assumed(numbers),
         Panel::Risk | Panel::Dispute => words.sources_assumed(numbers),

@@ -1,17 +1,16 @@
 //! What may go wrong, and how likely?
 
-use super::chart::{axes, room, round_step, ticks};
+use super::chart::{axes, bands, room, round_step, ticks};
 use super::facts::facts;
 use super::{PanelContext, sums};
 use crate::controls::fold;
 use crate::html::{Html, el, phrase, together};
 use crate::marks::{WHOLE, drawing, line, rectangle};
 use crate::scale::Scale;
-use crate::style::class;
 use engine::amount::Money;
 use engine::compare::{Chance, Prospect, Risk, likelihoods};
 use engine::fees::Topic;
-use engine::scenario::Side;
+use engine::scenario::{BySide, Side};
 
 /// How many ranges of amounts a picture has, about.
 const MOST_BARS: i64 = 24;
@@ -20,8 +19,11 @@ const MOST_BARS: i64 = 24;
 pub fn risk(context: &PanelContext) -> Html {
     let words = context.words;
     let told = engine::compare::risk(context.scenario).map(|risk| told(context, &risk));
-    let sources = fold(words.sources(), facts(context, &[Topic::Reviews, Topic::Payment]));
-    together(vec![told.unwrap_or_default(), sources])
+    let sources = together(vec![
+        el!("p", "class" = "th-hint"; words.risk_hint()),
+        facts(context, &[Topic::Reviews, Topic::Payment]),
+    ]);
+    together(vec![told.unwrap_or_default(), fold(words.sources(), sources)])
 }
 
 fn told(context: &PanelContext, risk: &Risk) -> Html {
@@ -32,7 +34,6 @@ fn told(context: &PanelContext, risk: &Risk) -> Html {
         el!("p"; phrase(&words.odds(risk))),
         histograms(context, risk),
         el!("p"; words.review_costs(context.scenario, risk.review_costs)),
-        el!("p", "class" = "th-hint"; words.risk_hint()),
         fold(words.as_table(), table),
     ])
 }
@@ -53,19 +54,18 @@ fn histograms(context: &PanelContext, risk: &Risk) -> Html {
     let found = likelihoods(context.scenario, start - width, width, u32::try_from(count + 2).unwrap_or(3));
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     let across = ticks(from, to, room(&money(to)), money);
-    let side = |side: Side, is_last: bool| {
+    let on_axis = BySide::from_fn(|side| on_axis(found.get(side)));
+    let side = |side: Side| {
         let prospect = risk.prospects.get(side);
-        let (chances, [below, above]) = on_axis(found.get(side));
-        let mut marks = bars(&chances, from, step, prospect);
-        let ends = words.bars_beyond(below.then(|| start + width), above.then(|| Money::from_minor(to - step)));
-        marks.push(axes(if is_last { &across } else { &[] }, &[]));
+        let mut marks = bars(&on_axis.get(side).0, from, step, prospect);
+        // Both sides share the axis, which is below the lower picture.
+        marks.push(axes(if side == Side::Contract { &across } else { &[] }, &[]));
         marks.push(line("th-rail", [0, WHOLE, WHOLE, WHOLE]));
-        el!("div", "class" = class(side);
-            el!("p", "class" = "th-title"; words.side(side)),
-            el!("p", "class" = "th-hint"; words.band(prospect), ends.map(|ends| together(vec![" ".into(), ends.into()]))),
-            el!("div", "class" = "th-chart th-low"; drawing("th-drawn", marks)))
+        (words.band(prospect), el!("div", "class" = "th-chart th-low"; drawing("th-drawn", marks)))
     };
-    el!("div", "class" = "th-bands"; side(Side::Gigs, false), side(Side::Contract, true))
+    let is_any = |end: usize| on_axis.gigs.1[end] || on_axis.contract.1[end];
+    let ends = words.bars_beyond(is_any(0).then(|| start + width), is_any(1).then(|| Money::from_minor(to - step)));
+    together(vec![bands(words, side), ends.map(|ends| el!("p", "class" = "th-hint"; ends)).unwrap_or_default()])
 }
 
 /// The chances of the ranges on the axis, the first and the last of which take what is below and above it; and whether there is

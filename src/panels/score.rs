@@ -4,24 +4,37 @@ use super::PanelContext;
 use super::facts::facts;
 use crate::controls::fold;
 use crate::html::{Html, el, together};
-use engine::compare::scores;
+use crate::marks::drawing;
+use engine::amount::{Decimal, round};
+use engine::compare::{Counting, Score, scores};
 use engine::fees::Topic;
 
-/// The success score by each rule.
+/// The success score after a bad outcome, now and after a good one, as bars; and by each rule, as a table.
 pub fn score(context: &PanelContext) -> Html {
     let words = context.words;
-    let sources = fold(words.sources(), facts(context, &[Topic::Score]));
+    let sources = together(vec![el!("p", "class" = "th-hint"; words.score_hint()), facts(context, &[Topic::Score])]);
+    let sources = fold(words.sources(), sources);
     let Some(scores) = scores(&context.scenario.inputs().record) else { return sources };
     let columns = words.score_columns().map(|column| el!("th", "scope" = "col"; column));
     let rows = scores.iter().map(|score| {
         let (rule, [now, good, bad]) = words.score_row(score);
         el!("tr"; el!("th", "scope" = "row"; rule), el!("td"; now), el!("td"; good), el!("td"; bad))
     });
-    together(vec![
-        el!("table", "class" = "th-assumptions";
-            el!("thead"; el!("tr"; columns.to_vec())),
-            el!("tbody"; rows.collect::<Vec<_>>())),
-        el!("p", "class" = "th-hint"; words.score_hint()),
-        sources,
-    ])
+    let table = el!("table", "class" = "th-assumptions";
+        el!("thead"; el!("tr"; columns.to_vec())),
+        el!("tbody"; rows.collect::<Vec<_>>()));
+    together(vec![bars(context, &scores[Counting::WithoutSilent as usize]), fold(words.as_table(), table), sources])
+}
+
+/// By today's rule, from none of all jobs to all of them.
+fn bars(context: &PanelContext, score: &Score) -> Html {
+    let [_, now, good, bad] = context.words.score_columns();
+    let (_, [shown_now, shown_good, shown_bad]) = context.words.score_row(score);
+    let bar = |name: &'static str, shown: String, score: Option<Decimal>| {
+        let width = format!("{}%", round(score.unwrap_or_default() * Decimal::ONE_HUNDRED, 2));
+        let bar = el!("rect", "width" = width, "height" = "100%");
+        el!("tr"; el!("th", "scope" = "row"; name), el!("td"; drawing("", vec![bar])), el!("td"; shown))
+    };
+    el!("table", "class" = "th-scores"; el!("tbody";
+        bar(bad, shown_bad, score.after_bad), bar(now, shown_now, score.now), bar(good, shown_good, score.after_good)))
 }

@@ -2,29 +2,29 @@
 
 use super::PanelContext;
 use super::chart::{axes, room, ticks};
-use crate::html::{Html, el};
+use crate::html::{Html, el, together};
 use crate::marks::{WHOLE, drawing, rectangle};
 use crate::scale::Scale;
-use crate::style::{column, tier_class};
+use crate::style::{class, column};
 use engine::amount::{Money, Rate};
 use engine::compare::TierRow;
 use engine::fees::SliceKind;
-use engine::scenario::{BySide, Side};
+use engine::scenario::Side;
 use words::WorkingRow;
 
 /// How each figure is calculated: the fee tier by tier, as areas and in numbers.
 pub fn working(context: &PanelContext) -> Html {
-    let side = |side: Side, area: Option<Html>| {
+    let side = |side: Side| {
         el!("div", "class" = column(side);
-            el!("p", "class" = "th-title"; context.words.side(side)), area, rows(context, side))
+            el!("p", "class" = "th-title"; context.words.side(side)), rows(context, side))
     };
-    let (gigs, contract) = areas(context).map(|areas| (areas.gigs, areas.contract)).unzip();
-    el!("div", "class" = "th-sides"; side(Side::Gigs, gigs), side(Side::Contract, contract))
+    let sides = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
+    together(vec![areas(context).unwrap_or_default(), sides])
 }
 
-/// The rate along all that a side bills: the area is its fee. None if a part of a fee has no rate, such as a fixed one, or
-/// is charged on what another has left.
-fn areas(context: &PanelContext) -> Option<BySide<Html>> {
+/// The rates along all that each side bills: a side's area is its fee. None if a part of a fee has no rate, such as a fixed
+/// one, or is charged on what another has left.
+fn areas(context: &PanelContext) -> Option<Html> {
     let outcomes = &context.comparison.outcomes;
     let has_area = |row: &TierRow| row.charge == 0 && matches!(row.kind, SliceKind::Tier(..));
     let rows = || outcomes.gigs.tiers.iter().chain(&outcomes.contract.tiers);
@@ -40,19 +40,19 @@ fn areas(context: &PanelContext) -> Option<BySide<Html>> {
     let below = ticks(0, most.minor(), room(&money(most.minor())), money);
     let beside = ticks(0, top, 2, |rate| words.format.rate(Rate::from_millionths(u32::try_from(rate).unwrap_or(0))));
     let side = |side: Side| {
-        let outcome = outcomes.get(side);
         let mut billed = Money::ZERO;
-        let areas = outcome.tiers.iter().enumerate().map(|(index, row)| {
+        let areas = outcomes.get(side).tiers.iter().map(|row| {
             let from = across.at(billed.minor());
             billed += row.amount;
             let height = up.at(rate(row));
-            rectangle(tier_class(index), [from, WHOLE - height, across.at(billed.minor()) - from, height])
+            rectangle("", [from, WHOLE - height, across.at(billed.minor()) - from, height])
         });
-        let mut marks: Vec<Html> = areas.collect();
-        marks.push(axes(&below, &beside));
-        el!("div", "class" = "th-chart th-low"; drawing("th-drawn th-areas", marks))
+        el!("g", "class" = class(side); areas.collect::<Vec<_>>())
     };
-    Some(BySide::from_fn(side))
+    // The smaller area is in front.
+    let front = if outcomes.contract.service_fee > outcomes.gigs.service_fee { Side::Gigs } else { Side::Contract };
+    let marks = vec![axes(&below, &beside), side(front.other()), side(front)];
+    Some(el!("div", "class" = "th-chart th-low"; drawing("th-drawn th-areas", marks)))
 }
 
 /// The same in numbers.

@@ -40,16 +40,23 @@ impl Words {
         text::client_nothing()
     }
 
+    /// Where the client's money goes, in one line.
+    pub fn client_line(&self, side: &ClientSide) -> String {
+        let [kept, fee, client_fee] =
+            [side.take_home, side.service_fee, side.client_fee].map(|amount| self.format.short_money(amount));
+        text::ClientLine { kept, fee, client_fee }.say()
+    }
+
     /// Where the money goes, from what the client pays to what the freelancer keeps, with amounts.
-    pub fn client_rows(&self, side: &ClientSide) -> [(&'static str, String); 5] {
+    pub fn client_rows(&self, side: &ClientSide) -> Vec<(String, String)> {
         let money = |amount: Money| self.format.money(amount);
-        [
-            (text::row_client_pays(), money(side.pays)),
-            (text::row_client_fee(), money(side.client_fee)),
-            (text::row_your_fee(), money(side.service_fee)),
-            (text::row_you_keep(), money(side.take_home)),
+        vec![
+            (text::row_client_pays().into(), money(side.pays)),
+            (text::row_client_fee().into(), money(side.client_fee)),
+            (text::row_your_fee().into(), money(side.service_fee)),
+            (text::row_you_keep().into(), money(side.take_home)),
             (
-                text::row_platform_takes(),
+                text::row_platform_takes().into(),
                 text::List {
                     before: money(side.platform_takes()),
                     item: self.format.share(side.platform_takes(), side.pays),

@@ -39,9 +39,9 @@ impl Words {
         }
     }
 
-    /// The basis of the figures, shown before them.
-    pub fn leaving_terms(&self) -> &'static str {
-        text::leaving_terms()
+    /// The basis of the figures, shown before them, and before what is allowed where that is known.
+    pub fn leaving_terms(&self, is_way_known: bool) -> &'static str {
+        if is_way_known { text::leaving_terms_but() } else { text::leaving_terms() }
     }
 
     /// What remains of a side on the platform and off it, row by row.

@@ -95,11 +95,6 @@ impl Words {
         text::as_table()
     }
 
-    /// The uses of hours, as a picture of them names them.
-    pub fn uses_of_hours(&self) -> [&'static str; 3] {
-        [text::hours_paid(), text::hours_overhead(), text::hours_bidding()]
-    }
-
     /// A side's hours by use, for the line over their bar.
     pub fn hours_line(&self, hours: &HoursByUse) -> String {
         let [paid, overhead, bidding] =

@@ -3,7 +3,7 @@
 use super::format::percentage;
 use super::{Phrase, Words, text};
 use engine::amount::{Decimal, Money};
-use engine::compare::{Arbitration, Chance, Counting, Prospect, Risk, Score, arbitration, average_price, risk, scores};
+use engine::compare::{Chance, Counting, Prospect, Risk, Score, arbitration, average_price, risk, scores};
 use engine::scenario::{BySide, Criterion, Scenario, Side};
 
 impl Words {
@@ -131,15 +131,6 @@ impl Words {
     /// What the figures mean.
     pub fn risk_hint(&self) -> &'static str {
         text::risk_hint()
-    }
-
-    /// Whether a dispute is worth its fee.
-    pub fn arbitration(&self, arbitration: &Arbitration) -> String {
-        let [claim, fee] = [arbitration.claim, arbitration.fee].map(|amount| self.format.short_money(amount));
-        match arbitration.break_even() {
-            Some(chance) => text::Arbitration { fee, claim, chance: self.format.limit(chance) }.say(),
-            None => text::ArbitrationNever { fee, claim }.say(),
-        }
     }
 
     /// The headings of the success score.
