@@ -256,6 +256,15 @@ fn averages_are_rounded_once() {
 fn amounts_and_rates_are_as_they_are_written() {
     assert_eq!(-Money::from_minor(5), Money::from_minor(0) - Money::from_minor(5));
     assert_eq!(Money::quotient(-i128::MAX / 4, 1), -Money::MOST);
+    // As many as fit 32 bits, and one more; and what would be more than any amount.
+    for units in [0, 1, -1, i64::from(i32::MAX), i64::from(i32::MAX) + 1, i64::from(i32::MIN), i64::from(i32::MIN) - 1]
+    {
+        for times in [0, 1, 3, 10_000, u32::MAX] {
+            let product = i128::from(units) * i128::from(times);
+            assert_eq!(Money::from_minor(units) * times, Money::of(product), "{units} × {times}");
+        }
+    }
+    assert_eq!([Money::MOST * 2, -Money::MOST * u32::MAX], [Money::MOST, -Money::MOST]);
     let rate = |percent: &str| Rate::from_percent(percent.parse().unwrap());
     assert_eq!(rate("-0"), Ok(Rate::ZERO), "no rate is less than nothing");
     assert_eq!(rate("-0.0001"), Err(RateError::OutOfRange));

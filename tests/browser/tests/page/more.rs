@@ -157,7 +157,7 @@ pub async fn risk_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.unfold("dispute").await?;
     page.type_into("claim", "300").await?;
     page.click(".th-use[value='arbitration-fee=291']").await?;
-    page.tells("details[data-field=dispute] > .th-content", "only if your chance of winning is over 97%").await?;
+    page.tells("details[data-field=dispute] > summary", "only if your chance of winning is over 97%").await?;
     open(page, "score", "good-jobs").await?;
     page.type_into("good-jobs", "4").await?;
     page.type_into("bad-jobs", "1").await?;
