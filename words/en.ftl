@@ -682,7 +682,6 @@ breach-none-contract = Leaving would save nothing on the contract.
 breach-gigs = With { $stake } at stake, saving { $saved } on the gigs pays only if the chance of losing the account is under { $chance }.
 breach-contract = With { $stake } at stake, saving { $saved } on the contract pays only if the chance of losing the account is under { $chance }.
 breach-worth = The saving of { $saved } is more than the { $stake } you put at stake. Is that all your account is worth?
-account-worth = What does your account bring in a month, and how many months would you need to rebuild it?
 breach-hint = Against the terms, as a sum only:
 
 ## The client, and other schedules
@@ -699,7 +698,6 @@ row-client-fee = the client’s fee
 row-your-fee = your fee
 row-you-keep = you keep
 row-platform-takes = the platform takes
-client-sentence = Of the client’s money the platform takes { $gig-share } with the gigs, { $contract-share } with the contract.
 others-heading = Would another platform or year change the answer?
 others-summary = the same work under every other fee
 others-line = contract ahead under { $contract } of { $all } fees, gigs under { $gig }, no difference under { $level }
@@ -712,7 +710,7 @@ lead-those = those +{ $amount }
 lead-gigs = gigs +{ $amount }
 lead-contract = contract +{ $amount }
 lead-level = no difference
-others-order = Largest lead for the contract first. Press a line to use its fee.
+others-order = Press a line to use its fee.
 others-left-out = Other currencies
 in-brackets = { $name } ({ $detail })
 since-level-still = Under that fee there would still be *no difference.*

@@ -20,7 +20,7 @@ pub fn client(context: &PanelContext) -> Html {
         let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
         together(vec![
             bands(words, |side| (words.client_line(sides.get(side)), bar(&sides, side))),
-            fold(words.as_table(), together(vec![table, el!("p"; words.client_sentence(&sides))])),
+            fold(words.as_table(), table),
         ])
     });
     let facts = match context.scenario.client().map(|client| client.source) {

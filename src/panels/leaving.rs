@@ -22,13 +22,16 @@ pub fn leaving(context: &PanelContext) -> Html {
         Some(ways) => {
             let side = |side: Side| sums(context, side, words.ways_rows(&found, ways.get(side)));
             let breach = |side: Side| el!("p"; words.breach(side, ways.get(side), found.worth));
-            let breaches = if found.worth == Money::ZERO {
-                el!("p"; words.account_worth())
-            } else {
-                together(vec![breach(Side::Contract), breach(Side::Gigs)])
-            };
+            // Without what the account brings, nothing can be said of what is at stake.
+            let breaches = (found.worth != Money::ZERO).then(|| {
+                together(vec![
+                    el!("p", "class" = "th-hint"; words.breach_hint()),
+                    breach(Side::Contract),
+                    breach(Side::Gigs),
+                ])
+            });
             let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
-            together(vec![el!("p", "class" = "th-hint"; words.breach_hint()), breaches, fold(words.as_table(), table)])
+            together(vec![breaches.unwrap_or_default(), fold(words.as_table(), table)])
         }
     };
     together(vec![

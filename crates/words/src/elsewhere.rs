@@ -66,13 +66,6 @@ impl Words {
         ]
     }
 
-    /// An argument for a quote.
-    pub fn client_sentence(&self, sides: &BySide<ClientSide>) -> String {
-        let gigs = self.format.share(sides.gigs.platform_takes(), sides.gigs.pays);
-        let contract = self.format.share(sides.contract.platform_takes(), sides.contract.pays);
-        text::ClientSentence { gig_share: gigs, contract_share: contract }.say()
-    }
-
     /// The heading of the same work under other schedules.
     pub fn others_heading(&self) -> &'static str {
         text::others_heading()

@@ -128,11 +128,6 @@ impl Words {
         }
     }
 
-    /// What is missing to see what is at stake.
-    pub fn account_worth(&self) -> &'static str {
-        text::account_worth()
-    }
-
     /// The heading of the sums for a breach.
     pub fn breach_hint(&self) -> &'static str {
         text::breach_hint()

@@ -177,6 +177,7 @@ pub async fn what_the_client_pays(page: &Page<'_>) -> Result<()> {
     let summary = "of what clients pay, you keep 77.7% with the gigs and 88.7% with the contract";
     page.reads("details[data-field=client] > summary span", summary).await?;
     page.open_panel("client").await?;
+    page.unfold("client").await?;
     page.tells(&format!("{} .th-column.th-contract", content("client")), "the client pays $15,450.00").await?;
     page.tells(&format!("{} .th-column.th-contract", content("client")), "the platform takes $1,750.00, 11.3%").await?;
     // Nothing on top.
@@ -191,6 +192,8 @@ pub async fn a_fee_of_the_clients_own(page: &Page<'_>) -> Result<()> {
     page.open_panel("client").await?;
     page.choose("client-schedule", "custom").await?;
     page.type_into("client-fee", "whole 5% + 3 under 100, 5%").await?;
+    page.tells(&format!("{} .th-gigs", content("client")), "fees $3,000 + $750").await?;
+    page.unfold("client").await?;
     // 5 % of 15,000; what is typed stays in the field while the sums below it are made anew.
     page.tells(&format!("{} .th-column.th-gigs", content("client")), "the client’s fee $750.00").await?;
     page.type_into("gig-price", "50").await?;
