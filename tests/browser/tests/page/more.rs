@@ -161,6 +161,8 @@ pub async fn risk_by_keyboard(page: &Page<'_>) -> Result<()> {
     open(page, "score", "good-jobs").await?;
     page.type_into("good-jobs", "4").await?;
     page.type_into("bad-jobs", "1").await?;
+    page.tells("details[data-field=score] .th-scores", "+1 bad 66.7% now 80% +1 good 83.3%").await?;
+    page.unfold("score").await?;
     page.tells("details[data-field=score] .th-assumptions", "80% 83.3% 66.7%").await?;
     page.verdict("One large contract leaves you $1,700 more.").await?;
     page.has_fragment(
