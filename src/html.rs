@@ -21,7 +21,7 @@ pub enum Html {
     /// A piece that the page makes anew only when it has changed.
     Island(Rc<Html>),
     /// The same, whose tree is not even made while its key stays the same.
-    Deferred(Deferred),
+    Deferred(Box<Deferred>),
 }
 
 /// A piece that depends on its key alone.
@@ -170,28 +170,54 @@ impl From<String> for Text {
 /// text, an `Option` or a `Vec` of elements.
 macro_rules! el {
     ($name:literal $(, $key:literal = $value:literal)* $(; $($child:expr),* $(,)?)?) => {
-        $crate::html::fixed($name, &[$($key),*], &[$($value),*], vec![$($($crate::html::Child::node($child)),*)?])
+        $crate::html::fixed($name, &[$($key),*], &[$($value),*], $crate::html::pieces![$($($child),*)?])
     };
-    ($name:literal $(, $key:literal = $value:expr)* $(; $($child:expr),* $(,)?)?) => {
-        $crate::html::element(
-            $name,
-            &[$($key),*],
-            Box::new([$($crate::html::Value::value($value)),*]),
-            vec![$($($crate::html::Child::node($child)),*)?],
-        )
-    };
+    ($name:literal $(, $key:literal = $value:expr)* $(; $($child:expr),* $(,)?)?) => {{
+        let mut values = $crate::html::room($crate::html::count!($($value),*));
+        $($crate::html::Value::add($value, &mut values);)*
+        $crate::html::element($name, &[$($key),*], values, $crate::html::pieces![$($($child),*)?])
+    }};
 }
 pub(crate) use el;
 
-/// An element: what `el!` calls, so that each use of it takes few bytes.
+/// Pieces side by side, each of which is what a child of an element may be.
+macro_rules! several {
+    ($($piece:expr),* $(,)?) => { $crate::html::together($crate::html::pieces![$($piece),*]) };
+}
+pub(crate) use several;
+
+/// The same as a vector. One call adds a piece, so that each takes few bytes.
+macro_rules! pieces {
+    () => { vec![] };
+    ($($piece:expr),+ $(,)?) => {{
+        let mut pieces = $crate::html::room($crate::html::count!($($piece),+));
+        $($crate::html::Child::add($piece, &mut pieces);)+
+        pieces
+    }};
+}
+pub(crate) use pieces;
+
+/// How many expressions there are.
+macro_rules! count {
+    ($($item:expr),*) => { <[&str]>::len(&[$(stringify!($item)),*]) };
+}
+pub(crate) use count;
+
+/// Room for that many.
+#[inline(never)]
+pub fn room<Item>(count: usize) -> Vec<Item> {
+    Vec::with_capacity(count)
+}
+
+/// An element: what `el!` calls.
 #[inline(never)]
 pub fn element(
     name: &'static str,
     keys: &'static [&'static str],
-    values: Box<[Option<Text>]>,
+    values: Vec<Option<Text>>,
     children: Vec<Html>,
 ) -> Html {
-    new(name, Attributes { keys, values: Values::Made(values) }, children)
+    new(name, Attributes { keys, values: Values::Made(values.into()) }, children)
 }
 
 /// The same for constant attributes.
@@ -238,79 +264,92 @@ pub fn island(html: Html) -> Html {
 
 /// A piece that is made anew only when its key has changed: everything that it depends on is in the key.
 pub fn deferred(key: String, make: impl Fn() -> Html + 'static) -> Html {
-    Html::Deferred(Deferred { key, make: Rc::new(make) })
+    Html::Deferred(Box::new(Deferred { key, make: Rc::new(make) }))
 }
 
 /// A sentence with its stressed part.
 pub fn phrase(phrase: &Phrase) -> Html {
-    let part = |(text, stressed): &(String, bool)| if *stressed { el!("b"; text.clone()) } else { text.clone().node() };
+    let part = |(text, stressed): &(String, bool)| if *stressed { el!("b"; text.clone()) } else { text.clone().into() };
     together(phrase.0.iter().map(part).collect())
 }
 
 /// What an attribute may be.
 pub trait Value {
-    /// Its value; none if the attribute is absent.
-    fn value(self) -> Option<Text>;
+    /// Adds it to values; none if the attribute is absent.
+    fn add(self, values: &mut Vec<Option<Text>>);
 }
 
 impl Value for &'static str {
-    fn value(self) -> Option<Text> {
-        Some(self.into())
+    #[inline(never)]
+    fn add(self, values: &mut Vec<Option<Text>>) {
+        values.push(Some(self.into()));
     }
 }
 
 impl Value for String {
-    fn value(self) -> Option<Text> {
-        Some(self.into())
+    #[inline(never)]
+    fn add(self, values: &mut Vec<Option<Text>>) {
+        values.push(Some(self.into()));
     }
 }
 
 impl Value for bool {
-    fn value(self) -> Option<Text> {
-        self.then(|| "".into())
+    #[inline(never)]
+    fn add(self, values: &mut Vec<Option<Text>>) {
+        values.push(self.then(|| "".into()));
     }
 }
 
 impl<Inner: Value> Value for Option<Inner> {
-    fn value(self) -> Option<Text> {
-        self.and_then(Value::value)
+    #[inline(never)]
+    fn add(self, values: &mut Vec<Option<Text>>) {
+        match self {
+            Some(value) => value.add(values),
+            None => values.push(None),
+        }
     }
 }
 
 /// What may be in an element.
 pub trait Child {
-    /// It as a piece of HTML.
-    fn node(self) -> Html;
+    /// Adds it to pieces. An absent one keeps its place.
+    fn add(self, pieces: &mut Vec<Html>);
 }
 
 impl Child for Html {
-    fn node(self) -> Html {
-        self
+    #[inline(never)]
+    fn add(self, pieces: &mut Vec<Html>) {
+        pieces.push(self);
     }
 }
 
 impl Child for &'static str {
     #[inline(never)]
-    fn node(self) -> Html {
-        Html::Text(self.into())
+    fn add(self, pieces: &mut Vec<Html>) {
+        pieces.push(self.into());
     }
 }
 
 impl Child for String {
     #[inline(never)]
-    fn node(self) -> Html {
-        Html::Text(self.into())
+    fn add(self, pieces: &mut Vec<Html>) {
+        pieces.push(self.into());
     }
 }
 
 impl Child for Vec<Html> {
-    fn node(self) -> Html {
-        together(self)
+    #[inline(never)]
+    fn add(self, pieces: &mut Vec<Html>) {
+        pieces.push(together(self));
     }
 }
 
 impl<Inner: Child> Child for Option<Inner> {
-    fn node(self) -> Html {
-        self.map(Child::node).unwrap_or_default()
+    #[inline(never)]
+    fn add(self, pieces: &mut Vec<Html>) {
+        match self {
+            Some(child) => child.add(pieces),
+            None => pieces.push(Html::default()),
+        }
     }
 }

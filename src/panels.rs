@@ -36,7 +36,7 @@ use words::Words;
 
 use crate::controls::name::FILL_IN;
 use crate::controls::use_button;
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several, together};
 use crate::state::{Panel, State, Zeros};
 use crate::style::column;
 use inputs::Inputs;
@@ -89,7 +89,7 @@ pub fn line(panel: Panel, context: &PanelContext) -> Option<String> {
 pub fn content(panel: Panel, context: &PanelContext) -> Html {
     preset::answer(panel, context, |context, preset| {
         let note = preset.and_then(|preset| preset::note(panel, context, preset));
-        together(vec![note.unwrap_or_default(), answered(panel, context)])
+        several![note, answered(panel, context)]
     })
 }
 
@@ -147,5 +147,5 @@ pub fn controls(panel: Panel, state: &State, context: &PanelContext) -> Option<H
         }
     };
     let buttons = presets.map(|presets| presets.buttons(context));
-    Some(together(vec![buttons.unwrap_or_default(), inputs]))
+    Some(several![buttons, inputs])
 }

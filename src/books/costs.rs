@@ -10,7 +10,7 @@ use super::controls::{button, hint};
 use super::opened::Read;
 use super::preview::table;
 use crate::controls::{fold, piece};
-use crate::html::{Html, el, phrase, together};
+use crate::html::{Html, el, phrase, several, together};
 use crate::marks::drawing;
 use crate::scale::Scale;
 use crate::style::class;
@@ -36,7 +36,7 @@ pub fn costs(read: &Read, words: &Words) -> Html {
             el!("caption", "class" = "th-heading"; besides),
             el!("tbody"; sums.into_iter().map(sum).collect::<Vec<_>>()))
     });
-    together(vec![differences(read, words), clients(read, words), besides.unwrap_or_default()])
+    several![differences(read, words), clients(read, words), besides]
 }
 
 fn differences(read: &Read, words: &Words) -> Html {
@@ -95,7 +95,7 @@ pub fn elsewhere(read: &Read, words: &Words) -> Html {
             [*fee, read.check.gross - *fee].map(|amount| el!("td"; words.format.money(amount))).to_vec())
     };
     let table = table("th-clients", &columns, read.others.iter().map(row).collect());
-    fold(name, together(vec![hint(note.into()), table]))
+    fold(name, several![hint(note.into()), table])
 }
 
 /// The differences as a text, without names, numbers of entries or anything else that tells who it was.

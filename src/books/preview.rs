@@ -6,7 +6,7 @@ use words::Words;
 use super::controls::hint;
 use super::opened::Read;
 use crate::controls::fold;
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 
 /// How many rows of each kind are shown. Nobody reads more of them in a page.
 const ROWS: usize = 200;
@@ -27,10 +27,10 @@ pub fn preview(read: &Read, words: &Words) -> Html {
     let left = |left: &LeftOut| el!("tr"; el!("th", "scope" = "row"; words.books_place_of(left.line, None), el!("small"; words.books_why(&left.why))));
     let rows = statement.entries.iter().take(ROWS).map(row).collect();
     let others = statement.left_out.iter().take(ROWS).map(left).collect();
-    together(vec![
+    several![
         rows_of(words, understood, &columns, rows, statement.entries.len()),
         rows_of(words, left_out, &columns[..1], others, statement.left_out.len()),
-    ])
+    ]
 }
 
 fn rows_of(words: &Words, name: String, columns: &[&'static str], rows: Vec<Html>, all: usize) -> Html {
@@ -39,7 +39,7 @@ fn rows_of(words: &Words, name: String, columns: &[&'static str], rows: Vec<Html
     }
     let more = all.checked_sub(ROWS).filter(|more| *more > 0);
     let more = more.map(|more| hint(words.books_more_rows(more)));
-    fold(name, together(vec![table("th-rows", columns, rows), more.unwrap_or_default()]))
+    fold(name, several![table("th-rows", columns, rows), more])
 }
 
 /// A table that scrolls inside its place.

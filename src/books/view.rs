@@ -7,7 +7,7 @@ use super::controls::{button, hint, list};
 use super::opened::{Opened, Read, Stage, platforms};
 use super::{costs, preview};
 use crate::controls::fold;
-use crate::html::{Html, el, filled, phrase, together};
+use crate::html::{Html, el, filled, phrase, several};
 use crate::state::State;
 
 /// Everything in it.
@@ -31,12 +31,12 @@ pub fn view(opened: &Opened, state: &State) -> Html {
         }
         _ => None,
     };
-    together(vec![
+    several![
         el!("div"; reading),
         content,
         el!("p", "class" = "th-said", "role" = "status"; said),
         el!("div", "class" = "th-lines"; by_hand),
-    ])
+    ]
 }
 
 /// A place to drop a file or to paste cells.
@@ -84,12 +84,12 @@ fn shown(opened: &Opened, read: &Read, state: &State) -> Html {
         el!("p"; phrase(&found), " ", button("close", close.into())),
         notes.collect::<Vec<_>>(),
         choices(read, &words),
-        has_payments.then(|| together(vec![
+        has_payments.then(|| several![
             costs::sentences(read, &words),
             uses(read, &words),
             costs::costs(read, &words),
             costs::elsewhere(read, &words),
-        ])),
+        ]),
         preview::preview(read, &words),
         settings(read, &words))
 }

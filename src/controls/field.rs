@@ -9,7 +9,7 @@ use super::button::use_button;
 use super::name::FILL_IN;
 use super::profile::profile_of;
 use super::track::track;
-use crate::html::{Child, Html, el, filled, island, ticked, together};
+use crate::html::{Html, el, filled, island, several, ticked};
 use crate::state::State;
 
 /// A number as a text field and, if it has one, a slider over the painted track.
@@ -32,10 +32,10 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
             );
             filled(slider, value.to_string())
         };
-        together(vec![
-            profile_of(state, field, range, &stretches).unwrap_or_default(),
+        several![
+            profile_of(state, field, range, &stretches),
             el!("div", "class" = "th-slider"; track(field, range, &stretches, &words.format), LIVE.then(slider)),
-        ])
+        ]
     });
     island(el!("div", "class" = "th-field";
         text_row(state, field, label, unit(&words, field)),
@@ -67,12 +67,12 @@ fn text_row(state: &State, field: Field, label: &str, unit: Unit) -> Html {
     } else {
         el!("span", "class" = "th-text"; state.draft.text(field).to_owned())
     };
-    let number = together(vec![
+    let number = several![
         el!("span", "class" = "th-unit", "aria-hidden" = LIVE.then_some("true"); unit.before),
         text,
         el!("span", "class" = "th-unit", "aria-hidden" = LIVE.then_some("true"); unit.after),
-    ]);
-    let label = together(vec![Child::node(label.to_owned()), Child::node(spoken)]);
+    ];
+    let label = several![label.to_owned(), spoken];
     let label = if LIVE {
         el!("label", "class" = "th-label", "for" = field.name(); label)
     } else {
@@ -176,7 +176,7 @@ fn question(state: &State, field: Field) -> Option<Html> {
     let other = state.doubt(field)?;
     let [understood, meant] = state.words().read_with_decimals(other);
     let fill_in = format!("{}={other}", field.name());
-    Some(together(vec![Child::node(understood), Child::node(" "), use_button(FILL_IN, fill_in, meant, None)]))
+    Some(several![understood, " ", use_button(FILL_IN, fill_in, meant, None)])
 }
 
 fn message_id(field: Field) -> String {

@@ -4,7 +4,7 @@ use super::PanelContext;
 use super::facts::link;
 use super::steps::steps;
 use crate::controls::use_button;
-use crate::html::{Html, el, phrase, together};
+use crate::html::{Html, el, phrase, several, together};
 use engine::compare::verdict_under;
 use engine::fees::{Case, Payer, Schedule};
 use engine::scenario::{FeeSource, Field};
@@ -14,7 +14,7 @@ use engine::scenario::{FeeSource, Field};
 pub fn about(context: &PanelContext) -> Html {
     let picture = pictures(context);
     match context.scenario.fee_source() {
-        FeeSource::Schedule(schedule) => together(vec![picture, facts(context, schedule)]),
+        FeeSource::Schedule(schedule) => several![picture, facts(context, schedule)],
         FeeSource::Custom => picture,
     }
 }
@@ -31,7 +31,7 @@ fn pictures(context: &PanelContext) -> Html {
 /// A case of a fee as a picture, under its name.
 pub fn drawn(context: &PanelContext, case: &Case) -> Html {
     let name = context.words.case(case);
-    together(vec![el!("p", "class" = "th-case", "hidden" = name.is_empty(); name), steps(context.words, &case.charge)])
+    several![el!("p", "class" = "th-case", "hidden" = name.is_empty(); name), steps(context.words, &case.charge)]
 }
 
 /// The facts of one schedule.
@@ -42,7 +42,7 @@ pub fn facts(context: &PanelContext, schedule: &'static Schedule) -> Html {
         Payer::Freelancer => Field::Fee,
         Payer::Client => Field::ClientFee,
     };
-    let fact = |label: &'static str, value: Html| together(vec![el!("dt"; label), el!("dd"; value)]);
+    let fact = |label: &'static str, value: Html| several![el!("dt"; label), el!("dd"; value)];
     let [period, payer, written, source, certainty] = words.about_labels();
     let read = words.read_on(schedule.source.read);
     let mut facts = vec![
@@ -60,12 +60,12 @@ pub fn facts(context: &PanelContext, schedule: &'static Schedule) -> Html {
         )
     }));
     let successor = schedule.successor().filter(|_| schedule.payer == Payer::Freelancer);
-    together(vec![
-        words.old(schedule, context.today).map(|old| el!("p", "class" = "th-note"; old)).unwrap_or_default(),
+    several![
+        words.old(schedule, context.today).map(|old| el!("p", "class" = "th-note"; old)),
         el!("dl", "class" = "th-facts"; facts),
         el!("p", "class" = "th-hint", "hidden" = details.note.is_empty(); details.note),
-        successor.map(|successor| replaced(context, successor)).unwrap_or_default(),
-    ])
+        successor.map(|successor| replaced(context, successor)),
+    ]
 }
 
 /// What replaced a schedule that has ended, and whether the verdict would be different under it.

@@ -3,7 +3,7 @@
 //! A picture is an SVG as wide as its place. Places are percentages, so that it needs no size, no script and no `style`
 //! attribute; what is drawn in it is an inner SVG of a thousand parts each way, which is stretched.
 
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, label, line};
 use crate::scale::Scale;
 use crate::style::{class, longest_figure};
@@ -66,7 +66,7 @@ pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
     });
     let level = up.iter().filter(|tick| !tick.is_fine).map(|tick| {
         let y = WHOLE - tick.at;
-        together(vec![line("th-grid", [0, y, WHOLE, y]), label("", [0, y], [dx, dy], anchor, tick.label.clone())])
+        several![line("th-grid", [0, y, WHOLE, y]), label("", [0, y], [dx, dy], anchor, tick.label.clone())]
     });
     el!("g", "class" = "th-axes"; vertical.collect::<Vec<_>>(), level.collect::<Vec<_>>())
 }

@@ -4,7 +4,7 @@ use super::about::facts;
 use super::chart::bands;
 use super::{PanelContext, sums};
 use crate::controls::{fold, piece};
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 use crate::marks::drawing;
 use crate::scale::Scale;
 use engine::amount::Money;
@@ -18,10 +18,10 @@ pub fn client(context: &PanelContext) -> Html {
     let money = sides.map(|sides| {
         let side = |side: Side| sums(context, side, words.client_rows(sides.get(side)));
         let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
-        together(vec![
+        several![
             bands(words, |side| (words.client_line(sides.get(side)), bar(&sides, side))),
             fold(words.as_table(), table),
-        ])
+        ]
     });
     let facts = match context.scenario.client().map(|client| client.source) {
         Some(FeeSource::Schedule(schedule)) => Some(facts(context, schedule)),
@@ -29,7 +29,7 @@ pub fn client(context: &PanelContext) -> Html {
     };
     let unknown = || el!("p"; words.client_unknown());
     let facts = facts.map(|facts| fold(words.sources(), facts));
-    together(vec![money.unwrap_or_else(unknown), facts.unwrap_or_default()])
+    several![money.unwrap_or_else(unknown), facts]
 }
 
 /// What is left of what the client pays, and the two fees, on one scale for both sides.

@@ -4,7 +4,7 @@ use super::chart::bands;
 use super::facts::facts;
 use super::{PanelContext, fill_in, sums};
 use crate::controls::fold;
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, drawing, rectangle};
 use crate::scale::Scale;
 use engine::compare::{HoursByUse, hours_by_use};
@@ -14,17 +14,17 @@ use engine::scenario::{BySide, Side};
 /// What each side costs besides the fee and its hourly pay; usual values, and what bids have cost over time.
 pub fn costs(context: &PanelContext) -> Html {
     let words = context.words;
-    let sources = together(vec![
+    let sources = several![
         el!("p", "class" = "th-hint"; words.costs_hint()),
         assumptions(context),
         el!("p", "class" = "th-hint"; words.eras_hint()),
         facts(context, &[Topic::Bidding]),
-    ]);
-    together(vec![
-        hours(context).unwrap_or_default(),
+    ];
+    several![
+        hours(context),
         fold(words.as_table(), counted(context).unwrap_or_default()),
         fold(words.sources(), sources),
-    ])
+    ]
 }
 
 /// The hours of both sides on one scale: paid, unpaid with clients, unpaid on bids.
@@ -75,10 +75,10 @@ fn assumptions(context: &PanelContext) -> Html {
             el!("td"; assumption.found),
             el!("td"; begin.unwrap_or_else(|| el!("span"; assumption.begin))))
     });
-    together(vec![
+    several![
         el!("p", "class" = "th-hint"; words.assumptions_hint()),
         el!("table", "class" = "th-assumptions";
             el!("thead"; el!("tr"; columns.to_vec())),
             el!("tbody"; rows.collect::<Vec<_>>())),
-    ])
+    ]
 }

@@ -4,7 +4,7 @@ use super::PanelContext;
 use super::chart::{axes, ticks};
 use super::facts::facts;
 use crate::controls::fold;
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, drawing, line, rectangle};
 use crate::scale::Scale;
 use engine::amount::Decimal;
@@ -16,7 +16,7 @@ pub fn dispute(context: &PanelContext) -> Html {
     let words = context.words;
     let found = arbitration(&context.scenario.inputs().dispute);
     let answer = found.map(|found| bar(context, &found));
-    together(vec![answer.unwrap_or_default(), fold(words.sources(), facts(context, &[Topic::Dispute]))])
+    several![answer, fold(words.sources(), facts(context, &[Topic::Dispute]))]
 }
 
 /// The chances of winning from none to certain: up to the fee's share of the claim, arbitration costs more than it brings.

@@ -1,7 +1,7 @@
 //! What is known besides fees, and who says so?
 
 use super::{PanelContext, fill_in};
-use crate::html::{Child, Html, el, together};
+use crate::html::{Html, el, several};
 use engine::fees::{Certainty, FACTS, Fact, Source, Topic};
 use words::Words;
 
@@ -20,14 +20,7 @@ fn item(context: &PanelContext, fact: &'static Fact) -> Html {
 
 /// A fact with its name or start date, and its source.
 pub fn told(words: Words, heading: String, note: &'static str, source: &'static Source, certainty: Certainty) -> Html {
-    together(vec![
-        el!("b"; heading),
-        Child::node(" "),
-        Child::node(note),
-        Child::node(" "),
-        link(source),
-        Child::node(words.read_and_certainty(source.read, certainty)),
-    ])
+    several![el!("b"; heading), " ", note, " ", link(source), words.read_and_certainty(source.read, certainty),]
 }
 
 /// The link to a source.

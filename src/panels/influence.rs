@@ -2,7 +2,7 @@
 
 use super::PanelContext;
 use crate::controls::piece;
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, drawing, line};
 use crate::scale::Scale;
 use crate::style::class;
@@ -24,10 +24,10 @@ pub fn influence(context: &PanelContext) -> Html {
             el!("th", "scope" = "row"; name, " ", el!("small"; values)),
             el!("td"; bar(influence, scale, now), el!("span"; words.lead_range(influence.leads))))
     });
-    together(vec![
+    several![
         el!("table", "class" = "th-influence"; el!("tbody"; rows.collect::<Vec<_>>())),
         el!("p", "class" = "th-hint"; words.influence_hint()),
-    ])
+    ]
 }
 
 /// From one lead to the other: where the contract leads in its colour, where the gigs lead in theirs.

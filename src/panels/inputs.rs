@@ -5,7 +5,7 @@ use engine::scenario::{Field, Kind, Protection, Scenario, Side};
 
 use crate::controls::name::COUNT_COSTS;
 use crate::controls::{choice_field, fold, list, option, plain_field, statuses};
-use crate::html::{Html, el, ticked, together};
+use crate::html::{Html, el, several, ticked, together};
 use crate::state::{Panel, State};
 use crate::style::column;
 
@@ -102,7 +102,7 @@ impl Inputs<'_> {
             _ => vec![],
         };
         let more = (!more.is_empty()).then(|| fold(self.state.words().more_fields(), together(more)));
-        let rows = together(vec![counting.unwrap_or_default(), self.columns(&left, &right), more.unwrap_or_default()]);
+        let rows = several![counting, self.columns(&left, &right), more];
         // One of these numbers alone would say nothing, so changing one takes over the others.
         let goes_together = self.assumed.is_some() && matches!(panel, Panel::Months | Panel::Score);
         let assumed = self.usual.filter(|_| goes_together).map(str::to_owned);
@@ -119,10 +119,10 @@ impl Inputs<'_> {
         let tick =
             el!("input", "type" = "checkbox", "data-field" = COUNT_COSTS, "value" = self.usual.map(str::to_owned));
         let tick = ticked(tick, after_costs.is_some());
-        together(vec![
+        several![
             el!("label", "class" = "th-check"; tick, self.state.words().count_costs()),
             if are_timed { self.field(Field::Verdict) } else { Html::default() },
-        ])
+        ]
     }
 
     /// How a client would be served off the platform, and what it costs to take them there.

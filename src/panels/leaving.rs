@@ -3,7 +3,7 @@
 use super::facts::{facts, told};
 use super::{PanelContext, sums};
 use crate::controls::fold;
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 use engine::amount::Money;
 use engine::fees::Topic;
 use engine::scenario::Side;
@@ -23,21 +23,22 @@ pub fn leaving(context: &PanelContext) -> Html {
             let side = |side: Side| sums(context, side, words.ways_rows(&found, ways.get(side)));
             let breach = |side: Side| el!("p"; words.breach(side, ways.get(side), found.worth));
             // Without what the account brings, nothing can be said of what is at stake.
-            let breaches = (found.worth != Money::ZERO).then(|| {
-                together(vec![
-                    el!("p", "class" = "th-hint"; words.breach_hint()),
-                    breach(Side::Contract),
-                    breach(Side::Gigs),
-                ])
-            });
+            let breaches =
+                (found.worth != Money::ZERO).then(|| {
+                    several![
+                        el!("p", "class" = "th-hint"; words.breach_hint()),
+                        breach(Side::Contract),
+                        breach(Side::Gigs),
+                    ]
+                });
             let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
-            together(vec![breaches.unwrap_or_default(), fold(words.as_table(), table)])
+            several![breaches, fold(words.as_table(), table)]
         }
     };
-    together(vec![
+    several![
         el!("p", "class" = "th-note"; words.leaving_terms(newest.is_some())),
-        newest.unwrap_or_default(),
+        newest,
         figures,
-        fold(words.sources(), together(vec![conversions, facts(context, &[Topic::Leaving])])),
-    ])
+        fold(words.sources(), several![conversions, facts(context, &[Topic::Leaving])]),
+    ]
 }

@@ -6,7 +6,7 @@ use engine::scenario::{Draft, Field, List, Side};
 use super::PanelContext;
 use crate::controls::name::OPEN;
 use crate::controls::{fold, lines_field, use_button};
-use crate::html::{Html, el, phrase, ticked, together};
+use crate::html::{Html, el, phrase, several, ticked};
 use crate::state::{Panel, State};
 use crate::style::class;
 
@@ -18,7 +18,7 @@ const EXAMPLE: &str = "20 x 150, 5 x 800 for Acme, 3000 for Acme, 2 x 1500 for 2
 
 /// What each line of each list leaves.
 pub fn list(context: &PanelContext) -> Html {
-    together(vec![side(context, Side::Gigs).unwrap_or_default(), side(context, Side::Contract).unwrap_or_default()])
+    several![side(context, Side::Gigs), side(context, Side::Contract)]
 }
 
 fn side(context: &PanelContext, side: Side) -> Option<Html> {
@@ -31,7 +31,7 @@ fn side(context: &PanelContext, side: Side) -> Option<Html> {
     let table = |lines: &[LineOutcome]| table(context, list, lines, hardest);
     let rest = (!rest.is_empty()).then(|| {
         let hidden = (!hidden.is_empty()).then(|| el!("p", "class" = "th-hint"; words.list_rest(hidden.len())));
-        fold(words.list_rest(others.len()), together(vec![table(rest), hidden.unwrap_or_default()]))
+        fold(words.list_rest(others.len()), several![table(rest), hidden])
     });
     let otherwise = words.list_otherwise(&bundles(scenario, side)?);
     Some(el!("div", "class" = class(side);
@@ -80,7 +80,7 @@ pub fn inputs(state: &State) -> Html {
                 .then(|| use_button(OPEN, Panel::Books.name().into(), words.list_file().into(), None));
             now.into_iter().chain([EXAMPLE.to_owned()]).map(example).chain(file).collect()
         };
-        together(vec![lines_field(state, field), el!("p", "class" = "th-examples"; buttons)])
+        several![lines_field(state, field), el!("p", "class" = "th-examples"; buttons)]
     };
     let names = {
         let field = Field::ListNames;

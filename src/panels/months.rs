@@ -3,7 +3,7 @@
 use super::PanelContext;
 use super::chart::{axes, plot, ticks};
 use crate::controls::fold;
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, image, label, polyline};
 use crate::scale::Scale;
 use crate::style::{class, is_long_in_table};
@@ -26,12 +26,12 @@ pub fn months(context: &PanelContext) -> Html {
     let table = el!("table", "class" = if is_long { "th-months th-long" } else { "th-months" };
         el!("thead"; el!("tr"; columns.to_vec())),
         el!("tbody"; rows.collect::<Vec<_>>()));
-    together(vec![
+    several![
         el!("p"; words.overtakings(&found)),
         picture(context, &found),
         el!("p", "class" = "th-hint"; words.at_stake(&found)),
-        fold(words.as_table(), together(vec![table, el!("p", "class" = "th-hint"; words.months_hint())])),
-    ])
+        fold(words.as_table(), several![table, el!("p", "class" = "th-hint"; words.months_hint())]),
+    ]
 }
 
 fn row(row: MonthRow) -> Html {

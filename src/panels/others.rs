@@ -2,7 +2,7 @@
 
 use super::PanelContext;
 use crate::controls::fold;
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, dot, drawing, line};
 use crate::scale::{Scale, percent};
 use crate::style::class;
@@ -48,13 +48,13 @@ pub fn others(context: &PanelContext) -> Html {
         found.left_out.iter().copied().filter(|schedule| !is_shown(schedule.platform().name)).collect();
     let left_out =
         words.in_currencies(&left_out).map(|names| fold(words.others_left_out(), el!("p", "class" = "th-hint"; names)));
-    together(vec![
+    several![
         el!("p", "class" = "th-hint"; words.others_order()),
         table(&leading),
         fold(words.others_level(), table(&level)),
         fold(words.others_past(), table(&past)),
-        left_out.unwrap_or_default(),
-    ])
+        left_out,
+    ]
 }
 
 fn shown(context: &PanelContext, row: &[&ScheduleVerdict], scale: Scale) -> Html {

@@ -6,7 +6,7 @@ use engine::scenario::{BySide, QuoteWishes, Side};
 
 use super::chart::{axes, plot, room, ticks};
 use super::{PanelContext, fill_in};
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several, together};
 use crate::marks::{WHOLE, dot, image, label, line, polyline};
 use crate::scale::Scale;
 use crate::style::{class, column};
@@ -47,13 +47,7 @@ pub fn quote(context: &PanelContext) -> Html {
     let rate = rate.map(|(keep, rate)| el!("p"; words.quote_rate(keep, rate)));
     let hint = (!asked && weekly.is_none()).then(|| el!("p", "class" = "th-hint"; words.quote_hint()));
     let drawn = prices.map(|(keep, prices)| picture(context, keep, prices));
-    together(vec![
-        sides.unwrap_or_default(),
-        drawn.unwrap_or_default(),
-        weekly.unwrap_or_default(),
-        rate.unwrap_or_default(),
-        hint.unwrap_or_default(),
-    ])
+    several![sides, drawn, weekly, rate, hint,]
 }
 
 /// What each side leaves for every total, and where it leaves what the reader wants to keep: at these prices.

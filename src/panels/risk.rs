@@ -4,7 +4,7 @@ use super::chart::{axes, bands, room, round_step, ticks};
 use super::facts::facts;
 use super::{PanelContext, sums};
 use crate::controls::fold;
-use crate::html::{Html, el, phrase, together};
+use crate::html::{Html, el, phrase, several};
 use crate::marks::{WHOLE, drawing, line, rectangle};
 use crate::scale::Scale;
 use engine::amount::Money;
@@ -19,23 +19,21 @@ const MOST_BARS: i64 = 24;
 pub fn risk(context: &PanelContext) -> Html {
     let words = context.words;
     let told = engine::compare::risk(context.scenario).map(|risk| told(context, &risk));
-    let sources = together(vec![
-        el!("p", "class" = "th-hint"; words.risk_hint()),
-        facts(context, &[Topic::Reviews, Topic::Payment]),
-    ]);
-    together(vec![told.unwrap_or_default(), fold(words.sources(), sources)])
+    let sources =
+        several![el!("p", "class" = "th-hint"; words.risk_hint()), facts(context, &[Topic::Reviews, Topic::Payment]),];
+    several![told, fold(words.sources(), sources)]
 }
 
 fn told(context: &PanelContext, risk: &Risk) -> Html {
     let words = context.words;
     let side = |side: Side| sums(context, side, words.prospect_rows(risk.prospects.get(side)));
     let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
-    together(vec![
+    several![
         el!("p"; phrase(&words.odds(risk))),
         histograms(context, risk),
         el!("p"; words.review_costs(context.scenario, risk.review_costs)),
         fold(words.as_table(), table),
-    ])
+    ]
 }
 
 /// How likely each amount is, for one side above the other, on one axis.
@@ -65,7 +63,7 @@ fn histograms(context: &PanelContext, risk: &Risk) -> Html {
     };
     let is_any = |end: usize| on_axis.gigs.1[end] || on_axis.contract.1[end];
     let ends = words.bars_beyond(is_any(0).then(|| start + width), is_any(1).then(|| Money::from_minor(to - step)));
-    together(vec![bands(words, side), ends.map(|ends| el!("p", "class" = "th-hint"; ends)).unwrap_or_default()])
+    several![bands(words, side), ends.map(|ends| el!("p", "class" = "th-hint"; ends))]
 }
 
 /// The chances of the ranges on the axis, the first and the last of which take what is below and above it; and whether there is

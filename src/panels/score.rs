@@ -3,7 +3,7 @@
 use super::PanelContext;
 use super::facts::facts;
 use crate::controls::fold;
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 use crate::marks::drawing;
 use engine::amount::{Decimal, round};
 use engine::compare::{Counting, Score, scores};
@@ -12,7 +12,7 @@ use engine::fees::Topic;
 /// The success score after a bad outcome, now and after a good one, as bars; and by each rule, as a table.
 pub fn score(context: &PanelContext) -> Html {
     let words = context.words;
-    let sources = together(vec![el!("p", "class" = "th-hint"; words.score_hint()), facts(context, &[Topic::Score])]);
+    let sources = several![el!("p", "class" = "th-hint"; words.score_hint()), facts(context, &[Topic::Score])];
     let sources = fold(words.sources(), sources);
     let Some(scores) = scores(&context.scenario.inputs().record) else { return sources };
     let columns = words.score_columns().map(|column| el!("th", "scope" = "col"; column));
@@ -23,7 +23,7 @@ pub fn score(context: &PanelContext) -> Html {
     let table = el!("table", "class" = "th-assumptions";
         el!("thead"; el!("tr"; columns.to_vec())),
         el!("tbody"; rows.collect::<Vec<_>>()));
-    together(vec![bars(context, &scores[Counting::WithoutSilent as usize]), fold(words.as_table(), table), sources])
+    several![bars(context, &scores[Counting::WithoutSilent as usize]), fold(words.as_table(), table), sources]
 }
 
 /// By today's rule, from none of all jobs to all of them.

@@ -2,7 +2,7 @@
 
 use super::PanelContext;
 use super::chart::{axes, room, ticks};
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, drawing, rectangle};
 use crate::scale::Scale;
 use crate::style::{class, column};
@@ -19,7 +19,7 @@ pub fn working(context: &PanelContext) -> Html {
             el!("p", "class" = "th-title"; context.words.side(side)), rows(context, side))
     };
     let sides = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
-    together(vec![areas(context).unwrap_or_default(), sides])
+    several![areas(context), sides]
 }
 
 /// The rates along all that each side bills: a side's area is its fee. None if a part of a fee has no rate, such as a fixed

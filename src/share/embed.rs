@@ -4,7 +4,7 @@ use super::Original;
 use super::controls::{button, list, tick};
 use super::place::{Base, base, origin};
 use super::snippet::{preview, snippet};
-use crate::html::{Html, el, filled, together};
+use crate::html::{Html, el, filled, several};
 use engine::scenario::Field;
 use words::{Site, Size, Theme};
 
@@ -145,7 +145,7 @@ pub fn embed(original: &Original, embed: &Embed) -> Html {
         "data-share" = "base",
         "spellcheck" = "false"
     );
-    together(vec![
+    several![
         el!("h2"; words.embed_heading()),
         el!("p"; list("site", where_to, embed.site.name(), &sites)),
         el!("p"; el!("label"; address, " ", filled(input, embed.typed.clone()))),
@@ -155,7 +155,7 @@ pub fn embed(original: &Original, embed: &Embed) -> Html {
             embed.site.takes_element().then(|| tick("shared", shared, embed.is_shared)),
             embed.site.takes_script().then(|| tick("pinned", pinned, embed.is_pinned))),
         made(original, embed),
-    ])
+    ]
 }
 
 /// The snippet, and what goes with it; without an address, what is wrong with it.

@@ -2,18 +2,18 @@
 
 use super::controls::button;
 use super::{Original, text};
-use crate::html::{Html, el, together};
+use crate::html::{Html, el, several};
 
 /// The buttons, and the text to look at.
 pub fn export(original: &Original) -> Html {
     let words = original.words;
     let [_, _, heading, ..] = words.share_buttons();
     let [as_text, table, file, picture] = words.export_buttons();
-    together(vec![
+    several![
         el!("h2"; heading),
         el!("p", "class" = "th-examples";
             button("text", as_text), button("table", table), button("csv", file), button("picture", picture)),
         el!("div";
             el!("pre", "class" = "th-snippet", "tabindex" = "0", "aria-label" = words.export_text(); text(original))),
-    ])
+    ]
 }

@@ -7,7 +7,7 @@ use super::controls::button;
 use super::original::{LOOKS, in_looks, link_from, without_looks};
 use crate::controls::name::FOLLOW;
 use crate::controls::use_button;
-use crate::html::{Html, el, filled, together};
+use crate::html::{Html, el, filled, several};
 use engine::compare::compare;
 use engine::scenario::{Field, validate, write_link};
 use words::Words;
@@ -69,7 +69,7 @@ pub fn saved(original: &Original, name: &str, list: &[SavedScenario]) -> Html {
         "maxlength" = "80",
         "autocomplete" = "off"
     );
-    together(vec![
+    several![
         el!("h2"; words.saved_heading()),
         el!("p", "class" = "th-hint"; words.saved_hint()),
         el!("p", "class" = "th-examples";
@@ -80,7 +80,7 @@ pub fn saved(original: &Original, name: &str, list: &[SavedScenario]) -> Html {
             el!("label", "class" = "th-use"; import,
                 el!("input", "type" = "file", "class" = "th-aloud", "accept" = ".json,application/json", "data-share" = "file"))),
         el!("div"; list),
-    ])
+    ]
 }
 
 fn row(original: &Original, index: usize, one: &SavedScenario) -> Html {

@@ -4,7 +4,7 @@
 use super::embed::{self, Choice, Embed, Pins};
 use super::saved::{SavedScenario, free_name, saved};
 use super::{Original, controls, csv, export, picture, table, text};
-use crate::html::{Html, el, filled, together};
+use crate::html::{Html, el, filled, several};
 use words::{Said, Words};
 
 /// What is open below the buttons.
@@ -243,7 +243,7 @@ impl Sharing {
 
     /// What is below the buttons.
     pub fn view(&self, original: &Original) -> Html {
-        together(vec![
+        several![
             el!("p", "class" = "th-said", "role" = "status"; self.said.as_ref().map(|said| note(said, original.words))),
             match self.open {
                 Some(Section::Export) => export::export(original),
@@ -251,7 +251,7 @@ impl Sharing {
                 Some(Section::Embed) => embed::embed(original, &self.embed),
                 None => Html::default(),
             },
-        ])
+        ]
     }
 }
 
@@ -273,5 +273,5 @@ fn note(said: &Said, words: Words) -> Html {
         }
         _ => Html::default(),
     };
-    together(vec![el!("span"; sentence), more])
+    several![el!("span"; sentence), more]
 }

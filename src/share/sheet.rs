@@ -1,7 +1,7 @@
 //! What is printed?
 
 use super::{Original, table};
-use crate::html::{Html, el, phrase, together};
+use crate::html::{Html, el, phrase, several};
 use crate::panels::{content, counted, facts};
 use crate::state::Panel;
 use crate::style::column;
@@ -16,7 +16,7 @@ pub fn sheet(original: &Original) -> Html {
     let (sides, both): (Vec<SheetEntry>, Vec<SheetEntry>) =
         words.given(&original.draft, page.scenario).into_iter().partition(|given| given.side.is_some());
     let list = |given: Vec<&SheetEntry>| {
-        let one = |given: &SheetEntry| together(vec![el!("dt"; given.label), el!("dd"; given.value.clone())]);
+        let one = |given: &SheetEntry| several![el!("dt"; given.label), el!("dd"; given.value.clone())];
         el!("dl", "class" = "th-facts"; given.into_iter().map(one).collect::<Vec<_>>())
     };
     let of = |side: Side| {
@@ -24,7 +24,7 @@ pub fn sheet(original: &Original) -> Html {
         el!("div", "class" = column(side); el!("h3", "class" = "th-title"; words.side(side)), list(given))
     };
     let known = match page.scenario.fee_source() {
-        FeeSource::Schedule(schedule) => together(vec![facts(page, schedule), el!("p"; schedule.source.url)]),
+        FeeSource::Schedule(schedule) => several![facts(page, schedule), el!("p"; schedule.source.url)],
         FeeSource::Custom => el!("p"; el!("code"; page.scenario.fee().to_string())),
     };
     let made = words.made(page.today, original.public_address());
@@ -37,7 +37,7 @@ pub fn sheet(original: &Original) -> Html {
         (!both.is_empty()).then(|| list(both.iter().collect())),
         el!("h2"; working),
         content(Panel::Working, page),
-        counted(page).map(|sums| together(vec![el!("h2"; words.costs_heading()), sums])),
+        counted(page).map(|sums| several![el!("h2"; words.costs_heading()), sums]),
         el!("h2"; fee),
         known,
         made.map(|made| el!("p", "class" = "th-hint"; made)))

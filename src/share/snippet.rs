@@ -3,7 +3,7 @@
 use super::embed::{Embed, Pins};
 use super::original::{add, without_looks};
 use super::{Original, table};
-use crate::html::{Attributes, Control, Element, Html, Text, Values, el, together};
+use crate::html::{Attributes, Control, Element, Html, Text, Values, el, several};
 use engine::scenario::{FeeSource, Field, pairs};
 use words::{Site, Size};
 
@@ -122,10 +122,10 @@ fn element(embed: &Embed, link: &str, is_shared: bool, children: Vec<Html>) -> H
 /// The sentence, the table and a link to the calculator.
 fn copied(original: &Original, base: &str, link: &str) -> Html {
     let answer = &original.state.answer;
-    together(vec![
+    several![
         table(&answer.scenario, &answer.comparison, &original.words),
         el!("p"; el!("a", "href" = format!("{base}{}", after("#", link)); original.words.invitation())),
-    ])
+    ]
 }
 
 /// HTML with one row a line, and without empty lines, which would end it in Markdown.

@@ -1,6 +1,6 @@
 //! What is the comparison as a plain table?
 
-use crate::html::{Child, Html, el, together};
+use crate::html::{Html, el, several};
 use engine::compare::Comparison;
 use engine::scenario::{FeeSource, Scenario, Side};
 use words::Words;
@@ -9,15 +9,15 @@ use words::Words;
 pub fn table(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
     let source = match scenario.fee_source() {
         FeeSource::Schedule(schedule) => {
-            Some(together(vec![", ".node(), el!("a", "href" = schedule.source.url; schedule.source.title)]))
+            Some(several![", ", el!("a", "href" = schedule.source.url; schedule.source.title)])
         }
         FeeSource::Custom => None,
     };
-    together(vec![
+    several![
         el!("p"; el!("strong"; words.verdict(comparison).plain()), " ", words.turn(scenario, comparison).plain()),
         rows(scenario, comparison, words),
         el!("p"; el!("small"; words.source_line(scenario), source)),
-    ])
+    ]
 }
 
 /// Only the table.

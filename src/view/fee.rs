@@ -8,7 +8,7 @@ use words::Words;
 use super::panels::content;
 use crate::controls::name::{OWN_RATES, PLATFORM};
 use crate::controls::{LIVE, list, message, number_field, option, statuses, text_input, try_button};
-use crate::html::{Html, deferred, el, ticked, together};
+use crate::html::{Html, deferred, el, several, ticked};
 use crate::state::{Panel, State};
 
 /// Fees to begin with, one of each form.
@@ -129,5 +129,5 @@ fn pickers(words: Words, source: FeeSource) -> Html {
         let label = words.label(Field::Schedule);
         list(Field::Schedule.name(), Some(label), source.id().to_owned(), options.collect())
     });
-    together(vec![platforms, schedules.unwrap_or_default()])
+    several![platforms, schedules]
 }

@@ -4,7 +4,7 @@
 use crate::controls::LIVE;
 use crate::controls::name::BACK;
 use crate::controls::use_button;
-use crate::html::{Child, Html, el, together};
+use crate::html::{Html, el, several, together};
 use crate::live::{Arrival, Live};
 use crate::state::State;
 use engine::scenario::{FeeSource, Field};
@@ -42,21 +42,21 @@ pub fn foot(state: &State, foot: Foot) -> Html {
             let hidden = name == SHARE[0].0 && !foot.linked;
             el!("button", "type" = "button", "data-share" = name, "hidden" = hidden, "aria-expanded" = expanded; text)
         });
-        together(vec![
+        several![
             el!("p", "class" = "th-moved", "hidden" = !state.is_moved();
                 state.is_moved().then(|| moved(state)), " ",
                 el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK; words.back())),
             together(buttons.collect()),
-        ])
+        ]
     } else {
         el!("span"; words.needs_script())
     };
-    together(vec![
+    several![
         el!("div", "class" = "th-foot", "part" = "foot"; actions, source),
         el!("div", "class" = "th-share", "data-open" = open;
             foot.sharing.has_failed().then(|| el!("p", "class" = "th-note", "part" = "notice", "role" = "alert"; words.part_failed())),
             foot.sharing.live().map(Live::view)),
-    ])
+    ]
 }
 
 /// What the example says, and each change from it as a button that undoes it.
@@ -73,6 +73,6 @@ fn moved(state: &State) -> Html {
         let aloud = words.undo_change(change.clone());
         (!is_other).then(|| use_button(field.name(), (*from).to_owned(), change, Some(aloud)))
     };
-    let undo: Vec<Html> = changes.iter().filter_map(undo).flat_map(|button| [Child::node(" "), button]).collect();
-    together(vec![Child::node(words.moved(&verdict, !changes.is_empty())), together(undo)])
+    let undo: Vec<Html> = changes.iter().filter_map(undo).flat_map(|button| [" ".into(), button]).collect();
+    several![words.moved(&verdict, !changes.is_empty()), together(undo)]
 }

@@ -8,7 +8,7 @@ use words::Words;
 
 use crate::controls::LIVE;
 use crate::controls::name::RETRY;
-use crate::html::{Html, deferred, el, island, together};
+use crate::html::{Html, deferred, el, island, several, together};
 use crate::live::Arrival;
 use crate::panels::PanelContext;
 use crate::parts::{self, Part};
@@ -29,7 +29,7 @@ pub fn panels(state: &State, books: Arrival) -> Html {
             parts::panels().filter(|_| LIVE && open).and_then(|part| (part.controls)(panel, state, &context(state)));
         match panel {
             Panel::Books if open => Some(arriving(&state.words(), books)),
-            _ => (open || !LIVE).then(|| together(vec![controls.unwrap_or_default(), content(state, panel)])),
+            _ => (open || !LIVE).then(|| several![controls, content(state, panel)]),
         }
     }))
 }

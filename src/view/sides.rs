@@ -2,7 +2,7 @@
 
 use crate::controls::name::OPEN;
 use crate::controls::{LIVE, choice_field, number_field, use_button};
-use crate::html::{Html, el, ticked, together};
+use crate::html::{Html, el, several, ticked};
 use crate::state::{Panel, State};
 use crate::style::column;
 use engine::scenario::{Clients, Field, Side};
@@ -51,11 +51,11 @@ fn list(state: &State, side: Side, full: bool) -> Html {
     let words = state.words();
     let level = state.answer.scenario.pricing_field(side);
     let [_, edit] = words.list_buttons();
-    together(vec![
+    several![
         el!("p", "class" = "th-listed"; words.list_in_all(&state.answer.scenario, side), " ",
             (LIVE && full).then(|| use_button(OPEN, Panel::List.name().into(), edit.into(), None))),
         number_field(state, level, words.label(level)),
-    ])
+    ]
 }
 
 fn gigs(state: &State, full: bool) -> Html {
@@ -63,12 +63,12 @@ fn gigs(state: &State, full: bool) -> Html {
     let answer = &state.answer;
     let counts = answer.scenario.counts_clients() || answer.comparison.after_costs.is_some();
     let clients = (full && counts).then(|| clients(state));
-    together(vec![
+    several![
         number_field(state, Field::Gigs, words.label(Field::Gigs)),
         number_field(state, Field::GigPrice, words.label(Field::GigPrice)),
-        clients.unwrap_or_default(),
+        clients,
         if LIVE && full { open_list(state) } else { Html::default() },
-    ])
+    ]
 }
 
 fn open_list(state: &State) -> Html {
@@ -94,10 +94,10 @@ fn clients(state: &State) -> Html {
     let option = |clients: Clients, value: &str| (value.to_owned(), words.clients(clients));
     let options =
         [option(Clients::Each, "each"), option(Clients::One, "one"), (several, words.several_clients().to_owned())];
-    together(vec![
+    several![
         choice_field(state, field, &options),
         if is_number { number_field(state, field, words.number_of_clients()) } else { Html::default() },
-    ])
+    ]
 }
 
 fn contract(state: &State) -> Html {
@@ -117,5 +117,5 @@ fn contract(state: &State) -> Html {
         let tick = el!("input", "type" = "checkbox", "id" = tie, "data-field" = tie);
         el!("label", "class" = "th-check"; ticked(tick, tied), words.label(Field::SameTotal))
     });
-    together(vec![total, tie.unwrap_or_default()])
+    several![total, tie]
 }

@@ -1,7 +1,7 @@
 //! Who is ahead, and what would reverse that?
 
 use crate::controls::{LIVE, try_button};
-use crate::html::{Child, Html, el, phrase, together};
+use crate::html::{Html, el, phrase, several};
 use crate::state::State;
 use crate::style::is_long;
 use engine::scenario::Side;
@@ -27,10 +27,10 @@ pub fn verdict(state: &State) -> Html {
         if let Some(more) = u32::try_from(all().skip(NOTES).count()).ok().filter(|more| *more > 0) {
             ignored.push(note(words.more_ignored(more)));
         }
-        together(vec![
+        several![
             el!("p", "class" = "th-note", "role" = "status", "hidden" = !state.is_stale(); words.stale()),
             el!("div", "class" = "th-notes", "hidden" = ignored.is_empty(); ignored),
-        ])
+        ]
     };
     let sentence = words.verdict(comparison);
     let answer = if is_long(&sentence.plain()) { "th-answer th-long" } else { "th-answer" };
@@ -46,6 +46,6 @@ pub fn verdict(state: &State) -> Html {
 fn piece((text, attempt): (String, Option<Try>)) -> Html {
     match attempt {
         Some(Try { field, value, name }) => try_button(field.name(), value, name, text),
-        None => text.node(),
+        None => text.into(),
     }
 }
