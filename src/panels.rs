@@ -121,13 +121,16 @@ fn fill_in(context: &PanelContext, link: impl Into<String>, text: &'static str, 
     context.live.then(|| use_button(FILL_IN, link.into(), text.into(), named))
 }
 
-/// The figures of a side, as a table of names and values.
-fn sums(context: &PanelContext, side: Side, rows: Vec<(String, String)>) -> Html {
+/// The figures of both sides, each as a table of names and values.
+fn sums(words: Words, rows: &dyn Fn(Side) -> Vec<(String, String)>) -> Html {
     let row = |(label, value): (String, String)| el!("tr"; el!("th", "scope" = "row"; label), el!("td"; value));
-    el!("div", "class" = column(side);
-        el!("table", "class" = "th-working";
-            el!("caption", "class" = "th-title"; context.words.side(side)),
-            el!("tbody"; rows.into_iter().map(row).collect::<Vec<_>>())))
+    let table = |side: Side| {
+        el!("div", "class" = column(side);
+            el!("table", "class" = "th-working";
+                el!("caption", "class" = "th-title"; words.side(side)),
+                el!("tbody"; rows(side).into_iter().map(row).collect::<Vec<_>>())))
+    };
+    el!("div", "class" = "th-sides"; table(Side::Gigs), table(Side::Contract))
 }
 
 /// The inputs of a panel, with buttons that fill them in.

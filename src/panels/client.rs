@@ -16,8 +16,7 @@ pub fn client(context: &PanelContext) -> Html {
     let words = context.words;
     let sides = client_sides(context.scenario, &context.comparison.outcomes);
     let money = sides.map(|sides| {
-        let side = |side: Side| sums(context, side, words.client_rows(sides.get(side)));
-        let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
+        let table = sums(words, &|side| words.client_rows(sides.get(side)));
         several![
             bands(words, |side| (words.client_line(sides.get(side)), bar(&sides, side))),
             fold(words.as_table(), table),

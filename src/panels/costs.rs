@@ -52,15 +52,12 @@ fn hours(context: &PanelContext) -> Option<Html> {
 
 /// What each side costs besides the fee and its hourly pay, if that is counted.
 pub fn counted(context: &PanelContext) -> Option<Html> {
-    context.comparison.after_costs()?;
-    Some(el!("div", "class" = "th-sides"; side(context, Side::Gigs), side(context, Side::Contract)))
-}
-
-fn side(context: &PanelContext, side: Side) -> Html {
     let words = context.words;
-    let Some(counted) = context.comparison.after_costs() else { return Html::default() };
-    let take_home = words.format.money(context.comparison.outcomes.get(side).take_home);
-    sums(context, side, words.cost_rows(take_home, counted.nets.get(side)))
+    let counted = context.comparison.after_costs()?;
+    Some(sums(words, &|side| {
+        let take_home = words.format.money(context.comparison.outcomes.get(side).take_home);
+        words.cost_rows(take_home, counted.nets.get(side))
+    }))
 }
 
 /// What was found about each quantity, and values to start with.

@@ -20,7 +20,6 @@ pub fn leaving(context: &PanelContext) -> Html {
     let figures = match found.ways {
         None => el!("p", "class" = "th-note"; words.other_currency(found.direct)),
         Some(ways) => {
-            let side = |side: Side| sums(context, side, words.ways_rows(&found, ways.get(side)));
             let breach = |side: Side| el!("p"; words.breach(side, ways.get(side), found.worth));
             // Without what the account brings, nothing can be said of what is at stake.
             let breaches =
@@ -31,7 +30,7 @@ pub fn leaving(context: &PanelContext) -> Html {
                         breach(Side::Gigs),
                     ]
                 });
-            let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
+            let table = sums(words, &|side| words.ways_rows(&found, ways.get(side)));
             several![breaches, fold(words.as_table(), table)]
         }
     };

@@ -20,14 +20,13 @@ pub fn risk(context: &PanelContext) -> Html {
     let words = context.words;
     let told = engine::compare::risk(context.scenario).map(|risk| told(context, &risk));
     let sources =
-        several![el!("p", "class" = "th-hint"; words.risk_hint()), facts(context, &[Topic::Reviews, Topic::Payment]),];
+        several![el!("p", "class" = "th-hint"; words.risk_hint()), facts(context, &[Topic::Reviews, Topic::Payment])];
     several![told, fold(words.sources(), sources)]
 }
 
 fn told(context: &PanelContext, risk: &Risk) -> Html {
     let words = context.words;
-    let side = |side: Side| sums(context, side, words.prospect_rows(risk.prospects.get(side)));
-    let table = el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract));
+    let table = sums(words, &|side| words.prospect_rows(risk.prospects.get(side)));
     several![
         el!("p"; phrase(&words.odds(risk))),
         histograms(context, risk),

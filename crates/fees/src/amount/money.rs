@@ -108,7 +108,7 @@ impl Neg for Money {
 impl Mul<u32> for Money {
     type Output = Money;
     fn mul(self, times: u32) -> Money {
-        // Up to twenty million dollars the product fits a machine integer. The general way would take a twelfth of a comparison.
+        // Up to twenty million dollars the product fits a machine integer. The general way took a twelfth of comparing a list.
         match i32::try_from(self.0) {
             Ok(units) => Money((i64::from(units) * i64::from(times)).clamp(-Money::MOST.0, Money::MOST.0)),
             Err(_) => Money::of(i128::from(self.0) * i128::from(times)),
