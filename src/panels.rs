@@ -88,8 +88,9 @@ pub fn line(panel: Panel, context: &PanelContext) -> Option<String> {
 /// The contents of a panel: for the reader's numbers or, with a note, for usual ones.
 pub fn content(panel: Panel, context: &PanelContext) -> Html {
     preset::answer(panel, context, |context, preset| {
-        let note = preset.and_then(|preset| preset::note(panel, context, preset));
-        several![note, answered(panel, context)]
+        // Where there are inputs, it is beside them.
+        let preset = preset.filter(|_| !context.live);
+        several![preset.and_then(|preset| preset::note(panel, context, preset)), answered(panel, context)]
     })
 }
 
@@ -145,8 +146,9 @@ pub fn controls(panel: Panel, state: &State, context: &PanelContext) -> Option<H
             // A zero of the reader's stays when the rest becomes theirs.
             let shown = assumed.as_ref().map(|(preset, _)| preset);
             let usual = shown.or(presets.as_ref().map(Presets::usual)).map(|preset| &*preset.link);
+            let note = shown.and_then(|preset| preset::note(panel, context, preset));
             let assumed = assumed.as_ref().map(|(_, scenario)| scenario);
-            Inputs { state, assumed, usual }.of(panel)?
+            Inputs { state, assumed, usual }.of(panel, note)?
         }
     };
     let buttons = presets.map(|presets| presets.buttons(context));

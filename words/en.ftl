@@ -244,9 +244,9 @@ label-bad-review = Jobs that end in a bad review
 label-reviews-in-sight = Jobs until it drops out of view
 label-average-price = Typical job price, if not the gigs’
 label-work-lost = Work you lose meanwhile
-label-non-payment = Never paid: invoice, no protection
-label-escrow-non-payment = Never paid: milestones in escrow
-label-hourly-non-payment = Never paid: hourly protection
+label-non-payment = Never paid, by invoice
+label-escrow-non-payment = Never paid, from escrow
+label-hourly-non-payment = Never paid, protected hours
 label-protection = How you are paid
 protection-none = invoice
 protection-escrow = escrow milestones
@@ -392,8 +392,6 @@ map-summary = a map of who leads, for any two numbers
 map-hint = Every point is a pair of numbers. Drag yours, tap anywhere, or use the arrow keys.
 map-across = Across
 map-up = Up
-map-axis-across = { $label } →
-map-axis-up = ↑ { $label }
 map-point = Your point on the map
 map-here = { $across }, { $up }: { $lead }.
 map-turns = Moving sideways, the lead changes at { $across }; moving up or down, at { $up }.
@@ -409,7 +407,7 @@ lead-at = { $lead } at { $value }
 influence-heading = Which number matters most?
 influence-summary = what 10% more or less of each would change
 influence-line = { $label }: { $less } at { $lower }, { $more } at { $higher }
-influence-hint = Each number 10% lower and 10% higher; the last rows change one choice.
+influence-hint = Each number 10% down and 10% up.
 from-to = { $from } → { $to }
 less = { $amount } less
 today = Today: { $lead }
@@ -500,7 +498,7 @@ overtaken-contract = From month { $month } the contract is ahead.
 months-level = In the end both have paid the same.
 months-gigs-ahead = The gigs are ahead all the way.
 months-contract-ahead = The contract is ahead all the way.
-at-stake = Most work done and not yet paid: { $gig-side } with the gigs, { $contract-side } with the contract. More milestones make that less.
+at-stake = Most work done and not yet paid: { $gig-side } with the gigs, { $contract-side } with the contract.
 months-month = Month
 months-gigs = Gigs, this month
 months-gigs-so-far = Gigs, so far
@@ -570,15 +568,15 @@ bars-both = The first bar is everything under { $under }, the last one { $from }
 review-costs-list = A bad review costs { $cost }: { $lost } of { $jobs ->
         [one] your next job
        *[other] your next { $jobs } jobs
-    } at the list’s average price of { $price }, until it drops out of view.
+    } at the list’s average price of { $price }.
 review-costs-gigs = A bad review costs { $cost }: { $lost } of { $jobs ->
         [one] your next job
        *[other] your next { $jobs } jobs
-    } at the gigs’ price of { $price }, until it drops out of view.
+    } at { $price } a gig.
 review-costs = A bad review costs { $cost }: { $lost } of { $jobs ->
         [one] your next job
        *[other] your next { $jobs } jobs
-    } at { $price }, until it drops out of view.
+    } at { $price }.
 risk-hint = Worked out exactly, not simulated; each payment and each job is independent. Not included in the answer above.
 dispute-heading = Is arbitration worth its fee?
 dispute-summary = that depends on what it costs and on what is in dispute
@@ -601,12 +599,12 @@ preset-line = { $preset }: { $line }
 preset-new = Just starting
 preset-established = Established
 preset-repeat = Repeat clients
-preset-at-the-end = Paid at the end
+preset-at-the-end = At the end
 preset-two-milestones = Two milestones
-preset-every-month = Paid monthly
-preset-as-gigs = What the gigs leave
-preset-as-contract = What the contract leaves
-preset-invoices = Plain invoices
+preset-every-month = Monthly
+preset-as-gigs = Like the gigs
+preset-as-contract = Like the contract
+preset-invoices = By invoice
 preset-escrow = Escrow
 preset-hourly = Hourly protection
 preset-whole-contract = Whole contract
@@ -620,10 +618,10 @@ costs-assumed = Numbers from blogs and surveys; the hours per client are our own
 costs-assumed-with = Numbers from blogs and surveys; the hours per client are our own guess. { $list }.
 example-assumed = Our own example.
 example-assumed-with = Our own example: { $list }.
-sources-assumed = Numbers from the sources below.
-sources-assumed-with = Numbers from the sources below: { $list }.
+sources-assumed = From the sources below.
+sources-assumed-with = From the sources below: { $list }.
 count-costs = Count this in the answer
-unpaid-line = { $gig-side } unpaid hours for the gigs, { $contract-side } for the contract (not counted yet)
+unpaid-line = gigs { $gig-side } unpaid hours, contract { $contract-side } (not counted yet)
 more-fields = More numbers
 sources = Sources
 as-table = These numbers as a table
@@ -635,15 +633,15 @@ leaving-heading = Should I take a client off the platform?
 leaving-summary = what is allowed, and what the rest puts at stake
 leaving-line = against the terms it pays only if the chance of losing the account is under { $chance }
 leaving-line-conversion = the conversion fee for the contract’s client is { $fee }
-leaving-line-term = { $platform } forbids it for the first { $months ->
+leaving-line-term = in the first { $months ->
         [one] month
        *[other] { $months } months
-    }, unless the conversion fee is paid
+    } { $platform } allows it only for a conversion fee
 leaving-line-free = the months are over: leaving is allowed, and saves { $saved } on the contract
 leaving-line-saving = leaving saves { $saved } on the contract; read the platform’s terms first
 leaving-line-nothing = leaving saves nothing on the contract
 leaving-terms = Terms first: taking a client off a marketplace can cost you the account, and there is no escrow, no mediation and no review.
-leaving-terms-but = Terms first: taking a client off a marketplace in any other way than this can cost you the account, and there is no escrow, no mediation and no review. Allowed:
+leaving-terms-but = Terms first: any way but this one can cost you the account, and there is no escrow, no mediation and no review. Allowed:
 row-stay = you keep if you stay
 row-leave = you keep, paid through { $service }
 service-status = { $service }, { $how }
@@ -687,7 +685,7 @@ breach-hint = Against the terms, as a sum only:
 ## The client, and other schedules
 
 client-heading = Who gets what of the client’s money?
-client-summary = of what clients pay, you keep { $gig-share } with the gigs and { $contract-share } with the contract
+client-summary = you keep { $gig-share } of it with the gigs, { $contract-share } with the contract
 client-summary-unknown = the client’s fee is not known
 client-not-known = not known
 client-unknown = We found no fee for the client here. Choose one.
@@ -724,7 +722,7 @@ since-contract = Under that fee *the contract would lead by { $amount }.*
 
 books-heading = What did the fees really cost you?
 books-summary = see it from your own file of payments
-books-intro = Drop a CSV file with your payments here, choose one, or paste cells from a spreadsheet. Everything stays on your device.
+books-intro = Choose or drop a CSV file of your payments, or paste cells. Nothing leaves your device.
 books-known = Files from Upwork, Fiverr, Freelancer.com, PayPal, Stripe, Payoneer and Wise are recognized. In any other file, say which column is which.
 books-choose = Choose a file
 books-paste = Or paste cells here

@@ -14,7 +14,8 @@ use engine::scenario::{FeeSource, Field};
 pub fn about(context: &PanelContext) -> Html {
     let picture = pictures(context);
     match context.scenario.fee_source() {
-        FeeSource::Schedule(schedule) => several![picture, facts(context, schedule)],
+        // The question's line says how certain that is.
+        FeeSource::Schedule(schedule) => several![picture, facts_of(context, schedule, None)],
         FeeSource::Custom => picture,
     }
 }
@@ -36,6 +37,11 @@ pub fn drawn(context: &PanelContext, case: &Case) -> Html {
 
 /// The facts of one schedule.
 pub fn facts(context: &PanelContext, schedule: &'static Schedule) -> Html {
+    facts_of(context, schedule, Some(context.words.certainty(schedule.certainty)))
+}
+
+/// The facts of one schedule, and how certain they are, if `certainty` says so.
+fn facts_of(context: &PanelContext, schedule: &'static Schedule, certainty: Option<&'static str>) -> Html {
     let words = context.words;
     let details = schedule.details();
     let field = match schedule.payer {
@@ -43,15 +49,15 @@ pub fn facts(context: &PanelContext, schedule: &'static Schedule) -> Html {
         Payer::Client => Field::ClientFee,
     };
     let fact = |label: &'static str, value: Html| several![el!("dt"; label), el!("dd"; value)];
-    let [period, payer, written, source, certainty] = words.about_labels();
+    let [period, payer, written, source, how_certain] = words.about_labels();
     let read = words.read_on(schedule.source.read);
     let mut facts = vec![
         fact(period, el!("span"; words.period(schedule))),
         fact(payer, el!("span"; words.payer(schedule.payer))),
         fact(written, el!("code"; schedule.fee.to_string())),
         fact(source, el!("span"; link(&schedule.source), ", ", read)),
-        fact(certainty, el!("span"; words.certainty(schedule.certainty))),
     ];
+    facts.extend(certainty.map(|certainty| fact(how_certain, el!("span"; certainty))));
     facts.extend(details.readings.iter().map(|reading| {
         let other = el!("code"; reading.fee.to_string());
         fact(

@@ -69,8 +69,8 @@ pub struct Inputs<'a> {
 }
 
 impl Inputs<'_> {
-    /// The inputs of a panel, if it has any.
-    pub fn of(self, panel: Panel) -> Option<Html> {
+    /// The inputs of a panel, if it has any, and `note`, which says where their numbers are from.
+    pub fn of(self, panel: Panel, note: Option<Html>) -> Option<Html> {
         let scenario = self.assumed.unwrap_or(&self.state.answer.scenario);
         let [left, right] = in_sight(panel, scenario);
         if left.is_empty() {
@@ -102,7 +102,7 @@ impl Inputs<'_> {
             _ => vec![],
         };
         let more = (!more.is_empty()).then(|| fold(self.state.words().more_fields(), together(more)));
-        let rows = several![counting, self.columns(&left, &right), more];
+        let rows = several![counting, self.columns(&left, &right), more, note];
         // One of these numbers alone would say nothing, so changing one takes over the others.
         let goes_together = self.assumed.is_some() && matches!(panel, Panel::Months | Panel::Score);
         let assumed = self.usual.filter(|_| goes_together).map(str::to_owned);

@@ -78,7 +78,7 @@ pub fn inputs(state: &State) -> Html {
             });
             let file = (side == Side::Gigs)
                 .then(|| use_button(OPEN, Panel::Books.name().into(), words.list_file().into(), None));
-            now.into_iter().chain([EXAMPLE.to_owned()]).map(example).chain(file).collect()
+            now.map(example).into_iter().chain(file).chain([example(EXAMPLE.to_owned())]).collect()
         };
         several![lines_field(state, field), el!("p", "class" = "th-examples"; buttons)]
     };

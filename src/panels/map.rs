@@ -43,9 +43,8 @@ pub fn map(state: &State) -> Html {
     let shown = |axis: (Field, Range), value: i64| words.format.value_with_unit(axis.0, value);
     let turns = [across, up].map(|(field, range)| words::changes(&stretches(scenario, field, range)));
     el!("div", "class" = "th-map";
-        pickers(state, across.0, up.0),
         el!("p", "class" = "th-hint"; words.map_hint()),
-        el!("p", "class" = "th-axis"; words.map_axis_up(words.label_with_side(up.0))),
+        picker(state, UP, words.up(), up.0),
         el!("div", "class" = "th-chart th-tall";
             drawing("th-drawn", vec![
                 pattern(),
@@ -60,24 +59,21 @@ pub fn map(state: &State) -> Html {
                 "aria-label" = words.map_point(), "aria-valuemin" = across.1.from.to_string(),
                 "aria-valuemax" = across.1.to.to_string(), "aria-valuenow" = here[0].to_string(),
                 "aria-valuetext" = sentence.clone())),
-        el!("p", "class" = "th-axis th-across"; words.map_axis_across(words.label_with_side(across.0))),
+        picker(state, ACROSS, words.across(), across.0),
         el!("p"; el!("b"; sentence)),
         el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_same_total()),
         fold(words.as_table(), el!("ul", "class" = "th-eras"; as_list(&found, [across.0, up.0], words))))
 }
 
-/// The lists of what is shown across and up.
-fn pickers(state: &State, across: Field, up: Field) -> Html {
+/// An axis' title, which is the list of what it may show.
+fn picker(state: &State, name: &'static str, label: &'static str, chosen: Field) -> Html {
     let words = state.words();
     let fields = deciding_fields(&state.answer.scenario);
-    let one = |name: &'static str, label: &'static str, chosen: Field| {
-        let options =
-            fields.iter().map(|field| option(field.name().into(), *field == chosen, words.label_with_side(*field)));
-        el!("span", "class" = "th-axis-picker";
-            el!("label", "class" = "th-label", "for" = name; label),
-            list(name, None, chosen.name().into(), options.collect()))
-    };
-    el!("div", "class" = "th-pickers"; one(ACROSS, words.across(), across), one(UP, words.up(), up))
+    let options =
+        fields.iter().map(|field| option(field.name().into(), *field == chosen, words.label_with_side(*field)));
+    el!("p", "class" = "th-axis";
+        el!("label", "class" = "th-label", "for" = name; label),
+        list(name, None, chosen.name().into(), options.collect()))
 }
 
 /// Stripes where the gigs lead, which look different without their colour, too.

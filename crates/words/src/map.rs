@@ -38,16 +38,6 @@ impl Words {
         text::map_point()
     }
 
-    /// The name of the axis across.
-    pub fn map_axis_across(&self, label: String) -> String {
-        text::MapAxisAcross { label }.say()
-    }
-
-    /// The name of the axis up.
-    pub fn map_axis_up(&self, label: String) -> String {
-        text::MapAxisUp { label }.say()
-    }
-
     /// The label of a field that tells the sides apart where they share it.
     pub fn label_with_side(&self, field: Field) -> String {
         let label = self.label(field);

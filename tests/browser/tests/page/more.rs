@@ -56,7 +56,7 @@ pub async fn usual_costs_are_counted_with_one_switch(page: &Page<'_>) -> Result<
     page.open("plain/").await?;
     open(page, "costs", "gig-hours").await?;
     let line = "details[data-field=costs] > summary span";
-    let assumed = "Established: 220 unpaid hours for the gigs, 7.33 for the contract (not counted yet)";
+    let assumed = "Established: gigs 220 unpaid hours, contract 7.33 (not counted yet)";
     page.reads(line, assumed).await?;
     page.verdict("One large contract leaves you $1,700 more.").await?;
     page.reads(".th-side.th-gigs .th-kept", "$12,000").await?;
@@ -84,7 +84,7 @@ pub async fn closed_questions_answer_when_they_are_in_sight(page: &Page<'_>) -> 
     page.open("plain/embed.html").await?;
     let line = |panel: &str| format!("details[data-field={panel}] > summary span");
     page.run("document.querySelector('take-home').shadowRoot.querySelector('.th-questions').scrollIntoView()").await?;
-    page.reads(&line("risk"), "Plain invoices: the contract ends ahead in 97% of cases").await?;
+    page.reads(&line("risk"), "By invoice: the contract ends ahead in 97% of cases").await?;
     page.reads(&line("quote"), "to keep $12,000, ask $500 per gig or $13,210.53 for the contract").await?;
     // 40 × 400; 17,421.05 less 100, 950 and 5% of 7,421.05.
     page.type_into("gigs", "40").await?;
@@ -142,7 +142,7 @@ pub async fn risk_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     open(page, "risk", "non-payment").await?;
     page.is_filled("risk").await?;
-    page.tells("details[data-field=risk] .th-hint", "Numbers from the sources below").await?;
+    page.tells("details[data-field=risk] .th-hint", "From the sources below").await?;
     page.unfold("risk").await?;
     page.type_into("non-payment", "3").await?;
     // All or nothing: the gigs reach 13,700 in no case.

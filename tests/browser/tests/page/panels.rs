@@ -174,7 +174,7 @@ pub async fn a_rare_platform_arrives_with_the_panels(page: &Page<'_>) -> Result<
 pub async fn what_the_client_pays(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     // 3 % on 15,000 either way: 12,000 and 13,700 of 15,450.
-    let summary = "of what clients pay, you keep 77.7% with the gigs and 88.7% with the contract";
+    let summary = "you keep 77.7% of it with the gigs, 88.7% with the contract";
     page.reads("details[data-field=client] > summary span", summary).await?;
     page.open_panel("client").await?;
     page.unfold("client").await?;
@@ -182,7 +182,7 @@ pub async fn what_the_client_pays(page: &Page<'_>) -> Result<()> {
     page.tells(&format!("{} .th-column.th-contract", content("client")), "the platform takes $1,750.00, 11.3%").await?;
     // Nothing on top.
     page.choose("client-schedule", "none").await?;
-    let summary = "of what clients pay, you keep 80% with the gigs and 91.3% with the contract";
+    let summary = "you keep 80% of it with the gigs, 91.3% with the contract";
     page.reads("details[data-field=client] > summary span", summary).await?;
     page.has_fragment("#client-schedule=none").await
 }
