@@ -1006,6 +1006,23 @@ const REGIONS: [&str; 12] =
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
 
+    /// Digits and marks alone are read without a look at units and spaces, to the same number.
+    #[test]
+    fn plain_numbers_are_read_as_others_are(text in "[0-9]{0,4}[.,]?[0-9]{0,4}[.,]?[0-9]{0,4}|[0-9]{15,30}[.,]?[0-9]{0,30}") {
+        for mark in [DecimalMark::Point, DecimalMark::Comma, DecimalMark::Spaced, DecimalMark::Swiss, DecimalMark::Lakh] {
+            for read in [read_number, read_hours] {
+                let [plain, spaced] = [text.clone(), format!(" {text}")].map(|text| read(&text, mark));
+                prop_assert_eq!(plain.map(|number| number.to_string()), spaced.map(|number| number.to_string()));
+            }
+        }
+        // As the library reads it, where no mark can group digits.
+        let is_short = text.starts_with(|char: char| char.is_ascii_digit()) && text.len() < 18 && !text.contains(',');
+        if let (true, Ok(expected)) = (is_short, text.parse::<Decimal>()) {
+            let read = read_number(&text, DecimalMark::Point).map(|read| read.to_string());
+            prop_assert_eq!(read, Ok(expected.normalize().to_string()));
+        }
+    }
+
     #[test]
     fn what_a_page_writes_it_reads_back(
         region in prop::sample::select(&REGIONS[..]),

@@ -37,10 +37,11 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
             el!("div", "class" = "th-slider"; track(field, range, &stretches, &words.format), LIVE.then(slider)),
         ]
     });
-    island(el!("div", "class" = "th-field";
-        text_row(state, field, label, unit(&words, field)),
+    el!("div", "class" = "th-field";
+        // A drag changes the track, but no other number.
+        island(text_row(state, field, label, unit(&words, field))),
         slider,
-        LIVE.then(|| message(state, field))))
+        LIVE.then(|| message(state, field)))
 }
 
 /// The unit beside a number, before or after it, and how it is read aloud.

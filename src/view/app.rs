@@ -20,8 +20,8 @@ use crate::live::{Arrival, Heard, Live, Start};
 use crate::parts::{self, Part};
 use crate::state::{Action, Answer, Author, Panel, State};
 
-/// How long the reader rests, in milliseconds, until the questions answer anew.
-const REST: u32 = 250;
+/// How long nothing may be rendered, in milliseconds, until the questions answer anew. It is looked at as often.
+const REST: u32 = 125;
 
 /// What the element hands to the app.
 #[derive(Properties, PartialEq)]
@@ -56,8 +56,10 @@ pub struct App {
     lives: [Running; Part::ALL.len()],
     /// What waits for a schedule or a list that comes with them.
     waiting: Option<Action>,
-    /// Until the reader has rested.
+    /// Until the reader may have rested, and whether something was rendered in the meantime: a timer for each move would cost
+    /// more than the move's comparison.
     rest: Option<Timeout>,
+    has_moved_on: bool,
     /// Whether the reader has seen the questions.
     is_near: bool,
     /// Whether what is rendered is a step of a drag, which leaves lists as they are until it rests.
@@ -171,6 +173,15 @@ impl App {
         false
     }
 
+    /// Looks later whether the reader has rested.
+    fn await_rest(&mut self, context: &Context<App>) {
+        self.has_moved_on = self.rest.is_some();
+        if self.rest.is_none() {
+            let rest = context.link().callback(|()| Event::Rest);
+            self.rest = Some(Timeout::new(REST, move || rest.emit(())));
+        }
+    }
+
     /// Starts the part with the reader's files, or requests it, once its question is opened.
     fn open_books(&mut self, context: &Context<App>) {
         let Running { live, has_failed, .. } = &self.lives[Part::Books as usize];
@@ -206,6 +217,7 @@ impl Component for App {
             lives: Default::default(),
             waiting: None,
             rest: None,
+            has_moved_on: false,
             is_near: false,
             is_dragged: false,
             refocus: None,
@@ -247,6 +259,14 @@ impl Component for App {
                 true
             }
             Event::Live(part, heard) => self.hear(context, part, heard),
+            Event::Rest => {
+                self.rest = None;
+                if self.has_moved_on {
+                    self.await_rest(context);
+                    return false;
+                }
+                self.act(context, Action::Rest)
+            }
             Event::Retry => {
                 self.lives[Part::Books as usize].has_failed = false;
                 self.show(self.state.after(Action::PanelsFailed(false)))
@@ -293,8 +313,7 @@ impl Component for App {
             live.follow(&self.state, context.props().fragment.is_some());
         }
         if !self.state.is_rested() {
-            let rest = context.link().callback(|()| Event::Action(Action::Rest));
-            self.rest = Some(Timeout::new(REST, move || rest.emit(())));
+            self.await_rest(context);
         }
         if let Some(places) = self.refocus.take()
             && let Some(root) = self.root.cast::<Element>()

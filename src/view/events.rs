@@ -33,12 +33,16 @@ pub enum Event {
     Part(Part, bool),
     /// Something for a stateful part to react to.
     Live(Part, Heard),
+    /// Some time has passed since something changed.
+    Rest,
     /// What failed to load is wanted again.
     Retry,
 }
 
-/// The controls of stateful parts.
-const LIVE_CONTROLS: [(Part, &str); 2] = [(Part::Share, "[data-share]"), (Part::Books, "[data-books]")];
+/// Every control.
+const CONTROLS: &str = "[data-field], [data-share], [data-books]";
+/// Which attribute names the controls of stateful parts.
+const LIVE_CONTROLS: [(Part, &str); 2] = [(Part::Share, "data-share"), (Part::Books, "data-books")];
 
 /// The listeners of one widget, removed when this is dropped.
 pub struct Listeners(#[expect(dead_code, reason = "kept for what happens when it is dropped")] [EventListener; 8]);
@@ -60,12 +64,13 @@ impl Listeners {
                 {
                     return;
                 }
-                for (part, controls) in LIVE_CONTROLS {
-                    if let Some(control) = closest(dom_event, controls) {
-                        return send.emit(Event::Live(part, Heard::Control(kind, control)));
+                let Some(control) = closest(dom_event, CONTROLS) else { return };
+                let Some(name) = control.get_attribute("data-field") else {
+                    if let Some((part, _)) = LIVE_CONTROLS.iter().find(|(_, name)| control.has_attribute(name)) {
+                        send.emit(Event::Live(*part, Heard::Control(kind, control)));
                     }
-                }
-                let Some((control, name)) = control(dom_event) else { return };
+                    return;
+                };
                 let event = match (kind, name.as_str()) {
                     ("click", BACK) => {
                         // The button disappears, so the focus moves to the first number.
@@ -78,8 +83,9 @@ impl Listeners {
                     ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
                     _ => action(kind, &control, &name).map(Event::Action),
                 };
-                // Numbers that were assumed become the reader's with the first one that they change.
+                // Numbers that were assumed become the reader's with the first one that they change. None of them has a slider.
                 if kind == "input"
+                    && !matches!(event, Some(Event::Action(Action::Slide(..))))
                     && let Some(link) =
                         closest(dom_event, "[data-assumed]").and_then(|inputs| inputs.get_attribute("data-assumed"))
                 {
@@ -121,13 +127,6 @@ fn pointed(event: &web_sys::Event, map: &Element) -> Option<Pointed> {
     let (width, height) = (whole(place.width()), whole(place.height()));
     let (across, down) = (mouse.client_x() - whole(place.left()), mouse.client_y() - whole(place.top()));
     Some(Pointed::At { across: [across, width], up: [height - down, height] })
-}
-
-/// The control in which something happened, and its name.
-fn control(event: &web_sys::Event) -> Option<(Element, String)> {
-    let control = closest(event, "[data-field]")?;
-    let name = control.get_attribute("data-field")?;
-    Some((control, name))
 }
 
 /// The element of a selector in which something happened.

@@ -30,7 +30,8 @@ pub fn result(state: &State) -> Html {
             el!("dd", "class" = kept; strong),
             el!("dd", "class" = "th-bar"; bar(outcome, net, most, words.bar(side, outcome), gap)),
             el!("dd", "class" = "th-fee"; beside),
-            gap.map(|(less, more)| el!("dd", "class" = "th-less"; words.less(more - less))))
+            el!("dd", "class" = "th-less", "hidden" = gap.is_none();
+                gap.map(|(less, more)| words.less(more - less)).unwrap_or_default()))
     };
     el!("dl", "class" = "th-result", "part" = "result"; row(Side::Gigs), row(Side::Contract))
 }
@@ -46,13 +47,13 @@ fn bar(outcome: &Outcome, net: Option<&Net>, most: Money, label: String, gap: Op
         };
         piece(scale, class, from, to)
     };
-    let bracket = gap.map(|(from, to)| {
-        let [x, width] = scale.stretch(from.max(Money::ZERO), to.max(Money::ZERO));
-        el!("svg", "class" = "th-gap", "x" = x, "width" = width, "height" = "100%";
-            el!("line", "x1" = "0", "x2" = "100%", "y1" = "50%", "y2" = "50%"),
-            el!("line", "x1" = "0", "x2" = "0", "y1" = "0", "y2" = "100%"),
-            el!("line", "x1" = "100%", "x2" = "100%", "y1" = "0", "y2" = "100%"))
-    });
+    // It stays where it is not needed: in a drag the sides take turns.
+    let (from, to) = gap.unwrap_or_default();
+    let [x, width] = scale.stretch(from.max(Money::ZERO), to.max(Money::ZERO));
+    let bracket = el!("svg", "class" = "th-gap", "hidden" = gap.is_none(), "x" = x, "width" = width, "height" = "100%";
+        el!("line", "x1" = "0", "x2" = "100%", "y1" = "50%", "y2" = "50%"),
+        el!("line", "x1" = "0", "x2" = "0", "y1" = "0", "y2" = "100%"),
+        el!("line", "x1" = "100%", "x2" = "100%", "y1" = "0", "y2" = "100%"));
     let parts: Vec<Html> = outcome.bar(net).into_iter().map(part).collect();
     let rest = piece(scale, "th-none", outcome.gross, most);
     el!("svg", "role" = "img", "aria-label" = label, "focusable" = "false"; parts, rest, bracket)

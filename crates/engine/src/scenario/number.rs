@@ -119,6 +119,9 @@ impl DecimalMark {
 /// }
 /// ```
 pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError> {
+    if is_plain(text) {
+        return digits(text, decimal_position(text, mark)).ok_or(NumberError::NotANumber);
+    }
     let text = simple(text);
     let bare = without_unit(&text);
     let (negative, bare) = match bare.strip_prefix(['-', '−', '–']) {
@@ -145,6 +148,9 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
 /// assert_eq!(read_hours("14.5 h", DecimalMark::Point).unwrap().to_string(), "14.5");
 /// ```
 pub fn read_hours(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError> {
+    if is_plain(text) {
+        return read_number(text, mark);
+    }
     let plain = simple(text);
     minutes(&plain).or_else(|| clock(&plain)).map_or_else(|| read_number(text, mark), Ok)
 }
@@ -217,6 +223,14 @@ pub fn visible(text: &str) -> String {
 fn is_invisible(char: char) -> bool {
     matches!(char, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}' | '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}')
         || matches!(char, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// Whether a text is digits and marks between them: most numbers are, and every field is read at every move of a slider.
+fn is_plain(text: &str) -> bool {
+    let is_mark = |byte: u8| matches!(byte, b'.' | b',');
+    text.bytes().all(|byte| byte.is_ascii_digit() || is_mark(byte))
+        && text.bytes().next().is_some_and(|first| first.is_ascii_digit())
+        && !text.bytes().next_back().is_some_and(is_mark)
 }
 
 /// A text as it would be typed on the plainest keyboard: visible, with ASCII digits, marks and spaces.
@@ -315,7 +329,6 @@ fn without_suffix(text: &str) -> &str {
     let bare = text.strip_suffix('.').unwrap_or(text);
     let rest = trim_end(bare, is_letter);
     let unit = bare.strip_prefix(rest).unwrap_or_default().trim_start();
-    // Most numbers have none, and every field is read at every move of a slider.
     if unit.is_empty() {
         return text;
     }
@@ -354,6 +367,11 @@ fn digits(text: &str, decimal: Option<usize>) -> Option<Decimal> {
     let (whole, decimals) = decimal.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
     // The mark is one byte.
     let decimals = decimals.get(1..).unwrap_or_default();
+    if !whole.is_empty()
+        && let Some(number) = short(whole, decimals)
+    {
+        return Some(number);
+    }
     let groups: Vec<&str> = whole.split(['.', ',', ' ', '\'', '_']).collect();
     let (first, last) = (groups.first()?.len(), groups.last()?.len());
     let between =
@@ -369,4 +387,14 @@ fn digits(text: &str, decimal: Option<usize>) -> Option<Decimal> {
     // A Decimal holds 28 digits; nobody types an amount with more.
     let number = crate::amount::decimal(&format!("0{}.{decimals}0", groups.concat()))?;
     Some(number.normalize())
+}
+
+/// The number of at most 18 digits and no separators, without a detour through another text.
+fn short(whole: &str, decimals: &str) -> Option<Decimal> {
+    if whole.len() + decimals.len() > 18 {
+        return None;
+    }
+    let value = |byte: u8| byte.is_ascii_digit().then(|| i64::from(byte - b'0'));
+    let number = whole.bytes().chain(decimals.bytes()).try_fold(0, |number, byte| Some(number * 10 + value(byte)?))?;
+    Some(Decimal::new(number, u32::try_from(decimals.len()).ok()?).normalize())
 }
