@@ -239,9 +239,8 @@ const TRILLION_OF_EVERYTHING: &str = "#currency=KWD&fee=20%25 to 99999999.999, 1
     &keep=99999999.999&hourly-pay=40&concession=50&hourly-rate=22.22&weekly-hours=12&bad-review=9&non-payment=3\
     &claim=99999999.999&good-jobs=8&bad-jobs=1&silent-jobs=2&monthly-take-home=99999999.999&rebuild-months=5";
 
-/// Opens a link with every panel, and one after the other what is shared; calls `look` on each, as wide as a small phone, which is
-/// also 1280 pixels at four times zoom, and in each face.
-async fn look_on_a_phone(page: &Page<'_>, link: &str, look: &str) -> Result<()> {
+/// Opens a link with every panel.
+async fn open_everything(page: &Page<'_>, link: &str) -> Result<()> {
     page.open(&format!("plain/{}", link.trim_start_matches("plain/"))).await?;
     // What one of them needs, all need.
     page.open_panel("working").await?;
@@ -255,7 +254,44 @@ async fn look_on_a_phone(page: &Page<'_>, link: &str, look: &str) -> Result<()> 
         ensure!(page.run(filled).await? == json!(true), "not yet");
         Ok(())
     })
-    .await?;
+    .await
+}
+
+/// Where the text runs from right to left, so does each shape of a picture, inside it: as far from the right as it was from the left.
+/// Pictures with axes are the same everywhere.
+pub async fn pictures_run_as_the_text_does(page: &Page<'_>) -> Result<()> {
+    open_everything(page, "").await?;
+    let places = |edge: &str| {
+        format!(
+            "const root = document.querySelector('take-home').shadowRoot;
+             const middle = ({{ left, width }}) => left + width / 2;
+             return [...root.querySelectorAll('svg:not(svg svg, .th-drawn, .th-influence svg)')].flatMap((picture) => {{
+               const place = picture.getBoundingClientRect();
+               const shapes = [...picture.querySelectorAll('rect, line, path, circle')].filter((shape) => shape.checkVisibility());
+               return shapes.map((shape) => Math.abs(middle(shape.getBoundingClientRect()) - place.{edge}));
+             }})"
+        )
+    };
+    let as_pixels = |places: &serde_json::Value| -> Vec<f64> {
+        places.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect()
+    };
+    let from_left = as_pixels(&page.run(&places("left")).await?);
+    ensure!(from_left.len() > 60, "{} shapes", from_left.len());
+    page.run("document.dir = 'rtl'").await?;
+    wait_for("every shape to be mirrored", async || {
+        let from_right = as_pixels(&page.run(&places("right")).await?);
+        let is_mirrored = from_left.len() == from_right.len()
+            && from_left.iter().zip(&from_right).all(|(left, right)| (left - right).abs() < 1.5);
+        ensure!(is_mirrored, "{from_left:?} from the left, {from_right:?} from the right");
+        Ok(())
+    })
+    .await
+}
+
+/// Opens a link with every panel, and one after the other what is shared; calls `look` on each, as wide as a small phone, which is
+/// also 1280 pixels at four times zoom, and in each face.
+async fn look_on_a_phone(page: &Page<'_>, link: &str, look: &str) -> Result<()> {
+    open_everything(page, link).await?;
     // Browsers do not make their windows this small, but an element can be.
     page.run(
         "const main = document.querySelector('main');
