@@ -244,9 +244,9 @@ label-bad-review = Jobs that end in a bad review
 label-reviews-in-sight = Jobs until it drops out of view
 label-average-price = Typical job price, if not the gigs’
 label-work-lost = Work you lose meanwhile
-label-non-payment = Never paid, by invoice
-label-escrow-non-payment = Never paid, from escrow
-label-hourly-non-payment = Never paid, protected hours
+label-non-payment = Invoices never paid
+label-escrow-non-payment = Escrow milestones never paid
+label-hourly-non-payment = Protected hours never paid
 label-protection = How you are paid
 protection-none = invoice
 protection-escrow = escrow milestones
@@ -569,14 +569,11 @@ review-costs-list = A bad review costs { $cost }: { $lost } of { $jobs ->
         [one] your next job
        *[other] your next { $jobs } jobs
     } at the list’s average price of { $price }.
-review-costs-gigs = A bad review costs { $cost }: { $lost } of { $jobs ->
-        [one] your next job
-       *[other] your next { $jobs } jobs
-    } at { $price } a gig.
-review-costs = A bad review costs { $cost }: { $lost } of { $jobs ->
-        [one] your next job
-       *[other] your next { $jobs } jobs
-    } at { $price }.
+review-costs =
+    { $jobs ->
+        [one] A bad review costs { $cost }: { $lost } of your next job at { $price }.
+       *[other] A bad review costs { $cost }: { $lost } of your next { $jobs } jobs at { $price } each.
+    }
 risk-hint = Worked out exactly, not simulated; each payment and each job is independent. Not included in the answer above.
 dispute-heading = Is arbitration worth its fee?
 dispute-summary = that depends on what it costs and on what is in dispute
@@ -641,7 +638,7 @@ leaving-line-free = the months are over: leaving is allowed, and saves { $saved 
 leaving-line-saving = leaving saves { $saved } on the contract; read the platform’s terms first
 leaving-line-nothing = leaving saves nothing on the contract
 leaving-terms = Terms first: taking a client off a marketplace can cost you the account, and there is no escrow, no mediation and no review.
-leaving-terms-but = Terms first: any way but this one can cost you the account, and there is no escrow, no mediation and no review. Allowed:
+leaving-terms-but = Terms first: anything but the following can cost you the account, and there is no escrow, no mediation and no review.
 row-stay = you keep if you stay
 row-leave = you keep, paid through { $service }
 service-status = { $service }, { $how }

@@ -122,10 +122,7 @@ impl Words {
         if risk.average_price.is_none() && scenario.is_list(Side::Gigs) {
             return text::ReviewCostsList { cost, lost, jobs, price }.say();
         }
-        if risk.average_price.is_none() {
-            return text::ReviewCostsGigs { cost, lost, jobs, price }.say();
-        }
-        text::ReviewCosts { cost, lost, jobs, price }.say()
+        text::ReviewCosts { jobs, cost, lost, price }.say()
     }
 
     /// What the figures mean.
