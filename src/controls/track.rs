@@ -24,9 +24,10 @@ pub fn track(field: Field, range: Range, stretches: &[Stretch], format: &Format)
     });
     let marks = marks(stretches, range).into_iter().map(|value| {
         let position = at(value);
-        el!("svg", "class" = "th-mark", "x" = position.attribute();
-            el!("line", "y1" = "4", "y2" = "20"),
-            el!("text", "y" = "33", "text-anchor" = position.anchor(); format.value_with_unit(field, value)))
+        el!("g", "class" = "th-mark";
+            el!("line", "x1" = position.attribute(), "x2" = position.attribute(), "y1" = "4", "y2" = "20"),
+            el!("text", "x" = position.attribute(), "y" = "33", "text-anchor" = position.anchor();
+                format.value_with_unit(field, value)))
     });
     el!("svg", "class" = "th-track", "aria-hidden" = "true", "focusable" = "false";
         el!("g"; painted.collect::<Vec<_>>()),

@@ -15,7 +15,7 @@ const ABOVE: u32 = 160;
 
 /// The heights for the width of the column: no less than the calculator needs from 312 pixels up, and little more.
 const BY_WIDTH: [&str; 2] = [
-    "max(1540px, min(2340px, 92034px - 9900cqw), min(3521px - 160cqw, 59555px - 9900cqw))",
+    "max(1500px, min(2270px, 92034px - 9900cqw), min(3400px - 160cqw, 59555px - 9900cqw))",
     "max(560px, 1230px - 96cqw)",
 ];
 
