@@ -113,7 +113,7 @@ fn a_zero_that_is_typed_counts_and_stays_in_sight() {
     let before = typed(Panel::Risk, &[]);
     assert_eq!([Field::BadReview, Field::NonPayment].map(|field| assumed(&before, field)), [Some("9"), Some("3")]);
     // Numbers that are in their fields are not named again, in sight or not.
-    let named = "no protection 3%, Jobs that end in a bad review 9%";
+    let named = "Invoices never paid 3%, Jobs that end in a bad review 9%";
     assert!(!before.contains(named), "{before}");
     assert!(before.contains("From the sources below."), "{before}");
     // The rest is still assumed, as it says; whatever is typed next.
@@ -178,6 +178,10 @@ fn what_a_panel_assumes_is_not_in_the_comparison() {
             html.contains("Numbers from") || html.contains("From the sources") || html.contains("Our own example");
         let expected = [Panel::Costs, Panel::Months, Panel::Risk, Panel::Dispute, Panel::Score].contains(&panel);
         assert_eq!(assumes, expected, "{panel:?}");
+        // Where nothing can be typed, the note is in the contents, once.
+        let still = said("", |context| content(panel, &PanelContext { live: false, ..*context }).to_text());
+        let notes = ["Numbers from", "From the sources", "Our own example"].map(|note| still.matches(note).count());
+        assert_eq!(notes.iter().sum::<usize>(), usize::from(expected), "{panel:?}");
     }
     assert_eq!(comparison("").after_costs, None);
 }

@@ -22,8 +22,7 @@ const PARTS: [u16; 2] = [24, 18];
 const CONTOURS: [i64; 4] = [1, 2, 4, 8];
 
 /// The two numbers with their sliders' ranges. A chosen number that is not counted gives way to one that is.
-fn chosen(state: &State) -> Option<[(Field, Range); 2]> {
-    let fields = deciding_fields(&state.answer.scenario);
+fn chosen(state: &State, fields: &[Field]) -> Option<[(Field, Range); 2]> {
     let is_there = |field: &Field| fields.contains(field);
     let [across, up] = state.axes;
     let across = Some(across).filter(is_there).or_else(|| fields.iter().copied().find(|other| *other != up))?;
@@ -35,7 +34,8 @@ fn chosen(state: &State) -> Option<[(Field, Range); 2]> {
 pub fn map(state: &State) -> Html {
     let words = state.words();
     let scenario = &state.answer.scenario;
-    let Some([across, up]) = chosen(state) else { return Html::default() };
+    let fields = deciding_fields(scenario);
+    let Some([across, up]) = chosen(state, &fields) else { return Html::default() };
     let found = grid(scenario, across, up, PARTS);
     let regions = regions(&found);
     let here = [across, up].map(|(field, _)| scenario.inputs().get(field));
@@ -44,7 +44,7 @@ pub fn map(state: &State) -> Html {
     let turns = [across, up].map(|(field, range)| words::changes(&stretches(scenario, field, range)));
     el!("div", "class" = "th-map";
         el!("p", "class" = "th-hint"; words.map_hint()),
-        picker(state, UP, words.up(), up.0),
+        picker(words, &fields, UP, words.up(), up.0),
         el!("div", "class" = "th-chart th-tall";
             drawing("th-drawn", vec![
                 pattern(),
@@ -59,16 +59,14 @@ pub fn map(state: &State) -> Html {
                 "aria-label" = words.map_point(), "aria-valuemin" = across.1.from.to_string(),
                 "aria-valuemax" = across.1.to.to_string(), "aria-valuenow" = here[0].to_string(),
                 "aria-valuetext" = sentence.clone())),
-        picker(state, ACROSS, words.across(), across.0),
+        picker(words, &fields, ACROSS, words.across(), across.0),
         el!("p"; el!("b"; sentence)),
         el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_same_total()),
         fold(words.as_table(), el!("ul", "class" = "th-eras"; as_list(&found, [across.0, up.0], words))))
 }
 
 /// An axis' title, which is the list of what it may show.
-fn picker(state: &State, name: &'static str, label: &'static str, chosen: Field) -> Html {
-    let words = state.words();
-    let fields = deciding_fields(&state.answer.scenario);
+fn picker(words: Words, fields: &[Field], name: &'static str, label: &'static str, chosen: Field) -> Html {
     let options =
         fields.iter().map(|field| option(field.name().into(), *field == chosen, words.label_with_side(*field)));
     el!("p", "class" = "th-axis";
@@ -196,7 +194,7 @@ fn as_list(found: &Grid, fields: [Field; 2], words: Words) -> Vec<Html> {
 
 /// What moving the point means.
 pub fn point(state: &State, pointed: Pointed) -> Option<Action> {
-    let axes = chosen(state)?;
+    let axes = chosen(state, &deciding_fields(&state.answer.scenario))?;
     let inputs = state.answer.scenario.inputs();
     let place = |index: usize| {
         let (field, range) = axes[index];

@@ -56,9 +56,9 @@ pub struct App {
     lives: [Running; Part::ALL.len()],
     /// What waits for a schedule or a list that comes with them.
     waiting: Option<Action>,
-    /// Until the reader may have rested, and whether something was rendered in the meantime: a timer for each move would cost
-    /// more than the move's comparison.
+    /// Until the reader may have rested.
     rest: Option<Timeout>,
+    /// Whether something was rendered in the meantime. A timer for each move would cost more than the move's comparison.
     has_moved_on: bool,
     /// Whether the reader has seen the questions.
     is_near: bool,
