@@ -251,7 +251,13 @@ impl Component for App {
                 let is_open = part == Part::Books && self.state.open.is_open(Panel::Books);
                 let running = &mut self.lives[part as usize];
                 let pressed = running.pressed.take();
-                running.has_failed = !is_here && (running.has_failed || is_open || pressed.is_some());
+                let is_awaited = is_open || pressed.is_some();
+                // A pointer or the focus that only comes near moves nothing: the line that it failed goes with the next press, which
+                // would hit nothing if that moved meanwhile.
+                if running.has_failed && !is_awaited {
+                    return false;
+                }
+                running.has_failed = !is_here && is_awaited;
                 if is_here {
                     let heard = pressed.map_or(Heard::Later, |control| Heard::Control("click", control));
                     self.hear(context, part, heard);

@@ -488,13 +488,13 @@ impl Page<'_> {
         .await
     }
 
-    /// Holds a slider where its middle is, without letting go.
+    /// Presses the mouse where the middle of an element is, without letting go.
     ///
     /// # Errors
     ///
-    /// When there is no such slider.
-    pub async fn hold(&self, field: &str) -> Result<()> {
-        self.point_at(&slider(field), async |slider| Ok(hold_at(slider, 0.0))).await
+    /// When there is no such element, or something else is where it is.
+    pub async fn hold(&self, selector: &str) -> Result<()> {
+        self.point_at(selector, async |element| Ok(hold_at(element, 0.0))).await
     }
 
     /// Lets go of what is held.
@@ -503,7 +503,7 @@ impl Page<'_> {
     ///
     /// When the browser cannot.
     pub async fn let_go(&self) -> Result<()> {
-        Ok(self.client.release_actions().await?)
+        Ok(self.client.perform_actions(MouseActions::new("mouse".into()).then(LET_GO)).await?)
     }
 
     /// Presses a key where the focus is.

@@ -372,7 +372,7 @@ pub async fn no_figure_breaks(page: &Page<'_>) -> Result<()> {
 pub async fn the_verdict_stays_in_sight_on_a_phone(page: &Page<'_>) -> Result<()> {
     page.client.set_window_size(500, 700).await?;
     page.open("plain/").await?;
-    page.hold("contract-billed").await?;
+    page.hold("input[type=range][data-field=contract-billed]").await?;
     wait_for("the verdict to be in sight", async || {
         let top = page
             .run("const box = document.querySelector('take-home').shadowRoot.querySelector('.th-answer').getBoundingClientRect(); return [box.top, box.bottom, innerHeight]")
