@@ -11,7 +11,7 @@ mod track;
 pub use bar::piece;
 pub use button::{try_button, use_button};
 pub use field::{choice_field, lines_field, message, number_field, plain_field, text_input};
-pub use fold::fold;
+pub use fold::{fold, folded};
 pub use list::{list, option, statuses};
 
 /// Whether controls work. Natively they are text, with the same figures and nothing to press, for the HTML written at

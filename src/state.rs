@@ -119,6 +119,8 @@ pub struct State {
     pub author: Author,
     /// The same, computed.
     pub example: Rc<Answered>,
+    /// What the example and the link set, before the reader changed anything.
+    started: Draft,
     /// Every field as typed.
     pub draft: Draft,
     /// What is wrong with it.
@@ -237,6 +239,7 @@ impl State {
         State {
             example: Answered::example(&author),
             author,
+            started: draft.clone(),
             good: draft.clone().into(),
             draft,
             problems: vec![],
@@ -318,6 +321,11 @@ impl State {
         let is_own = self.answer.scenario.fee_source() == FeeSource::Custom;
         let is_asked = |panel: &Panel| panel.is_asked(&self.answer.scenario);
         is_own || self.open.any() || Panel::ALL.iter().any(is_asked)
+    }
+
+    /// Whether the example or the link sets a field. What the reader types changes nothing about it.
+    pub fn starts_with(&self, field: Field) -> bool {
+        differs(field, &self.started, &Overrides::default_draft())
     }
 
     /// What is wrong with a field.

@@ -93,11 +93,46 @@ fn typed(panel: Panel, texts: &[(Field, &str)]) -> String {
     let state = texts.iter().fold(State::new(Author::default(), ""), |state, (field, text)| {
         state.after(Action::Type(*field, (*text).into())).after(Action::Finish(*field))
     });
+    opened(panel, &state)
+}
+
+/// The inputs and the contents of a panel.
+fn opened(panel: Panel, state: &State) -> String {
     let Answer { scenario, comparison, zeros } = &*state.answer;
     let words = state.words();
     let context = PanelContext { scenario, comparison, zeros: *zeros, words, today: None, live: true };
-    let controls = controls(panel, &state, &context).expect("it has inputs");
+    let controls = controls(panel, state, &context).expect("it has inputs");
     controls.to_text() + &content(panel, &context).to_text()
+}
+
+#[test]
+fn numbers_of_a_link_are_in_sight() {
+    let more = |state: &State, panel| {
+        let html = opened(panel, state);
+        let (before, _) = html.split_once("<summary>More numbers</summary>").expect("it has more numbers");
+        before.ends_with("<details class=\"th-more\" open=\"\">")
+    };
+    for (panel, link) in [
+        (Panel::Costs, "gig-bought-in=20"),
+        (Panel::Costs, "bid-cost=0.5"),
+        (Panel::Months, "contract-payments=3"),
+        (Panel::Quote, "concession=10"),
+        (Panel::Risk, "work-lost=50"),
+        (Panel::Score, "good-jobs=9&bad-jobs=1&silent-jobs=4"),
+        (Panel::Leaving, "conversion-fee=900"),
+        (Panel::Leaving, "direct-schedule=stripe-2026"),
+    ] {
+        let state = State::new(Author::default(), link);
+        assert_eq!(state.ignored, [], "{link}");
+        assert!(more(&state, panel), "{link}");
+        assert!(!more(&State::new(Author::default(), ""), panel), "{panel:?}");
+        // They stay so while the reader changes them, even to what is usual.
+        let back = state.after(Action::FillIn("contract-payments=1&gig-bought-in=0&bid-cost=0".into()));
+        assert!(more(&back, panel), "{link}");
+    }
+    // What the reader types is in sight already, and what a preset fills in has its place.
+    let typed = State::new(Author::default(), "").after(Action::Type(Field::ContractPayments, "3".into()));
+    assert!(!more(&typed, Panel::Months));
 }
 
 /// The number that a panel assumes for a field, which its placeholder shows.

@@ -4,21 +4,10 @@ use engine::fees::{PAYMENT_SERVICES, Schedule};
 use engine::scenario::{Field, Kind, Protection, Scenario, Side};
 
 use crate::controls::name::COUNT_COSTS;
-use crate::controls::{choice_field, fold, list, option, plain_field, statuses};
+use crate::controls::{choice_field, folded, list, option, plain_field, statuses};
 use crate::html::{Html, el, several, ticked, together};
 use crate::state::{Panel, State};
 use crate::style::column;
-
-const REST: [Field; 8] = [
-    Field::ConnectPrice,
-    Field::FreeConnects,
-    Field::HeldConnects,
-    Field::Membership,
-    Field::MembershipConnects,
-    Field::FeeTax,
-    Field::WithdrawalFee,
-    Field::Withdrawals,
-];
 
 /// The fields of a panel that are in sight, in two columns. The rest is behind one line.
 fn in_sight(panel: Panel, scenario: &Scenario) -> [Vec<Field>; 2] {
@@ -45,6 +34,59 @@ fn in_sight(panel: Panel, scenario: &Scenario) -> [Vec<Field>; 2] {
         | Panel::Others
         | Panel::About
         | Panel::OwnFee => [vec![], vec![]],
+    }
+}
+
+/// The fields of a panel behind that line, in rows of two columns.
+fn behind(panel: Panel, scenario: &Scenario) -> Vec<[Vec<Field>; 2]> {
+    let row = |left: &[Field], right: &[Field]| [left.to_vec(), right.to_vec()];
+    match panel {
+        Panel::Costs => vec![
+            row(
+                &[Field::GigWinRate, Field::GigOverhead, Field::GigBoughtIn],
+                &[Field::ContractWinRate, Field::ContractOverhead, Field::ContractBoughtIn],
+            ),
+            row(
+                &[Field::BidCost, Field::BidConnects],
+                &[
+                    Field::ConnectPrice,
+                    Field::FreeConnects,
+                    Field::HeldConnects,
+                    Field::Membership,
+                    Field::MembershipConnects,
+                    Field::FeeTax,
+                    Field::WithdrawalFee,
+                    Field::Withdrawals,
+                ],
+            ),
+        ],
+        Panel::Months => vec![row(&[Field::ContractPayments], &[])],
+        Panel::Quote => vec![row(&[Field::HourlyRate, Field::WeeklyHours], &[Field::Weeks, Field::Concession])],
+        Panel::Risk => {
+            let unpaid = [Field::NonPayment, Field::EscrowNonPayment, Field::HourlyNonPayment];
+            let [in_sight, _] = in_sight(panel, scenario);
+            let unpaid: Vec<Field> = unpaid.into_iter().filter(|field| !in_sight.contains(field)).collect();
+            vec![
+                row(&[Field::GigProtection], &[Field::ContractProtection]),
+                row(&unpaid, &[Field::WorkLost, Field::ReviewsInSight, Field::AveragePrice]),
+            ]
+        }
+        Panel::Score => vec![row(&[Field::SilentJobs], &[])],
+        Panel::Leaving => {
+            // If a fee depends on the months, their fields are among the main ones.
+            let months = (!scenario.counts_months()).then(|| row(&[Field::GigMonths], &[Field::ContractMonths]));
+            months.into_iter().chain([row(&[Field::ConversionRate], &[Field::ConversionFee])]).collect()
+        }
+        Panel::Map
+        | Panel::List
+        | Panel::Books
+        | Panel::Working
+        | Panel::Influence
+        | Panel::Client
+        | Panel::Others
+        | Panel::About
+        | Panel::Dispute
+        | Panel::OwnFee => vec![],
     }
 }
 
@@ -77,31 +119,8 @@ impl Inputs<'_> {
             return None;
         }
         let counting = (panel == Panel::Costs).then(|| self.counting());
-        let more = match panel {
-            Panel::Costs => vec![
-                self.columns(
-                    &[Field::GigWinRate, Field::GigOverhead, Field::GigBoughtIn],
-                    &[Field::ContractWinRate, Field::ContractOverhead, Field::ContractBoughtIn],
-                ),
-                self.columns(&[Field::BidCost, Field::BidConnects], &REST),
-            ],
-            Panel::Months => vec![self.field(Field::ContractPayments)],
-            Panel::Quote => {
-                vec![self.columns(&[Field::HourlyRate, Field::WeeklyHours], &[Field::Weeks, Field::Concession])]
-            }
-            Panel::Risk => {
-                let unpaid = [Field::NonPayment, Field::EscrowNonPayment, Field::HourlyNonPayment];
-                let unpaid: Vec<Field> = unpaid.into_iter().filter(|field| !left.contains(field)).collect();
-                vec![
-                    self.columns(&[Field::GigProtection], &[Field::ContractProtection]),
-                    self.columns(&unpaid, &[Field::WorkLost, Field::ReviewsInSight, Field::AveragePrice]),
-                ]
-            }
-            Panel::Score => vec![self.field(Field::SilentJobs)],
-            Panel::Leaving => self.leaving(),
-            _ => vec![],
-        };
-        let more = (!more.is_empty()).then(|| fold(self.state.words().more_fields(), together(more)));
+        let behind = behind(panel, scenario);
+        let more = (!behind.is_empty()).then(|| self.more(panel, &behind));
         let rows = several![counting, self.columns(&left, &right), more, note];
         // One of these numbers alone would say nothing, so changing one takes over the others.
         let goes_together = self.assumed.is_some() && matches!(panel, Panel::Months | Panel::Score);
@@ -125,16 +144,19 @@ impl Inputs<'_> {
         ]
     }
 
-    /// How a client would be served off the platform, and what it costs to take them there.
-    fn leaving(self) -> Vec<Html> {
-        // If a fee depends on the months, their fields are among the main ones.
-        let is_main = self.state.answer.scenario.counts_months();
-        let months = (!is_main).then(|| self.columns(&[Field::GigMonths], &[Field::ContractMonths]));
-        vec![
-            direct(self.state),
-            months.unwrap_or_default(),
-            self.columns(&[Field::ConversionRate], &[Field::ConversionFee]),
-        ]
+    /// One line, and the fields behind it. It is open if the example or the link sets any of them, or nobody would see that.
+    fn more(self, panel: Panel, rows: &[[Vec<Field>; 2]]) -> Html {
+        let mut fields = vec![];
+        if panel == Panel::Leaving {
+            fields.push(direct(self.state));
+        }
+        for [left, right] in rows {
+            fields.push(if right.is_empty() { self.field(left[0]) } else { self.columns(left, right) });
+        }
+        let listed = if panel == Panel::Leaving { &[Field::DirectSchedule, Field::DirectStatus][..] } else { &[] };
+        let mut all = listed.iter().chain(rows.iter().flatten().flatten());
+        let is_open = all.any(|field| self.state.starts_with(*field));
+        folded(self.state.words().more_fields().into(), together(fields), is_open)
     }
 
     /// Two columns, with the sides' names if their labels do not say which field is whose.
@@ -171,7 +193,7 @@ impl Inputs<'_> {
     }
 }
 
-/// The lists of payment services and their statuses.
+/// How a client would be served off the platform: the lists of payment services and their statuses.
 fn direct(state: &State) -> Html {
     let words = state.words();
     let name = Field::DirectSchedule.name();
