@@ -20,14 +20,19 @@ impl WebDriverCompatibleCommand for Cdp {
 }
 
 /// Moves a slider and waits for the document to have changed, `MOVES` times with `PAUSE` milliseconds between; answers with
-/// the milliseconds of each, sorted, and with how many changes there were at a time.
+/// the milliseconds of each, sorted, with how many changes there were at a time, and with the sum of the layout's shifts.
 const UPDATES: &str = "
     const root = document.querySelector('take-home')?.shadowRoot ?? document;
-    const fields = ['gigs', 'gig-price', 'contract-price', 'gig-billed', 'contract-billed'];
+    const named = (field) => root.querySelector(`input[type=range][data-field=${field}]`);
+    const fields = ['gigs', 'gig-price', 'gig-list-level', 'contract-price', 'gig-billed', 'contract-billed']
+      .filter((field) => named(field)?.checkVisibility());
+    // Moved by a script, nothing counts as expected.
+    let shifts = 0;
+    new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shifts += value }).observe({ type: 'layout-shift' });
     const taken = [];
     let mutations = 0;
     const move = async (index, pause) => {
-      const slider = root.querySelector(`input[type=range][data-field=${fields[index% fields.length]}]`);
+      const slider = named(fields[index% fields.length]);
       const steps = (slider.max - slider.min) / slider.step;
       const before = slider.value;
       slider.value = Number(slider.min) + slider.step * (1 + (index * 37)% (steps - 1));
@@ -44,9 +49,9 @@ const UPDATES: &str = "
     };
     (async () => {
       for (let index = 0; index < 40; index++) await move(index, 0);
-      taken.length = 0; mutations = 0;
+      taken.length = 0; mutations = 0; shifts = 0;
       for (let index = 0; index < MOVES; index++) await move(index, PAUSE);
-      done([taken.sort((a, b) => a - b), mutations / MOVES]);
+      done([taken.sort((a, b) => a - b), mutations / MOVES, shifts]);
     })();";
 
 /// The two ways: one move after the other, and one at a time with pauses, as a reader makes them.
@@ -84,15 +89,25 @@ async fn measure() -> Result<()> {
     session.client.update_timeouts(patience).await?;
 
     readable(&page, &session).await?;
-    println!("{:<56}{:>10}{:>10}{:>10}{:>12}", "input to changed DOM, Chromium", "median", "p95", "worst", "mutations");
+    println!(
+        "{:<56}{:>10}{:>10}{:>10}{:>12}{:>8}",
+        "input to changed DOM, Chromium", "median", "p95", "worst", "mutations", "shift"
+    );
     let every_cost = format!("isolated/#{EVERY_COST}");
+    let list: Vec<String> = (0..50).map(|line| format!("{} x {}", 1 + line % 3, 80 + 37 * line)).collect();
+    let list = format!("isolated/#gig-list={}&contract-price=60000", list.join(", "));
     for slowdown in [1, 4] {
         for (way, moves, pause) in WAYS {
-            for (name, path) in
-                [("by hand", "isolated/pages/floor.html"), ("the example", "isolated/"), ("every cost", &every_cost)]
-            {
+            for (name, path, open) in [
+                ("by hand", "isolated/pages/floor.html", None),
+                ("the example", "isolated/", None),
+                ("the map open", "isolated/", Some("map")),
+                ("every cost", &every_cost, None),
+                ("a list of 50 lines", &list, None),
+            ] {
                 let name = format!("{name}, {way}, processor ÷ {slowdown}");
-                updates(&page, &session, &name, path, slowdown, (moves, pause)).await?;
+                start(&page, path, open).await?;
+                updates(&page, &session, &name, slowdown, (moves, pause)).await?;
             }
         }
     }
@@ -128,31 +143,38 @@ async fn measure() -> Result<()> {
     memory(&page, &session, &format!("after a second minute, {moves} moves")).await
 }
 
-/// Prints how long a page takes to answer in one of the ways.
+/// Opens a page, and a panel of it.
+async fn start(page: &Page<'_>, path: &str, panel: Option<&str>) -> Result<()> {
+    if path.contains("pages/") {
+        return page.open_raw(path).await;
+    }
+    page.open(path).await?;
+    match panel {
+        Some(panel) => page.open_panel(panel).await,
+        None => Ok(()),
+    }
+}
+
+/// Prints how long the page takes to answer in one of the ways.
 async fn updates(
     page: &Page<'_>,
     session: &Session,
     name: &str,
-    path: &str,
     slowdown: u32,
     (moves, pause): (u32, u32),
 ) -> Result<()> {
-    if path.contains("pages/") {
-        page.open_raw(path).await?;
-    } else {
-        page.open(path).await?;
-    }
     cdp(session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": slowdown }))).await?;
     let script = UPDATES.replace("MOVES", &moves.to_string()).replace("PAUSE", &pause.to_string());
     let result = page.run_async(&script).await?;
     cdp(session, Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))).await?;
     let taken: Vec<f64> = result[0].as_array().context("times")?.iter().filter_map(Value::as_f64).collect();
     println!(
-        "{name:<56}{:>7.2} ms{:>7.2} ms{:>7.2} ms{:>12.1}",
+        "{name:<56}{:>7.2} ms{:>7.2} ms{:>7.2} ms{:>12.1}{:>8.3}",
         taken[taken.len() / 2],
         taken[taken.len() * 95 / 100],
         taken[taken.len() - 1],
-        result[1].as_f64().unwrap_or_default()
+        result[1].as_f64().unwrap_or_default(),
+        result[2].as_f64().unwrap_or_default()
     );
     Ok(())
 }
