@@ -33,7 +33,8 @@ pub fn result(state: &State) -> Html {
             el!("dd", "class" = "th-less", "hidden" = gap.is_none();
                 gap.map(|(less, more)| words.less(more - less)).unwrap_or_default()))
     };
-    el!("dl", "class" = "th-result", "part" = "result"; row(Side::Gigs), row(Side::Contract))
+    let classes = if state.answer.comparison.after_costs.is_some() { "th-result th-costs" } else { "th-result" };
+    el!("dl", "class" = classes, "part" = "result"; row(Side::Gigs), row(Side::Contract))
 }
 
 /// The parts of what is billed, on a scale up to `most`; `gap` is what this side keeps less than the other, as a bracket.

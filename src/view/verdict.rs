@@ -32,12 +32,19 @@ pub fn verdict(state: &State) -> Html {
             el!("div", "class" = "th-notes", "hidden" = ignored.is_empty(); ignored),
         ]
     };
+    let is_list = [Side::Gigs, Side::Contract].iter().any(|side| state.answer.scenario.is_list(*side));
     let sentence = words.verdict(comparison);
-    let answer = if is_long(&sentence.plain()) { "th-answer th-long" } else { "th-answer" };
+    let answer = if is_long(&sentence.plain()) {
+        "th-answer th-long"
+    } else if comparison.after_costs.is_some() {
+        "th-answer th-costs"
+    } else {
+        "th-answer"
+    };
     el!("div", "class" = classes, "part" = "verdict";
         el!("p", "class" = answer; phrase(&sentence)),
         LIVE.then(|| el!("p", "class" = "th-aloud th-spoken", "role" = "status")),
-        el!("p", "class" = "th-turn", "part" = "turn";
+        el!("p", "class" = if is_list { "th-turn th-room" } else { "th-turn" }, "part" = "turn";
             words.turn(&state.answer.scenario, comparison).0.into_iter().map(piece).collect::<Vec<_>>()),
         LIVE.then(notes))
 }
