@@ -69,13 +69,18 @@ pub enum Pointed {
 }
 
 impl Pointed {
-    /// The steps of a key that moves the point.
+    /// The steps of a key that moves the point, as on any slider; across to either end.
     pub fn key(name: &str) -> Option<Pointed> {
+        const END: i64 = 1_000_000_000;
         Some(Pointed::Steps(match name {
             "ArrowLeft" => [-1, 0],
             "ArrowRight" => [1, 0],
             "ArrowDown" => [0, -1],
             "ArrowUp" => [0, 1],
+            "PageDown" => [0, -10],
+            "PageUp" => [0, 10],
+            "Home" => [-END, 0],
+            "End" => [END, 0],
             _ => return None,
         }))
     }

@@ -204,7 +204,7 @@ pub fn point(state: &State, pointed: Pointed) -> Option<Action> {
                 let along = i128::from(range.to - range.from) * i128::from(part) / i128::from(whole.max(1));
                 on_step(range, range.from + i64::try_from(along).unwrap_or(0))
             }
-            Pointed::Steps(steps) => inputs.get(field) + steps[index] * range.step,
+            Pointed::Steps(steps) => inputs.get(field).saturating_add(steps[index].saturating_mul(range.step)),
         };
         // Where another number limits this one, the field says so.
         let least = i64::from(matches!(field.kind(), Kind::Whole { least: 1.., .. }));

@@ -72,13 +72,15 @@ impl Listeners {
                     return;
                 };
                 let event = match (kind, name.as_str()) {
+                    // They only come near.
+                    ("pointerover" | "focusin", _) => None,
                     ("click", BACK) => {
                         // The button disappears, so the focus moves to the first number.
                         focus(&widget, "#gigs");
                         Some(Event::Action(Action::Back))
                     }
                     (_, POINT) => pointed(dom_event, &control).map(Event::Point),
-                    ("pointermove" | "keydown" | "pointerover" | "focusin", _) => None,
+                    ("pointermove" | "keydown", _) => None,
                     ("click", RETRY) => Some(Event::Retry),
                     ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
                     _ => action(kind, &control, &name).map(Event::Action),

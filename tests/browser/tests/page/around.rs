@@ -859,6 +859,7 @@ const FINGER: &str = "const root = document.querySelector('take-home').shadowRoo
          target.value = Number(target.min) + x * (target.max - target.min);
          target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
        };
+       send('pointerover', places[0], 0);
        send('pointerdown', places[0], 1);
        slide(places[0]);
        for (const place of places.slice(1)) { send('pointermove', place, 1); slide(place) }

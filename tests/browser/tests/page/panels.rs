@@ -66,6 +66,17 @@ pub async fn the_map_is_moved_by_pointer_and_keys(page: &Page<'_>) -> Result<()>
     // 32 × 505 less 20% of the first 500 and 10% of 5: 32 × 404.50 = 12,944.
     page.verdict("One large contract leaves you $756 more.").await?;
     page.tells(".th-map b", "Price per gig $505, Number of gigs 32: contract +$756.").await?;
+    for (key, seen) in [
+        (Key::PageUp, "Price per gig $505, Number of gigs 42:"),
+        (Key::PageDown, "Price per gig $505, Number of gigs 32:"),
+        (Key::Home, "Price per gig $5, Number of gigs 32:"),
+        (Key::End, "Price per gig $1,000, Number of gigs 32:"),
+    ] {
+        page.press(key).await?;
+        page.tells(".th-map b", seen).await?;
+    }
+    page.type_into("gig-price", "505").await?;
+    page.tells(".th-map b", "Price per gig $505, Number of gigs 32: contract +$756.").await?;
     page.has_fragment("#gigs=32&gig-price=505&contract-price=15000").await?;
     // The axes are chosen, and are never the same.
     page.choose("map-across", "contract-price").await?;
