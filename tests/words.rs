@@ -65,6 +65,43 @@ fn verdicts() {
     );
 }
 
+/// 30 × (500 − 100 − 400 − 600) is −18,000, less than any contract leaves; 15,000 − 1,300 − 600 is 13,100.
+#[test]
+fn a_price_at_which_nothing_is_level_is_no_break_even() {
+    let both = "withdrawal-fee=600&gig-bought-in=400";
+    let comparison = compare(&scenario(both));
+    assert!(comparison.verdict.matching.contract.is_ahead_at_least());
+    check(
+        both,
+        "After costs, one large contract leaves you $31,100 more.",
+        "Break-even: $1,651.86 per gig. No contract price breaks even.",
+    );
+}
+
+#[test]
+fn articles_sound_like_the_number_after_them() {
+    for (price, contract) in [
+        ("700", "a $700 contract"),
+        ("8", "an $8 contract"),
+        ("11.5", "an $11.50 contract"),
+        ("18", "an $18 contract"),
+        ("80.01", "an $80.01 contract"),
+        ("110", "a $110 contract"),
+        ("899.99", "an $899.99 contract"),
+        ("1100", "a $1,100 contract"),
+        ("8000", "an $8,000 contract"),
+        ("11372.34", "an $11,372.34 contract"),
+        ("18000000", "an $18,000,000 contract"),
+        ("180000", "a $180,000 contract"),
+    ] {
+        // Without a fee, a gig of the same price is level.
+        let scenario = scenario(&format!("fee=0%25&gigs=1&gig-price={price}&contract-price=0.5"));
+        let words = Words::new(&Overrides::default_draft(), scenario.currency());
+        let turn = words.turn(&scenario, &compare(&scenario)).plain();
+        assert!(turn.contains(&format!("or {contract}.")), "{turn}");
+    }
+}
+
 #[test]
 fn the_working_of_the_example() {
     let scenario = scenario("");

@@ -31,12 +31,15 @@ verdict-level-fee = No difference: *the fee is { $rate } either way.*
 verdict-level-hour = No difference: *{ $hourly } an hour either way.*
 
 # Each number between asterisks is a button that tries it: the price of a gig, the number of gigs, the contract's price, in this order.
+# Before an amount, by how its first number sounds: a $700 contract, an $800 contract.
+article-consonant = a
+article-vowel = an
 turn =
     { $gigs ->
-        [one] Break-even: *{ $gig }* per gig, *{ $gigs } gig* or a *{ $contract } contract*.
-       *[other] Break-even: *{ $gig }* per gig, *{ $gigs } gigs* or a *{ $contract } contract*.
+        [one] Break-even: *{ $gig }* per gig, *{ $gigs } gig* or { $article } *{ $contract } contract*.
+       *[other] Break-even: *{ $gig }* per gig, *{ $gigs } gigs* or { $article } *{ $contract } contract*.
     }
-turn-prices = Break-even: *{ $gig }* per gig or a *{ $contract } contract*.
+turn-prices = Break-even: *{ $gig }* per gig or { $article } *{ $contract } contract*.
 turn-gigs =
     { $gigs ->
         [one] Break-even: *{ $gig }* per gig or *{ $gigs } gig*. No contract price breaks even.
@@ -45,14 +48,14 @@ turn-gigs =
 turn-gigs-only = Break-even: *{ $gig }* per gig. No contract price breaks even.
 turn-contract =
     { $gigs ->
-        [one] Break-even: *{ $gigs } gig* or a *{ $contract } contract*. No price per gig breaks even.
-       *[other] Break-even: *{ $gigs } gigs* or a *{ $contract } contract*. No price per gig breaks even.
+        [one] Break-even: *{ $gigs } gig* or { $article } *{ $contract } contract*. No price per gig breaks even.
+       *[other] Break-even: *{ $gigs } gigs* or { $article } *{ $contract } contract*. No price per gig breaks even.
     }
-turn-contract-only = Break-even: a *{ $contract } contract*. No price per gig breaks even.
+turn-contract-only = Break-even: { $article } *{ $contract } contract*. No price per gig breaks even.
 # With a list, the first number says how far all its prices would have to move.
-turn-list = Break-even: *{ $level }* or a *{ $contract } contract*.
+turn-list = Break-even: *{ $level }* or { $article } *{ $contract } contract*.
 turn-list-only = Break-even: *{ $level }*. No contract price breaks even.
-turn-list-contract-only = Break-even: a *{ $contract } contract*. Your prices cannot break even.
+turn-list-contract-only = Break-even: { $article } *{ $contract } contract*. Your prices cannot break even.
 turn-other-list = Break-even: *{ $gig }* for each of these, or for those *{ $level }*.
 turn-other-list-none = Break-even: *{ $gig }* for each of these. Those cannot break even.
 turn-both-lists = Break-even: for these *{ $level }*, or for those *{ $other-level }*.
@@ -61,8 +64,8 @@ level-below = { $percent } below your list’s prices
 level-same = your list’s prices
 turn-these-only = Break-even: for these *{ $level }*. Those cannot break even.
 turn-those-only = Break-even: for those *{ $level }*. These cannot break even.
-turn-tied-list = Break-even, if you untie the totals: { $level } or a { $contract } contract.
-turn-tied = Break-even, if you untie the totals: { $gig } per gig or a { $contract } contract.
+turn-tied-list = Break-even, if you untie the totals: { $level } or { $article } { $contract } contract.
+turn-tied = Break-even, if you untie the totals: { $gig } per gig or { $article } { $contract } contract.
 turn-none = There is no break-even price.
 try-gig = Try this price per gig: { $value }
 try-gigs = Try this number of gigs: { $value }

@@ -14,12 +14,13 @@ impl Words {
     /// far all its prices would have to move.
     pub(super) fn break_even(&self, scenario: &Scenario, comparison: &Comparison) -> Turn {
         // The side behind needs the lowest matching price; the side ahead stays ahead down to the start of its
-        // stretch.
+        // stretch, which is no break-even if it is ahead there, too.
         let price = |side: Side| {
             let matching = comparison.verdict.matching.get(side);
             let pricing = scenario.plans().get(side).pricing();
             let ahead = comparison.verdict.lead.side() == Some(side) && !scenario.same_total();
-            if ahead { matching.least_pricing_up_to(pricing) } else { matching.least_pricing() }
+            let found = if ahead { matching.least_pricing_up_to(pricing) } else { matching.least_pricing() };
+            found.filter(|pricing| *pricing > 1 || !matching.is_ahead_at_least())
         };
         let (gig, contract) = (price(Side::Gigs), price(Side::Contract));
         let number = level_gigs(scenario, comparison);
@@ -45,25 +46,34 @@ impl Words {
     fn prices(&self, gig: Option<i64>, number: Option<u32>, contract: Option<i64>, are_tied: bool) -> Phrase {
         let money = |price: i64| self.format.short_money(Money::from_minor(price));
         let gigs = |number: u32| self.format.counted(number);
+        let article = self.article(contract);
         match (gig.map(money), number.map(gigs), contract.map(money)) {
-            (Some(gig), _, Some(contract)) if are_tied => Phrase::new(&text::TurnTied { gig, contract }.say()),
-            (Some(gig), Some(gigs), Some(contract)) => text::Turn { gigs, gig, contract }.say(),
-            (Some(gig), None, Some(contract)) => text::TurnPrices { gig, contract }.say(),
+            (Some(gig), _, Some(contract)) if are_tied => Phrase::new(&text::TurnTied { gig, article, contract }.say()),
+            (Some(gig), Some(gigs), Some(contract)) => text::Turn { gigs, gig, article, contract }.say(),
+            (Some(gig), None, Some(contract)) => text::TurnPrices { gig, article, contract }.say(),
             (Some(gig), Some(gigs), None) => text::TurnGigs { gigs, gig }.say(),
             (Some(gig), None, None) => text::TurnGigsOnly { gig }.say(),
-            (None, Some(gigs), Some(contract)) => text::TurnContract { gigs, contract }.say(),
-            (None, None, Some(contract)) => text::TurnContractOnly { contract }.say(),
+            (None, Some(gigs), Some(contract)) => text::TurnContract { gigs, article, contract }.say(),
+            (None, None, Some(contract)) => text::TurnContractOnly { article, contract }.say(),
             (None, _, None) => Phrase::new(text::turn_none()),
         }
     }
 
+    /// The article before the contract's price.
+    fn article(&self, contract: Option<i64>) -> String {
+        self.format.article(Money::from_minor(contract.unwrap_or_default()))
+    }
+
     fn list(&self, level: Option<i64>, contract: Option<i64>, are_tied: bool) -> Phrase {
+        let article = self.article(contract);
         let contract = contract.map(|price| self.format.short_money(Money::from_minor(price)));
         match (level.map(|level| self.level_of(level)), contract) {
-            (Some(level), Some(contract)) if are_tied => Phrase::new(&text::TurnTiedList { level, contract }.say()),
-            (Some(level), Some(contract)) => text::TurnList { level, contract }.say(),
+            (Some(level), Some(contract)) if are_tied => {
+                Phrase::new(&text::TurnTiedList { level, article, contract }.say())
+            }
+            (Some(level), Some(contract)) => text::TurnList { level, article, contract }.say(),
             (Some(level), None) => text::TurnListOnly { level }.say(),
-            (None, Some(contract)) => text::TurnListContractOnly { contract }.say(),
+            (None, Some(contract)) => text::TurnListContractOnly { article, contract }.say(),
             (None, None) => Phrase::new(text::turn_none()),
         }
     }
