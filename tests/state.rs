@@ -44,12 +44,18 @@ fn a_number_with_two_readings_is_asked_about_until_it_is_changed() {
     assert_eq!(other(&typed).as_deref(), Some("1500"));
     let left = typed.after(Action::Finish(Field::GigPrice));
     assert_eq!((left.draft.text(Field::GigPrice), other(&left).as_deref()), ("1.50", Some("1500")));
-    let [understood, meant] = left.words().read_with_decimals(left.doubt(Field::GigPrice).unwrap());
+    let [understood, meant] =
+        left.words().understood(left.draft.number(Field::GigPrice).unwrap(), left.doubt(Field::GigPrice).unwrap());
     assert_eq!([&*understood, &*meant], ["Read with decimals.", "I meant 1,500"]);
     assert_eq!(left.doubt(Field::ContractPrice), None, "only that field");
     let answered = left.after(Action::FillIn("gig-price=1500".into()));
     assert_eq!((answered.draft.text(Field::GigPrice), other(&answered)), ("1,500.00", None));
     assert_eq!(other(&type_(&left, Field::GigPrice, "2")), None);
+    // Where a full stop is nobody's decimal mark, it is between thousands.
+    let french = type_(&start("lang=fr"), Field::GigPrice, "1.000");
+    let (number, doubt) = (french.draft.number(Field::GigPrice).unwrap(), french.doubt(Field::GigPrice).unwrap());
+    assert_eq!((number.to_string(), doubt.to_string()), ("1000".to_owned(), "1".to_owned()));
+    assert_eq!(french.words().understood(number, doubt), ["Read without decimals.", "I meant 1"]);
     // In a language with another mark it is the other way round.
     let german = type_(&start("lang=de"), Field::GigPrice, "1,500").after(Action::Finish(Field::GigPrice));
     assert_eq!((german.draft.text(Field::GigPrice), other(&german).as_deref()), ("1,50", Some("1500")));

@@ -175,7 +175,7 @@ pub fn message(state: &State, field: Field) -> Html {
 /// What was understood, and a button for the other reading.
 fn question(state: &State, field: Field) -> Option<Html> {
     let other = state.doubt(field)?;
-    let [understood, meant] = state.words().read_with_decimals(other);
+    let [understood, meant] = state.words().understood(state.draft.number(field).ok()?, other);
     let fill_in = format!("{}={other}", field.name());
     Some(several![understood, " ", use_button(FILL_IN, fill_in, meant, None)])
 }

@@ -65,7 +65,7 @@ pub struct App {
     /// Whether what is rendered is a step of a drag, which leaves lists as they are until it rests.
     is_dragged: bool,
     /// The button that was pressed in a panel, which is rendered again and should keep the focus.
-    refocus: Option<[String; 2]>,
+    refocus: Option<Vec<String>>,
 }
 
 /// A stateful part.

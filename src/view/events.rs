@@ -23,8 +23,8 @@ use crate::state::{Action, Panel};
 pub enum Event {
     /// Something that changes the state.
     Action(Action),
-    /// The same, by a button that should keep the focus: selectors of the button and of a substitute.
-    Press(Action, [String; 2]),
+    /// The same, by a button that should keep the focus: selectors of the button and of its substitutes.
+    Press(Action, Vec<String>),
     /// Points at a place of the map.
     Point(Pointed),
     /// The reader has come to the questions.
@@ -145,7 +145,7 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
         // Its first field, or the line that opened, until its part has arrived.
         let places = [".th-content :is(input, textarea)", "> summary"];
         let places = places.map(|place| format!("details[data-field={value}] {place}"));
-        return Some(Event::Press(Action::Open(panel, true), places));
+        return Some(Event::Press(Action::Open(panel, true), places.into()));
     }
     let place = format!("button[data-field={name}][value=\"{value}\"]");
     // A button that disappears leaves the focus to its panel, or to the field that it sets.
@@ -154,9 +154,12 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
     let substitute = match (value.split_once('='), panel) {
         (Some((field, _)), _) if is_answer => format!("#{field}"),
         (_, Some(panel)) => format!("details[data-field={panel}] > summary"),
-        (_, None) => format!("#{name}"),
+        // What is closed takes no focus.
+        (_, None) => format!("#{name}:not(details:not([open]) *)"),
     };
-    Some(Event::Press(chosen(name, value)?, [place, substitute]))
+    // Where a change is undone whose field is closed, the next change has the focus, or else the first number.
+    let places = [place, substitute, ".th-moved:not([hidden]) .th-use".into(), "#gigs".into()];
+    Some(Event::Press(chosen(name, value)?, places.into()))
 }
 
 /// The action of choosing a value.

@@ -41,15 +41,14 @@ impl Format {
     /// The article before an amount in a sentence, by the sound with which it begins: eight, eleven and eighteen, with or without
     /// thousands after them, begin with a vowel; a currency that is named by its code begins with that letter's name.
     pub(super) fn article(&self, amount: Money) -> String {
-        let is_vowel = match self.symbol().strip_suffix(SPACE) {
-            Some(code) => code.starts_with(['A', 'E', 'F', 'H', 'I', 'L', 'M', 'N', 'O', 'R', 'S', 'X']),
-            None => {
-                let mut first = amount.minor() / self.currency.minor_per_major();
-                while first >= 1_000 {
-                    first /= 1_000;
-                }
-                matches!(first, 8 | 11 | 18 | 80..=89 | 800..=899)
+        let is_vowel = if let Some(code) = self.symbol().strip_suffix(SPACE) {
+            code.starts_with(['A', 'E', 'F', 'H', 'I', 'L', 'M', 'N', 'O', 'R', 'S', 'X'])
+        } else {
+            let mut first = amount.minor() / self.currency.minor_per_major();
+            while first >= 1_000 {
+                first /= 1_000;
             }
+            matches!(first, 8 | 11 | 18 | 80..=89 | 800..=899)
         };
         if is_vowel { text::article_vowel().into() } else { text::article_consonant().into() }
     }

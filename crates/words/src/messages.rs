@@ -64,9 +64,11 @@ impl Words {
         }
     }
 
-    /// How a number was understood that can be read in two ways, and the words on a button for the other reading.
-    pub fn read_with_decimals(&self, other: Decimal) -> [String; 2] {
-        [text::read_with_decimals().into(), text::MeantOther { number: self.format.decimal(other) }.say()]
+    /// How a number was understood that can be read in two ways, with decimals or, larger, without, and the words on a button for
+    /// the other reading.
+    pub fn understood(&self, number: Decimal, other: Decimal) -> [String; 2] {
+        let understood = if number < other { text::read_with_decimals() } else { text::read_without_decimals() };
+        [understood.into(), text::MeantOther { number: self.format.decimal(other) }.say()]
     }
 
     /// A line for the parts of a link that were ignored besides those that are listed.

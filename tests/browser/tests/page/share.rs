@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, Server, wait_for};
+use fantoccini::key::Key;
 use fantoccini::wd::PrintConfigurationBuilder;
 use serde_json::{Value, json};
 
@@ -368,5 +369,23 @@ pub async fn readers_see_how_far_they_moved(page: &Page<'_>) -> Result<()> {
     page.click(".th-back").await?;
     page.verdict(&example).await?;
     ensure!(!moved().await?.0, "and is back");
+    // By keyboard, the focus goes on to the next change where a field is in a question that is closed, and then to the first number.
+    page.open("plain/#bid-minutes=10&gig-bought-in=3").await?;
+    let focused = async || {
+        page.run("const { id, dataset } = document.querySelector('take-home').shadowRoot.activeElement ?? { id: 'nothing' }; return id || dataset.field").await
+    };
+    page.run(
+        "document.querySelector('take-home').shadowRoot.querySelector('.th-moved [data-field=bid-minutes]').focus()",
+    )
+    .await?;
+    for next in ["gig-bought-in", "gigs"] {
+        page.press(Key::Enter).await?;
+        wait_for(&format!("the focus on {next}"), async || {
+            let now = focused().await?;
+            ensure!(now == json!(next), "it is on {now}");
+            Ok(())
+        })
+        .await?;
+    }
     Ok(())
 }
