@@ -453,6 +453,7 @@ fee = fee
 
 costs-heading = What does an hour really pay?
 costs-unknown = what proposals, unpaid hours and other costs leave of it
+costs-summary-hourly = gigs { $gig-side } an hour; contract { $contract-side } an hour
 costs-summary = gigs { $gig-side }; contract { $contract-side }
 row-after-fee = after the fee
 row-bids = { $bids ->

@@ -5,7 +5,7 @@ use super::words::listed;
 use super::{Words, text};
 use engine::compare::{AfterCosts, Comparison, CostKind, Net, Outcome};
 use engine::fees::{Fact, Topic};
-use engine::scenario::{BySide, Criterion, Field, Kind, Side, pairs};
+use engine::scenario::{BySide, Criterion, Field, Kind, Scenario, Side, pairs};
 
 /// A quantity for which no official source gives a usual value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +26,15 @@ impl Words {
         text::costs_heading()
     }
 
-    /// The result, in one line.
-    pub fn costs_summary(&self, counted: Option<&AfterCosts>) -> String {
+    /// The result, in one line: what an hour pays, if the hours of the work itself are known; otherwise costs, and the hours besides.
+    pub fn costs_summary(&self, scenario: &Scenario, counted: Option<&AfterCosts>) -> String {
         let Some(counted) = counted else { return text::costs_unknown().into() };
+        let is_timed = [Field::GigHours, Field::ContractHours].iter().all(|hours| scenario.inputs().get(*hours) > 0);
+        let hourly = |side: Side| counted.nets.get(side).hourly.filter(|_| is_timed);
+        if let (Some(gigs), Some(contract)) = (hourly(Side::Gigs), hourly(Side::Contract)) {
+            let (gig_side, contract_side) = (self.format.short_money(gigs), self.format.short_money(contract));
+            return text::CostsSummaryHourly { gig_side, contract_side }.say();
+        }
         let BySide { gigs, contract } = BySide::from_fn(|side| self.cost_and_hours(counted.nets.get(side)));
         text::CostsSummary { gig_side: gigs, contract_side: contract }.say()
     }

@@ -1,5 +1,6 @@
 //! Keyboard, screen readers, small screens.
 
+use crate::journey::{LISTEN, hears};
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, wait_for};
 use fantoccini::key::Key;
@@ -66,30 +67,52 @@ pub async fn the_keyboard_reaches_everything(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-/// However many steps a drag has, its verdict is read out once, when it rests.
+/// However many steps a drag has, its verdict is read out once, when it rests, and nothing else is.
 pub async fn a_drag_is_read_out_once(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
-    page.run(
-        "window.spoken = [];
-         const { shadowRoot } = document.querySelector('take-home');
-         const spoken = shadowRoot.querySelector('.th-spoken');
-         new MutationObserver(() => window.spoken.push(spoken.textContent.replaceAll('\\u00a0', ' ')))
-           .observe(spoken, { childList: true, characterData: true, subtree: true })",
-    )
-    .await?;
+    page.run(LISTEN).await?;
     page.slide("gigs", 1, 40).await?;
     // The last step was to 40 gigs.
     page.verdict("Many small gigs leave you $2,300 more.").await?;
-    wait_for("the verdict to be read out", async || {
-        let spoken = page.run("return window.spoken").await?;
-        ensure!(spoken == json!(["Many small gigs leave you $2,300 more."]), "{spoken}");
-        Ok(())
-    })
-    .await?;
-    let regions = page
-        .run("return document.querySelector('take-home').shadowRoot.querySelectorAll('[aria-live]').length")
-        .await?;
-    ensure!(regions == json!(0), "nothing else is read out at each step");
+    hears(page, &["Many small gigs leave you $2,300 more."]).await
+}
+
+/// Nor does any slider leave its place, whatever the numbers are: what is above it keeps room for its longest text.
+pub async fn nothing_moves_under_a_dragged_slider(page: &Page<'_>) -> Result<()> {
+    for width in [320, 360, 412, 640, 800, 1280] {
+        page.client.set_window_size(width, 900).await?;
+        for link in ["", "#gig-hours=8&contract-hours=200", "#schedule=fevrok-2026"] {
+            page.open(&format!("plain/{link}")).await?;
+            let places = page
+                .run_async(
+                    "const root = document.querySelector('take-home').shadowRoot;
+                     const sliders = [...root.querySelectorAll('.th-lead input[type=range]')].filter((slider) => slider.checkVisibility());
+                     const places = sliders.map(() => new Set());
+                     const look = () => sliders.forEach((slider, index) => {
+                       const top = slider.getBoundingClientRect().top - root.querySelector('.th').getBoundingClientRect().top;
+                       places[index].add(Math.round(top));
+                     });
+                     let moves = 0;
+                     const move = () => {
+                       const slider = sliders[moves % sliders.length];
+                       const steps = (slider.max - slider.min) / slider.step;
+                       slider.value = Number(slider.min) + slider.step * (1 + (moves * 37) % (steps - 1));
+                       slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+                       requestAnimationFrame(() => {
+                         look();
+                         if (++moves < 100) move(); else done(sliders.map((slider, index) => [slider.dataset.field, [...places[index]]]));
+                       });
+                     };
+                     move();",
+                )
+                .await?;
+            let places = places.as_array().context("sliders")?;
+            ensure!(places.len() >= 5, "{width} px, {link}: only {places:?}");
+            for slider in places {
+                ensure!(slider[1].as_array().is_some_and(|tops| tops.len() == 1), "{width} px, {link}: {slider}");
+            }
+        }
+    }
     Ok(())
 }
 

@@ -20,7 +20,7 @@ async fn tab_to(page: &Page<'_>, name: &str) -> Result<()> {
 }
 
 /// Keeps what a screen reader would read out unasked: what live regions become, and what alerts say.
-const LISTEN: &str = "window.spoken = [];
+pub const LISTEN: &str = "window.spoken = [];
      const root = document.querySelector('take-home').shadowRoot;
      const isLive = (element) => element?.closest('[role=status], [role=alert], [aria-live]:not([aria-live=off]), output');
      new MutationObserver((records) => {
@@ -33,7 +33,7 @@ const LISTEN: &str = "window.spoken = [];
      }).observe(root, { subtree: true, childList: true, characterData: true });";
 
 /// Waits until as much has been read out, and for a rest after it, in which nothing more may come.
-async fn hears(page: &Page<'_>, expected: &[&str]) -> Result<()> {
+pub async fn hears(page: &Page<'_>, expected: &[&str]) -> Result<()> {
     wait_for(&format!("{expected:?} to be read out"), async || {
         let heard = page.run("return window.spoken").await?;
         ensure!(heard.as_array().is_some_and(|heard| heard.len() >= expected.len()), "{heard}");
