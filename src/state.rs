@@ -282,6 +282,11 @@ impl State {
         self.words
     }
 
+    /// Whether only an article's first screen is shown.
+    pub fn is_compact(&self) -> bool {
+        self.draft.text(Field::View) == "compact"
+    }
+
     /// Whether the answer shown is not that of the draft.
     pub fn is_stale(&self) -> bool {
         !self.problems.is_empty()

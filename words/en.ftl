@@ -130,6 +130,7 @@ moved-since = The example: { $verdict } Changed from it:
 change = { $label } { $from } → { $to }
 undo-change = Undo: { $change }
 back = Back to the example
+show-all = More: map, hourly pay, quotes, risk
 needs-script = This is an example. To change the numbers, turn on JavaScript.
 part-comes = Loading …
 part-failed = This part did not load. The answer above is not affected.

@@ -154,6 +154,7 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
     let substitute = match (value.split_once('='), panel) {
         (Some((field, _)), _) if is_answer => format!("#{field}"),
         (_, Some(panel)) => format!("details[data-field={panel}] > summary"),
+        (_, None) if name == Field::View.name() => ".th-questions summary".into(),
         // What is closed takes no focus.
         (_, None) => format!("#{name}:not(details:not([open]) *)"),
     };

@@ -24,7 +24,7 @@ pub struct Foot<'a> {
 const SHARE: [(&str, bool); 5] =
     [("link", false), ("print", false), ("export", true), ("saved", true), ("embed", true)];
 
-/// The last lines: how the reader's numbers differ, and the way back; sharing; the source.
+/// The last lines: how the reader's numbers differ, and the way back; everything, of a compact calculator; sharing; the source.
 pub fn foot(state: &State, foot: Foot) -> Html {
     let open = foot.sharing.live().and_then(Live::open);
     let words = state.words();
@@ -46,6 +46,10 @@ pub fn foot(state: &State, foot: Foot) -> Html {
             el!("p", "class" = "th-moved", "hidden" = !state.is_moved();
                 state.is_moved().then(|| moved(state)), " ",
                 el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK; words.back())),
+            state
+                .is_compact()
+                .then(|| el!("button", "type" = "button", "class" = "th-all", "data-field" = Field::View.name(),
+                "value" = "full"; words.show_all())),
             together(buttons.collect()),
         ]
     } else {

@@ -15,7 +15,7 @@ pub fn sides(state: &State) -> Html {
 fn side(state: &State, side: Side) -> Html {
     let words = state.words();
     let scenario = &state.answer.scenario;
-    let full = state.draft.text(Field::View) != "compact";
+    let full = !state.is_compact();
     let basis = scenario.terms().get(side).basis();
     let (billed, months, rate, label) = match side {
         Side::Gigs => (

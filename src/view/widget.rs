@@ -20,7 +20,7 @@ pub fn widget(state: &State, foot: Foot, books: Arrival) -> Html {
         "auto" => "th th-auto",
         _ => "th th-page",
     };
-    let is_full = state.draft.text(Field::View) != "compact";
+    let is_full = !state.is_compact();
     let classes = if is_full { classes.to_owned() } else { format!("{classes} th-compact") };
     el!("div", "class" = classes, "part" = "container";
         el!("div", "class" = "th-body";

@@ -485,6 +485,11 @@ impl Words {
         text::platform()
     }
 
+    /// The button of a compact calculator that shows everything.
+    pub fn show_all(&self) -> &'static str {
+        text::show_all()
+    }
+
     /// The button that returns to the example.
     pub fn back(&self) -> &'static str {
         text::back()
