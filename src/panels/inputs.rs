@@ -165,9 +165,11 @@ impl Inputs<'_> {
         let is_open = words.label(left[0]) == words.label(right[0]);
         let one = |fields: &[Field]| {
             let side = fields[0].side().filter(|side| fields.iter().all(|field| field.side() == Some(*side)));
-            let title = side.filter(|_| is_open).map(|side| el!("p", "class" = "th-title"; words.side_fields(side)));
+            let title = side.filter(|_| is_open).map(|side| words.side_fields(side));
             let fields: Vec<Html> = fields.iter().map(|field| self.field(*field)).collect();
-            el!("div", "class" = side.map_or("th-column", column); title, fields)
+            // Fields of the same name are told apart by their group's.
+            el!("div", "class" = side.map_or("th-column", column), "role" = title.map(|_| "group"), "aria-label" = title;
+                title.map(|title| el!("p", "class" = "th-title"; title)), fields)
         };
         el!("div", "class" = "th-sides"; one(left), one(right))
     }
