@@ -68,7 +68,7 @@ pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
         let y = WHOLE - tick.at;
         several![line("th-grid", [0, y, WHOLE, y]), label("", [0, y], [dx, dy], anchor, tick.label.clone())]
     });
-    el!("g", "class" = "th-axes"; vertical.collect::<Vec<_>>(), level.collect::<Vec<_>>())
+    el!("g"; vertical.collect::<Vec<_>>(), level.collect::<Vec<_>>())
 }
 
 /// What is drawn inside the axes, in a thousand parts each way.

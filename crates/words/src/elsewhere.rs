@@ -20,11 +20,6 @@ impl Words {
         text::ClientSummary { gig_share: share(&sides.gigs), contract_share: share(&sides.contract) }.say()
     }
 
-    /// The label of the list of what clients pay.
-    pub fn client_pays_on_top(&self) -> &'static str {
-        text::label_client_schedule()
-    }
-
     /// The choice if nothing is known about the client's fee.
     pub fn client_not_known(&self) -> &'static str {
         text::client_not_known()
