@@ -79,6 +79,19 @@ fn a_price_at_which_nothing_is_level_is_no_break_even() {
 }
 
 #[test]
+fn what_both_sides_have_is_told_apart() {
+    let label = |link: &str, field: Field| {
+        let draft = read_link(&Overrides::default(), link).0;
+        Words::new(&draft, scenario(link).currency()).label_with_side(field)
+    };
+    let both = "gig-list=1 x 150&contract-list=1 x 200";
+    assert_eq!(label(both, Field::GigListLevel), "These jobs: Prices, in percent of your list");
+    assert_eq!(label(both, Field::ContractListLevel), "Those jobs: Prices, in percent of your list");
+    assert_eq!(label("gig-list=1 x 150", Field::GigListLevel), "Prices, in percent of your list");
+    assert_eq!(label("", Field::GigBilled), "The gigs: Already billed to each client");
+}
+
+#[test]
 fn articles_sound_like_the_number_after_them() {
     for (price, contract) in [
         ("700", "a $700 contract"),

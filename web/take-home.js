@@ -250,7 +250,7 @@ const loadPart = (name) =>
         const bytes = await (await fetchWhole(file)).arrayBuffer();
         const { module } = await WebAssembly.instantiate(bytes, { __wasm_split: exports });
         // Its functions would be missing only when something calls them.
-        if (!WebAssembly.Module.imports(module).length) throw new Error(`${file} is none of this app's`);
+        if (!WebAssembly.Module.imports(module).length) throw new Error(`${file} does not belong to this app`);
       }),
     );
     // A sheet of paper contains panels.

@@ -245,7 +245,7 @@ label-hourly-rate = Hourly rate
 label-weekly-hours = Hours a week
 label-weeks = Weeks
 label-bad-review = Jobs that end in a bad review
-label-reviews-in-sight = Jobs until it drops out of view
+label-reviews-in-sight = Jobs until a bad review drops out of view
 label-average-price = Typical job price, if not the gigs’
 label-work-lost = Work you lose meanwhile
 label-non-payment = Invoices never paid
@@ -453,7 +453,7 @@ fee = fee
 ## Costs and hours
 
 costs-heading = What does an hour really pay?
-costs-unknown = what proposals, unpaid hours and other costs leave of it
+costs-unknown = after proposals, unpaid hours and other costs
 costs-summary-hourly = gigs { $gig-side } an hour; contract { $contract-side } an hour
 costs-summary = gigs { $gig-side }; contract { $contract-side }
 row-after-fee = after the fee
@@ -516,7 +516,7 @@ months-hint = After the fee. Payments and costs are spread evenly.
 ## Quotes
 
 quote-heading = What should I quote?
-quote-summary = what to ask for, to keep a sum or to earn an hourly pay
+quote-summary = what to charge to keep an amount or reach an hourly rate
 quote-line = to keep { $kept }, ask { $gig } per gig or { $contract } for the contract
 quote-line-none = no price leaves you { $kept }
 quote-line-hourly = the hourly contract leaves you { $take-home }
@@ -633,14 +633,14 @@ hours-line = { $paid } h paid, { $overhead } h unpaid, { $bidding } h bidding
 ## Leaving the platform
 
 leaving-heading = Should I take a client off the platform?
-leaving-summary = what is allowed, and what the rest puts at stake
+leaving-summary = what is allowed, and what you risk otherwise
 leaving-line = against the terms it pays only if the chance of losing the account is under { $chance }
 leaving-line-conversion = the conversion fee for the contract’s client is { $fee }
 leaving-line-term = in the first { $months ->
         [one] month
        *[other] { $months } months
     } { $platform } allows it only for a conversion fee
-leaving-line-free = the months are over: leaving is allowed, and saves { $saved } on the contract
+leaving-line-free = the waiting period is over: you may leave, and save { $saved } on the contract
 leaving-line-saving = leaving saves { $saved } on the contract; read the platform’s terms first
 leaving-line-nothing = leaving saves nothing on the contract
 leaving-terms = Terms first: taking a client off a marketplace can cost you the account, and there is no escrow, no mediation and no review.
@@ -683,7 +683,7 @@ breach-none-contract = Leaving would save nothing on the contract.
 breach-gigs = With { $stake } at stake, saving { $saved } on the gigs pays only if the chance of losing the account is under { $chance }.
 breach-contract = With { $stake } at stake, saving { $saved } on the contract pays only if the chance of losing the account is under { $chance }.
 breach-worth = The saving of { $saved } is more than the { $stake } you put at stake. Is that all your account is worth?
-breach-hint = Against the terms, as a sum only:
+breach-hint = If you break the terms, in money alone:
 
 ## The client, and other schedules
 
@@ -809,7 +809,7 @@ books-spending = Membership or bids
 books-why-status = Its status is “{ $word }”
 books-why-no-amount = No amount
 books-why-amount = “{ $text }” is not an amount
-books-why-finer = “{ $text }” has more decimals than its currency
+books-why-finer = “{ $text }” has too many decimals for its currency
 books-why-day = “{ $text }” is not a date
 books-why-cells = { $found } cells, but { $expected } headings
 books-why-not-paid = Not a client’s payment: a conversion, a hold, or your own money
@@ -818,8 +818,8 @@ books-why-money-out = { $amount } that you paid
 books-why-too-many = Only { $number } rows are read
 books-taken = The fees took *{ $fee }*: { $share } of { $gross }.
 books-unsaid = { $payments ->
-        [one] { $payments } payment has no fee in the file, so it counts with the published one.
-       *[other] { $payments } payments have no fee in the file, so they count with the published one.
+        [one] { $payments } payment has no fee in the file, so we used the published one.
+       *[other] { $payments } payments have no fee in the file, so we used the published ones.
     }
 books-unsaid-unknown = { $payments ->
         [one] { $payments } payment has no fee in the file. Choose whose fees it had.
@@ -878,7 +878,7 @@ books-used = Your gigs above are now these payments.
 books-withdrawn = Withdrawn
 books-withdrawal-fees = Fees for withdrawals
 books-taxes = Taxes
-books-spent = Memberships and bids
+books-spent = Memberships and proposals
 books-loose-fees = Fees that belong to no payment here
 books-loose-refunds = Refunds that belong to no payment here
 books-besides = Also in the file
@@ -1046,7 +1046,7 @@ embed-address = Address of the calculator’s folder
 embed-shared = Let readers share their numbers (one calculator per page)
 embed-pinned = Pin this exact version (integrity hash)
 embed-folder = The folder contains index.html and v1. To host it on your own site, upload all of it, for example as /take-home/, and type that here.
-embed-theme = Colors
+embed-theme = Theme
 embed-size = Size
 theme-page = like the page
 theme-reader = as the reader prefers

@@ -35,7 +35,7 @@ pub fn test_with(filter: &[&str], variables: &[(&str, &str)]) -> Result<()> {
         eprintln!("not tested in {engine}: {how}");
     }
     if !browsers.missing.is_empty() && is_ci() {
-        bail!("CI tests in every engine");
+        bail!("browsers are missing, and CI=true requires all of them");
     }
     Ok(())
 }

@@ -112,7 +112,11 @@ pub fn npm_package(package: &str, version: &str) -> Result<PathBuf> {
     fs::write(home.join("package.json"), wanted.to_string())?;
     let lock = root().join(format!("xtask/npm/{package}-{version}.json"));
     if !lock.exists() {
-        ensure!(!is_ci(), "{} is missing: the same command elsewhere writes it", lock.display());
+        ensure!(
+            !is_ci(),
+            "{} is missing: run this command without CI=true and commit the file it writes",
+            lock.display()
+        );
         say(&format!("{package} {version} is new: writing {}", lock.display()));
         npm(&["install", "--package-lock-only", "--omit-lockfile-registry-resolved"])?;
         fs::create_dir_all(lock.parent().unwrap_or(&lock))?;

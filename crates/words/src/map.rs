@@ -40,14 +40,18 @@ impl Words {
 
     /// The label of a field that tells the sides apart where they share it.
     pub fn label_with_side(&self, field: Field) -> String {
-        let label = self.label(field);
-        match field {
-            Field::GigClients => self.number_of_clients().to_owned(),
-            Field::GigMonths | Field::ContractMonths | Field::GigBilled | Field::ContractBilled => {
-                let side = field.side().map_or("", |side| self.side_fields(side));
-                text::LabelOfSide { side: side.to_owned(), label: label.to_owned() }.say()
-            }
-            _ => label.to_owned(),
+        let label = match field {
+            Field::GigClients => self.number_of_clients(),
+            _ => self.label(field),
+        };
+        let is_shared = match field {
+            Field::GigMonths | Field::ContractMonths | Field::GigBilled | Field::ContractBilled => true,
+            Field::GigListLevel | Field::ContractListLevel => self.sides == Sides::These,
+            _ => false,
+        };
+        match field.side().filter(|_| is_shared) {
+            Some(side) => text::LabelOfSide { side: self.side_fields(side).to_owned(), label: label.to_owned() }.say(),
+            None => label.to_owned(),
         }
     }
 

@@ -33,7 +33,7 @@ pub fn add(site: &mut Published, address: &str) -> Result<()> {
          \x20   <meta property=\"og:image:height\" content=\"{height}\">\n    <meta name=\"twitter:card\" content=\"summary_large_image\">\n\
          \x20   <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{base}{DOCUMENT}\" title=\"{title}\">\n"
     );
-    ensure!(page.matches("  </head>").count() == 1, "{PAGE} has one head");
+    ensure!(page.matches("  </head>").count() == 1, "{PAGE} needs exactly one `</head>`");
     site.files.insert(PAGE.to_owned(), page.replace("  </head>", &format!("{tags}  </head>")).into_bytes());
     let [frame_width, frame_height] = FRAME;
     let document = json!({
@@ -64,8 +64,8 @@ fn base(address: &str) -> Result<String> {
 }
 
 fn between<'a>(page: &'a str, start: &str, end: &str) -> Result<&'a str> {
-    let (_, rest) = page.split_once(start).with_context(|| format!("{PAGE} has {start}"))?;
-    Ok(rest.split_once(end).with_context(|| format!("{PAGE} has {end}"))?.0)
+    let (_, rest) = page.split_once(start).with_context(|| format!("{PAGE} has no {start}"))?;
+    Ok(rest.split_once(end).with_context(|| format!("{PAGE} has no {end}"))?.0)
 }
 
 /// A text of the page outside of HTML.

@@ -38,8 +38,11 @@ impl Reference {
         let parts = loader.lines().filter_map(|line| line.split_once("@csspart ")?.1.split_once(" - "));
         let css_parts = parts.map(|(name, meaning)| Entry::new(name, meaning, Values::Any, None)).collect();
         let names = Reference { attributes: attributes(&reference), css_properties: properties(&embedding), css_parts };
-        ensure!(names.attributes.len() > 60, "{} attributes in docs/reference.md", names.attributes.len());
-        ensure!(names.css_properties.len() > 12 && names.css_parts.len() > 6, "custom properties and parts");
+        ensure!(names.attributes.len() > 60, "only {} attributes found in docs/reference.md", names.attributes.len());
+        ensure!(
+            names.css_properties.len() > 12 && names.css_parts.len() > 6,
+            "too few custom properties or CSS parts found"
+        );
         Ok(names)
     }
 }

@@ -49,7 +49,7 @@ pub fn minified(assets: &[Asset], app: &str, parts: &Parts, texts: &Texts) -> Re
     let web = folder.join("web");
     let loader = texts.fill(&fs::read_to_string(web.join(LOADER))?, Inside::Quotes);
     let loader = with_parts(&loader, parts)?;
-    ensure!(loader.matches(FETCHING).count() == 1, "{LOADER} imports {FETCHING} once");
+    ensure!(loader.matches(FETCHING).count() == 1, "{LOADER} must contain {FETCHING} exactly once");
     let with_imports = fs::read_to_string(web.join("packaged.js"))?;
     ensure!(with_imports.matches(PACKED).count() == 1, "packaged.js needs one line {PACKED:?}");
     let packed = assets.iter().filter(|asset| package::is_packed(asset)).map(|asset| asset.name.to_string());

@@ -18,7 +18,7 @@ pub fn write_list(assets: &[Asset], site: &mut Published) -> Result<()> {
     let worker = site.files.get_mut(WORKER).context("the worker is published")?;
     let mut text = String::from_utf8(worker.clone())?;
     for (place, filling) in [("BUILD", hash(&kept)), ("\"FILES\"", list.join(","))] {
-        ensure!(text.contains(place), "{WORKER} has a place for {place}");
+        ensure!(text.contains(place), "{WORKER} has no place for {place}");
         text = text.replace(place, &filling);
     }
     *worker = text.into_bytes();
