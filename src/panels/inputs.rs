@@ -9,73 +9,66 @@ use crate::html::{Html, el, several, ticked, together};
 use crate::state::{Panel, State};
 use crate::style::column;
 
-/// The fields of a panel that are in sight, in two columns. The rest is behind one line.
-fn in_sight(panel: Panel, scenario: &Scenario) -> [Vec<Field>; 2] {
-    let fields = |left: &[Field], right: &[Field]| [left.to_vec(), right.to_vec()];
-    match panel {
-        Panel::Costs => fields(&[Field::GigHours, Field::BidMinutes], &[Field::ContractHours, Field::ClientOverhead]),
-        Panel::Months => fields(&[Field::GigDuration], &[Field::ContractDuration]),
-        Panel::Quote => fields(&[Field::Keep], &[Field::HourlyPay]),
+/// Two columns of fields.
+type Row = [Vec<Field>; 2];
+
+fn row(left: &[Field], right: &[Field]) -> Row {
+    [left.to_vec(), right.to_vec()]
+}
+
+/// The fields of a panel, if it has any: a row in sight, and those behind one line.
+fn fields(panel: Panel, scenario: &Scenario) -> Option<(Row, Vec<Row>)> {
+    Some(match panel {
+        Panel::Costs => (
+            row(&[Field::GigHours, Field::BidMinutes], &[Field::ContractHours, Field::ClientOverhead]),
+            vec![
+                row(
+                    &[Field::GigWinRate, Field::GigOverhead, Field::GigBoughtIn],
+                    &[Field::ContractWinRate, Field::ContractOverhead, Field::ContractBoughtIn],
+                ),
+                row(
+                    &[Field::BidCost, Field::BidConnects],
+                    &[
+                        Field::ConnectPrice,
+                        Field::FreeConnects,
+                        Field::HeldConnects,
+                        Field::Membership,
+                        Field::MembershipConnects,
+                        Field::FeeTax,
+                        Field::WithdrawalFee,
+                        Field::Withdrawals,
+                    ],
+                ),
+            ],
+        ),
+        Panel::Months => {
+            (row(&[Field::GigDuration], &[Field::ContractDuration]), vec![row(&[Field::ContractPayments], &[])])
+        }
+        Panel::Quote => (
+            row(&[Field::Keep], &[Field::HourlyPay]),
+            vec![row(&[Field::HourlyRate, Field::WeeklyHours], &[Field::Weeks, Field::Concession])],
+        ),
         Panel::Risk => {
             let paid = |side: Side| non_payment(scenario.plans().get(side).protection);
             let (gigs, contract) = (paid(Side::Gigs), paid(Side::Contract));
             let unpaid = if gigs == contract { vec![gigs] } else { vec![gigs, contract] };
-            [unpaid, vec![Field::BadReview]]
-        }
-        Panel::Dispute => fields(&[Field::Claim], &[Field::ArbitrationFee]),
-        Panel::Score => fields(&[Field::GoodJobs], &[Field::BadJobs]),
-        Panel::Leaving => fields(&[Field::MonthlyTakeHome], &[Field::RebuildMonths]),
-        Panel::Map
-        | Panel::List
-        | Panel::Books
-        | Panel::Working
-        | Panel::Influence
-        | Panel::Client
-        | Panel::Others
-        | Panel::About
-        | Panel::OwnFee => [vec![], vec![]],
-    }
-}
-
-/// The fields of a panel behind that line, in rows of two columns.
-fn behind(panel: Panel, scenario: &Scenario) -> Vec<[Vec<Field>; 2]> {
-    let row = |left: &[Field], right: &[Field]| [left.to_vec(), right.to_vec()];
-    match panel {
-        Panel::Costs => vec![
-            row(
-                &[Field::GigWinRate, Field::GigOverhead, Field::GigBoughtIn],
-                &[Field::ContractWinRate, Field::ContractOverhead, Field::ContractBoughtIn],
-            ),
-            row(
-                &[Field::BidCost, Field::BidConnects],
-                &[
-                    Field::ConnectPrice,
-                    Field::FreeConnects,
-                    Field::HeldConnects,
-                    Field::Membership,
-                    Field::MembershipConnects,
-                    Field::FeeTax,
-                    Field::WithdrawalFee,
-                    Field::Withdrawals,
+            let mut others = vec![Field::NonPayment, Field::EscrowNonPayment, Field::HourlyNonPayment];
+            others.retain(|field| !unpaid.contains(field));
+            (
+                [unpaid, vec![Field::BadReview]],
+                vec![
+                    row(&[Field::GigProtection], &[Field::ContractProtection]),
+                    row(&others, &[Field::WorkLost, Field::ReviewsInSight, Field::AveragePrice]),
                 ],
-            ),
-        ],
-        Panel::Months => vec![row(&[Field::ContractPayments], &[])],
-        Panel::Quote => vec![row(&[Field::HourlyRate, Field::WeeklyHours], &[Field::Weeks, Field::Concession])],
-        Panel::Risk => {
-            let unpaid = [Field::NonPayment, Field::EscrowNonPayment, Field::HourlyNonPayment];
-            let [in_sight, _] = in_sight(panel, scenario);
-            let unpaid: Vec<Field> = unpaid.into_iter().filter(|field| !in_sight.contains(field)).collect();
-            vec![
-                row(&[Field::GigProtection], &[Field::ContractProtection]),
-                row(&unpaid, &[Field::WorkLost, Field::ReviewsInSight, Field::AveragePrice]),
-            ]
+            )
         }
-        Panel::Score => vec![row(&[Field::SilentJobs], &[])],
+        Panel::Dispute => (row(&[Field::Claim], &[Field::ArbitrationFee]), vec![]),
+        Panel::Score => (row(&[Field::GoodJobs], &[Field::BadJobs]), vec![row(&[Field::SilentJobs], &[])]),
         Panel::Leaving => {
             // If a fee depends on the months, their fields are among the main ones.
             let months = (!scenario.counts_months()).then(|| row(&[Field::GigMonths], &[Field::ContractMonths]));
-            months.into_iter().chain([row(&[Field::ConversionRate], &[Field::ConversionFee])]).collect()
+            let costs = row(&[Field::ConversionRate], &[Field::ConversionFee]);
+            (row(&[Field::MonthlyTakeHome], &[Field::RebuildMonths]), months.into_iter().chain([costs]).collect())
         }
         Panel::Map
         | Panel::List
@@ -85,9 +78,8 @@ fn behind(panel: Panel, scenario: &Scenario) -> Vec<[Vec<Field>; 2]> {
         | Panel::Client
         | Panel::Others
         | Panel::About
-        | Panel::Dispute
-        | Panel::OwnFee => vec![],
-    }
+        | Panel::OwnFee => return None,
+    })
 }
 
 /// How often a job is never paid, by how it is paid.
@@ -114,12 +106,8 @@ impl Inputs<'_> {
     /// The inputs of a panel, if it has any, and `note`, which says where their numbers are from.
     pub fn of(self, panel: Panel, note: Option<Html>) -> Option<Html> {
         let scenario = self.assumed.unwrap_or(&self.state.answer.scenario);
-        let [left, right] = in_sight(panel, scenario);
-        if left.is_empty() {
-            return None;
-        }
+        let ([left, right], behind) = fields(panel, scenario)?;
         let counting = (panel == Panel::Costs).then(|| self.counting());
-        let behind = behind(panel, scenario);
         let more = (!behind.is_empty()).then(|| self.more(panel, &behind));
         let rows = several![counting, self.columns(&left, &right), more, note];
         // One of these numbers alone would say nothing, so changing one takes over the others.
@@ -145,7 +133,7 @@ impl Inputs<'_> {
     }
 
     /// One line, and the fields behind it. It is open if the example or the link sets any of them, or nobody would see that.
-    fn more(self, panel: Panel, rows: &[[Vec<Field>; 2]]) -> Html {
+    fn more(self, panel: Panel, rows: &[Row]) -> Html {
         let mut fields = vec![];
         if panel == Panel::Leaving {
             fields.push(direct(self.state));
