@@ -812,6 +812,7 @@ books-why-amount = “{ $text }” is not an amount
 books-why-finer = “{ $text }” has too many decimals for its currency
 books-why-day = “{ $text }” is not a date
 books-why-cells = { $found } cells, but { $expected } headings
+books-why-total = A sum of other rows
 books-why-not-paid = Not a client’s payment: a conversion, a hold, or your own money
 books-why-currency = In { $currency }
 books-why-money-out = { $amount } that you paid

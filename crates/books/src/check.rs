@@ -67,6 +67,8 @@ pub struct ClientSum {
     pub client: Option<Client>,
     /// How many payments.
     pub payments: u32,
+    /// What was billed before the first of them.
+    pub before: Money,
     /// What was billed.
     pub gross: Money,
     /// The fees.
@@ -147,11 +149,13 @@ impl Options {
         }
     }
 
-    /// The fee on one contract in place of several payments, by the case that fits the most of them. `taken` is what they paid.
-    fn of_one(&self, gross: Money, taken: Money) -> Money {
+    /// The fee on one contract in place of a client's payments, by the case that fits the most of them.
+    fn of_one(&self, sum: &ClientSum) -> Money {
         let most = self.cases.iter().map(|case| case.fitted).max();
         let usual = self.cases.iter().find(|case| Some(case.fitted) == most);
-        usual.map_or(Money::ZERO, |case| case.expected(|_| Payment::of(gross, Money::ZERO), taken))
+        let before = |terms: &Terms| if terms.basis() == Basis::Client { sum.before } else { Money::ZERO };
+        let payment = |terms: &Terms| Payment::of(sum.gross, before(terms));
+        usual.map_or(Money::ZERO, |case| case.expected(payment, sum.fee))
     }
 }
 
@@ -287,6 +291,9 @@ pub fn check(
         let fee = paid.taken.or(known.map(|(_, _, expected)| expected)).unwrap_or_default();
         check.fee += fee;
         let sum = place(&mut sums, paid.client.map_or(0, |client| client.0 as usize + 1));
+        if sum.payments == 0 {
+            sum.before = walk.client(paid).map_or(Money::ZERO, |(billed, _)| *billed);
+        }
         sum.client = paid.client;
         sum.last = known.map(|(schedule, ..)| schedule).or(sum.last);
         sum.payments += 1;
@@ -308,7 +315,7 @@ fn bundled(clients: &[ClientSum], options: &[Options]) -> Option<(Money, u32)> {
     let mut fee = Money::ZERO;
     for sum in clients {
         let schedule = sum.client.and(sum.last)?;
-        fee += options.iter().find(|options| options.schedule.id == schedule.id)?.of_one(sum.gross, sum.fee);
+        fee += options.iter().find(|options| options.schedule.id == schedule.id)?.of_one(sum);
     }
     (!clients.is_empty()).then_some((fee, u32::try_from(clients.len()).unwrap_or(u32::MAX)))
 }

@@ -190,7 +190,9 @@ impl Head {
         let (service, line, headings, mut columns, order) = if let Some((layout, line, row)) = known {
             (layout.service, line, row.clone(), layout.columns(row), layout.order)
         } else {
-            let named = rows.iter().take(20).find(|(_, row)| is_heading(row));
+            // One cell above a table of several columns is a title.
+            let widest = rows.iter().map(|(_, row)| row.len()).max().unwrap_or_default();
+            let named = rows.iter().take(20).find(|(_, row)| is_heading(row) && (row.len() > 1 || widest == 1));
             // Words that nobody knows are headings, too, over rows with values.
             let over = rows.first().filter(|(_, row)| {
                 !has_values(row) && rows.get(1).is_some_and(|(_, next)| has_values(next) && next.len() == row.len())

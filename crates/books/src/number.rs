@@ -1,7 +1,7 @@
 //! How are amounts written in files? As in the product's own fields, with a sign.
 
 use engine::amount::Decimal;
-use engine::scenario::{DecimalMark, other_reading, read_number};
+use engine::scenario::{DecimalMark, is_currency_code, other_reading, read_number};
 
 /// An amount as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +20,22 @@ pub fn read(text: &str, mark: DecimalMark) -> Cell {
     if bare.is_empty() {
         return Cell::Empty;
     }
+    if !bare.split(|char: char| !char.is_alphabetic()).all(is_unit) || bare.contains('%') {
+        return Cell::Unclear;
+    }
     match read_number(bare, mark) {
         Ok(number) => Cell::Number(if is_negative { -number } else { number }),
         Err(_) => Cell::Unclear,
+    }
+}
+
+/// Whether a word beside a number may be of its currency: a code, a short sign, or a name; not `20 hours`, not `TBD 5`.
+fn is_unit(word: &str) -> bool {
+    const NAMES: [&str; 8] = ["euro", "euros", "dollar", "dollars", "pound", "pounds", "rupee", "rupees"];
+    match word.chars().count() {
+        0..=2 => true,
+        3 => word == "lei" || word == "руб" || word == "грн" || is_currency_code(word),
+        _ => NAMES.contains(&word.to_lowercase().as_str()),
     }
 }
 

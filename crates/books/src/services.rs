@@ -168,6 +168,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Kind, &["activity"]),
             (Column::About, &["description"]),
             (Column::Client, &["from", "buyer"]),
+            (Column::Id, &["order"]),
             (Column::Currency, &["currency"]),
             (Column::Net, &["amount"]),
         ],
@@ -375,7 +376,21 @@ fn is_mark(heading: &str, mark: &str) -> bool {
 }
 
 // What rows are called, of all services.
-const WORDS: [(&str, Sort); 75] = [
+const WORDS: [(&str, Sort); 88] = [
+    // Words that others of these are in, but mean something else.
+    ("chargeback fee", Sort::Fee),
+    ("dispute fee", Sort::Fee),
+    ("fee reversal", Sort::Fee),
+    ("payout reversal", Sort::Withdrawal),
+    ("payout failure", Sort::Withdrawal),
+    ("card deposit", Sort::NotPaid),
+    ("gutschrift auf kreditkarte", Sort::NotPaid),
+    ("payment review", Sort::NotPaid),
+    ("einbehaltung", Sort::NotPaid),
+    ("invoice sent", Sort::NotPaid),
+    ("rechnung gesendet", Sort::NotPaid),
+    ("cashback", Sort::NotPaid),
+    ("cash back", Sort::NotPaid),
     ("locked", Sort::NotPaid),
     ("removal of", Sort::NotPaid),
     ("hold", Sort::NotPaid),
@@ -468,9 +483,16 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
 }
 
 /// What a row is: by the kind that it has, or by the first word of its description that says it; otherwise by whether money
-/// comes in.
-pub(crate) fn sort_of(kind: &str, about: &str, amount: Money) -> Sort {
+/// comes in. In a reader's own file a description names the work, such as a membership site or a page about refunds, and money
+/// that comes in is a payment whatever it says.
+pub(crate) fn sort_of(service: Service, kind: &str, about: &str, amount: Money) -> Sort {
     let is_in = amount > Money::ZERO;
+    let is_own = service == Service::Other;
+    let about = if is_own && is_in { "" } else { about };
+    // A dispute, in older files.
+    if service == Service::Stripe && kind == "adjustment" {
+        return Sort::Refund;
+    }
     let by_kind = WORDS.iter().find(|(word, _)| find(kind, word).is_some());
     // A description goes on with what other people have written.
     let by_about = || WORDS.iter().filter_map(|found| Some((find(about, found.0)?, found))).min_by_key(|(at, _)| *at);
@@ -479,6 +501,8 @@ pub(crate) fn sort_of(kind: &str, about: &str, amount: Money) -> Sort {
         // What a freelancer pays others is not a client's payment.
         Some(Sort::Payment | Sort::Bonus) if !is_in => Sort::MoneyOut,
         _ if kind == "out" => Sort::MoneyOut,
+        // A retainer may be called a subscription.
+        Some(Sort::Spending) if is_own && is_in => Sort::Payment,
         Some(sort) => sort,
         None if is_in => Sort::Payment,
         None => Sort::MoneyOut,

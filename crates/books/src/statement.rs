@@ -11,7 +11,7 @@ use crate::in_force::gross_of;
 use crate::known::{Known, in_order, key, place};
 use crate::layout::{Head, Sample, currency_of_sign};
 use crate::number::{self, Cell};
-use crate::services::{Sort, converts, described, sort_of};
+use crate::services::{Service, Sort, converts, described, sort_of};
 
 /// How much of a text has to be there, in bytes, before its layout is looked for.
 const BEGINNING: usize = 32 * 1_024;
@@ -63,7 +63,7 @@ pub struct Entry {
     pub currency: Currency,
     /// How much, below zero if it was taken.
     pub amount: Money,
-    /// What the same row says was taken as a fee.
+    /// What the same row says was taken as a fee, below zero if it was given back.
     pub fee: Option<Money>,
 }
 
@@ -98,6 +98,8 @@ pub enum Why {
     },
     /// It changes one currency into another, or only holds money back for a while.
     NotPaid,
+    /// It is the sum of other rows.
+    Total,
     /// It is in another currency than what is looked at.
     Currency(Currency),
     /// It takes money out for something that is neither a fee, nor tax, nor a withdrawal.
@@ -320,7 +322,11 @@ impl Rows {
         let (amount, fee) = self.amounts(&cell, currency)?;
         let (kind, about) = (cell(Column::Kind), cell(Column::About));
         let plain_kind = plain(kind);
-        let sort = sort_of(&plain_kind, &plain(about), amount);
+        let sort = sort_of(service, &plain_kind, &plain(about), amount);
+        let is_total = |column: Column| TOTALS.contains(&plain(cell(column)).as_str());
+        if service == Service::Other && [Column::Client, Column::About, Column::Kind].into_iter().any(is_total) {
+            return Err(Why::Total);
+        }
         let is_ignored = service.ignores(&plain_kind, &plain(cell(Column::Status)));
         if is_ignored || converts(kind) || converts(about) || sort == Sort::NotPaid {
             return Err(Why::NotPaid);
@@ -339,6 +345,8 @@ impl Rows {
             "" => Some(project),
             named => Some(named),
         };
+        // Of a refund, other services write what they give back, and Stripe what it takes besides, as for a dispute.
+        let fee = if sort == Sort::Refund && service != Service::Stripe { fee.map(|fee| -fee) } else { fee };
         let entry = Entry { line: row.line, sort, day: None, client, currency, amount, fee };
         // `TRANSFER-123456` is 123456 elsewhere.
         let named = |text: &str| (!text.is_empty()).then(|| key(number_in(text).unwrap_or(text)));
@@ -357,7 +365,7 @@ impl Rows {
         cell: &dyn Fn(Column) -> &'a str,
         currency: Currency,
     ) -> Result<(Money, Option<Money>), Why> {
-        let mark = self.head.mark;
+        let (mark, service) = (self.head.mark, self.head.service);
         let mut money = |column: Column| -> Result<Option<Money>, Why> {
             let text = cell(column);
             match number::read(text, mark) {
@@ -370,7 +378,7 @@ impl Rows {
                 }
             }
         };
-        let fee = money(Column::Fee)?.map(Money::abs);
+        let fee = money(Column::Fee)?.map(|fee| if service == Service::Stripe { fee } else { fee.abs() });
         let returned = money(Column::Returned)?.unwrap_or_default().abs();
         let amount = match (money(Column::Amount)?, money(Column::Credit)?, money(Column::Debit)?) {
             (Some(amount), _, _) => Some(amount - returned),
@@ -403,9 +411,13 @@ impl Rows {
         let order = self.order();
         self.date(order.0);
         let service = self.head.service;
-        for found in self.found.iter_mut().filter(|found| found.is_net && found.entry.sort.is_payment()) {
+        // What is cancelled was more before the fee, too.
+        let is_of_client = |sort: Sort| sort.is_payment() || sort == Sort::Refund;
+        for found in self.found.iter_mut().filter(|found| found.is_net && is_of_client(found.entry.sort)) {
             let entry = &mut found.entry;
-            entry.amount = gross_of(service, entry.day, entry.amount, entry.currency).unwrap_or(entry.amount);
+            if let Some(gross) = gross_of(service, entry.day, entry.amount.abs(), entry.currency) {
+                entry.amount = if entry.amount < Money::ZERO { -gross } else { gross };
+            }
         }
         let currencies = self.currencies();
         let currency = self.settings.currency.or(currencies.first().map(|(currency, _)| *currency));
@@ -418,7 +430,7 @@ impl Rows {
         );
         let by_line = in_order(left_out.iter().map(|left| left.line.into()));
         let left_out = by_line.into_iter().map(|at| left_out[at].clone()).collect();
-        let (payments, sums) = belonging(&found);
+        let (payments, sums) = belonging(&found, service);
         Statement {
             head: self.head,
             order,
@@ -477,8 +489,25 @@ impl Rows {
     }
 }
 
+// What the last row of a table is called, in a reader's own file.
+const TOTALS: [&str; 12] = [
+    "total",
+    "totals",
+    "grand total",
+    "subtotal",
+    "sum",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "zwischensumme",
+    "totale",
+    "total général",
+    "total general",
+];
+
 // How the status of what has not happened begins, or not yet, in small letters and in the languages of the known services.
-const NOT_DONE: [&str; 31] = [
+const NOT_DONE: [&str; 32] = [
+    "uncaptured",
     "pend",
     "denied",
     "fail",
@@ -519,7 +548,7 @@ fn is_done(status: &str) -> bool {
 }
 
 /// The payments from the first day on, each with the fees and refunds that belong to it, and what belongs to none.
-fn belonging(found: &[Parsed]) -> (Vec<Paid>, Sums) {
+fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Sums) {
     let mut order: Vec<&Parsed> = found.iter().collect();
     let days = || found.iter().filter_map(|found| found.entry.day);
     // In a file that begins with the last day, what is lower was earlier.
@@ -529,7 +558,8 @@ fn belonging(found: &[Parsed]) -> (Vec<Paid>, Sums) {
     let by_day = in_order(order.iter().map(|found| found.entry.day.map_or(0, |day| day.to_julian_day().into())));
     let order: Vec<&Parsed> = by_day.into_iter().map(|at| order[at]).collect();
     // In some files what is taken has no sign.
-    let has_signs = found.iter().any(|found| found.entry.amount < Money::ZERO);
+    let has_signs = matches!(service, Service::PayPal | Service::Stripe)
+        || found.iter().any(|found| found.entry.amount < Money::ZERO);
     let taken = |entry: &Entry| if has_signs { -entry.amount } else { entry.amount };
 
     let mut ledger = Ledger::default();
@@ -540,10 +570,19 @@ fn belonging(found: &[Parsed]) -> (Vec<Paid>, Sums) {
     // What is given back of a fee belongs to what its refund belongs to.
     for found in order.iter().filter(|found| found.entry.sort == Sort::Refund) {
         let entry = &found.entry;
+        let fee = entry.fee.unwrap_or_default();
+        // A refund that failed, or a dispute that was won: the payment has again what was given back of it.
+        if has_signs && entry.amount > Money::ZERO {
+            match ledger.returned(found, entry.amount) {
+                Some(index) => ledger.give_back(index, -entry.amount, fee, found.id),
+                None => sums.loose_refunds = sums.loose_refunds - entry.amount,
+            }
+            continue;
+        }
         let back = entry.amount.abs();
         let equal = ledger.before(found, &|paid| paid.gross == back);
         match equal.or_else(|| ledger.before(found, &|paid| paid.gross >= back)) {
-            Some(index) => ledger.give_back(index, back, entry.fee.unwrap_or_default(), found.id),
+            Some(index) => ledger.give_back(index, back, fee, found.id),
             None => sums.loose_refunds += back,
         }
     }
@@ -587,6 +626,8 @@ const BEFORE: usize = 2_000;
 #[derive(Default)]
 struct Ledger {
     payments: Vec<Paid>,
+    /// How much was given back of each.
+    returned: Vec<Money>,
     /// The place of each among all entries.
     places: Vec<usize>,
     /// The numbers of names, and those of each name; those of each client, from one on, after those without one.
@@ -600,6 +641,7 @@ impl Ledger {
         let Entry { line, day, client, amount, fee, .. } = found.entry;
         let index = self.payments.len();
         self.payments.push(Paid { line, day, client, gross: amount, taken: fee });
+        self.returned.push(Money::ZERO);
         self.places.push(at);
         for name in [found.id, found.belongs].into_iter().flatten() {
             let number = self.names.number(name, self.by_name.len());
@@ -631,13 +673,22 @@ impl Ledger {
         (entry.client.is_some() || self.places[free].abs_diff(at) == 1).then_some(free)
     }
 
+    /// The last payment of the same name, or else of the same client, of which at least so much was given back.
+    fn returned(&self, found: &Parsed, amount: Money) -> Option<usize> {
+        self.find(found, &|index| self.returned[index] >= amount)
+    }
+
     /// The last payment of the same name, or else of the same client, that was not made later and fits.
     fn before(&self, found: &Parsed, is: &dyn Fn(&Paid) -> bool) -> Option<usize> {
+        self.find(found, &|index| is(&self.payments[index]))
+    }
+
+    fn find(&self, found: &Parsed, is: &dyn Fn(usize) -> bool) -> Option<usize> {
         let last = |indices: &Vec<usize>| {
             let is_before = |index: &usize| self.payments[*index].day <= found.entry.day;
             let end = indices.partition_point(is_before);
             let near = indices.get(end.saturating_sub(BEFORE)..end).unwrap_or_default();
-            near.iter().rev().copied().find(|index| is(&self.payments[*index]))
+            near.iter().rev().copied().find(|index| is(*index))
         };
         self.named(found).and_then(last).or_else(|| self.by_client.get(position(found.entry.client)).and_then(last))
     }
@@ -654,7 +705,8 @@ impl Ledger {
         }
         let paid = &mut self.payments[index];
         paid.gross = paid.gross - amount;
-        paid.taken = paid.taken.map(|taken| taken - fee);
+        paid.taken = paid.taken.map(|taken| taken + fee);
+        self.returned[index] = self.returned[index] + amount;
     }
 }
 

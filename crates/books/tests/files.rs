@@ -77,3 +77,67 @@ fn a_file_that_breaks_off_says_where() {
     assert_eq!(statement.broken, Some(books::Broken::Unclosed(3)));
     assert_eq!((read("").payments.len(), read("\n\n").payments.len(), read("hello").payments.len()), (0, 0, 0));
 }
+
+#[test]
+fn in_ones_own_file_the_work_may_be_called_anything() {
+    let mut rows = "Date,Client,Project,Amount,Fee\n".to_owned();
+    for (at, project) in [
+        "Logo",
+        "Membership site redesign",
+        "Refund policy page",
+        "Tax calculator app",
+        "Currency exchange UI",
+        "Upgrade WordPress",
+        "Bid management tool",
+        "Payout dashboard",
+        "Withdraw form fix",
+        "Cancelled flights tracker",
+        "Escrow explainer video",
+        "Fee table",
+    ]
+    .iter()
+    .enumerate()
+    {
+        rows += &format!("2026-01-{:02},Acme,{project},100.00,10.00\n", at + 1);
+    }
+    let statement = read(&rows);
+    assert_eq!((statement.payments.len(), &statement.left_out[..]), (12, &[][..]));
+    assert!(statement.payments.iter().all(|paid| paid.taken == Some(Money::from_minor(1_000))));
+    // A retainer.
+    let retainer =
+        read("Date,Client,Type,Amount\n2026-01-01,Acme,Subscription,500\n2026-02-01,Acme,Subscription,500\n");
+    assert_eq!(payments(&retainer), ["2026-01-01 Acme: 500.00, -", "2026-02-01 Acme: 500.00, -"]);
+    // What goes out is still what it says.
+    let out =
+        read("Date,Client,Description,Amount\n2026-01-01,Acme,Logo,500\n2026-01-02,Acme,Refund of the logo,-100\n");
+    assert_eq!(payments(&out), ["2026-01-01 Acme: 400.00, -"]);
+}
+
+#[test]
+fn sums_and_words_are_no_amounts() {
+    let statement = read(
+        "Client,Amount,Fee\nAcme,100.00,10.00\nBerta,200.00,20.00\nCarl,see 3,\nDora,20 hours,\nEmil,50%,\nFay,TBD 5,\nTotal,300.00,30.00\n",
+    );
+    assert_eq!(payments(&statement), ["- Acme: 100.00, 10.00", "- Berta: 200.00, 20.00"]);
+    let why: Vec<(u32, &Why)> = statement.left_out.iter().map(|left| (left.line, &left.why)).collect();
+    let amount = |text: &str| Why::Amount(text.to_owned());
+    let expected = [amount("see 3"), amount("20 hours"), amount("50%"), amount("TBD 5"), Why::Total];
+    assert_eq!(why, (4..).zip(&expected).collect::<Vec<_>>());
+    // Units of money are none of these.
+    let units = read("Client,Amount\nAcme,USD 1\nAcme,2 usd\nAcme,US$3\nAcme,4 kr\nAcme,5 Euro\nAcme,Rs. 6\n");
+    assert_eq!(units.payments.len(), 6, "{:?}", units.left_out);
+}
+
+#[test]
+fn a_title_above_the_headings_is_none() {
+    for title in ["Currency: USD", "Earnings 2025", "Project overview 2025", "Account statement\nName: Jane Doe"] {
+        let statement =
+            read(&format!("{title}\n\nDate,Client,Amount,Fee\n2026-01-31,Acme,100,10\n2026-02-01,Berta,50,5\n"));
+        assert_eq!(
+            payments(&statement),
+            ["2026-01-31 Acme: 100.00, 10.00", "2026-02-01 Berta: 50.00, 5.00"],
+            "{title}: {:?}",
+            statement.left_out
+        );
+    }
+}

@@ -326,3 +326,59 @@ fn whole_words_tell_what_a_row_is() {
     let sorts: Vec<Sort> = statement.entries.iter().map(|entry| entry.sort).collect();
     assert_eq!(sorts, [Sort::Payment, Sort::Bonus, Sort::Payment]);
 }
+
+#[test]
+fn what_paypal_only_holds_or_lends_is_no_payment() {
+    let head = "\"Date\",\"Time\",\"TimeZone\",\"Name\",\"Type\",\"Status\",\"Currency\",\"Gross\",\"Fee\",\"Net\",\"Transaction ID\",\"Reference Txn ID\"\n";
+    let row = |name: &str, kind: &str, gross: &str, fee: &str, id: &str, of: &str| {
+        format!("01/05/2026,10:00:00,PST,{name},{kind},Completed,USD,{gross},{fee},{gross},{id},{of}\n")
+    };
+    let real = row("Acme", "General Payment", "200.00", "-7.47", "PAY0000001", "");
+    for other in [
+        row("", "General Card Deposit", "60.00", "0.00", "DEP0000001", ""),
+        row("", "General Credit Card Deposit", "60.00", "0.00", "DEP0000002", ""),
+        row("Acme", "Payment Review Hold", "-192.53", "0.00", "HLD0000001", "PAY0000001")
+            + &row("Acme", "Payment Review Release", "192.53", "0.00", "HLD0000002", "PAY0000001"),
+        row("Acme", "Invoice Sent", "200.00", "0.00", "INV0000001", ""),
+        // A dispute that was won, and a fee that came with it: 7.47 + 20.
+        row("Acme", "Chargeback", "-200.00", "0.00", "CHB0000001", "PAY0000001")
+            + &row("Acme", "Chargeback Reversal", "200.00", "0.00", "CHB0000002", "PAY0000001"),
+    ] {
+        assert_eq!(payments(&read(&format!("{head}{real}{other}"))), ["2026-01-05 Acme: 200.00, 7.47"], "{other}");
+    }
+    let fee = row("Acme", "Chargeback Fee", "-20.00", "0.00", "CHF0000001", "PAY0000001");
+    assert_eq!(payments(&read(&format!("{head}{real}{fee}"))), ["2026-01-05 Acme: 200.00, 27.47"]);
+    let back = row("Acme", "Fee Reversal", "7.47", "0.00", "FRV0000001", "PAY0000001");
+    assert_eq!(payments(&read(&format!("{head}{real}{back}"))), ["2026-01-05 Acme: 200.00, 0.00"]);
+}
+
+#[test]
+fn what_stripe_gives_back_and_takes_again() {
+    let head = "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category,source_id,description,charge_id,customer_name\n";
+    let charge = "txn_2,2026-01-06 10:00:00,usd,200.00,6.10,193.90,charge,ch_200001,Inv 2,ch_200001,Berta\n";
+    let of = |rows: &str| read(&format!("{head}{charge}{rows}"));
+    let dispute = "txn_3,2026-02-06 10:00:00,usd,-50.00,15.00,-65.00,dispute,du_100001,Chargeback withdrawal for ch_200001,ch_200001,Berta\n";
+    assert_eq!(payments(&of(dispute)), ["2026-01-06 Berta: 150.00, 21.10"], "6.10 + 15");
+    let won = "txn_4,2026-03-06 10:00:00,usd,50.00,0.00,50.00,dispute_reversal,du_100001,Chargeback reversal for ch_200001,ch_200001,Berta\n";
+    assert_eq!(payments(&of(&format!("{dispute}{won}"))), ["2026-01-06 Berta: 200.00, 21.10"]);
+    let whole =
+        of("txn_3,2026-02-06 10:00:00,usd,-200.00,15.00,-215.00,dispute,du_100001,Chargeback,ch_200001,Berta\n");
+    assert_eq!((payments(&whole).len(), whole.sums.loose_fees.minor()), (0, 2_110));
+    let failed = "txn_5,2026-02-01 10:00:00,usd,-80.00,0.00,-80.00,refund,re_100001,Refund,ch_200001,Berta
+txn_6,2026-02-02 10:00:00,usd,80.00,0.00,80.00,refund_failure,re_100001,Refund failed,ch_200001,Berta\n";
+    assert_eq!(payments(&of(failed)), ["2026-01-06 Berta: 200.00, 6.10"]);
+    let payout = of("txn_7,2026-02-01 10:00:00,usd,-193.90,0.00,-193.90,payout,po_100001,Payout,,
+txn_8,2026-02-02 10:00:00,usd,193.90,0.00,193.90,payout_reversal,po_100001,Payout,,\n");
+    assert_eq!((payments(&payout).len(), payout.sums.withdrawn.minor()), (1, 0));
+}
+
+#[test]
+fn a_cancelled_order_is_undone() {
+    let head = "Date,Activity,Description,From,Order,Currency,Amount\n";
+    // 80 arrive of 100.
+    let one = "2026-01-05,Earning,Order,acme,FO1111111,USD,80.00\n";
+    let other = "2026-01-06,Earning,Order,acme,FO2222222,USD,64.00\n";
+    let cancelled = "2026-01-12,Cancelled order,Order cancelled,acme,FO1111111,USD,-80.00\n";
+    assert_eq!(payments(&read(&format!("{head}{one}{cancelled}"))), Vec::<String>::new());
+    assert_eq!(payments(&read(&format!("{head}{one}{other}{cancelled}"))), ["2026-01-06 acme: 80.00, -"]);
+}

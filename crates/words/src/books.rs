@@ -256,6 +256,7 @@ impl Words {
                 text::BooksWhyCells { found, expected }.say()
             }
             Why::NotPaid => text::books_why_not_paid().into(),
+            Why::Total => text::books_why_total().into(),
             Why::Currency(currency) => text::BooksWhyCurrency { currency: currency.code().into() }.say(),
             Why::MoneyOut(amount) => text::BooksWhyMoneyOut { amount: self.format.money(amount.abs()) }.say(),
             Why::TooMany => text::BooksWhyTooMany { number: self.format.count(number(books::MOST_ROWS)) }.say(),

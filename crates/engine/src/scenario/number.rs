@@ -298,6 +298,11 @@ const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBS
     LBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBD\
     SCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVESVNDVUVWSTXAFXCDXOFXPFYERZARZMW";
 
+/// Whether a word is the code of a currency that ISO 4217 knows, in capitals or small letters.
+pub fn is_currency_code(word: &str) -> bool {
+    CODES.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(word.as_bytes()))
+}
+
 /// The text without spaces, and without a currency's sign, code or abbreviation, or a percent sign, at either end.
 fn without_unit(text: &str) -> &str {
     without_prefix(without_suffix(text.trim()))
@@ -332,7 +337,7 @@ fn without_suffix(text: &str) -> &str {
     if unit.is_empty() {
         return text;
     }
-    let is_code = CODES.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(unit.as_bytes()));
+    let is_code = is_currency_code(unit);
     if is_code || UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) { trim_end(rest, is_symbol) } else { text }
 }
 
