@@ -313,3 +313,18 @@ fn a_file_that_is_stopped_or_removed_leaves_nothing() {
     assert!(matches!(found.stage, Stage::Empty));
     assert_eq!(effects, [Effect::Read, Effect::Forget]);
 }
+
+/// A contract of 2022 goes on where 2021 ended: Acme is past 10,000 and pays 5%, 250; Berta pays 20% of 500, 100.
+#[test]
+fn one_contract_for_each_client_has_the_years_before_as_well() {
+    let statement = read(
+        "Date,Client,Amount,Fee\n2021-03-01,Acme,20000,1550\n2022-03-01,Acme,5000,250\n2022-04-01,Berta,500,100\n",
+    );
+    let platform = PLATFORMS.iter().find(|platform| platform.name == "Upwork");
+    let is_of_year = |paid: &Paid| paid.day.is_some_and(|day| day.year() == 2022);
+    let found = check(&statement.payments, &is_of_year, platform, Currency::USD, Rate::ZERO);
+    assert_eq!((found.fee, found.bundled), (usd("350.00"), Some((usd("350.00"), 2))));
+    // 1,550 of the first 20,000, and 5% of 5,000 more; 100.
+    let all = check(&statement.payments, &|_| true, platform, Currency::USD, Rate::ZERO);
+    assert_eq!(all.bundled, Some((usd("1900.00"), 2)));
+}
