@@ -1,7 +1,7 @@
 //! How are amounts written in files? As in the product's own fields, with a sign.
 
 use engine::amount::Decimal;
-use engine::scenario::{DecimalMark, is_currency_code, other_reading, read_number};
+use engine::scenario::{DecimalMark, is_currency_code, is_letter, other_reading, read_number};
 
 /// An amount as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub fn read(text: &str, mark: DecimalMark) -> Cell {
     if bare.is_empty() {
         return Cell::Empty;
     }
-    if !bare.split(|char: char| !char.is_alphabetic()).all(is_unit) || bare.contains('%') {
+    if !bare.split(|char| !is_letter(char)).all(is_unit) || bare.contains('%') {
         return Cell::Unclear;
     }
     match read_number(bare, mark) {
@@ -35,7 +35,7 @@ fn is_unit(word: &str) -> bool {
     match word.chars().count() {
         0..=2 => true,
         3 => word == "lei" || word == "руб" || word == "грн" || is_currency_code(word),
-        _ => NAMES.contains(&word.to_lowercase().as_str()),
+        _ => NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)),
     }
 }
 
