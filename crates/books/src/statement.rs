@@ -706,7 +706,7 @@ impl Ledger {
         let paid = &mut self.payments[index];
         paid.gross = paid.gross - amount;
         paid.taken = paid.taken.map(|taken| taken + fee);
-        self.returned[index] = self.returned[index] + amount;
+        self.returned[index] += amount;
     }
 }
 

@@ -80,8 +80,7 @@ fn a_file_that_breaks_off_says_where() {
 
 #[test]
 fn in_ones_own_file_the_work_may_be_called_anything() {
-    let mut rows = "Date,Client,Project,Amount,Fee\n".to_owned();
-    for (at, project) in [
+    let projects = [
         "Logo",
         "Membership site redesign",
         "Refund policy page",
@@ -94,13 +93,10 @@ fn in_ones_own_file_the_work_may_be_called_anything() {
         "Cancelled flights tracker",
         "Escrow explainer video",
         "Fee table",
-    ]
-    .iter()
-    .enumerate()
-    {
-        rows += &format!("2026-01-{:02},Acme,{project},100.00,10.00\n", at + 1);
-    }
-    let statement = read(&rows);
+    ];
+    let row = |(day, project): (u32, &&str)| format!("2026-01-{day:02},Acme,{project},100.00,10.00\n");
+    let rows: String = (1..).zip(&projects).map(row).collect();
+    let statement = read(&format!("Date,Client,Project,Amount,Fee\n{rows}"));
     assert_eq!((statement.payments.len(), &statement.left_out[..]), (12, &[][..]));
     assert!(statement.payments.iter().all(|paid| paid.taken == Some(Money::from_minor(1_000))));
     // A retainer.
