@@ -70,7 +70,7 @@ fn verdicts() {
 fn a_price_at_which_nothing_is_level_is_no_break_even() {
     let both = "withdrawal-fee=600&gig-bought-in=400";
     let comparison = compare(&scenario(both));
-    assert!(comparison.verdict.matching.contract.is_ahead_at_least());
+    assert!(comparison.verdict.matching.contract.is_ahead_at_lowest());
     check(
         both,
         "After costs, one large contract leaves you $31,100 more.",

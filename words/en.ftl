@@ -30,10 +30,10 @@ verdict-level = No difference: *{ $amount } either way.*
 verdict-level-fee = No difference: *the fee is { $rate } either way.*
 verdict-level-hour = No difference: *{ $hourly } an hour either way.*
 
-# Each number between asterisks is a button that tries it: the price of a gig, the number of gigs, the contract's price, in this order.
 # Before an amount, by how its first number sounds: a $700 contract, an $800 contract.
 article-consonant = a
 article-vowel = an
+# Each number between asterisks is a button that tries it: the price of a gig, the number of gigs, the contract's price, in this order.
 turn =
     { $gigs ->
         [one] Break-even: *{ $gig }* per gig, *{ $gigs } gig* or { $article } *{ $contract } contract*.

@@ -155,7 +155,7 @@ impl Inputs<'_> {
             let side = fields[0].side().filter(|side| fields.iter().all(|field| field.side() == Some(*side)));
             let title = side.filter(|_| is_open).map(|side| words.side_fields(side));
             let fields: Vec<Html> = fields.iter().map(|field| self.field(*field)).collect();
-            // Fields of the same name are told apart by their group's.
+            // The group's name distinguishes fields that share a label.
             el!("div", "class" = side.map_or("th-column", column), "role" = title.map(|_| "group"), "aria-label" = title;
                 title.map(|title| el!("p", "class" = "th-title"; title)), fields)
         };

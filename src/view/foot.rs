@@ -46,10 +46,7 @@ pub fn foot(state: &State, foot: Foot) -> Html {
             el!("p", "class" = "th-moved", "hidden" = !state.is_moved();
                 state.is_moved().then(|| moved(state)), " ",
                 el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK; words.back())),
-            state
-                .is_compact()
-                .then(|| el!("button", "type" = "button", "class" = "th-all", "data-field" = Field::View.name(),
-                "value" = "full"; words.show_all())),
+            state.is_compact().then(|| show_all(words)),
             together(buttons.collect()),
         ]
     } else {
@@ -61,6 +58,12 @@ pub fn foot(state: &State, foot: Foot) -> Html {
             foot.sharing.has_failed().then(|| el!("p", "class" = "th-note", "part" = "notice", "role" = "alert"; words.part_failed())),
             foot.sharing.live().map(Live::view)),
     ]
+}
+
+/// The button of a compact calculator that shows everything.
+fn show_all(words: Words) -> Html {
+    el!("button", "type" = "button", "class" = "th-all", "data-field" = Field::View.name(), "value" = "full";
+        words.show_all())
 }
 
 /// What the example says, and each change from it as a button that undoes it.

@@ -2,7 +2,7 @@
 
 use crate::controls::{LIVE, try_button};
 use crate::html::{Html, el, phrase, several};
-use crate::state::State;
+use crate::state::{Panel, State};
 use crate::style::is_long;
 use engine::scenario::Side;
 use words::Try;
@@ -32,7 +32,7 @@ pub fn verdict(state: &State) -> Html {
             el!("div", "class" = "th-notes", "hidden" = ignored.is_empty(); ignored),
         ]
     };
-    let is_list = [Side::Gigs, Side::Contract].iter().any(|side| state.answer.scenario.is_list(*side));
+    let is_list = Panel::List.is_asked(&state.answer.scenario);
     let sentence = words.verdict(comparison);
     let answer = if is_long(&sentence.plain()) {
         "th-answer th-long"

@@ -28,9 +28,9 @@ pub fn bench() -> Result<()> {
          ## The engine\n\nMedians of 15 rounds; what may go wrong, of 9.\n\n```\n{}\n```\n\n\
          ## The page\n\n\
          Until the example can be read: first contentful paint at 150 ms, 1.6 Mbit/s and a processor slowed four times. Input to \
-         changed DOM: from the event to the last change before the next frame, over the five main sliders (with a list, the four that it has), panels closed except where the line says otherwise; the shift is \
-         the layout's, of all moves together. Memory: script heap and \
-         Wasm memory after collecting garbage; the first line is a page without the element.\n\n```\n{}\n```\n\n\
+         changed DOM: from the event to the last change before the next frame, over the five main \
+         sliders (with a list, the four that it has), panels closed except where the line says otherwise; the shift is the \
+         layout's, of all moves together. Memory: script heap and Wasm memory after collecting garbage; the first line is a page without the element.\n\n```\n{}\n```\n\n\
          ## Download size\n\nCompressed with brotli, except where the line says otherwise, and the limit that `cargo xtask check` \
          guards.\n\n```\n{}\n```\n",
         day.trim(),

@@ -1,7 +1,7 @@
 //! How are amounts written in files? As in the product's own fields, with a sign.
 
 use engine::amount::Decimal;
-use engine::scenario::{DecimalMark, is_currency_code, is_letter, other_reading, read_number};
+use engine::scenario::{DecimalMark, is_letter, is_money_unit, other_reading, read_number};
 
 /// An amount as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,14 +29,9 @@ pub fn read(text: &str, mark: DecimalMark) -> Cell {
     }
 }
 
-/// Whether a word beside a number may be of its currency: a code, a short sign, or a name; not `20 hours`, not `TBD 5`.
+/// Whether a word beside a number may be of its currency: short as `US` or `Rs`, or known; not `20 hours`, not `TBD 5`.
 fn is_unit(word: &str) -> bool {
-    const NAMES: [&str; 8] = ["euro", "euros", "dollar", "dollars", "pound", "pounds", "rupee", "rupees"];
-    match word.chars().count() {
-        0..=2 => true,
-        3 => word == "lei" || word == "руб" || word == "грн" || is_currency_code(word),
-        _ => NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)),
-    }
+    word.chars().count() <= 2 || is_money_unit(word)
 }
 
 /// The mark with which a number was written, if it can be read in one way only.

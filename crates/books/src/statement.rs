@@ -673,7 +673,7 @@ impl Ledger {
         (entry.client.is_some() || self.places[free].abs_diff(at) == 1).then_some(free)
     }
 
-    /// The last payment of the same name, or else of the same client, of which at least so much was given back.
+    /// The last payment of the same name, or else of the same client, with at least this much refunded.
     fn returned(&self, found: &Parsed, amount: Money) -> Option<usize> {
         self.find(found, &|index| self.returned[index] >= amount)
     }

@@ -120,8 +120,10 @@ fn sums_and_words_are_no_amounts() {
     let expected = [amount("see 3"), amount("20 hours"), amount("50%"), amount("TBD 5"), Why::Total];
     assert_eq!(why, (4..).zip(&expected).collect::<Vec<_>>());
     // Units of money are none of these.
-    let units = read("Client,Amount\nAcme,USD 1\nAcme,2 usd\nAcme,US$3\nAcme,4 kr\nAcme,5 Euro\nAcme,Rs. 6\n");
-    assert_eq!(units.payments.len(), 6, "{:?}", units.left_out);
+    let units = read(
+        "Client,Amount\nAcme,USD 1\nAcme,2 usd\nAcme,US$3\nAcme,4 kr\nAcme,5 Euro\nAcme,Rs. 6\nAcme,7 FCFA\nAcme,8 บาท\n",
+    );
+    assert_eq!(units.payments.len(), 8, "{:?}", units.left_out);
 }
 
 #[test]

@@ -20,7 +20,7 @@ impl Words {
             let pricing = scenario.plans().get(side).pricing();
             let ahead = comparison.verdict.lead.side() == Some(side) && !scenario.same_total();
             let found = if ahead { matching.least_pricing_up_to(pricing) } else { matching.least_pricing() };
-            found.filter(|pricing| *pricing > 1 || !matching.is_ahead_at_least())
+            found.filter(|pricing| *pricing > 1 || !matching.is_ahead_at_lowest())
         };
         let (gig, contract) = (price(Side::Gigs), price(Side::Contract));
         let number = level_gigs(scenario, comparison);

@@ -21,14 +21,14 @@ pub struct Matching {
     stretches: Vec<(i64, i64)>,
     most: i64,
     is_list: bool,
-    is_ahead_at_least: bool,
+    is_ahead_at_lowest: bool,
 }
 
 impl Matching {
     /// Whether even the lowest price that a field accepts keeps more than the other side does: then no price breaks even, though
     /// all of the first stretch match.
-    pub fn is_ahead_at_least(&self) -> bool {
-        self.is_ahead_at_least
+    pub fn is_ahead_at_lowest(&self) -> bool {
+        self.is_ahead_at_lowest
     }
 
     /// The lowest price that matches; none for a list.
@@ -74,8 +74,8 @@ pub(super) fn prices(plan: &Plan, terms: &Terms, target: Money, most: Money) -> 
     let within = |(from, to): (i64, i64)| (from.max(1), to.min(side.most));
     let stretches = stretches.into_iter().map(within).filter(|(from, to)| from <= to);
     let stretches: Vec<(i64, i64)> = stretches.collect();
-    let is_ahead_at_least = stretches.first().is_some_and(|(from, _)| *from == 1) && side.paid_out(1) > target.minor();
-    Matching { stretches, most: side.most, is_list: side.run.is_none(), is_ahead_at_least }
+    let is_ahead_at_lowest = stretches.first().is_some_and(|(from, _)| *from == 1) && side.paid_out(1) > target.minor();
+    Matching { stretches, most: side.most, is_list: side.run.is_none(), is_ahead_at_lowest }
 }
 
 /// The prices at which the plan would keep exactly that without rounding, as stretches: neighbouring shares of a list's

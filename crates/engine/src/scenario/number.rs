@@ -260,8 +260,8 @@ pub fn is_letter(char: char) -> bool {
     char.is_ascii_alphabetic() || char >= '\u{c0}' && !is_symbol(char) && !matches!(char, '\u{2000}'..='\u{2fff}')
 }
 
-// What people write behind amounts and hours, besides signs and codes.
-const UNITS: [&str; 28] = [
+// What people write behind amounts, besides signs and codes.
+const MONEY_UNITS: [&str; 23] = [
     "kr",
     "zł",
     "Kč",
@@ -285,12 +285,10 @@ const UNITS: [&str; 28] = [
     "euros",
     "dollars",
     "FCFA",
-    "h",
-    "hr",
-    "hrs",
-    "hour",
-    "hours",
 ];
+
+// What they write behind hours.
+const HOUR_UNITS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
 
 // The codes of ISO 4217, without spaces. Other words of three letters may multiply: `5 mil`, `2 mln`.
 const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBSDBTNBWPBYNBZDCADCDFCHFCLPCNYCOPCRCCUPCVECZKDJF\
@@ -298,9 +296,10 @@ const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBS
     LBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBD\
     SCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVESVNDVUVWSTXAFXCDXOFXPFYERZARZMW";
 
-/// Whether a word is the code of a currency that ISO 4217 knows, in capitals or small letters.
-pub fn is_currency_code(word: &str) -> bool {
+/// Whether a word beside an amount is its currency: a code that ISO 4217 knows, or what people write instead.
+pub fn is_money_unit(word: &str) -> bool {
     CODES.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(word.as_bytes()))
+        || MONEY_UNITS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// The text without spaces, and without a currency's sign, code or abbreviation, or a percent sign, at either end.
@@ -337,8 +336,8 @@ fn without_suffix(text: &str) -> &str {
     if unit.is_empty() {
         return text;
     }
-    let is_code = is_currency_code(unit);
-    if is_code || UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) { trim_end(rest, is_symbol) } else { text }
+    let is_hour = HOUR_UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit));
+    if is_hour || is_money_unit(unit) { trim_end(rest, is_symbol) } else { text }
 }
 
 /// The text without such characters and spaces at its end. Not generic, because each kind of character would be more code.
