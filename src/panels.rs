@@ -51,6 +51,8 @@ pub struct PanelContext<'a> {
     pub comparison: &'a Comparison,
     /// Where the reader has typed a zero.
     pub zeros: Zeros,
+    /// The costs and hours that the reader no longer counts, as a link.
+    pub uncounted: Option<&'a str>,
     /// The words and number formats.
     pub words: Words,
     /// The day on which the page is read, if it is known.

@@ -36,6 +36,8 @@ pub struct Answer {
     pub comparison: Comparison,
     /// Where the reader has typed a zero, so that no panel assumes another number.
     pub zeros: Zeros,
+    /// The costs and hours that the reader no longer counts, as a link: what their panel assumes.
+    pub uncounted: Option<Rc<str>>,
 }
 
 /// The comparison follows from the scenario.
@@ -46,9 +48,9 @@ impl PartialEq for Answer {
 }
 
 impl Answer {
-    fn of(scenario: Scenario, zeros: Zeros) -> Answer {
+    fn of(scenario: Scenario, zeros: Zeros, uncounted: Option<Rc<str>>) -> Answer {
         let comparison = compare(&scenario);
-        Answer { scenario, comparison, zeros }
+        Answer { scenario, comparison, zeros, uncounted }
     }
 }
 
@@ -104,7 +106,7 @@ impl Answered {
     #[inline(never)]
     fn of(draft: Draft) -> Answered {
         let Ok(scenario) = validate(&draft) else { panic!("links and attributes leave a draft that can be computed") };
-        Answered { draft: tidy_all(draft, &scenario), answer: Rc::new(Answer::of(scenario, Zeros::default())) }
+        Answered { draft: tidy_all(draft, &scenario), answer: Rc::new(Answer::of(scenario, Zeros::default(), None)) }
     }
 
     fn example(author: &Author) -> Rc<Answered> {
@@ -147,8 +149,8 @@ pub struct State {
     pub today: Option<Date>,
     /// The field in which the reader is typing.
     pub typing: Option<Field>,
-    /// The costs and hours that the reader no longer counts, in a draft.
-    uncounted: Option<Draft>,
+    /// The costs and hours that the reader no longer counts, as a link.
+    uncounted: Option<Rc<str>>,
     /// The last number that could be read in two ways: its field, and the other reading.
     doubted: Option<(Field, Decimal)>,
     /// The fields in which the reader has typed a zero.
@@ -179,9 +181,7 @@ pub enum Action {
     FillIn(String),
     /// The same with each value as a link has it, but not escaped.
     Set(Vec<(Field, String)>),
-    /// Counts costs and hours: those that were counted before, or else those of a link.
-    CountCosts(String),
-    /// Counts none of them.
+    /// Counts no costs and hours. Their panel keeps those that were counted.
     IgnoreCosts,
     /// Nothing, for a moment.
     Rest,
@@ -429,13 +429,14 @@ impl State {
                 });
                 self.with(draft).tidied()
             }
-            Action::CountCosts(link) => match &self.uncounted {
-                Some(before) => self.with(with_costs(self.draft.clone(), |field| before.text(field))),
-                None => self.acted(Action::FillIn(link)),
-            },
             Action::IgnoreCosts => {
-                let state = self.with(with_costs(self.draft.clone(), Field::default_text));
-                State { uncounted: Some(self.draft.clone()), ..state }
+                let is_cost = |field: &Field| field.group() == Group::Costs;
+                let counts =
+                    |pair: &&str| pairs(pair).any(|(name, _)| Field::named(&name).as_ref().is_some_and(is_cost));
+                let counted: Vec<&str> = self.good.link().split('&').filter(counts).collect();
+                let costs = Field::ALL.into_iter().filter(is_cost);
+                let draft = costs.fold(self.draft.clone(), |draft, field| draft.with(field, field.default_text()));
+                State { uncounted: Some(counted.join("&").into()), ..self.clone() }.with(draft)
             }
             Action::Rest => State { rested: Rc::clone(&self.answer), ..self.clone() },
             Action::Open(panel, open) => {
@@ -562,7 +563,7 @@ impl State {
                 let answer = if scenario == self.answer.scenario && self.zeros == self.answer.zeros {
                     Rc::clone(&self.answer)
                 } else {
-                    Rc::new(Answer::of(scenario, self.zeros))
+                    Rc::new(Answer::of(scenario, self.zeros, self.uncounted.clone()))
                 };
                 let good = draft.clone().into();
                 let words = Words::new(&draft, answer.scenario.currency());
@@ -575,12 +576,6 @@ impl State {
 
 fn has_own_rates(draft: &Draft) -> bool {
     [Field::GigRate, Field::ContractRate].iter().any(|&field| !draft.text(field).is_empty())
-}
-
-/// The draft with other costs and hours.
-fn with_costs<'a>(draft: Draft, text: impl Fn(Field) -> &'a str) -> Draft {
-    let costs = Field::ALL.into_iter().filter(|field| field.group() == Group::Costs);
-    costs.fold(draft, |draft, field| draft.with(field, text(field)))
 }
 
 fn without_clients_schedule(draft: Draft) -> Draft {

@@ -20,6 +20,7 @@ fn said(link: &str, say: impl Fn(&PanelContext) -> String) -> String {
         scenario: &scenario,
         comparison: &comparison,
         zeros: Zeros::default(),
+        uncounted: None,
         words,
         today,
         live: true,
@@ -96,13 +97,36 @@ fn typed(panel: Panel, texts: &[(Field, &str)]) -> String {
     opened(panel, &state)
 }
 
+fn context(state: &State) -> PanelContext<'_> {
+    let Answer { scenario, comparison, zeros, uncounted } = &*state.answer;
+    let (words, uncounted) = (state.words(), uncounted.as_deref());
+    PanelContext { scenario, comparison, zeros: *zeros, uncounted, words, today: None, live: true }
+}
+
 /// The inputs and the contents of a panel.
 fn opened(panel: Panel, state: &State) -> String {
-    let Answer { scenario, comparison, zeros } = &*state.answer;
-    let words = state.words();
-    let context = PanelContext { scenario, comparison, zeros: *zeros, words, today: None, live: true };
+    let context = context(state);
     let controls = controls(panel, state, &context).expect("it has inputs");
     controls.to_text() + &content(panel, &context).to_text()
+}
+
+#[test]
+fn costs_that_are_no_longer_counted_stay_in_their_panel() {
+    let counted = State::new(Author::default(), "lang=de&bid-minutes=70&gig-bought-in=12,5&verdict=hour");
+    let state = counted.after(Action::IgnoreCosts);
+    assert_eq!(state.answer.comparison.after_costs, None);
+    assert_eq!(state.draft.text(Field::GigBoughtIn), "0");
+    // 30 clients at ten bids each, 70 minutes a bid: 350; the contract: 11.67.
+    let line = line(Panel::Costs, &context(&state)).expect("it says something");
+    assert_eq!(line, "Your numbers: gigs 350 unpaid hours, contract 11,67 (not counted yet)");
+    let html = opened(Panel::Costs, &state);
+    let own = "verdict=hour&amp;bid-minutes=70&amp;gig-bought-in=12.50";
+    assert!(html.contains(&format!("value=\"{own}\" aria-pressed=\"true\">Your numbers</button>")), "{html}");
+    // The switch counts what its panel shows.
+    assert!(html.contains(&format!("data-field=\"count-costs\" value=\"{own}\"")), "{html}");
+    assert!(!html.contains("blogs and surveys; the hours"), "{html}");
+    let again = state.after(Action::FillIn(own.replace("&amp;", "&")));
+    assert_eq!(again.answer.scenario, counted.answer.scenario);
 }
 
 #[test]

@@ -291,11 +291,12 @@ fn costs_are_counted_and_ignored_with_one_switch() {
     let state = start("gig-bought-in=10").after(Action::IgnoreCosts);
     assert_eq!(state.answer.comparison.after_costs, None);
     assert_eq!(state.draft.text(Field::GigBoughtIn), "0");
-    // What was counted before comes back, not the usual numbers.
-    let state = state.after(Action::CountCosts(usual.into()));
+    // What was counted before is kept for the next time.
+    let uncounted = state.answer.uncounted.as_deref().expect("it was counted");
+    let state = state.after(Action::FillIn(uncounted.into()));
     assert_eq!(state.draft.text(Field::GigBoughtIn), "10.00");
     assert_eq!(state.draft.text(Field::BidMinutes), "0");
-    let state = start("").after(Action::CountCosts(usual.into()));
+    let state = start("").after(Action::FillIn(usual.into()));
     assert_eq!(state.draft.text(Field::BidMinutes), "35");
     let nets = &state.answer.comparison.after_costs.as_ref().expect("they are counted").nets;
     assert_eq!(nets.gigs.hours.to_string(), "220", "30 × (10 × 35 ÷ 60 + 1.5)");

@@ -602,6 +602,7 @@ preset-line = { $preset }: { $line }
 preset-new = Just starting
 preset-established = Established
 preset-repeat = Repeat clients
+preset-own = Your numbers
 preset-at-the-end = At the end
 preset-two-milestones = Two milestones
 preset-every-month = Monthly

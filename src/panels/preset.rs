@@ -86,21 +86,28 @@ fn is_open(name: &str, context: &PanelContext) -> bool {
 fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)> {
     let (words, scenario) = (context.words, context.scenario);
     let of = |names: &[&'static str], links: Vec<String>, usual: usize| {
-        let all = names.iter().zip(links).map(|(name, link)| Preset { name, link }).collect();
+        let all: Vec<Preset> = names.iter().zip(links).map(|(name, link)| Preset { name, link }).collect();
         Some((all, usual))
     };
     match panel {
-        Panel::Costs => of(
-            &words.cost_presets(),
-            [
-                "gig-win-rate=5&contract-win-rate=5&bid-minutes=45&client-overhead=2",
-                "gig-win-rate=10&contract-win-rate=10&bid-minutes=35&client-overhead=1.5",
-                "gig-win-rate=50&contract-win-rate=50&bid-minutes=10&client-overhead=0.5",
-            ]
-            .map(str::to_owned)
-            .to_vec(),
-            1,
-        ),
+        Panel::Costs => {
+            let (mut all, mut usual) = of(
+                &words.cost_presets(),
+                [
+                    "gig-win-rate=5&contract-win-rate=5&bid-minutes=45&client-overhead=2",
+                    "gig-win-rate=10&contract-win-rate=10&bid-minutes=35&client-overhead=1.5",
+                    "gig-win-rate=50&contract-win-rate=50&bid-minutes=10&client-overhead=0.5",
+                ]
+                .map(str::to_owned)
+                .to_vec(),
+                1,
+            )?;
+            if let Some(link) = context.uncounted {
+                usual = all.len();
+                all.push(Preset { name: words.preset_own(), link: link.to_owned() });
+            }
+            Some((all, usual))
+        }
         Panel::Months => {
             let plans = scenario.plans();
             let half_a_year = |months: u32| if is_spread(scenario) { months } else { 6 };
@@ -188,6 +195,7 @@ pub fn note(panel: Panel, context: &PanelContext, preset: &Preset) -> Option<Htm
     let unseen = assumed.into_iter().filter(|_| !context.live);
     let numbers = unseen.map(|field| (field, inputs.get(field)));
     let note = match panel {
+        Panel::Costs if context.uncounted.is_some() => return None,
         Panel::Costs => words.costs_assumed(numbers),
         Panel::Risk | Panel::Dispute => words.sources_assumed(numbers),
         Panel::Months | Panel::Score => words.example_assumed(numbers),

@@ -40,6 +40,7 @@ impl Original {
             scenario: &self.state.answer.scenario,
             comparison: &self.state.answer.comparison,
             zeros: self.state.answer.zeros,
+            uncounted: None,
             words: self.words,
             today: self.state.today,
             live: false,

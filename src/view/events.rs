@@ -193,7 +193,7 @@ fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
     }
     if name == COUNT_COSTS {
         let usual = input.checked().then(|| input.value());
-        return (kind == "change").then(|| usual.map_or(Action::IgnoreCosts, Action::CountCosts));
+        return (kind == "change").then(|| usual.map_or(Action::IgnoreCosts, Action::FillIn));
     }
     let field = Field::named(name)?;
     match (input.type_().as_str(), kind) {

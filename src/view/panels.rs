@@ -154,6 +154,14 @@ fn context(state: &State) -> PanelContext<'_> {
 }
 
 fn context_of(answer: &Answer, words: Words) -> PanelContext<'_> {
-    let Answer { scenario, comparison, zeros } = answer;
-    PanelContext { scenario, comparison, zeros: *zeros, words, today: None, live: LIVE }
+    let Answer { scenario, comparison, zeros, uncounted } = answer;
+    PanelContext {
+        scenario,
+        comparison,
+        zeros: *zeros,
+        uncounted: uncounted.as_deref(),
+        words,
+        today: None,
+        live: LIVE,
+    }
 }

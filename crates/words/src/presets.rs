@@ -21,6 +21,11 @@ impl Words {
         [text::preset_new(), text::preset_established(), text::preset_repeat()]
     }
 
+    /// The name of costs and hours that the reader counted before.
+    pub fn preset_own(&self) -> &'static str {
+        text::preset_own()
+    }
+
     /// The names of ways to be paid over time.
     pub fn month_presets(&self) -> [&'static str; 3] {
         [text::preset_at_the_end(), text::preset_two_milestones(), text::preset_every_month()]
