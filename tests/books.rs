@@ -6,7 +6,7 @@ use ::books::{Client, Paid, Reading, Settings, Statement, Usual, check, gigs, in
 use proptest::prelude::*;
 use support::{comparison, usd};
 use take_home::amount::{Currency, Money, Rate};
-use take_home::books::{Action, Effect, Opened, Setting, Stage};
+use take_home::books::{Action, Effect, Fees, Opened, Setting, Stage};
 use take_home::fees::{Basis, Choice, PLATFORMS, Schedule};
 use take_home::scenario::{DecimalMark, Field};
 use take_home::state::{Author, State};
@@ -254,6 +254,22 @@ fn a_choice_reads_the_file_again() {
     assert_eq!(effects, [Effect::Read, Effect::Read]);
     // What was there stays until then.
     assert!(matches!(found.stage, Stage::Read(_)) && found.done() == Some(0));
+}
+
+#[test]
+fn what_arrived_is_read_again_under_another_fee() {
+    let net = "Date,Client,Net\n2026-01-31,Acme,90.00\n";
+    let gross = |choices: Vec<Action>| {
+        let (found, _) = opened(
+            [whole(net), choices, vec![Action::Take(Some(net.into()), 1_000), Action::Take(None, 1_000)]].concat(),
+        );
+        let Stage::Read(read) = found.stage else { panic!("it is read") };
+        [read.check.gross, read.check.fee].map(Money::minor)
+    };
+    let of = |name: &str| PLATFORMS.iter().find(|platform| platform.name == name).expect(name);
+    let fees = |fees| vec![Action::Choose(Setting::Fees(fees))];
+    assert_eq!(gross(fees(Fees::Of(of("Freelancer.com")))), [10_000, 1_000]);
+    assert_eq!(gross(fees(Fees::None)), [9_000, 0]);
 }
 
 #[test]

@@ -62,6 +62,14 @@ fn the_same_work_as_fewer_contracts() {
 }
 
 #[test]
+fn the_contract_of_a_client_comes_where_the_first_job_was() {
+    // Acme's 1,200 begin at nothing billed: 108. For the other 500 it is 7% then: 35.
+    let fee = "fee=whole 9%25 to 1000, 7%25 per account";
+    let found = bundles(&scenario(&format!("{fee}&gig-list=600 for Acme, 500, 600 for Acme")), Side::Gigs).unwrap();
+    assert_eq!(found.by_client, usd("1,557"));
+}
+
+#[test]
 fn fewer_contracts_have_the_lists_prices_and_clients() {
     let fee = "fee=20%25 to 500, 10%25 per client";
     // Half of 400: two clients with 2 × 200 and one with 200; B, A and C with 2 × 50, 50 and 50.

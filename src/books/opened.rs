@@ -1,7 +1,9 @@
 //! Which file has the reader opened, and what follows from it? The only way in which this changes, without a browser: an action
 //! gives the new state, and perhaps an effect that only a browser can have.
 
-use books::{Check, Column, Order, Paid, Reading, Service, Settings, Statement, Usual, check, gigs, others, under};
+use books::{
+    Check, Column, Head, Order, Paid, Reading, Service, Settings, Statement, Usual, check, gigs, others, under,
+};
 use engine::amount::{Currency, Money, Rate};
 use engine::fees::{PLATFORMS, Platform, Schedule};
 use engine::scenario::{DecimalMark, FeeSource, Field};
@@ -195,7 +197,8 @@ impl Opened {
 
     fn begin(&mut self, state: &State) -> Effect {
         let usual = Usual { currency: state.answer.scenario.currency(), mark: state.draft.decimal_mark() };
-        self.reading = Some((Box::new(Reading::new(self.settings, usual)), 0));
+        let settings = Settings { platform: self.fees.of_other(state), ..self.settings };
+        self.reading = Some((Box::new(Reading::new(settings, usual)), 0));
         self.said = None;
         Effect::Read
     }
@@ -233,6 +236,11 @@ impl Opened {
         match setting {
             Setting::Fees(fees) => {
                 self.fees = fees;
+                // What was billed then follows from another fee.
+                let Head { service, columns, .. } = read.statement.head;
+                if service == Service::Other && columns.has_only_net() {
+                    return Some(self.begin(state));
+                }
                 read.platform = fees.platform(&read.statement, state);
                 read.check_again(state);
                 return (!read.waiting.is_empty()).then_some(Effect::GoOn);
@@ -268,13 +276,20 @@ fn unfit(beginning: &str) -> Option<Unfit> {
 impl Fees {
     fn platform(self, statement: &Statement, state: &State) -> Option<&'static Platform> {
         match (self, statement.head.service) {
-            (Fees::None, _) => None,
-            (Fees::Of(platform), _) => Some(platform),
-            (Fees::Usual, Service::Other) => match state.answer.scenario.fee_source() {
+            (Fees::None | Fees::Of(_), _) | (Fees::Usual, Service::Other) => self.of_other(state),
+            (Fees::Usual, service) => service.platform(),
+        }
+    }
+
+    /// Those of a file that no known service wrote.
+    fn of_other(self, state: &State) -> Option<&'static Platform> {
+        match self {
+            Fees::None => None,
+            Fees::Of(platform) => Some(platform),
+            Fees::Usual => match state.answer.scenario.fee_source() {
                 FeeSource::Schedule(schedule) => Some(schedule.platform()),
                 FeeSource::Custom => None,
             },
-            (Fees::Usual, service) => service.platform(),
         }
     }
 }

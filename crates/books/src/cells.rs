@@ -26,7 +26,26 @@ pub struct Row<'a> {
     ends: &'a [usize],
 }
 
+/// A row that is kept.
+pub struct Kept {
+    line: u32,
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Kept {
+    /// The row.
+    pub fn row(&self) -> Row<'_> {
+        Row { line: self.line, text: &self.text, ends: &self.ends }
+    }
+}
+
 impl<'a> Row<'a> {
+    /// A copy to keep.
+    pub fn kept(&self) -> Kept {
+        Kept { line: self.line, text: self.text.to_owned(), ends: self.ends.to_vec() }
+    }
+
     /// How many cells it has.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -58,14 +77,32 @@ pub struct Cells {
     /// How much of both is of the row that has begun.
     begun: [usize; 2],
     /// The line on which the next row begins.
-    line: u64,
+    line: u32,
+    lines: Lines,
+}
+
+/// How many lines have ended. `csv-core` counts line feeds alone, but old Macintosh programs end lines with a return.
+#[derive(Clone, Copy, Default)]
+struct Lines {
+    ended: u32,
+    is_behind_return: bool,
+}
+
+impl Lines {
+    fn after(mut self, text: &[u8]) -> Lines {
+        for byte in text {
+            self.ended += u32::from(*byte == b'\r' || *byte == b'\n' && !self.is_behind_return);
+            self.is_behind_return = *byte == b'\r';
+        }
+        self
+    }
 }
 
 impl Cells {
     /// Splits at this character, which is an ASCII one.
     pub fn split_at(delimiter: u8) -> Cells {
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
-        Cells { reader, text: vec![0; LONGEST], ends: vec![0; WIDEST], begun: [0; 2], line: 1 }
+        Cells { reader, text: vec![0; LONGEST], ends: vec![0; WIDEST], begun: [0; 2], line: 1, lines: Lines::default() }
     }
 
     /// Takes the next piece of the text, and shows each row that it completes.
@@ -87,7 +124,7 @@ impl Cells {
     ///
     /// If that does not end.
     pub fn end(mut self, show: &mut dyn FnMut(Row)) -> Result<(), Broken> {
-        let line = u32::try_from(self.line).unwrap_or(u32::MAX);
+        let line = self.line;
         // An end of a line ends the row, unless it is inside quotation marks.
         self.take("\n", show)?;
         if self.begun == [0; 2] { Ok(()) } else { Err(Broken::Unclosed(line)) }
@@ -97,16 +134,16 @@ impl Cells {
         let [written, cells] = self.begun;
         if written == 0 && cells == 0 {
             // Empty lines before it are not part of the row.
-            let ends = input.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
-            let empty = ends.filter(|byte| **byte == b'\n').count();
-            self.line = self.reader.line() + u64::try_from(empty).unwrap_or(0);
+            let empty = input.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+            self.line = self.lines.after(input.get(..empty).unwrap_or_default()).ended + 1;
         }
         let (text, ends) = (self.text.get_mut(written..), self.ends.get_mut(cells..));
         let (result, read, wrote, ended) =
             self.reader.read_record(input, text.unwrap_or_default(), ends.unwrap_or_default());
         let (written, cells) = (written + wrote, cells + ended);
         self.begun = [written, cells];
-        let line = u32::try_from(self.line).unwrap_or(u32::MAX);
+        self.lines = self.lines.after(input.get(..read).unwrap_or_default());
+        let line = self.line;
         match result {
             ReadRecordResult::Record => {
                 self.begun = [0; 2];
@@ -122,7 +159,7 @@ impl Cells {
 
 /// What separates the cells of a text, by its first rows: the character with which most of them have equally many cells.
 pub fn delimiter(start: &str) -> u8 {
-    let start = match start.char_indices().filter(|(_, char)| *char == '\n').nth(30) {
+    let start = match start.char_indices().filter(|(_, char)| matches!(char, '\n' | '\r')).nth(60) {
         Some((end, _)) => start.get(..end).unwrap_or_default(),
         None => start,
     };
@@ -183,6 +220,15 @@ mod tests {
         ];
         for piece in [1, 2, 3, 7, 1_000] {
             assert_eq!(rows(text, piece), (expected.clone(), Ok(())), "{piece}");
+            // As Windows ends lines, and as old Macintosh programs did.
+            let lines = text.replace("\r\n", "\n");
+            for end in ["\r\n", "\r"] {
+                let (found, result) = rows(&lines.replace('\n', end), piece);
+                let found = found
+                    .into_iter()
+                    .map(|(line, row)| (line, row.iter().map(|cell| cell.replace(end, "\n")).collect()));
+                assert_eq!((found.collect::<Rows>(), result), (expected.clone(), Ok(())), "{end:?} {piece}");
+            }
             // Nothing at the end of the last row.
             assert_eq!(rows(text.trim_end(), piece), (expected.clone(), Ok(())), "{piece}");
         }

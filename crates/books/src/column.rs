@@ -56,6 +56,10 @@ impl Column {
         Column::Belongs,
     ];
 
+    /// Those with amounts.
+    pub(crate) const MONEY: [Column; 6] =
+        [Column::Amount, Column::Credit, Column::Debit, Column::Returned, Column::Fee, Column::Net];
+
     /// Its name in the page.
     pub fn name(self) -> &'static str {
         match self {
@@ -102,6 +106,12 @@ impl Columns {
     /// Whether any column has amounts.
     pub fn has_amounts(&self) -> bool {
         [Column::Amount, Column::Credit, Column::Net].iter().any(|column| self.get(*column).is_some())
+    }
+
+    /// Whether its only amounts are what arrived after the fee.
+    pub fn has_only_net(&self) -> bool {
+        let has_none = |column: Column| self.get(column).is_none();
+        !has_none(Column::Net) && has_none(Column::Amount) && has_none(Column::Credit)
     }
 
     /// Whether any is at that place.

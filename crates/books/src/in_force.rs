@@ -4,8 +4,6 @@ use engine::amount::{Currency, Money};
 use engine::fees::{Choice, Payment, Platform, Schedule, Since};
 use time::Date;
 
-use crate::services::Service;
-
 /// The schedule in force on a day, and whether its first day is known and not later; without a day, the newest one.
 pub fn in_force(platform: &Platform, day: Option<Date>) -> Option<(&'static Schedule, bool)> {
     let schedules = platform.freelancer();
@@ -21,8 +19,8 @@ pub fn in_force(platform: &Platform, day: Option<Date>) -> Option<(&'static Sche
 }
 
 /// The gross of a payment of which a file says only the net: the least amount that leaves that net under the fee in force.
-pub(crate) fn gross_of(service: Service, day: Option<Date>, net: Money, currency: Currency) -> Option<Money> {
-    let (schedule, _) = in_force(service.platform()?, day)?;
+pub(crate) fn gross_of(platform: &Platform, day: Option<Date>, net: Money, currency: Currency) -> Option<Money> {
+    let (schedule, _) = in_force(platform, day)?;
     let terms = schedule.fee_in(currency)?.settle(Choice::default(), currency).ok()?;
     let leaves = |gross: i64| {
         let gross = Money::from_minor(gross);

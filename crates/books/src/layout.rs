@@ -5,7 +5,7 @@ use engine::scenario::{DecimalMark, is_letter};
 
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
-use crate::number;
+use crate::number::{self, Clue};
 use crate::services::{Layout, Service, find};
 
 /// How a file is laid out.
@@ -23,10 +23,33 @@ pub struct Head {
     pub currency: Option<Currency>,
     /// The decimal mark of its numbers.
     pub mark: DecimalMark,
-    /// Whether any number of the beginning decides it.
+    /// Whether any number of the file decides it.
     pub is_mark_sure: bool,
     /// Which of two numbers is the day, where no day of the file decides it.
     pub order: Order,
+}
+
+/// How many amounts have each decimal mark.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Marks {
+    commas: u32,
+    points: u32,
+}
+
+impl Marks {
+    pub fn see(&mut self, clue: Clue) {
+        match clue {
+            Clue::Mark(mark) if mark.is_comma() => self.commas += 1,
+            Clue::Mark(_) => self.points += 1,
+            Clue::None | Clue::Unclear => {}
+        }
+    }
+
+    /// The one that most have; a point if as many have the other.
+    pub fn most(self) -> Option<DecimalMark> {
+        let most = if self.commas > self.points { DecimalMark::Comma } else { DecimalMark::Point };
+        (self.commas + self.points > 0).then_some(most)
+    }
 }
 
 /// A row of the beginning, with its line.
@@ -209,22 +232,17 @@ impl Head {
                 body().filter_map(|row| row.get(at)).map(String::as_str).filter(|cell| !cell.is_empty()).collect()
             });
         }
-        let amounts =
-            [Column::Amount, Column::Credit, Column::Debit, Column::Fee, Column::Net].map(|column| columns.get(column));
+        let amounts = Column::MONEY.map(|column| columns.get(column));
         let cells = body().flat_map(|row| amounts.into_iter().flatten().filter_map(|at| row.get(at)));
-        let marks: Vec<DecimalMark> = cells.filter_map(|cell| number::mark(cell)).collect();
-        let commas = marks.iter().filter(|mark| **mark == DecimalMark::Comma).count();
-        let mark = match marks.len() {
-            0 => usual,
-            all if commas * 2 > all => DecimalMark::Comma,
-            _ => DecimalMark::Point,
-        };
+        let mut marks = Marks::default();
+        cells.for_each(|cell| marks.see(number::clue(cell)));
+        let mark = marks.most().unwrap_or(usual);
         let mut days = body().filter_map(|row| Written::read(row.get(columns.get(Column::Date)?)?)?.order());
         let order = days.next_back().unwrap_or(order);
         let named = [Column::Amount, Column::Credit, Column::Net].iter().filter_map(|column| columns.get(*column));
         let currency = named.filter(|_| line > 0).find_map(|at| currency_in(headings.get(at)?));
         let currency = service.currency().or(currency);
-        Head { service, line, headings, columns, currency, mark, is_mark_sure: !marks.is_empty(), order }
+        Head { service, line, headings, columns, currency, mark, is_mark_sure: marks.most().is_some(), order }
     }
 }
 

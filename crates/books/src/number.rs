@@ -34,14 +34,27 @@ fn is_unit(word: &str) -> bool {
     word.chars().count() <= 2 || is_money_unit(word)
 }
 
-/// The mark with which a number was written, if it can be read in one way only.
-pub fn mark(text: &str) -> Option<DecimalMark> {
+/// What a number says about the decimal mark of its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clue {
+    /// Nothing, and it means the same with each.
+    None,
+    /// It has this one.
+    Mark(DecimalMark),
+    /// Nothing, and it means another number with another one: `1.200`.
+    Unclear,
+}
+
+/// What a text says about the decimal mark.
+pub fn clue(text: &str) -> Clue {
+    if is_unclear(text) { Clue::Unclear } else { mark(text).map_or(Clue::None, Clue::Mark) }
+}
+
+/// The mark with which a number was written that can be read in one way only.
+fn mark(text: &str) -> Option<DecimalMark> {
     let (_, bare) = unsigned(text);
     let last = bare.rfind(['.', ','])?;
     read_number(bare, DecimalMark::Point).ok()?;
-    if is_unclear(text) {
-        return None;
-    }
     let decimals = bare.get(last + 1..).unwrap_or_default().chars().take_while(char::is_ascii_digit).count();
     let is_comma = bare.get(last..).is_some_and(|rest| rest.starts_with(','));
     // `1,200,000` has no decimals, but separates thousands with the other mark.
@@ -49,7 +62,7 @@ pub fn mark(text: &str) -> Option<DecimalMark> {
 }
 
 /// Whether another language would read another number.
-pub fn is_unclear(text: &str) -> bool {
+fn is_unclear(text: &str) -> bool {
     let (_, bare) = unsigned(text);
     [DecimalMark::Point, DecimalMark::Comma].iter().any(|mark| other_reading(bare, *mark).is_some())
 }
@@ -74,7 +87,7 @@ fn unsigned(text: &str) -> (bool, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, is_unclear, mark, read};
+    use super::{Cell, Clue, clue, read};
     use engine::amount::decimal;
     use engine::scenario::DecimalMark::{Comma, Point};
 
@@ -104,11 +117,9 @@ mod tests {
 
     #[test]
     fn some_numbers_tell_their_mark() {
-        assert_eq!(mark("-1.200,50"), Some(Comma));
-        assert_eq!(mark("80,5"), Some(Comma));
-        assert_eq!(mark("1,200.50"), Some(Point));
-        assert_eq!(mark("1,200,000"), Some(Point));
-        assert_eq!([mark("1.200"), mark("1,200"), mark("80"), mark("a.b")], [None; 4]);
-        assert_eq!([is_unclear("1.200"), is_unclear("-1,200"), is_unclear("80.5")], [true, true, false]);
+        assert_eq!(["-1.200,50", "80,5", "1.200.000"].map(clue), [Clue::Mark(Comma); 3]);
+        assert_eq!(["1,200.50", "80.5", "1,200,000"].map(clue), [Clue::Mark(Point); 3]);
+        assert_eq!(["1.200", "-1,200"].map(clue), [Clue::Unclear; 2]);
+        assert_eq!(["80", "a.b", ""].map(clue), [Clue::None; 3]);
     }
 }

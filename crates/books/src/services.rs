@@ -58,6 +58,12 @@ impl Service {
         }
     }
 
+    /// Whether it writes fees with a sign, below zero if they are given back. Others write what was taken, and beside a refund
+    /// what was given back.
+    pub(crate) fn signs_fees(self) -> bool {
+        self == Service::Stripe
+    }
+
     /// Its platform in the catalogue. Where fees differ by country, those of the United States.
     pub fn platform(self) -> Option<&'static Platform> {
         let name = match self {
@@ -281,10 +287,11 @@ const LAYOUTS: &[Layout] = &[
             (Column::Date, &["created date utc", "created utc"]),
             (Column::Id, &["id"]),
             (Column::Status, &["status"]),
-            (Column::Amount, &["amount"]),
-            (Column::Returned, &["amount refunded"]),
+            // The fee is in the currency that the amount became.
+            (Column::Amount, &["converted amount", "amount"]),
+            (Column::Returned, &["converted amount refunded", "amount refunded"]),
             (Column::Fee, &["fee"]),
-            (Column::Currency, &["currency"]),
+            (Column::Currency, &["converted currency", "currency"]),
             (Column::Client, &["customer description", "customer email", "customer id"]),
         ],
         order: Order::MonthFirst,

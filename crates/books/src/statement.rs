@@ -1,16 +1,17 @@
 //! What was paid, by whom, and what was taken of it? Row by row, as a file arrives; then the rows that belong together.
 
 use engine::amount::{Currency, Money};
+use engine::fees::Platform;
 use engine::scenario::{DecimalMark, visible};
 use time::Date;
 
-use crate::cells::{Broken, Cells, Row, delimiter};
+use crate::cells::{Broken, Cells, Kept, Row, delimiter};
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
 use crate::in_force::gross_of;
 use crate::known::{Known, in_order, key, place};
-use crate::layout::{Head, Sample, currency_of_sign};
-use crate::number::{self, Cell};
+use crate::layout::{Head, Marks, Sample, currency_of_sign};
+use crate::number::{self, Cell, Clue};
 use crate::services::{Service, Sort, converts, described, sort_of};
 
 /// How much of a text has to be there, in bytes, before its layout is looked for.
@@ -23,7 +24,7 @@ const SAMPLES: usize = 200;
 pub const MOST_ROWS: usize = 100_000;
 
 /// What a reader says about a file, where that is not left to its layout.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Settings {
     /// Where each column is.
     pub columns: Option<Columns>,
@@ -33,6 +34,8 @@ pub struct Settings {
     pub mark: Option<DecimalMark>,
     /// Which of several currencies counts.
     pub currency: Option<Currency>,
+    /// Whose fee was taken, if the file of no known service says only what arrived.
+    pub platform: Option<&'static Platform>,
 }
 
 /// What probably holds where a file says nothing.
@@ -141,7 +144,7 @@ pub struct Sums {
 }
 
 /// What a file says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
     /// How it is laid out.
     pub head: Head,
@@ -163,6 +166,8 @@ pub struct Statement {
     pub payments: Vec<Paid>,
     /// What else there is.
     pub sums: Sums,
+    /// By whose fee the payments were worked out from what arrived, if the file does not say them.
+    pub worked_out: Option<&'static Platform>,
     /// Where the file breaks off, if it does.
     pub broken: Option<Broken>,
 }
@@ -174,8 +179,20 @@ struct Parsed {
     /// What names it, and what names the entry that it belongs to, as keys.
     id: Option<[u64; 2]>,
     belongs: Option<[u64; 2]>,
+    /// What its row says was given back of it.
+    returned: Money,
     /// Whether the amount is what arrived, and nothing says of how much.
     is_net: bool,
+}
+
+/// What a row says in its columns for money.
+struct Amounts {
+    /// What was billed, or came in or went out.
+    amount: Money,
+    /// What was given back of it.
+    returned: Money,
+    /// What was taken of it, as its service writes it.
+    fee: Option<Money>,
 }
 
 /// A file that is being read.
@@ -198,6 +215,9 @@ struct Rows {
     found: Vec<Parsed>,
     left_out: Vec<LeftOut>,
     unclear: u32,
+    /// How amounts are written, and the rows with one that is read by what most of them have.
+    marks: Marks,
+    undecided: Vec<Kept>,
 }
 
 impl Reading {
@@ -248,6 +268,8 @@ impl Reading {
             found: vec![],
             left_out: vec![],
             unclear: 0,
+            marks: Marks::default(),
+            undecided: vec![],
         };
         self.running = Some((Cells::split_at(delimiter), rows));
         self.split(&beginning);
@@ -294,6 +316,16 @@ impl Rows {
         if row.line <= self.head.line || row.is_empty() {
             return;
         }
+        if self.settings.mark.is_none() {
+            let amounts = Column::MONEY.iter().filter_map(|column| self.head.columns.get(*column));
+            let clues: Vec<Clue> = amounts.map(|at| number::clue(row.cell(at))).collect();
+            for clue in &clues {
+                self.marks.see(*clue);
+            }
+            if clues.contains(&Clue::Unclear) && self.undecided.len() < MOST_ROWS {
+                self.undecided.push(row.kept());
+            }
+        }
         let line = row.line;
         let read = if self.found.len() + self.left_out.len() < MOST_ROWS { self.read(row) } else { Err(Why::TooMany) };
         match read {
@@ -319,7 +351,7 @@ impl Rows {
             return Err(Why::Status(clean(status)));
         }
         let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
-        let (amount, fee) = self.amounts(&cell, currency)?;
+        let Amounts { amount, returned, fee } = self.amounts(&cell, currency)?;
         let (kind, about) = (cell(Column::Kind), cell(Column::About));
         let plain_kind = plain(kind);
         let sort = sort_of(service, &plain_kind, &plain(about), amount);
@@ -345,54 +377,74 @@ impl Rows {
             "" => Some(project),
             named => Some(named),
         };
-        // Of a refund, other services write what they give back, and Stripe what it takes besides, as for a dispute.
-        let fee = if sort == Sort::Refund && service != Service::Stripe { fee.map(|fee| -fee) } else { fee };
+        let taken = |fee: Money| match sort {
+            _ if service.signs_fees() => fee,
+            Sort::Refund => -fee.abs(),
+            _ => fee.abs(),
+        };
+        let fee = fee.map(taken);
         let entry = Entry { line: row.line, sort, day: None, client, currency, amount, fee };
         // `TRANSFER-123456` is 123456 elsewhere.
         let named = |text: &str| (!text.is_empty()).then(|| key(number_in(text).unwrap_or(text)));
-        let is_net =
-            entry.fee.is_none() && [Column::Amount, Column::Credit].iter().all(|column| columns.get(*column).is_none());
-        Ok(Parsed { is_net, entry, written, id: named(cell(Column::Id)), belongs: belongs.and_then(named) })
+        let is_net = entry.fee.is_none() && columns.has_only_net();
+        Ok(Parsed { is_net, entry, written, returned, id: named(cell(Column::Id)), belongs: belongs.and_then(named) })
     }
 
     fn currency(&self, named: &str, amount: &str) -> Currency {
         named.parse().ok().or(self.head.currency).or_else(|| currency_of_sign(amount)).unwrap_or(self.usual.currency)
     }
 
-    /// The amount and the fee of a row.
-    fn amounts<'a>(
-        &mut self,
-        cell: &dyn Fn(Column) -> &'a str,
-        currency: Currency,
-    ) -> Result<(Money, Option<Money>), Why> {
-        let (mark, service) = (self.head.mark, self.head.service);
+    fn amounts<'a>(&mut self, cell: &dyn Fn(Column) -> &'a str, currency: Currency) -> Result<Amounts, Why> {
+        let mark = self.head.mark;
         let mut money = |column: Column| -> Result<Option<Money>, Why> {
             let text = cell(column);
             match number::read(text, mark) {
                 Cell::Empty => Ok(None),
                 Cell::Unclear => Err(Why::Amount(clean(text))),
                 Cell::Number(number) => {
-                    self.unclear += u32::from(number::is_unclear(text));
+                    self.unclear += u32::from(number::clue(text) == Clue::Unclear);
                     let amount = currency.amount(number.abs()).ok_or_else(|| Why::Finer(clean(text)))?;
                     Ok(Some(if number.is_sign_negative() { -amount } else { amount }))
                 }
             }
         };
-        let fee = money(Column::Fee)?.map(|fee| if service == Service::Stripe { fee } else { fee.abs() });
+        let fee = money(Column::Fee)?;
         let returned = money(Column::Returned)?.unwrap_or_default().abs();
         let amount = match (money(Column::Amount)?, money(Column::Credit)?, money(Column::Debit)?) {
-            (Some(amount), _, _) => Some(amount - returned),
+            (Some(amount), _, _) => Some(amount),
             (None, None, None) => {
                 let net = money(Column::Net)?;
                 // Before the fee it was more.
-                net.map(|net| if net < Money::ZERO { net } else { net + fee.unwrap_or_default() })
+                net.map(|net| if net < Money::ZERO { net } else { net + fee.unwrap_or_default().abs() })
             }
             (None, credit, debit) => Some(credit.unwrap_or_default() - debit.unwrap_or_default().abs()),
         };
         match amount {
             None | Some(Money::ZERO) => Err(Why::NoAmount),
-            Some(amount) => Ok((amount, fee)),
+            Some(amount) => Ok(Amounts { amount, returned, fee }),
         }
+    }
+
+    /// Decides by all amounts what the beginning of the file may not have had: the decimal mark.
+    fn settle_mark(&mut self) {
+        let Some(mark) = self.marks.most() else { return };
+        self.head.is_mark_sure = true;
+        if self.settings.mark.is_some() || mark == self.head.mark {
+            return;
+        }
+        self.head.mark = mark;
+        self.settings.mark = Some(mark);
+        let again = std::mem::take(&mut self.undecided);
+        let is_again = |line: u32| again.binary_search_by_key(&line, |kept| kept.row().line).is_ok();
+        self.found.retain(|found| !is_again(found.entry.line));
+        self.left_out.retain(|left| !is_again(left.line));
+        self.unclear = 0;
+        for kept in &again {
+            self.add(kept.row());
+        }
+        let by_line = in_order(self.found.iter().map(|found| found.entry.line.into()));
+        let mut found: Vec<Option<Parsed>> = std::mem::take(&mut self.found).into_iter().map(Some).collect();
+        self.found = by_line.into_iter().filter_map(|at| found[at].take()).collect();
     }
 
     fn client(&mut self, name: &str) -> Option<Client> {
@@ -408,15 +460,20 @@ impl Rows {
     }
 
     fn statement(mut self, broken: Option<Broken>) -> Statement {
+        self.settle_mark();
         let order = self.order();
         self.date(order.0);
         let service = self.head.service;
+        let platform = service.platform().or(self.settings.platform);
         // What is cancelled was more before the fee, too.
         let is_of_client = |sort: Sort| sort.is_payment() || sort == Sort::Refund;
+        let mut worked_out = None;
         for found in self.found.iter_mut().filter(|found| found.is_net && is_of_client(found.entry.sort)) {
             let entry = &mut found.entry;
-            if let Some(gross) = gross_of(service, entry.day, entry.amount.abs(), entry.currency) {
+            let gross = platform.and_then(|by| gross_of(by, entry.day, entry.amount.abs(), entry.currency));
+            if let Some(gross) = gross {
                 entry.amount = if entry.amount < Money::ZERO { -gross } else { gross };
+                worked_out = platform;
             }
         }
         let currencies = self.currencies();
@@ -442,6 +499,7 @@ impl Rows {
             left_out,
             payments,
             sums,
+            worked_out,
             broken,
         }
     }
@@ -640,8 +698,8 @@ impl Ledger {
     fn add(&mut self, at: usize, found: &Parsed) {
         let Entry { line, day, client, amount, fee, .. } = found.entry;
         let index = self.payments.len();
-        self.payments.push(Paid { line, day, client, gross: amount, taken: fee });
-        self.returned.push(Money::ZERO);
+        self.payments.push(Paid { line, day, client, gross: amount - found.returned, taken: fee });
+        self.returned.push(found.returned);
         self.places.push(at);
         for name in [found.id, found.belongs].into_iter().flatten() {
             let number = self.names.number(name, self.by_name.len());

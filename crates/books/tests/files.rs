@@ -2,10 +2,11 @@
 
 mod support;
 
-use engine::amount::Money;
+use engine::amount::{Currency, Money};
+use engine::fees::{PLATFORMS, Platform};
 use engine::scenario::DecimalMark;
 use support::{payments, read};
-use take_home_books::{self as books, Sort, Why};
+use take_home_books::{self as books, Reading, Settings, Sort, Usual, Why};
 
 #[test]
 fn a_spreadsheet_of_ones_own() {
@@ -138,4 +139,55 @@ fn a_title_above_the_headings_is_none() {
             statement.left_out
         );
     }
+}
+
+#[test]
+fn amounts_are_read_as_most_of_the_whole_file_are_written() {
+    // The first that decides is behind the beginning, in which nothing does.
+    let thousands = "2026-01-05;Acme;1.200\n".repeat(400);
+    let statement = read(&format!("Date;Client;Amount\n{thousands}2026-02-01;Berta;80,50\n2026-02-02;Acme;2.000\n"));
+    assert_eq!((statement.head.mark, statement.head.is_mark_sure), (DecimalMark::Comma, true));
+    let paid = payments(&statement);
+    assert_eq!(paid.first().map(String::as_str), Some("2026-01-05 Acme: 1200.00, -"));
+    assert_eq!(paid[400..], ["2026-02-01 Berta: 80.50, -", "2026-02-02 Acme: 2000.00, -"]);
+    assert_eq!(statement.entries.iter().map(|entry| entry.line).collect::<Vec<_>>(), (2..404).collect::<Vec<u32>>());
+    // 1.2 yen are none; 1,200 are.
+    let statement = read(&format!("Date;Client;Amount JPY\n{thousands}2026-02-01;Berta;1.200.000\n"));
+    assert_eq!((payments(&statement).len(), statement.left_out.len()), (401, 0));
+    // Nothing decides: as the calculator's numbers are written, which the page says.
+    let statement = read(&format!("Date;Client;Amount\n{thousands}"));
+    assert_eq!((statement.head.is_mark_sure, statement.unclear), (false, 400));
+    assert_eq!(payments(&statement)[0], "2026-01-05 Acme: 1.20, -");
+}
+
+#[test]
+fn lines_may_end_with_a_return() {
+    let statement = read("Date,Client,Amount\r2026-01-31,Acme,80\r2026-02-01,Berta,x\r");
+    assert_eq!(payments(&statement), ["2026-01-31 Acme: 80.00, -"]);
+    assert_eq!(statement.left_out[0].line, 3);
+}
+
+#[test]
+fn what_was_billed_follows_from_what_arrived() {
+    let file = "Date,Type,Client,Net\n2026-01-31,Work,Acme,90.00\n2026-02-01,Refund,Acme,-45.00\n2026-02-02,Work,Berta,180.00\n";
+    let of = |platform: Option<&'static Platform>| {
+        let usual = Usual { currency: Currency::USD, mark: DecimalMark::Point };
+        let mut reading = Reading::new(Settings { platform, ..Settings::default() }, usual);
+        assert!(reading.take(file));
+        reading.end()
+    };
+    // Freelancer.com takes 10%, at least 5 dollars: 100 − 10, 200 − 20; 50 − 5 given back.
+    let freelancer = PLATFORMS.iter().find(|platform| platform.name == "Freelancer.com");
+    let statement = of(freelancer);
+    assert_eq!(payments(&statement), ["2026-01-31 Acme: 50.00, -", "2026-02-02 Berta: 200.00, -"]);
+    assert_eq!(statement.worked_out, freelancer);
+    // Nobody's fee: it counts as it is.
+    let statement = of(None);
+    assert_eq!(payments(&statement), ["2026-01-31 Acme: 45.00, -", "2026-02-02 Berta: 180.00, -"]);
+    assert_eq!(statement.worked_out, None);
+}
+
+#[test]
+fn headings_that_nobody_knows_may_have_numbers() {
+    assert_eq!(payments(&read("When,Who,Pay 1\n2026-01-31,Acme,80.00\n")), ["2026-01-31 Acme: 80.00, -"]);
 }

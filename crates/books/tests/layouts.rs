@@ -263,7 +263,18 @@ ch_3,Invoice,Payment complete.,2026-02-02 10:02:11,50.00,50.00,usd,50.00,50.00,1
 ",
     );
     assert_eq!(payments(&list), ["2026-01-31 Acme: 500.00, 17.70"]);
-    assert_eq!(reasons(&list), [(3, &Why::Status("Failed".to_owned())), (4, &Why::NoAmount)]);
+    assert_eq!(reasons(&list), [(3, &Why::Status("Failed".to_owned()))]);
+    assert_eq!(list.sums.loose_fees.minor(), 175, "1.75 of what was paid back as a whole");
+    // The client paid euros, of which dollars arrived; the fee was taken of those.
+    let converted = read(
+        "id,Created date (UTC),Amount,Amount Refunded,Currency,Converted Amount,Converted Amount Refunded,Fee,Converted Currency,Status,Customer Description
+ch_1,2026-01-31 10:02:11,600.00,60.00,eur,648.00,64.80,30.00,usd,Paid,Acme
+",
+    );
+    assert_eq!(
+        (payments(&converted), converted.currency.code()),
+        (vec!["2026-01-31 Acme: 583.20, 30.00".to_owned()], "USD")
+    );
 }
 
 #[test]

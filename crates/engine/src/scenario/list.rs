@@ -400,14 +400,20 @@ impl List {
         Some(List { lines: lines(&self.lines)?, merged: lines(&self.merged)?, names: self.names.clone() })
     }
 
-    /// The same work at a share of its prices, all jobs for one client together as one.
+    /// The same work at a share of its prices, all jobs for one client together as one, where the client's first job is.
     pub(super) fn with_a_job_for_each_client(&self, level: Share) -> List {
-        let mut named = vec![Money::ZERO; self.names.len()];
-        let mut lines = vec![];
+        let mut named: Vec<Option<usize>> = vec![None; self.names.len()];
+        let mut lines: Vec<ListLine> = vec![];
         for line in &self.lines {
             let price = level.of(line.price);
             match line.clients {
-                LineClients::Named(position) => named[position] += price * line.jobs,
+                LineClients::Named(position) => {
+                    let at = *named[position].get_or_insert(lines.len());
+                    if at == lines.len() {
+                        lines.push(ListLine { jobs: 1, price: Money::ZERO, clients: LineClients::Own(1) });
+                    }
+                    lines[at].price += price * line.jobs;
+                }
                 LineClients::Own(clients) => {
                     let (each, longer) = (line.jobs / clients, line.jobs % clients);
                     for (clients, jobs) in [(longer, each + 1), (clients - longer, each)] {
@@ -422,8 +428,6 @@ impl List {
                 }
             }
         }
-        let named = named.into_iter().map(|price| ListLine { jobs: 1, price, clients: LineClients::Own(1) });
-        lines.extend(named);
         List::of(lines, vec![])
     }
 
