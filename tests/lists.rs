@@ -409,6 +409,29 @@ proptest! {
     }
 
     #[test]
+    fn equal_lines_risk_what_equal_gigs_risk(
+        counts in prop::collection::vec(1..20_u32, 1..4), cents in 1..100_000_i64, which in 0..3_usize, clients in 1..12_u32,
+        fee in fee(), billed in 0..3_000_u32,
+    ) {
+        let price = format!("{}.{:02}", cents / 100, cents % 100);
+        let all: u32 = counts.iter().sum();
+        let lines = |suffix: &str| {
+            let line = |count: &u32| format!("{count} x {price}{suffix}");
+            counts.iter().map(line).collect::<Vec<_>>().join("; ")
+        };
+        let (list, clients) = match which {
+            0 => (lines(""), "each".to_owned()),
+            1 => (lines(" for Acme"), "one".to_owned()),
+            _ => (format!("{all} x {price} for {clients} clients"), clients.min(all).to_string()),
+        };
+        let rest = format!(
+            "fee={fee}&gig-billed={billed}&contract-price=5000&bid-cost=2&non-payment=30&bad-review=10&work-lost=20&withdrawal-fee=1"
+        );
+        let plan = scenario(&format!("{rest}&gigs={all}&gig-price={price}&gig-clients={clients}"));
+        prop_assert_eq!(risk(&plan), risk(&scenario(&format!("{rest}&gig-list={list}"))));
+    }
+
+    #[test]
     fn lines_add_up(lines in list(), fee in fee()) {
         let scenario = scenario(&format!("fee={fee}&gig-list={}", written(&lines)));
         let outcome = compare(&scenario).outcomes.gigs;

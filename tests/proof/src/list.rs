@@ -28,6 +28,16 @@ pub fn read(text: &str, units: i128) -> Option<Vec<Line>> {
     text.split(", ").map(|line| read_line(line, units)).collect()
 }
 
+/// Whether the jobs of all lines are alike: at one price, and all for one client, each for a client of its own, or on one line.
+pub fn is_alike(lines: &[Line]) -> bool {
+    let is_each = |line: &Line| matches!(line.clients, Clients::Own(clients) if clients >= line.jobs);
+    let is_same = |line: &Line| match (&line.clients, &lines[0].clients) {
+        (Clients::Named(name), Clients::Named(first)) => name == first,
+        _ => is_each(line) && is_each(&lines[0]),
+    };
+    lines.len() == 1 || lines.iter().all(|line| line.price == lines[0].price && is_same(line))
+}
+
 fn read_line(line: &str, units: i128) -> Option<Line> {
     let (work, clients) = line.split_once(" for ").map_or((line, None), |(work, clients)| (work, Some(clients)));
     let (jobs, price) = work.split_once(" x ").map_or((Some(1), work), |(count, price)| (count.parse().ok(), price));

@@ -10,6 +10,7 @@ use crate::comparison::money;
 use crate::costs::{Costs, is_by_hour};
 use crate::exact::{Exact, fixed, fraction, round, whole};
 use crate::expect::{Expect, amount, millionth, number};
+use crate::list;
 use crate::plan::{Plan, Which};
 use crate::side::{Side, spread};
 
@@ -151,12 +152,13 @@ impl Outcomes {
             if made > 0 {
                 take_home += payments[made - 1].amount - fees[made - 1];
             }
-            // Each payment of a list that fails takes the average with it.
+            // Each payment of a list that fails takes the average with it, unless all are alike.
             let average = |made: usize| {
                 let [made, all] = [made, payments.len()].map(|count| i128::try_from(count).expect("few"));
                 round(fraction(side.take_home(side.price) * made, all))
             };
-            let take_home = if side.list.is_some() { average(made) } else { take_home };
+            let differ = side.list.as_ref().is_some_and(|lines| !list::is_alike(lines));
+            let take_home = if differ { average(made) } else { take_home };
             let fewer = withdrawals(agreed) - withdrawals(agreed - (payments.len() - made));
             let remains = take_home - costs.without(i128::try_from(fewer).expect("a number of withdrawals"));
             let share = &never[payments.len() - made];

@@ -3,7 +3,7 @@
 //! Payments fail and jobs end badly independently of each other, so what remains of a side has a distribution, which
 //! is calculated exactly. If several payments fail, they are the last ones, so that what remains depends on their
 //! number and not on which they are. A distribution then needs few sums, however many jobs there are. The payments of a
-//! list differ, so each that fails takes the average of what all of them leave.
+//! list may differ, so each that fails then takes the average of what all of them leave.
 
 use super::chance::{Binomial, Chance};
 use super::costs::Expenses;
@@ -125,6 +125,8 @@ struct Cases {
 impl Cases {
     fn of(scenario: &Scenario, side: Side) -> Cases {
         let (inputs, plan) = (scenario.inputs(), scenario.plans().get(side));
+        let equal = plan.as_equal_jobs();
+        let plan = equal.as_ref().unwrap_or(plan);
         let payments = Payments::of(plan, scenario.terms().get(side));
         let count = payments.count();
         let unpaid = Binomial::of(count, non_payment(inputs, side).hundredths());

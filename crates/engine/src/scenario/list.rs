@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use super::number::is_letter;
-use super::{DecimalMark, Field, Share, other_reading, read_number, visible};
+use super::{Clients, DecimalMark, Field, Share, other_reading, read_number, visible};
 use crate::amount::{Currency, Decimal, Money, written};
 use crate::fees::misfit;
 
@@ -363,6 +363,24 @@ impl List {
     /// Its lines.
     pub fn lines(&self) -> &[ListLine] {
         &self.lines
+    }
+
+    /// How many jobs it has, at which price and for whom, if that is all it says: they are at one price, and all lines are for one
+    /// client, or all of them for a client each, or there is only one line.
+    pub(super) fn equal_jobs(&self) -> Option<(u32, Money, Clients)> {
+        let first = self.lines.first()?;
+        let one = match first.clients {
+            _ if self.merged.len() == 1 => self.merged.first().map(|line| line.clients),
+            LineClients::Named(_) => Some(first.clients),
+            LineClients::Own(_) => None,
+        }?;
+        let clients = match one {
+            LineClients::Named(_) => Clients::One,
+            LineClients::Own(clients) => Clients::Number(clients),
+        };
+        let is_alike =
+            |line: &ListLine| line.price == first.price && (line.clients == first.clients || self.merged.len() == 1);
+        self.lines.iter().all(is_alike).then(|| (self.jobs(), first.price, clients))
     }
 
     /// Its lines where the order of jobs with a client each does not matter: those at one price are one line.

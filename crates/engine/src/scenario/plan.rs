@@ -241,6 +241,13 @@ impl Plan {
         Some(Plan { list, level: Share::ALL, ..self.clone() })
     }
 
+    /// The same without a list, if that says no more than equal jobs do.
+    pub fn as_equal_jobs(&self) -> Option<Plan> {
+        let (list, level) = self.list()?;
+        let (jobs, price, clients) = list.equal_jobs()?;
+        Some(Plan { jobs, price: level.of(price), clients, list: None, instalments: 1, ..self.clone() })
+    }
+
     /// The same work with one job for each client of a list.
     #[must_use]
     pub fn with_a_job_for_each_client(&self) -> Plan {
