@@ -10,8 +10,8 @@ use take_home::compare::{
 };
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
-    DecimalMark, Draft, Field, InList, Names, Overrides, Reason, Side, example, read_link, read_list, validate,
-    write_link,
+    DecimalMark, Draft, Field, InList, Names, Overrides, Reason, Scenario, Side, example, read_link, read_list,
+    validate, write_link,
 };
 use take_home::state::{Action, Author, State};
 
@@ -59,6 +59,23 @@ fn the_same_work_as_fewer_contracts() {
         found,
         Bundles { list: usd("3,690"), by_client: usd("3,990"), clients: 3, one: usd("4,090"), today: None }
     );
+}
+
+fn json(scenario: &Scenario) -> serde_json::Value {
+    serde_json::from_str(&comparison_json(scenario, &compare(scenario)).to_string()).unwrap()
+}
+
+#[test]
+fn a_list_in_yen_has_few_prices_and_many_levels() {
+    // 7 and 7, as the contract: 9 and a tax of 2 take 11 of the first, of which nothing is left for 9 more; of the second, which
+    // the floor has paid for, only these: −4 − 2. Of 12 the 11 leave something, so that 9 is taken of both: −8 + 1. Of 14 and 14:
+    // −6 + 1.
+    let fee = "30%25 %2B 4 at least 9 per month plus 20%25 tax then 3%25 to 419, 2%25 to 1450, 0%25 %2B 9 at least 9 then 0%25 to 503, 4%25";
+    let json = json(&scenario(&format!("fee={fee}&currency=JPY&gig-list=2 x 6&gig-list-level=120.82")));
+    assert_eq!(json["gigs"]["takeHome"], "-6");
+    assert_eq!(json["matchingGigListLevel"], "108.34", "6.5 ÷ 6");
+    let gap = serde_json::json!([{ "from": "191.67", "to": "224.99" }]);
+    assert_eq!(json["matchingGigListLevelGaps"], gap, "from 11.5 ÷ 6 to just below 13.5 ÷ 6");
 }
 
 #[test]
@@ -141,8 +158,7 @@ fn prices_would_have_to_be_higher() {
 #[test]
 fn json_has_shares_of_the_list_in_place_of_a_price() {
     let scenario = scenario(&format!("{YEAR}&contract-price=15000"));
-    let json: serde_json::Value =
-        serde_json::from_str(&comparison_json(&scenario, &compare(&scenario)).to_string()).unwrap();
+    let json = json(&scenario);
     assert_eq!(json["matchingGigPrice"], serde_json::Value::Null);
     assert_eq!(json["matchingGigListLevel"], "121.5");
     let extras: serde_json::Value = serde_json::from_str(&extras_json(&scenario).to_string()).unwrap();
