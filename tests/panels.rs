@@ -297,3 +297,39 @@ proptest! {
         }
     }
 }
+
+/// Where both sides are lists, and where there is one gig, nothing calls them the contract or the gigs.
+#[test]
+fn panels_call_the_sides_what_they_are() {
+    let costs = "gig-hours=2&contract-hours=10&bid-minutes=35&withdrawal-fee=1&bid-cost=1";
+    let more = "gig-duration=4&contract-duration=2&keep=900&hourly-pay=20&non-payment=3&bad-review=5&work-lost=10&client-schedule=none";
+    let words = |link: &str| {
+        Panel::ALL.map(|panel| {
+            let open = said(link, |context| {
+                let html = content(panel, &PanelContext { live: false, ..*context }).to_text();
+                // Sources are in others' words.
+                let html = html.split("<summary>Sources").next().unwrap_or_default();
+                let texts = html.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text);
+                texts.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join("|")
+            });
+            (panel, closed(panel, link), open)
+        })
+    };
+    for verdict in ["money", "hour"] {
+        let rest = format!("{costs}&{more}&verdict={verdict}");
+        for (panel, line, open) in words(&format!("gig-list=20 x 150, 300&contract-list=2 x 1500, 900&{rest}")) {
+            for name in
+                ["the contract", "The contract", "contract +", "the gigs", "The gigs", "gigs +", "Gigs,", "Contract,"]
+            {
+                assert!(!line.contains(name), "{panel:?}: {line}");
+                assert!(!open.contains(name) || panel == Panel::About, "{panel:?}: {name}: {open}");
+            }
+        }
+        for (panel, line, open) in words(&format!("gigs=1&gig-price=9000&{rest}")) {
+            for name in ["the gigs", "gigs +", "Gigs,", "small gigs"] {
+                assert!(!line.contains(name), "{panel:?}: {line}");
+                assert!(!open.contains(name) || panel == Panel::About, "{panel:?}: {name}: {open}");
+            }
+        }
+    }
+}

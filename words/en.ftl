@@ -1,7 +1,8 @@
 ### Everything that the calculator says, in English, in the syntax of Fluent (https://projectfluent.org/fluent/guide).
 ###
 ### A message is a whole sentence or label. `{ $price }` is a place that the code fills. A place whose name is a plural,
-### such as `$months`, is a count, and its message says what is said of one and of any other number. *Asterisks* set a
+### such as `$months`, is a count, and its message says what is said of one and of any other number. `$sides` chooses by what the
+### sides are called: many small gigs, one gig, your gigs from a list, or these jobs against those, which are a list. *Asterisks* set a
 ### part in bold; `{"*"}` is a plain one. `{"\u00A0"}` is a space at which no line breaks. The build writes messages without
 ### places into pages, scripts and the plugin, in place of `{{name}}`; those whose names begin with `page-` or `plugin-` are used
 ### nowhere else.
@@ -10,22 +11,41 @@
 
 ## The answer
 
-verdict-contract = One large contract leaves you *{ $amount } more.*
-verdict-gigs = Many small gigs leave you *{ $amount } more.*
-verdict-gig = The single gig leaves you *{ $amount } more.*
-verdict-contract-after-costs = After costs, one large contract leaves you *{ $amount } more.*
-verdict-gigs-after-costs = After costs, many small gigs leave you *{ $amount } more.*
-verdict-contract-hour = An hour on the contract pays you *{ $amount } more.*
-verdict-gigs-hour = An hour on the gigs pays you *{ $amount } more.*
-# Where the gigs are a list, and where both sides are several jobs.
-verdict-list = Your gigs leave you *{ $amount } more.*
-verdict-list-after-costs = After costs, your gigs leave you *{ $amount } more.*
-verdict-these = These jobs leave you *{ $amount } more.*
-verdict-these-after-costs = After costs, these jobs leave you *{ $amount } more.*
-verdict-these-hour = An hour on these jobs pays you *{ $amount } more.*
-verdict-those = Those jobs leave you *{ $amount } more.*
-verdict-those-after-costs = After costs, those jobs leave you *{ $amount } more.*
-verdict-those-hour = An hour on those jobs pays you *{ $amount } more.*
+verdict-contract =
+    { $sides ->
+        [these] Those jobs leave you *{ $amount } more.*
+       *[usual] One large contract leaves you *{ $amount } more.*
+    }
+verdict-gigs =
+    { $sides ->
+        [one] The single gig leaves you *{ $amount } more.*
+        [list] Your gigs leave you *{ $amount } more.*
+        [these] These jobs leave you *{ $amount } more.*
+       *[usual] Many small gigs leave you *{ $amount } more.*
+    }
+verdict-contract-after-costs =
+    { $sides ->
+        [these] After costs, those jobs leave you *{ $amount } more.*
+       *[usual] After costs, one large contract leaves you *{ $amount } more.*
+    }
+verdict-gigs-after-costs =
+    { $sides ->
+        [one] After costs, the single gig leaves you *{ $amount } more.*
+        [list] After costs, your gigs leave you *{ $amount } more.*
+        [these] After costs, these jobs leave you *{ $amount } more.*
+       *[usual] After costs, many small gigs leave you *{ $amount } more.*
+    }
+verdict-contract-hour =
+    { $sides ->
+        [these] An hour on those jobs pays you *{ $amount } more.*
+       *[usual] An hour on the contract pays you *{ $amount } more.*
+    }
+verdict-gigs-hour =
+    { $sides ->
+        [one] An hour on the gig pays you *{ $amount } more.*
+        [these] An hour on these jobs pays you *{ $amount } more.*
+       *[usual] An hour on the gigs pays you *{ $amount } more.*
+    }
 verdict-level = No difference: *{ $amount } either way.*
 verdict-level-fee = No difference: *the fee is { $rate } either way.*
 verdict-level-hour = No difference: *{ $hourly } an hour either way.*
@@ -71,25 +91,50 @@ try-gig = Try this price per gig: { $value }
 try-gigs = Try this number of gigs: { $value }
 try-contract = Try this price of the contract: { $value }
 try-level = Try the list at { $value } of its prices
-turn-rounding-gigs = Rounding alone leaves the gigs { $amount } more.
-turn-rounding-contract = Rounding alone leaves the contract { $amount } more.
-turn-rounding-these = Rounding alone leaves these jobs { $amount } more.
-turn-rounding-those = Rounding alone leaves those jobs { $amount } more.
+turn-rounding-gigs =
+    { $sides ->
+        [one] Rounding alone leaves the gig { $amount } more.
+        [these] Rounding alone leaves these jobs { $amount } more.
+       *[usual] Rounding alone leaves the gigs { $amount } more.
+    }
+turn-rounding-contract =
+    { $sides ->
+        [these] Rounding alone leaves those jobs { $amount } more.
+       *[usual] Rounding alone leaves the contract { $amount } more.
+    }
 turn-flat = This fee is the same for small and large jobs. Only the prices decide.
 turn-level = At these numbers the money is the same.
-turn-level-hours = The money is the same, but not the time: an hour on the gigs pays { $gig }, an hour on the contract { $contract }.
-turn-level-hours-these = The money is the same, but not the time: an hour on these jobs pays { $gig }, an hour on those { $contract }.
+turn-level-hours =
+    { $sides ->
+        [one] The money is the same, but not the time: an hour on the gig pays { $gig }, an hour on the contract { $contract }.
+        [these] The money is the same, but not the time: an hour on these jobs pays { $gig }, an hour on those { $contract }.
+       *[usual] The money is the same, but not the time: an hour on the gigs pays { $gig }, an hour on the contract { $contract }.
+    }
 turn-flat-fee = The fee is { $rate } either way. The difference is in your prices.
 sentences = { $first } { $second }
 
-in-all-gigs = In all, the gigs leave { $amount } more.
-in-all-contract = In all, the contract leaves { $amount } more.
-in-all-these = In all, these jobs leave { $amount } more.
-in-all-those = In all, those jobs leave { $amount } more.
-by-fee-gigs = Before costs the gigs were { $amount } ahead.
-by-fee-contract = Before costs the contract was { $amount } ahead.
-by-fee-these = Before costs these jobs were { $amount } ahead.
-by-fee-those = Before costs those jobs were { $amount } ahead.
+in-all-gigs =
+    { $sides ->
+        [one] In all, the gig leaves { $amount } more.
+        [these] In all, these jobs leave { $amount } more.
+       *[usual] In all, the gigs leave { $amount } more.
+    }
+in-all-contract =
+    { $sides ->
+        [these] In all, those jobs leave { $amount } more.
+       *[usual] In all, the contract leaves { $amount } more.
+    }
+by-fee-gigs =
+    { $sides ->
+        [one] Before costs the gig was { $amount } ahead.
+        [these] Before costs these jobs were { $amount } ahead.
+       *[usual] Before costs the gigs were { $amount } ahead.
+    }
+by-fee-contract =
+    { $sides ->
+        [these] Before costs those jobs were { $amount } ahead.
+       *[usual] Before costs the contract was { $amount } ahead.
+    }
 by-fee-level = Before costs there was no difference.
 
 gap-below-gigs = Watch the jump in the fee: between { $from } and { $to } each the gigs fall behind; between { $again } and { $end } they keep up.
@@ -97,13 +142,28 @@ gap-below-contract = Watch the jump in the fee: between { $from } and { $to } th
 gap-contract = Watch the jump in the fee: a contract between { $from } and { $to } falls behind again.
 gap-gigs = Watch the jump in the fee: gigs between { $from } and { $to } fall behind again.
 
-side-gigs = Many small gigs
-side-contract = One large contract
-side-list = Your gigs
-side-these = These jobs
-side-those = Those jobs
-fields-gigs = The gigs
-fields-contract = The contract
+side-gigs =
+    { $sides ->
+        [one] One gig
+        [list] Your gigs
+        [these] These jobs
+       *[usual] Many small gigs
+    }
+side-contract =
+    { $sides ->
+        [these] Those jobs
+       *[usual] One large contract
+    }
+fields-gigs =
+    { $sides ->
+        [these] These jobs
+       *[usual] The gigs
+    }
+fields-contract =
+    { $sides ->
+        [these] Those jobs
+       *[usual] The contract
+    }
 bar = { $side }: of { $gross } you keep { $take-home }; the fee is { $fee }.
 fee-of = fee { $fee } ({ $share })
 fee-and-costs = { $fee }; costs { $cost }
@@ -111,14 +171,28 @@ fee-costs-and-hourly = { $fee }; costs { $cost }; { $time } at { $hourly }
 fee-costs-and-take-home = { $fee }; costs { $cost }; { $take-home } for { $time }
 hourly = { $amount } an hour
 
-slider-gigs = { $value }: the gigs leave { $amount } more.
-slider-contract = { $value }: the contract leaves { $amount } more.
-slider-gigs-hour = { $value }: an hour on the gigs pays { $amount } more.
-slider-contract-hour = { $value }: an hour on the contract pays { $amount } more.
-slider-these = { $value }: these jobs leave { $amount } more.
-slider-those = { $value }: those jobs leave { $amount } more.
-slider-these-hour = { $value }: an hour on these jobs pays { $amount } more.
-slider-those-hour = { $value }: an hour on those jobs pays { $amount } more.
+slider-gigs =
+    { $sides ->
+        [one] { $value }: the gig leaves { $amount } more.
+        [these] { $value }: these jobs leave { $amount } more.
+       *[usual] { $value }: the gigs leave { $amount } more.
+    }
+slider-contract =
+    { $sides ->
+        [these] { $value }: those jobs leave { $amount } more.
+       *[usual] { $value }: the contract leaves { $amount } more.
+    }
+slider-gigs-hour =
+    { $sides ->
+        [one] { $value }: an hour on the gig pays { $amount } more.
+        [these] { $value }: an hour on these jobs pays { $amount } more.
+       *[usual] { $value }: an hour on the gigs pays { $amount } more.
+    }
+slider-contract-hour =
+    { $sides ->
+        [these] { $value }: an hour on those jobs pays { $amount } more.
+       *[usual] { $value }: an hour on the contract pays { $amount } more.
+    }
 slider-level = { $value }: no difference.
 slider-one = { $lead } Break-even at { $first }.
 slider-two = { $lead } Break-even at { $first } and { $second }.
@@ -176,9 +250,21 @@ platform = Platform
 label-schedule = Fee
 label-fee = Your own fee
 label-rate = Your fee rate
-own-rates = Different rates for gigs and contract
-label-gig-rate = Fee rate for the gigs
-label-contract-rate = Fee rate for the contract
+own-rates =
+    { $sides ->
+        [these] Different rates for these and those
+       *[usual] Different rates for gigs and contract
+    }
+label-gig-rate =
+    { $sides ->
+        [these] Fee rate for these jobs
+       *[usual] Fee rate for the gigs
+    }
+label-contract-rate =
+    { $sides ->
+        [these] Fee rate for those jobs
+       *[usual] Fee rate for the contract
+    }
 label-status = Your plan, level or payment type
 label-months-known = Months you have known this client
 label-client-schedule = Fee the client pays on top
@@ -227,16 +313,44 @@ label-withdrawal-fee = Withdrawal fee
 label-withdrawals = You withdraw
 withdrawals-payment = after every payment
 withdrawals-month = once a month
-label-gig-win-rate = Win rate, gigs
-label-contract-win-rate = Win rate, contracts
+label-gig-win-rate =
+    { $sides ->
+        [these] Win rate, these jobs
+       *[usual] Win rate, gigs
+    }
+label-contract-win-rate =
+    { $sides ->
+        [these] Win rate, those jobs
+       *[usual] Win rate, contracts
+    }
 label-gig-hours = Paid hours per gig
 label-gig-overhead = Unpaid hours per gig
 label-gig-bought-in = Subcontractors and tools, per gig
-label-gig-duration = Months the gigs take
-label-contract-duration = Months the contract takes
-label-contract-hours = Paid hours for the contract
-label-contract-overhead = Unpaid hours for the contract
-label-contract-bought-in = Subcontractors and tools, contract
+label-gig-duration =
+    { $sides ->
+        [these] Months these jobs take
+       *[usual] Months the gigs take
+    }
+label-contract-duration =
+    { $sides ->
+        [these] Months those jobs take
+       *[usual] Months the contract takes
+    }
+label-contract-hours =
+    { $sides ->
+        [these] Paid hours per job
+       *[usual] Paid hours for the contract
+    }
+label-contract-overhead =
+    { $sides ->
+        [these] Unpaid hours per job
+       *[usual] Unpaid hours for the contract
+    }
+label-contract-bought-in =
+    { $sides ->
+        [these] Subcontractors and tools, per job
+       *[usual] Subcontractors and tools, contract
+    }
 label-contract-payments = Milestones in the contract
 label-keep = What you want to keep
 label-hourly-pay = Hourly pay you want
@@ -403,8 +517,17 @@ map-turns = Moving sideways, the lead changes at { $across }; moving up or down,
 map-turns-across = Moving sideways, the lead changes at { $across }; moving up or down, it does not change.
 map-turns-up = Moving up or down, the lead changes at { $up }; moving sideways, it does not change.
 map-same-total = On the dotted line both sides bill the same; on the thick line neither leads. Fees and costs set them apart.
-map-gigs = Gigs pay more
-map-contract = Contract pays more
+map-gigs =
+    { $sides ->
+        [one] The gig pays more
+        [these] These pay more
+       *[usual] Gigs pay more
+    }
+map-contract =
+    { $sides ->
+        [these] Those pay more
+       *[usual] Contract pays more
+    }
 named = { $label } { $value }
 label-of-side = { $side }: { $label }
 lead-by = +{ $amount }
@@ -454,8 +577,18 @@ fee = fee
 
 costs-heading = What does an hour really pay?
 costs-unknown = after proposals, unpaid hours and other costs
-costs-summary-hourly = gigs { $gig-side } an hour; contract { $contract-side } an hour
-costs-summary = gigs { $gig-side }; contract { $contract-side }
+costs-summary-hourly =
+    { $sides ->
+        [one] gig { $gig-side } an hour; contract { $contract-side } an hour
+        [these] these { $gig-side } an hour; those { $contract-side } an hour
+       *[usual] gigs { $gig-side } an hour; contract { $contract-side } an hour
+    }
+costs-summary =
+    { $sides ->
+        [one] gig { $gig-side }; contract { $contract-side }
+        [these] these { $gig-side }; those { $contract-side }
+       *[usual] gigs { $gig-side }; contract { $contract-side }
+    }
 row-after-fee = after the fee
 row-bids = { $bids ->
         [one] { $bids } proposal
@@ -498,18 +631,63 @@ months-summary = all paid within a month
 months-line = after { $months ->
         [one] { $months } month
        *[other] { $months } months
-    } the gigs have paid { $gig-side }, the contract { $contract-side }
-overtaken-gigs = From month { $month } the gigs are ahead.
-overtaken-contract = From month { $month } the contract is ahead.
+    } { $sides ->
+        [one] the gig has paid { $gig-side }, the contract { $contract-side }
+        [these] these jobs have paid { $gig-side }, those { $contract-side }
+       *[usual] the gigs have paid { $gig-side }, the contract { $contract-side }
+    }
+overtaken-gigs =
+    { $sides ->
+        [one] From month { $month } the gig is ahead.
+        [these] From month { $month } these jobs are ahead.
+       *[usual] From month { $month } the gigs are ahead.
+    }
+overtaken-contract =
+    { $sides ->
+        [these] From month { $month } those jobs are ahead.
+       *[usual] From month { $month } the contract is ahead.
+    }
 months-level = In the end both have paid the same.
-months-gigs-ahead = The gigs are ahead all the way.
-months-contract-ahead = The contract is ahead all the way.
-at-stake = Most work done and not yet paid: { $gig-side } with the gigs, { $contract-side } with the contract.
+months-gigs-ahead =
+    { $sides ->
+        [one] The gig is ahead all the way.
+        [these] These jobs are ahead all the way.
+       *[usual] The gigs are ahead all the way.
+    }
+months-contract-ahead =
+    { $sides ->
+        [these] Those jobs are ahead all the way.
+       *[usual] The contract is ahead all the way.
+    }
+at-stake =
+    { $sides ->
+        [one] Most work done and not yet paid: { $gig-side } with the gig, { $contract-side } with the contract.
+        [these] Most work done and not yet paid: { $gig-side } with these jobs, { $contract-side } with those.
+       *[usual] Most work done and not yet paid: { $gig-side } with the gigs, { $contract-side } with the contract.
+    }
 months-month = Month
-months-gigs = Gigs, this month
-months-gigs-so-far = Gigs, so far
-months-contract = Contract, this month
-months-contract-so-far = Contract, so far
+months-gigs =
+    { $sides ->
+        [one] Gig, this month
+        [these] These jobs, this month
+       *[usual] Gigs, this month
+    }
+months-gigs-so-far =
+    { $sides ->
+        [one] Gig, so far
+        [these] These jobs, so far
+       *[usual] Gigs, so far
+    }
+months-contract =
+    { $sides ->
+        [these] Those jobs, this month
+       *[usual] Contract, this month
+    }
+months-contract-so-far =
+    { $sides ->
+        [these] Those jobs, so far
+       *[usual] Contract, so far
+    }
 months-picture = Money received so far, month by month.
 months-hint = After the fee. Payments and costs are spread evenly.
 
@@ -550,17 +728,55 @@ use-as-contract = Use as the contract
 
 risk-heading = What if a client does not pay, or the review is bad?
 risk-summary = how often each side ends ahead
-risk-line-gigs = the gigs end ahead in { $chance } of cases
-risk-line-contract = the contract ends ahead in { $chance } of cases
-risk-line-gigs-hour = an hour on the gigs pays more in { $chance } of cases
-risk-line-contract-hour = an hour on the contract pays more in { $chance } of cases
+risk-line-gigs =
+    { $sides ->
+        [one] the gig ends ahead in { $chance } of cases
+        [these] these jobs end ahead in { $chance } of cases
+       *[usual] the gigs end ahead in { $chance } of cases
+    }
+risk-line-contract =
+    { $sides ->
+        [these] those jobs end ahead in { $chance } of cases
+       *[usual] the contract ends ahead in { $chance } of cases
+    }
+risk-line-gigs-hour =
+    { $sides ->
+        [one] an hour on the gig pays more in { $chance } of cases
+        [these] an hour on these jobs pays more in { $chance } of cases
+       *[usual] an hour on the gigs pays more in { $chance } of cases
+    }
+risk-line-contract-hour =
+    { $sides ->
+        [these] an hour on those jobs pays more in { $chance } of cases
+       *[usual] an hour on the contract pays more in { $chance } of cases
+    }
 arbitration-line = arbitration pays only if your chance of winning is over { $chance }
 arbitration-line-never = arbitration costs more than you could win
 score-line = one bad outcome would take your score from { $now } to { $after }
-odds = The contract ends ahead in *{ $contract }* of cases, the gigs in *{ $gig }*.
-odds-level = The contract ends ahead in *{ $contract }* of cases, the gigs in *{ $gig }*; in { $level } they are level.
-odds-hour = An hour on the contract pays more in *{ $contract }* of cases, an hour on the gigs in *{ $gig }*.
-odds-hour-level = An hour on the contract pays more in *{ $contract }* of cases, an hour on the gigs in *{ $gig }*; in { $level } they are level.
+odds =
+    { $sides ->
+        [one] The contract ends ahead in *{ $contract }* of cases, the gig in *{ $gig }*.
+        [these] Those jobs end ahead in *{ $contract }* of cases, these in *{ $gig }*.
+       *[usual] The contract ends ahead in *{ $contract }* of cases, the gigs in *{ $gig }*.
+    }
+odds-level =
+    { $sides ->
+        [one] The contract ends ahead in *{ $contract }* of cases, the gig in *{ $gig }*; in { $level } they are level.
+        [these] Those jobs end ahead in *{ $contract }* of cases, these in *{ $gig }*; in { $level } they are level.
+       *[usual] The contract ends ahead in *{ $contract }* of cases, the gigs in *{ $gig }*; in { $level } they are level.
+    }
+odds-hour =
+    { $sides ->
+        [one] An hour on the contract pays more in *{ $contract }* of cases, an hour on the gig in *{ $gig }*.
+        [these] An hour on those jobs pays more in *{ $contract }* of cases, an hour on these in *{ $gig }*.
+       *[usual] An hour on the contract pays more in *{ $contract }* of cases, an hour on the gigs in *{ $gig }*.
+    }
+odds-hour-level =
+    { $sides ->
+        [one] An hour on the contract pays more in *{ $contract }* of cases, an hour on the gig in *{ $gig }*; in { $level } they are level.
+        [these] An hour on those jobs pays more in *{ $contract }* of cases, an hour on these in *{ $gig }*; in { $level } they are level.
+       *[usual] An hour on the contract pays more in *{ $contract }* of cases, an hour on the gigs in *{ $gig }*; in { $level } they are level.
+    }
 row-average = on average, less work lost to bad reviews
 row-low = 9 in 10 end with at least
 row-high = 9 in 10 end with at most
@@ -625,7 +841,12 @@ example-assumed-with = Our own example: { $list }.
 sources-assumed = From the sources below.
 sources-assumed-with = From the sources below: { $list }.
 count-costs = Count this in the answer
-unpaid-line = gigs { $gig-side } unpaid hours, contract { $contract-side } (not counted yet)
+unpaid-line =
+    { $sides ->
+        [one] gig { $gig-side } unpaid hours, contract { $contract-side } (not counted yet)
+        [these] these { $gig-side } unpaid hours, those { $contract-side } (not counted yet)
+       *[usual] gigs { $gig-side } unpaid hours, contract { $contract-side } (not counted yet)
+    }
 more-fields = More numbers
 sources = Sources
 as-table = These numbers as a table
@@ -636,14 +857,30 @@ hours-line = { $paid } h paid, { $overhead } h unpaid, { $bidding } h bidding
 leaving-heading = Should I take a client off the platform?
 leaving-summary = what is allowed, and what you risk otherwise
 leaving-line = against the terms it pays only if the chance of losing the account is under { $chance }
-leaving-line-conversion = the conversion fee for the contract’s client is { $fee }
+leaving-line-conversion =
+    { $sides ->
+        [these] the conversion fee for the clients of those jobs is { $fee }
+       *[usual] the conversion fee for the contract’s client is { $fee }
+    }
 leaving-line-term = in the first { $months ->
         [one] month
        *[other] { $months } months
     } { $platform } allows it only for a conversion fee
-leaving-line-free = the waiting period is over: you may leave, and save { $saved } on the contract
-leaving-line-saving = leaving saves { $saved } on the contract; read the platform’s terms first
-leaving-line-nothing = leaving saves nothing on the contract
+leaving-line-free =
+    { $sides ->
+        [these] the waiting period is over: you may leave, and save { $saved } on those jobs
+       *[usual] the waiting period is over: you may leave, and save { $saved } on the contract
+    }
+leaving-line-saving =
+    { $sides ->
+        [these] leaving saves { $saved } on those jobs; read the platform’s terms first
+       *[usual] leaving saves { $saved } on the contract; read the platform’s terms first
+    }
+leaving-line-nothing =
+    { $sides ->
+        [these] leaving saves nothing on those jobs
+       *[usual] leaving saves nothing on the contract
+    }
 leaving-terms = Terms first: taking a client off a marketplace can cost you the account, and there is no escrow, no mediation and no review.
 leaving-terms-but = Terms first: anything but the following can cost you the account, and there is no escrow, no mediation and no review.
 row-stay = you keep if you stay
@@ -679,17 +916,40 @@ conversion-between-with-fee = { $fee } of your hourly rate × { $time } hours, a
         [one] { $months } month
        *[other] { $months } months
     }.
-breach-none-gigs = Leaving would save nothing on the gigs.
-breach-none-contract = Leaving would save nothing on the contract.
-breach-gigs = With { $stake } at stake, saving { $saved } on the gigs pays only if the chance of losing the account is under { $chance }.
-breach-contract = With { $stake } at stake, saving { $saved } on the contract pays only if the chance of losing the account is under { $chance }.
+breach-none-gigs =
+    { $sides ->
+        [one] Leaving would save nothing on the gig.
+        [these] Leaving would save nothing on these jobs.
+       *[usual] Leaving would save nothing on the gigs.
+    }
+breach-none-contract =
+    { $sides ->
+        [these] Leaving would save nothing on those jobs.
+       *[usual] Leaving would save nothing on the contract.
+    }
+breach-gigs =
+    { $sides ->
+        [one] With { $stake } at stake, saving { $saved } on the gig pays only if the chance of losing the account is under { $chance }.
+        [these] With { $stake } at stake, saving { $saved } on these jobs pays only if the chance of losing the account is under { $chance }.
+       *[usual] With { $stake } at stake, saving { $saved } on the gigs pays only if the chance of losing the account is under { $chance }.
+    }
+breach-contract =
+    { $sides ->
+        [these] With { $stake } at stake, saving { $saved } on those jobs pays only if the chance of losing the account is under { $chance }.
+       *[usual] With { $stake } at stake, saving { $saved } on the contract pays only if the chance of losing the account is under { $chance }.
+    }
 breach-worth = The saving of { $saved } is more than the { $stake } you put at stake. Is that all your account is worth?
 breach-hint = If you break the terms, in money alone:
 
 ## The client, and other schedules
 
 client-heading = Who gets what of the client’s money?
-client-summary = you keep { $gig-share } of it with the gigs, { $contract-share } with the contract
+client-summary =
+    { $sides ->
+        [one] you keep { $gig-share } of it with the gig, { $contract-share } with the contract
+        [these] you keep { $gig-share } of it with these jobs, { $contract-share } with those
+       *[usual] you keep { $gig-share } of it with the gigs, { $contract-share } with the contract
+    }
 client-summary-unknown = the client’s fee is not known
 client-not-known = not known
 client-unknown = We found no fee for the client here. Choose one.
@@ -702,25 +962,60 @@ row-you-keep = you keep
 row-platform-takes = the platform takes
 others-heading = Would another platform or year change the answer?
 others-summary = the same work under every other fee
-others-line = contract ahead under { $contract } of { $all } fees, gigs under { $gig }, no difference under { $level }
-others-left = gigs leave { $gig-side }, the contract { $contract-side };
+others-line =
+    { $sides ->
+        [one] contract ahead under { $contract } of { $all } fees, gig under { $gig }, no difference under { $level }
+        [these] those ahead under { $contract } of { $all } fees, these under { $gig }, no difference under { $level }
+       *[usual] contract ahead under { $contract } of { $all } fees, gigs under { $gig }, no difference under { $level }
+    }
+others-left =
+    { $sides ->
+        [one] gig leaves { $gig-side }, the contract { $contract-side };
+        [these] these leave { $gig-side }, those { $contract-side };
+       *[usual] gigs leave { $gig-side }, the contract { $contract-side };
+    }
 others-more = { $number } more with the same result
 others-level = No difference
 others-past = No longer in force
-lead-these = these +{ $amount }
-lead-those = those +{ $amount }
-lead-gigs = gigs +{ $amount }
-lead-contract = contract +{ $amount }
+lead-gigs =
+    { $sides ->
+        [one] gig +{ $amount }
+        [these] these +{ $amount }
+       *[usual] gigs +{ $amount }
+    }
+lead-contract =
+    { $sides ->
+        [these] those +{ $amount }
+       *[usual] contract +{ $amount }
+    }
 lead-level = no difference
 others-order = Press a line to use its fee.
 others-left-out = Other currencies
 in-brackets = { $name } ({ $detail })
 since-level-still = Under that fee there would still be *no difference.*
 since-level = Under that fee there would be *no difference.*
-since-gigs-still = Under that fee the gigs would still lead, by *{ $amount }.*
-since-gigs = Under that fee *the gigs would lead by { $amount }.*
-since-contract-still = Under that fee the contract would still lead, by *{ $amount }.*
-since-contract = Under that fee *the contract would lead by { $amount }.*
+since-gigs-still =
+    { $sides ->
+        [one] Under that fee the gig would still lead, by *{ $amount }.*
+        [these] Under that fee these jobs would still lead, by *{ $amount }.*
+       *[usual] Under that fee the gigs would still lead, by *{ $amount }.*
+    }
+since-gigs =
+    { $sides ->
+        [one] Under that fee *the gig would lead by { $amount }.*
+        [these] Under that fee *these jobs would lead by { $amount }.*
+       *[usual] Under that fee *the gigs would lead by { $amount }.*
+    }
+since-contract-still =
+    { $sides ->
+        [these] Under that fee those jobs would still lead, by *{ $amount }.*
+       *[usual] Under that fee the contract would still lead, by *{ $amount }.*
+    }
+since-contract =
+    { $sides ->
+        [these] Under that fee *those jobs would lead by { $amount }.*
+       *[usual] Under that fee *the contract would lead by { $amount }.*
+    }
 
 ## The reader’s own files
 
@@ -993,14 +1288,25 @@ export-share = Fee in %
 export-costs = Costs
 export-left = You keep
 export-hourly = Per hour
-export-line = { $label }: many small gigs { $gig-side }, one large contract { $contract-side }
+export-line =
+    { $sides ->
+        [one] { $label }: one gig { $gig-side }, one large contract { $contract-side }
+        [list] { $label }: your gigs { $gig-side }, one large contract { $contract-side }
+        [these] { $label }: these jobs { $gig-side }, those jobs { $contract-side }
+       *[usual] { $label }: many small gigs { $gig-side }, one large contract { $contract-side }
+    }
 default-name = { $gig-side } or { $contract-side }
 export-fee-at = Fee at { $rate }
 export-fixed = Fixed fee
 export-minimum = Minimum fee
 export-maximum = Maximum fee
 export-tax = Tax on the fee, { $rate }
-export-difference = Contract minus gigs
+export-difference =
+    { $sides ->
+        [one] Contract minus gig
+        [these] Those jobs minus these
+       *[usual] Contract minus gigs
+    }
 export-currency = Currency
 export-schedule = Fee schedule
 export-notation = Fee as typed

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::message::{Message, Piece, is_count};
+use crate::message::{Message, NAMES, Piece, SIDES, is_count};
 
 const WRITES: &str = "a string takes any text";
 
@@ -26,37 +26,46 @@ pub fn of(messages: &[Message]) -> String {
 fn write_message(code: &mut String, message: &Message) {
     let Message { id, places, .. } = message;
     let texts = texts(message);
+    let chosen = chosen(message, &texts);
     let is_phrase = message.asterisks() > 0;
     let doc = format!("/// `{}`, on line {} of `words/en.ftl`.", id, message.line);
-    if places.is_empty() {
-        let text = &texts[0].1;
-        let (result, value) = if is_phrase {
-            ("Phrase", format!("Phrase::new({text:?})"))
-        } else {
-            ("&'static str", format!("{text:?}"))
-        };
-        writeln!(code, "{doc}\npub fn {}() -> {result} {{ {value} }}", function(id)).expect(WRITES);
+    let (result, text) = match (places.len(), is_phrase) {
+        (0, false) => ("&'static str", chosen),
+        (0, true) => ("Phrase", format!("Phrase::new({chosen})")),
+        (_, false) => ("String", filled(message, &chosen)),
+        (_, true) => ("Phrase", format!("Phrase::new(&{})", filled(message, &chosen))),
+    };
+    let fields = message.fields();
+    if fields.is_empty() {
+        writeln!(code, "{doc}\npub fn {}() -> {result} {{ {text} }}", function(id)).expect(WRITES);
         return;
     }
     let name = type_name(id);
-    let fields = places.iter().map(|place| {
-        let kind = if is_count(place) { "Count" } else { "String" };
+    let fields = fields.into_iter().map(|place| {
+        let kind = match place {
+            SIDES => "Sides",
+            place if is_count(place) => "Count",
+            _ => "String",
+        };
         format!("pub {}: {kind}", field(place))
     });
+    writeln!(
+        code,
+        "{doc}\npub struct {name} {{ {} }}\n\
+         impl {name} {{\n    /// The text with its places filled.\n    pub fn say(self) -> {result} {{ {text} }}\n}}",
+        fields.collect::<Vec<_>>().join(", ")
+    )
+    .expect(WRITES);
+}
+
+/// The call that fills the places of a text.
+fn filled(message: &Message, chosen: &str) -> String {
+    let places = &message.places;
     let values = places.iter().map(|place| {
         let text = if is_count(place) { ".text" } else { "" };
         format!("self.{}{text}", field(place))
     });
-    let filled =
-        format!("fill_{}({}, {})", places.len(), chosen(message, &texts), values.collect::<Vec<_>>().join(", "));
-    let (result, filled) = if is_phrase { ("Phrase", format!("Phrase::new(&{filled})")) } else { ("String", filled) };
-    writeln!(
-        code,
-        "{doc}\npub struct {name} {{ {} }}\n\
-         impl {name} {{\n    /// The text with its places filled.\n    pub fn say(self) -> {result} {{ {filled} }}\n}}",
-        fields.collect::<Vec<_>>().join(", ")
-    )
-    .expect(WRITES);
+    format!("fill_{}({chosen}, {})", places.len(), values.collect::<Vec<_>>().join(", "))
 }
 
 /// The function that fills a text with this number of places. Separate arguments make each call the smallest.
@@ -72,30 +81,42 @@ fn write_filler(code: &mut String, places: usize) {
     .expect(WRITES);
 }
 
-/// The text for each combination of plurals: for every count whether it is one, and the text.
-fn texts(message: &Message) -> Vec<(Vec<bool>, String)> {
+/// The text for each combination of what the sides are called and of plurals, with the pattern that it is chosen by.
+fn texts(message: &Message) -> Vec<(String, String)> {
     let counts = counts(message);
-    let combinations = 0..1_usize << counts.len();
-    combinations
-        .map(|bits| {
-            let is_one: Vec<bool> = (0..counts.len()).map(|index| bits >> index & 1 == 0).collect();
+    let names = if message.has_sides { &NAMES[..] } else { &NAMES[..1] };
+    let mut texts = vec![];
+    for bits in 0..1_usize << counts.len() {
+        let is_one: Vec<bool> = (0..counts.len()).map(|index| bits >> index & 1 == 0).collect();
+        let is_one_of = |count| is_one[counts.iter().position(|known| *known == count).expect("every count is known")];
+        let mut by_sides: Vec<(String, String)> = vec![];
+        for (sides, name) in names.iter().enumerate() {
             let mut text = String::new();
-            write_pieces(&mut text, &message.pieces, &|count| {
-                is_one[counts.iter().position(|known| *known == count).expect("every count is known")]
-            });
-            (is_one, text)
-        })
-        .collect()
+            write_pieces(&mut text, &message.pieces, &is_one_of, sides);
+            let name = format!("Sides::{}", type_name(name));
+            match by_sides.iter_mut().find(|(_, known)| *known == text) {
+                Some((names, _)) => names.extend([" | ", &name]),
+                None => by_sides.push((name, text)),
+            }
+        }
+        texts.extend(by_sides.into_iter().map(|(names, text)| {
+            let plurals = is_one.iter().map(bool::to_string);
+            let choices: Vec<String> = message.has_sides.then_some(names).into_iter().chain(plurals).collect();
+            (format!("({},)", choices.join(", ")), text)
+        }));
+    }
+    texts
 }
 
-fn write_pieces(text: &mut String, pieces: &[Piece], is_one: &dyn Fn(usize) -> bool) {
+fn write_pieces(text: &mut String, pieces: &[Piece], is_one: &dyn Fn(usize) -> bool, sides: usize) {
     for piece in pieces {
         match piece {
             Piece::Text(piece) | Piece::Literal(piece) => text.push_str(piece),
             Piece::Place(index) => text.push(char::from(u8::try_from(index + 1).expect("a message has few places"))),
             Piece::Plural(count, [one, other]) => {
-                write_pieces(text, if is_one(*count) { one } else { other }, is_one);
+                write_pieces(text, if is_one(*count) { one } else { other }, is_one, sides);
             }
+            Piece::Sides(names) => write_pieces(text, &names[sides], is_one, sides),
         }
     }
 }
@@ -105,19 +126,17 @@ fn counts(message: &Message) -> Vec<usize> {
     (0..message.places.len()).filter(|index| is_count(&message.places[*index])).collect()
 }
 
-/// The expression for the text that fits the counts.
-fn chosen(message: &Message, texts: &[(Vec<bool>, String)]) -> String {
+/// The expression for the text that fits the sides and the counts.
+fn chosen(message: &Message, texts: &[(String, String)]) -> String {
     if let [(_, text)] = texts {
         return format!("{text:?}");
     }
-    let fields: Vec<String> =
-        counts(message).iter().map(|index| format!("self.{}.is_one", field(&message.places[*index]))).collect();
-    let mut arms = String::new();
-    for (is_one, text) in texts {
-        let pattern: Vec<String> = is_one.iter().map(bool::to_string).collect();
-        write!(arms, "({},) => {text:?}, ", pattern.join(", ")).expect(WRITES);
-    }
-    format!("match ({},) {{ {arms}}}", fields.join(", "))
+    let sides = message.has_sides.then(|| format!("self.{SIDES}"));
+    let counts = counts(message);
+    let counts = counts.iter().map(|index| format!("self.{}.is_one", field(&message.places[*index])));
+    let choices: Vec<String> = sides.into_iter().chain(counts).collect();
+    let arms: Vec<String> = texts.iter().map(|(pattern, text)| format!("{pattern} => {text:?}")).collect();
+    format!("match ({},) {{ {} }}", choices.join(", "), arms.join(", "))
 }
 
 /// `turn-contract` is `turn_contract`.

@@ -1,4 +1,5 @@
-//! What is in the file of words? Messages in Fluent's syntax, of which only text, places and plurals are allowed.
+//! What is in the file of words? Messages in Fluent's syntax, of which only text, places, plurals and what the sides are called
+//! are allowed.
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,8 @@ pub struct Message {
     pub places: Vec<String>,
     /// Its text, with plurals.
     pub pieces: Vec<Piece>,
+    /// Whether it depends on what the sides are called.
+    pub has_sides: bool,
 }
 
 /// A piece of a text.
@@ -37,12 +40,26 @@ pub enum Piece {
     Place(usize),
     /// A count, by its position; what is said of one, and of any other number.
     Plural(usize, [Vec<Piece>; 2]),
+    /// What is said for each of [`NAMES`].
+    Sides([Vec<Piece>; NAMES.len()]),
 }
+
+/// The choice by what the sides are called.
+pub const SIDES: &str = "sides";
+
+/// What they may be called, as `Sides` in `src/words.rs` has it: the first is said where nothing else is.
+pub const NAMES: [&str; 4] = ["usual", "one", "list", "these"];
 
 impl Message {
     /// Whether it is only for the pages, the scripts and the plugin, into which `xtask/src/build/texts.rs` writes it.
     pub fn is_for_files(&self) -> bool {
         self.id.starts_with("page-") || self.id.starts_with("plugin-")
+    }
+
+    /// What the code has to fill: its places, and what the sides are called.
+    pub fn fields(&self) -> Vec<&str> {
+        let sides = self.has_sides.then_some(SIDES);
+        self.places.iter().map(String::as_str).chain(sides).collect()
     }
 
     /// How many asterisks set parts in bold.
@@ -52,6 +69,7 @@ impl Message {
                 Piece::Text(text) => text.matches('*').count(),
                 Piece::Literal(_) | Piece::Place(_) => 0,
                 Piece::Plural(_, [one, other]) => count(one) + count(other),
+                Piece::Sides(names) => names.iter().map(|pieces| count(pieces)).sum(),
             };
             pieces.iter().map(of).sum()
         }
@@ -64,7 +82,7 @@ const MOST_PLACES: usize = 9;
 
 /// Whether a place is a count: its name is a plural, such as `$months`; `$gross` is none.
 pub fn is_count(place: &str) -> bool {
-    place.ends_with('s') && !place.ends_with("ss")
+    place.ends_with('s') && !place.ends_with("ss") && place != SIDES
 }
 
 /// Reads the file; reports every mistake in it.
@@ -123,11 +141,12 @@ impl<'a> Reader<'a> {
             return Err(slip(line, format!("{id} should be small letters with hyphens")));
         }
         let mut places = vec![];
-        let pieces = self.pieces(pattern, &mut places, None)?;
+        let pieces = self.pieces(pattern, &mut places, false)?;
         if places.len() > MOST_PLACES {
             return Err(slip(line, format!("{id} has more than {MOST_PLACES} places")));
         }
-        let message = Message { id: id.to_owned(), line, places, pieces };
+        let has_sides = pieces.iter().any(|piece| matches!(piece, Piece::Sides(_)));
+        let message = Message { id: id.to_owned(), line, places, pieces, has_sides };
         if !message.asterisks().is_multiple_of(2) {
             return Err(slip(
                 line,
@@ -135,18 +154,18 @@ impl<'a> Reader<'a> {
             ));
         }
         check_plurals(&message)?;
-        if message.is_for_files() && !message.places.is_empty() {
+        if message.is_for_files() && !message.fields().is_empty() {
             return Err(slip(line, format!("{id} is written into files, where no place is filled")));
         }
         Ok(message)
     }
 
-    /// `inside` is the count whose plural the pattern belongs to.
+    /// `is_inside` says whether the pattern is one choice of several.
     fn pieces(
         &self,
         pattern: &Pattern<&'a str>,
         places: &mut Vec<String>,
-        inside: Option<usize>,
+        is_inside: bool,
     ) -> Result<Vec<Piece>, Slip> {
         let place = |name: &str, places: &mut Vec<String>| {
             places.iter().position(|known| known == name).unwrap_or_else(|| {
@@ -165,6 +184,9 @@ impl<'a> Reader<'a> {
                     Piece::Text(value.replace('\n', " "))
                 }
                 PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                    InlineExpression::VariableReference { id } if id.name == SIDES => {
+                        return Err(self.slip(id.name, "$sides has no text, it only chooses one"));
+                    }
                     InlineExpression::VariableReference { id } => Piece::Place(place(id.name, places)),
                     InlineExpression::StringLiteral { value } => {
                         Piece::Literal(unescape_unicode_to_string(value).into())
@@ -183,22 +205,48 @@ impl<'a> Reader<'a> {
                     let InlineExpression::VariableReference { id } = selector else {
                         return Err(self.slip(self.source, "a choice that does not depend on a place"));
                     };
-                    if !is_count(id.name) {
+                    if is_inside {
+                        return Err(self.slip(id.name, "a choice in a choice"));
+                    }
+                    if id.name == SIDES {
+                        let names = self.names(id.name, variants)?;
+                        let [usual, one, list, these] = names.map(|variant| self.pieces(variant, places, true));
+                        Piece::Sides([usual?, one?, list?, these?])
+                    } else if is_count(id.name) {
+                        let count = place(id.name, places);
+                        let plural = self.variants(id.name, variants)?;
+                        let [one, other] = plural.map(|variant| self.pieces(variant, places, true));
+                        Piece::Plural(count, [one?, other?])
+                    } else {
                         return Err(
                             self.slip(id.name, format!("${} is not a count, whose name would end in s", id.name))
                         );
                     }
-                    if inside.is_some() {
-                        return Err(self.slip(id.name, "a plural in a plural"));
-                    }
-                    let count = place(id.name, places);
-                    let [one, other] = self.variants(id.name, variants)?;
-                    let one = self.pieces(one, places, Some(count))?;
-                    Piece::Plural(count, [one, self.pieces(other, places, Some(count))?])
                 }
             });
         }
         Ok(pieces)
+    }
+
+    /// What is said for each of [`NAMES`].
+    fn names<'b>(
+        &self,
+        sides: &'a str,
+        variants: &'b [Variant<&'a str>],
+    ) -> Result<[&'b Pattern<&'a str>; NAMES.len()], Slip> {
+        let is_known = |variant: &Variant<&'a str>| {
+            NAMES.iter().any(|name| is(variant, name)) && variant.default == is(variant, NAMES[0])
+        };
+        let usual = variants.iter().find(|variant| variant.default && is(variant, NAMES[0]));
+        match usual {
+            Some(usual) if variants.iter().all(is_known) => {
+                Ok(NAMES.map(|name| &variants.iter().find(|variant| is(variant, name)).unwrap_or(usual).value))
+            }
+            _ => {
+                Err(self
+                    .slip(sides, format!("the choices of $sides are {} and *[{}]", NAMES[1..].join(", "), NAMES[0])))
+            }
+        }
     }
 
     /// What is said of one, and of any other number.
@@ -207,15 +255,16 @@ impl<'a> Reader<'a> {
         count: &'a str,
         variants: &'b [Variant<&'a str>],
     ) -> Result<[&'b Pattern<&'a str>; 2], Slip> {
-        let named = |name: &str| {
-            let mut found = variants.iter().filter(|variant| variant.key == VariantKey::Identifier { name });
-            found.next().map(|variant| &variant.value)
-        };
+        let named = |name: &str| variants.iter().find(|variant| is(variant, name)).map(|variant| &variant.value);
         match (named("one"), named("other"), variants.len()) {
             (Some(one), Some(other), 2) => Ok([one, other]),
             _ => Err(self.slip(count, format!("the plural of ${count} should be [one] … *[other] …"))),
         }
     }
+}
+
+fn is(variant: &Variant<&str>, name: &str) -> bool {
+    variant.key == VariantKey::Identifier { name }
 }
 
 /// Every count needs its plural.

@@ -58,7 +58,8 @@ impl Uses {
         let mut slips = vec![];
         let mut known = vec![];
         for message in messages.iter().filter(|message| !message.is_for_files()) {
-            let Message { id, line, places, .. } = message;
+            let Message { id, line, .. } = message;
+            let places = message.fields();
             let name = if places.is_empty() { function(id) } else { type_name(id) };
             let Some(uses) = self.0.get(&name) else {
                 slips.push(slip(*line, format!("{id} is not used: nothing says text::{name}")));

@@ -33,10 +33,10 @@ impl Words {
         let hourly = |side: Side| counted.nets.get(side).hourly.filter(|_| is_timed);
         if let (Some(gigs), Some(contract)) = (hourly(Side::Gigs), hourly(Side::Contract)) {
             let (gig_side, contract_side) = (self.format.short_money(gigs), self.format.short_money(contract));
-            return text::CostsSummaryHourly { gig_side, contract_side }.say();
+            return text::CostsSummaryHourly { sides: self.sides, gig_side, contract_side }.say();
         }
         let BySide { gigs, contract } = BySide::from_fn(|side| self.cost_and_hours(counted.nets.get(side)));
-        text::CostsSummary { gig_side: gigs, contract_side: contract }.say()
+        text::CostsSummary { sides: self.sides, gig_side: gigs, contract_side: contract }.say()
     }
 
     /// `−$812.50, 61 hours`

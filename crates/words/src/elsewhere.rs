@@ -17,7 +17,8 @@ impl Words {
     pub fn client_summary(&self, sides: Option<&BySide<ClientSide>>) -> String {
         let Some(sides) = sides else { return text::client_summary_unknown().into() };
         let share = |side: &ClientSide| self.format.share(side.take_home, side.pays);
-        text::ClientSummary { gig_share: share(&sides.gigs), contract_share: share(&sides.contract) }.say()
+        text::ClientSummary { sides: self.sides, gig_share: share(&sides.gigs), contract_share: share(&sides.contract) }
+            .say()
     }
 
     /// The choice if nothing is known about the client's fee.
@@ -79,13 +80,13 @@ impl Words {
         };
         let all = self.format.count(u32::try_from(elsewhere.verdicts.len()).unwrap_or(u32::MAX));
         let (gigs, contract, level) = (leads(Some(Side::Gigs)), leads(Some(Side::Contract)), leads(None));
-        text::OthersLine { all, contract, gig: gigs, level }.say()
+        text::OthersLine { sides: self.sides, all, contract, gig: gigs, level }.say()
     }
 
     /// What both sides leave under a schedule, for screen readers.
     pub fn others_left(&self, verdict: &ScheduleVerdict) -> String {
         let BySide { gigs, contract } = BySide::from_fn(|side| self.format.short_money(*verdict.left.get(side)));
-        text::OthersLeft { gig_side: gigs, contract_side: contract }.say()
+        text::OthersLeft { sides: self.sides, gig_side: gigs, contract_side: contract }.say()
     }
 
     /// The line that opens more schedules of a row.
@@ -125,10 +126,10 @@ impl Words {
         match (verdict.lead.side(), stays) {
             (None, true) => text::since_level_still(),
             (None, false) => text::since_level(),
-            (Some(Side::Gigs), true) => text::SinceGigsStill { amount }.say(),
-            (Some(Side::Gigs), false) => text::SinceGigs { amount }.say(),
-            (Some(Side::Contract), true) => text::SinceContractStill { amount }.say(),
-            (Some(Side::Contract), false) => text::SinceContract { amount }.say(),
+            (Some(Side::Gigs), true) => text::SinceGigsStill { sides: self.sides, amount }.say(),
+            (Some(Side::Gigs), false) => text::SinceGigs { sides: self.sides, amount }.say(),
+            (Some(Side::Contract), true) => text::SinceContractStill { sides: self.sides, amount }.say(),
+            (Some(Side::Contract), false) => text::SinceContract { sides: self.sides, amount }.say(),
         }
     }
 

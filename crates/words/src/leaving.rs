@@ -24,17 +24,21 @@ impl Words {
         let ways = ways.contract;
         match (ways.break_even(leaving.worth), ways.conversion) {
             _ if is_free(&ways) && ways.saving() > Money::ZERO => {
-                text::LeavingLineFree { saved: self.format.short_money(ways.saving()) }.say()
+                text::LeavingLineFree { sides: self.sides, saved: self.format.short_money(ways.saving()) }.say()
             }
             (Some(chance), _) => text::LeavingLine { chance: self.format.limit(chance) }.say(),
-            (None, Some(fee)) => text::LeavingLineConversion { fee: self.format.short_money(fee) }.say(),
-            (None, None) if ways.saving() <= Money::ZERO => text::leaving_line_nothing().into(),
+            (None, Some(fee)) => {
+                text::LeavingLineConversion { sides: self.sides, fee: self.format.short_money(fee) }.say()
+            }
+            (None, None) if ways.saving() <= Money::ZERO => text::LeavingLineNothing { sides: self.sides }.say().into(),
             (None, None) => match leaving.conversions.first() {
                 Some((rule, _)) => {
                     let months = self.format.counted(rule.months);
                     text::LeavingLineTerm { platform: rule.platform.to_owned(), months }.say()
                 }
-                None => text::LeavingLineSaving { saved: self.format.short_money(ways.saving()) }.say(),
+                None => {
+                    text::LeavingLineSaving { sides: self.sides, saved: self.format.short_money(ways.saving()) }.say()
+                }
             },
         }
     }
@@ -117,13 +121,13 @@ impl Words {
         let (saved, stake) = (self.format.short_money(saving), self.format.short_money(worth));
         if saving <= Money::ZERO {
             return match side {
-                Side::Gigs => text::breach_none_gigs().into(),
-                Side::Contract => text::breach_none_contract().into(),
+                Side::Gigs => text::BreachNoneGigs { sides: self.sides }.say().into(),
+                Side::Contract => text::BreachNoneContract { sides: self.sides }.say().into(),
             };
         }
         match (side, ways.break_even(worth).map(|chance: Decimal| self.format.limit(chance))) {
-            (Side::Gigs, Some(chance)) => text::BreachGigs { stake, saved, chance }.say(),
-            (Side::Contract, Some(chance)) => text::BreachContract { stake, saved, chance }.say(),
+            (Side::Gigs, Some(chance)) => text::BreachGigs { sides: self.sides, stake, saved, chance }.say(),
+            (Side::Contract, Some(chance)) => text::BreachContract { sides: self.sides, stake, saved, chance }.say(),
             (_, None) => text::BreachWorth { saved, stake }.say(),
         }
     }

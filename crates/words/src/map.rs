@@ -89,8 +89,8 @@ impl Words {
     /// The region in which a side leads.
     pub fn pays_more(&self, side: Side) -> &'static str {
         match side {
-            Side::Gigs => text::map_gigs(),
-            Side::Contract => text::map_contract(),
+            Side::Gigs => text::MapGigs { sides: self.sides }.say(),
+            Side::Contract => text::MapContract { sides: self.sides }.say(),
         }
     }
 
@@ -104,10 +104,8 @@ impl Words {
         let amount = self.format.short_money(lead.abs());
         match lead.minor() {
             0 => text::lead_level().into(),
-            1.. if self.sides == Sides::These => text::LeadThose { amount }.say(),
-            ..0 if self.sides == Sides::These => text::LeadThese { amount }.say(),
-            1.. => text::LeadContract { amount }.say(),
-            _ => text::LeadGigs { amount }.say(),
+            1.. => text::LeadContract { sides: self.sides, amount }.say(),
+            _ => text::LeadGigs { sides: self.sides, amount }.say(),
         }
     }
 

@@ -41,7 +41,7 @@ impl Words {
         let so_far = |side: Side| Some(self.format.short_money(months.sides.get(side).get(month - 1)?.so_far));
         let (gig_side, contract_side) = (so_far(Side::Gigs)?, so_far(Side::Contract)?);
         let months = self.format.counted(u32::try_from(month).ok()?);
-        Some(text::MonthsLine { months, gig_side, contract_side }.say())
+        Some(text::MonthsLine { sides: self.sides, months, gig_side, contract_side }.say())
     }
 
     /// Who has more, when.
@@ -51,32 +51,37 @@ impl Words {
         let turns = months.overtakings.iter().take(3).map(|(month, side)| {
             let month = month.to_string();
             match side {
-                Side::Gigs => text::OvertakenGigs { month }.say(),
-                Side::Contract => text::OvertakenContract { month }.say(),
+                Side::Gigs => text::OvertakenGigs { sides: self.sides, month }.say(),
+                Side::Contract => text::OvertakenContract { sides: self.sides, month }.say(),
             }
         });
         let turns = turns.reduce(|first, second| text::Sentences { first, second }.say());
         turns.unwrap_or_else(|| match gigs.so_far.cmp(&contract.so_far) {
             Ordering::Equal => text::months_level().into(),
-            Ordering::Greater => text::months_gigs_ahead().into(),
-            Ordering::Less => text::months_contract_ahead().into(),
+            Ordering::Greater => text::MonthsGigsAhead { sides: self.sides }.say().into(),
+            Ordering::Less => text::MonthsContractAhead { sides: self.sides }.say().into(),
         })
     }
 
     /// What may be lost before a payment is made.
     pub fn at_stake(&self, months: &Months) -> String {
         let money = |amount: Money| self.format.short_money(amount);
-        text::AtStake { gig_side: money(months.at_stake.gigs), contract_side: money(months.at_stake.contract) }.say()
+        text::AtStake {
+            sides: self.sides,
+            gig_side: money(months.at_stake.gigs),
+            contract_side: money(months.at_stake.contract),
+        }
+        .say()
     }
 
     /// The headings of the table: the second and third belong to the gigs, the last two to the contract.
     pub fn months_columns(&self) -> [&'static str; 5] {
         [
             text::months_month(),
-            text::months_gigs(),
-            text::months_gigs_so_far(),
-            text::months_contract(),
-            text::months_contract_so_far(),
+            text::MonthsGigs { sides: self.sides }.say(),
+            text::MonthsGigsSoFar { sides: self.sides }.say(),
+            text::MonthsContract { sides: self.sides }.say(),
+            text::MonthsContractSoFar { sides: self.sides }.say(),
         ]
     }
 

@@ -82,7 +82,7 @@ impl Words {
     /// The unpaid hours of both sides, in one line.
     pub fn unpaid_line(&self, hours: &BySide<HoursByUse>) -> String {
         let BySide { gigs, contract } = BySide::from_fn(|side| self.format.hours(hours.get(side).unpaid()));
-        text::UnpaidLine { gig_side: gigs, contract_side: contract }.say()
+        text::UnpaidLine { sides: self.sides, gig_side: gigs, contract_side: contract }.say()
     }
 
     /// The fold with the fields that few readers need.

@@ -24,10 +24,10 @@ impl Words {
         let (side, chance) = if contract >= gigs { (Side::Contract, contract) } else { (Side::Gigs, gigs) };
         let chance = self.chance(chance);
         Some(match (side, risk.criterion) {
-            (Side::Gigs, Criterion::Money) => text::RiskLineGigs { chance }.say(),
-            (Side::Contract, Criterion::Money) => text::RiskLineContract { chance }.say(),
-            (Side::Gigs, Criterion::Hour) => text::RiskLineGigsHour { chance }.say(),
-            (Side::Contract, Criterion::Hour) => text::RiskLineContractHour { chance }.say(),
+            (Side::Gigs, Criterion::Money) => text::RiskLineGigs { sides: self.sides, chance }.say(),
+            (Side::Contract, Criterion::Money) => text::RiskLineContract { sides: self.sides, chance }.say(),
+            (Side::Gigs, Criterion::Hour) => text::RiskLineGigsHour { sides: self.sides, chance }.say(),
+            (Side::Contract, Criterion::Hour) => text::RiskLineContractHour { sides: self.sides, chance }.say(),
         })
     }
 
@@ -76,10 +76,10 @@ impl Words {
         let [gigs, contract, level] = [risk.ahead.gigs, risk.ahead.contract, risk.level].map(|it| self.chance(it));
         let is_level = !risk.level.fraction().is_zero();
         match (risk.criterion, is_level) {
-            (Criterion::Money, false) => text::Odds { contract, gig: gigs }.say(),
-            (Criterion::Money, true) => text::OddsLevel { contract, gig: gigs, level }.say(),
-            (Criterion::Hour, false) => text::OddsHour { contract, gig: gigs }.say(),
-            (Criterion::Hour, true) => text::OddsHourLevel { contract, gig: gigs, level }.say(),
+            (Criterion::Money, false) => text::Odds { sides: self.sides, contract, gig: gigs }.say(),
+            (Criterion::Money, true) => text::OddsLevel { sides: self.sides, contract, gig: gigs, level }.say(),
+            (Criterion::Hour, false) => text::OddsHour { sides: self.sides, contract, gig: gigs }.say(),
+            (Criterion::Hour, true) => text::OddsHourLevel { sides: self.sides, contract, gig: gigs, level }.say(),
         }
     }
 

@@ -148,8 +148,13 @@ impl Words {
 
     /// A row as a line of text: `Left: many small gigs $12,000.00, one large contract $13,700.00`.
     pub fn export_line(&self, row: ExportRow) -> String {
-        text::ExportLine { label: row.label.to_owned(), gig_side: row.sides.gigs, contract_side: row.sides.contract }
-            .say()
+        text::ExportLine {
+            sides: self.sides,
+            label: row.label.to_owned(),
+            gig_side: row.sides.gigs,
+            contract_side: row.sides.contract,
+        }
+        .say()
     }
 
     /// When and where it was made, if that is known.
@@ -204,7 +209,7 @@ impl Words {
         } else {
             rows.push(both(text::export_left(), &|side| money(outcome(side).take_home)));
         }
-        rows.push(one(text::export_difference(), money(comparison.verdict.difference)));
+        rows.push(one(text::ExportDifference { sides: self.sides }.say(), money(comparison.verdict.difference)));
         rows.push(one(text::export_currency(), scenario.currency().code().into()));
         rows.push(one(text::export_schedule(), self.fee_line(scenario).replace('\u{a0}', " ")));
         rows.push(one(text::export_notation(), scenario.fee().to_string()));

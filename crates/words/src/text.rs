@@ -1,7 +1,7 @@
 //! What is each text? Functions and structs that the build generates from `words/en.ftl`: a message without places is a
 //! function, any other one a struct with a field for each place.
 
-use super::Phrase;
+use super::{Phrase, Sides};
 
 /// A number of things, as a sentence counts them.
 pub struct Count {

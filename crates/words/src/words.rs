@@ -2,7 +2,7 @@
 
 use super::Format;
 use super::text;
-use engine::amount::{Currency, Money};
+use engine::amount::{Currency, Decimal, Money};
 use engine::compare::{AfterCosts, Comparison, Lead, Outcome, PaymentGroup, Stretch};
 use engine::fees::{Basis, Schedule, Slice, SliceKind};
 use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Scenario, Side};
@@ -102,6 +102,8 @@ pub struct Words {
 pub enum Sides {
     /// Many small gigs, and one large contract.
     Usual,
+    /// One gig, and one large contract.
+    One,
     /// Your gigs, which are a list, and one large contract.
     List,
     /// These jobs and those: the contract is a list, too.
@@ -114,6 +116,7 @@ impl Words {
         let sides = match [Side::Gigs, Side::Contract].map(|side| draft.has_list(side)) {
             [_, true] => Sides::These,
             [true, false] => Sides::List,
+            [false, false] if draft.number(Field::Gigs).is_ok_and(|gigs| gigs == Decimal::ONE) => Sides::One,
             [false, false] => Sides::Usual,
         };
         Words { format: Format { currency, mark: draft.decimal_mark() }, sides }
@@ -122,7 +125,6 @@ impl Words {
     /// Who is ahead, by how much.
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
         let amount = self.format.short_money(comparison.verdict.difference.abs());
-        let one_gig = comparison.outcomes.gigs.payments.iter().map(|group| group.count).sum::<u32>() == 1;
         let lead = comparison.verdict.lead;
         // Hours alone cost no money.
         let costs = |counted: &&AfterCosts| {
@@ -133,29 +135,24 @@ impl Words {
         let counted = comparison.after_costs().filter(costs);
         let criterion = counted.map(|counted| counted.criterion);
         match (lead, criterion) {
-            (Lead::Ahead(side), _) if self.sides == Sides::These => match (side, criterion) {
-                (Side::Gigs, Some(Criterion::Hour)) => text::VerdictTheseHour { amount }.say(),
-                (Side::Gigs, Some(Criterion::Money)) => text::VerdictTheseAfterCosts { amount }.say(),
-                (Side::Gigs, None) => text::VerdictThese { amount }.say(),
-                (Side::Contract, Some(Criterion::Hour)) => text::VerdictThoseHour { amount }.say(),
-                (Side::Contract, Some(Criterion::Money)) => text::VerdictThoseAfterCosts { amount }.say(),
-                (Side::Contract, None) => text::VerdictThose { amount }.say(),
-            },
-            (Lead::Ahead(Side::Gigs), Some(Criterion::Money)) if self.sides == Sides::List => {
-                text::VerdictListAfterCosts { amount }.say()
+            (Lead::Ahead(Side::Contract), Some(Criterion::Hour)) => {
+                text::VerdictContractHour { sides: self.sides, amount }.say()
             }
-            (Lead::Ahead(Side::Gigs), None) if self.sides == Sides::List => text::VerdictList { amount }.say(),
-            (Lead::Ahead(Side::Contract), Some(Criterion::Hour)) => text::VerdictContractHour { amount }.say(),
-            (Lead::Ahead(Side::Gigs), Some(Criterion::Hour)) => text::VerdictGigsHour { amount }.say(),
+            (Lead::Ahead(Side::Gigs), Some(Criterion::Hour)) => {
+                text::VerdictGigsHour { sides: self.sides, amount }.say()
+            }
             (Lead::Level | Lead::Rounding(_), Some(Criterion::Hour)) => {
                 let hourly = counted.and_then(|counted| counted.nets.contract.hourly).unwrap_or_default();
                 text::VerdictLevelHour { hourly: self.format.short_money(hourly) }.say()
             }
-            (Lead::Ahead(Side::Contract), Some(Criterion::Money)) => text::VerdictContractAfterCosts { amount }.say(),
-            (Lead::Ahead(Side::Gigs), Some(Criterion::Money)) => text::VerdictGigsAfterCosts { amount }.say(),
-            (Lead::Ahead(Side::Contract), None) => text::VerdictContract { amount }.say(),
-            (Lead::Ahead(Side::Gigs), None) if one_gig => text::VerdictGig { amount }.say(),
-            (Lead::Ahead(Side::Gigs), None) => text::VerdictGigs { amount }.say(),
+            (Lead::Ahead(Side::Contract), Some(Criterion::Money)) => {
+                text::VerdictContractAfterCosts { sides: self.sides, amount }.say()
+            }
+            (Lead::Ahead(Side::Gigs), Some(Criterion::Money)) => {
+                text::VerdictGigsAfterCosts { sides: self.sides, amount }.say()
+            }
+            (Lead::Ahead(Side::Contract), None) => text::VerdictContract { sides: self.sides, amount }.say(),
+            (Lead::Ahead(Side::Gigs), None) => text::VerdictGigs { sides: self.sides, amount }.say(),
             (Lead::Level | Lead::Rounding(_), _) => {
                 let kept = counted.map_or(comparison.outcomes.contract.take_home, |it| it.nets.contract.take_home);
                 match comparison.flat {
@@ -174,14 +171,12 @@ impl Words {
         }
         let turn = match comparison.verdict.lead {
             Lead::Ahead(_) => self.break_even(scenario, comparison),
-            Lead::Rounding(Side::Gigs) if self.sides == Sides::These => {
-                Turn::plainly(text::TurnRoundingThese { amount: amount() }.say())
+            Lead::Rounding(Side::Gigs) => {
+                Turn::plainly(text::TurnRoundingGigs { sides: self.sides, amount: amount() }.say())
             }
-            Lead::Rounding(Side::Contract) if self.sides == Sides::These => {
-                Turn::plainly(text::TurnRoundingThose { amount: amount() }.say())
+            Lead::Rounding(Side::Contract) => {
+                Turn::plainly(text::TurnRoundingContract { sides: self.sides, amount: amount() }.say())
             }
-            Lead::Rounding(Side::Gigs) => Turn::plainly(text::TurnRoundingGigs { amount: amount() }.say()),
-            Lead::Rounding(Side::Contract) => Turn::plainly(text::TurnRoundingContract { amount: amount() }.say()),
             Lead::Level => Turn::plainly(self.level(comparison)),
         };
         // If costs reverse the verdict, that is the point of counting them.
@@ -201,10 +196,7 @@ impl Words {
         match (hourly(Side::Gigs), hourly(Side::Contract)) {
             (Some(gigs), Some(contract)) if gigs != contract => {
                 let (gig, contract) = (self.format.short_money(gigs), self.format.short_money(contract));
-                if self.sides == Sides::These {
-                    return text::TurnLevelHoursThese { gig, contract }.say();
-                }
-                text::TurnLevelHours { gig, contract }.say()
+                text::TurnLevelHours { sides: self.sides, gig, contract }.say()
             }
             _ if comparison.flat.is_some() => text::turn_flat().into(),
             _ => text::turn_level().into(),
@@ -218,10 +210,8 @@ impl Words {
         let amount = self.format.short_money(more.abs());
         match (comparison.verdict.lead.side(), more.minor()) {
             (Some(_), _) | (None, 0) => None,
-            (None, 1..) if self.sides == Sides::These => Some(text::InAllThose { amount }.say()),
-            (None, _) if self.sides == Sides::These => Some(text::InAllThese { amount }.say()),
-            (None, 1..) => Some(text::InAllContract { amount }.say()),
-            (None, _) => Some(text::InAllGigs { amount }.say()),
+            (None, 1..) => Some(text::InAllContract { sides: self.sides, amount }.say()),
+            (None, _) => Some(text::InAllGigs { sides: self.sides, amount }.say()),
         }
     }
 
@@ -233,10 +223,8 @@ impl Words {
         }
         let amount = self.format.short_money(difference.abs());
         Some(match lead.side() {
-            Some(Side::Gigs) if self.sides == Sides::These => text::ByFeeThese { amount }.say(),
-            Some(Side::Contract) if self.sides == Sides::These => text::ByFeeThose { amount }.say(),
-            Some(Side::Gigs) => text::ByFeeGigs { amount }.say(),
-            Some(Side::Contract) => text::ByFeeContract { amount }.say(),
+            Some(Side::Gigs) => text::ByFeeGigs { sides: self.sides, amount }.say(),
+            Some(Side::Contract) => text::ByFeeContract { sides: self.sides, amount }.say(),
             None => text::by_fee_level().into(),
         })
     }
@@ -267,21 +255,17 @@ impl Words {
 
     /// The name of a side, as a heading over its result.
     pub fn side(&self, side: Side) -> &'static str {
-        match (self.sides, side) {
-            (Sides::These, Side::Gigs) => text::side_these(),
-            (Sides::These, Side::Contract) => text::side_those(),
-            (Sides::List, Side::Gigs) => text::side_list(),
-            (Sides::Usual, Side::Gigs) => text::side_gigs(),
-            (_, Side::Contract) => text::side_contract(),
+        match side {
+            Side::Gigs => text::SideGigs { sides: self.sides }.say(),
+            Side::Contract => text::SideContract { sides: self.sides }.say(),
         }
     }
 
     /// The name of a side, as a heading over its fields.
     pub fn side_fields(&self, side: Side) -> &'static str {
-        match (self.sides, side) {
-            (Sides::These, _) => self.side(side),
-            (_, Side::Gigs) => text::fields_gigs(),
-            (_, Side::Contract) => text::fields_contract(),
+        match side {
+            Side::Gigs => text::FieldsGigs { sides: self.sides }.say(),
+            Side::Contract => text::FieldsContract { sides: self.sides }.say(),
         }
     }
 
@@ -332,16 +316,10 @@ impl Words {
         let amount = self.format.short_money(comparison.verdict.difference.abs());
         let by_hour = comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour);
         let lead = match here.and_then(|stretch| stretch.ahead) {
-            Some(Side::Gigs) if self.sides == Sides::These && by_hour => text::SliderTheseHour { value, amount }.say(),
-            Some(Side::Contract) if self.sides == Sides::These && by_hour => {
-                text::SliderThoseHour { value, amount }.say()
-            }
-            Some(Side::Gigs) if self.sides == Sides::These => text::SliderThese { value, amount }.say(),
-            Some(Side::Contract) if self.sides == Sides::These => text::SliderThose { value, amount }.say(),
-            Some(Side::Gigs) if by_hour => text::SliderGigsHour { value, amount }.say(),
-            Some(Side::Contract) if by_hour => text::SliderContractHour { value, amount }.say(),
-            Some(Side::Gigs) => text::SliderGigs { value, amount }.say(),
-            Some(Side::Contract) => text::SliderContract { value, amount }.say(),
+            Some(Side::Gigs) if by_hour => text::SliderGigsHour { sides: self.sides, value, amount }.say(),
+            Some(Side::Contract) if by_hour => text::SliderContractHour { sides: self.sides, value, amount }.say(),
+            Some(Side::Gigs) => text::SliderGigs { sides: self.sides, value, amount }.say(),
+            Some(Side::Contract) => text::SliderContract { sides: self.sides, value, amount }.say(),
             None if here.is_some() => text::SliderLevel { value }.say(),
             None => value,
         };
@@ -563,7 +541,7 @@ impl Words {
 
     /// The choice of a separate rate for each side.
     pub fn own_rates(&self) -> &'static str {
-        text::own_rates()
+        text::OwnRates { sides: self.sides }.say()
     }
 }
 

@@ -77,6 +77,31 @@ fn each_mistake_has_its_line() {
             "",
             &["words/en.ftl:1: the plural of $days should be [one] … *[other] …"],
         ),
+        // What the sides are called.
+        (
+            "a = { $sides ->\n [these] A\n *[usual] B\n }\n",
+            "text::a()",
+            &[
+                "words/en.ftl:1: a is not used: nothing says text::A",
+                "a.rs:1: words/en.ftl has no message for text::a with these places",
+            ],
+        ),
+        (
+            "a = { $sides ->\n [those] A\n *[usual] B\n }\n",
+            "",
+            &["words/en.ftl:1: the choices of $sides are one, list, these and *[usual]"],
+        ),
+        (
+            "a = { $sides ->\n *[these] A\n [usual] B\n }\n",
+            "",
+            &["words/en.ftl:1: the choices of $sides are one, list, these and *[usual]"],
+        ),
+        ("a = A { $sides }\n", "", &["words/en.ftl:1: $sides has no text, it only chooses one"]),
+        (
+            "page-a = { $sides ->\n [these] A\n *[usual] B\n }\n",
+            "",
+            &["words/en.ftl:1: page-a is written into files, where no place is filled"],
+        ),
         // The file alone.
         ("a = A\nb = B\na = C\n", "", &["words/en.ftl:3: a is already on line 1"]),
         ("a = A\nb = { $x\n", "", &["words/en.ftl:3: Expected a token starting with \"}\""]),
@@ -98,4 +123,16 @@ fn a_text_is_a_constant_with_a_sign_for_each_place() {
     let code = code::of(&messages);
     assert!(code.contains("pub struct A { pub x: String, pub days: Count }"), "{code}");
     assert!(code.contains(r#"(true,) => "\u{1} of one day", (false,) => "\u{1} of \u{2} days""#), "{code}");
+}
+
+#[test]
+fn a_text_may_depend_on_what_the_sides_are_called() {
+    let words = "a = { $days ->\n  [one] A day\n *[other] { $days } days\n } for { $sides ->\n  [these] these\n *[usual] all\n }\nb = { $sides ->\n  [one] B\n *[usual] C\n }\n";
+    let code = code::of(&message::read(words).ok().unwrap());
+    assert!(code.contains("pub struct A { pub days: Count, pub sides: Sides }"), "{code}");
+    let of_all = r#"(Sides::Usual | Sides::One | Sides::List, true,) => "A day for all""#;
+    assert!(code.contains(of_all), "{code}");
+    assert!(code.contains(r#"(Sides::These, false,) => "\u{1} days for these""#), "{code}");
+    assert!(code.contains("pub struct B { pub sides: Sides }"), "{code}");
+    assert!(code.contains("pub fn say(self) -> &'static str"), "{code}");
 }
