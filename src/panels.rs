@@ -143,7 +143,19 @@ pub fn controls(panel: Panel, state: &State, context: &PanelContext) -> Option<H
         Panel::Map => map::map(state),
         Panel::List => list::inputs(state),
         Panel::Client => client_fee::client_fee(state),
-        _ => {
+        Panel::Working
+        | Panel::Influence
+        | Panel::Costs
+        | Panel::Months
+        | Panel::Quote
+        | Panel::Risk
+        | Panel::Dispute
+        | Panel::Score
+        | Panel::Others
+        | Panel::Books
+        | Panel::Leaving
+        | Panel::About
+        | Panel::OwnFee => {
             let assumed = presets.as_ref().and_then(|presets| presets.assumed(context));
             // A zero of the reader's stays when the rest becomes theirs.
             let shown = assumed.as_ref().map(|(preset, _)| preset);

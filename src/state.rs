@@ -205,7 +205,20 @@ impl Action {
             Action::Set(values) => {
                 values.iter().any(|(field, text)| field.kind() == Kind::List && awaits(field.name()) || awaits(text))
             }
-            _ => false,
+            Action::Type(..)
+            | Action::Finish(_)
+            | Action::Slide(..)
+            | Action::Place(_)
+            | Action::ChooseAxis(..)
+            | Action::OwnRates(_)
+            | Action::ChooseClient(_)
+            | Action::FillIn(_)
+            | Action::IgnoreCosts
+            | Action::Rest
+            | Action::Open(..)
+            | Action::PanelsFailed(_)
+            | Action::Back
+            | Action::Rewrite(_) => false,
         }
     }
 }
@@ -346,18 +359,26 @@ impl State {
     /// The state after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> State {
-        let doubted = match &action {
+        let (typing, doubted) = match &action {
             Action::Type(field, text) => {
                 let others = self.doubted.filter(|(doubted, _)| doubted != field);
-                doubt(*field, text, self.draft.decimal_mark()).map(|other| (*field, other)).or(others)
+                let found = doubt(*field, text, self.draft.decimal_mark()).map(|other| (*field, other));
+                (Some(*field), found.or(others))
             }
-            Action::Finish(_) | Action::Open(..) | Action::PanelsFailed(_) | Action::Rest => self.doubted,
-            _ => None,
-        };
-        let typing = match &action {
-            Action::Type(field, _) => Some(*field),
-            Action::Rest => self.typing,
-            _ => None,
+            Action::Rest => (self.typing, self.doubted),
+            Action::Finish(_) | Action::Open(..) | Action::PanelsFailed(_) => (None, self.doubted),
+            Action::Slide(..)
+            | Action::Place(_)
+            | Action::ChooseAxis(..)
+            | Action::ChooseSchedule(_)
+            | Action::OwnRates(_)
+            | Action::ChooseClient(_)
+            | Action::FillIn(_)
+            | Action::Set(_)
+            | Action::IgnoreCosts
+            | Action::Back
+            | Action::Follow(_)
+            | Action::Rewrite(_) => (None, None),
         };
         State { typing, doubted, ..self.acted(action) }
     }
@@ -419,13 +440,15 @@ impl State {
             }
             Action::Set(values) => {
                 let mark = self.draft.decimal_mark();
-                let draft = values.iter().fold(self.draft.clone(), |draft, (field, value)| match field.kind() {
-                    kind if kind.is_number() => draft.with(*field, &mark.write(value)),
-                    Kind::List => {
+                let draft = values.iter().fold(self.draft.clone(), |draft, (field, value)| {
+                    if field.kind().is_number() {
+                        draft.with(*field, &mark.write(value))
+                    } else if field.kind() == Kind::List {
                         let list = relisted(value, DecimalMark::Point, mark);
                         draft.with(*field, list.as_deref().unwrap_or(value))
+                    } else {
+                        draft.with(*field, value)
                     }
-                    _ => draft.with(*field, value),
                 });
                 self.with(draft).tidied()
             }

@@ -77,7 +77,14 @@ fn link(random: &mut Random) -> String {
             Kind::Choice(words) if field.is_counted_besides() => random.pick(words).to_owned(),
             Kind::Clients if random.below(2) == 0 => random.pick(&["each", "one"]).to_owned(),
             Kind::Clients => random.number(1, Field::MAX_GIGS.into()).to_string(),
-            _ => continue,
+            Kind::Choice(_)
+            | Kind::Schedule(_)
+            | Kind::Fee
+            | Kind::Status
+            | Kind::List
+            | Kind::Flag
+            | Kind::Currency
+            | Kind::Lang => continue,
         };
         write!(link, "&{}={text}", field.name()).expect("a text takes any text");
     }

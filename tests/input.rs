@@ -7,20 +7,16 @@ use take_home::amount::{Currency, Decimal};
 use take_home::compare::compare;
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
-    DecimalMark, Field, Kind, Overrides, Reason, Side, doubt, example, follow_link, is_link, read_hours, read_link,
-    read_number, validate, write_link,
+    DecimalMark, Field, Kind, Overrides, Reason, Side, Unit, doubt, example, follow_link, is_link, read_hours,
+    read_link, read_number, validate, write_link,
 };
 use take_home::words::Words;
 
 #[track_caller]
 fn message(field: Field, text: &str) -> String {
-    let draft = match field {
-        Field::Rate | Field::GigRate | Field::ContractRate => {
-            Overrides::default_draft().with(Field::Schedule, "upwork-2025")
-        }
-        _ => Overrides::default_draft(),
-    };
-    let draft = draft.with(field, text);
+    let is_rate = matches!(field.kind(), Kind::Rate { .. });
+    let schedule = if is_rate { "upwork-2025" } else { Field::Schedule.default_text() };
+    let draft = Overrides::default_draft().with(Field::Schedule, schedule).with(field, text);
     match validate(&draft) {
         Ok(_) => "fine".into(),
         Err(problems) => {
@@ -1033,10 +1029,10 @@ proptest! {
         let currency: Currency = currency.parse().unwrap();
         let draft = Overrides::default_draft().with(Field::Lang, region);
         let words = Words::new(&draft, currency);
-        let places = match field.kind() {
-            Kind::Money { .. } => currency.digits(),
-            Kind::Whole { .. } | Kind::Clients => 0,
-            _ => 2,
+        let places = match field.kind().unit() {
+            Unit::Money => currency.digits(),
+            Unit::None => 0,
+            Unit::Percent | Unit::Hours => 2,
         };
         let expected = Decimal::new(value, places);
         for text in [words.format.value(field, value), words.format.value_with_unit(field, value)] {
@@ -1092,10 +1088,9 @@ proptest! {
 
 #[test]
 fn a_choice_is_known_by_the_position_of_its_word() {
-    let choices = Field::ALL.into_iter().filter_map(|field| match field.kind() {
-        Kind::Choice(words) if !matches!(field, Field::Theme | Field::View) => Some((field, words)),
-        _ => None,
-    });
+    let choice = |field: Field| if let Kind::Choice(words) = field.kind() { Some((field, words)) } else { None };
+    let choices =
+        Field::ALL.into_iter().filter(|field| !matches!(field, Field::Theme | Field::View)).filter_map(choice);
     let mut count = 0;
     for (field, words) in choices {
         for (position, word) in (0_i64..).zip(words) {

@@ -7,7 +7,7 @@ use support::{oracle, terms};
 use take_home::amount::{Currency, Decimal, Exact, Money, Rate, round};
 use take_home::compare::{Range, compare, level_gigs, stretches};
 use take_home::fees::{Fee, Payment, Terms};
-use take_home::scenario::{Field, Kind, Overrides, Scenario, Side, Slider, read_link, write_link};
+use take_home::scenario::{Field, Kind, Overrides, Scenario, Side, Slider, Unit, read_link, write_link};
 
 /// Amounts up to 300.00, so that an oracle can go through them cent by cent.
 const SMALL: i64 = 30_000;
@@ -314,10 +314,10 @@ fn check_stretches(link: &str, field: Field, name: &str, range: Range) -> Result
     let mut value = range.from;
     while value <= range.to {
         let stretch = found.iter().find(|stretch| stretch.from <= value && value <= stretch.to).unwrap();
-        let text = match field.kind() {
-            Kind::Money { .. } => dollars(value),
-            Kind::Percent { .. } | Kind::Rate { .. } | Kind::Hours => Decimal::new(value, 2).to_string(),
-            _ => value.to_string(),
+        let text = match field.kind().unit() {
+            Unit::Money => dollars(value),
+            Unit::Percent | Unit::Hours => Decimal::new(value, 2).to_string(),
+            Unit::None => value.to_string(),
         };
         let kept: Vec<&str> = link.split('&').filter(|pair| pair.split('=').next() != Some(name)).collect();
         let moved = format!("{}&{name}={text}", kept.join("&"));
@@ -681,21 +681,19 @@ proptest! {
             if name == "contract-price" && link.contains("same-total") {
                 continue;
             }
-            let range = match field {
-                Field::Gigs => Range { from: 1, to: 30, step: 1 },
-                _ => Range { from: 500, to: 20_000, step: 500 },
-            };
+            let by_price = Range { from: 500, to: 20_000, step: 500 };
+            let range = if field == Field::Gigs { Range { from: 1, to: 30, step: 1 } } else { by_price };
             check_stretches(&link, field, name, range)?;
         }
         for field in Field::ALL.into_iter().filter(|field| field.is_counted_besides() && field.slider() != Slider::None) {
-            let range = match field.kind() {
-                Kind::Money { .. } => Range { from: 0, to: 3_000, step: 100 },
-                Kind::Percent { least: 0, .. } => Range { from: 0, to: 1_000, step: 50 },
-                Kind::Percent { .. } => Range { from: 100, to: 10_000, step: 300 },
-                Kind::Hours if hour && field == Field::ClientOverhead => Range { from: 100, to: 1_000, step: 50 },
-                Kind::Hours => Range { from: 0, to: 1_000, step: 50 },
-                Kind::Whole { least, .. } => Range { from: i64::from(least), to: 24, step: 1 },
-                _ => unreachable!("only numbers"),
+            let range = match (field.kind().unit(), field.kind()) {
+                (Unit::Money, _) => Range { from: 0, to: 3_000, step: 100 },
+                (Unit::Percent, Kind::Percent { least: 0, .. }) => Range { from: 0, to: 1_000, step: 50 },
+                (Unit::Percent, _) => Range { from: 100, to: 10_000, step: 300 },
+                (Unit::Hours, _) if hour && field == Field::ClientOverhead => Range { from: 100, to: 1_000, step: 50 },
+                (Unit::Hours, _) => Range { from: 0, to: 1_000, step: 50 },
+                (Unit::None, Kind::Whole { least, .. }) => Range { from: i64::from(least), to: 24, step: 1 },
+                (Unit::None, _) => unreachable!("only numbers"),
             };
             check_stretches(&link, field, field.name(), range)?;
         }

@@ -11,7 +11,7 @@ use support::oracle;
 use take_home::amount::{Decimal, Money};
 use take_home::compare::{Range, compare, profile, stretches};
 use take_home::json::comparison_json;
-use take_home::scenario::{Field, Kind, Overrides, Scenario, Side, Slider, read_link, validate};
+use take_home::scenario::{Field, Overrides, Scenario, Side, Slider, Unit, read_link, validate};
 use take_home::state::Ranges;
 
 fn percent(hundredths: i64) -> String {
@@ -210,10 +210,10 @@ fn valid(link: &str) -> Option<Scenario> {
 
 /// The scenario of a link with another value of a field, if the two make one.
 fn moved(link: &str, scenario: &Scenario, field: Field, value: i64) -> Option<Scenario> {
-    let digits = match field.kind() {
-        Kind::Money { .. } => scenario.currency().digits(),
-        Kind::Percent { .. } | Kind::Rate { .. } | Kind::Hours => 2,
-        _ => 0,
+    let digits = match field.kind().unit() {
+        Unit::Money => scenario.currency().digits(),
+        Unit::Percent | Unit::Hours => 2,
+        Unit::None => 0,
     };
     let draft = read_link(&Overrides::default(), link).0;
     validate(&draft.with(field, &Decimal::new(value, digits).to_string())).ok()

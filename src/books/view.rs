@@ -29,7 +29,7 @@ pub fn view(opened: &Opened, state: &State) -> Html {
             let field = el!("textarea", "readonly" = true, "rows" = "4", "class" = "th-text", "aria-label" = label);
             Some(filled(field, costs::report(read)))
         }
-        _ => None,
+        Stage::Read(_) | Stage::Empty | Stage::Unfit(_) => None,
     };
     several![
         el!("div"; reading),

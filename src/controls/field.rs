@@ -1,7 +1,7 @@
 //! How does a reader type or drag a number, and choose a word?
 
 use engine::compare::stretches;
-use engine::scenario::{Field, Kind};
+use engine::scenario::{Field, Unit};
 use words::Words;
 
 use super::LIVE;
@@ -39,39 +39,39 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
     });
     el!("div", "class" = "th-field";
         // A drag changes the track, but no other number.
-        island(text_row(state, field, label, unit(&words, field))),
+        island(text_row(state, field, label, signs(&words, field))),
         slider,
         LIVE.then(|| message(state, field)))
 }
 
 /// The unit beside a number, before or after it, and how it is read aloud.
-struct Unit {
+struct Signs {
     before: String,
     after: &'static str,
     spoken: String,
 }
 
-fn unit(words: &Words, field: Field) -> Unit {
-    let none = Unit { before: String::new(), after: "", spoken: String::new() };
-    match field.kind() {
-        Kind::Money { .. } => Unit { before: words.format.symbol(), spoken: words.in_currency(), ..none },
-        Kind::Percent { .. } | Kind::Rate { .. } => Unit { after: "%", spoken: words.in_percent().into(), ..none },
-        Kind::Hours => Unit { after: words.unit_hours(), ..none },
-        _ => none,
+fn signs(words: &Words, field: Field) -> Signs {
+    let none = Signs { before: String::new(), after: "", spoken: String::new() };
+    match field.kind().unit() {
+        Unit::Money => Signs { before: words.format.symbol(), spoken: words.in_currency(), ..none },
+        Unit::Percent => Signs { after: "%", spoken: words.in_percent().into(), ..none },
+        Unit::Hours => Signs { after: words.unit_hours(), ..none },
+        Unit::None => none,
     }
 }
 
-fn text_row(state: &State, field: Field, label: &str, unit: Unit) -> Html {
-    let spoken = LIVE.then(|| el!("span", "class" = "th-aloud"; " ", unit.spoken));
+fn text_row(state: &State, field: Field, label: &str, signs: Signs) -> Html {
+    let spoken = LIVE.then(|| el!("span", "class" = "th-aloud"; " ", signs.spoken));
     let text = if LIVE {
         text_input(state, field)
     } else {
         el!("span", "class" = "th-text"; state.draft.text(field).to_owned())
     };
     let number = several![
-        el!("span", "class" = "th-unit", "aria-hidden" = LIVE.then_some("true"); unit.before),
+        el!("span", "class" = "th-unit", "aria-hidden" = LIVE.then_some("true"); signs.before),
         text,
-        el!("span", "class" = "th-unit", "aria-hidden" = LIVE.then_some("true"); unit.after),
+        el!("span", "class" = "th-unit", "aria-hidden" = LIVE.then_some("true"); signs.after),
     ];
     let label = several![label.to_owned(), spoken];
     let label = if LIVE {
@@ -84,15 +84,15 @@ fn text_row(state: &State, field: Field, label: &str, unit: Unit) -> Html {
 
 /// A number without a slider; `usual` is shown in it until something is typed.
 pub fn plain_field(state: &State, field: Field, usual: Option<String>) -> Html {
-    let unit = unit(&state.words(), field);
+    let signs = signs(&state.words(), field);
     el!("div", "class" = "th-field";
         el!("div", "class" = "th-row";
             el!("label", "class" = "th-label", "for" = field.name();
-                state.words().label(field), el!("span", "class" = "th-aloud"; " ", unit.spoken)),
+                state.words().label(field), el!("span", "class" = "th-aloud"; " ", signs.spoken)),
             el!("span", "class" = "th-number";
-                el!("span", "class" = "th-unit", "aria-hidden" = "true"; unit.before),
+                el!("span", "class" = "th-unit", "aria-hidden" = "true"; signs.before),
                 typed(state, field, usual, 6),
-                el!("span", "class" = "th-unit", "aria-hidden" = "true"; unit.after))),
+                el!("span", "class" = "th-unit", "aria-hidden" = "true"; signs.after))),
         message(state, field))
 }
 

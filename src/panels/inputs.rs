@@ -164,15 +164,12 @@ impl Inputs<'_> {
 
     fn field(self, field: Field) -> Html {
         let words = self.state.words();
-        match field.kind() {
-            Kind::Choice(choices) => {
-                let choice =
-                    |(index, value): (usize, &&str)| ((*value).to_owned(), words.choice(field, index).to_owned());
-                let options = choices.iter().enumerate().map(choice);
-                choice_field(self.state, field, &options.collect::<Vec<_>>())
-            }
-            _ => plain_field(self.state, field, self.assumed_value(field)),
-        }
+        let Kind::Choice(choices) = field.kind() else {
+            return plain_field(self.state, field, self.assumed_value(field));
+        };
+        let choice = |(index, value): (usize, &&str)| ((*value).to_owned(), words.choice(field, index).to_owned());
+        let options = choices.iter().enumerate().map(choice);
+        choice_field(self.state, field, &options.collect::<Vec<_>>())
     }
 
     /// What a field is taken to be until somebody types something.

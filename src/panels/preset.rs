@@ -69,10 +69,7 @@ impl Presets {
 
 /// Whether the reader, or the example, says anything that a panel answers.
 fn is_asked(panel: Panel, context: &PanelContext) -> bool {
-    match panel {
-        Panel::Costs => context.comparison.after_costs.is_some(),
-        _ => panel.is_asked(context.scenario),
-    }
+    if panel == Panel::Costs { context.comparison.after_costs.is_some() } else { panel.is_asked(context.scenario) }
 }
 
 /// Whether the reader has left the field of that name open: it is as it is if nobody sets it, and nobody typed that.
@@ -199,7 +196,17 @@ pub fn note(panel: Panel, context: &PanelContext, preset: &Preset) -> Option<Htm
         Panel::Costs => words.costs_assumed(numbers),
         Panel::Risk | Panel::Dispute => words.sources_assumed(numbers),
         Panel::Months | Panel::Score => words.example_assumed(numbers),
-        _ => return None,
+        Panel::Map
+        | Panel::Working
+        | Panel::Influence
+        | Panel::List
+        | Panel::Quote
+        | Panel::Client
+        | Panel::Others
+        | Panel::Books
+        | Panel::Leaving
+        | Panel::About
+        | Panel::OwnFee => return None,
     };
     Some(el!("p", "class" = "th-hint"; note))
 }

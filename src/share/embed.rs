@@ -93,7 +93,7 @@ impl Embed {
         }
         match base(&self.base) {
             Base::Folder { address, .. } => Some(address),
-            _ => None,
+            Base::Disk | Base::Invalid => None,
         }
     }
 
@@ -119,7 +119,7 @@ impl Embed {
         match base(&self.base) {
             // What a site makes a frame of has to be whole.
             Base::Folder { address, .. } if self.site != Site::Address || !address.starts_with('/') => Some(address),
-            _ => None,
+            Base::Folder { .. } | Base::Disk | Base::Invalid => None,
         }
     }
 }
@@ -190,9 +190,11 @@ fn made(original: &Original, embed: &Embed) -> Html {
 fn policy(site: Site, base: &str) -> Option<String> {
     let host = origin(base);
     Some(match site {
-        site if site.takes_element() => format!("script-src {host} 'wasm-unsafe-eval'; connect-src {host}"),
+        Site::Page | Site::WordPress | Site::Ghost | Site::Markdown => {
+            format!("script-src {host} 'wasm-unsafe-eval'; connect-src {host}")
+        }
         Site::FrameAndScript => format!("script-src {host}; frame-src {host}"),
         Site::Frame | Site::Address => format!("frame-src {host}"),
-        _ => return None,
+        Site::Nothing => return None,
     })
 }

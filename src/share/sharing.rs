@@ -271,7 +271,16 @@ fn note(said: &Said, words: Words) -> Html {
             );
             filled(field, text.clone())
         }
-        _ => Html::default(),
+        Said::LinkCopied
+        | Said::Copied
+        | Said::Saved(_)
+        | Said::NotSaved
+        | Said::Unreadable
+        | Said::Imported { .. }
+        | Said::NothingFound
+        | Said::Printing
+        | Said::NotPinned
+        | Said::Failed => Html::default(),
     };
     several![el!("span"; sentence), more]
 }

@@ -41,7 +41,7 @@ pub fn snippet(original: &Original, embed: &Embed, base: &str) -> String {
         }
         Site::Address => address(base, &link),
         Site::Nothing => lines(&copied(original, base, &link)),
-        _ => {
+        Site::Page | Site::WordPress | Site::Ghost | Site::Markdown => {
             // Readers' numbers are in the address if they can be shared.
             let element = element(embed, &link, embed.is_shared, vec![]).to_text();
             let open = element.strip_suffix("</take-home>").unwrap_or(&element);
@@ -59,7 +59,9 @@ pub fn preview(original: &Original, embed: &Embed, base: &str) -> Html {
         Site::FrameAndScript | Site::Frame | Site::Address => frame(original, embed, base, &link),
         Site::Nothing => copied(original, base, &link),
         // The page's address is the calculator's that the author looks at.
-        _ => element(embed, &link, false, vec![copied(original, base, &link)]),
+        Site::Page | Site::WordPress | Site::Ghost | Site::Markdown => {
+            element(embed, &link, false, vec![copied(original, base, &link)])
+        }
     }
 }
 

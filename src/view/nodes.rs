@@ -77,7 +77,7 @@ impl Component for Island {
         match html {
             Html::Island(html) => nodes(html, changing),
             Html::Deferred(piece) => nodes(&piece.make(), changing),
-            html => nodes(html, changing),
+            Html::Element(_) | Html::Text(_) | Html::Several(_) => nodes(html, changing),
         }
     }
 }

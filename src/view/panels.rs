@@ -27,10 +27,10 @@ pub fn panels(state: &State, books: Arrival) -> Html {
         let open = state.open.is_open(panel);
         let controls =
             parts::panels().filter(|_| LIVE && open).and_then(|part| (part.controls)(panel, state, &context(state)));
-        match panel {
-            Panel::Books if open => Some(arriving(&state.words(), books)),
-            _ => (open || !LIVE).then(|| several![controls, content(state, panel)]),
+        if panel == Panel::Books && open {
+            return Some(arriving(&state.words(), books));
         }
+        (open || !LIVE).then(|| several![controls, content(state, panel)])
     }))
 }
 

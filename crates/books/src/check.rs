@@ -170,10 +170,10 @@ struct Usual {
 impl Usual {
     fn of(fee: &Fee, currency: Currency, rate: Rate) -> Option<Usual> {
         let settled = |months: u32| fee.settle(fee.nearest(Choice { rate, status: 0, months }), currency).ok();
-        let first_months = fee.cases().iter().find_map(|case| match case.applies {
-            Applies::FirstMonths(months) => Some(months),
-            _ => None,
-        });
+        let first_months = fee
+            .cases()
+            .iter()
+            .find_map(|case| if let Applies::FirstMonths(months) = case.applies { Some(months) } else { None });
         Some(Usual { terms: [settled(0)?, settled(u32::MAX)?], first_months })
     }
 

@@ -54,7 +54,12 @@ impl Service {
         match self {
             Service::Upwork => kind == "payment",
             Service::Wise => status == "refunded",
-            _ => false,
+            Service::Fiverr
+            | Service::Freelancer
+            | Service::PayPal
+            | Service::Stripe
+            | Service::Payoneer
+            | Service::Other => false,
         }
     }
 
@@ -70,7 +75,9 @@ impl Service {
             Service::PayPal => "PayPal (US)",
             Service::Stripe => "Stripe (US)",
             Service::Wise => "Wise Business",
-            other => other.name()?,
+            Service::Upwork | Service::Fiverr | Service::Freelancer | Service::Payoneer | Service::Other => {
+                self.name()?
+            }
         };
         PLATFORMS.iter().find(|platform| platform.name == name)
     }
@@ -547,6 +554,8 @@ pub(crate) fn described(service: Service, about: &str) -> [&str; 2] {
             };
             [client.trim(), project.trim()]
         }
-        _ => ["", ""],
+        Service::Upwork | Service::Fiverr | Service::PayPal | Service::Stripe | Service::Wise | Service::Other => {
+            ["", ""]
+        }
     }
 }

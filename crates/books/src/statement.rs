@@ -377,12 +377,9 @@ impl Rows {
             "" => Some(project),
             named => Some(named),
         };
-        let taken = |fee: Money| match sort {
-            _ if service.signs_fees() => fee,
-            Sort::Refund => -fee.abs(),
-            _ => fee.abs(),
-        };
-        let fee = fee.map(taken);
+        let given_back = sort == Sort::Refund;
+        let taken = |fee: Money| if given_back { -fee.abs() } else { fee.abs() };
+        let fee = if service.signs_fees() { fee } else { fee.map(taken) };
         let entry = Entry { line: row.line, sort, day: None, client, currency, amount, fee };
         // `TRANSFER-123456` is 123456 elsewhere.
         let named = |text: &str| (!text.is_empty()).then(|| key(number_in(text).unwrap_or(text)));

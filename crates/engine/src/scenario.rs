@@ -26,7 +26,7 @@ pub use inputs::{
     Bid, Connects, Costs, Criterion, Dispute, Every, Inputs, JobRecord, LeavingTerms, Membership, NonPayment,
     Protection, QuoteWishes, RiskRates, Withdrawal,
 };
-pub use kind::Kind;
+pub use kind::{Kind, Unit};
 pub use link::{Ignored, differs, example, follow_link, is_link, pairs, read_link, write_link};
 pub use list::{
     InList, LIST_READER, LineClients, List, ListError, ListLine, ListReader, MOST_LETTERS, MOST_LINES, Names,

@@ -100,11 +100,14 @@ impl Words {
     /// A value to try, as a button says it.
     fn attempt(&self, field: Field, value: i64) -> Try {
         let shown = self.format.value_with_unit(field, value);
-        let name = match field {
-            Field::GigPrice => text::TryGig { value: shown }.say(),
-            Field::Gigs => text::TryGigs { value: shown }.say(),
-            Field::GigListLevel | Field::ContractListLevel => text::TryLevel { value: shown }.say(),
-            _ => text::TryContract { value: shown }.say(),
+        let name = if field == Field::GigPrice {
+            text::TryGig { value: shown }.say()
+        } else if field == Field::Gigs {
+            text::TryGigs { value: shown }.say()
+        } else if field == Field::ContractPrice {
+            text::TryContract { value: shown }.say()
+        } else {
+            text::TryLevel { value: shown }.say()
         };
         Try { field, value: self.format.value(field, value), name }
     }

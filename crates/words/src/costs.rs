@@ -5,7 +5,7 @@ use super::words::listed;
 use super::{Words, text};
 use engine::compare::{AfterCosts, Comparison, CostKind, Net, Outcome};
 use engine::fees::{Fact, Topic};
-use engine::scenario::{BySide, Criterion, Field, Kind, Scenario, Side, pairs};
+use engine::scenario::{BySide, Criterion, Field, Kind, Scenario, Side, Unit, pairs};
 
 /// A quantity for which no official source gives a usual value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,12 +185,12 @@ impl Words {
     fn fields_set(&self, link: &str) -> impl Iterator<Item = String> {
         pairs(link).filter_map(|(name, value)| {
             let field = Field::named(&name)?;
-            let value = match field.kind() {
-                Kind::Choice(choices) => {
-                    self.choice(field, choices.iter().position(|choice| *choice == value)?).to_owned()
-                }
-                Kind::Percent { .. } => percentage(value),
-                _ => value,
+            let value = if let Kind::Choice(choices) = field.kind() {
+                self.choice(field, choices.iter().position(|choice| *choice == value)?).to_owned()
+            } else if field.kind().unit() == Unit::Percent {
+                percentage(value)
+            } else {
+                value
             };
             Some(text::SetField { label: self.label_with_side(field), value }.say())
         })

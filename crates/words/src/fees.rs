@@ -71,7 +71,7 @@ impl Words {
             (None, _) => match schedule.from {
                 Since::By(year) if year == schedule.source.read.year() => text::status_in_force().into(),
                 Since::By(year) => text::StatusSeen { year: year.to_string() }.say(),
-                from => text::StatusSince { day: self.day(from) }.say(),
+                from @ (Since::On(_) | Since::About(_)) => text::StatusSince { day: self.day(from) }.say(),
             },
         }];
         parts.extend(Self::caution(schedule.certainty).map(str::to_owned));

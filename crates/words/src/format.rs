@@ -4,7 +4,7 @@ use time::{Date, Month};
 
 use super::text::{self, Count};
 use engine::amount::{Currency, Decimal, Money, Rate, round};
-use engine::scenario::{DecimalMark, Field, Kind};
+use engine::scenario::{DecimalMark, Field, Unit};
 
 /// How numbers look: the currency's sign and digits, the language's separators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,20 +137,20 @@ impl Format {
 
     /// A field's [value](engine::scenario::Inputs::get) as the field shows it.
     pub fn value(&self, field: Field, value: i64) -> String {
-        match field.kind() {
-            Kind::Money { .. } => self.amount(Money::from_minor(value)),
-            Kind::Percent { .. } | Kind::Rate { .. } | Kind::Hours => self.number(Decimal::new(value, 2).normalize()),
-            _ => self.number(Decimal::from(value)),
+        match field.kind().unit() {
+            Unit::Money => self.amount(Money::from_minor(value)),
+            Unit::Percent | Unit::Hours => self.number(Decimal::new(value, 2).normalize()),
+            Unit::None => self.number(Decimal::from(value)),
         }
     }
 
     /// The same with its sign: `30`, `$500`, `12%`.
     pub fn value_with_unit(&self, field: Field, value: i64) -> String {
-        match field.kind() {
-            Kind::Money { .. } => self.short_money(Money::from_minor(value)),
-            Kind::Percent { .. } | Kind::Rate { .. } => percentage(self.value(field, value)),
-            Kind::Hours => text::Time { number: self.value(field, value) }.say(),
-            _ => self.value(field, value),
+        match field.kind().unit() {
+            Unit::Money => self.short_money(Money::from_minor(value)),
+            Unit::Percent => percentage(self.value(field, value)),
+            Unit::Hours => text::Time { number: self.value(field, value) }.say(),
+            Unit::None => self.value(field, value),
         }
     }
 

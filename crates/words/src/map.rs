@@ -40,15 +40,10 @@ impl Words {
 
     /// The label of a field that tells the sides apart where they share it.
     pub fn label_with_side(&self, field: Field) -> String {
-        let label = match field {
-            Field::GigClients => self.number_of_clients(),
-            _ => self.label(field),
-        };
-        let is_shared = match field {
-            Field::GigMonths | Field::ContractMonths | Field::GigBilled | Field::ContractBilled => true,
-            Field::GigListLevel | Field::ContractListLevel => self.sides == Sides::These,
-            _ => false,
-        };
+        let label = if field == Field::GigClients { self.number_of_clients() } else { self.label(field) };
+        let is_level = matches!(field, Field::GigListLevel | Field::ContractListLevel);
+        let is_shared = is_level && self.sides == Sides::These
+            || matches!(field, Field::GigMonths | Field::ContractMonths | Field::GigBilled | Field::ContractBilled);
         match field.side().filter(|_| is_shared) {
             Some(side) => text::LabelOfSide { side: self.side_fields(side).to_owned(), label: label.to_owned() }.say(),
             None => label.to_owned(),

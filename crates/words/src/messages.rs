@@ -4,17 +4,23 @@ use super::words::listed;
 use super::{Words, text};
 use engine::amount::{Decimal, RateError};
 use engine::fees::{Expected, NotationError};
-use engine::scenario::{Field, Ignored, InList, Kind, ListError, Problem, Reason};
+use engine::scenario::{Field, Ignored, InList, Kind, ListError, Problem, Reason, Unit};
 
 impl Words {
     /// What a field expects, if something else was typed.
     pub fn problem(&self, problem: &Problem) -> String {
-        let example = match problem.field.kind() {
-            Kind::Whole { most, .. } if most > 100 => "30",
-            Kind::Whole { .. } => "3",
-            Kind::Rate { .. } | Kind::Percent { .. } => "10",
-            Kind::Hours => "7.5",
-            _ => "1,200.50",
+        let kind = problem.field.kind();
+        let example = match (kind.unit(), kind) {
+            (Unit::Percent, _) => "10",
+            (Unit::Hours, _) => "7.5",
+            (Unit::None, Kind::Whole { most, .. }) => {
+                if most > 100 {
+                    "30"
+                } else {
+                    "3"
+                }
+            }
+            (Unit::None | Unit::Money, _) => "1,200.50",
         };
         match &problem.reason {
             Reason::Empty if matches!(problem.field, Field::Fee | Field::ClientFee) => text::type_fee().into(),

@@ -8,7 +8,7 @@ use super::{Words, text};
 use engine::amount::Money;
 use engine::compare::{Comparison, Outcome, PaymentGroup, TierRow};
 use engine::fees::SliceKind;
-use engine::scenario::{Bid, BySide, Draft, FeeSource, Field, Kind, Scenario, Side};
+use engine::scenario::{Bid, BySide, Draft, FeeSource, Field, Kind, Scenario, Side, Unit};
 
 /// One figure of both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -242,12 +242,16 @@ impl Words {
         let elsewhere =
             [Field::Schedule, Field::Fee, Field::Currency, Field::SameTotal, Field::Lang, Field::Theme, Field::View];
         let bids = scenario.inputs().costs.bid != Bid::default();
-        let is_given = |field: &Field| match field {
-            Field::GigClients => scenario.counts_clients(),
-            Field::Rate => scenario.has_open_rate(),
-            // The number of bids depends on these, even if they are the defaults.
-            Field::GigWinRate | Field::ContractWinRate if bids => true,
-            field => always.contains(field) || draft.text(*field) != field.default_text(),
+        // The number of bids depends on the win rates, even if they are the defaults.
+        let counts = |field: &Field| bids && matches!(field, Field::GigWinRate | Field::ContractWinRate);
+        let is_given = |field: &Field| {
+            if *field == Field::GigClients {
+                scenario.counts_clients()
+            } else if *field == Field::Rate {
+                scenario.has_open_rate()
+            } else {
+                counts(field) || always.contains(field) || draft.text(*field) != field.default_text()
+            }
         };
         let given = Field::ALL.into_iter().filter(|field| !elsewhere.contains(field) && is_given(field));
         given
@@ -264,14 +268,13 @@ impl Words {
         let text = draft.text(field);
         let number = draft.number(field).ok();
         let currency = scenario.currency();
-        let written = match field.kind() {
-            Kind::Money { .. } => {
-                number.and_then(|number| currency.amount(number)).map(|amount| self.format.money(amount))
+        let written = match field.kind().unit() {
+            Unit::Money => number.and_then(|number| currency.amount(number)).map(|amount| self.format.money(amount)),
+            Unit::Percent => number.map(|number| percentage(self.format.decimal(number))),
+            Unit::Hours => number.map(|number| text::Time { number: self.format.decimal(number) }.say()),
+            Unit::None => {
+                draft.clients().filter(|_| field.kind() == Kind::Clients).map(|clients| self.clients(clients))
             }
-            Kind::Percent { .. } | Kind::Rate { .. } => number.map(|number| percentage(self.format.decimal(number))),
-            Kind::Hours => number.map(|number| text::Time { number: self.format.decimal(number) }.say()),
-            Kind::Clients => draft.clients().map(|clients| self.clients(clients)),
-            _ => None,
         };
         written.unwrap_or_else(|| text.to_owned())
     }

@@ -61,10 +61,10 @@ pub fn set_fee(rng: &mut Rng, link: &mut Link) {
 fn set_choices(rng: &mut Rng, link: &mut Link, line: &str, names: [&'static str; 2]) {
     let Some(fee) = notation::read(line) else { return };
     let [status, rate] = names;
-    let statuses = fee.cases.iter().filter_map(|(when, _)| match when {
-        When::Status(name) => Some(notation::status_name(name)),
-        _ => None,
-    });
+    let statuses = fee
+        .cases
+        .iter()
+        .filter_map(|(when, _)| if let When::Status(name) = when { Some(notation::status_name(name)) } else { None });
     if let Some(chosen) = rng.choice(statuses.collect::<Vec<_>>())
         && rng.bool()
     {

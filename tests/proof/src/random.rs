@@ -333,9 +333,8 @@ impl Draft {
             let direct = *self.rng.choice(services).expect("a payment service");
             self.link.set("direct-schedule", direct);
             let schedule = schedule(direct).expect("a schedule");
-            let statuses = schedule.fee.cases.iter().filter_map(|(when, _)| match when {
-                notation::When::Status(name) => Some(notation::status_name(name)),
-                _ => None,
+            let statuses = schedule.fee.cases.iter().filter_map(|(when, _)| {
+                if let notation::When::Status(name) = when { Some(notation::status_name(name)) } else { None }
             });
             if let Some(status) = self.rng.choice(statuses.collect::<Vec<_>>())
                 && self.rng.bool()

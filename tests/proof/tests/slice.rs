@@ -38,7 +38,7 @@ fn leaves(value: &Value, path: String, found: &mut Vec<String>) {
         Value::Array(values) => {
             values.iter().enumerate().for_each(|(index, value)| leaves(value, format!("{path}/{index}"), found));
         }
-        _ => found.push(path),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => found.push(path),
     }
 }
 

@@ -32,7 +32,7 @@ pub fn add_folder(site: &mut Published) -> Result<()> {
             Kind::Style => format!("@import \"../../{quoted}\";\n").into_bytes(),
             Kind::Script if is_module => format!("import \"../../{quoted}\";\n").into_bytes(),
             // Another script imports nothing, so it is there itself.
-            _ => file.clone(),
+            Kind::Page | Kind::Script | Kind::Wasm | Kind::Other => file.clone(),
         };
         let address = format!("{FOLDER}{quoted}");
         if site.immutable.contains(quoted) {

@@ -46,7 +46,9 @@ pub fn made(assets: &[Asset], files: &mut Files) -> Result<Files> {
         let script = match asset.kind() {
             Kind::Script => factory(&asset.name, bytes)?,
             Kind::Wasm => format!("export default \"{}\";\n", BASE64_STANDARD.encode(gzip(bytes)?)),
-            _ => format!("export default {};\n", serde_json::to_string(str::from_utf8(bytes)?)?),
+            Kind::Page | Kind::Style | Kind::Other => {
+                format!("export default {};\n", serde_json::to_string(str::from_utf8(bytes)?)?)
+            }
         };
         package.insert(format!("files/{}", script_of(&asset.name)), script.into_bytes());
     }

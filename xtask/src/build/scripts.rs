@@ -78,7 +78,7 @@ fn entries(assets: &[Asset]) -> Vec<String> {
     let small = assets.iter().filter(|asset| matches!(asset.kind(), Kind::Script | Kind::Style));
     let source = |asset: &Asset| match asset.source {
         Source::File(path) => path.to_owned(),
-        _ => format!("web/{}", asset.name),
+        Source::Page(..) | Source::Made => format!("web/{}", asset.name),
     };
     small.map(source).chain([PINNED, INLINED, PACKAGED].map(|name| format!("web/{name}"))).collect()
 }

@@ -38,8 +38,10 @@ pub fn one_file(assets: &[Asset], files: &mut Files) -> Result<Vec<u8>> {
             )?,
             Kind::Script => with_element(&page, "<script", &named, "</script>", "")?,
             Kind::Style => with_element(&page, "<link", &named, ">", &format!("<style>{}</style>", content()?))?,
-            _ if asset.inlined => page.replace(&named, &format!("=\"{}\"", address(asset, files)?)),
-            _ => with_element(&page, "<link", &named, ">", "")?,
+            Kind::Page | Kind::Wasm | Kind::Other if asset.inlined => {
+                page.replace(&named, &format!("=\"{}\"", address(asset, files)?))
+            }
+            Kind::Page | Kind::Wasm | Kind::Other => with_element(&page, "<link", &named, ">", "")?,
         };
     }
     Ok(page.into_bytes())
@@ -65,7 +67,7 @@ fn address(asset: &Asset, files: &Files) -> Result<String> {
     let bytes = files.get(&*asset.name).with_context(|| format!("{} is not built", asset.name))?;
     let (kind, content) = match asset.kind() {
         Kind::Wasm => ("application/gzip", &gzip(bytes)?),
-        _ => (asset.media_type(), bytes),
+        Kind::Page | Kind::Script | Kind::Style | Kind::Other => (asset.media_type(), bytes),
     };
     Ok(format!("data:{kind};base64,{}", BASE64_STANDARD.encode(content)))
 }

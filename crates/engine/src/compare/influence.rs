@@ -50,7 +50,9 @@ pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
             is_in_use && !(*field == Field::ContractPrice && scenario.same_total())
         }
         Effect::Jobs => !scenario.is_list(Side::Gigs),
-        _ => costs::are_counted(inputs) && inputs.get(*field) != 0,
+        Effect::Nothing | Effect::Spread | Effect::Tax | Effect::Cost | Effect::Connects | Effect::WinRate => {
+            costs::are_counted(inputs) && inputs.get(*field) != 0
+        }
     };
     Field::ALL.into_iter().filter(is_counted).collect()
 }

@@ -301,7 +301,17 @@ impl<'a> Sweep<'a> {
             (Effect::Cost, Some(_)) => Course::OneWay,
             // Bids are in proportion to one divided by it: multiplied by it, pay and hours are straight.
             (Effect::WinRate, Some(_)) => straight(true),
-            _ => Course::Any,
+            (
+                Effect::Nothing
+                | Effect::Clients
+                | Effect::Price
+                | Effect::Relation
+                | Effect::Spread
+                | Effect::Tax
+                | Effect::Connects,
+                _,
+            )
+            | (_, None) => Course::Any,
         };
         // Two moving sides can pull in both directions, but the effect of costs, taxes and most rates is proportional. So is
         // that of hours on one side's pay times the other's hours, which is level where an hour's pay is.
@@ -310,7 +320,14 @@ impl<'a> Sweep<'a> {
             Effect::Tax => terms(Side::Gigs).later_are_flat(),
             Effect::Rate => terms(Side::Gigs).is_in_proportion(),
             Effect::Cost | Effect::Connects => true,
-            _ => false,
+            Effect::Nothing
+            | Effect::Jobs
+            | Effect::Clients
+            | Effect::Price
+            | Effect::History
+            | Effect::Relation
+            | Effect::Spread
+            | Effect::WinRate => false,
         };
         if matches!(course, Course::Any) && is_in_proportion { Course::Wavering } else { course }
     }
@@ -476,7 +493,15 @@ impl<'a> Sweep<'a> {
         match self.field.effect() {
             Effect::Rate => moves_rate(self.field, side, self.scenario),
             Effect::Relation | Effect::Tax => is_on(self.field, side),
-            _ => false,
+            Effect::Nothing
+            | Effect::Jobs
+            | Effect::Clients
+            | Effect::Price
+            | Effect::History
+            | Effect::Spread
+            | Effect::Cost
+            | Effect::Connects
+            | Effect::WinRate => false,
         }
     }
 

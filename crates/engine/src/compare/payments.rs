@@ -200,7 +200,7 @@ impl<'a> Run<'a> {
         let count = by_then(self.count, months, all_months);
         let history = match self.history {
             History::Months(_) => History::Months(months),
-            other => other,
+            History::Alone | History::Together | History::Clients { .. } => self.history,
         };
         Run { count, larger: self.larger.min(count), history, ..self }
     }

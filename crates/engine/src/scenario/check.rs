@@ -35,10 +35,8 @@ impl<'a> Check<'a> {
 
     /// A share or hours, in hundredths.
     pub fn hundredths(&mut self, field: Field) -> Option<i64> {
-        let (least, most) = match field.kind() {
-            Kind::Percent { least, most } => (least, most),
-            _ => (0, Field::MAX_HOURS),
-        };
+        let (least, most) =
+            if let Kind::Percent { least, most } = field.kind() { (least, most) } else { (0, Field::MAX_HOURS) };
         let number = self.number(field)?;
         let number = self.positive(field, number, least == 0)?;
         if number > Decimal::from(most) {
@@ -102,7 +100,20 @@ impl<'a> Check<'a> {
             },
             Kind::Flag if ![Draft::YES, Draft::NO].contains(&text) => Reason::UnknownChoice(&[Draft::YES, Draft::NO]),
             Kind::Lang if !is_language_tag(text) => Reason::UnknownLanguage,
-            _ => return,
+            Kind::Choice(_)
+            | Kind::Clients
+            | Kind::Flag
+            | Kind::Lang
+            | Kind::Schedule(_)
+            | Kind::Fee
+            | Kind::Rate { .. }
+            | Kind::Status
+            | Kind::Whole { .. }
+            | Kind::Percent { .. }
+            | Kind::Hours
+            | Kind::Money { .. }
+            | Kind::List
+            | Kind::Currency => return,
         };
         self.problems.push(Problem { field, reason });
     }

@@ -54,7 +54,39 @@ pub enum Kind {
     Lang,
 }
 
+/// What a field's number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Things, or nothing: its text may be no number.
+    None,
+    /// Amounts, in the currency's smallest units.
+    Money,
+    /// Percent, in hundredths.
+    Percent,
+    /// Hours, in hundredths.
+    Hours,
+}
+
 impl Kind {
+    /// What the number counts.
+    pub const fn unit(self) -> Unit {
+        match self {
+            Kind::Money { .. } => Unit::Money,
+            Kind::Percent { .. } | Kind::Rate { .. } => Unit::Percent,
+            Kind::Hours => Unit::Hours,
+            Kind::Whole { .. }
+            | Kind::Clients
+            | Kind::Schedule(_)
+            | Kind::Fee
+            | Kind::Status
+            | Kind::List
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Currency
+            | Kind::Lang => Unit::None,
+        }
+    }
+
     /// Whether the text is a number.
     pub const fn is_number(self) -> bool {
         match self {

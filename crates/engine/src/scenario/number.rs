@@ -98,7 +98,9 @@ impl DecimalMark {
     pub const fn separates_before(self, digits: usize) -> bool {
         match self {
             DecimalMark::Lakh => digits >= 3 && !digits.is_multiple_of(2),
-            _ => digits.is_multiple_of(3),
+            DecimalMark::Point | DecimalMark::Comma | DecimalMark::Spaced | DecimalMark::Swiss => {
+                digits.is_multiple_of(3)
+            }
         }
     }
 }
