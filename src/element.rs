@@ -28,7 +28,7 @@ pub fn names() -> String {
 /// Whether a text, such as a link, names a schedule that comes with the part `panels` and has not arrived, or has a list.
 #[wasm_bindgen]
 pub fn awaits(text: &str) -> bool {
-    parts::awaits(text)
+    engine::scenario::awaits(text)
 }
 
 /// An app in an element, until it is unmounted.

@@ -13,16 +13,16 @@ use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
 
-use engine::fees::{RARE, Schedules, add_rare, has_rare, names_rare};
+use engine::fees::{RARE, Schedules, add_rare};
 use engine::json::Json;
-use engine::scenario::{LIST_READER, ListReader, Scenario, add_list_reader, has_list_reader};
+use engine::scenario::{LIST_READER, ListReader, Scenario, add_list_reader};
 
 use crate::books;
 use crate::html::Html;
 use crate::live::{Live, Start};
 use crate::panels::{self, PanelContext};
 use crate::share;
-use crate::state::{Action, Panel, State};
+use crate::state::{Action, Panel, Pointed, State};
 
 /// A part of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,38 +51,6 @@ impl Part {
     /// The part of that name.
     pub fn named(name: &str) -> Option<Part> {
         Part::ALL.into_iter().find(|part| part.name() == name)
-    }
-}
-
-/// What a reader points at in the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pointed {
-    /// A place: how far across and how far up it is, each with the map's whole width or height.
-    At {
-        /// From the left.
-        across: [i32; 2],
-        /// From the bottom.
-        up: [i32; 2],
-    },
-    /// Steps across and up.
-    Steps([i64; 2]),
-}
-
-impl Pointed {
-    /// The steps of a key that moves the point, as on any slider; across to either end.
-    pub fn key(name: &str) -> Option<Pointed> {
-        const END: i64 = 1_000_000_000;
-        Some(Pointed::Steps(match name {
-            "ArrowLeft" => [-1, 0],
-            "ArrowRight" => [1, 0],
-            "ArrowDown" => [0, -1],
-            "ArrowUp" => [0, 1],
-            "PageDown" => [0, -10],
-            "PageUp" => [0, 10],
-            "Home" => [-END, 0],
-            "End" => [END, 0],
-            _ => return None,
-        }))
     }
 }
 
@@ -221,13 +189,6 @@ pub fn arrived(part: Part, scripts: JsValue) {
         Part::Share => (split::share().rare)(),
         Part::Books => (split::books().rare)(),
     });
-}
-
-/// Whether a text, such as a link, seems to name something that comes with the panels and has not arrived: a rare schedule, a
-/// list of gigs.
-pub fn awaits(text: &str) -> bool {
-    let mut words = text.split(|char: char| !char.is_ascii_alphanumeric() && char != '-');
-    words.any(|word| !has_rare() && names_rare(word) || !has_list_reader() && word.ends_with("-list"))
 }
 
 /// The functions of the panels, if they have arrived.

@@ -2,6 +2,7 @@
 //! the saved list. This is a part of the app (`parts`), which loads on demand: its state is in `sharing`, what only a
 //! browser can do is behind `platform`, and `live` runs both.
 
+mod choices;
 mod controls;
 mod csv;
 mod embed;
@@ -20,8 +21,8 @@ mod snippet;
 mod table;
 mod text;
 
+pub use choices::{Choice, Embed, Pins};
 pub use csv::csv;
-pub use embed::{Choice, Embed, Pins};
 pub use live::start;
 pub use original::Original;
 pub use picture::picture;

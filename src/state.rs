@@ -1,6 +1,7 @@
 //! What has the reader typed, and what follows from it? The only way in which the state changes, without a browser.
 
 mod panel;
+mod pointed;
 mod range;
 mod repair;
 mod tidy;
@@ -13,15 +14,14 @@ use engine::amount::{Currency, Decimal};
 use engine::compare::{Comparison, compare};
 use engine::fees::Schedule;
 use engine::scenario::{
-    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Scenario, differs, doubt, pairs,
-    read_link, relisted, validate, write_link,
+    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Scenario, awaits, differs, doubt,
+    pairs, read_link, relisted, validate, write_link,
 };
 use time::Date;
 use words::Words;
 
-use crate::parts::awaits;
-
 pub use panel::{Open, Panel};
+pub use pointed::Pointed;
 pub use range::{Ranges, round_up};
 use repair::{fitting, number_in};
 use tidy::{tidy, tidy_all};

@@ -10,9 +10,8 @@ use crate::controls::name::{ACROSS, POINT, UP};
 use crate::controls::{fold, list, option};
 use crate::html::{Html, el};
 use crate::marks::{WHOLE, dot, drawing, label, line};
-use crate::parts::Pointed;
 use crate::scale::Scale;
-use crate::state::{Action, State};
+use crate::state::{Action, Pointed, State};
 use crate::style::class;
 use words::Words;
 

@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use words::{Said, Site, Size, Theme};
 
 use super::Platform;
-use super::embed::{Choice, Embed};
+use super::choices::{Choice, Embed};
 use super::page::Page;
 use super::platform::Texts;
 use super::sharing::{Action, Effect, Press, Section, Sharing};

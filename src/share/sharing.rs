@@ -1,7 +1,8 @@
 //! What has a reader opened, chosen and typed while sharing, and what follows from it? The only way in which this changes,
 //! without a browser: an action gives the new state, and perhaps an effect that only a browser can have.
 
-use super::embed::{self, Choice, Embed, Pins};
+use super::choices::{Choice, Embed, Pins};
+use super::embed;
 use super::saved::{SavedScenario, free_name, saved};
 use super::{Original, controls, csv, export, picture, table, text};
 use crate::html::{Html, el, filled, several};
@@ -201,7 +202,7 @@ impl Sharing {
                 let svg = picture(&answer.scenario, &answer.comparison, &original.words).to_text();
                 Some(Effect::Download("take-home.svg", svg, "image/svg+xml"))
             }
-            Press::Snippet => copy(self.embed.snippet(original)?),
+            Press::Snippet => copy(embed::chosen_snippet(original, &self.embed)?),
             Press::Save => {
                 let one = SavedScenario::of(original, &std::mem::take(&mut self.name), &self.list);
                 let said = Said::Saved(one.name.clone());

@@ -1,6 +1,6 @@
 //! Which snippet embeds the comparison into a page, and what does it look like there? Both are made from the same tree.
 
-use super::embed::{Embed, Pins};
+use super::choices::{Embed, Pins};
 use super::original::{add, without_looks};
 use super::{Original, table};
 use crate::html::{Attributes, Control, Element, Html, Text, Values, el, several};

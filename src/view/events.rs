@@ -16,8 +16,8 @@ use engine::scenario::{Draft, Field};
 
 use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OPEN, OWN_RATES, PLATFORM, POINT, RETRY, UP};
 use crate::live::Heard;
-use crate::parts::{Part, Pointed};
-use crate::state::{Action, Panel};
+use crate::parts::Part;
+use crate::state::{Action, Panel, Pointed};
 
 /// Something that the app has to react to.
 pub enum Event {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::run::{finish, output, say, with_retries};
+use crate::run::{command, finish, output, say, with_retries};
 use crate::{fonts, tools};
 
 const GECKODRIVER: &str = "0.37.1";
@@ -22,6 +22,20 @@ pub struct Browsers {
     pub axe: PathBuf,
     /// The fonts that they have.
     pub fonts: PathBuf,
+}
+
+impl Browsers {
+    /// Runs cargo with the drivers on the path, and the tests' fonts.
+    pub fn run(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Result<()> {
+        let path = std::env::var("PATH").unwrap_or_default();
+        let folders = self.folders.iter().map(|folder| folder.display().to_string());
+        let path = folders.chain([path]).collect::<Vec<_>>().join(":");
+        let engines = std::env::var("ENGINES").unwrap_or_else(|_| self.found.join(","));
+        let mut cargo = command("cargo", arguments);
+        cargo.env("PATH", path).env("AXE", &self.axe).env("FONTCONFIG_FILE", &self.fonts).env("ENGINES", engines);
+        cargo.envs(variables.iter().copied());
+        finish(&mut cargo)
+    }
 }
 
 struct Engine {
@@ -84,7 +98,7 @@ pub fn find() -> Result<Browsers> {
 /// Installs packages of Debian.
 pub fn install(packages: &[&str]) -> Result<()> {
     let apt = |arguments: &[&str]| {
-        let mut command = crate::run::command("apt-get", arguments);
+        let mut command = command("apt-get", arguments);
         finish(command.env("DEBIAN_FRONTEND", "noninteractive"))
     };
     apt(&["update", "-qq"])?;

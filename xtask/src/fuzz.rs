@@ -2,8 +2,7 @@
 
 use anyhow::Result;
 
-use crate::proof::today;
-use crate::run::{run, say};
+use crate::run::{run, say, today};
 
 /// Tries a number of texts for each target, 100,000 if none is named.
 pub fn fuzz(words: &[&str]) -> Result<()> {

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::browsers::Browsers;
 use crate::run::{output, say, with_retries};
-use crate::{browsers, build, ghost, test, tools};
+use crate::{browsers, build, ghost, tools};
 
 /// Debian's packages, each with a program or a file that it brings.
 const DEBIAN: [(&str, &str); 22] = [
@@ -95,7 +95,7 @@ fn tried(browsers: &Browsers, packages: &[(&str, &str)], words: &[&str]) -> Resu
     }
     let modules = env::join_paths(modules)?;
     let arguments = [&["run", "--quiet", "--package", "browsers", "--bin", "hosts", "--"], words].concat();
-    test::in_browsers(browsers, &arguments, &[("HOSTS_NPM", &modules.to_string_lossy())])
+    browsers.run(&arguments, &[("HOSTS_NPM", &modules.to_string_lossy())])
 }
 
 /// Installs what is missing on Debian as root, and says what is missing elsewhere.

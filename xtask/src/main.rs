@@ -64,6 +64,8 @@ fn main() -> ExitCode {
         ["bench", "engine"] => bench::engine().map(drop),
         ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         ["notices"] => notices::write(),
+        ["proof", "browser"] => test::proof_in_browser("10000"),
+        ["proof", "browser", plans] => test::proof_in_browser(plans),
         ["proof", rest @ ..] => proof::proof(rest),
         ["shots"] => test::shots(),
         // Trunk's hook.

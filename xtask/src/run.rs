@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
 
@@ -98,4 +99,9 @@ pub fn with_retries(what: &str, mut attempt: impl FnMut() -> Result<()>) -> Resu
             done => return done.with_context(|| format!("{what} failed {tries} times")),
         }
     }
+}
+
+/// The days since 1970.
+pub fn today() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400)
 }

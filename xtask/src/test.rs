@@ -2,8 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::browsers::Browsers;
-use crate::run::{command, finish, is_ci, run, say};
+use crate::run::{is_ci, run, say, today};
 use crate::{browsers, build, fuzz, hosts, partners, proof};
 
 /// Everything that needs no browser, then the built page in every engine. With words, only the
@@ -12,8 +11,14 @@ pub fn test(filter: &[&str]) -> Result<()> {
     test_with(filter, &[])
 }
 
-/// The same with other variables in the tests' environment.
-pub fn test_with(filter: &[&str], variables: &[(&str, &str)]) -> Result<()> {
+/// The second engine on a number of plans in the built page.
+pub fn proof_in_browser(plans: &str) -> Result<()> {
+    let seed = today().to_string();
+    say(&format!("{plans} plans in the built page, seed {seed}"));
+    test_with(&["the_second_engine_says"], &[("PROOF_PLANS", plans), ("PROOF_SEED", &seed)])
+}
+
+fn test_with(filter: &[&str], variables: &[(&str, &str)]) -> Result<()> {
     if filter.is_empty() {
         say("everything that needs no browser");
         run("cargo", &["test"])?;
@@ -27,7 +32,7 @@ pub fn test_with(filter: &[&str], variables: &[(&str, &str)]) -> Result<()> {
     build::build()?;
     say(&format!("the built page in {}", browsers.found.join(", ")));
     let arguments = [&["test", "--package", "browsers", "--test", "page", "--"], filter].concat();
-    in_browsers(&browsers, &arguments, variables)?;
+    browsers.run(&arguments, variables)?;
     if filter.is_empty() && browsers.found.contains(&"chromium") {
         hosts::quick(&browsers)?;
     }
@@ -44,17 +49,5 @@ pub fn test_with(filter: &[&str], variables: &[(&str, &str)]) -> Result<()> {
 pub fn shots() -> Result<()> {
     let browsers = browsers::find()?;
     build::build()?;
-    in_browsers(&browsers, &["run", "--quiet", "--package", "browsers", "--bin", "shots"], &[])
-}
-
-/// Runs cargo with the drivers on the path, and the tests' fonts.
-pub fn in_browsers(browsers: &Browsers, arguments: &[&str], variables: &[(&str, &str)]) -> Result<()> {
-    let path = std::env::var("PATH").unwrap_or_default();
-    let folders = browsers.folders.iter().map(|folder| folder.display().to_string());
-    let path = folders.chain([path]).collect::<Vec<_>>().join(":");
-    let engines = std::env::var("ENGINES").unwrap_or_else(|_| browsers.found.join(","));
-    let mut cargo = command("cargo", arguments);
-    cargo.env("PATH", path).env("AXE", &browsers.axe).env("FONTCONFIG_FILE", &browsers.fonts).env("ENGINES", engines);
-    cargo.envs(variables.iter().copied());
-    finish(&mut cargo)
+    browsers.run(&["run", "--quiet", "--package", "browsers", "--bin", "shots"], &[])
 }

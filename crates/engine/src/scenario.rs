@@ -27,7 +27,7 @@ pub use inputs::{
     Protection, QuoteWishes, RiskRates, Withdrawal,
 };
 pub use kind::{Kind, Unit};
-pub use link::{Ignored, differs, example, follow_link, is_link, pairs, read_link, write_link};
+pub use link::{Ignored, awaits, differs, example, follow_link, is_link, pairs, read_link, write_link};
 pub use list::{
     InList, LIST_READER, LineClients, List, ListError, ListLine, ListReader, MOST_LETTERS, MOST_LINES, Names,
     add_list_reader, has_list_reader, read_list, relisted, separates,

@@ -4,8 +4,16 @@
 //! for everything that the basis counts. All values are exact, in millionths of the smallest unit.
 
 use super::Adjustment;
-use super::terms::SettledTier;
 use crate::amount::{Money, Rate};
+
+/// A tier with its rate chosen, and its amounts in one currency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SettledTier {
+    pub rate: Rate,
+    pub adjustments: Vec<Adjustment<Money>>,
+    /// The last amount that belongs to the tier; if history decides, the billings with which it ends.
+    pub up_to: Option<Money>,
+}
 
 /// F for amounts that are whole numbers of smallest units.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What does a payment pay? A fee with everything decided.
 
-use super::curve::Curve;
+use super::curve::{Curve, SettledTier};
 use super::{Adjustment, Basis, Charge, Choice, Fee, Limit, TierRate};
 use crate::amount::{Currency, Decimal, Exact, Money, Rate, quotient};
 
@@ -24,14 +24,6 @@ pub(super) struct Stage {
     pub(super) tax: Option<Rate>,
     /// One if payments are charged in slices, otherwise one for each tier.
     curves: Box<[Curve]>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct SettledTier {
-    pub rate: Rate,
-    pub adjustments: Vec<Adjustment<Money>>,
-    /// The last amount that belongs to the tier; if history decides, the billings with which it ends.
-    pub up_to: Option<Money>,
 }
 
 /// How a payment is spread over the tiers.

@@ -2,9 +2,11 @@
 
 use percent_encoding::percent_decode_str;
 
+use super::list::has_list_reader;
 use super::number::trim_end;
 use super::{Clients, DecimalMark, Draft, Field, Kind, Names, Overrides, Problem, Reason, doubt, validate, visible};
 use crate::amount::written;
+use crate::fees::{has_rare, names_rare};
 
 /// Something in a link or an attribute that was not used, and why.
 #[derive(Clone, Debug)]
@@ -92,6 +94,13 @@ pub fn is_link(fragment: &str) -> bool {
     };
     let mut pairs = fragment.split('&').map(|pair| (halves(pair).0, pair));
     fragment.is_empty() || pairs.any(is_ours)
+}
+
+/// Whether a text, such as a link, seems to name something that is loaded on demand and has not arrived: a rare schedule, a
+/// list of gigs.
+pub fn awaits(text: &str) -> bool {
+    let mut words = text.split(|char: char| !char.is_ascii_alphanumeric() && char != '-');
+    words.any(|word| !has_rare() && names_rare(word) || !has_list_reader() && word.ends_with("-list"))
 }
 
 /// The pairs of a fragment, still escaped.
