@@ -6,7 +6,8 @@
 //! moves code back into the main module without a word, so the build limits the size of each part.
 //!
 //! To add a part: a variant of [`Part`] with its name and place in [`Part::ALL`], a table of its functions, a split point in both
-//! `split` modules, and a function like [`panels()`]; a reason to load it in `src/view/app.rs`; its style sheet and its script, if
+//! `split` modules, and a function like [`panels()`]; a reason to load it in `src/view/app.rs`, and
+//! for a stateful one the attribute of its controls in `src/view/events.rs`; its style sheet and its script, if
 //! it has any, in `web/take-home.js` and in `xtask/src/assets.rs`; its limit in `PARTS` of `xtask/src/sizes.rs`.
 
 use std::cell::{Cell, RefCell};

@@ -333,3 +333,28 @@ fn panels_call_the_sides_what_they_are() {
         }
     }
 }
+
+/// A field that nobody can see is of no use; those of `src/view/` are above the panels.
+#[test]
+fn every_field_is_in_a_panel_or_above_them() {
+    let shown: String = [
+        "",
+        "gig-list=2 x 500 for Acme&contract-list=2 x 500 for Acme",
+        "gig-hours=2&contract-hours=10",
+        "client-schedule=custom&client-fee=Plus: 0%25..10%25; Basic: 5%25&client-status=plus",
+    ]
+    .iter()
+    .flat_map(|link| {
+        let state = State::new(Author::default(), link);
+        assert_eq!(state.ignored, [], "{link}");
+        let controls = |panel| controls(panel, &state, &context(&state)).map(|html| html.to_text()).unwrap_or_default();
+        Panel::ALL.map(controls)
+    })
+    .collect();
+    let is_shown = |field: &Field| shown.contains(&format!("data-field=\"{}\"", field.name()));
+    let above: Vec<&str> = Field::ALL.iter().filter(|field| !is_shown(field)).map(|field| field.name()).collect();
+    let known = "schedule fee rate gig-rate contract-rate status gigs gig-price gig-clients gig-list-level gig-billed \
+        contract-price contract-list-level same-total contract-billed";
+    // A page's settings have no field.
+    assert_eq!(above.join(" "), format!("{known} currency lang theme view"));
+}

@@ -90,7 +90,7 @@ pub enum Expected {
     MostAboveLeast,
     /// One adjustment of each kind only.
     OnlyOnce,
-    /// `client`, `contract`, `payment` or `month`.
+    /// `client`, `contract`, `payment`, `month` or `account`.
     Basis,
     /// The end of the line.
     End,
