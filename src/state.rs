@@ -247,7 +247,7 @@ impl State {
     fn showing(author: Author, draft: Draft, ignored: Vec<Ignored>) -> State {
         let Answered { draft, answer } = Answered::of(draft);
         let ranges = Ranges::around(&answer.scenario);
-        let words = Words::new(&draft, answer.scenario.currency());
+        let words = Words::new(&draft, answer.scenario.currency()).judging(&answer.comparison);
         let own_rates = has_own_rates(&draft);
         State {
             example: Answered::example(&author),
@@ -589,7 +589,7 @@ impl State {
                     Rc::new(Answer::of(scenario, self.zeros, self.uncounted.clone()))
                 };
                 let good = draft.clone().into();
-                let words = Words::new(&draft, answer.scenario.currency());
+                let words = Words::new(&draft, answer.scenario.currency()).judging(&answer.comparison);
                 State { draft, good, problems: vec![], answer, ranges, words, ..self.clone() }
             }
             Err(problems) => State { draft, problems, ..self.clone() },

@@ -103,6 +103,13 @@ fn context(state: &State) -> PanelContext<'_> {
     PanelContext { scenario, comparison, zeros: *zeros, uncounted, words, today: None, live: true }
 }
 
+/// The same, with or without inputs.
+fn opened_or_empty(panel: Panel, state: &State) -> String {
+    let context = context(state);
+    let controls = controls(panel, state, &context).unwrap_or_default();
+    (controls.to_text() + &content(panel, &context).to_text()).replace('\u{a0}', " ")
+}
+
 /// The inputs and the contents of a panel.
 fn opened(panel: Panel, state: &State) -> String {
     let context = context(state);
@@ -357,4 +364,39 @@ fn every_field_is_in_a_panel_or_above_them() {
         contract-price contract-list-level same-total contract-billed";
     // A page's settings have no field.
     assert_eq!(above.join(" "), format!("{known} currency lang theme view"));
+}
+
+#[test]
+fn each_picture_has_its_numbers_as_a_table() {
+    // 10,000 × the chance − 337.50.
+    let rows = [
+        "<th scope=\"row\">0%</th><td>−$337.50</td>",
+        "<th scope=\"row\">25%</th><td>$2,162.50</td>",
+        "<th scope=\"row\">100%</th><td>$9,662.50</td>",
+    ];
+    holds(Panel::Dispute, "claim=10000&arbitration-fee=337.5", &rows);
+    for panel in [Panel::Map, Panel::Working, Panel::Costs, Panel::Quote, Panel::Months, Panel::Risk, Panel::Dispute] {
+        let link = "keep=10000&claim=10000&arbitration-fee=337.5&non-payment=2&bid-minutes=35&gig-duration=3";
+        let html = opened_or_empty(panel, &State::new(Author::default(), link));
+        assert!(html.contains("<table"), "{panel:?}: {html}");
+    }
+}
+
+#[test]
+fn the_map_has_its_leads_as_a_table() {
+    let map = |link: &str| opened_or_empty(Panel::Map, &State::new(Author::default(), link));
+    let html = map("");
+    assert!(html.contains("Number of gigs down, Price per gig to the right.</caption>"), "{html}");
+    let ranges = State::new(Author::default(), "").ranges;
+    let [gigs, price] = [Field::Gigs, Field::GigPrice].map(|field| ranges.of(field).expect("it has a slider").to);
+    let last = State::new(Author::default(), "").after(Action::Place([(Field::Gigs, gigs), (Field::GigPrice, price)]));
+    let verdict = &last.answer.comparison.verdict;
+    let lead = last.words().short_verdict(verdict.lead, verdict.difference);
+    assert!(html.contains(&format!("<td>{lead}</td></tr></tbody>")), "{lead}: {html}");
+    // Of wide figures only two are beside each other on a phone.
+    let columns = |html: &str| html.matches("scope=\"col\"").count();
+    assert_eq!((columns(&map("gig-price=20&contract-price=600")), columns(&map("contract-price=9999999.99"))), (3, 2));
+    // By the hour they say so.
+    let hourly = map("gig-hours=10&contract-hours=200&verdict=hour");
+    assert!(hourly.contains(" an hour</td>"), "{hourly}");
 }

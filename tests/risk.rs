@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use support::{scenario, usd};
 use take_home::amount::{Decimal, Money};
 use take_home::compare::{Binomial, Chance, Counting, Prospect, Risk, arbitration, compare, likelihoods, risk, scores};
-use take_home::scenario::{Field, Scenario, Side};
+use take_home::scenario::{Field, Scenario, Share, Side};
 
 #[track_caller]
 fn risk_of(link: &str) -> Risk {
@@ -141,6 +141,9 @@ fn arbitration_pays_from_a_chance_on() {
     assert_eq!(of("297"), None, "nothing would be left");
     assert_eq!(of("100"), None);
     assert_eq!(arbitration(&scenario("claim=300").inputs().dispute), None, "no fee is given");
+    let found = arbitration(&scenario("claim=300&arbitration-fee=297").inputs().dispute).unwrap();
+    let brings = [0, 9_900, 10_000].map(|chance| found.brings(Share::from_hundredths(chance)));
+    assert_eq!(brings, [-usd("297"), usd("0"), usd("3")], "300 × 99% − 297");
 }
 
 #[test]

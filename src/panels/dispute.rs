@@ -10,13 +10,30 @@ use crate::scale::Scale;
 use engine::amount::Decimal;
 use engine::compare::{Arbitration, arbitration};
 use engine::fees::Topic;
+use engine::scenario::Share;
+
+/// The chances of winning in the table, in percent: those on the axis.
+const CHANCES: [u32; 5] = [0, 25, 50, 75, 100];
 
 /// From which chance of winning it pays, as a bar: the line of the question says it.
 pub fn dispute(context: &PanelContext) -> Html {
     let words = context.words;
     let found = arbitration(&context.scenario.inputs().dispute);
-    let answer = found.map(|found| bar(context, &found));
+    let answer = found.map(|found| several![bar(context, &found), fold(words.as_table(), table(context, &found))]);
     several![answer, fold(words.sources(), facts(context, &[Topic::Dispute]))]
+}
+
+/// What it brings on average, by the chance of winning.
+fn table(context: &PanelContext, arbitration: &Arbitration) -> Html {
+    let words = context.words;
+    let columns = words.arbitration_columns().map(|column| el!("th", "scope" = "col"; column));
+    let rows = CHANCES.map(|percent| {
+        let brings = arbitration.brings(Share::from_hundredths(percent * 100));
+        el!("tr";
+            el!("th", "scope" = "row"; words.format.fraction(Decimal::new(percent.into(), 2))),
+            el!("td"; words.format.money(brings)))
+    });
+    el!("table", "class" = "th-assumptions"; el!("thead"; el!("tr"; columns.to_vec())), el!("tbody"; rows.to_vec()))
 }
 
 /// The chances of winning from none to certain: up to the fee's share of the claim, arbitration costs more than it brings.

@@ -12,7 +12,7 @@ use crate::html::{Html, el};
 use crate::marks::{WHOLE, dot, drawing, label, line};
 use crate::scale::Scale;
 use crate::state::{Action, Pointed, State};
-use crate::style::class;
+use crate::style::{class, longest_figure};
 use words::Words;
 
 /// Into how many parts each axis is cut.
@@ -61,7 +61,7 @@ pub fn map(state: &State) -> Html {
         picker(words, &fields, ACROSS, words.across(), across.0),
         el!("p"; el!("b"; sentence)),
         el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_same_total()),
-        fold(words.as_table(), el!("ul", "class" = "th-eras"; as_list(&found, [across.0, up.0], words))))
+        fold(words.as_table(), as_table(&found, [across.0, up.0], words)))
 }
 
 /// An axis' title, which is the list of what it may show.
@@ -177,18 +177,42 @@ fn cross(axes: [(Field, Range); 2], here: [i64; 2]) -> Html {
     el!("g", "class" = "th-cross"; line("", [x, y, x, WHOLE]), line("", [0, y, x, y]), dot("", [x, y], "9"))
 }
 
-/// The same leads as text, at a few values of each number.
-fn as_list(found: &Grid, fields: [Field; 2], words: Words) -> Vec<Html> {
+/// The same leads as a table, at a few values of each number; with as many columns as fit beside each other on a phone.
+fn as_table(found: &Grid, [across, up]: [Field; 2], words: Words) -> Html {
     let columns = found.across.len();
-    let thirds = |count: usize| [0, count / 3, count * 2 / 3, count - 1];
-    let row = |row: usize| {
-        let leads = thirds(columns).into_iter().filter_map(|column| {
-            let lead = (*found.leads.get(row * columns + column)?)?;
-            Some((*found.across.get(column)?, lead))
-        });
-        el!("li"; el!("b"; words.named(fields[1], found.up[row])), ": ", words.leads_at(fields[0], leads))
+    let name = |field: Field, value: i64| words.format.value_with_unit(field, value);
+    let lead = |row: usize, column: usize| found.leads.get(row * columns + column).copied().flatten();
+    let rows = places(found.up.len(), ROWS).map(|row| {
+        let leads =
+            places(columns, COLUMNS).map(|column| lead(row, column).map(|lead| words.lead(lead)).unwrap_or_default());
+        (name(up, found.up[row]), leads.collect::<Vec<_>>())
+    });
+    let rows: Vec<(String, Vec<String>)> = rows.collect();
+    let heads: Vec<String> = places(columns, COLUMNS).map(|column| name(across, found.across[column])).collect();
+    let longest = rows.iter().flat_map(|(_, leads)| leads).chain(&heads).map(|text| longest_figure(text)).max();
+    // The middle one makes way for long figures.
+    let step = if longest > Some(LONG) { COLUMNS - 1 } else { 1 };
+    let heads = heads.into_iter().step_by(step).map(|head| el!("th", "scope" = "col"; head));
+    let row = |(name, leads): (String, Vec<String>)| {
+        let cells = leads.into_iter().step_by(step).map(|lead| el!("td"; lead));
+        el!("tr"; el!("th", "scope" = "row"; name), cells.collect::<Vec<_>>())
     };
-    thirds(found.up.len()).into_iter().map(row).collect()
+    el!("table", "class" = "th-grid";
+        el!("caption", "class" = "th-hint"; words.map_table([across, up])),
+        el!("thead"; el!("tr"; el!("td"), heads.collect::<Vec<_>>())),
+        el!("tbody"; rows.into_iter().map(row).collect::<Vec<_>>()))
+}
+
+/// How many rows and columns the table has.
+const ROWS: usize = 4;
+const COLUMNS: usize = 3;
+
+/// The length of a figure, in characters, with which three columns are too wide for a phone.
+const LONG: usize = 9;
+
+/// That many positions out of all, from the first to the last.
+fn places(all: usize, count: usize) -> impl Iterator<Item = usize> {
+    (0..count).map(move |index| (all - 1) * index / (count - 1))
 }
 
 /// What moving the point means.

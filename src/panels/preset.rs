@@ -1,7 +1,6 @@
 //! What does a panel answer with before the reader has typed anything? Usual numbers under a name, outside the answer at
 //! the top: from the sources that the panel shows, or an example of our own, as its note says.
 
-use engine::amount::Money;
 use engine::compare::{compare, is_spread};
 use engine::fees::{FACTS, Fact, Topic};
 use engine::scenario::{Field, Scenario, Side, pairs};
@@ -133,11 +132,7 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
             let fee = fact(Topic::Dispute, Field::ArbitrationFee).filter(|_| scenario.currency().code() == "USD")?;
             let [contract, gig] = [scenario.plans().contract.gross(), scenario.plans().gigs.average_price()];
             let claim = |amount| format!("claim={}&{}", scenario.currency().plain(amount), fee.set);
-            of(
-                &words.dispute_presets(),
-                vec![claim(contract), claim(Money::quotient(contract.minor().into(), 2)), claim(gig)],
-                0,
-            )
+            of(&words.dispute_presets(), vec![claim(contract), claim(gig)], 0)
         }
         Panel::Score => of(
             &words.score_presets(),

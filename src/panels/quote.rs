@@ -5,14 +5,16 @@ use engine::compare::{concession_costs, hourly, left_by_price, price_keeping, pr
 use engine::scenario::{BySide, QuoteWishes, Side};
 
 use super::chart::{axes, plot, room, ticks};
-use super::{PanelContext, fill_in};
+use super::{PanelContext, fill_in, sums};
+use crate::controls::fold;
 use crate::html::{Html, el, several, together};
 use crate::marks::{WHOLE, dot, image, label, line, polyline};
 use crate::scale::Scale;
 use crate::style::{class, column};
 
-/// How many prices a line of the picture is drawn from.
+/// How many prices a line of the picture is drawn from, and of how many one is in the table.
 const PRICES: u32 = 60;
+const IN_TABLE: usize = 10;
 
 /// What to ask for, to keep a sum or an hourly pay; what a concession costs; what an hourly contract leaves.
 pub fn quote(context: &PanelContext) -> Html {
@@ -82,5 +84,10 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
         together([mark(Side::Gigs), mark(Side::Contract)].into_iter().flatten().collect()),
         label("", [0, level], [".4em", "-.5em"], "start", words.quote_keep(keep)),
     ];
-    el!("div", "class" = "th-chart"; image("th-drawn", words.quote_picture(), marks))
+    let row = |(total, left): &(Money, Money)| [words.billed(*total), words.format.money(*left)].into();
+    let rows = |side: Side| lines.get(side).iter().skip(IN_TABLE - 1).step_by(IN_TABLE).map(row).collect();
+    several![
+        el!("div", "class" = "th-chart"; image("th-drawn", words.quote_picture(), marks)),
+        fold(words.as_table(), several![el!("p", "class" = "th-hint"; words.quote_picture()), sums(words, &rows)]),
+    ]
 }

@@ -97,6 +97,7 @@ impl Words {
     /// A lead in a few words: `contract +$1,700`.
     pub fn lead(&self, lead: Money) -> String {
         let amount = self.format.short_money(lead.abs());
+        let amount = if self.is_by_hour { text::Hourly { amount }.say() } else { amount };
         match lead.minor() {
             0 => text::lead_level().into(),
             1.. => text::LeadContract { sides: self.sides, amount }.say(),
@@ -112,12 +113,10 @@ impl Words {
         }
     }
 
-    /// Leads at some values of a field, in a row.
-    pub fn leads_at(&self, field: Field, leads: impl Iterator<Item = (i64, Money)>) -> Option<String> {
-        let one = |(value, lead): (i64, Money)| {
-            text::LeadAt { value: self.format.value_with_unit(field, value), lead: self.lead(lead) }.say()
-        };
-        leads.map(one).reduce(|before, item| text::Also { before, item }.say())
+    /// Which numbers the table has, and in which direction they rise.
+    pub fn map_table(&self, fields: [Field; 2]) -> String {
+        let [across, up] = fields.map(|field| self.label_with_side(field));
+        text::MapTable { up, across }.say()
     }
 
     /// The heading of what matters most.

@@ -42,8 +42,8 @@ impl Words {
     }
 
     /// The names of amounts in dispute.
-    pub fn dispute_presets(&self) -> [&'static str; 3] {
-        [text::preset_whole_contract(), text::preset_half_contract(), text::preset_one_gig()]
+    pub fn dispute_presets(&self) -> [&'static str; 2] {
+        [text::preset_whole_contract(), text::preset_one_gig()]
     }
 
     /// The names of how past jobs ended.

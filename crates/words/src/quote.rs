@@ -70,6 +70,11 @@ impl Words {
         text::quote_picture()
     }
 
+    /// A total of that picture: `$3,000 billed`.
+    pub fn billed(&self, total: Money) -> String {
+        text::Billed { amount: self.format.short_money(total) }.say()
+    }
+
     /// The line at the sum to keep.
     pub fn quote_keep(&self, keep: Money) -> String {
         text::QuoteKeep { kept: self.format.short_money(keep) }.say()

@@ -50,6 +50,11 @@ impl Words {
         })
     }
 
+    /// The headings of what arbitration brings.
+    pub fn arbitration_columns(&self) -> [&'static str; 2] {
+        [text::arbitration_chance(), text::arbitration_brings()]
+    }
+
     /// The heading of the success score.
     pub fn score_heading(&self) -> &'static str {
         text::score_heading()

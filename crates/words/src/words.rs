@@ -95,6 +95,8 @@ pub struct Words {
     pub format: Format,
     /// What it calls the two sides.
     pub sides: Sides,
+    /// Whether leads are by the hour.
+    pub is_by_hour: bool,
 }
 
 /// What the two sides are called.
@@ -119,7 +121,14 @@ impl Words {
             [false, false] if draft.number(Field::Gigs).is_ok_and(|gigs| gigs == Decimal::ONE) => Sides::One,
             [false, false] => Sides::Usual,
         };
-        Words { format: Format { currency, mark: draft.decimal_mark() }, sides }
+        Words { format: Format { currency, mark: draft.decimal_mark() }, sides, is_by_hour: false }
+    }
+
+    /// The same for a comparison, which may judge by the hour.
+    #[must_use]
+    pub fn judging(self, comparison: &Comparison) -> Words {
+        let is_by_hour = comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour);
+        Words { is_by_hour, ..self }
     }
 
     /// Who is ahead, by how much.

@@ -224,6 +224,11 @@ pub struct Arbitration {
 }
 
 impl Arbitration {
+    /// What it brings on average at a chance of winning, after its fee.
+    pub fn brings(&self, chance: Share) -> Money {
+        Money::quotient(i128::from(self.claim.minor()) * i128::from(chance.hundredths()), 10_000) - self.fee
+    }
+
     /// The chance of winning from which it pays, as a fraction of one; none if the fee is the whole claim.
     pub fn break_even(&self) -> Option<Decimal> {
         (self.fee < self.claim).then(|| self.fee.part_of(self.claim))
