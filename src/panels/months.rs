@@ -67,13 +67,13 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
         }
         polyline(class(side), points.join(" "))
     };
-    // What each line ends at; the higher one above it.
+    // What each line ends at, the higher one first: where time begins there are no lines.
     let ends = BySide::from_fn(|side| months.sides.get(side).last().map_or(Money::ZERO, |month| month.so_far));
     let end = |side: Side| {
         let (own, other) = (*ends.get(side), *ends.get(side.other()));
         let is_above = own > other || own == other && side == Side::Contract;
-        let down = if is_above { "1.3em" } else { "2.6em" };
-        label(class(side), [WHOLE, WHOLE - up.at(own.minor())], ["-.5em", down], "end", words.ends_with(side, own))
+        let down = if is_above { "1.3em" } else { "2.7em" };
+        label(class(side), [0, 0], [".6em", down], "start", words.ends_with(side, own))
     };
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     let number = |value: i64| value.to_string();
