@@ -152,11 +152,13 @@ fn props(
     changing: Function,
     start: Option<AttrValue>,
 ) -> AppProps {
+    let names: Vec<String> = host.get_attribute_names().iter().filter_map(|name| name.as_string()).collect();
     // Frameworks may write a name as a property's, which HTML makes small: `gigPrice` arrives as `gigprice`.
     let attribute = |field: Field| {
-        let name = field.name();
-        let text = host.get_attribute(name).or_else(|| host.get_attribute(&name.replace('-', "")))?;
-        Some((name, text))
+        let is_whole = |name: &&String| **name == field.name();
+        let is_small = |name: &&String| name.bytes().eq(field.name().bytes().filter(|byte| *byte != b'-'));
+        let name = names.iter().find(is_whole).or_else(|| names.iter().find(is_small))?;
+        Some((field.name(), host.get_attribute(name)?))
     };
     let mut attributes: Vec<(&str, String)> = Field::ALL.into_iter().filter_map(attribute).collect();
     // Without the attribute, the page's language applies. If that is invalid, it is not reported.

@@ -503,7 +503,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
 
   /** Gives all elements the styles that have arrived. */
   static dress() {
-    for (const element of TakeHome.#elements) sheetOf(element.ownerDocument)?.replaceSync(texts.join(""));
+    const documents = new Set([...TakeHome.#elements].map((element) => element.ownerDocument));
+    for (const document of documents) sheetOf(document)?.replaceSync(texts.join(""));
   }
 
   #dress() {
@@ -616,8 +617,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
       });
       if (hadFocus) /** @type {HTMLElement | null} */ (this.#shadow.querySelector("#gigs"))?.focus();
       app.awaitQuestions(root, () => root.isConnected && this.#app?.near());
-      // A page that was not whole when the link led here may have become so.
-      if (this.#linkedAt === scrollY) this.#scrollHere();
+      // A page that was not whole when the link led here may have become so. Asking where it is has the page laid out at once.
+      if (this.#linkedAt !== undefined && this.#linkedAt === scrollY) this.#scrollHere();
     }
     const latest = {};
     this.#latest = latest;

@@ -81,7 +81,9 @@ pub async fn a_drag_is_read_out_once(page: &Page<'_>) -> Result<()> {
 pub async fn nothing_moves_under_a_dragged_slider(page: &Page<'_>) -> Result<()> {
     for width in [320, 360, 412, 640, 800, 1280] {
         page.client.set_window_size(width, 900).await?;
-        for link in ["", "#gig-hours=8&contract-hours=200", "#withdrawal-fee=40&bid-minutes=35", "#schedule=fevrok-2026"] {
+        for link in
+            ["", "#gig-hours=8&contract-hours=200", "#withdrawal-fee=40&bid-minutes=35", "#schedule=fevrok-2026"]
+        {
             page.open(&format!("plain/{link}")).await?;
             let places = page
                 .run_async(
