@@ -602,7 +602,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
    * @param {boolean} hasExtras
    */
   async #announce(root, hasExtras) {
-    if (this.#state === "loading") {
+    const isFirst = this.#state === "loading";
+    if (isFirst) {
       this.#state = "running";
       this.#lastLink = undefined;
       // Or a link in the example has it.
@@ -622,8 +623,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     }
     const latest = {};
     this.#latest = latest;
-    // The first is announced before the app is assigned.
-    if (!this.#app) await undefined;
+    // What the page does then is no part of the app's rendering.
+    if (isFirst) await undefined;
     // A drag announces something with every move; the page hears of it after the move is seen, and of what takes longer when the drag rests.
     else await new Promise((resolve) => setTimeout(resolve, hasExtras ? 100 : 0));
     // Where the part cannot be loaded the page gets the rest.

@@ -4,7 +4,7 @@ use super::PanelContext;
 use super::chart::{axes, plot, ticks};
 use crate::controls::fold;
 use crate::html::{Html, el, several};
-use crate::marks::{WHOLE, image, label, polyline};
+use crate::marks::{image, label, polyline};
 use crate::scale::Scale;
 use crate::style::{class, is_long_in_table};
 use engine::amount::Money;

@@ -15,7 +15,7 @@ use super::address::Address;
 use super::events::{Event, Listeners, focus};
 use super::foot::Foot;
 use super::nodes::{change, nodes};
-use super::widget::widget;
+use super::widget::{Stage, widget};
 use crate::live::{Arrival, Heard, Live, Start};
 use crate::parts::{self, Part};
 use crate::state::{Action, Answer, Author, Panel, State};
@@ -47,6 +47,8 @@ pub struct App {
     state: Rc<State>,
     /// The answer that the page around the element knows.
     announced: Option<Rc<Answer>>,
+    /// How much of it has been made. Until that is everything, nobody sees it.
+    stage: Stage,
     root: NodeRef,
     listeners: Option<Listeners>,
     address: Option<Address>,
@@ -56,7 +58,7 @@ pub struct App {
     lives: [Running; Part::ALL.len()],
     /// What waits for a schedule or a list that comes with them.
     waiting: Option<Action>,
-    /// Until the reader may have rested.
+    /// Until the next stage of the start, and then until the reader may have rested.
     rest: Option<Timeout>,
     /// Whether something was rendered in the meantime. A timer for each move would cost more than the move's comparison.
     has_moved_on: bool,
@@ -210,6 +212,7 @@ impl Component for App {
         App {
             state: Rc::new(state),
             announced: None,
+            stage: Stage::Empty,
             root: NodeRef::default(),
             listeners: None,
             address: None,
@@ -277,6 +280,11 @@ impl Component for App {
                 self.lives[Part::Books as usize].has_failed = false;
                 self.show(self.state.after(Action::PanelsFailed(false)))
             }
+            Event::Begun => {
+                self.rest = None;
+                self.stage = self.stage.next();
+                true
+            }
             Event::Near => {
                 self.is_near = true;
                 self.load_panels(context);
@@ -305,8 +313,18 @@ impl Component for App {
         is_rewritten || fragment.is_some() != before.fragment.is_some()
     }
 
-    fn rendered(&mut self, context: &Context<App>, first: bool) {
-        if first {
+    fn rendered(&mut self, context: &Context<App>, _: bool) {
+        if self.stage < Stage::Whole {
+            let begun = context.link().callback(|()| Event::Begun);
+            // Timers of pages that nobody sees take a second each.
+            if gloo::utils::document().hidden() {
+                begun.emit(());
+            } else {
+                self.rest = Some(Timeout::new(0, move || begun.emit(())));
+            }
+            return;
+        }
+        if self.listeners.is_none() {
             let send = context.link().callback(|event| event);
             self.listeners = self.root.cast::<Element>().map(|root| Listeners::on(&root, &send));
         }
@@ -344,7 +362,7 @@ impl Component for App {
         let foot = Foot { linked: context.props().fragment.is_some(), sharing: arrival(Part::Share) };
         let mut root = VTag::new("div");
         root.node_ref = self.root.clone();
-        root.add_child(nodes(&widget(&self.state, foot, arrival(Part::Books)), changing));
+        root.add_child(nodes(&widget(&self.state, foot, arrival(Part::Books), self.stage), changing));
         root.into()
     }
 }

@@ -27,6 +27,8 @@ pub enum Event {
     Press(Action, Vec<String>),
     /// Points at a place of the map.
     Point(Pointed),
+    /// Another stage of the start can be made.
+    Begun,
     /// The reader has come to the questions.
     Near,
     /// A part of the app has arrived, or failed to load.

@@ -8,12 +8,36 @@ use super::panels::panels;
 use super::result::result;
 use super::sides::sides;
 use super::verdict::verdict;
-use crate::html::{Html, el, island};
+use crate::html::{Html, el, island, several};
 use crate::live::Arrival;
 use crate::state::{Author, State};
 
-/// The whole widget.
-pub fn widget(state: &State, foot: Foot, books: Arrival) -> Html {
+/// How much of the widget there is: a start takes several tasks, so that none keeps a slow phone from anything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Nothing: the state is new.
+    Empty,
+    /// The answer.
+    Answer,
+    /// The fields, too.
+    Fields,
+    /// Everything.
+    Whole,
+}
+
+impl Stage {
+    /// What comes after it.
+    pub fn next(self) -> Stage {
+        match self {
+            Stage::Empty => Stage::Answer,
+            Stage::Answer => Stage::Fields,
+            Stage::Fields | Stage::Whole => Stage::Whole,
+        }
+    }
+}
+
+/// The whole widget, up to that stage.
+pub fn widget(state: &State, foot: Foot, books: Arrival, made: Stage) -> Html {
     let classes = match state.draft.text(Field::Theme) {
         "light" => "th th-light",
         "dark" => "th th-dark",
@@ -25,14 +49,16 @@ pub fn widget(state: &State, foot: Foot, books: Arrival) -> Html {
     el!("div", "class" = classes, "part" = "container";
         el!("div", "class" = "th-body";
             el!("div", "class" = "th-lead";
-                island(fee(state)),
-                el!("div", "class" = "th-head"; verdict(state), result(state)),
-                sides(state)),
-            is_full.then(|| el!("div", "class" = "th-questions"; panels(state, books)))),
-        island(foot::foot(state, foot)))
+                (made >= Stage::Answer).then(|| several![
+                    island(fee(state)),
+                    el!("div", "class" = "th-head"; verdict(state), result(state)),
+                ]),
+                (made >= Stage::Fields).then(|| sides(state))),
+            (is_full && made == Stage::Whole).then(|| el!("div", "class" = "th-questions"; panels(state, books)))),
+        (made == Stage::Whole).then(|| island(foot::foot(state, foot))))
 }
 
 /// The example as text, for the HTML written at build time.
 pub fn example() -> Html {
-    widget(&State::new(Author::default(), ""), Foot::default(), Arrival::default())
+    widget(&State::new(Author::default(), ""), Foot::default(), Arrival::default(), Stage::Whole)
 }
