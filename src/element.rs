@@ -169,14 +169,14 @@ fn props(
     {
         attributes.push((Field::Lang.name(), lang));
     }
-    let (given, mut ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));
+    let (overrides, mut ignored) = example(attributes.iter().map(|(name, value)| (*name, value.as_str())));
     ignored.retain(|ignored| !(from_page && ignored.name == Field::Lang.name()));
     // If a page has several, the first one gets the fragment.
     let first = gloo::utils::document().query_selector(WITH_ADDRESS).ok().flatten();
     let is_first = first.is_none_or(|first| first == **host);
     let has_address = host.matches(WITH_ADDRESS).unwrap_or_default();
     let fragment = (is_first && has_address).then(|| crate::view::fragment().into());
-    AppProps { author: Author { given, ignored }, today: today(), fragment, start, on_shown, load, changing }
+    AppProps { author: Author { overrides, ignored }, today: today(), fragment, start, on_shown, load, changing }
 }
 
 /// JSON as a JavaScript object, with `null` rather than `undefined`.

@@ -85,7 +85,7 @@ impl Good {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Author {
     /// What the attributes set.
-    pub given: Overrides,
+    pub overrides: Overrides,
     /// Attributes that were ignored.
     pub ignored: Vec<Ignored>,
 }
@@ -110,7 +110,7 @@ impl Answered {
     }
 
     fn example(author: &Author) -> Rc<Answered> {
-        Rc::new(Answered::of(Overrides::resolve(&[&author.given])))
+        Rc::new(Answered::of(Overrides::resolve(&[&author.overrides])))
     }
 }
 
@@ -230,7 +230,7 @@ impl State {
     ///
     /// Never: values of attributes and links that cannot be computed are ignored.
     pub fn new(author: Author, fragment: &str) -> State {
-        let (draft, ignored) = read_link(&author.given, fragment);
+        let (draft, ignored) = read_link(&author.overrides, fragment);
         State::showing(author, draft, ignored)
     }
 
@@ -312,21 +312,21 @@ impl State {
 
     /// The fragment that leads back to this scenario.
     pub fn link(&self) -> String {
-        if self.author.given == Overrides::default() {
+        if self.author.overrides == Overrides::default() {
             self.good.link().as_ref().into()
         } else {
-            write_link(&self.good.draft, &self.author.given)
+            write_link(&self.good.draft, &self.author.overrides)
         }
     }
 
     /// Whether a link brings back more than the example, or something is typed that cannot be used.
-    pub fn is_moved(&self) -> bool {
+    pub fn is_changed(&self) -> bool {
         let is_other = |field: Field| differs(field, &self.example.draft, &self.good.draft);
         self.is_stale() || Field::ALL.into_iter().any(is_other)
     }
 
     /// What the answer shown has otherwise than the example, apart from its looks: each field with both texts.
-    pub fn moved(&self) -> Vec<(Field, &str, &str)> {
+    pub fn changes(&self) -> Vec<(Field, &str, &str)> {
         let texts = |field: Field| (field, self.example.draft.text(field), self.good.draft.text(field));
         let is_look = |field: &Field| matches!(field, Field::Lang | Field::Theme | Field::View);
         let all = Field::ALL.into_iter().filter(|field| !is_look(field));
@@ -520,13 +520,13 @@ impl State {
 
     /// Only what the page changed is changed; the reader's other numbers stay.
     fn rewritten(&self, author: &Author) -> State {
-        let before = Overrides::resolve(&[&self.author.given]);
-        let after = Overrides::resolve(&[&author.given]);
+        let before = Overrides::resolve(&[&self.author.overrides]);
+        let after = Overrides::resolve(&[&author.overrides]);
         let price = Field::ContractPrice;
         let changed = |field: Field| {
             // A contract's price that nobody set follows the author's gigs only until the reader sets one.
             let is_set =
-                author.given.text(price).is_none() && number_in(&self.draft, price) != number_in(&before, price);
+                author.overrides.text(price).is_none() && number_in(&self.draft, price) != number_in(&before, price);
             before.text(field) != after.text(field) && !(field == price && is_set)
         };
         let mut draft = self.draft.clone();

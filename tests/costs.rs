@@ -32,7 +32,7 @@ fn bid_row(price: &str, win_rate: &str, bids: &str, cost: &str, net: &str) {
     ));
     assert_eq!(found.bids, number(bids), "1 win ÷ {win_rate}%");
     assert_eq!(found.costs, [(CostKind::Connects, usd(cost))], "{bids} × 9 × 0.15");
-    assert_eq!(found.take_home, usd(net), "{price} × 0.9 − {cost}");
+    assert_eq!(found.remaining, usd(net), "{price} × 0.9 − {cost}");
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn connects_in_hand_are_used_first() {
 #[test]
 fn a_40_gig_with_an_hour_of_pitching_pays_16_an_hour() {
     let net = gigs("gigs=1&gig-price=40&gig-hours=1&gig-win-rate=100&bid-minutes=60");
-    assert_eq!(net.take_home, usd("32.00"), "40 − 20%");
+    assert_eq!(net.remaining, usd("32.00"), "40 − 20%");
     assert_eq!(net.hours, number("2"), "one hour of work, one of pitching");
     assert_eq!(net.hourly, Some(usd("16.00")), "32.00 ÷ 2");
 }
@@ -147,7 +147,7 @@ fn withdrawals_are_counted_by_payment_or_month() {
 fn bought_in_work_counts_for_each_gig() {
     let compared = comparison("gigs=30&gig-bought-in=12.50&contract-bought-in=1000");
     assert_eq!(nets(&compared).0.cost, usd("375.00"), "30 × 12.50");
-    assert_eq!(nets(&compared).1.take_home, usd("12,700.00"), "13,700 − 1,000");
+    assert_eq!(nets(&compared).1.remaining, usd("12,700.00"), "13,700 − 1,000");
 }
 
 #[test]

@@ -815,14 +815,14 @@ fn links_that_programs_changed_are_read_as_they_were_meant() {
 
 #[test]
 fn attributes_are_read_as_they_were_meant() {
-    let (given, ignored) = example([
+    let (overrides, ignored) = example([
         ("gigs", "“12”"),
         ("fee", "20%+to+500,+10%+per+client"),
         ("gig-price", "”250”"),
         ("same-total", "true"),
     ]);
     assert_eq!(ignored, []);
-    let texts = [Field::Gigs, Field::Fee, Field::GigPrice, Field::SameTotal].map(|field| given.text(field));
+    let texts = [Field::Gigs, Field::Fee, Field::GigPrice, Field::SameTotal].map(|field| overrides.text(field));
     assert_eq!(texts, [Some("12"), Some("20% to 500, 10% per client"), Some("250"), Some("yes")]);
 }
 
@@ -839,8 +839,8 @@ fn attributes_that_were_cut_are_noted() {
         ("gig-hours", "“14"),
         ("gigs", "«12"),
     ] {
-        let (given, ignored) = example([(name, value)]);
-        assert_eq!(given, Overrides::default(), "{value}");
+        let (overrides, ignored) = example([(name, value)]);
+        assert_eq!(overrides, Overrides::default(), "{value}");
         assert_eq!((ignored.len(), ignored[0].name.as_str(), ignored[0].value.as_str()), (1, name, value));
     }
     for name in [
@@ -851,8 +851,8 @@ fn attributes_that_were_cut_are_noted() {
         "gig\u{2011}price",
         "gig–price",
     ] {
-        let (given, ignored) = example([(name, "250")]);
-        assert_eq!((given.text(Field::GigPrice), ignored), (Some("250"), vec![]), "{name:?}");
+        let (overrides, ignored) = example([(name, "250")]);
+        assert_eq!((overrides.text(Field::GigPrice), ignored), (Some("250"), vec![]), "{name:?}");
     }
 }
 
@@ -897,8 +897,8 @@ fn only_a_name_with_a_value_is_a_link() {
 #[test]
 fn a_link_names_only_what_differs_from_the_example() {
     let link = |link: &str, author: &[(&str, &str)]| {
-        let (given, _) = example(author.iter().copied());
-        write_link(&read_link(&given, link).0, &given)
+        let (overrides, _) = example(author.iter().copied());
+        write_link(&read_link(&overrides, link).0, &overrides)
     };
     assert_eq!(link("", &[]), "");
     assert_eq!(link("#gigs=30&gig-price=500.00", &[]), "");
@@ -944,13 +944,13 @@ fn a_number_with_two_readings_is_no_part_of_a_link_or_an_attribute() {
         // More gigs than there may be.
         ("gigs", "15.000", "15"),
     ] {
-        let (given, ignored) = example([(name, value)]);
+        let (overrides, ignored) = example([(name, value)]);
         let field = Field::named(name).expect("a field");
-        assert_eq!((given.text(field), ignored), (Some(read), vec![]), "{value}");
+        assert_eq!((overrides.text(field), ignored), (Some(read), vec![]), "{value}");
     }
     // A currency with thousandths.
-    let (given, ignored) = example([("fee", "5%"), ("currency", "KWD"), ("gig-price", "1.125")]);
-    assert_eq!((given.text(Field::GigPrice), ignored), (Some("1.125"), vec![]));
+    let (overrides, ignored) = example([("fee", "5%"), ("currency", "KWD"), ("gig-price", "1.125")]);
+    assert_eq!((overrides.text(Field::GigPrice), ignored), (Some("1.125"), vec![]));
 }
 
 #[test]
@@ -1054,9 +1054,9 @@ proptest! {
     fn any_attributes_and_any_link_give_an_answer(
         attributes in prop::collection::vec(pair(), 0..5), link in prop::collection::vec(pair(), 0..6),
     ) {
-        let (given, _) = example(attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let (overrides, _) = example(attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         let link: Vec<String> = link.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let (draft, _) = read_link(&given, &link.join("&"));
+        let (draft, _) = read_link(&overrides, &link.join("&"));
         let scenario = validate(&draft).expect("attributes and links leave out what cannot be computed");
         let comparison = compare(&scenario);
         let json = format!("{:?}", comparison_json(&scenario, &comparison));
@@ -1065,12 +1065,12 @@ proptest! {
         let extras = extras_json(&scenario).to_string();
         prop_assert!(extras.starts_with('{'), "{}", extras);
         // And it can be kept in a link again.
-        let written = write_link(&draft, &given);
-        let (again, ignored) = read_link(&given, &written);
+        let written = write_link(&draft, &overrides);
+        let (again, ignored) = read_link(&overrides, &written);
         prop_assert_eq!(ignored, [], "{}", written);
         prop_assert_eq!(compare(&validate(&again).unwrap()), comparison);
-        prop_assert_eq!(&follow_link(&given, &written), &again);
-        prop_assert_eq!(write_link(&again, &given), written);
+        prop_assert_eq!(&follow_link(&overrides, &written), &again);
+        prop_assert_eq!(write_link(&again, &overrides), written);
     }
 
     #[test]

@@ -290,14 +290,14 @@ proptest! {
         let (author, _) = take_home::scenario::example(
             [("gigs", "12"), ("contract-price", "999.5"), ("same-total", ""), ("theme", "dark"), ("lang", "de")],
         );
-        for given in [Overrides::default(), author] {
-            let (draft, ignored) = read_link(&given, &link);
+        for overrides in [Overrides::default(), author] {
+            let (draft, ignored) = read_link(&overrides, &link);
             prop_assert!(ignored.is_empty());
-            let written = write_link(&draft, &given);
-            let (again, ignored) = read_link(&given, &written);
+            let written = write_link(&draft, &overrides);
+            let (again, ignored) = read_link(&overrides, &written);
             prop_assert!(ignored.is_empty());
             prop_assert_eq!(&again, &draft, "{}", written);
-            prop_assert_eq!(write_link(&again, &given), written);
+            prop_assert_eq!(write_link(&again, &overrides), written);
         }
     }
 }
@@ -616,19 +616,19 @@ proptest! {
             let net = counted.nets.get(side);
             prop_assert_eq!(i128::from(net.cost.minor()), rounded(cost, win));
             prop_assert_eq!(net.costs.iter().map(|cost| cost.1).sum::<Money>(), net.cost);
-            prop_assert_eq!(net.take_home, outcome.take_home - net.cost);
+            prop_assert_eq!(net.remaining, outcome.take_home - net.cost);
             let hours = (name(Field::GigHours, Field::ContractHours) + name(Field::GigOverhead, Field::ContractOverhead)) * jobs
                 + get(Field::ClientOverhead) * clients;
             // In minutes × 100 × the win rate: an hour has 60, a hundredth of one 0.6.
             let minutes = hours * 60 * win + get(Field::BidMinutes) * bids * 100;
-            let hourly = (minutes > 0).then(|| rounded(i128::from(net.take_home.minor()) * 6_000 * win, minutes));
+            let hourly = (minutes > 0).then(|| rounded(i128::from(net.remaining.minor()) * 6_000 * win, minutes));
             prop_assert_eq!(net.hourly.map(|hourly| i128::from(hourly.minor())), hourly);
         }
         // The side that is ahead leads by the criterion that decides.
         if let Some(counted) = &comparison.after_costs {
             let decides = |side: Side| {
                 let net = counted.nets.get(side);
-                if hour { net.hourly.unwrap() } else { net.take_home }
+                if hour { net.hourly.unwrap() } else { net.remaining }
             };
             prop_assert_eq!(comparison.verdict.difference, decides(Side::Contract) - decides(Side::Gigs));
         }
@@ -644,7 +644,7 @@ proptest! {
             let comparison = compare(&scenario(link));
             match comparison.after_costs {
                 Some(counted) if hour => counted.nets.get(side).hourly.unwrap(),
-                Some(counted) => counted.nets.get(side).take_home,
+                Some(counted) => counted.nets.get(side).remaining,
                 None => comparison.outcomes.get(side).take_home,
             }
         };

@@ -341,9 +341,9 @@ fn a_typed_list_is_kept_as_it_is_typed() {
 
 #[test]
 fn an_author_writes_a_list_in_the_pages_language() {
-    let (given, ignored) = example([("lang", "de"), ("gig-list", "20 x 1500.50, 3 x 80 for Acme")]);
+    let (overrides, ignored) = example([("lang", "de"), ("gig-list", "20 x 1500.50, 3 x 80 for Acme")]);
     assert_eq!(ignored, []);
-    let state = State::new(Author { given, ignored }, "");
+    let state = State::new(Author { overrides, ignored }, "");
     assert_eq!(state.draft.text(Field::GigList), "20 x 1500,50, 3 x 80 for Acme");
     assert_eq!(state.answer.comparison.outcomes.gigs.gross, usd("30,250"));
     assert_eq!(state.link(), "");

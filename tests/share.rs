@@ -114,8 +114,8 @@ fn shown(link: &str) -> Original {
 
 /// The same with an author's attributes, at an address.
 fn of(attributes: &[(&str, &str)], link: &str, address: &str) -> Original {
-    let (given, _) = example(attributes.iter().copied());
-    let state = State::restored(Author { given, ignored: vec![] }, link).read_on(Some(TODAY));
+    let (overrides, _) = example(attributes.iter().copied());
+    let state = State::restored(Author { overrides, ignored: vec![] }, link).read_on(Some(TODAY));
     Original::of(&Rc::new(state), address.into())
 }
 
@@ -236,9 +236,9 @@ fn a_saved_link_opens_from_the_authors_example() {
         let open = list.split("data-field=\"follow\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
         assert_eq!(open, Some(expected), "{link} of {attributes:?}");
         // And it leads there.
-        let (given, _) = example(attributes.iter().copied());
-        let scenario = |given: &Overrides, link: &str| validate(&read_link(given, link).0).unwrap();
-        let opened = scenario(&given, &expected.replace("&amp;", "&"));
+        let (overrides, _) = example(attributes.iter().copied());
+        let scenario = |overrides: &Overrides, link: &str| validate(&read_link(overrides, link).0).unwrap();
+        let opened = scenario(&overrides, &expected.replace("&amp;", "&"));
         assert_eq!(opened, scenario(&Overrides::default(), link), "{link} of {attributes:?}");
     }
 }

@@ -3,8 +3,8 @@ use take_home::scenario::{Field, example};
 use take_home::state::{Action, Author, State};
 
 fn author(attributes: &[(&str, &str)]) -> Author {
-    let (given, ignored) = example(attributes.iter().copied());
-    Author { given, ignored }
+    let (overrides, ignored) = example(attributes.iter().copied());
+    Author { overrides, ignored }
 }
 
 fn start(link: &str) -> State {
@@ -143,9 +143,9 @@ fn the_page_changes_only_what_it_names() {
 #[test]
 fn another_language_writes_the_same_numbers() {
     for currency in ["USD", "KWD", "JPY"] {
-        let given = [("fee", "10%"), ("currency", currency), ("gigs", "1200"), ("gig-price", "1250")];
-        let before = State::new(author(&given), "");
-        let german = [&given[..], &[("lang", "de")]].concat();
+        let overrides = [("fee", "10%"), ("currency", currency), ("gigs", "1200"), ("gig-price", "1250")];
+        let before = State::new(author(&overrides), "");
+        let german = [&overrides[..], &[("lang", "de")]].concat();
         let after = before.after(Action::Rewrite(Box::new(author(&german))));
         assert_eq!(after.answer, before.answer, "{currency}");
         assert!(!after.is_stale(), "{currency}");
@@ -261,12 +261,12 @@ fn a_reader_sees_how_far_they_moved() {
     let moved = |state: &State| {
         let words = state.words();
         let changes: Vec<String> =
-            state.moved().into_iter().map(|(field, from, to)| words.changed(field, from, to)).collect();
-        format!("{} {}", words.moved("It was so.", true), changes.join(", ")).replace('\u{a0}', " ")
+            state.changes().into_iter().map(|(field, from, to)| words.changed(field, from, to)).collect();
+        format!("{} {}", words.example_verdict("It was so.", true), changes.join(", ")).replace('\u{a0}', " ")
     };
     let author = author(&[("gigs", "12"), ("gig-price", "250"), ("theme", "dark")]);
     let state = State::new(author.clone(), "");
-    assert_eq!(state.moved(), []);
+    assert_eq!(state.changes(), []);
     let state = type_(&state, Field::Gigs, "40");
     assert_eq!(moved(&state), "The example: It was so. Changed from it: Number of gigs 12 → 40");
     // The same number, written otherwise, and the looks.
@@ -276,13 +276,13 @@ fn a_reader_sees_how_far_they_moved() {
     assert_eq!(moved(&state), "The example: It was so. Changed from it: Fee, Number of gigs 12 → 40");
     // What cannot be computed has not moved anything yet.
     assert_eq!(moved(&type_(&state, Field::Gigs, "many")), moved(&state));
-    assert_eq!(state.after(Action::Back).moved(), []);
+    assert_eq!(state.after(Action::Back).changes(), []);
     let link = State::new(author.clone(), "#gigs=13&contract-price=3000");
     assert_eq!(moved(&link), "The example: It was so. Changed from it: Number of gigs 12 → 13");
     let page = type_(&link, Field::Gigs, "20").after(Action::Rewrite(Box::new(Author {
         ..crate::author(&[("gigs", "20"), ("gig-price", "250"), ("contract-price", "3000")])
     })));
-    assert_eq!(page.moved(), [], "the author may come to where the reader is");
+    assert_eq!(page.changes(), [], "the author may come to where the reader is");
 }
 
 #[test]

@@ -199,8 +199,8 @@ slider-two = { $lead } Break-even at { $first } and { $second }.
 slider-three = { $lead } Break-even at { $first }, { $second } and { $third }.
 
 stale = Finish the marked number. Until then this is your last answer.
-moved = The example: { $verdict }
-moved-since = The example: { $verdict } Changed from it:
+example-verdict = The example: { $verdict }
+example-verdict-changed = The example: { $verdict } Changed from it:
 change = { $label } { $from } → { $to }
 undo-change = Undo: { $change }
 back = Back to the example

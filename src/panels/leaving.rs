@@ -16,7 +16,7 @@ pub fn leaving(context: &PanelContext) -> Html {
     let conversions = found.conversions.iter().map(
         |(rule, fee)| el!("li"; told(words, words.conversion(rule, *fee), rule.note, &rule.source, rule.certainty)),
     );
-    let conversions = el!("ul", "class" = "th-eras"; conversions.collect::<Vec<_>>());
+    let conversions = el!("ul", "class" = "th-items"; conversions.collect::<Vec<_>>());
     let figures = match found.ways {
         None => el!("p", "class" = "th-note"; words.other_currency(found.direct)),
         Some(ways) => {

@@ -39,7 +39,7 @@ fn side(context: &PanelContext, side: Side) -> Option<Html> {
         words.list_hardest(&lines, hardest).map(|sentence| el!("p"; phrase(&sentence))),
         table(first),
         rest,
-        el!("ul", "class" = "th-eras"; otherwise.into_iter().map(|line| el!("li"; line)).collect::<Vec<_>>())))
+        el!("ul", "class" = "th-items"; otherwise.into_iter().map(|line| el!("li"; line)).collect::<Vec<_>>())))
 }
 
 fn table(context: &PanelContext, list: &List, lines: &[LineOutcome], hardest: Option<&LineOutcome>) -> Html {

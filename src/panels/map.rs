@@ -177,42 +177,49 @@ fn cross(axes: [(Field, Range); 2], here: [i64; 2]) -> Html {
     el!("g", "class" = "th-cross"; line("", [x, y, x, WHOLE]), line("", [0, y, x, y]), dot("", [x, y], "9"))
 }
 
-/// The same leads as a table, at a few values of each number; with as many columns as fit beside each other on a phone.
+/// The same leads as a table, at a few values of each number; with as many columns as are beside each other on a phone.
 fn as_table(found: &Grid, [across, up]: [Field; 2], words: Words) -> Html {
     let columns = found.across.len();
     let name = |field: Field, value: i64| words.format.value_with_unit(field, value);
     let lead = |row: usize, column: usize| found.leads.get(row * columns + column).copied().flatten();
-    let rows = places(found.up.len(), ROWS).map(|row| {
-        let leads =
-            places(columns, COLUMNS).map(|column| lead(row, column).map(|lead| words.lead(lead)).unwrap_or_default());
-        (name(up, found.up[row]), leads.collect::<Vec<_>>())
-    });
-    let rows: Vec<(String, Vec<String>)> = rows.collect();
-    let heads: Vec<String> = places(columns, COLUMNS).map(|column| name(across, found.across[column])).collect();
-    let longest = rows.iter().flat_map(|(_, leads)| leads).chain(&heads).map(|text| longest_figure(text)).max();
-    // The middle one makes way for long figures.
-    let step = if longest > Some(LONG) { COLUMNS - 1 } else { 1 };
-    let heads = heads.into_iter().step_by(step).map(|head| el!("th", "scope" = "col"; head));
-    let row = |(name, leads): (String, Vec<String>)| {
-        let cells = leads.into_iter().step_by(step).map(|lead| el!("td"; lead));
-        el!("tr"; el!("th", "scope" = "row"; name), cells.collect::<Vec<_>>())
+    let said = |row: usize, column: usize| lead(row, column).map(|lead| words.lead(lead)).unwrap_or_default();
+    // Each row with its name first, the headings before them.
+    let table = |count: usize| {
+        let of = |first: String, cell: &dyn Fn(usize) -> String| {
+            std::iter::once(first).chain(places(columns, count).map(cell)).collect::<Vec<String>>()
+        };
+        let rows = places(found.up.len(), ROWS).map(|row| of(name(up, found.up[row]), &|column| said(row, column)));
+        let heads = of(String::new(), &|column| name(across, found.across[column]));
+        std::iter::once(heads).chain(rows).collect::<Vec<_>>()
     };
+    let takes = |rows: &[Vec<String>], column: usize| rows.iter().map(|row| longest_figure(&row[column])).max();
+    let fits =
+        |rows: &Vec<Vec<String>>| (0..rows[0].len()).filter_map(|column| takes(rows, column)).sum::<usize>() <= WIDTH;
+    let rows = [3, 2].map(table).into_iter().find(fits).unwrap_or_else(|| table(1));
+    let mut rows = rows.into_iter().enumerate().map(|(index, cells)| {
+        let cell = |(column, text): (usize, String)| match (index, column) {
+            (0, 0) => el!("td"),
+            (0, _) => el!("th", "scope" = "col"; text),
+            (_, 0) => el!("th", "scope" = "row"; text),
+            _ => el!("td"; text),
+        };
+        el!("tr"; cells.into_iter().enumerate().map(cell).collect::<Vec<_>>())
+    });
     el!("table", "class" = "th-grid";
         el!("caption", "class" = "th-hint"; words.map_table([across, up])),
-        el!("thead"; el!("tr"; el!("td"), heads.collect::<Vec<_>>())),
-        el!("tbody"; rows.into_iter().map(row).collect::<Vec<_>>()))
+        el!("thead"; rows.next()),
+        el!("tbody"; rows.collect::<Vec<_>>()))
 }
 
-/// How many rows and columns the table has.
+/// How many rows the table has.
 const ROWS: usize = 4;
-const COLUMNS: usize = 3;
 
-/// The length of a figure, in characters, with which three columns are too wide for a phone.
-const LONG: usize = 9;
+/// How many characters are beside each other on a phone of 320 pixels, in a wide face and with room between the columns.
+const WIDTH: usize = 27;
 
-/// That many positions out of all, from the first to the last.
+/// That many positions out of all, from the first to the last; one is in the middle.
 fn places(all: usize, count: usize) -> impl Iterator<Item = usize> {
-    (0..count).map(move |index| (all - 1) * index / (count - 1))
+    (0..count).map(move |index| if count == 1 { all / 2 } else { (all - 1) * index / (count - 1) })
 }
 
 /// What moving the point means.

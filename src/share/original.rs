@@ -62,13 +62,13 @@ pub fn link_from(link: &str, author: &Overrides) -> String {
 /// The draft of a link in this language, theme and view, unless it names its own. Numbers depend on the language, so
 /// these come first.
 pub fn in_looks<'a>(link: &str, looks: impl Fn(Field) -> Option<&'a str>) -> Draft {
-    let mut given = Overrides::default();
+    let mut overrides = Overrides::default();
     for look in LOOKS {
         if let Some(text) = looks(look) {
-            given.set(look, text);
+            overrides.set(look, text);
         }
     }
-    read_link(&given, link).0
+    read_link(&overrides, link).0
 }
 
 /// How the page looks, which is no part of a scenario.

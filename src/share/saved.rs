@@ -87,7 +87,7 @@ fn row(original: &Original, index: usize, one: &SavedScenario) -> Html {
     let words = original.words;
     // The appearance of the page is not part of the scenario.
     let draft = in_looks(&one.link, |look| Some(original.draft.text(look)));
-    let author = &original.state.author.given;
+    let author = &original.state.author.overrides;
     let look_of_author = |look: Field| author.text(look).unwrap_or(look.default_text());
     // A link takes long to read, and usually both are the same.
     let link = if LOOKS.into_iter().all(|look| look_of_author(look) == original.draft.text(look)) {

@@ -12,16 +12,16 @@ use words::SheetEntry;
 pub fn sheet(original: &Original) -> Html {
     let page = &original.context();
     let words = page.words;
-    let [given, working, fee] = words.sheet_headings();
+    let [numbers, working, fee] = words.sheet_headings();
     let (sides, both): (Vec<SheetEntry>, Vec<SheetEntry>) =
-        words.given(&original.draft, page.scenario).into_iter().partition(|given| given.side.is_some());
-    let list = |given: Vec<&SheetEntry>| {
-        let one = |given: &SheetEntry| several![el!("dt"; given.label), el!("dd"; given.value.clone())];
-        el!("dl", "class" = "th-facts"; given.into_iter().map(one).collect::<Vec<_>>())
+        words.sheet_entries(&original.draft, page.scenario).into_iter().partition(|entry| entry.side.is_some());
+    let list = |entries: Vec<&SheetEntry>| {
+        let one = |entry: &SheetEntry| several![el!("dt"; entry.label), el!("dd"; entry.value.clone())];
+        el!("dl", "class" = "th-facts"; entries.into_iter().map(one).collect::<Vec<_>>())
     };
     let of = |side: Side| {
-        let given = sides.iter().filter(|given| given.side == Some(side)).collect();
-        el!("div", "class" = column(side); el!("h3", "class" = "th-title"; words.side(side)), list(given))
+        let entries = sides.iter().filter(|entry| entry.side == Some(side)).collect();
+        el!("div", "class" = column(side); el!("h3", "class" = "th-title"; words.side(side)), list(entries))
     };
     let known = match page.scenario.fee_source() {
         FeeSource::Schedule(schedule) => several![facts(page, schedule), el!("p"; schedule.source.url)],
@@ -32,7 +32,7 @@ pub fn sheet(original: &Original) -> Html {
         el!("h1", "class" = "th-answer"; phrase(&words.verdict(page.comparison))),
         el!("p"; words.turn(page.scenario, page.comparison).plain()),
         table::rows(page.scenario, page.comparison, &words),
-        el!("h2"; given),
+        el!("h2"; numbers),
         el!("div", "class" = "th-sides"; of(Side::Gigs), of(Side::Contract)),
         (!both.is_empty()).then(|| list(both.iter().collect())),
         el!("h2"; working),

@@ -306,7 +306,7 @@ impl Component for App {
         // The address has become the element's: a link in it counts, unless the reader has begun.
         if let (None, Some(link)) = (&before.fragment, fragment)
             && !link.is_empty()
-            && !self.state.is_moved()
+            && !self.state.is_changed()
         {
             return self.act(context, Action::Follow(link.to_string()));
         }

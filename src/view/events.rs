@@ -161,7 +161,7 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
         (_, None) => format!("#{name}:not(details:not([open]) *)"),
     };
     // Where a change is undone whose field is closed, the next change has the focus, or else the first number.
-    let places = [place, substitute, ".th-moved:not([hidden]) .th-use".into(), "#gigs".into()];
+    let places = [place, substitute, ".th-changed:not([hidden]) .th-use".into(), "#gigs".into()];
     Some(Event::Press(chosen(name, value)?, places.into()))
 }
 

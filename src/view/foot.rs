@@ -43,8 +43,8 @@ pub fn foot(state: &State, foot: Foot) -> Html {
             el!("button", "type" = "button", "data-share" = name, "hidden" = hidden, "aria-expanded" = expanded; text)
         });
         several![
-            el!("p", "class" = "th-moved", "hidden" = !state.is_moved();
-                state.is_moved().then(|| moved(state)), " ",
+            el!("p", "class" = "th-changed", "hidden" = !state.is_changed();
+                state.is_changed().then(|| changed(state)), " ",
                 el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK; words.back())),
             state.is_compact().then(|| show_all(words)),
             together(buttons.collect()),
@@ -67,11 +67,11 @@ fn show_all(words: Words) -> Html {
 }
 
 /// What the example says, and each change from it as a button that undoes it.
-fn moved(state: &State) -> Html {
+fn changed(state: &State) -> Html {
     let example = &state.example;
     let words = Words::new(&example.draft, example.answer.scenario.currency());
     let verdict = words.verdict(&example.answer.comparison).plain();
-    let changes = state.moved();
+    let changes = state.changes();
     let undo = |(field, from, to): &(Field, &str, &str)| {
         // The reader's own fee and a schedule exclude each other: the one that the example has is put back.
         let is_other =
@@ -81,5 +81,5 @@ fn moved(state: &State) -> Html {
         (!is_other).then(|| use_button(field.name(), (*from).to_owned(), change, Some(aloud)))
     };
     let undo: Vec<Html> = changes.iter().filter_map(undo).flat_map(|button| [" ".into(), button]).collect();
-    several![words.moved(&verdict, !changes.is_empty()), together(undo)]
+    several![words.example_verdict(&verdict, !changes.is_empty()), together(undo)]
 }

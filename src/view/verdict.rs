@@ -4,6 +4,7 @@ use crate::controls::{LIVE, try_button};
 use crate::html::{Html, el, phrase, several};
 use crate::state::{Panel, State};
 use crate::style::is_long;
+use engine::compare::AfterCosts;
 use engine::scenario::Side;
 use words::Try;
 
@@ -33,6 +34,9 @@ pub fn verdict(state: &State) -> Html {
         ]
     };
     let is_list = Panel::List.is_asked(&state.answer.scenario);
+    // Costs may turn the answer around, which takes a sentence more.
+    let more = if comparison.after_costs().is_some_and(AfterCosts::decides) { " th-more-room" } else { "" };
+    let turn = if is_list { "th-turn th-room" } else { "th-turn" };
     let sentence = words.verdict(comparison);
     let answer = if is_long(&sentence.plain()) {
         "th-answer th-long"
@@ -44,7 +48,7 @@ pub fn verdict(state: &State) -> Html {
     el!("div", "class" = classes, "part" = "verdict";
         el!("p", "class" = answer; phrase(&sentence)),
         LIVE.then(|| el!("p", "class" = "th-aloud th-spoken", "role" = "status")),
-        el!("p", "class" = if is_list { "th-turn th-room" } else { "th-turn" }, "part" = "turn";
+        el!("p", "class" = format!("{turn}{more}"), "part" = "turn";
             words.turn(&state.answer.scenario, comparison).0.into_iter().map(piece).collect::<Vec<_>>()),
         LIVE.then(notes))
 }

@@ -62,7 +62,7 @@ impl Comparison {
 
     /// What a side keeps after its fee and, where they are counted, its costs.
     pub fn left(&self, side: Side) -> Money {
-        self.after_costs().map_or(self.outcomes.get(side).take_home, |counted| counted.nets.get(side).take_home)
+        self.after_costs().map_or(self.outcomes.get(side).take_home, |counted| counted.nets.get(side).remaining)
     }
 
     /// What decides for a side: what remains after everything that is counted, or its pay by the hour.
@@ -100,6 +100,14 @@ pub struct AfterCosts {
     pub nets: BySide<Net>,
     /// Who would be ahead by the fee alone, and what the contract would leave minus what the gigs would.
     pub by_fee: (Lead, Money),
+}
+
+impl AfterCosts {
+    /// Whether it may give another verdict than the fee alone: hours that only take time cost no money.
+    pub fn decides(&self) -> bool {
+        self.criterion == Criterion::Hour
+            || [&self.nets.gigs, &self.nets.contract].iter().any(|net| net.cost != Money::ZERO)
+    }
 }
 
 /// Compares the two sides. There is a result for every scenario.

@@ -248,7 +248,7 @@ fn net(net: &Net, currency: Currency) -> Json {
     Json::Object(vec![
         ("bids", net.bids.to_string().into()),
         ("cost", currency.plain(net.cost).into()),
-        ("takeHome", currency.plain(net.take_home).into()),
+        ("takeHome", currency.plain(net.remaining).into()),
         ("hours", net.hours.to_string().into()),
         ("hourlyPay", net.hourly.map(|hourly| currency.plain(hourly)).into()),
     ])

@@ -52,7 +52,7 @@ impl Words {
     /// The main number of a side: what remains, or its hourly pay.
     pub fn decides(&self, criterion: Criterion, net: &Net) -> String {
         match criterion {
-            Criterion::Money => self.format.short_money(net.take_home),
+            Criterion::Money => self.format.short_money(net.remaining),
             Criterion::Hour => text::Hourly { amount: self.format.short_money(net.hourly.unwrap_or_default()) }.say(),
         }
     }
@@ -79,7 +79,7 @@ impl Words {
                 text::FeeCostsAndHourly { fee, cost: costs, time, hourly: self.format.short_money(hourly) }.say()
             }
             Criterion::Hour => {
-                text::FeeCostsAndTakeHome { fee, cost: costs, take_home: self.format.short_money(net.take_home), time }
+                text::FeeCostsAndTakeHome { fee, cost: costs, take_home: self.format.short_money(net.remaining), time }
                     .say()
             }
         }
@@ -122,7 +122,7 @@ impl Words {
             };
             (name, self.format.money(-*cost))
         }));
-        rows.push((text::row_left().into(), self.format.money(net.take_home)));
+        rows.push((text::row_left().into(), self.format.money(net.remaining)));
         if let Some(hourly) = net.hourly {
             rows.push((text::row_hours().into(), self.format.decimal(net.hours)));
             rows.push((text::row_hourly().into(), self.format.money(hourly)));

@@ -81,7 +81,7 @@ impl Words {
         ];
         if let Some(counted) = comparison.after_costs() {
             rows.push(row(text::export_costs(), &|side| self.format.money(counted.nets.get(side).cost)));
-            rows.push(row(text::export_left(), &|side| self.format.money(counted.nets.get(side).take_home)));
+            rows.push(row(text::export_left(), &|side| self.format.money(counted.nets.get(side).remaining)));
             if counted.nets.gigs.hourly.is_some() || counted.nets.contract.hourly.is_some() {
                 rows.push(row(text::export_hourly(), &|side| {
                     counted.nets.get(side).hourly.map(|hourly| self.format.money(hourly)).unwrap_or_default()
@@ -202,7 +202,7 @@ impl Words {
         rows.push(both(text::export_fee(), &|side| money(outcome(side).service_fee)));
         if let Some(counted) = comparison.after_costs() {
             rows.push(both(text::export_costs(), &|side| money(counted.nets.get(side).cost)));
-            rows.push(both(text::export_left(), &|side| money(counted.nets.get(side).take_home)));
+            rows.push(both(text::export_left(), &|side| money(counted.nets.get(side).remaining)));
             rows.push(both(text::export_hourly(), &|side| {
                 counted.nets.get(side).hourly.map(money).unwrap_or_default()
             }));
@@ -236,7 +236,7 @@ impl Words {
     }
 
     /// The numbers that a comparison was made from: the essential ones, and all others that differ from the defaults.
-    pub fn given(&self, draft: &Draft, scenario: &Scenario) -> Vec<SheetEntry> {
+    pub fn sheet_entries(&self, draft: &Draft, scenario: &Scenario) -> Vec<SheetEntry> {
         let always = [Field::Gigs, Field::GigPrice, Field::GigClients, Field::ContractPrice];
         // The fee has its own section; the appearance of the page does not matter.
         let elsewhere =
@@ -244,7 +244,7 @@ impl Words {
         let bids = scenario.inputs().costs.bid != Bid::default();
         // The number of bids depends on the win rates, even if they are the defaults.
         let counts = |field: &Field| bids && matches!(field, Field::GigWinRate | Field::ContractWinRate);
-        let is_given = |field: &Field| {
+        let is_shown = |field: &Field| {
             if *field == Field::GigClients {
                 scenario.counts_clients()
             } else if *field == Field::Rate {
@@ -253,8 +253,8 @@ impl Words {
                 counts(field) || always.contains(field) || draft.text(*field) != field.default_text()
             }
         };
-        let given = Field::ALL.into_iter().filter(|field| !elsewhere.contains(field) && is_given(field));
-        given
+        let shown = Field::ALL.into_iter().filter(|field| !elsewhere.contains(field) && is_shown(field));
+        shown
             .map(|field| SheetEntry {
                 side: field.side(),
                 label: self.label(field),

@@ -3,7 +3,7 @@
 use super::Format;
 use super::text;
 use engine::amount::{Currency, Decimal, Money};
-use engine::compare::{AfterCosts, Comparison, Lead, Outcome, PaymentGroup, Stretch};
+use engine::compare::{Comparison, Lead, Outcome, PaymentGroup, Stretch};
 use engine::fees::{Basis, Schedule, Slice, SliceKind};
 use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Scenario, Side};
 
@@ -135,13 +135,7 @@ impl Words {
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
         let amount = self.format.short_money(comparison.verdict.difference.abs());
         let lead = comparison.verdict.lead;
-        // Hours alone cost no money.
-        let costs = |counted: &&AfterCosts| {
-            counted.criterion == Criterion::Hour
-                || counted.nets.gigs.cost != Money::ZERO
-                || counted.nets.contract.cost != Money::ZERO
-        };
-        let counted = comparison.after_costs().filter(costs);
+        let counted = comparison.after_costs().filter(|counted| counted.decides());
         let criterion = counted.map(|counted| counted.criterion);
         match (lead, criterion) {
             (Lead::Ahead(Side::Contract), Some(Criterion::Hour)) => {
@@ -163,7 +157,7 @@ impl Words {
             (Lead::Ahead(Side::Contract), None) => text::VerdictContract { sides: self.sides, amount }.say(),
             (Lead::Ahead(Side::Gigs), None) => text::VerdictGigs { sides: self.sides, amount }.say(),
             (Lead::Level | Lead::Rounding(_), _) => {
-                let kept = counted.map_or(comparison.outcomes.contract.take_home, |it| it.nets.contract.take_home);
+                let kept = counted.map_or(comparison.outcomes.contract.take_home, |it| it.nets.contract.remaining);
                 match comparison.flat {
                     Some(rate) => text::VerdictLevelFee { rate: self.format.rate(rate) }.say(),
                     None => text::VerdictLevel { amount: self.format.short_money(kept) }.say(),
@@ -488,9 +482,9 @@ impl Words {
     }
 
     /// What the example says; before the changes from it, if there are any.
-    pub fn moved(&self, verdict: &str, is_changed: bool) -> String {
+    pub fn example_verdict(&self, verdict: &str, is_changed: bool) -> String {
         let verdict = verdict.to_owned();
-        if is_changed { text::MovedSince { verdict }.say() } else { text::Moved { verdict }.say() }
+        if is_changed { text::ExampleVerdictChanged { verdict }.say() } else { text::ExampleVerdict { verdict }.say() }
     }
 
     /// A change from the example: a number with both values, or what was chosen.

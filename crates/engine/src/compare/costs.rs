@@ -38,7 +38,7 @@ pub struct Net {
     /// All costs besides the fee.
     pub cost: Money,
     /// What remains after fee and costs.
-    pub take_home: Money,
+    pub remaining: Money,
     /// Hours, paid and unpaid, to two decimals.
     pub hours: Decimal,
     /// What remains for each of these hours; none if there are no hours.
@@ -134,8 +134,8 @@ impl Expenses {
         let win_rate = i128::from(plan.win_rate.hundredths()).max(1);
         let bids = clients * 10_000;
         let each_month = i128::from(connects.free) + i128::from(membership.connects);
-        let given = i128::from(connects.held) + each_month * months;
-        let missing = i128::from(bid.connects) * bids - given * win_rate;
+        let free = i128::from(connects.held) + each_month * months;
+        let missing = i128::from(bid.connects) * bids - free * win_rate;
         let withdrawals = match withdrawal.every {
             Every::Payment => agreed - unpaid,
             Every::Month => months_with_one(agreed - unpaid, agreed, plan.months),
@@ -232,7 +232,7 @@ impl Expenses {
             bids: places(self.bids, self.win_rate),
             costs,
             cost,
-            take_home: take_home - cost,
+            remaining: take_home - cost,
             hours: places(self.hours, 300 * self.win_rate),
             hourly: self.hourly(take_home - cost),
         }

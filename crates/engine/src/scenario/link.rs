@@ -38,8 +38,8 @@ pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
     // Names may have characters that nobody sees, too.
     let known = attributes.into_iter().filter(|(name, _)| named(&visible(name)).is_some());
     let mut ignored = vec![];
-    let given = usable(&[], known.map(|(name, value)| Pair::new(name, value, str::to_owned)), &mut ignored);
-    (given, ignored)
+    let overrides = usable(&[], known.map(|(name, value)| Pair::new(name, value, str::to_owned)), &mut ignored);
+    (overrides, ignored)
 }
 
 /// The draft that a fragment (`#gigs=40&gig-price=250`, with or without `#`) makes of the author's example. What it
@@ -59,20 +59,21 @@ pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
 pub fn read_link(example: &Overrides, fragment: &str) -> (Draft, Vec<Ignored>) {
     let mut ignored = vec![];
     let fragment = unescaped(fragment);
-    let given = usable(&[example], split(&fragment).map(|(name, value)| Pair::new(name, value, decoded)), &mut ignored);
-    (Overrides::resolve(&[example, &given]), ignored)
+    let overrides =
+        usable(&[example], split(&fragment).map(|(name, value)| Pair::new(name, value, decoded)), &mut ignored);
+    (Overrides::resolve(&[example, &overrides]), ignored)
 }
 
 /// The draft of a link that [`write_link`] made of this example and a draft that could be computed. Its values are
 /// taken as they are, which is faster than checking each one.
 pub fn follow_link(example: &Overrides, link: &str) -> Draft {
-    let mut given = Overrides::default();
+    let mut overrides = Overrides::default();
     for (name, value) in pairs(link) {
         if let Some(field) = Field::named(&name) {
-            given.set(field, normal(field, &value));
+            overrides.set(field, normal(field, &value));
         }
     }
-    Overrides::resolve(&[example, &given])
+    Overrides::resolve(&[example, &overrides])
 }
 
 /// The names and values of a fragment that this project wrote, in its order.
@@ -278,12 +279,12 @@ fn plain(field: Field, draft: &Draft) -> String {
 
 /// The `pairs` that can be used on top of `below`; the others are added to `ignored`.
 fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut Vec<Ignored>) -> Overrides {
-    let mut given = Overrides::default();
+    let mut overrides = Overrides::default();
     for Pair { name, value, others } in pairs {
         let field = named(&name);
         let checked = match field {
             None => Err(Reason::UnknownName),
-            Some(field) if given.text(field).is_some() => Err(Reason::Repeated),
+            Some(field) if overrides.text(field).is_some() => Err(Reason::Repeated),
             Some(field) => {
                 let check = |value: &str| {
                     let text = normal(field, value);
@@ -297,7 +298,7 @@ fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut
                     Ok(plain(field, &draft))
                 };
                 let meant = |reason: Reason| others.iter().find_map(|other| check(other).ok()).ok_or(reason);
-                check(&value).or_else(meant).map(|text| given.set(field, &text))
+                check(&value).or_else(meant).map(|text| overrides.set(field, &text))
             }
         };
         if let Err(reason) = checked {
@@ -306,17 +307,18 @@ fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut
     }
     // Each value is valid alone; together they may not be.
     loop {
-        let layers: Vec<&Overrides> = below.iter().copied().chain([&given]).collect();
-        let Err(problems) = validate(&Overrides::resolve(&layers)) else { return given };
-        let mut drop = |given: &mut Overrides, field: Field, problem: &Problem| {
-            let value = given.text(field).unwrap_or_default().to_owned();
+        let layers: Vec<&Overrides> = below.iter().copied().chain([&overrides]).collect();
+        let Err(problems) = validate(&Overrides::resolve(&layers)) else { return overrides };
+        let mut drop = |overrides: &mut Overrides, field: Field, problem: &Problem| {
+            let value = overrides.text(field).unwrap_or_default().to_owned();
             let Problem { field: shows, reason } = problem.clone();
             ignored.push(Ignored { name: field.name().to_owned(), value, field: Some(shows), reason });
-            given.remove(field);
+            overrides.remove(field);
         };
-        let at_fault: Vec<&Problem> = problems.iter().filter(|problem| given.text(problem.field).is_some()).collect();
+        let at_fault: Vec<&Problem> =
+            problems.iter().filter(|problem| overrides.text(problem.field).is_some()).collect();
         for problem in &at_fault {
-            drop(&mut given, problem.field, problem);
+            drop(&mut overrides, problem.field, problem);
         }
         if at_fault.is_empty() {
             // The problem shows in a field that these pairs do not name. Fields that affect others are dropped first.
@@ -335,10 +337,10 @@ fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut
             // The criterion is at fault only if there are no hours for it.
             let own = if problems[0].reason == Reason::NoHours { &own[..] } else { &own[1..] };
             let deciding: &[Field] = if is_clients { &clients } else { own };
-            let cause = deciding.iter().copied().chain(Field::ALL).find(|field| given.text(*field).is_some());
+            let cause = deciding.iter().copied().chain(Field::ALL).find(|field| overrides.text(*field).is_some());
             // The layers below can be computed alone, so there is always something to drop.
-            let Some(cause) = cause else { return given };
-            drop(&mut given, cause, &problems[0]);
+            let Some(cause) = cause else { return overrides };
+            drop(&mut overrides, cause, &problems[0]);
         }
     }
 }

@@ -43,11 +43,11 @@ impl Overrides {
     /// contract's price, it is gigs × price of the result; if no layer sets the rate, it is the allowed one nearest to
     /// the default.
     pub fn resolve(layers: &[&Overrides]) -> Draft {
-        let given = |field: Field| layers.iter().rev().find_map(|layer| layer.0[field as usize].clone());
+        let set = |field: Field| layers.iter().rev().find_map(|layer| layer.0[field as usize].clone());
         // The defaults are written out once: a link is resolved with every move of a slider.
         thread_local!(static DEFAULTS: [Rc<str>; Field::ALL.len()] = Field::ALL.map(|field| field.default_text().into()));
         let default = |field: Field| DEFAULTS.with(|defaults| Rc::clone(&defaults[field as usize]));
-        let mut draft = Draft::of(|field| given(field).unwrap_or_else(|| default(field)));
+        let mut draft = Draft::of(|field| set(field).unwrap_or_else(|| default(field)));
         // Attributes and links write numbers with a point; the draft has them as its language writes them.
         let mark = draft.decimal_mark();
         if mark.is_comma() {
@@ -60,13 +60,13 @@ impl Overrides {
                 }
             }
         }
-        if given(Field::Rate).is_none()
+        if set(Field::Rate).is_none()
             && let Some(rate) = validate::nearest_rate(&draft)
         {
             let rate = draft.decimal_mark().write(&rate.percent().to_string());
             draft = draft.with(Field::Rate, &rate);
         }
-        if given(Field::ContractPrice).is_none() {
+        if set(Field::ContractPrice).is_none() {
             // If gigs and price give no amount, validation reports them; the contract then repeats the default
             // example's total.
             let total = validate::gigs_total(&draft)

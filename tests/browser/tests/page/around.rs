@@ -594,7 +594,7 @@ pub async fn texts_that_others_cut_and_join_stay_whole(page: &Page<'_>) -> Resul
          while (walker.nextNode()) if (!walker.currentNode.parentNode.closest('style') && walker.currentNode.data.trim()) texts.push(walker.currentNode);";
     // All texts, but for those of what changes.
     const TEXTS: &str = "return [...document.querySelector('take-home').shadowRoot.querySelectorAll('label, summary b, p, h2, h3, th, .th-kept, button')]
-         .filter((element) => !element.closest('.th-spoken, .th-moved'))
+         .filter((element) => !element.closest('.th-spoken, .th-changed'))
          .map((element) => element.textContent).filter(Boolean)";
     for (way, disturb) in [
         ("cut in two", "for (const text of texts) text.splitText(Math.ceil(text.data.length / 2))"),

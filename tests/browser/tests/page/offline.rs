@@ -214,7 +214,7 @@ pub async fn the_page_is_saved_with_the_readers_numbers(page: &Page<'_>) -> Resu
     page.is_ready().await?;
     page.reads(".th-side.th-gigs .th-kept", "$5,396.40").await?;
     let back =
-        page.run("return document.querySelector('take-home').shadowRoot.querySelector('.th-moved').hidden").await?;
+        page.run("return document.querySelector('take-home').shadowRoot.querySelector('.th-changed').hidden").await?;
     ensure!(back == json!(true), "there is nowhere to go back to");
     Ok(std::fs::remove_dir_all(folder)?)
 }

@@ -341,7 +341,7 @@ pub async fn storage_that_fails_loses_nothing(page: &Page<'_>) -> Result<()> {
 pub async fn readers_see_how_far_they_moved(page: &Page<'_>) -> Result<()> {
     page.open("plain/pages/two.html").await?;
     let moved = async || {
-        let moved = page.find(".th-moved").await?;
+        let moved = page.find(".th-changed").await?;
         Ok::<_, anyhow::Error>((moved.is_displayed().await?, moved.text().await?.replace('\u{a0}', " ")))
     };
     ensure!(!moved().await?.0, "nothing has moved");
@@ -357,7 +357,7 @@ pub async fn readers_see_how_far_they_moved(page: &Page<'_>) -> Result<()> {
     .await?;
     // Each change is undone alone.
     page.type_into("gig-price", "123").await?;
-    page.click(".th-moved [data-field=gigs]").await?;
+    page.click(".th-changed [data-field=gigs]").await?;
     wait_for("the number to be back", async || {
         let shown = page.find("#gigs").await?.prop("value").await?;
         ensure!(shown.as_ref() == Some(&gigs), "{shown:?}");
@@ -375,7 +375,7 @@ pub async fn readers_see_how_far_they_moved(page: &Page<'_>) -> Result<()> {
         page.run("const { id, dataset } = document.querySelector('take-home').shadowRoot.activeElement ?? { id: 'nothing' }; return id || dataset.field").await
     };
     page.run(
-        "document.querySelector('take-home').shadowRoot.querySelector('.th-moved [data-field=bid-minutes]').focus()",
+        "document.querySelector('take-home').shadowRoot.querySelector('.th-changed [data-field=bid-minutes]').focus()",
     )
     .await?;
     for next in ["gig-bought-in", "gigs"] {
