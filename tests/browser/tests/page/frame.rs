@@ -352,11 +352,14 @@ pub async fn a_height_without_a_script_fits(page: &Page<'_>) -> Result<()> {
     for (style, query, hole) in [
         (styles[0], "", 250),
         (styles[0], "gig-hours=2&contract-hours=20", 250),
+        (styles[0], "withdrawal-fee=40&bid-minutes=35", 250),
         // A simple fee takes less.
         (styles[0], NUMBERS, 520),
         (styles[1], "view=compact", 160),
+        (styles[1], "view=compact&withdrawal-fee=40&bid-minutes=35", 160),
         (styles[2], "view=compact&schedule=upwork-2025", 350),
-        (styles[2], "view=compact&fee=10%25+%2B+0.30", 160),
+        (styles[2], "view=compact&fee=10%25+%2B+0.30", 200),
+        (styles[2], "view=compact&fee=10%25+%2B+0.30&withdrawal-fee=4", 160),
     ] {
         page.open_raw("plain/pages/empty.html").await?;
         page.run("document.body.style.margin = 0; document.body.style.containerType = 'inline-size'").await?;
