@@ -65,7 +65,7 @@ fn clients(read: &Read, words: &Words) -> Html {
     let scale = Scale::up_to(most);
     let row = |sum: &ClientSum| {
         let name = sum.client.and_then(|client| read.statement.clients.get(client.0 as usize)).cloned();
-        let kept = sum.gross - sum.fee;
+        let kept = sum.kept();
         let bar = el!("div", "class" = "th-bar"; drawing("", vec![
             piece(scale, "th-left", Money::ZERO, kept),
             piece(scale, "th-tier-0", kept.max(Money::ZERO), sum.gross),
@@ -92,7 +92,7 @@ pub fn elsewhere(read: &Read, words: &Words) -> Html {
     let row = |(schedule, fee): &(&'static Schedule, Money)| {
         el!("tr";
             el!("th", "scope" = "row"; schedule.platform().name, el!("small"; words.schedule(schedule))),
-            [*fee, read.check.gross - *fee].map(|amount| el!("td"; words.format.money(amount))).to_vec())
+            [*fee, read.check.kept_under(*fee)].map(|amount| el!("td"; words.format.money(amount))).to_vec())
     };
     let table = table("th-clients", &columns, read.others.iter().map(row).collect());
     fold(name, several![hint(note.into()), table])

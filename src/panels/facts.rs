@@ -15,11 +15,17 @@ fn item(context: &PanelContext, fact: &'static Fact) -> Html {
     let words = context.words;
     let button = || fill_in(context, fact.set, words.use_fact(fact), Some(words.use_fact_named(fact)));
     let set = (!fact.set.is_empty()).then(button).flatten();
-    el!("li"; told(words, words.fact_since(fact), fact.note, &fact.source, fact.certainty), set)
+    el!("li"; sourced(words, words.fact_since(fact), fact.note, &fact.source, fact.certainty), set)
 }
 
 /// A fact with its name or start date, and its source.
-pub fn told(words: Words, heading: String, note: &'static str, source: &'static Source, certainty: Certainty) -> Html {
+pub fn sourced(
+    words: Words,
+    heading: String,
+    note: &'static str,
+    source: &'static Source,
+    certainty: Certainty,
+) -> Html {
     several![el!("b"; heading), " ", note, " ", link(source), words.read_and_certainty(source.read, certainty),]
 }
 

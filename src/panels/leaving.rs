@@ -1,6 +1,6 @@
 //! What do staying and leaving cost?
 
-use super::facts::{facts, told};
+use super::facts::{facts, sourced};
 use super::{PanelContext, sums};
 use crate::controls::fold;
 use crate::html::{Html, el, several};
@@ -14,7 +14,7 @@ pub fn leaving(context: &PanelContext) -> Html {
     let found = engine::compare::leaving(context.scenario);
     let newest = found.conversions.first().map(|(rule, fee)| el!("p"; words.conversion(rule, *fee)));
     let conversions = found.conversions.iter().map(
-        |(rule, fee)| el!("li"; told(words, words.conversion(rule, *fee), rule.note, &rule.source, rule.certainty)),
+        |(rule, fee)| el!("li"; sourced(words, words.conversion(rule, *fee), rule.note, &rule.source, rule.certainty)),
     );
     let conversions = el!("ul", "class" = "th-items"; conversions.collect::<Vec<_>>());
     let figures = match found.ways {

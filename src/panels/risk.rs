@@ -18,13 +18,13 @@ const MOST_BARS: i64 = 24;
 /// What may go wrong, and with which effect.
 pub fn risk(context: &PanelContext) -> Html {
     let words = context.words;
-    let told = engine::compare::risk(context.scenario).map(|risk| told(context, &risk));
+    let found = engine::compare::risk(context.scenario).map(|risk| shown(context, &risk));
     let sources =
         several![el!("p", "class" = "th-hint"; words.risk_hint()), facts(context, &[Topic::Reviews, Topic::Payment])];
-    several![told, fold(words.sources(), sources)]
+    several![found, fold(words.sources(), sources)]
 }
 
-fn told(context: &PanelContext, risk: &Risk) -> Html {
+fn shown(context: &PanelContext, risk: &Risk) -> Html {
     let words = context.words;
     let table = sums(words, &|side| words.prospect_rows(risk.prospects.get(side)));
     several![

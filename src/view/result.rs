@@ -25,15 +25,16 @@ pub fn result(state: &State) -> Html {
             Side::Contract => "th-side th-contract",
         };
         // Bars are money, so they do not show by how much an hour pays more.
-        let gap = (!is_by_hour && left(side) < left(side.other())).then(|| (left(side), left(side.other())));
+        let lacks = state.answer.comparison.lacks(side).filter(|_| !is_by_hour);
+        let gap = lacks.map(|_| (left(side), left(side.other())));
         let kept = if is_long(&strong) { "th-kept th-long" } else { "th-kept" };
         el!("div", "class" = classes;
             el!("dt"; words.side(side)),
             el!("dd", "class" = kept; strong),
             el!("dd", "class" = "th-bar"; bar(outcome, net, most, words.bar(side, outcome), gap)),
             el!("dd", "class" = "th-fee"; beside),
-            el!("dd", "class" = "th-less", "hidden" = gap.is_none();
-                gap.map(|(less, more)| words.less(more - less)).unwrap_or_default()))
+            el!("dd", "class" = "th-less", "hidden" = lacks.is_none();
+                lacks.map(|lacks| words.less(lacks)).unwrap_or_default()))
     };
     let classes = if state.answer.comparison.after_costs.is_some() { "th-result th-costs" } else { "th-result" };
     el!("dl", "class" = classes, "part" = "result"; row(Side::Gigs), row(Side::Contract))

@@ -60,6 +60,23 @@ impl Check {
     }
 }
 
+impl Check {
+    /// How much more than was taken the schedules say.
+    pub fn more_expected(&self) -> Money {
+        self.expected - self.taken
+    }
+
+    /// How much more another fee on all payments takes.
+    pub fn more_under(&self, fee: Money) -> Money {
+        fee - self.fee
+    }
+
+    /// What remains of everything under another fee.
+    pub fn kept_under(&self, fee: Money) -> Money {
+        self.gross - fee
+    }
+}
+
 /// What one client paid in all, and what was taken of it; or, if the file does not say it, what the schedules say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClientSum {
@@ -75,6 +92,13 @@ pub struct ClientSum {
     pub fee: Money,
     /// The schedule in force when the client last paid, if one is known.
     pub last: Option<&'static Schedule>,
+}
+
+impl ClientSum {
+    /// What remains after the fees.
+    pub fn kept(&self) -> Money {
+        self.gross - self.fee
+    }
 }
 
 /// A schedule with all that its payments may have had: a level, a rate.

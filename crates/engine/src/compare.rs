@@ -65,6 +65,17 @@ impl Comparison {
         self.after_costs().map_or(self.outcomes.get(side).take_home, |counted| counted.nets.get(side).remaining)
     }
 
+    /// What the contract keeps minus what the gigs keep.
+    pub fn difference_left(&self) -> Money {
+        self.left(Side::Contract) - self.left(Side::Gigs)
+    }
+
+    /// By how much a side keeps less than the other, if it does.
+    pub fn lacks(&self, side: Side) -> Option<Money> {
+        let lacks = self.left(side.other()) - self.left(side);
+        (lacks > Money::ZERO).then_some(lacks)
+    }
+
     /// What decides for a side: what remains after everything that is counted, or its pay by the hour.
     pub fn decides(&self, side: Side) -> Money {
         match self.after_costs() {

@@ -294,7 +294,7 @@ impl Words {
                     text::BooksRight { payments, platform }.say()
                 }));
             } else {
-                let change = self.books_change(check.expected - check.taken);
+                let change = self.books_change(check.more_expected());
                 lines.push(text::BooksWrong { platform, expected: money(check.expected), change }.say());
             }
         }
@@ -308,7 +308,7 @@ impl Words {
             lines.push(plain(text::books_unsure().into()));
         }
         if let Some((bundled, clients)) = check.bundled {
-            let change = self.books_change(bundled - check.fee);
+            let change = self.books_change(check.more_under(bundled));
             let line = text::BooksBundled { clients: count(clients), fee: money(bundled), change };
             lines.push(plain(line.say()));
         }

@@ -64,7 +64,7 @@ impl Words {
                 text::RowConversionFees { clients }.say()
             };
             rows.push((name, money(-fee)));
-            rows.push((text::row_bear().into(), money(ways.leaves - fee)));
+            rows.push((text::row_bear().into(), money(ways.leaves_after(fee))));
         }
         if let Some(months) = ways.months_left {
             let free = if months == 0 {

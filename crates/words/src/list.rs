@@ -121,8 +121,9 @@ impl Words {
     pub fn list_otherwise(&self, found: &Bundles) -> Vec<String> {
         let money = |amount: Money| self.format.short_money(amount);
         let change = |sentence: String, left: Money| {
-            let amount = money((left - found.list).abs());
-            let change = match (left - found.list).minor() {
+            let more = found.more(left);
+            let amount = money(more.abs());
+            let change = match more.minor() {
                 0 => text::list_same().into(),
                 1.. => text::ListMore { amount }.say(),
                 _ => text::ListLess { amount }.say(),

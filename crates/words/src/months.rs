@@ -98,7 +98,7 @@ impl Words {
         while from < pairs.len() {
             let kept = |index: usize| {
                 let (gigs, contract) = pairs[index];
-                [gigs.gross - gigs.fee, contract.gross - contract.fee]
+                [gigs.kept(), contract.kept()]
             };
             let alike = (from..pairs.len()).take_while(|index| kept(*index) == kept(from)).count();
             // A few months get a row each.

@@ -209,7 +209,7 @@ impl Words {
     /// Who leaves more in all, if pay by the hour decides and is the same.
     fn in_all(&self, comparison: &Comparison) -> Option<String> {
         comparison.after_costs().filter(|counted| counted.criterion == Criterion::Hour)?;
-        let more = comparison.left(Side::Contract) - comparison.left(Side::Gigs);
+        let more = comparison.difference_left();
         let amount = self.format.short_money(more.abs());
         match (comparison.verdict.lead.side(), more.minor()) {
             (Some(_), _) | (None, 0) => None,

@@ -1,3 +1,5 @@
+//! Which browser does a test drive, and how is it started?
+
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;

@@ -1,3 +1,5 @@
+//! What does a person do with the page, and what do they see?
+
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};

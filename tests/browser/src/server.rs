@@ -1,3 +1,5 @@
+//! How do browsers get the built page?
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

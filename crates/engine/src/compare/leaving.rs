@@ -41,6 +41,11 @@ impl Ways {
         self.leaves - self.stays
     }
 
+    /// What remains after a conversion fee.
+    pub fn leaves_after(&self, conversion: Money) -> Money {
+        self.leaves - conversion
+    }
+
     /// The chance of losing the account below which leaving in breach of the terms would pay in money alone, as a
     /// fraction of one; none if it saves nothing, or more than everything at stake.
     pub fn break_even(&self, worth: Money) -> Option<Decimal> {

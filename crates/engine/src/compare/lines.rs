@@ -57,6 +57,13 @@ pub struct Bundles {
     pub today: Option<(&'static Schedule, Money)>,
 }
 
+impl Bundles {
+    /// How much more than the list something leaves.
+    pub fn more(&self, left: Money) -> Money {
+        left - self.list
+    }
+}
+
 /// The same work otherwise; none if the side is no list.
 pub fn bundles(scenario: &Scenario, side: Side) -> Option<Bundles> {
     let plan = scenario.plans().get(side);

@@ -18,6 +18,13 @@ pub struct Month {
     pub so_far: Money,
 }
 
+impl Month {
+    /// What remains of its payments after the fee.
+    pub fn kept(&self) -> Money {
+        self.gross - self.fee
+    }
+}
+
 /// Both sides month by month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Months {

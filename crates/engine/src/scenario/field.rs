@@ -32,6 +32,16 @@ pub enum Group {
     Look,
 }
 
+impl Group {
+    /// Whether its fields are counted besides the fee.
+    const fn is_besides(self) -> bool {
+        match self {
+            Group::Costs | Group::Months | Group::Quote | Group::Risk | Group::Leaving => true,
+            Group::Fee | Group::Main | Group::Client | Group::Look => false,
+        }
+    }
+}
+
 /// What a field changes in the comparison when its value changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -175,9 +185,9 @@ fields! {
     Fee = "fee", Kind::Fee, "", Both, Fee, Nothing, None, [];
     /// The rate in percent, if the fee leaves it open.
     Rate = "rate", Kind::Rate { optional: false }, "10", Both, Fee, Rate, OpenRange, [rates.gigs, rates.contract];
-    /// The same for the gigs only; overrides `rate`.
+    /// The rate in percent for the gigs only; overrides `rate`.
     GigRate = "gig-rate", Kind::Rate { optional: true }, "", Gigs, Fee, Rate, OpenRange, [rates.gigs];
-    /// The same for the contract only; overrides `rate`.
+    /// The rate in percent for the contract only; overrides `rate`.
     ContractRate = "contract-rate", Kind::Rate { optional: true }, "", Contract, Fee, Rate, OpenRange, [rates.contract];
     /// Which of the fee's statuses applies (a membership, a level, a way of paying): its name in lower case with
     /// hyphens, such as `mid-level`. If absent, the first one.
@@ -202,7 +212,7 @@ fields! {
     ContractPrice = "contract-price", price(Money::MAX_MAJOR), "", Contract, Main, Price, Stepped(0), [plans.contract.price];
     /// The other side as a [list](list-notation.md) too, in place of the contract's price and payments.
     ContractList = "contract-list", Kind::List, "", Contract, Main, Nothing, None, [];
-    /// The same for that list.
+    /// What you ask for, in percent of that list's prices.
     ContractListLevel = "contract-list-level", percent(1, Field::MAX_LEVEL), "100", Contract, Main, Price, Level, [plans.contract.level];
     /// If present, links name the clients of lists; otherwise they call them A, B and so on.
     ListNames = "list-names", Kind::Flag, Draft::NO, Both, Main, Nothing, None, [];
@@ -294,9 +304,9 @@ fields! {
     WorkLost = "work-lost", percent(0, 100), "20", Both, Risk, Nothing, None, [risk.work_lost];
     /// Percent of unprotected payments that are never made.
     NonPayment = "non-payment", percent(0, 100), "0", Both, Risk, Nothing, None, [risk.non_payment.unprotected];
-    /// The same for payments in escrow.
+    /// Percent of payments in escrow that are never made.
     EscrowNonPayment = "escrow-non-payment", percent(0, 100), "0", Both, Risk, Nothing, None, [risk.non_payment.escrow];
-    /// The same for hours under hourly protection.
+    /// Percent of payments for hours under hourly protection that are never made.
     HourlyNonPayment = "hourly-non-payment", percent(0, 100), "0", Both, Risk, Nothing, None, [risk.non_payment.hourly];
     /// What protects the gigs' payments.
     GigProtection = "gig-protection", PROTECTIONS, "none", Gigs, Risk, Nothing, None, [plans.gigs.protection];
@@ -338,8 +348,7 @@ fields! {
 const _: () = {
     let mut index = 0;
     while index < ROWS.len() {
-        let is_input =
-            matches!(ROWS[index].group, Group::Costs | Group::Months | Group::Quote | Group::Risk | Group::Leaving);
+        let is_input = ROWS[index].group.is_besides();
         assert!(
             !is_input || ROWS[index].has_place,
             "a field that is counted besides the fee needs a place in `Inputs`"
@@ -427,6 +436,6 @@ impl Field {
     /// Whether it is counted besides the fee: every such field has a place in [`Inputs`], and all are read into it in the
     /// same way.
     pub const fn is_counted_besides(self) -> bool {
-        matches!(self.group(), Group::Costs | Group::Months | Group::Quote | Group::Risk | Group::Leaving)
+        self.group().is_besides()
     }
 }
