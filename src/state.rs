@@ -50,6 +50,8 @@ impl PartialEq for Answer {
 impl Answer {
     fn of(scenario: Scenario, zeros: Zeros, uncounted: Option<Rc<str>>) -> Answer {
         let comparison = compare(&scenario);
+        // Once others are counted, they are the reader's.
+        let uncounted = uncounted.filter(|_| comparison.after_costs.is_none());
         Answer { scenario, comparison, zeros, uncounted }
     }
 }
@@ -590,7 +592,8 @@ impl State {
                 };
                 let good = draft.clone().into();
                 let words = Words::new(&draft, answer.scenario.currency()).judging(&answer.comparison);
-                State { draft, good, problems: vec![], answer, ranges, words, ..self.clone() }
+                let uncounted = answer.uncounted.clone();
+                State { draft, good, problems: vec![], answer, uncounted, ranges, words, ..self.clone() }
             }
             Err(problems) => State { draft, problems, ..self.clone() },
         }

@@ -426,7 +426,7 @@ proptest! {
 
     #[test]
     fn equal_lines_risk_what_equal_gigs_risk(
-        counts in prop::collection::vec(1..20_u32, 1..4), cents in 1..100_000_i64, which in 0..3_usize, clients in 1..12_u32,
+        counts in prop::collection::vec(1..20_u32, 1..4), cents in 1..100_000_i64, which in 0..4_usize, clients in 1..12_u32,
         fee in fee(), billed in 0..3_000_u32,
     ) {
         let price = format!("{}.{:02}", cents / 100, cents % 100);
@@ -438,6 +438,11 @@ proptest! {
         let (list, clients) = match which {
             0 => (lines(""), "each".to_owned()),
             1 => (lines(" for Acme"), "one".to_owned()),
+            // Named, but each once.
+            2 => {
+                let names: Vec<String> = (1..=all).map(|name| format!("{price} for Client {name}")).collect();
+                (names.join("; "), "each".to_owned())
+            }
             _ => (format!("{all} x {price} for {clients} clients"), clients.min(all).to_string()),
         };
         let rest = format!(

@@ -123,9 +123,9 @@ fn costs_that_are_no_longer_counted_stay_in_their_panel() {
     let state = counted.after(Action::IgnoreCosts);
     assert_eq!(state.answer.comparison.after_costs, None);
     assert_eq!(state.draft.text(Field::GigBoughtIn), "0");
-    // 30 clients at ten bids each, 70 minutes a bid: 350; the contract: 11.67.
-    let line = line(Panel::Costs, &context(&state)).expect("it says something");
-    assert_eq!(line, "Your numbers: gigs 350 unpaid hours, contract 11,67 (not counted yet)");
+    // 30 × 12.50; 30 clients at ten bids each, 70 minutes a bid: 350; the contract: 11.67.
+    let line = line(Panel::Costs, &context(&state)).expect("it says something").replace('\u{a0}', " ");
+    assert_eq!(line, "Your numbers: gigs −$375, 350 hours; contract $0, 11,67 hours (not counted yet)");
     let html = opened(Panel::Costs, &state);
     let own = "verdict=hour&amp;bid-minutes=70&amp;gig-bought-in=12.50";
     assert!(html.contains(&format!("value=\"{own}\" aria-pressed=\"true\">Your numbers</button>")), "{html}");
@@ -134,6 +134,12 @@ fn costs_that_are_no_longer_counted_stay_in_their_panel() {
     assert!(!html.contains("blogs and surveys; the hours"), "{html}");
     let again = state.after(Action::FillIn(own.replace("&amp;", "&")));
     assert_eq!(again.answer.scenario, counted.answer.scenario);
+    assert!(!opened(Panel::Costs, &again).contains("Your numbers"), "they are counted");
+    // In yen there is no half of one: usual numbers again.
+    let state = State::new(Author::default(), "withdrawal-fee=0.50").after(Action::IgnoreCosts);
+    let state = state.after(Action::ChooseSchedule("crowdworks-2026".into()));
+    assert_eq!((state.problems.len(), state.answer.uncounted.as_deref()), (0, Some("withdrawal-fee=0.50")));
+    assert!(!opened(Panel::Costs, &state).contains("Your numbers"));
 }
 
 #[test]
@@ -378,7 +384,8 @@ fn each_picture_has_its_numbers_as_a_table() {
     for panel in [Panel::Map, Panel::Working, Panel::Costs, Panel::Quote, Panel::Months, Panel::Risk, Panel::Dispute] {
         let link = "keep=10000&claim=10000&arbitration-fee=337.5&non-payment=2&bid-minutes=35&gig-duration=3";
         let html = opened_or_empty(panel, &State::new(Author::default(), link));
-        assert!(html.contains("<table"), "{panel:?}: {html}");
+        let is_one = panel == Panel::Working || html.contains("<summary>These numbers as a table</summary>");
+        assert!(is_one && html.contains("<table"), "{panel:?}: {html}");
     }
 }
 

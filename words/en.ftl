@@ -323,9 +323,21 @@ label-contract-win-rate =
         [these] Win rate, those jobs
        *[usual] Win rate, contracts
     }
-label-gig-hours = Paid hours per gig
-label-gig-overhead = Unpaid hours per gig
-label-gig-bought-in = Subcontractors and tools, per gig
+label-gig-hours =
+    { $sides ->
+        [these] Paid hours per job, these
+       *[usual] Paid hours per gig
+    }
+label-gig-overhead =
+    { $sides ->
+        [these] Unpaid hours per job, these
+       *[usual] Unpaid hours per gig
+    }
+label-gig-bought-in =
+    { $sides ->
+        [these] Subcontractors and tools per job, these
+       *[usual] Subcontractors and tools, per gig
+    }
 label-gig-duration =
     { $sides ->
         [these] Months these jobs take
@@ -338,29 +350,37 @@ label-contract-duration =
     }
 label-contract-hours =
     { $sides ->
-        [these] Paid hours per job
+        [these] Paid hours per job, those
        *[usual] Paid hours for the contract
     }
 label-contract-overhead =
     { $sides ->
-        [these] Unpaid hours per job
+        [these] Unpaid hours per job, those
        *[usual] Unpaid hours for the contract
     }
 label-contract-bought-in =
     { $sides ->
-        [these] Subcontractors and tools, per job
+        [these] Subcontractors and tools per job, those
        *[usual] Subcontractors and tools, contract
     }
 label-contract-payments = Milestones in the contract
 label-keep = What you want to keep
 label-hourly-pay = Hourly pay you want
-label-concession = Discount, per gig or on the contract
+label-concession =
+    { $sides ->
+        [these] Discount, per job
+       *[usual] Discount, per gig or on the contract
+    }
 label-hourly-rate = Hourly rate
 label-weekly-hours = Hours a week
 label-weeks = Weeks
 label-bad-review = Jobs that end in a bad review
 label-reviews-in-sight = Jobs until a bad review drops out of view
-label-average-price = Typical job price, if not the gigs’
+label-average-price =
+    { $sides ->
+        [these] Typical job price, if not these jobs’
+       *[usual] Typical job price, if not the gigs’
+    }
 label-work-lost = Work you lose meanwhile
 label-non-payment = Invoices never paid
 label-escrow-non-payment = Escrow milestones never paid
@@ -706,15 +726,27 @@ billed = { $amount } billed
 quote-keep = keep { $kept }
 quote-level-keep = To keep { $kept }, ask { $level }.
 quote-level-pay = To earn { $hourly } an hour, ask { $level }.
-quote-off-list = A discount of { $off } on each gig of the list costs you { $cost } in all.
+quote-off-list =
+    { $sides ->
+        [these] A discount of { $off } on each job of the list costs you { $cost } in all.
+       *[usual] A discount of { $off } on each gig of the list costs you { $cost } in all.
+    }
 quote-line-list = to keep { $kept }, ask { $level } or { $contract } for the contract
 quote-line-lists = to keep { $kept }, ask { $level } or { $other-level }
 quote-line-other-list = to keep { $kept }, ask { $gig } for each of these or { $level }
 quote-keep-none = No price leaves you { $kept }.
 quote-pay-gigs = To earn { $hourly } an hour, ask { $price } per gig.
 quote-pay-contract = To earn { $hourly } an hour, ask { $price } for the contract.
-quote-no-gig-hours = Say how long a gig takes, under “What does an hour really pay?”.
-quote-no-contract-hours = Say how long the contract takes, under “What does an hour really pay?”.
+quote-no-gig-hours =
+    { $sides ->
+        [these] Say how long each of these jobs takes, under “What does an hour really pay?”.
+       *[usual] Say how long a gig takes, under “What does an hour really pay?”.
+    }
+quote-no-contract-hours =
+    { $sides ->
+        [these] Say how long each of those jobs takes, under “What does an hour really pay?”.
+       *[usual] Say how long the contract takes, under “What does an hour really pay?”.
+    }
 quote-off-gigs = A discount of { $off } per gig costs you { $cost } in all.
 quote-off-contract = A discount of { $off } on the contract costs you { $cost }.
 quote-off-none = A discount of { $off } is the whole price.
@@ -822,6 +854,7 @@ preset-new = Just starting
 preset-established = Established
 preset-repeat = Repeat clients
 preset-own = Your numbers
+not-counted = { $line } (not counted yet)
 preset-at-the-end = At the end
 preset-two-milestones = Two milestones
 preset-every-month = Monthly
@@ -1050,7 +1083,7 @@ books-when-unknown = without dates
 books-service = Read as a file from { $service }.
 books-service-other = Read as a spreadsheet. Check below that each column was understood.
 books-worked-out = The file has only what arrived. What was billed is worked out from { $platform }’s fee on each day.
-books-only-net = The file has only what arrived after the fee. Choose whose fee it was, or it counts as what was billed.
+books-only-net = Where the file has only what arrived and no fee is known, that counts as what was billed.
 books-unnamed-each = No column says who paid, so each payment counts as another client’s.
 books-broken = The file breaks off at line { $line }: a quotation mark there is never closed. Nothing after it was read.
 books-too-long = The file breaks off at line { $line }: the row is too long. Is a quotation mark there never closed?

@@ -197,7 +197,7 @@ impl Opened {
 
     fn begin(&mut self, state: &State) -> Effect {
         let usual = Usual { currency: state.answer.scenario.currency(), mark: state.draft.decimal_mark() };
-        let settings = Settings { platform: self.fees.of_other(state), ..self.settings };
+        let settings = Settings { platform: self.fees.of_other(state), rate: rate(state), ..self.settings };
         self.reading = Some((Box::new(Reading::new(settings, usual)), 0));
         self.said = None;
         Effect::Read
@@ -236,9 +236,9 @@ impl Opened {
         match setting {
             Setting::Fees(fees) => {
                 self.fees = fees;
-                // What was billed then follows from another fee.
+                // What was billed then follows from another fee, and so does what is being read.
                 let Head { service, columns, .. } = read.statement.head;
-                if service == Service::Other && columns.has_only_net() {
+                if self.reading.is_some() || service == Service::Other && columns.has_only_net() {
                     return Some(self.begin(state));
                 }
                 read.platform = fees.platform(&read.statement, state);
@@ -247,6 +247,10 @@ impl Opened {
             }
             Setting::Year(year) => {
                 self.year = year;
+                // What is being read has it at its end.
+                if self.reading.is_some() {
+                    return None;
+                }
                 read.year = year;
                 read.check_again(state);
                 return (!read.waiting.is_empty()).then_some(Effect::GoOn);

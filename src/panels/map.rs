@@ -183,12 +183,19 @@ fn as_table(found: &Grid, [across, up]: [Field; 2], words: Words) -> Html {
     let name = |field: Field, value: i64| words.format.value_with_unit(field, value);
     let lead = |row: usize, column: usize| found.leads.get(row * columns + column).copied().flatten();
     let said = |row: usize, column: usize| lead(row, column).map(|lead| words.lead(lead)).unwrap_or_default();
+    // A few values may be at many places.
+    let distinct = |all: &[i64], count: usize| {
+        let mut places: Vec<usize> = places(all.len(), count).collect();
+        places.dedup_by_key(|place| all[*place]);
+        places
+    };
     // Each row with its name first, the headings before them.
     let table = |count: usize| {
         let of = |first: String, cell: &dyn Fn(usize) -> String| {
-            std::iter::once(first).chain(places(columns, count).map(cell)).collect::<Vec<String>>()
+            std::iter::once(first).chain(distinct(&found.across, count).into_iter().map(cell)).collect::<Vec<String>>()
         };
-        let rows = places(found.up.len(), ROWS).map(|row| of(name(up, found.up[row]), &|column| said(row, column)));
+        let rows =
+            distinct(&found.up, ROWS).into_iter().map(|row| of(name(up, found.up[row]), &|column| said(row, column)));
         let heads = of(String::new(), &|column| name(across, found.across[column]));
         std::iter::once(heads).chain(rows).collect::<Vec<_>>()
     };

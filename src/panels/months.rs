@@ -67,7 +67,7 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
         }
         polyline(class(side), points.join(" "))
     };
-    // What each line ends at, the higher one first: where time begins there are no lines.
+    // What each line ends at, the higher one first: where time begins there are usually no lines.
     let ends = BySide::from_fn(|side| months.sides.get(side).last().map_or(Money::ZERO, |month| month.so_far));
     let end = |side: Side| {
         let (own, other) = (*ends.get(side), *ends.get(side.other()));

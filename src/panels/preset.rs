@@ -1,5 +1,6 @@
 //! What does a panel answer with before the reader has typed anything? Usual numbers under a name, outside the answer at
-//! the top: from the sources that the panel shows, or an example of our own, as its note says.
+//! the top: from the sources that the panel shows, or an example of our own, as its note says; or the reader's own, which are no
+//! longer counted.
 
 use engine::compare::{compare, is_spread};
 use engine::fees::{FACTS, Fact, Topic};
@@ -98,7 +99,8 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
                 .to_vec(),
                 1,
             )?;
-            if let Some(link) = context.uncounted {
+            // Those of another currency may be none here.
+            if let Some(link) = context.uncounted.filter(|link| scenario.filled_in(link).is_some()) {
                 usual = all.len();
                 all.push(Preset { name: words.preset_own(), link: link.to_owned() });
             }

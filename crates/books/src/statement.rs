@@ -1,6 +1,6 @@
 //! What was paid, by whom, and what was taken of it? Row by row, as a file arrives; then the rows that belong together.
 
-use engine::amount::{Currency, Money};
+use engine::amount::{Currency, Money, Rate};
 use engine::fees::Platform;
 use engine::scenario::{DecimalMark, visible};
 use time::Date;
@@ -8,7 +8,7 @@ use time::Date;
 use crate::cells::{Broken, Cells, Kept, Row, delimiter};
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
-use crate::in_force::gross_of;
+use crate::in_force::{Billed, gross_of};
 use crate::known::{Known, in_order, key, place};
 use crate::layout::{Head, Marks, Sample, currency_of_sign};
 use crate::number::{self, Cell, Clue};
@@ -24,7 +24,7 @@ const SAMPLES: usize = 200;
 pub const MOST_ROWS: usize = 100_000;
 
 /// What a reader says about a file, where that is not left to its layout.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// Where each column is.
     pub columns: Option<Columns>,
@@ -36,6 +36,8 @@ pub struct Settings {
     pub currency: Option<Currency>,
     /// Whose fee was taken, if the file of no known service says only what arrived.
     pub platform: Option<&'static Platform>,
+    /// The rate where that fee leaves it open.
+    pub rate: Rate,
 }
 
 /// What probably holds where a file says nothing.
@@ -144,7 +146,7 @@ pub struct Sums {
 }
 
 /// What a file says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// How it is laid out.
     pub head: Head,
@@ -168,6 +170,8 @@ pub struct Statement {
     pub sums: Sums,
     /// By whose fee the payments were worked out from what arrived, if the file does not say them.
     pub worked_out: Option<&'static Platform>,
+    /// Of how many payments that could not be done, so that what arrived counts as billed.
+    pub not_worked_out: u32,
     /// Where the file breaks off, if it does.
     pub broken: Option<Broken>,
 }
@@ -462,17 +466,11 @@ impl Rows {
         self.date(order.0);
         let service = self.head.service;
         let platform = service.platform().or(self.settings.platform);
-        // What is cancelled was more before the fee, too.
-        let is_of_client = |sort: Sort| sort.is_payment() || sort == Sort::Refund;
-        let mut worked_out = None;
-        for found in self.found.iter_mut().filter(|found| found.is_net && is_of_client(found.entry.sort)) {
-            let entry = &mut found.entry;
-            let gross = platform.and_then(|by| gross_of(by, entry.day, entry.amount.abs(), entry.currency));
-            if let Some(gross) = gross {
-                entry.amount = if entry.amount < Money::ZERO { -gross } else { gross };
-                worked_out = platform;
-            }
-        }
+        let not_worked_out = platform.map_or(0, |platform| self.work_out(platform));
+        let is_net = |found: &&Parsed| found.is_net && found.entry.sort.is_payment();
+        let nets = u32::try_from(self.found.iter().filter(is_net).count()).unwrap_or(u32::MAX);
+        let not_worked_out = if platform.is_some() { not_worked_out } else { nets };
+        let worked_out = platform.filter(|_| not_worked_out < nets);
         let currencies = self.currencies();
         let currency = self.settings.currency.or(currencies.first().map(|(currency, _)| *currency));
         let currency = currency.unwrap_or(self.usual.currency);
@@ -497,8 +495,37 @@ impl Rows {
             payments,
             sums,
             worked_out,
+            not_worked_out,
             broken,
         }
+    }
+
+    /// Makes what arrived what was billed, under a platform's fees. Of how many payments that could not be done.
+    fn work_out(&mut self, platform: &Platform) -> u32 {
+        let by = (platform, self.settings.rate);
+        let mut billed = Billed::default();
+        // What is cancelled was more before the fee, too: as much as the payment of that client of which as much arrived.
+        let mut paid: Vec<(Option<Client>, Money, Money)> = vec![];
+        let mut failed = 0;
+        for at in chronological(&self.found) {
+            let Parsed { entry, is_net: true, .. } = &mut self.found[at] else { continue };
+            let (client, net) = (entry.client, entry.amount.abs());
+            let whom = (position(client), entry.day);
+            if entry.sort == Sort::Refund {
+                let same =
+                    paid.iter().rposition(|other| (other.0, other.1) == (client, net)).map(|at| paid.remove(at).2);
+                let gross = same.or_else(|| gross_of(by, whom, net, entry.currency, &Billed::default()));
+                entry.amount = -gross.unwrap_or(net);
+            } else if entry.sort.is_payment() {
+                match gross_of(by, whom, net, entry.currency, &billed) {
+                    Some(gross) => entry.amount = gross,
+                    None => failed += 1,
+                }
+                billed.add(whom.0, entry.day, entry.amount);
+                paid.push((client, net, entry.amount));
+            }
+        }
+        failed
     }
 
     /// The order of numbers in dates: what the reader says, or else what most dates say that have only one.
@@ -602,16 +629,21 @@ fn is_done(status: &str) -> bool {
     !NOT_DONE.iter().any(|start| status.starts_with(start))
 }
 
-/// The payments from the first day on, each with the fees and refunds that belong to it, and what belongs to none.
-fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Sums) {
-    let mut order: Vec<&Parsed> = found.iter().collect();
+/// The positions of rows from the first day on.
+fn chronological(found: &[Parsed]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..found.len()).collect();
     let days = || found.iter().filter_map(|found| found.entry.day);
     // In a file that begins with the last day, what is lower was earlier.
     if days().next() > days().next_back() {
         order.reverse();
     }
-    let by_day = in_order(order.iter().map(|found| found.entry.day.map_or(0, |day| day.to_julian_day().into())));
-    let order: Vec<&Parsed> = by_day.into_iter().map(|at| order[at]).collect();
+    let day = |at: &usize| found[*at].entry.day.map_or(0, |day| day.to_julian_day().into());
+    in_order(order.iter().map(day)).into_iter().map(|at| order[at]).collect()
+}
+
+/// The payments from the first day on, each with the fees and refunds that belong to it, and what belongs to none.
+fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Sums) {
+    let order: Vec<&Parsed> = chronological(found).into_iter().map(|at| &found[at]).collect();
     // In some files what is taken has no sign.
     let has_signs = matches!(service, Service::PayPal | Service::Stripe)
         || found.iter().any(|found| found.entry.amount < Money::ZERO);

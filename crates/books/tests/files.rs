@@ -2,7 +2,7 @@
 
 mod support;
 
-use engine::amount::{Currency, Money};
+use engine::amount::{Currency, Money, Rate};
 use engine::fees::{PLATFORMS, Platform};
 use engine::scenario::DecimalMark;
 use support::{payments, read};
@@ -181,10 +181,28 @@ fn what_was_billed_follows_from_what_arrived() {
     let statement = of(freelancer);
     assert_eq!(payments(&statement), ["2026-01-31 Acme: 50.00, -", "2026-02-02 Berta: 200.00, -"]);
     assert_eq!(statement.worked_out, freelancer);
+    // The reader's 10% of what Upwork leaves open; 20% to 500, 10% to 10,000 of all that the client paid: 944.44 − 144.44, and
+    // 1,000 − 100 after that.
+    let upwork = PLATFORMS.iter().find(|platform| platform.name == "Upwork");
+    let settings = Settings { platform: upwork, rate: Rate::from_percent(10.into()).unwrap(), ..Settings::default() };
+    let under = |file: &str| {
+        let mut reading = Reading::new(settings, Usual { currency: Currency::USD, mark: DecimalMark::Point });
+        assert!(reading.take(file));
+        payments(&reading.end())
+    };
+    assert_eq!(under("Date,Client,Net\n2026-01-31,Acme,90.00\n"), ["2026-01-31 Acme: 100.00, -"]);
+    let two = "Date,Client,Net\n2020-01-31,Acme,800.00\n2020-02-01,Acme,900.00\n";
+    assert_eq!(under(two), ["2020-01-31 Acme: 944.44, -", "2020-02-01 Acme: 1000.00, -"]);
     // Nobody's fee: it counts as it is.
     let statement = of(None);
     assert_eq!(payments(&statement), ["2026-01-31 Acme: 45.00, -", "2026-02-02 Berta: 180.00, -"]);
-    assert_eq!(statement.worked_out, None);
+    assert_eq!((statement.worked_out, statement.not_worked_out), (None, 2));
+    // A fee beside it says what was billed.
+    let statement = read("Date,Client,Fee,Net\n2026-01-31,Acme,10.00,90.00\n");
+    assert_eq!(
+        (payments(&statement), statement.not_worked_out),
+        (vec!["2026-01-31 Acme: 100.00, 10.00".to_owned()], 0)
+    );
 }
 
 #[test]

@@ -237,9 +237,10 @@ impl<'a> Reader<'a> {
         let is_known = |variant: &Variant<&'a str>| {
             NAMES.iter().any(|name| is(variant, name)) && variant.default == is(variant, NAMES[0])
         };
+        let is_once = |name: &&str| variants.iter().filter(|variant| is(variant, name)).count() <= 1;
         let usual = variants.iter().find(|variant| variant.default && is(variant, NAMES[0]));
         match usual {
-            Some(usual) if variants.iter().all(is_known) => {
+            Some(usual) if variants.iter().all(is_known) && NAMES.iter().all(is_once) => {
                 Ok(NAMES.map(|name| &variants.iter().find(|variant| is(variant, name)).unwrap_or(usual).value))
             }
             _ => {

@@ -111,10 +111,11 @@ impl Words {
             let example = self.books_mark(statement.head.mark.is_comma()).into();
             notes.push(text::BooksUnclearNumbers { amounts: self.format.counted(statement.unclear), example }.say());
         }
-        match statement.worked_out {
-            Some(platform) => notes.push(text::BooksWorkedOut { platform: platform.name.into() }.say()),
-            None if statement.head.columns.has_only_net() => notes.push(text::books_only_net().into()),
-            None => {}
+        if let Some(platform) = statement.worked_out {
+            notes.push(text::BooksWorkedOut { platform: platform.name.into() }.say());
+        }
+        if statement.not_worked_out > 0 {
+            notes.push(text::books_only_net().into());
         }
         if statement.clients.is_empty() && !statement.payments.is_empty() {
             notes.push(text::books_unnamed_each().into());

@@ -85,7 +85,7 @@ impl Words {
 
     /// What both sides leave under a schedule, for screen readers.
     pub fn others_left(&self, verdict: &ScheduleVerdict) -> String {
-        let BySide { gigs, contract } = BySide::from_fn(|side| self.format.short_money(*verdict.left.get(side)));
+        let BySide { gigs, contract } = BySide::from_fn(|side| self.deciding(*verdict.left.get(side)));
         text::OthersLeft { sides: self.sides, gig_side: gigs, contract_side: contract }.say()
     }
 
@@ -121,7 +121,7 @@ impl Words {
 
     /// What the verdict would be under the schedule that replaced this one.
     pub fn verdict_since(&self, before: Lead, verdict: &ScheduleVerdict) -> Phrase {
-        let amount = self.format.short_money(verdict.difference.abs());
+        let amount = self.deciding(verdict.difference.abs());
         let stays = before.side() == verdict.lead.side();
         match (verdict.lead.side(), stays) {
             (None, true) => text::since_level_still(),

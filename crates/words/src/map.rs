@@ -94,10 +94,15 @@ impl Words {
         text::LeadBy { amount: self.format.short_money(amount) }.say()
     }
 
+    /// An amount of what decides: money, or pay by the hour.
+    pub(super) fn deciding(&self, amount: Money) -> String {
+        let amount = self.format.short_money(amount);
+        if self.is_by_hour { text::Hourly { amount }.say() } else { amount }
+    }
+
     /// A lead in a few words: `contract +$1,700`.
     pub fn lead(&self, lead: Money) -> String {
-        let amount = self.format.short_money(lead.abs());
-        let amount = if self.is_by_hour { text::Hourly { amount }.say() } else { amount };
+        let amount = self.deciding(lead.abs());
         match lead.minor() {
             0 => text::lead_level().into(),
             1.. => text::LeadContract { sides: self.sides, amount }.say(),

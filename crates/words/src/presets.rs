@@ -21,6 +21,11 @@ impl Words {
         [text::preset_new(), text::preset_established(), text::preset_repeat()]
     }
 
+    /// A line about what is not in the answer.
+    pub fn not_counted(&self, line: String) -> String {
+        text::NotCounted { line }.say()
+    }
+
     /// The name of costs and hours that the reader counted before.
     pub fn preset_own(&self) -> &'static str {
         text::preset_own()

@@ -89,8 +89,8 @@ impl Words {
         match (side, price.map(|price| self.format.short_money(Money::from_minor(price)))) {
             (Side::Gigs, Some(price)) => text::QuotePayGigs { hourly, price }.say(),
             (Side::Contract, Some(price)) => text::QuotePayContract { hourly, price }.say(),
-            (Side::Gigs, None) => text::quote_no_gig_hours().into(),
-            (Side::Contract, None) => text::quote_no_contract_hours().into(),
+            (Side::Gigs, None) => text::QuoteNoGigHours { sides: self.sides }.say().into(),
+            (Side::Contract, None) => text::QuoteNoContractHours { sides: self.sides }.say().into(),
         }
     }
 
@@ -99,7 +99,7 @@ impl Words {
         let off = self.format.short_money(off);
         let is_list = scenario.is_list(side);
         match (side, cost.map(|cost| self.format.short_money(cost))) {
-            (_, Some(cost)) if is_list => text::QuoteOffList { off, cost }.say(),
+            (_, Some(cost)) if is_list => text::QuoteOffList { sides: self.sides, off, cost }.say(),
             (Side::Gigs, Some(cost)) => text::QuoteOffGigs { off, cost }.say(),
             (Side::Contract, Some(cost)) => text::QuoteOffContract { off, cost }.say(),
             (_, None) => text::QuoteOffNone { off }.say(),

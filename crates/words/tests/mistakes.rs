@@ -96,6 +96,11 @@ fn each_mistake_has_its_line() {
             "",
             &["words/en.ftl:1: the choices of $sides are one, list, these and *[usual]"],
         ),
+        (
+            "a = { $sides ->\n [these] A\n [these] C\n *[usual] B\n }\n",
+            "",
+            &["words/en.ftl:1: the choices of $sides are one, list, these and *[usual]"],
+        ),
         ("a = A { $sides }\n", "", &["words/en.ftl:1: $sides has no text, it only chooses one"]),
         (
             "page-a = { $sides ->\n [these] A\n *[usual] B\n }\n",

@@ -28,14 +28,22 @@ pub fn read(text: &str, units: i128) -> Option<Vec<Line>> {
     text.split(", ").map(|line| read_line(line, units)).collect()
 }
 
-/// Whether the jobs of all lines are alike: at one price, and all for one client, each for a client of its own, or on one line.
+/// Whether the jobs of all lines are alike: at one price, and all for one client, each for a different one, or on one line.
 pub fn is_alike(lines: &[Line]) -> bool {
-    let is_each = |line: &Line| matches!(line.clients, Clients::Own(clients) if clients >= line.jobs);
-    let is_same = |line: &Line| match (&line.clients, &lines[0].clients) {
-        (Clients::Named(name), Clients::Named(first)) => name == first,
-        _ => is_each(line) && is_each(&lines[0]),
+    let named = |line: &Line| match &line.clients {
+        Clients::Named(name) => Some(name.clone()),
+        Clients::Own(_) => None,
     };
-    lines.len() == 1 || lines.iter().all(|line| line.price == lines[0].price && is_same(line))
+    let is_for_one = named(&lines[0]).is_some() && lines.iter().all(|line| named(line) == named(&lines[0]));
+    // A line of a name has one job, and no other line has that name.
+    let names: Vec<String> = lines.iter().filter_map(named).collect();
+    let is_only = |name: &String| names.iter().filter(|other| *other == name).count() == 1;
+    let is_each = |line: &Line| match &line.clients {
+        Clients::Own(clients) => *clients >= line.jobs,
+        Clients::Named(name) => line.jobs == 1 && is_only(name),
+    };
+    let is_at_one_price = lines.iter().all(|line| line.price == lines[0].price);
+    lines.len() == 1 || is_at_one_price && (is_for_one || lines.iter().all(is_each))
 }
 
 fn read_line(line: &str, units: i128) -> Option<Line> {

@@ -366,21 +366,21 @@ impl List {
     }
 
     /// How many jobs it has, at which price and for whom, if that is all it says: they are at one price, and all lines are for one
-    /// client, or all of them for a client each, or there is only one line.
+    /// client, or each job is for a different one, or there is only one line.
     pub(super) fn equal_jobs(&self) -> Option<(u32, Money, Clients)> {
         let first = self.lines.first()?;
-        let one = match first.clients {
-            _ if self.merged.len() == 1 => self.merged.first().map(|line| line.clients),
-            LineClients::Named(_) => Some(first.clients),
-            LineClients::Own(_) => None,
-        }?;
-        let clients = match one {
-            LineClients::Named(_) => Clients::One,
-            LineClients::Own(clients) => Clients::Number(clients),
+        if self.lines.iter().any(|line| line.price != first.price) {
+            return None;
+        }
+        let is_of_first =
+            |line: &ListLine| matches!(line.clients, LineClients::Named(_)) && line.clients == first.clients;
+        let clients = match (self.lines.as_slice(), first.clients) {
+            _ if self.client_count() == self.jobs() => Clients::Each,
+            ([_], LineClients::Own(clients)) => Clients::Number(clients),
+            (lines, _) if lines.iter().all(is_of_first) => Clients::One,
+            _ => return None,
         };
-        let is_alike =
-            |line: &ListLine| line.price == first.price && (line.clients == first.clients || self.merged.len() == 1);
-        self.lines.iter().all(is_alike).then(|| (self.jobs(), first.price, clients))
+        Some((self.jobs(), first.price, clients))
     }
 
     /// Its lines where the order of jobs with a client each does not matter: those at one price are one line.

@@ -69,7 +69,7 @@ pub async fn usual_costs_are_counted_with_one_switch(page: &Page<'_>) -> Result<
     page.reads(line, "gigs $0, 395 hours; contract $0, 13.17 hours").await?;
     // Nothing that was typed is lost.
     page.click("input[data-field=count-costs]").await?;
-    page.reads(line, "Your numbers: gigs 395 unpaid hours, contract 13.17 (not counted yet)").await?;
+    page.reads(line, "Your numbers: gigs $0, 395 hours; contract $0, 13.17 hours (not counted yet)").await?;
     page.has_fragment("").await?;
     page.click("input[data-field=count-costs]").await?;
     page.has_fragment("#bid-minutes=70&client-overhead=1.5").await?;
