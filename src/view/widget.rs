@@ -12,7 +12,7 @@ use crate::html::{Html, el, island, several};
 use crate::live::Arrival;
 use crate::state::{Author, State};
 
-/// How much of the widget there is: a start takes several tasks, so that none keeps a slow phone from anything else.
+/// How much of the widget has been built: it starts in several tasks, so that a slow phone stays responsive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// Nothing: the state is new.

@@ -2,12 +2,11 @@
 //! client.
 
 use engine::amount::{Currency, Money, Rate};
-use engine::fees::{Applies, Basis, Choice, Fee, PLATFORMS, Payment, Platform, Schedule, Terms};
-use time::Date;
+use engine::fees::{Applies, Basis, Choice, PLATFORMS, Payment, Platform, Schedule, Terms};
 
-use crate::in_force::in_force;
+use crate::in_force::{UsualFee, in_force};
 use crate::known::{in_order, place};
-use crate::statement::{Client, Paid};
+use crate::paid::{Client, Paid, Walk};
 
 /// A payment whose fee is not what its schedule says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +104,7 @@ impl ClientSum {
 struct Options {
     schedule: &'static Schedule,
     cases: Vec<Settled>,
-    usual: Usual,
+    usual: UsualFee,
 }
 
 /// A case of a fee.
@@ -145,7 +144,7 @@ impl Options {
         } else {
             (0..statuses).map(|status| at(status, 0)).collect()
         };
-        Some(Options { schedule, cases: cases?, usual: Usual::of(fee, currency, rate)? })
+        Some(Options { schedule, cases: cases?, usual: UsualFee::of(fee, currency, rate)? })
     }
 
     /// What it says about a payment, and whether it leaves the rate open: what was taken, if any of its cases allows that;
@@ -181,84 +180,6 @@ impl Options {
         let payment = |terms: &Terms| Payment::of(sum.gross, before(terms));
         usual.map_or(Money::ZERO, |case| case.expected(payment, sum.fee))
     }
-}
-
-/// A fee where a file says nothing about it: with its first status, and the rate nearest to one.
-struct Usual {
-    /// In the first months with a client, and later.
-    terms: [Terms; 2],
-    /// How many months those first ones are, if the fee counts them.
-    first_months: Option<u32>,
-}
-
-impl Usual {
-    fn of(fee: &Fee, currency: Currency, rate: Rate) -> Option<Usual> {
-        let settled = |months: u32| fee.settle(fee.nearest(Choice { rate, status: 0, months }), currency).ok();
-        let first_months = fee
-            .cases()
-            .iter()
-            .find_map(|case| if let Applies::FirstMonths(months) = case.applies { Some(months) } else { None });
-        Some(Usual { terms: [settled(0)?, settled(u32::MAX)?], first_months })
-    }
-
-    fn charged(&self, walk: &Walk, paid: &Paid) -> Money {
-        let is_first = self.first_months.is_none_or(|months| walk.months_with(paid) < months);
-        let terms = &self.terms[usize::from(!is_first)];
-        terms.fee(&walk.payment(terms.basis(), paid))
-    }
-}
-
-/// What was billed before each payment, from the first one on.
-#[derive(Default)]
-struct Walk {
-    /// To each client, by position, and the day of the first payment.
-    by_client: Vec<(Money, Option<Date>)>,
-    in_all: Money,
-    month: (i32, u8, Money),
-}
-
-impl Walk {
-    fn payment(&self, basis: Basis, paid: &Paid) -> Payment {
-        let before = match basis {
-            // Nobody's name is another client each time.
-            Basis::Client => self.client(paid).map_or(Money::ZERO, |(billed, _)| *billed),
-            Basis::Account => self.in_all,
-            Basis::Month if month_of(paid.day) == (self.month.0, self.month.1) => self.month.2,
-            Basis::Month | Basis::Contract | Basis::Payment => Money::ZERO,
-        };
-        Payment::of(paid.gross, before)
-    }
-
-    fn client(&self, paid: &Paid) -> Option<&(Money, Option<Date>)> {
-        self.by_client.get(paid.client?.0 as usize)
-    }
-
-    /// Whole months since the client's first payment.
-    fn months_with(&self, paid: &Paid) -> u32 {
-        let first = self.client(paid).and_then(|(_, first)| *first);
-        let (Some(first), Some(day)) = (first, paid.day) else { return 0 };
-        let months =
-            (day.year() - first.year()) * 12 + i32::from(u8::from(day.month())) - i32::from(u8::from(first.month()));
-        u32::try_from(months - i32::from(day.day() < first.day())).unwrap_or(0)
-    }
-
-    fn go_on(&mut self, paid: &Paid) {
-        if let Some(Client(client)) = paid.client {
-            let (billed, first) = place(&mut self.by_client, client as usize);
-            if *billed == Money::ZERO {
-                *first = paid.day;
-            }
-            *billed += paid.gross;
-        }
-        self.in_all += paid.gross;
-        let (year, month) = month_of(paid.day);
-        let before = if (year, month) == (self.month.0, self.month.1) { self.month.2 } else { Money::ZERO };
-        self.month = (year, month, before + paid.gross);
-    }
-}
-
-fn month_of(day: Option<Date>) -> (i32, u8) {
-    day.map_or((0, 0), |day| (day.year(), day.month().into()))
 }
 
 /// Compares what was taken with the schedules in force. Payments before those that count are history all the same: `counts` says
@@ -360,7 +281,7 @@ pub fn under(
     currency: Currency,
     rate: Rate,
 ) -> Option<Money> {
-    let usual = Usual::of(schedule.fee_in(currency)?, currency, rate)?;
+    let usual = UsualFee::of(schedule.fee_in(currency)?, currency, rate)?;
     let mut walk = Walk::default();
     let mut sum = Money::ZERO;
     for paid in payments {

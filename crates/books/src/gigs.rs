@@ -4,7 +4,7 @@ use engine::amount::{Currency, Money};
 use engine::scenario::{DecimalMark, Field, LineClients, List, ListLine, MOST_LETTERS, MOST_LINES, Names, separates};
 
 use crate::known::{Known, place, spaced};
-use crate::statement::{Client, Paid};
+use crate::paid::{Client, Paid};
 
 /// Payments as a list of gigs: its text, with a decimal point, and the sum of all gigs. None if there are no payments, or too many
 /// for a list.

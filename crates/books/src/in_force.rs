@@ -1,10 +1,10 @@
-//! Which fee was in force on a day, and what was billed if only the net is known?
+//! Which fee was in force on a day, what does it usually take, and what was billed if only what arrived is known?
 
 use engine::amount::{Currency, Money, Rate};
-use engine::fees::{Basis, Choice, Payment, Platform, Schedule, Since};
-use time::{Date, Month};
+use engine::fees::{Applies, Choice, Fee, Platform, Schedule, Since, Terms};
+use time::Date;
 
-use crate::known::place;
+use crate::paid::{Paid, Walk};
 
 /// The schedule in force on a day, and whether its first day is known and not later; without a day, the newest one.
 pub fn in_force(platform: &Platform, day: Option<Date>) -> Option<(&'static Schedule, bool)> {
@@ -20,65 +20,45 @@ pub fn in_force(platform: &Platform, day: Option<Date>) -> Option<(&'static Sche
     (!has_ended).then_some((schedule, is_sure))
 }
 
-/// What was billed before a payment, as fees count it.
-#[derive(Default)]
-pub(crate) struct Billed {
-    to_each: Vec<Money>,
-    in_all: Money,
-    in_month: (Option<(i32, Month)>, Money),
+/// A fee where a file says nothing about it: with its first status, and the rate nearest to one.
+pub(crate) struct UsualFee {
+    /// In the first months with a client, and later.
+    terms: [Terms; 2],
+    /// How many months those first ones are, if the fee counts them.
+    first_months: Option<u32>,
 }
 
-impl Billed {
-    /// What counts for a payment by this basis.
-    fn before(&self, basis: Basis, client: usize, day: Option<Date>) -> Money {
-        match basis {
-            Basis::Client => self.to_each.get(client).copied().unwrap_or_default(),
-            Basis::Account => self.in_all,
-            Basis::Month if self.in_month.0 == day.map(month) => self.in_month.1,
-            Basis::Month | Basis::Contract | Basis::Payment => Money::ZERO,
+impl UsualFee {
+    pub fn of(fee: &Fee, currency: Currency, rate: Rate) -> Option<UsualFee> {
+        let settled = |months: u32| fee.settle(fee.nearest(Choice { rate, status: 0, months }), currency).ok();
+        let first_months = fee
+            .cases()
+            .iter()
+            .find_map(|case| if let Applies::FirstMonths(months) = case.applies { Some(months) } else { None });
+        Some(UsualFee { terms: [settled(0)?, settled(u32::MAX)?], first_months })
+    }
+
+    /// What it takes of a payment.
+    pub fn charged(&self, walk: &Walk, paid: &Paid) -> Money {
+        let is_first = self.first_months.is_none_or(|months| walk.months_with(paid) < months);
+        let terms = &self.terms[usize::from(!is_first)];
+        terms.fee(&walk.payment(terms.basis(), paid))
+    }
+    /// The least that was billed, at most that much, if that arrived of it.
+    pub fn billed(&self, walk: &Walk, paid: &Paid, arrived: Money, most: Money) -> Option<Money> {
+        let leaves = |gross: i64| {
+            let gross = Money::from_minor(gross);
+            gross - self.charged(walk, &Paid { gross, ..*paid }) >= arrived
+        };
+        let (mut too_little, mut enough) = (arrived.minor() - 1, arrived.minor());
+        while !leaves(enough) {
+            too_little = enough;
+            enough = enough.checked_mul(2).filter(|more| *more <= most.minor())?;
         }
-    }
-
-    /// Counts a payment.
-    pub fn add(&mut self, client: usize, day: Option<Date>, gross: Money) {
-        *place(&mut self.to_each, client) += gross;
-        self.in_all += gross;
-        if self.in_month.0 != day.map(month) {
-            self.in_month = (day.map(month), Money::ZERO);
+        while enough - too_little > 1 {
+            let middle = too_little + (enough - too_little) / 2;
+            if leaves(middle) { enough = middle } else { too_little = middle }
         }
-        self.in_month.1 += gross;
+        Some(Money::from_minor(enough))
     }
-}
-
-fn month(day: Date) -> (i32, Month) {
-    (day.year(), day.month())
-}
-
-/// The gross of a payment of which a file says only the net: the least amount that leaves that net under the fee in force, at the
-/// reader's rate where it is open, after what was billed before.
-pub(crate) fn gross_of(
-    (platform, rate): (&Platform, Rate),
-    (client, day): (usize, Option<Date>),
-    net: Money,
-    currency: Currency,
-    billed: &Billed,
-) -> Option<Money> {
-    let (schedule, _) = in_force(platform, day)?;
-    let fee = schedule.fee_in(currency)?;
-    let terms = fee.settle(fee.nearest(Choice { rate, ..Choice::default() }), currency).ok()?;
-    let before = billed.before(terms.basis(), client, day);
-    let leaves = |gross: i64| {
-        let gross = Money::from_minor(gross);
-        gross - terms.fee(&Payment::of(gross, before)) >= net
-    };
-    let (mut too_little, mut enough) = (net.minor() - 1, net.minor());
-    while !leaves(enough) {
-        too_little = enough;
-        enough = enough.checked_mul(2).filter(|more| *more <= currency.max().minor())?;
-    }
-    while enough - too_little > 1 {
-        let middle = too_little + (enough - too_little) / 2;
-        if leaves(middle) { enough = middle } else { too_little = middle }
-    }
-    Some(Money::from_minor(enough))
 }

@@ -12,6 +12,8 @@ mod number;
 mod column;
 mod services;
 
+mod paid;
+
 mod in_force;
 
 mod layout;
@@ -28,5 +30,6 @@ pub use date::Order;
 pub use gigs::gigs;
 pub use in_force::in_force;
 pub use layout::Head;
+pub use paid::{Client, Paid};
 pub use services::{Service, Sort};
-pub use statement::{Client, Entry, LeftOut, MOST_ROWS, Paid, Reading, Settings, Statement, Sums, Usual, Why};
+pub use statement::{Entry, LeftOut, MOST_ROWS, Reading, Settings, Statement, Sums, Usual, Why};

@@ -8,10 +8,11 @@ use time::Date;
 use crate::cells::{Broken, Cells, Kept, Row, delimiter};
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
-use crate::in_force::{Billed, gross_of};
+use crate::in_force::{UsualFee, in_force};
 use crate::known::{Known, in_order, key, place};
 use crate::layout::{Head, Marks, Sample, currency_of_sign};
 use crate::number::{self, Cell, Clue};
+use crate::paid::{Client, Paid, Walk};
 use crate::services::{Service, Sort, converts, described, sort_of};
 
 /// How much of a text has to be there, in bytes, before its layout is looked for.
@@ -48,10 +49,6 @@ pub struct Usual {
     /// The decimal mark.
     pub mark: DecimalMark,
 }
-
-/// A client, by the position of the name; several rows may be of the same one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Client(pub u32);
 
 /// One row that was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,21 +108,6 @@ pub enum Why {
     MoneyOut(Money),
     /// It is beyond the most rows that are read.
     TooMany,
-}
-
-/// What a client paid at once, and what was taken of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paid {
-    /// The line on which it is.
-    pub line: u32,
-    /// When, if the file has dates.
-    pub day: Option<Date>,
-    /// Who, if that is said.
-    pub client: Option<Client>,
-    /// How much, less what was given back of it.
-    pub gross: Money,
-    /// What was taken as a fee, less what was given back of that; none if the file does not say it.
-    pub taken: Option<Money>,
 }
 
 /// What else a file has, each as a sum.
@@ -466,10 +448,9 @@ impl Rows {
         self.date(order.0);
         let service = self.head.service;
         let platform = service.platform().or(self.settings.platform);
-        let not_worked_out = platform.map_or(0, |platform| self.work_out(platform));
         let is_net = |found: &&Parsed| found.is_net && found.entry.sort.is_payment();
         let nets = u32::try_from(self.found.iter().filter(is_net).count()).unwrap_or(u32::MAX);
-        let not_worked_out = if platform.is_some() { not_worked_out } else { nets };
+        let not_worked_out = platform.map_or(nets, |platform| self.work_out(platform));
         let worked_out = platform.filter(|_| not_worked_out < nets);
         let currencies = self.currencies();
         let currency = self.settings.currency.or(currencies.first().map(|(currency, _)| *currency));
@@ -502,27 +483,38 @@ impl Rows {
 
     /// Makes what arrived what was billed, under a platform's fees. Of how many payments that could not be done.
     fn work_out(&mut self, platform: &Platform) -> u32 {
-        let by = (platform, self.settings.rate);
-        let mut billed = Billed::default();
+        let mut walk = Walk::default();
+        let mut fees: Vec<(&str, Currency, Option<UsualFee>)> = vec![];
+        let mut billed = |walk: &Walk, entry: &Entry, arrived: Money| {
+            let Entry { currency, day, .. } = *entry;
+            let (schedule, _) = in_force(platform, day)?;
+            let known = fees.iter().position(|(id, of, _)| (*id, *of) == (schedule.id, currency));
+            let at = known.unwrap_or_else(|| {
+                let fee = schedule.fee_in(currency).and_then(|fee| UsualFee::of(fee, currency, self.settings.rate));
+                fees.push((schedule.id, currency, fee));
+                fees.len() - 1
+            });
+            fees[at].2.as_ref()?.billed(walk, &paid(entry), arrived, currency.max())
+        };
         // What is cancelled was more before the fee, too: as much as the payment of that client of which as much arrived.
-        let mut paid: Vec<(Option<Client>, Money, Money)> = vec![];
+        let mut earlier: Vec<(Option<Client>, Money, Money)> = vec![];
         let mut failed = 0;
         for at in chronological(&self.found) {
             let Parsed { entry, is_net: true, .. } = &mut self.found[at] else { continue };
-            let (client, net) = (entry.client, entry.amount.abs());
-            let whom = (position(client), entry.day);
+            let (client, arrived) = (entry.client, entry.amount.abs());
             if entry.sort == Sort::Refund {
-                let same =
-                    paid.iter().rposition(|other| (other.0, other.1) == (client, net)).map(|at| paid.remove(at).2);
-                let gross = same.or_else(|| gross_of(by, whom, net, entry.currency, &Billed::default()));
-                entry.amount = -gross.unwrap_or(net);
+                let is_same = |other: &(Option<Client>, Money, Money)| (other.0, other.1) == (client, arrived);
+                let start = earlier.len().saturating_sub(BEFORE);
+                let same = earlier[start..].iter().rposition(is_same).map(|at| earlier.remove(start + at).2);
+                let gross = same.or_else(|| billed(&Walk::default(), entry, arrived));
+                entry.amount = -gross.unwrap_or(arrived);
             } else if entry.sort.is_payment() {
-                match gross_of(by, whom, net, entry.currency, &billed) {
+                match billed(&walk, entry, arrived) {
                     Some(gross) => entry.amount = gross,
                     None => failed += 1,
                 }
-                billed.add(whom.0, entry.day, entry.amount);
-                paid.push((client, net, entry.amount));
+                walk.go_on(&paid(entry));
+                earlier.push((client, arrived, entry.amount));
             }
         }
         failed
@@ -725,16 +717,16 @@ struct Ledger {
 
 impl Ledger {
     fn add(&mut self, at: usize, found: &Parsed) {
-        let Entry { line, day, client, amount, fee, .. } = found.entry;
         let index = self.payments.len();
-        self.payments.push(Paid { line, day, client, gross: amount - found.returned, taken: fee });
+        let paid = paid(&found.entry);
+        self.payments.push(Paid { gross: paid.gross - found.returned, ..paid });
         self.returned.push(found.returned);
         self.places.push(at);
         for name in [found.id, found.belongs].into_iter().flatten() {
             let number = self.names.number(name, self.by_name.len());
             place(&mut self.by_name, number).push(index);
         }
-        place(&mut self.by_client, position(client)).push(index);
+        place(&mut self.by_client, position(paid.client)).push(index);
     }
 
     fn named(&self, found: &Parsed) -> Option<&Vec<usize>> {
@@ -795,6 +787,12 @@ impl Ledger {
         paid.taken = paid.taken.map(|taken| taken + fee);
         self.returned[index] += amount;
     }
+}
+
+/// An entry as the payment that it is.
+fn paid(entry: &Entry) -> Paid {
+    let Entry { line, day, client, amount, fee, .. } = *entry;
+    Paid { line, day, client, gross: amount, taken: fee }
 }
 
 /// The position of a client among all, after those without a name.

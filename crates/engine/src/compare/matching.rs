@@ -207,10 +207,9 @@ impl<'a> Priced<'a> {
         let mut ends: Vec<i64> = vec![];
         for limit in self.terms.jumps() {
             for line in list.merged() {
-                let end = last_share(line.price, limit);
-                if !(1..self.most).contains(&end) {
-                    continue;
-                }
+                // The last share of which the price rounds to the limit or less.
+                let end = ((2 * i128::from(limit.minor()) + 1) * 5_000 - 1) / i128::from(line.price.minor());
+                let Some(end) = i64::try_from(end).ok().filter(|end| (1..self.most).contains(end)) else { continue };
                 let place = ends.partition_point(|other| *other < end);
                 if ends.get(place) != Some(&end) {
                     ends.insert(place, end);
@@ -274,11 +273,11 @@ impl<'a> Priced<'a> {
         search.found
     }
 
-    /// The last price of a range from `from` to `to` with the same payments as the first: shares of a list's prices are rounded.
-    fn last_alike(&self, from: i64, to: i64) -> i64 {
-        let Some((list, _)) = self.plan.list() else { return from };
-        let level = Share::from_hundredths(u32::try_from(from).unwrap_or(u32::MAX));
-        list.merged().iter().map(|line| last_share(line.price, level.of(line.price))).fold(to, i64::min)
+    /// Whether two prices bring the same payments: shares of a list's prices are rounded.
+    fn is_alike(&self, one: i64, other: i64) -> bool {
+        let Some((list, _)) = self.plan.list() else { return one == other };
+        let [one, other] = [one, other].map(|level| Share::from_hundredths(u32::try_from(level).unwrap_or(u32::MAX)));
+        list.merged().iter().all(|line| one.of(line.price) == other.of(line.price))
     }
 
     /// How many payments were agreed.
@@ -421,12 +420,6 @@ fn chain_bounds(at: [&Run; 2], larger: [i64; 2], length: i64, mut befores: [Mone
     (least, most, charged)
 }
 
-/// The last share of a price, in hundredths of a percent, that rounds to an amount or less.
-fn last_share(price: Money, amount: Money) -> i64 {
-    let share = ((2 * i128::from(amount.minor()) + 1) * 5_000 - 1) / i128::from(price.minor());
-    i64::try_from(share).unwrap_or(i64::MAX)
-}
-
 /// Ranges of fewer prices are tried price by price, which takes no longer than computing bounds for them.
 const FEW: i64 = 24;
 
@@ -475,16 +468,15 @@ impl<'a> Search<'a> {
         if low > high {
             return;
         }
-        let alike = self.priced.last_alike(low, high);
-        if high - low < FEW || alike == high {
-            let (mut price, mut end) = (low, alike);
+        if high - low < FEW || self.priced.is_alike(low, high) {
+            let mut price = low;
             while price <= high {
+                let end = if self.priced.is_alike(price, high) { high } else { price };
                 if self.charges > 0 && self.priced.paid_out(price) >= self.target {
                     self.add(price, end);
                 }
                 self.charges = self.charges.saturating_sub(self.each);
                 price = end + 1;
-                end = self.priced.last_alike(price, high);
             }
             return;
         }
