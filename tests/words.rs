@@ -173,6 +173,7 @@ fn schedules_and_their_standing() {
     assert_eq!(words.schedule(named("upwork-2023")), "10%, 2023–2025");
     assert_eq!(words.schedule(named("upwork-2025")), "0–15%, since 2025");
     assert_eq!(words.status(scenario("").fee_source(), None), "ended 2\u{a0}May\u{a0}2023; now 0–15% per contract");
+    assert_eq!(words.short_status(scenario("").fee_source(), None), "ended 2\u{a0}May\u{a0}2023");
     assert_eq!(
         words.status(scenario("schedule=upwork-2025").fee_source(), None),
         "in force since 1\u{a0}May\u{a0}2025"

@@ -8,7 +8,7 @@ use engine::scenario::{FeeSource, Field, pairs};
 use words::{Site, Size};
 
 /// The fixed heights of a frame, full and compact: the calculator on a phone of 360 pixels, after a few changes.
-const HEIGHTS: [u32; 2] = [2790, 1050];
+const HEIGHTS: [u32; 2] = [2800, 1050];
 
 /// The additional height if there is a rate to choose or a fee to write.
 const ABOVE: u32 = 160;
@@ -16,11 +16,11 @@ const ABOVE: u32 = 160;
 /// The heights for the width of the column: no less than the calculator needs from 312 pixels up, and little more.
 const BY_WIDTH: [&str; 2] = [
     "max(1475px, min(2280px, 92034px - 9900cqw), min(3280px - 121cqw, 59555px - 9900cqw))",
-    "max(690px, min(1225px - 69cqw, 56900px - 9900cqw))",
+    "max(690px, min(1165px - 45cqw, 56900px - 9900cqw))",
 ];
 
 /// The same for a compact one with a rate to choose or a fee to write.
-const BY_WIDTH_HIGHER: &str = "max(900px, min(1480px - 69cqw, 56900px - 9900cqw))";
+const BY_WIDTH_HIGHER: &str = "max(900px, min(1435px - 69cqw, 56900px - 9900cqw))";
 
 /// The tags that end a line.
 const BROKEN: [&str; 7] = ["</p>", "<table>", "</caption>", "<thead>", "<tbody>", "</tr>", "</table>"];

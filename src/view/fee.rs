@@ -31,13 +31,19 @@ pub fn fee(state: &State) -> Html {
         if LIVE { deferred(picked_key(words, source), move || pickers(words, source)) } else { text(words, source) };
     let status = (LIVE && source == scenario.fee_source())
         .then(|| statuses(Field::Status, words.label(Field::Status), scenario.fee(), choice.status));
+    let today = (source == scenario.fee_source()).then(|| today(state)).flatten();
+    let in_force = if state.is_compact() && today.is_some() {
+        words.short_status(source, state.today)
+    } else {
+        words.status(source, state.today)
+    };
     let note = words.basis_note(scenario.charge(Side::Gigs).basis);
     el!("div", "class" = "th-fee-source";
         el!("div", "class" = "th-pickers";
             picked,
             status,
-            el!("span", "class" = "th-status"; words.status(source, state.today)),
-            (source == scenario.fee_source()).then(|| today(state)).flatten()),
+            el!("span", "class" = "th-status"; in_force),
+            today),
         (source == FeeSource::Custom && LIVE).then(|| own_fee(state)),
         scenario.has_open_rate().then(|| rate(state)),
         note.map(|note| el!("p", "class" = "th-hint"; note)))

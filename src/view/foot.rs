@@ -30,7 +30,7 @@ pub fn foot(state: &State, foot: Foot) -> Html {
     let words = state.words();
     let source = match state.answer.scenario.fee_source() {
         FeeSource::Schedule(schedule) => Some(el!("span", "class" = "th-source";
-            words.read_at(schedule),
+            (!state.is_compact()).then(|| words.read_at(schedule)),
             el!("a", "href" = schedule.source.url, "target" = "_blank",
                 "title" = schedule.source.title;
                 words.source()))),

@@ -31,11 +31,12 @@ fn side(state: &State, side: Side) -> Html {
     };
     let field = |field, label| number_field(state, field, label);
     let own = match side {
-        _ if scenario.is_list(side) => list(state, side, full),
-        Side::Gigs => gigs(state, full),
+        _ if scenario.is_list(side) => list(state, side),
+        Side::Gigs => gigs(state),
         Side::Contract => contract(state),
     };
-    let counts_billed = full && scenario.counts_earlier_billings(side);
+    // Of these, an article's first screen has the contract's alone.
+    let counts_billed = (full || side == Side::Contract) && scenario.counts_earlier_billings(side);
     let counts_months = full && scenario.counts_months();
     let has_rate = scenario.has_open_rate() && state.own_rates;
     el!("div", "class" = column(side), "role" = "group", "aria-label" = words.side_fields(side);
@@ -47,27 +48,27 @@ fn side(state: &State, side: Side) -> Html {
 }
 
 /// How much work is in a list, and one number that moves all its prices.
-fn list(state: &State, side: Side, full: bool) -> Html {
+fn list(state: &State, side: Side) -> Html {
     let words = state.words();
     let level = state.answer.scenario.pricing_field(side);
     let [_, edit] = words.list_buttons();
     several![
         el!("p", "class" = "th-listed"; words.list_in_all(&state.answer.scenario, side), " ",
-            (LIVE && full).then(|| use_button(OPEN, Panel::List.name().into(), edit.into(), None))),
+            (LIVE && !state.is_compact()).then(|| use_button(OPEN, Panel::List.name().into(), edit.into(), None))),
         number_field(state, level, words.label(level)),
     ]
 }
 
-fn gigs(state: &State, full: bool) -> Html {
+fn gigs(state: &State) -> Html {
     let words = state.words();
     let answer = &state.answer;
     let counts = answer.scenario.counts_clients() || answer.comparison.after_costs.is_some();
-    let clients = (full && counts).then(|| clients(state));
+    let clients = (!state.is_compact() && counts).then(|| clients(state));
     several![
         number_field(state, Field::Gigs, words.label(Field::Gigs)),
         number_field(state, Field::GigPrice, words.label(Field::GigPrice)),
         clients,
-        if LIVE && full { open_list(state) } else { Html::default() },
+        if LIVE && !state.is_compact() { open_list(state) } else { Html::default() },
     ]
 }
 
@@ -113,7 +114,7 @@ fn contract(state: &State) -> Html {
     } else {
         number_field(state, price, words.label(price))
     };
-    let tie = LIVE.then(|| {
+    let tie = (LIVE && (tied || !state.is_compact())).then(|| {
         let tick = el!("input", "type" = "checkbox", "id" = tie, "data-field" = tie);
         el!("label", "class" = "th-check"; ticked(tick, tied), words.label(Field::SameTotal))
     });

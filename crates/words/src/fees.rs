@@ -59,13 +59,25 @@ impl Words {
 
     /// Whether the fee is still charged, what is charged now, and any caution.
     pub fn status(&self, source: FeeSource, today: Option<Date>) -> String {
+        let successor = match source {
+            FeeSource::Schedule(schedule) => schedule.today(),
+            FeeSource::Custom => None,
+        };
+        self.status_naming(successor, source, today)
+    }
+
+    /// The same without what is charged now, which a button beside it says.
+    pub fn short_status(&self, source: FeeSource, today: Option<Date>) -> String {
+        self.status_naming(None, source, today)
+    }
+
+    fn status_naming(&self, successor: Option<&Schedule>, source: FeeSource, today: Option<Date>) -> String {
         let FeeSource::Schedule(schedule) = source else {
             return text::status_own().into();
         };
-        let mut parts = vec![match (schedule.until(), schedule.today()) {
-            (Some(until), Some(today)) => {
-                text::StatusEndedNow { day: self.day(until), fee: self.in_its_currency(today).with_basis(&today.fee) }
-                    .say()
+        let mut parts = vec![match (schedule.until(), successor) {
+            (Some(until), Some(now)) => {
+                text::StatusEndedNow { day: self.day(until), fee: self.in_its_currency(now).with_basis(&now.fee) }.say()
             }
             (Some(until), None) => text::StatusEnded { day: self.day(until) }.say(),
             (None, _) => match schedule.from {

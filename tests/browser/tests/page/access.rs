@@ -464,6 +464,16 @@ pub async fn compact_fits_a_first_screen(page: &Page<'_>) -> Result<()> {
             .await?;
         ensure!(height.as_i64().is_some_and(|height| height > 300 && height <= most), "{height} at {width}");
     }
+    // The contract's history is among its four sliders, each with its graph; the tick box is behind the button.
+    let sliders = page
+        .run(
+            "const { shadowRoot } = document.querySelector('take-home');
+             const sliders = [...shadowRoot.querySelectorAll('.th-sides input[type=range]')];
+             return [sliders.map((slider) => slider.dataset.field), shadowRoot.querySelectorAll('.th-sides .th-profile').length,
+               shadowRoot.querySelector('#same-total') === null]",
+        )
+        .await?;
+    ensure!(sliders == json!([["gigs", "gig-price", "contract-price", "contract-billed"], 4, true]), "{sliders}");
     // One button shows the rest, and the focus is at the first question.
     page.click(".th-all").await?;
     wait_for("the questions", async || {
