@@ -210,6 +210,12 @@ fn a_list_is_written_as_it_is_meant() {
         ("MXN 500, 2 x MX$ 300 for Max x Co", "500, 2 x 300 for Max x Co"),
         ("750 for Acme for the spring issue", "750 for Acme for the spring issue"),
         ("\u{feff}5 x 80\u{200b}", "5 x 80"),
+        // Without spaces, where no number could go on.
+        ("20x150,5x800", "20 x 150, 5 x 800"),
+        ("20 x 1,500,5 x 800 for Acme,2 x 1,000", "20 x 1500, 5 x 800 for Acme, 2 x 1000"),
+        ("3000 for Acme,2 x 100 for 2x4 Ltd,10*5", "3000 for Acme, 2 x 100 for 2x4 Ltd, 10 x 5"),
+        ("20 x 1,500 for 3x Ltd", "20 x 1500 for 3x Ltd"),
+        ("1,500 x 20", "1500 x 20"),
     ] {
         let list = read_list(text, DecimalMark::Point).unwrap_or_else(|error| panic!("{text}: {error}"));
         assert_eq!(list.written(DecimalMark::Point, Names::Given), written, "{text}");
@@ -238,6 +244,10 @@ fn mistakes_are_told_with_their_place() {
         // Three prices, or one of a hundred million.
         ("100,200,300", 1, "100,200,300", InList::Clearer),
         ("5, 100 200 300", 4, "100 200 300", InList::Clearer),
+        // Two prices, or one with decimals.
+        ("150,80", 1, "150,80", InList::Space),
+        ("2 x 10, 20x150,5x800,3000", 16, "5x800,3000", InList::Space),
+        ("1500,2 x 900", 1, "1500,2 x 900", InList::Space),
         ("5 for ", 1, "5 for", InList::Client),
         ("5 for 0 clients", 1, "5 for 0 clients", InList::Client),
         ("6000 x 1, 6000 x 1", 11, "6000 x 1", InList::FewerJobs),

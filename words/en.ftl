@@ -156,6 +156,7 @@ side-contract =
     }
 fields-gigs =
     { $sides ->
+        [one] The gig
         [these] These jobs
        *[usual] The gigs
     }
@@ -423,6 +424,7 @@ list-unexpected = “{ $found }” at character { $at } does not fit. Write { $e
 list-count = a number of gigs before the “x”, such as “20 x 150”
 list-price = a price, such as “150” or “20 x 150”
 list-clearer = a number that can be read in one way, such as “1500” or “1.50”
+list-space = a space after a comma between two gigs (“150, 80”), or a number without a comma
 list-client = a client’s name or a number of clients after “for”, such as “for 2 clients”
 list-fewer-jobs = 10,000 gigs in all at most
 list-fewer-lines = 2,000 lines at most
@@ -858,13 +860,31 @@ not-counted = { $line } (not counted yet)
 preset-at-the-end = At the end
 preset-two-milestones = Two milestones
 preset-every-month = Monthly
-preset-as-gigs = Like the gigs
-preset-as-contract = Like the contract
+preset-as-gigs =
+    { $sides ->
+        [one] Like the gig
+        [these] Like these jobs
+       *[usual] Like the gigs
+    }
+preset-as-contract =
+    { $sides ->
+        [these] Like those jobs
+       *[usual] Like the contract
+    }
 preset-invoices = By invoice
 preset-escrow = Escrow
 preset-hourly = Hourly protection
-preset-whole-contract = Whole contract
-preset-one-gig = One gig
+preset-whole-contract =
+    { $sides ->
+        [these] All of those jobs
+       *[usual] Whole contract
+    }
+preset-one-gig =
+    { $sides ->
+        [one] The gig
+        [these] One of these jobs
+       *[usual] One gig
+    }
 preset-five-jobs = 5 good
 preset-ten-jobs = 9 good, 1 bad
 preset-fifty-jobs = 48 good, 2 bad

@@ -89,9 +89,9 @@ impl Words {
         }
     }
 
-    /// A contour's lead: `+$5,000`.
+    /// A contour's lead: `+$5,000`, or `+$5 an hour`.
     pub fn lead_by(&self, amount: Money) -> String {
-        text::LeadBy { amount: self.format.short_money(amount) }.say()
+        text::LeadBy { amount: self.deciding(amount) }.say()
     }
 
     /// An amount of what decides: money, or pay by the hour.

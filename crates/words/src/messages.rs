@@ -110,6 +110,7 @@ fn list(error: &ListError) -> String {
         InList::Count => text::list_count(),
         InList::Price => text::list_price(),
         InList::Clearer => text::list_clearer(),
+        InList::Space => text::list_space(),
         InList::Client => text::list_client(),
         InList::FewerJobs => text::list_fewer_jobs(),
         InList::FewerLines => text::list_fewer_lines(),

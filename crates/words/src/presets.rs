@@ -38,7 +38,7 @@ impl Words {
 
     /// The names of sums to keep.
     pub fn quote_presets(&self) -> [&'static str; 2] {
-        [text::preset_as_gigs(), text::preset_as_contract()]
+        [text::PresetAsGigs { sides: self.sides }.say(), text::PresetAsContract { sides: self.sides }.say()]
     }
 
     /// The names of what protects payments.
@@ -48,7 +48,7 @@ impl Words {
 
     /// The names of amounts in dispute.
     pub fn dispute_presets(&self) -> [&'static str; 2] {
-        [text::preset_whole_contract(), text::preset_one_gig()]
+        [text::PresetWholeContract { sides: self.sides }.say(), text::PresetOneGig { sides: self.sides }.say()]
     }
 
     /// The names of how past jobs ended.

@@ -68,6 +68,8 @@ pub enum InList {
     Price,
     /// A number that is the same in every language: `1.500` is one and a half, or one thousand five hundred.
     Clearer,
+    /// A space after the comma between two numbers.
+    Space,
     /// A client's name of at most [`MOST_LETTERS`] characters, or a number of clients.
     Client,
     /// At most [`Field::MAX_GIGS`] jobs in all.
@@ -197,20 +199,29 @@ fn is_end(char: char) -> bool {
     matches!(char, '\n' | '\r' | ';')
 }
 
-/// The lines of a list that are not empty, each with its position in bytes. A comma inside a number separates nothing.
+/// The lines of a list that are not empty, each with its position in bytes. A comma inside a number separates nothing; between
+/// `20x150,5x800` there is no such number.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
-    let mut ends = text.char_indices().filter(move |(at, char)| {
-        let next = text.get(at + char.len_utf8()..).and_then(|rest| rest.chars().next());
-        let ends = next.is_none_or(|next| next.is_whitespace() || is_comma(next) || is_end(next));
-        is_end(*char) || is_comma(*char) && ends
-    });
     let mut is_over = false;
+    let ends = move |start: usize, at: usize, char: char| {
+        let rest = text.get(at + char.len_utf8()..).unwrap_or_default();
+        let next = rest.chars().next();
+        let is_alone = next.is_none_or(|next| next.is_whitespace() || is_comma(next) || is_end(next));
+        let begins = || {
+            let next = rest.split(separates).next().and_then(|next| split_at_times(split_at_for(next).0));
+            let is_counted = next.is_some_and(|(count, _)| count.trim().bytes().all(|byte| byte.is_ascii_digit()));
+            let (work, clients) = split_at_for(text.get(start..at).unwrap_or_default());
+            is_counted && (clients.is_some() || split_at_times(work).is_some())
+        };
+        is_end(char) || is_comma(char) && (is_alone || begins())
+    };
+    let mut chars = text.char_indices();
     let lines = std::iter::from_fn(move || {
         if is_over {
             return None;
         }
-        let (end, next) = if let Some((end, separator)) = ends.next() {
+        let (end, next) = if let Some((end, separator)) = chars.find(|(at, char)| ends(start, *at, *char)) {
             (end, end + separator.len_utf8())
         } else {
             is_over = true;
@@ -252,11 +263,18 @@ impl List<Decimal> {
         {
             return Err(InList::Clearer);
         }
-        let count = read_number(count, mark).ok().filter(|count| count.fract().is_zero());
-        let jobs = count.and_then(|count| u32::try_from(count).ok());
-        let jobs = jobs.filter(|jobs| (1..=Field::MAX_GIGS).contains(jobs)).ok_or(InList::Count)?;
+        // The comma in `1500,2 x 80` may be meant to end a line, as may that in `150,80` where decimals have a point.
+        let expected = |number: &str, expected| if number.contains(is_comma) { InList::Space } else { expected };
+        let is_joined = |amount: &Decimal| {
+            mark.signs().0 == '.' && price.contains(is_comma) && !price.contains('.') && !amount.fract().is_zero()
+        };
+        let jobs = read_number(count, mark).ok().filter(|jobs| jobs.fract().is_zero());
+        let jobs = jobs.and_then(|jobs| u32::try_from(jobs).ok());
+        let jobs = jobs.filter(|jobs| (1..=Field::MAX_GIGS).contains(jobs));
+        let jobs = jobs.ok_or_else(|| expected(count, InList::Count))?;
         let most = Decimal::from(Money::MAX_MAJOR);
-        let price = read_number(price, mark).ok().filter(|price| !price.is_zero() && *price <= most);
+        let amount =
+            read_number(price, mark).ok().filter(|amount| !amount.is_zero() && *amount <= most && !is_joined(amount));
         let clients = match clients {
             // More clients than gigs are one for each.
             Some(text) => match self.clients(text, known)? {
@@ -265,7 +283,7 @@ impl List<Decimal> {
             },
             None => LineClients::Own(jobs),
         };
-        Ok(ListLine { jobs, price: price.ok_or(InList::Price)?, clients })
+        Ok(ListLine { jobs, price: amount.ok_or_else(|| expected(price, InList::Price))?, clients })
     }
 
     fn clients(&mut self, text: &str, known: &mut Vec<(String, usize)>) -> Result<LineClients, InList> {
