@@ -734,7 +734,7 @@ quote-off-list =
        *[usual] A discount of { $off } on each gig of the list costs you { $cost } in all.
     }
 quote-line-list = to keep { $kept }, ask { $level } or { $contract } for the contract
-quote-line-lists = to keep { $kept }, ask { $level } or { $other-level }
+quote-line-lists = to keep { $kept }, ask { $level } for these or { $other-level } for those
 quote-line-other-list = to keep { $kept }, ask { $gig } for each of these or { $level }
 quote-keep-none = No price leaves you { $kept }.
 quote-pay-gigs = To earn { $hourly } an hour, ask { $price } per gig.

@@ -128,18 +128,14 @@ fn areas(found: &Grid, regions: &[Region]) -> Vec<Html> {
 
 /// By how much a side leads along each contour, and who leads where.
 fn labels(found: &Grid, regions: &[Region], words: Words) -> Html {
-    let text = |class: &'static str, place: Place, text: String| {
-        let at = |part: i64| u64::try_from(part * 10).unwrap_or(0);
-        let anchor = match place.0 {
-            ..350 => "start",
-            350..=650 => "middle",
-            _ => "end",
-        };
-        label(class, [at(place.0), at(place.1)], ["0", "0"], anchor, text)
-    };
     let mut labels = vec![];
-    let mut taken: Vec<Place> = vec![];
-    // A side's name is where it leads most, away from the edges.
+    let mut taken: Vec<Taken> = vec![];
+    let mut add = |taken: &mut Vec<Taken>, class: &'static str, room: Taken, text: String| {
+        let at = |part: i64| u64::try_from(part * 10).unwrap_or(0);
+        labels.push(label(class, [at(room.place.0), at(room.place.1)], ["0", "0"], room.anchor, text));
+        taken.push(room);
+    };
+    // A side's name is where it leads most, away from the edges and from the other's.
     let columns = found.across.len();
     let place = |index: usize| {
         let [column, row] = [index % columns, index / columns].map(|number| i64::try_from(number).unwrap_or(0));
@@ -147,28 +143,61 @@ fn labels(found: &Grid, regions: &[Region], words: Words) -> Html {
     };
     let is_roomy = |index: &usize| (220..=780).contains(&place(*index).0) && (110..=890).contains(&place(*index).1);
     for Region { side, leads, .. } in regions {
-        let strongest = (0..leads.len()).filter(is_roomy).max_by_key(|index| leads[*index]);
-        if let Some(index) = strongest.filter(|index| leads[*index] > Some(0)) {
+        let name = words.pays_more(*side);
+        let room = |index: usize| Taken::by(name, place(index));
+        let led = (0..leads.len()).filter(|index| is_roomy(index) && leads[*index] > Some(0));
+        if let Some(index) = led.max_by_key(|index| (room(*index).is_clear_of(&taken), leads[*index])) {
             let strong = if *side == Side::Gigs { "th-gigs th-strong" } else { "th-contract th-strong" };
-            taken.push(place(index));
-            labels.push(text(strong, place(index), words.pays_more(*side).into()));
+            add(&mut taken, strong, room(index), name.into());
         }
     }
     // A contour is labelled at its first place that is clear of other labels.
-    let is_clear = |taken: &[Place], place: &Place| {
-        let is_inside = (100..=900).contains(&place.0) && (60..=940).contains(&place.1);
-        is_inside && taken.iter().all(|other| (other.0 - place.0).abs() > 430 || (other.1 - place.1).abs() > 80)
-    };
     for Region { side, contours, .. } in regions {
         for (lead, contour) in contours {
-            if let Some(found) = contour.places.iter().copied().find(|place| is_clear(&taken, place)) {
-                taken.push(found);
-                labels.push(text(class(*side), found, words.lead_by(Money::from_minor(*lead))));
+            let lead = words.lead_by(Money::from_minor(*lead));
+            let mut rooms = contour.places.iter().map(|place| Taken::by(&lead, *place));
+            if let Some(room) = rooms.find(|room| room.is_inside() && room.is_clear_of(&taken)) {
+                add(&mut taken, class(*side), room, lead);
             }
         }
     }
     el!("g", "class" = "th-labels"; labels)
 }
+
+/// The room that a label takes on the map of a phone.
+struct Taken {
+    place: Place,
+    anchor: &'static str,
+    /// From where to where it is across.
+    from: i64,
+    to: i64,
+}
+
+impl Taken {
+    fn by(text: &str, place: Place) -> Taken {
+        let width = WIDTH_OF_A_LETTER * i64::try_from(text.chars().count()).unwrap_or(0);
+        let (anchor, from) = match place.0 {
+            ..350 => ("start", place.0),
+            350..=650 => ("middle", place.0 - width / 2),
+            _ => ("end", place.0 - width),
+        };
+        Taken { place, anchor, from, to: from + width }
+    }
+
+    fn is_inside(&self) -> bool {
+        (100..=900).contains(&self.place.0) && (60..=940).contains(&self.place.1)
+    }
+
+    fn is_clear_of(&self, others: &[Taken]) -> bool {
+        others.iter().all(|other| {
+            self.to < other.from || other.to < self.from || (other.place.1 - self.place.1).abs() > HEIGHT_OF_A_LINE
+        })
+    }
+}
+
+/// What a letter takes across the map of a phone of 320 pixels, and a line down, of [`SIDE`].
+const WIDTH_OF_A_LETTER: i64 = 36;
+const HEIGHT_OF_A_LINE: i64 = 80;
 
 /// The reader's point, with lines to both axes.
 fn cross(axes: [(Field, Range); 2], here: [i64; 2]) -> Html {
