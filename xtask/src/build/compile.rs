@@ -32,6 +32,9 @@ pub fn wasm(what: &[&str], env: &[(&str, &str)]) -> Result<Vec<u8>> {
     std::fs::read(&path).with_context(|| path.display().to_string())
 }
 
+/// What LLVM does for speed even where it is asked for size, and what makes the compressed file larger.
+const FOR_SIZE: [&str; 4] = ["-disable-lsr", "-enable-load-pre=0", "-disable-early-taildup", "-disable-machine-licm"];
+
 /// The compiler's flags, the same on every machine and whatever `RUSTFLAGS` says.
 fn rustflags() -> Result<String> {
     // Panics name source files. Where this machine keeps them is nobody's business, and would make other bytes.
@@ -44,6 +47,7 @@ fn rustflags() -> Result<String> {
     flags.push(format!("--remap-path-prefix={}=/rustc/{}", sources.display(), compiler_commit()?));
     // The splitter follows relocations.
     flags.push("-Clink-args=--emit-relocs".to_owned());
+    flags.extend(FOR_SIZE.map(|flag| format!("-Cllvm-args={flag}")));
     Ok(flags.join("\x1f"))
 }
 
