@@ -2,7 +2,7 @@
 
 mod support;
 
-use ::books::{Client, Paid, Reading, Settings, Statement, Usual, check, gigs, in_force, others, under};
+use ::books::{Client, Paid, Reading, Returned, Settings, Statement, Usual, check, gigs, in_force, others, under};
 use proptest::prelude::*;
 use support::{comparison, usd};
 use take_home::amount::{Currency, Money, Rate};
@@ -40,6 +40,7 @@ fn paid(payments: &[(i64, u32, i64)]) -> Vec<Paid> {
         client: Some(Client(*client)),
         gross: Money::from_minor(*cents),
         taken: None,
+        returned: Returned::default(),
     };
     (2..).zip(&payments).map(one).collect()
 }

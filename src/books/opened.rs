@@ -332,7 +332,7 @@ impl Read {
         let counts = |paid: &Paid| self.counts(paid);
         let Statement { payments, currency, clients, .. } = &self.statement;
         let list = gigs(payments.iter().filter(|paid| counts(paid)), clients, *currency);
-        self.check = check(payments, &counts, self.platform, *currency, rate(state));
+        self.check = check(&self.statement.history(), &counts, self.platform, *currency, rate(state));
         self.list = list;
         self.waiting = if payments.is_empty() { vec![] } else { others(*currency).collect() };
         self.others.clear();
@@ -349,8 +349,8 @@ impl Read {
         for _ in 0..SCHEDULES {
             let Some(schedule) = self.waiting.pop() else { break };
             let counts = |paid: &Paid| self.counts(paid);
-            let Statement { payments, currency, .. } = &self.statement;
-            if let Some(fee) = under(schedule, payments, &counts, *currency, rate(state)) {
+            let currency = &self.statement.currency;
+            if let Some(fee) = under(schedule, &self.statement.history(), &counts, *currency, rate(state)) {
                 let after = self.others.partition_point(|(_, other)| *other <= fee);
                 self.others.insert(after, (schedule, fee));
             }

@@ -57,10 +57,8 @@ impl Check {
     pub fn payments(&self) -> u32 {
         self.clients.iter().map(|sum| sum.payments).sum()
     }
-}
 
-impl Check {
-    /// How much more than was taken the schedules say.
+    /// The published fees, less the fees taken.
     pub fn more_expected(&self) -> Money {
         self.expected - self.taken
     }
@@ -117,7 +115,7 @@ struct Settled {
 }
 
 impl Settled {
-    /// What it says about a payment of which that was taken: exactly that, if the rate is open and allows it.
+    /// The fee that it says. If the rate is open, what was taken is right if some rate allows it.
     fn expected(&self, payment: impl Fn(&Terms) -> Payment, taken: Money) -> Money {
         let [one, other] = self.terms.each_ref().map(|terms| terms.fee(&payment(terms)));
         taken.clamp(one.min(other), one.max(other))
@@ -162,7 +160,7 @@ impl Options {
             .cases
             .iter_mut()
             .filter(applies)
-            .map(|case| (case.expected(|terms| walk.payment(terms.basis(), paid), taken), case));
+            .map(|case| (case.expected(|terms| walk.payment(terms.basis(), paid, paid.billed()), taken), case));
         match found.min_by_key(|(expected, _)| (*expected - taken).abs()) {
             Some((expected, case)) => {
                 case.fitted += u32::from(expected == taken);
@@ -182,8 +180,8 @@ impl Options {
     }
 }
 
-/// Compares what was taken with the schedules in force. Payments before those that count are history all the same: `counts` says
-/// which count. `rate` is for fees that leave it open, where a file says nothing.
+/// Compares what was taken with the schedules in force, on the day of each payment: what was given back later changes neither.
+/// Payments before those that count are history all the same, and those of which nothing is left: `counts` says which count. `rate` is for fees that leave it open, where a file says nothing.
 pub fn check(
     payments: &[Paid],
     counts: &dyn Fn(&Paid) -> bool,
@@ -197,7 +195,8 @@ pub fn check(
     // By the clients' positions, from one on; those without a name come first.
     let mut sums: Vec<ClientSum> = vec![];
     for paid in payments {
-        if !counts(paid) {
+        walk.come_to(paid.day);
+        if !counts(paid) || paid.gross == Money::ZERO {
             walk.go_on(paid);
             continue;
         }
@@ -210,7 +209,7 @@ pub fn check(
                 options.push(Options::of(schedule, currency, rate)?);
                 options.len() - 1
             };
-            let (expected, is_open) = match paid.taken {
+            let (expected, is_open) = match paid.charged() {
                 Some(taken) => options[at].expected(&walk, paid, taken),
                 None => (options[at].usual.charged(&walk, paid), false),
             };
@@ -222,7 +221,7 @@ pub fn check(
         check.unsaid += u32::from(paid.taken.is_none());
         if let Some((schedule, is_sure, expected)) = known {
             check.is_unsure |= !is_sure;
-            if let Some(taken) = paid.taken {
+            if let Some(taken) = paid.charged() {
                 check.compared += 1;
                 check.taken += taken;
                 check.expected += expected;
@@ -285,6 +284,7 @@ pub fn under(
     let mut walk = Walk::default();
     let mut sum = Money::ZERO;
     for paid in payments {
+        walk.come_to(paid.day);
         if counts(paid) {
             sum += usual.charged(&walk, paid);
         }

@@ -42,9 +42,10 @@ impl UsualFee {
     pub fn charged(&self, walk: &Walk, paid: &Paid) -> Money {
         let is_first = self.first_months.is_none_or(|months| walk.months_with(paid) < months);
         let terms = &self.terms[usize::from(!is_first)];
-        terms.fee(&walk.payment(terms.basis(), paid))
+        terms.fee(&walk.payment(terms.basis(), paid, paid.gross))
     }
-    /// The least that was billed, at most that much, if that arrived of it.
+
+    /// The least that has to be billed, up to `most`, for that to arrive.
     pub fn billed(&self, walk: &Walk, paid: &Paid, arrived: Money, most: Money) -> Option<Money> {
         let leaves = |gross: i64| {
             let gross = Money::from_minor(gross);

@@ -19,7 +19,7 @@ impl Known {
         self.0.get(&key).map(|number| *number as usize)
     }
 
-    /// The same as [`Known::number`] for a text, in which the case of Latin letters does not matter.
+    /// The same as [`Known::number`] for a text, in which the case of Latin and Cyrillic letters does not matter.
     pub fn text(&mut self, text: &str, next: usize) -> usize {
         self.number(key(text), next)
     }
@@ -27,8 +27,8 @@ impl Known {
 
 /// A text as a key: FNV-1a of its small letters, and its length.
 pub fn key(text: &str) -> [u64; 2] {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
-    [text.bytes().fold(0xcbf2_9ce4_8422_2325, step), u64::try_from(text.len()).unwrap_or(u64::MAX)]
+    let step = |hash: u64, char: char| (hash ^ u64::from(small(char))).wrapping_mul(0x0100_0000_01b3);
+    [text.chars().fold(0xcbf2_9ce4_8422_2325, step), u64::try_from(text.len()).unwrap_or(u64::MAX)]
 }
 
 /// The positions of things in the order of their keys; equal ones stay as they are.

@@ -1,7 +1,7 @@
 //! How is a file laid out? By its headings, as the known services and other people write it, or by what is in it.
 
 use engine::amount::Currency;
-use engine::scenario::{DecimalMark, is_letter};
+use engine::scenario::{DecimalMark, is_currency_code, is_letter};
 
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
@@ -57,7 +57,7 @@ pub(crate) type Sample = (u32, Vec<String>);
 
 // What columns of other files are called, in the languages that spreadsheets are written in; a heading that is one of these, or
 // begins with one and a space. Earlier ones win.
-const WORDS: [(Column, &[&str]); 11] = [
+const WORDS: [(Column, &[&str]); 12] = [
     (
         Column::Date,
         &[
@@ -125,8 +125,63 @@ const WORDS: [(Column, &[&str]); 11] = [
             "сумма",
         ],
     ),
-    (Column::Credit, &["credit", "credit amount", "money in", "in", "haben", "eingang", "abono", "crédit", "received"]),
-    (Column::Debit, &["debit", "debit amount", "money out", "out", "soll", "ausgang", "cargo", "débit", "spent"]),
+    (
+        Column::Credit,
+        &[
+            "credit",
+            "credits",
+            "credit amount",
+            "money in",
+            "paid in",
+            "in",
+            "inflow",
+            "deposit",
+            "deposits",
+            "haben",
+            "gutschrift",
+            "eingang",
+            "einnahme",
+            "einnahmen",
+            "abono",
+            "ingreso",
+            "ingresos",
+            "crédit",
+            "recettes",
+            "entrata",
+            "entrate",
+            "avere",
+            "received",
+        ],
+    ),
+    (
+        Column::Debit,
+        &[
+            "debit",
+            "debits",
+            "debit amount",
+            "money out",
+            "paid out",
+            "out",
+            "outflow",
+            "withdrawal",
+            "withdrawals",
+            "soll",
+            "belastung",
+            "ausgang",
+            "ausgabe",
+            "ausgaben",
+            "cargo",
+            "gasto",
+            "gastos",
+            "débit",
+            "dépenses",
+            "uscita",
+            "uscite",
+            "dare",
+            "spent",
+        ],
+    ),
+    (Column::Returned, &["refunded", "refunded amount", "amount refunded", "refund amount", "erstattet", "remboursé"]),
     (
         Column::Client,
         &[
@@ -175,32 +230,40 @@ const WORDS: [(Column, &[&str]); 11] = [
     ),
 ];
 
-/// The currency that a heading names: `Amount (USD)`, `Amount $`.
-fn currency_in(heading: &str) -> Option<Currency> {
-    let words = heading.split(|char: char| !char.is_ascii_alphabetic());
-    let code = words
-        .filter(|word| word.len() == 3 && word.chars().all(|char| char.is_ascii_uppercase()))
-        .find_map(|word| word.parse().ok());
-    code.or_else(|| currency_of_sign(heading))
+/// The currency that a heading or an amount names: `Amount (USD)`, `Amount $`, `USD 500.00`, `CA$300`, `€`.
+pub(crate) fn currency_in(text: &str) -> Option<Currency> {
+    let mut words = text.split(|char: char| !is_letter(char));
+    let is_code = |word: &&str| word.bytes().all(|byte| byte.is_ascii_uppercase()) && is_currency_code(word);
+    words.find(is_code).and_then(|word| word.parse().ok()).or_else(|| currency_of_sign(text))
 }
 
-/// The currency of a sign that only one currency has, or nearly so.
-pub(crate) fn currency_of_sign(text: &str) -> Option<Currency> {
+/// The currency of a sign or a word that only one currency has, or nearly so.
+fn currency_of_sign(text: &str) -> Option<Currency> {
     let of = |code: &[u8; 3]| Some(Currency::of(*code));
-    match text.chars().find(|char| matches!(char, '$' | '€' | '£' | '₹' | '₴' | '₱' | '₽'))? {
-        // `A$`, `R$`: other dollars have a letter.
-        '$' if text.split('$').next().is_some_and(|before| before.ends_with("US"))
-            || !text.chars().any(is_letter)
-            || text.ends_with(" $") =>
-        {
-            of(b"USD")
-        }
-        '€' => of(b"EUR"),
-        '£' => of(b"GBP"),
-        '₹' => of(b"INR"),
-        '₴' => of(b"UAH"),
-        '₱' => of(b"PHP"),
-        '₽' => of(b"RUB"),
+    if let Some((before, behind)) = text.split_once('$') {
+        return match before.rsplit(|char| !is_letter(char)).next().unwrap_or_default() {
+            "A" | "AU" => of(b"AUD"),
+            "C" | "CA" => of(b"CAD"),
+            "HK" => of(b"HKD"),
+            "MX" => of(b"MXN"),
+            "NZ" => of(b"NZD"),
+            "R" => of(b"BRL"),
+            "S" => of(b"SGD"),
+            // `Amount $`: its letters are no dollar's.
+            "" | "US" => of(b"USD"),
+            _ if before.ends_with(' ') && behind.is_empty() => of(b"USD"),
+            _ => None,
+        };
+    }
+    let sign = text.chars().find(|char| matches!(char, '€' | '£' | '₹' | '₴' | '₱' | '₽' | 'ł'));
+    match (sign, plain(text).as_str()) {
+        (Some('€'), _) | (None, "euro" | "euros") => of(b"EUR"),
+        (Some('£'), _) => of(b"GBP"),
+        (Some('₹'), _) => of(b"INR"),
+        (Some('₴'), _) => of(b"UAH"),
+        (Some('₱'), _) => of(b"PHP"),
+        (Some('₽'), _) => of(b"RUB"),
+        (Some('ł'), text) if text.ends_with("zł") || text.starts_with("zł") => of(b"PLN"),
         _ => None,
     }
 }
@@ -228,7 +291,8 @@ impl Head {
         };
         let body = || rows.iter().filter(|(number, _)| *number > line).map(|(_, row)| row);
         if service == Service::Other {
-            by_content(&mut columns, headings.len(), &|at| {
+            let is_money = |at: usize| line == 0 || !headings.get(at).is_some_and(|heading| is_no_money(heading));
+            by_content(&mut columns, headings.len(), &is_money, &|at| {
                 body().filter_map(|row| row.get(at)).map(String::as_str).filter(|cell| !cell.is_empty()).collect()
             });
         }
@@ -263,28 +327,80 @@ fn is_called(heading: &str, word: &str) -> bool {
     heading.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
+// Words of headings over what is no amount of money: `Hourly rate`, `Fee %`, `Total hours`.
+const NO_MONEY: [&str; 19] = [
+    "rate",
+    "hours",
+    "hour",
+    "hrs",
+    "h",
+    "qty",
+    "quantity",
+    "units",
+    "duration",
+    "time",
+    "percent",
+    "percentage",
+    "stunden",
+    "stundensatz",
+    "satz",
+    "menge",
+    "anzahl",
+    "prozent",
+    "horas",
+];
+
+/// Whether a heading is over something else than money.
+fn is_no_money(heading: &str) -> bool {
+    heading.contains('%') || plain(heading).split(' ').any(|word| NO_MONEY.contains(&word))
+}
+
+// How headings of amounts end, and what makes them something else than what was billed: `Invoice amount`, `Rechnungsbetrag`.
+const AMOUNTS: [&str; 5] = ["amount", "total", "betrag", "importe", "montant"];
+const NO_AMOUNT: [&str; 12] =
+    ["tax", "vat", "gst", "fee", "discount", "refund", "balance", "net", "steuer", "mwst", "rabatt", "netto"];
+
+/// Whether a heading ends like one of what was billed, perhaps with a currency behind it.
+fn ends_as_amount(heading: &str) -> bool {
+    let plain = plain(heading);
+    let bare =
+        plain.rsplit_once(' ').filter(|(_, code)| is_currency_code(code)).map_or(plain.as_str(), |(bare, _)| bare);
+    AMOUNTS.iter().any(|word| bare.ends_with(word)) && !NO_AMOUNT.iter().any(|word| bare.contains(word))
+}
+
 fn by_words(headings: &[String], line: u32) -> Columns {
     let mut columns = Columns::default();
     if line == 0 {
         return columns;
     }
-    let headings: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
+    let names: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
+    let may_be = |column: Column, place: &usize| !Column::MONEY.contains(&column) || !is_no_money(&headings[*place]);
     // A heading that is a word goes before one that begins with it.
     for is_whole in [true, false] {
         for (column, words) in WORDS {
             for word in words {
-                let is = |heading: &String| if is_whole { heading == word } else { is_called(heading, word) };
-                for place in (0..headings.len()).filter(|place| is(&headings[*place])) {
+                let is = |name: &String| if is_whole { name == word } else { is_called(name, word) };
+                for place in (0..names.len()).filter(|place| is(&names[*place]) && may_be(column, place)) {
                     columns.fill(column, place);
                 }
             }
         }
     }
+    let amounts =
+        (0..headings.len()).filter(|place| ends_as_amount(&headings[*place]) && may_be(Column::Amount, place));
+    if !columns.has_amounts() {
+        amounts.for_each(|place| columns.fill(Column::Amount, place));
+    }
     columns
 }
 
 /// Finds the date and the amounts by what is in the columns, where no heading names them.
-fn by_content<'a>(columns: &mut Columns, width: usize, cells: &dyn Fn(usize) -> Vec<&'a str>) {
+fn by_content<'a>(
+    columns: &mut Columns,
+    width: usize,
+    may_be_money: &dyn Fn(usize) -> bool,
+    cells: &dyn Fn(usize) -> Vec<&'a str>,
+) {
     let most = |place: usize, is: &dyn Fn(&str) -> bool| {
         let cells = cells(place);
         !cells.is_empty() && cells.iter().filter(|cell| is(cell)).count() * 10 >= cells.len() * 8
@@ -300,8 +416,9 @@ fn by_content<'a>(columns: &mut Columns, width: usize, cells: &dyn Fn(usize) -> 
             is_number(cell)
                 && (cell.contains(['.', ',']) || cell.chars().any(|char| !char.is_ascii_digit() && char != '-'))
         };
-        let place = (0..width).find(|place| !columns.has(*place) && most(*place, &is_money));
-        let place = place.or_else(|| (0..width).rfind(|place| !columns.has(*place) && most(*place, &is_number)));
+        let is_free = |place: &usize| !columns.has(*place) && may_be_money(*place);
+        let place = (0..width).find(|place| is_free(place) && most(*place, &is_money));
+        let place = place.or_else(|| (0..width).rfind(|place| is_free(place) && most(*place, &is_number)));
         if let Some(place) = place {
             columns.fill(Column::Amount, place);
         }

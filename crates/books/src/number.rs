@@ -70,8 +70,12 @@ fn is_unclear(text: &str) -> bool {
 /// The text without its sign, and whether that is a minus.
 fn unsigned(text: &str) -> (bool, &str) {
     let text = text.trim();
-    let is_minus = |char: char| matches!(char, '-' | '−' | '–');
-    if let Some(inside) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+    let is_minus = |char: char| matches!(char, '-' | '−' | '–' | '\u{2011}');
+    // `(80.00)`, `$ (80.00)`, `(80.00) USD`
+    if let Some((before, (inside, behind))) =
+        text.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)))
+        && ![before, behind].iter().any(|unit| unit.chars().any(|char| char.is_ascii_digit()))
+    {
         return (true, inside.trim());
     }
     if let Some(rest) = text.strip_prefix(is_minus).or_else(|| text.strip_suffix(is_minus)) {
@@ -101,6 +105,9 @@ mod tests {
             ("$-80.00", "-80"),
             ("(80.00)", "-80"),
             ("80,00-", "-80"),
+            ("$ (80.00)", "-80"),
+            ("(80.00) USD", "-80"),
+            ("\u{2011}5.00", "-5"),
             ("USD 80", "80"),
             ("-1 200,50 €", "-1200.5"),
             ("+15.00", "15"),

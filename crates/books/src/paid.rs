@@ -23,6 +23,31 @@ pub struct Paid {
     pub gross: Money,
     /// What was taken as a fee, less what was given back of that; none if the file does not say it.
     pub taken: Option<Money>,
+    /// What was given back later.
+    pub returned: Returned,
+}
+
+impl Paid {
+    /// What was billed on its day.
+    pub fn billed(&self) -> Money {
+        self.gross + self.returned.amount
+    }
+
+    /// What was taken of that as a fee, if the file says it.
+    pub fn charged(&self) -> Option<Money> {
+        Some(self.taken? + self.returned.fee)
+    }
+}
+
+/// What was given back of a payment after its day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Returned {
+    /// Of what was billed.
+    pub amount: Money,
+    /// Of its fee; below zero if more was taken, as for a dispute.
+    pub fee: Money,
+    /// When the last of it was given back; none if the file does not say it.
+    pub day: Option<Date>,
 }
 
 /// What was billed before each payment, from the first one on.
@@ -32,11 +57,13 @@ pub(crate) struct Walk {
     by_client: Vec<(Money, Option<Date>)>,
     in_all: Money,
     month: (i32, u8, Money),
+    /// The payments of which something will be given back, the first to come last.
+    returns: Vec<Paid>,
 }
 
 impl Walk {
-    /// The payment after what counts before it.
-    pub fn payment(&self, basis: Basis, paid: &Paid) -> Payment {
+    /// The payment of an amount after what counts before it.
+    pub fn payment(&self, basis: Basis, paid: &Paid, amount: Money) -> Payment {
         let before = match basis {
             // Nobody's name is another client each time.
             Basis::Client => self.client(paid).map_or(Money::ZERO, |(billed, _)| *billed),
@@ -44,7 +71,7 @@ impl Walk {
             Basis::Month if month_of(paid.day) == (self.month.0, self.month.1) => self.month.2,
             Basis::Month | Basis::Contract | Basis::Payment => Money::ZERO,
         };
-        Payment::of(paid.gross, before)
+        Payment::of(amount, before)
     }
 
     /// What the client was billed, and when first; none without a name.
@@ -61,19 +88,38 @@ impl Walk {
         u32::try_from(months - i32::from(day.day() < first.day())).unwrap_or(0)
     }
 
+    /// Comes to the day of a payment: what was given back until then is no longer billed.
+    pub fn come_to(&mut self, day: Option<Date>) {
+        while let Some(Paid { client, day, returned, .. }) = self.returns.pop_if(|paid| paid.returned.day <= day) {
+            self.count(client, day, -returned.amount);
+        }
+    }
+
     /// Counts a payment.
     pub fn go_on(&mut self, paid: &Paid) {
-        if let Some(Client(client)) = paid.client {
+        let is_returned_later = paid.returned.day > paid.day && paid.returned.amount != Money::ZERO;
+        self.count(paid.client, paid.day, if is_returned_later { paid.billed() } else { paid.gross });
+        if is_returned_later {
+            let later = self.returns.partition_point(|other| other.returned.day > paid.returned.day);
+            self.returns.insert(later, *paid);
+        }
+    }
+
+    fn count(&mut self, client: Option<Client>, day: Option<Date>, amount: Money) {
+        if let Some(Client(client)) = client {
             let (billed, first) = place(&mut self.by_client, client as usize);
             if *billed == Money::ZERO {
-                *first = paid.day;
+                *first = day;
             }
-            *billed += paid.gross;
+            *billed += amount;
         }
-        self.in_all += paid.gross;
-        let (year, month) = month_of(paid.day);
-        let before = if (year, month) == (self.month.0, self.month.1) { self.month.2 } else { Money::ZERO };
-        self.month = (year, month, before + paid.gross);
+        self.in_all += amount;
+        let (year, month) = month_of(day);
+        if (year, month) == (self.month.0, self.month.1) {
+            self.month.2 += amount;
+        } else if amount > Money::ZERO {
+            self.month = (year, month, amount);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use engine::amount::{Currency, Money};
 use engine::fees::{PLATFORMS, Platform};
+use engine::scenario::is_currency_code;
 
 use crate::column::{Column, Columns, plain};
 use crate::date::Order;
@@ -53,7 +54,7 @@ impl Service {
     pub(crate) fn ignores(self, kind: &str, status: &str) -> bool {
         match self {
             Service::Upwork => kind == "payment",
-            Service::Wise => status == "refunded",
+            Service::Wise => status == "refunded" || matches!(kind, "card" | "conversion"),
             Service::Fiverr
             | Service::Freelancer
             | Service::PayPal
@@ -67,6 +68,11 @@ impl Service {
     /// what was given back.
     pub(crate) fn signs_fees(self) -> bool {
         self == Service::Stripe
+    }
+
+    /// Whether freelancers find their clients there; elsewhere they are only paid.
+    fn is_marketplace(self) -> bool {
+        matches!(self, Service::Upwork | Service::Fiverr | Service::Freelancer)
     }
 
     /// Its platform in the catalogue. Where fees differ by country, those of the United States.
@@ -191,7 +197,7 @@ const LAYOUTS: &[Layout] = &[
     Layout {
         service: Service::Freelancer,
         marks: &["date", "description", "currency", "amount"],
-        says: &["milestone payment", "project fee taken"],
+        says: &["done milestone payment", "project fee taken"],
         columns: &[
             (Column::Date, &["date"]),
             (Column::About, &["description"]),
@@ -203,7 +209,7 @@ const LAYOUTS: &[Layout] = &[
     // The list of activities, and the monthly statement, in which some words are others.
     Layout {
         service: Service::PayPal,
-        marks: &["gross", "fee", "net", "transaction id"],
+        marks: &["currency", "gross", "fee", "net", "transaction id"],
         says: &[],
         columns: &[
             (Column::Date, &["date"]),
@@ -340,6 +346,7 @@ const LAYOUTS: &[Layout] = &[
         columns: &[
             (Column::Date, &["date"]),
             (Column::Id, &["transferwise id"]),
+            (Column::Kind, &["transaction details type"]),
             (Column::Amount, &["amount"]),
             (Column::Currency, &["currency"]),
             (Column::About, &["description"]),
@@ -390,13 +397,19 @@ fn is_mark(heading: &str, mark: &str) -> bool {
 }
 
 // What rows are called, of all services.
-const WORDS: [(&str, Sort); 88] = [
+const WORDS: [(&str, Sort); 101] = [
     // Words that others of these are in, but mean something else.
     ("chargeback fee", Sort::Fee),
     ("dispute fee", Sort::Fee),
     ("fee reversal", Sort::Fee),
     ("payout reversal", Sort::Withdrawal),
     ("payout failure", Sort::Withdrawal),
+    ("charge failure", Sort::Refund),
+    ("payment failure", Sort::Refund),
+    ("zahlungsrückbuchung", Sort::Refund),
+    ("shopping cart item", Sort::NotPaid),
+    ("request sent", Sort::NotPaid),
+    ("money request", Sort::NotPaid),
     ("card deposit", Sort::NotPaid),
     ("gutschrift auf kreditkarte", Sort::NotPaid),
     ("payment review", Sort::NotPaid),
@@ -414,6 +427,10 @@ const WORDS: [(&str, Sort); 88] = [
     ("neutral", Sort::NotPaid),
     ("conversion", Sort::NotPaid),
     ("converted", Sort::NotPaid),
+    ("currency conversion", Sort::NotPaid),
+    ("general currency conversion", Sort::NotPaid),
+    ("conversión de divisas", Sort::NotPaid),
+    ("conversion de devise", Sort::NotPaid),
     ("conversión", Sort::NotPaid),
     ("conversione", Sort::NotPaid),
     ("conversão", Sort::NotPaid),
@@ -445,7 +462,10 @@ const WORDS: [(&str, Sort); 88] = [
     ("cancelled", Sort::Refund),
     ("rückzahlung", Sort::Refund),
     ("rückerstattung", Sort::Refund),
+    ("rückbuchung", Sort::Refund),
     ("reembolso", Sort::Refund),
+    ("rimborso", Sort::Refund),
+    ("storno", Sort::Refund),
     ("remboursement", Sort::Refund),
     ("vat", Sort::Tax),
     ("gst", Sort::Tax),
@@ -497,8 +517,8 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
 }
 
 /// What a row is: by the kind that it has, or by the first word of its description that says it; otherwise by whether money
-/// comes in. In a reader's own file a description names the work, such as a membership site or a page about refunds, and money
-/// that comes in is a payment whatever it says.
+/// comes in. In a reader's own file a description names the work, such as a membership site or a page about refunds, and so may a
+/// kind, such as `Tax advice`: money that comes in is a payment unless its kind is nothing but another word, or begins with several.
 pub(crate) fn sort_of(service: Service, kind: &str, about: &str, amount: Money) -> Sort {
     let is_in = amount > Money::ZERO;
     let is_own = service == Service::Other;
@@ -507,7 +527,15 @@ pub(crate) fn sort_of(service: Service, kind: &str, about: &str, amount: Money) 
     if service == Service::Stripe && kind == "adjustment" {
         return Sort::Refund;
     }
-    let by_kind = WORDS.iter().find(|(word, _)| find(kind, word).is_some());
+    if is_own && SPENT.iter().any(|word| find(kind, word) == Some(0)) {
+        return Sort::MoneyOut;
+    }
+    // Behind it is the name of who paid.
+    let kind = if service == Service::Payoneer { kind.split(" from ").next().unwrap_or_default() } else { kind };
+    let begins = |word: &str| word.contains(' ') && find(kind, word) == Some(0);
+    let is_said = |word: &str| is_one_of(kind, word) || begins(word);
+    let is_kind = |word: &str| if is_own && is_in { is_said(word) } else { find(kind, word).is_some() };
+    let by_kind = WORDS.iter().find(|(word, _)| is_kind(word));
     // A description goes on with what other people have written.
     let by_about = || WORDS.iter().filter_map(|found| Some((find(about, found.0)?, found))).min_by_key(|(at, _)| *at);
     let found = by_kind.or_else(|| by_about().filter(|_| kind.is_empty() || kind == "in").map(|(_, found)| found));
@@ -516,16 +544,25 @@ pub(crate) fn sort_of(service: Service, kind: &str, about: &str, amount: Money) 
         Some(Sort::Payment | Sort::Bonus) if !is_in => Sort::MoneyOut,
         _ if kind == "out" => Sort::MoneyOut,
         // A retainer may be called a subscription.
-        Some(Sort::Spending) if is_own && is_in => Sort::Payment,
+        Some(Sort::Spending) if is_in && !service.is_marketplace() => Sort::Payment,
         Some(sort) => sort,
         None if is_in => Sort::Payment,
         None => Sort::MoneyOut,
     }
 }
 
-/// Whether one currency became another: `USD to EUR`.
+// How kinds of spending begin in a reader's own file, whatever the sign of the amount.
+const SPENT: [&str; 10] =
+    ["expense", "expenditure", "debit", "ausgabe", "gasto", "egreso", "dépense", "uscita", "spesa", "despesa"];
+
+/// Whether a text is that word, or its plural.
+fn is_one_of(text: &str, word: &str) -> bool {
+    text.strip_prefix(word).is_some_and(|rest| matches!(rest, "" | "s" | "es"))
+}
+
+/// Whether one currency became another: `USD to EUR`, and not `PDF to CSV`.
 pub(crate) fn converts(text: &str) -> bool {
-    let is_code = |word: &str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_code = |word: &str| word.bytes().all(|byte| byte.is_ascii_uppercase()) && is_currency_code(word);
     let mut before = ["", ""];
     text.split(' ').any(|word| {
         let found = is_code(before[0]) && before[1] == "to" && is_code(word);

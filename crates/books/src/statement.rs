@@ -1,5 +1,7 @@
 //! What was paid, by whom, and what was taken of it? Row by row, as a file arrives; then the rows that belong together.
 
+use std::borrow::Cow;
+
 use engine::amount::{Currency, Money, Rate};
 use engine::fees::Platform;
 use engine::scenario::{DecimalMark, visible};
@@ -9,11 +11,11 @@ use crate::cells::{Broken, Cells, Kept, Row, delimiter};
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
 use crate::in_force::{UsualFee, in_force};
-use crate::known::{Known, in_order, key, place};
-use crate::layout::{Head, Marks, Sample, currency_of_sign};
+use crate::known::{Known, in_order, key, place, spaced};
+use crate::layout::{Head, Marks, Sample, currency_in};
 use crate::number::{self, Cell, Clue};
-use crate::paid::{Client, Paid, Walk};
-use crate::services::{Service, Sort, converts, described, sort_of};
+use crate::paid::{Client, Paid, Returned, Walk};
+use crate::services::{Service, Sort, converts, described, find, sort_of};
 
 /// How much of a text has to be there, in bytes, before its layout is looked for.
 const BEGINNING: usize = 32 * 1_024;
@@ -148,6 +150,8 @@ pub struct Statement {
     pub left_out: Vec<LeftOut>,
     /// The payments from the first day on.
     pub payments: Vec<Paid>,
+    /// Those of which everything was given back, each with how many of the others came before it.
+    undone: Vec<(usize, Paid)>,
     /// What else there is.
     pub sums: Sums,
     /// By whose fee the payments were worked out from what arrived, if the file does not say them.
@@ -158,13 +162,28 @@ pub struct Statement {
     pub broken: Option<Broken>,
 }
 
+impl Statement {
+    /// All payments from the first day on, for what had been billed before each: those of which everything was given back as well.
+    pub fn history(&self) -> Cow<'_, [Paid]> {
+        if self.undone.is_empty() {
+            return Cow::Borrowed(&self.payments);
+        }
+        let mut history = self.payments.clone();
+        for (at, paid) in self.undone.iter().rev() {
+            history.insert(*at, *paid);
+        }
+        Cow::Owned(history)
+    }
+}
+
 /// A row before it is known what belongs to it.
 struct Parsed {
     entry: Entry,
     written: Option<Written>,
-    /// What names it, and what names the entry that it belongs to, as keys.
+    /// What names it, as a key.
     id: Option<[u64; 2]>,
-    belongs: Option<[u64; 2]>,
+    /// What it belongs to may have these names, the surer one first.
+    names: [Option<[u64; 2]>; 2],
     /// What its row says was given back of it.
     returned: Money,
     /// Whether the amount is what arrived, and nothing says of how much.
@@ -333,7 +352,7 @@ impl Rows {
             return Err(Why::Cells { found: row.len(), expected });
         }
         let service = self.head.service;
-        if let Some(status) = Some(cell(Column::Status)).filter(|status| !is_done(status)) {
+        if let Some(status) = Some(cell(Column::Status)).filter(|status| !is_done(service, status)) {
             return Err(Why::Status(clean(status)));
         }
         let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
@@ -341,12 +360,18 @@ impl Rows {
         let (kind, about) = (cell(Column::Kind), cell(Column::About));
         let plain_kind = plain(kind);
         let sort = sort_of(service, &plain_kind, &plain(about), amount);
-        let is_total = |column: Column| TOTALS.contains(&plain(cell(column)).as_str());
+        // `Total 2025` is one, `Total Design` a client.
+        let is_total = |column: Column| {
+            let text = plain(cell(column));
+            let rest = TOTALS.iter().filter_map(|word| text.strip_prefix(word));
+            rest.into_iter().any(|rest| rest.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit()))
+        };
         if service == Service::Other && [Column::Client, Column::About, Column::Kind].into_iter().any(is_total) {
             return Err(Why::Total);
         }
         let is_ignored = service.ignores(&plain_kind, &plain(cell(Column::Status)));
-        if is_ignored || converts(kind) || converts(about) || sort == Sort::NotPaid {
+        let writes_conversions = matches!(service, Service::Payoneer | Service::Wise);
+        if is_ignored || converts(kind) || writes_conversions && converts(about) || sort == Sort::NotPaid {
             return Err(Why::NotPaid);
         }
         if sort == Sort::MoneyOut {
@@ -358,23 +383,29 @@ impl Rows {
         };
         let [payer, project] = described(service, if about.is_empty() { kind } else { about });
         let client = self.client(if cell(Column::Client).is_empty() { payer } else { cell(Column::Client) });
-        let belongs = match cell(Column::Belongs) {
-            "" if project.is_empty() => number_in(about),
-            "" => Some(project),
-            named => Some(named),
-        };
-        let given_back = sort == Sort::Refund;
+        // Where a refund that comes in was won back, its fee is taken again.
+        let given_back = sort == Sort::Refund && (amount < Money::ZERO || service != Service::PayPal);
         let taken = |fee: Money| if given_back { -fee.abs() } else { fee.abs() };
         let fee = if service.signs_fees() { fee } else { fee.map(taken) };
         let entry = Entry { line: row.line, sort, day: None, client, currency, amount, fee };
         // `TRANSFER-123456` is 123456 elsewhere.
-        let named = |text: &str| (!text.is_empty()).then(|| key(number_in(text).unwrap_or(text)));
+        let as_name = |text: &str| (!text.is_empty()).then(|| key(number_in(text).unwrap_or(text)));
         let is_net = entry.fee.is_none() && columns.has_only_net();
-        Ok(Parsed { is_net, entry, written, returned, id: named(cell(Column::Id)), belongs: belongs.and_then(named) })
+        let id = as_name(cell(Column::Id));
+        let names = match cell(Column::Belongs) {
+            // A number in what people write may be any.
+            "" if project.is_empty() => [id, number_in(about).and_then(as_name)],
+            "" => [as_name(project), id],
+            belongs => [as_name(belongs), id],
+        };
+        Ok(Parsed { entry, written, id, names, returned, is_net })
     }
 
     fn currency(&self, named: &str, amount: &str) -> Currency {
-        named.parse().ok().or(self.head.currency).or_else(|| currency_of_sign(amount)).unwrap_or(self.usual.currency)
+        let named = named.parse().ok().or_else(|| currency_in(named));
+        // The head's is Upwork's, or the heading's, which an amount may know better.
+        let of_all = self.head.service.currency();
+        named.or(of_all).or_else(|| currency_in(amount)).or(self.head.currency).unwrap_or(self.usual.currency)
     }
 
     fn amounts<'a>(&mut self, cell: &dyn Fn(Column) -> &'a str, currency: Currency) -> Result<Amounts, Why> {
@@ -430,8 +461,20 @@ impl Rows {
         self.found = by_line.into_iter().filter_map(|at| found[at].take()).collect();
     }
 
+    /// Leaves out a last row that nobody's name or day belongs to, and that is the sum of the others, in a reader's own file.
+    fn leave_out_total(&mut self) {
+        let Some((last, before)) = self.found.split_last() else { return };
+        let is_bare = self.head.service == Service::Other && last.entry.client.is_none() && last.written.is_none();
+        let sum = before.iter().map(|found| found.entry.amount).sum::<Money>();
+        let others_have_more = before.iter().any(|found| found.entry.client.is_some() || found.written.is_some());
+        if is_bare && others_have_more && before.len() > 1 && sum == last.entry.amount {
+            self.left_out.push(LeftOut { line: last.entry.line, why: Why::Total });
+            self.found.pop();
+        }
+    }
+
     fn client(&mut self, name: &str) -> Option<Client> {
-        let name = clean(name);
+        let name = spaced(&clean(name), |char| (!char.is_whitespace()).then_some(char));
         if name.is_empty() {
             return None;
         }
@@ -444,6 +487,7 @@ impl Rows {
 
     fn statement(mut self, broken: Option<Broken>) -> Statement {
         self.settle_mark();
+        self.leave_out_total();
         let order = self.order();
         self.date(order.0);
         let service = self.head.service;
@@ -463,7 +507,7 @@ impl Rows {
         );
         let by_line = in_order(left_out.iter().map(|left| left.line.into()));
         let left_out = by_line.into_iter().map(|at| left_out[at].clone()).collect();
-        let (payments, sums) = belonging(&found, service);
+        let (payments, undone, sums) = belonging(&found, service);
         Statement {
             head: self.head,
             order,
@@ -474,6 +518,7 @@ impl Rows {
             entries: found.iter().map(|found| found.entry).collect(),
             left_out,
             payments,
+            undone,
             sums,
             worked_out,
             not_worked_out,
@@ -481,7 +526,7 @@ impl Rows {
         }
     }
 
-    /// Makes what arrived what was billed, under a platform's fees. Of how many payments that could not be done.
+    /// Replaces net amounts by gross ones, by a platform's fees. Returns for how many payments that was not possible.
     fn work_out(&mut self, platform: &Platform) -> u32 {
         let mut walk = Walk::default();
         let mut fees: Vec<(&str, Currency, Option<UsualFee>)> = vec![];
@@ -615,10 +660,35 @@ const NOT_DONE: [&str; 32] = [
     "recus",
 ];
 
+// The same of invoices, in a reader's own file.
+const NOT_PAID: [&str; 18] = [
+    "overdue",
+    "past due",
+    "due",
+    "sent",
+    "unsent",
+    "viewed",
+    "not paid",
+    "not yet",
+    "no",
+    "outstanding",
+    "void",
+    "await",
+    "scheduled",
+    "überfällig",
+    "unbezahlt",
+    "nicht",
+    "entwurf",
+    "versendet",
+];
+
 /// Whether an entry with that status has happened.
-fn is_done(status: &str) -> bool {
+fn is_done(service: Service, status: &str) -> bool {
     let status = plain(status);
+    // `no` is no `note`.
+    let is_unpaid = |word: &&str| find(&status, word) == Some(0);
     !NOT_DONE.iter().any(|start| status.starts_with(start))
+        && (service != Service::Other || !NOT_PAID.iter().any(is_unpaid))
 }
 
 /// The positions of rows from the first day on.
@@ -634,12 +704,17 @@ fn chronological(found: &[Parsed]) -> Vec<usize> {
 }
 
 /// The payments from the first day on, each with the fees and refunds that belong to it, and what belongs to none.
-fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Sums) {
+fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Vec<(usize, Paid)>, Sums) {
     let order: Vec<&Parsed> = chronological(found).into_iter().map(|at| &found[at]).collect();
-    // In some files what is taken has no sign.
-    let has_signs = matches!(service, Service::PayPal | Service::Stripe)
-        || found.iter().any(|found| found.entry.amount < Money::ZERO);
-    let taken = |entry: &Entry| if has_signs { -entry.amount } else { entry.amount };
+    // In some files what is taken has no sign, and in readers' own ones perhaps only some kinds of it.
+    let is_signed = |found: &Parsed| found.entry.amount < Money::ZERO;
+    let is_alike = matches!(service, Service::PayPal | Service::Stripe)
+        || service != Service::Other && found.iter().any(is_signed);
+    let has_signs = |sort: Sort| is_alike || found.iter().any(|found| found.entry.sort == sort && is_signed(found));
+    let signs = [Sort::Refund, Sort::Fee, Sort::Tax, Sort::Withdrawal, Sort::WithdrawalFee, Sort::Spending]
+        .map(|sort| (sort, has_signs(sort)));
+    let has_signs = |sort: Sort| signs.contains(&(sort, true));
+    let taken = |entry: &Entry| if has_signs(entry.sort) { -entry.amount } else { entry.amount };
 
     let mut ledger = Ledger::default();
     for (at, found) in order.iter().enumerate().filter(|(_, found)| found.entry.sort.is_payment()) {
@@ -649,11 +724,10 @@ fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Sums) {
     // What is given back of a fee belongs to what its refund belongs to.
     for found in order.iter().filter(|found| found.entry.sort == Sort::Refund) {
         let entry = &found.entry;
-        let fee = entry.fee.unwrap_or_default();
         // A refund that failed, or a dispute that was won: the payment has again what was given back of it.
-        if has_signs && entry.amount > Money::ZERO {
+        if has_signs(Sort::Refund) && entry.amount > Money::ZERO {
             match ledger.returned(found, entry.amount) {
-                Some(index) => ledger.give_back(index, -entry.amount, fee, found.id),
+                Some(index) => ledger.give_back(index, -entry.amount, found),
                 None => sums.loose_refunds = sums.loose_refunds - entry.amount,
             }
             continue;
@@ -661,7 +735,7 @@ fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Sums) {
         let back = entry.amount.abs();
         let equal = ledger.before(found, &|paid| paid.gross == back);
         match equal.or_else(|| ledger.before(found, &|paid| paid.gross >= back)) {
-            Some(index) => ledger.give_back(index, back, fee, found.id),
+            Some(index) => ledger.give_back(index, back, found),
             None => sums.loose_refunds += back,
         }
     }
@@ -689,10 +763,17 @@ fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Sums) {
         }
     }
     // The fee on what was given back as a whole may have been kept.
-    let (payments, returned): (Vec<Paid>, Vec<Paid>) =
-        ledger.payments.into_iter().partition(|paid| paid.gross > Money::ZERO);
-    sums.loose_fees += returned.iter().filter_map(|paid| paid.taken).sum();
-    (payments, sums)
+    let mut payments = vec![];
+    let mut undone = vec![];
+    for paid in ledger.payments {
+        if paid.gross > Money::ZERO {
+            payments.push(paid);
+        } else {
+            sums.loose_fees += paid.taken.unwrap_or_default();
+            undone.push((payments.len(), paid));
+        }
+    }
+    (payments, undone, sums)
 }
 
 /// How many payments before and behind a fee are looked at for the one that it belongs to.
@@ -705,8 +786,6 @@ const BEFORE: usize = 2_000;
 #[derive(Default)]
 struct Ledger {
     payments: Vec<Paid>,
-    /// How much was given back of each.
-    returned: Vec<Money>,
     /// The place of each among all entries.
     places: Vec<usize>,
     /// The numbers of names, and those of each name; those of each client, from one on, after those without one.
@@ -719,10 +798,10 @@ impl Ledger {
     fn add(&mut self, at: usize, found: &Parsed) {
         let index = self.payments.len();
         let paid = paid(&found.entry);
-        self.payments.push(Paid { gross: paid.gross - found.returned, ..paid });
-        self.returned.push(found.returned);
+        let returned = Returned { amount: found.returned, ..Returned::default() };
+        self.payments.push(Paid { gross: paid.gross - found.returned, returned, ..paid });
         self.places.push(at);
-        for name in [found.id, found.belongs].into_iter().flatten() {
+        for name in found.names.into_iter().flatten() {
             let number = self.names.number(name, self.by_name.len());
             place(&mut self.by_name, number).push(index);
         }
@@ -730,7 +809,7 @@ impl Ledger {
     }
 
     fn named(&self, found: &Parsed) -> Option<&Vec<usize>> {
-        let mut names = [found.belongs, found.id].into_iter().flatten();
+        let mut names = found.names.into_iter().flatten();
         names.find_map(|name| self.by_name.get(self.names.get(name)?))
     }
 
@@ -754,45 +833,49 @@ impl Ledger {
 
     /// The last payment of the same name, or else of the same client, with at least this much refunded.
     fn returned(&self, found: &Parsed, amount: Money) -> Option<usize> {
-        self.find(found, &|index| self.returned[index] >= amount)
+        self.before(found, &|paid| paid.returned.amount >= amount)
     }
 
     /// The last payment of the same name, or else of the same client, that was not made later and fits.
     fn before(&self, found: &Parsed, is: &dyn Fn(&Paid) -> bool) -> Option<usize> {
-        self.find(found, &|index| is(&self.payments[index]))
-    }
-
-    fn find(&self, found: &Parsed, is: &dyn Fn(usize) -> bool) -> Option<usize> {
         let last = |indices: &Vec<usize>| {
             let is_before = |index: &usize| self.payments[*index].day <= found.entry.day;
             let end = indices.partition_point(is_before);
             let near = indices.get(end.saturating_sub(BEFORE)..end).unwrap_or_default();
-            near.iter().rev().copied().find(|index| is(*index))
+            near.iter().rev().copied().find(|index| is(&self.payments[*index]))
         };
         self.named(found).and_then(last).or_else(|| self.by_client.get(position(found.entry.client)).and_then(last))
     }
 
+    /// A fee that was taken, or given back, in a row of its own.
     fn take(&mut self, index: usize, fee: Money) {
         let paid = &mut self.payments[index];
         paid.taken = Some(paid.taken.unwrap_or_default() + fee);
+        if fee < Money::ZERO {
+            paid.returned.fee = paid.returned.fee - fee;
+        }
     }
 
-    fn give_back(&mut self, index: usize, amount: Money, fee: Money, name: Option<[u64; 2]>) {
-        if let Some(name) = name {
+    /// What a refund gave back of a payment, and what was taken with it as a fee, below zero if that came back, too.
+    fn give_back(&mut self, index: usize, amount: Money, refund: &Parsed) {
+        if let Some(name) = refund.id {
             let number = self.names.number(name, self.by_name.len());
             place(&mut self.by_name, number).push(index);
         }
+        let fee = refund.entry.fee.unwrap_or_default();
         let paid = &mut self.payments[index];
         paid.gross = paid.gross - amount;
         paid.taken = paid.taken.map(|taken| taken + fee);
-        self.returned[index] += amount;
+        let before = paid.returned;
+        paid.returned =
+            Returned { amount: before.amount + amount, fee: before.fee - fee, day: refund.entry.day.max(before.day) };
     }
 }
 
 /// An entry as the payment that it is.
 fn paid(entry: &Entry) -> Paid {
     let Entry { line, day, client, amount, fee, .. } = *entry;
-    Paid { line, day, client, gross: amount, taken: fee }
+    Paid { line, day, client, gross: amount, taken: fee, returned: Returned::default() }
 }
 
 /// The position of a client among all, after those without a name.

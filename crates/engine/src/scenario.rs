@@ -32,7 +32,10 @@ pub use list::{
     InList, LIST_READER, LineClients, List, ListError, ListLine, ListReader, MOST_LETTERS, MOST_LINES, Names,
     add_list_reader, has_list_reader, read_list, relisted, separates,
 };
-pub use number::{DecimalMark, NumberError, is_letter, is_money_unit, other_reading, read_hours, read_number, visible};
+pub use number::{
+    DecimalMark, NumberError, is_currency_code, is_letter, is_money_unit, other_reading, read_hours, read_number,
+    visible,
+};
 pub use overrides::{Overrides, doubt};
 pub use plan::{BySide, Clients, Plan, Side};
 pub use problem::{Problem, Reason};

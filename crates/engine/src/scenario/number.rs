@@ -298,10 +298,14 @@ const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBS
     LBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBD\
     SCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVESVNDVUVWSTXAFXCDXOFXPFYERZARZMW";
 
+/// Whether a word is the code of a currency that ISO 4217 knows, in capitals or small letters.
+pub fn is_currency_code(word: &str) -> bool {
+    CODES.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(word.as_bytes()))
+}
+
 /// Whether a word beside an amount is its currency: a code that ISO 4217 knows, or what people write instead.
 pub fn is_money_unit(word: &str) -> bool {
-    CODES.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(word.as_bytes()))
-        || MONEY_UNITS.iter().any(|known| known.eq_ignore_ascii_case(word))
+    is_currency_code(word) || MONEY_UNITS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// The text without spaces, and without a currency's sign, code or abbreviation, or a percent sign, at either end.

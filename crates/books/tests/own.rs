@@ -1,0 +1,190 @@
+//! What do people's own files look like? Invoices, bank statements and hour logs, as spreadsheets and other programs write them.
+
+mod support;
+
+use engine::amount::{Currency, Money};
+use support::{payments, read};
+use take_home_books::{Service, Statement, Why};
+
+/// The gross of each payment, with its client's name.
+fn paid(text: &str) -> Vec<String> {
+    let short = |line: String| line.split_once(' ').map_or(String::new(), |(_, rest)| rest.to_owned());
+    payments(&read(text)).into_iter().map(short).collect()
+}
+
+fn reasons(statement: &Statement) -> Vec<(u32, Why)> {
+    statement.left_out.iter().map(|left| (left.line, left.why.clone())).collect()
+}
+
+#[test]
+fn a_job_that_converts_files_is_no_conversion() {
+    let own = "Date,Client,Project,Amount,Currency
+2026-01-05,Acme,JPG to SVG logos,120.00,USD
+2026-01-06,Acme,PSD to CSS,80.00,USD
+2026-01-07,Berta,USD to EUR converter,50.00,USD
+";
+    assert_eq!(paid(own), ["Acme: 120.00, -", "Acme: 80.00, -", "Berta: 50.00, -"]);
+    let freelancer = read(
+        "Date,Description,Currency,Amount
+\"14 Mar 2026 09:30\",\"Project fee taken (PDF to CSV converter) (USD)\",USD,-25.00
+\"14 Mar 2026 09:30\",\"Done milestone payment from Acme A. for project PDF to CSV converter (USD)\",USD,+250.00
+",
+    );
+    assert_eq!(payments(&freelancer), ["2026-03-14 Acme A.: 250.00, 25.00"]);
+}
+
+#[test]
+fn what_was_spent_is_no_income_whatever_its_sign() {
+    for (income, expense) in [("Income", "Expense"), ("credit", "debit"), ("Einnahme", "Ausgabe"), ("Ingreso", "Gasto")]
+    {
+        let statement = read(&format!(
+            "Date,Type,Description,Amount\n2026-01-05,{income},Acme logo,500.00\n2026-01-08,{expense},Licence,60.00\n2026-01-09,{expense},Laptop,-900.00\n"
+        ));
+        assert_eq!(payments(&statement), ["2026-01-05 -: 500.00, -"], "{expense}");
+        assert_eq!(
+            reasons(&statement),
+            [(3, Why::MoneyOut(Money::from_minor(6_000))), (4, Why::MoneyOut(Money::from_minor(-90_000)))]
+        );
+    }
+}
+
+#[test]
+fn bank_statements_have_a_column_for_each_direction() {
+    for [out, into] in [
+        ["Paid out", "Paid in"],
+        ["Withdrawals", "Deposits"],
+        ["Belastung", "Gutschrift"],
+        ["Uscite", "Entrate"],
+        ["Money Out", "Money In"],
+    ] {
+        let text = format!(
+            "Date,Transaction type,Description,{out},{into},Balance\n05 Jan 2026,Bank credit,Acme Ltd,,500.00,1500.00\n08 Jan 2026,Direct debit,Rent,900.00,,600.00\n"
+        );
+        let statement = read(&text);
+        let gross: Vec<Money> = statement.payments.iter().map(|paid| paid.gross).collect();
+        assert_eq!(gross, [Money::from_minor(50_000)], "{out}");
+        assert_eq!(reasons(&statement), [(3, Why::MoneyOut(Money::from_minor(-90_000)))], "{out}");
+    }
+}
+
+#[test]
+fn hours_rates_and_percentages_are_no_money() {
+    for text in [
+        "Date,Client,Total hours,Hourly rate,Total amount\n2026-01-05,Acme,2.5,80,200\n",
+        "Rechnungsdatum;Kunde;Stunden;Stundensatz;Gesamtbetrag\n05.01.2026;Acme;2,5;80,00;200,00\n",
+        "Invoice date,Client,Hours,Rate,Invoice amount\n2026-01-05,Acme,2.5,80,200\n",
+        "Project,Client,Start Date,Duration (h),Billable Rate (USD),Billable Amount (USD)\nSite,Acme,01/05/2026,2.50,80.00,200.00\n",
+        "Client Name,Invoice #,Date Issued,Item Name,Rate,Quantity,Line Total\nAcme,1,2026-01-05,Site,80.00,2.5,200.00\n",
+    ] {
+        assert_eq!(paid(text), ["Acme: 200.00, -"], "{text}");
+    }
+    for heading in ["Fee %,Fee", "Fee rate,Fee amount", "Fee (%),Fee ($)"] {
+        let text = format!("Date,Client,Amount,{heading}\n2026-01-05,Acme,500,10,50.00\n");
+        assert_eq!(paid(&text), ["Acme: 500.00, 50.00"], "{heading}");
+    }
+}
+
+#[test]
+fn kinds_of_work_are_no_kinds_of_rows() {
+    let statement = read(
+        "Date,Client,Type,Amount
+2026-01-08,Berta,Consulting fee,300.00
+2026-01-09,Carl,Tax advice,200.00
+2026-01-10,Dora,Conversion optimization,150.00
+2026-01-11,Emil,Logo,100.00
+2026-01-12,Emil,Refund policy page,80.00
+",
+    );
+    // 300 + 200 + 150 + 100 + 80
+    assert_eq!(statement.payments.iter().map(|paid| paid.gross).sum::<Money>(), Money::from_minor(83_000));
+    assert_eq!(statement.left_out, []);
+}
+
+#[test]
+fn each_kind_of_row_has_signs_or_none() {
+    let rows = |fee: &str, refund: &str| {
+        let statement = read(&format!(
+            "Date,Client,Type,Amount\n2026-01-05,Acme,Payment,500.00\n2026-01-05,Acme,Fee,{fee}\n2026-01-09,Acme,Refund,{refund}\n"
+        ));
+        payments(&statement)
+    };
+    // 500 less 100 given back; 50 taken.
+    for [fee, refund] in [["50", "-100"], ["-50", "100"], ["50", "100"], ["-50", "-100"]] {
+        assert_eq!(rows(fee, refund), ["2026-01-05 Acme: 400.00, 50.00"], "{fee}, {refund}");
+    }
+}
+
+#[test]
+fn several_currencies_are_told_apart_however_they_are_written() {
+    let currencies = |text: &str| {
+        let statement = read(text);
+        statement.currencies.iter().map(|(currency, count)| format!("{} {count}", currency.code())).collect::<Vec<_>>()
+    };
+    let in_amounts =
+        "Date,Client,Amount\n2026-01-05,Acme,USD 500.00\n2026-01-08,Berta,300.00 EUR\n2026-01-09,Carl,INR 30000.00\n";
+    assert_eq!(currencies(in_amounts), ["USD 1", "EUR 1", "INR 1"]);
+    let in_signs = "Date,Client,Amount,Currency\n2026-01-05,Acme,500,$\n2026-01-08,Berta,300,€\n2026-01-09,Carl,300,Euro\n2026-01-10,Dora,300,£\n";
+    assert_eq!(currencies(in_signs), ["EUR 2", "USD 1", "GBP 1"]);
+    let dollars = "Date;Client;Amount\n2026-01-05;Acme;US$500\n2026-01-06;Acme;A$300\n2026-01-07;Acme;CA$300\n2026-01-08;Acme;$300 CAD\n2026-01-09;Acme;R$ 40\n";
+    assert_eq!(currencies(dollars), ["CAD 2", "USD 1", "AUD 1", "BRL 1"]);
+    // Capitals are no currency because they are three.
+    let statement = read("DATE,CLIENT,NET,FEE\n2026-01-05,Acme,450,50\n");
+    assert_eq!(
+        (statement.currency, payments(&statement)),
+        (Currency::USD, vec!["2026-01-05 Acme: 500.00, 50.00".to_owned()])
+    );
+}
+
+#[test]
+fn invoices_that_nobody_has_paid_do_not_count() {
+    for status in [
+        "Overdue",
+        "Sent",
+        "Not paid",
+        "Outstanding",
+        "Void",
+        "Awaiting payment",
+        "überfällig",
+        "Unbezahlt",
+        "Nicht bezahlt",
+        "Entwurf",
+    ] {
+        let statement = read(&format!(
+            "Date,Client,Status,Amount\n2026-01-05,Acme,Paid,500.00\n2026-01-06,Berta,{status},300.00\n"
+        ));
+        assert_eq!(payments(&statement), ["2026-01-05 Acme: 500.00, -"]);
+        assert_eq!(reasons(&statement), [(3, Why::Status(status.to_owned()))]);
+    }
+    assert_eq!(paid("Date,Client,Status,Amount\n2026-01-05,Acme,noted,500.00\n"), ["Acme: 500.00, -"]);
+    // What was given back has a column.
+    assert_eq!(paid("Date,Client,Amount,Refunded\n2026-01-05,Acme,500.00,200.00\n"), ["Acme: 300.00, -"]);
+}
+
+#[test]
+fn the_sum_of_all_is_no_payment() {
+    let rows = "Client,Amount,Fee\nAcme,100.00,10.00\nBerta,200.00,20.00\n";
+    for total in ["Total 2025,300.00,30.00", "TOTAL:,300.00,30.00", ",300.00,30.00"] {
+        let statement = read(&format!("{rows}{total}\n"));
+        assert_eq!(payments(&statement), ["- Acme: 100.00, 10.00", "- Berta: 200.00, 20.00"], "{total}");
+        assert_eq!(reasons(&statement), [(4, Why::Total)]);
+    }
+    assert_eq!(paid(&format!("{rows}Total Design Ltd,300.00,30.00\n")).len(), 3);
+    // Three payments of nobody, the last of which happens to be as much as the others.
+    assert_eq!(payments(&read("100\n200\n300")).len(), 3);
+}
+
+#[test]
+fn a_file_is_a_services_only_if_it_has_all_of_its_columns() {
+    let own = read(
+        "Date,Client,Description,Currency,Amount,Fee\n2026-01-05,Acme,First milestone payment for site,USD,500,50\n",
+    );
+    assert_eq!((own.head.service, payments(&own)), (Service::Other, vec!["2026-01-05 Acme: 500.00, 50.00".to_owned()]));
+    let own = read("Date,Client,Gross,Fee,Net,Transaction ID\n2026-01-05,Acme,500,50,450,T1\n");
+    assert_eq!((own.head.service, payments(&own)), (Service::Other, vec!["2026-01-05 Acme: 500.00, 50.00".to_owned()]));
+}
+
+#[test]
+fn a_client_is_one_however_the_name_is_written() {
+    let text = "Date,Client,Amount\n2026-01-05,Müller  GmbH,100\n2026-01-06,MÜLLER GmbH,100\n2026-01-07,müller\u{a0}gmbh,100\n";
+    assert_eq!(read(text).clients, ["Müller GmbH"]);
+}

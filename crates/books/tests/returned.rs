@@ -1,0 +1,139 @@
+//! What was given back later: does a fee stay right, and does history go on?
+
+mod support;
+
+use engine::amount::{Money, Rate};
+use support::{payments, read};
+use take_home_books::{Check, Statement, check};
+
+/// The fees of a file beside those published.
+fn checked(statement: &Statement) -> Check {
+    let platform = statement.head.service.platform();
+    check(&statement.history(), &|_| true, platform, statement.currency, Rate::ZERO)
+}
+
+const STRIPE: &str =
+    "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category,description,charge_id\n";
+
+#[test]
+fn a_fee_is_compared_with_what_was_billed_on_its_day() {
+    // 1,000 × 2.9% + 0.30 = 29.30, which Stripe keeps.
+    let statement = read(&format!(
+        "{STRIPE}t1,2026-01-05 10:00:00,usd,1000.00,29.30,970.70,charge,Site,c1\nt2,2026-01-20 10:00:00,usd,-100.00,0.00,-100.00,refund,REFUND FOR CHARGE,c1\n"
+    ));
+    assert_eq!(payments(&statement), ["2026-01-05 -: 900.00, 29.30"]);
+    let found = checked(&statement);
+    assert_eq!((found.compared, found.differences.len(), found.rounded), (1, 0, 0));
+    assert_eq!((found.gross, found.fee), (Money::from_minor(90_000), Money::from_minor(2_930)));
+}
+
+#[test]
+fn a_dispute_has_a_fee_of_its_own() {
+    // 200 × 2.9% + 0.30 = 6.10, and 15 for the dispute, which was won.
+    let statement = read(&format!(
+        "{STRIPE}t1,2026-01-05 10:00:00,usd,200.00,6.10,193.90,charge,Site,c1\nt2,2026-01-20 10:00:00,usd,-50.00,15.00,-65.00,dispute,Dispute,c1\nt3,2026-02-20 10:00:00,usd,50.00,0.00,50.00,dispute_reversal,Dispute,c1\n"
+    ));
+    assert_eq!(payments(&statement), ["2026-01-05 -: 200.00, 21.10"]);
+    assert_eq!(checked(&statement).differences, []);
+}
+
+#[test]
+fn a_number_in_a_description_is_less_sure_than_an_id() {
+    let statement = read(&format!(
+        "{STRIPE}t1,2026-01-05 10:00:00,usd,100.00,3.20,96.80,charge,Care plan 2026basic,c1\nt2,2026-01-06 10:00:00,usd,80.00,2.62,77.38,charge,Care plan 2026basic,c2\nt3,2026-01-20 10:00:00,usd,-40.00,0.00,-40.00,refund,Care plan 2026basic,c1\n"
+    ));
+    assert_eq!(payments(&statement), ["2026-01-05 -: 60.00, 3.20", "2026-01-06 -: 80.00, 2.62"]);
+}
+
+const PAYPAL: &str = "Date,Time,Time Zone,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID,Reference Txn ID\n";
+
+#[test]
+fn paypal_keeps_its_fee_or_takes_it_again() {
+    // 200 × 3.49% + 0.49 = 7.47
+    let payment = "1/5/2026,10:00:00,PST,Acme,General Payment,Completed,USD,200.00,-7.47,192.53,T1,\n";
+    let refunded = read(&format!(
+        "{PAYPAL}{payment}1/9/2026,10:00:00,PST,Acme,Payment Refund,Completed,USD,-50.00,0.00,-50.00,T2,T1\n"
+    ));
+    assert_eq!(payments(&refunded), ["2026-01-05 Acme: 150.00, 7.47"]);
+    assert_eq!(checked(&refunded).differences, []);
+    let won = read(&format!(
+        "{PAYPAL}{payment}1/9/2026,10:00:00,PST,Acme,Payment Reversal,Completed,USD,-200.00,7.47,-192.53,T2,T1\n2/9/2026,10:00:00,PST,Acme,Chargeback Reversal,Completed,USD,200.00,-7.47,192.53,T3,T1\n"
+    ));
+    assert_eq!(payments(&won), ["2026-01-05 Acme: 200.00, 7.47"]);
+    let retainer = read(&format!(
+        "{PAYPAL}1/5/2026,10:00:00,PST,Acme,Subscription Payment,Completed,USD,200.00,-7.47,192.53,T1,\n1/6/2026,10:00:00,PST,,Shopping Cart Item,Completed,USD,200.00,0.00,200.00,T2,T1\n"
+    ));
+    assert_eq!(payments(&retainer), ["2026-01-05 Acme: 200.00, 7.47"]);
+}
+
+const UPWORK: &str = "Date,Ref ID,Type,Description,Freelancer,Team,Amount\n";
+
+#[test]
+fn a_refund_lowers_what_was_billed_from_its_own_day_on() {
+    // 20% of the first 500 and 10% beyond: on 10 January 500 had been billed.
+    let first = "\"Jan 1, 2022\",100001,Fixed-price,Invoice,Me,Acme,500.00\n\"Jan 1, 2022\",100002,Service Fee,Ref ID 100001,Me,Acme,-100.00\n";
+    let second = "\"Jan 10, 2022\",100003,Fixed-price,Invoice,Me,Acme,500.00\n\"Jan 10, 2022\",100004,Service Fee,Ref ID 100003,Me,Acme,-50.00\n";
+    let partly = "\"Jan 20, 2022\",100005,Refund,Ref ID 100001,Me,Acme,-200.00\n";
+    let statement = read(&format!("{UPWORK}{first}{second}{partly}"));
+    assert_eq!(payments(&statement), ["2022-01-01 Acme: 300.00, 100.00", "2022-01-10 Acme: 500.00, 50.00"]);
+    assert_eq!(checked(&statement).differences, []);
+    let wholly = "\"Jan 20, 2022\",100005,Refund,Ref ID 100001,Me,Acme,-500.00\n\"Jan 20, 2022\",100006,Service Fee,Ref ID 100001,Me,Acme,100.00\n";
+    let statement = read(&format!("{UPWORK}{first}{second}{wholly}"));
+    assert_eq!(payments(&statement), ["2022-01-10 Acme: 500.00, 50.00"]);
+    assert_eq!((checked(&statement).differences, checked(&statement).compared), (vec![], 1));
+    // Behind the refund nothing is billed but the second payment: 500 more are at 10%.
+    let third = "\"Jan 30, 2022\",100007,Fixed-price,Invoice,Me,Acme,500.00\n\"Jan 30, 2022\",100008,Service Fee,Ref ID 100007,Me,Acme,-50.00\n";
+    let statement = read(&format!("{UPWORK}{first}{second}{wholly}{third}"));
+    assert_eq!(checked(&statement).differences, []);
+    // The first payment went back before the second: that is the first 500 again.
+    let early = "\"Jan 5, 2022\",100005,Refund,Ref ID 100001,Me,Acme,-500.00\n\"Jan 5, 2022\",100006,Service Fee,Ref ID 100001,Me,Acme,100.00\n";
+    let again = second.replace("-50.00", "-100.00");
+    let statement = read(&format!("{UPWORK}{first}{early}{again}"));
+    assert_eq!(
+        (payments(&statement), checked(&statement).differences),
+        (vec!["2022-01-10 Acme: 500.00, 100.00".to_owned()], vec![])
+    );
+}
+
+#[test]
+fn what_payers_are_called_is_no_kind() {
+    let statement = read(
+        "Date,Description,Amount,Currency,Status,Running Balance
+01/05/2026,Payment from Upwork Escrow Inc.,1000.00,USD,Completed,1000.00
+01/06/2026,Payment from Tax Advisors LLC,200.00,USD,Completed,1200.00
+01/07/2026,Payment from Stack Exchange,300.00,USD,Completed,1500.00
+01/08/2026,Withdrawal to bank,-400.00,USD,Completed,1100.00
+",
+    );
+    let lines = ["Upwork Escrow Inc.: 1000.00, -", "Tax Advisors LLC: 200.00, -", "Stack Exchange: 300.00, -"];
+    let found = payments(&statement);
+    assert!(found.iter().zip(lines).all(|(found, line)| found.ends_with(line)) && found.len() == 3, "{found:?}");
+    assert_eq!(statement.sums.withdrawn, Money::from_minor(40_000));
+}
+
+#[test]
+fn a_payment_that_bounced_is_undone() {
+    let statement = read(&format!(
+        "{STRIPE}t1,2026-01-05 10:00:00,usd,200.00,1.60,198.40,charge,Site,c1\nt2,2026-01-12 10:00:00,usd,-200.00,0.00,-200.00,charge_failure,Site,c1\n"
+    ));
+    assert_eq!(payments(&statement), [""; 0]);
+    let german = read(
+        "Datum;Uhrzeit;Zeitzone;Name;Typ;Status;Währung;Brutto;Gebühr;Netto;Transaktionscode;Zugehöriger Transaktionscode
+03.02.2026;10:00:00;CET;Acme;Allgemeine Zahlung;Abgeschlossen;EUR;100,00;-2,84;97,16;1A;
+04.02.2026;10:00:00;CET;Acme;Zahlungsrückbuchung;Abgeschlossen;EUR;-100,00;2,84;-97,16;2B;1A
+",
+    );
+    assert_eq!(payments(&german), [""; 0]);
+}
+
+#[test]
+fn a_purchase_that_went_back_to_the_card_is_no_income() {
+    let statement = read(
+        "TransferWise ID,Date,Amount,Currency,Description,Payment Reference,Running Balance,Payer Name,Transaction Details Type
+TRANSFER-1000001,05-01-2026,500.00,EUR,Received money from Acme,,500.00,Acme,DEPOSIT
+CARD-1000002,06-01-2026,-20.00,EUR,Card transaction of 20.00 EUR issued by Shop,,480.00,,CARD
+CARD-1000003,09-01-2026,20.00,EUR,Card transaction of 20.00 EUR issued by Shop,,500.00,,CARD
+",
+    );
+    assert_eq!(payments(&statement), ["2026-01-05 Acme: 500.00, -"]);
+}
