@@ -441,6 +441,8 @@ fn gigs_that_break_even_are_looked_for_nearby() {
     assert_eq!(found(1_000, "309901"), Some(3_100), "3 × 1,000 + 100");
     assert_eq!(found(1_000, "310001"), None);
     assert_eq!(found(1_000, "50050"), Some(501), "the least at which they are still ahead");
+    assert_eq!(found(40, "3000"), Some(30), "30 × 100 = 3,000: level, as the slider's mark says");
+    assert_eq!(found(20, "3000"), Some(30), "the same from below");
 }
 
 /// What is known of a fee before anything is charged decides how tracks are painted.

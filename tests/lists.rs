@@ -237,8 +237,8 @@ fn mistakes_are_told_with_their_place() {
         ("20 x -5", 1, "20 x -5", InList::Price),
         ("0 x 150", 1, "0 x 150", InList::Count),
         ("2.5 x 150", 1, "2.5 x 150", InList::Count),
-        ("€5, 20000 x 150", 5, "20000 x 150", InList::Count),
-        ("5, 20000 x 150", 4, "20000 x 150", InList::Count),
+        ("€5, 20000 x 150", 5, "20000 x 150", InList::FewerJobs),
+        ("5, 20000 x 150", 4, "20000 x 150", InList::FewerJobs),
         ("3 x 1.500", 1, "3 x 1.500", InList::Clearer),
         ("1.000 x 5", 1, "1.000 x 5", InList::Clearer),
         // Three prices, or one of a hundred million.

@@ -168,8 +168,8 @@ fields-contract =
 bar = { $side }: of { $gross } you keep { $take-home }; the fee is { $fee }.
 fee-of = fee { $fee } ({ $share })
 fee-and-costs = { $fee }; costs { $cost }
-fee-costs-and-hourly = { $fee }; costs { $cost }; { $time } at { $hourly }
-fee-costs-and-take-home = { $fee }; costs { $cost }; { $take-home } for { $time }
+fee-and-hourly = { $fee }; { $time } at { $hourly }
+fee-and-take-home = { $fee }; { $take-home } for { $time }
 hourly = { $amount } an hour
 
 slider-gigs =
@@ -565,15 +565,18 @@ today = Today: { $lead }
 ## The working
 
 working-heading = Why does the fee differ?
-working-summary = fee { $fee }
+working-summary =
+    { $sides ->
+        [one] the gig pays { $gig-side }, the contract { $contract-side }
+        [these] these jobs pay { $gig-side }, those { $contract-side }
+       *[usual] the gigs pay { $gig-side }, the contract { $contract-side }
+    }
+working-summary-same = both pay { $fee }
 working-more =
     { $payments ->
         [one] the fee on { $payments } more payment
        *[other] the fee on { $payments } more payments
     }
-working-sum = { $before } = { $fee }
-working-plus = { $before } + { $fee }
-working-minus = { $before } − { $fee }
 difference = { $from } − { $less }
 times = { $number } × { $amount }
 group-one = One payment of { $amount }
@@ -763,6 +766,7 @@ use-as-contract = Use as the contract
 
 risk-heading = What if a client does not pay, or the review is bad?
 risk-summary = how often each side ends ahead
+risk-line-level = both end level in { $chance } of cases
 risk-line-gigs =
     { $sides ->
         [one] the gig ends ahead in { $chance } of cases

@@ -15,12 +15,13 @@ pub fn score(context: &PanelContext) -> Html {
     let sources = several![el!("p", "class" = "th-hint"; words.score_hint()), facts(context, &[Topic::Score])];
     let sources = fold(words.sources(), sources);
     let Some(scores) = scores(&context.scenario.inputs().record) else { return sources };
-    let columns = words.score_columns().map(|column| el!("th", "scope" = "col"; column));
+    let [rule, now, good, bad] = words.score_columns();
+    let columns = [rule, bad, now, good].map(|column| el!("th", "scope" = "col"; column));
     let rows = scores.iter().map(|score| {
         let (rule, [now, good, bad]) = words.score_row(score);
-        el!("tr"; el!("th", "scope" = "row"; rule), el!("td"; now), el!("td"; good), el!("td"; bad))
+        el!("tr"; el!("th", "scope" = "row"; rule), el!("td"; bad), el!("td"; now), el!("td"; good))
     });
-    let table = el!("table", "class" = "th-assumptions";
+    let table = el!("table", "class" = "th-assumptions th-numbers";
         el!("thead"; el!("tr"; columns.to_vec())),
         el!("tbody"; rows.collect::<Vec<_>>()));
     several![bars(context, &scores[Counting::WithoutSilent as usize]), fold(words.as_table(), table), sources]

@@ -12,7 +12,7 @@ const WIDTH: u32 = 720;
 const MARGIN: u32 = 24;
 
 /// The colours of the light theme, because a picture does not know where it will be shown.
-const GIGS: [&str; 2] = ["#e08a00", "#8f5200"];
+const GIGS: [&str; 2] = ["#cc7a00", "#8f5200"];
 const CONTRACT: [&str; 2] = ["#0072b2", "#00588a"];
 const INK: &str = "#1d2129";
 const QUIET: &str = "#5b6472";

@@ -42,8 +42,7 @@ pub fn fee(state: &State) -> Html {
         el!("div", "class" = "th-pickers";
             picked,
             status,
-            el!("span", "class" = "th-status"; in_force),
-            today),
+            el!("span", "class" = "th-standing"; el!("span", "class" = "th-status"; in_force), " ", today)),
         (source == FeeSource::Custom && LIVE).then(|| own_fee(state)),
         scenario.has_open_rate().then(|| rate(state)),
         note.map(|note| el!("p", "class" = "th-hint"; note)))

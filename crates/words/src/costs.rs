@@ -3,6 +3,7 @@
 use super::format::percentage;
 use super::words::listed;
 use super::{Words, text};
+use engine::amount::Money;
 use engine::compare::{AfterCosts, Comparison, CostKind, Net, Outcome};
 use engine::fees::{Fact, Topic};
 use engine::scenario::{BySide, Criterion, Field, Kind, Scenario, Side, Unit, pairs};
@@ -35,18 +36,19 @@ impl Words {
             let (gig_side, contract_side) = (self.format.short_money(gigs), self.format.short_money(contract));
             return text::CostsSummaryHourly { sides: self.sides, gig_side, contract_side }.say();
         }
-        let BySide { gigs, contract } = BySide::from_fn(|side| self.cost_and_hours(counted.nets.get(side)));
+        let BySide { gigs, contract } = BySide::from_fn(|side| self.cost_and_hours(counted, side));
         text::CostsSummary { sides: self.sides, gig_side: gigs, contract_side: contract }.say()
     }
 
-    /// `−$812.50, 61 hours`
-    fn cost_and_hours(&self, net: &Net) -> String {
+    /// `−$812.50, 61 hours`; the hours alone if neither side has costs.
+    fn cost_and_hours(&self, counted: &AfterCosts, side: Side) -> String {
+        let net = counted.nets.get(side);
         let cost = self.format.short_money(-net.cost);
         if net.hourly.is_none() {
             return cost;
         }
         let time = text::Hours { hours: self.format.counted_in_parts(net.hours) }.say();
-        text::List { before: cost, item: time }.say()
+        if has_costs(counted) { text::List { before: cost, item: time }.say() } else { time }
     }
 
     /// The main number of a side: what remains, or its hourly pay.
@@ -61,26 +63,25 @@ impl Words {
     pub fn kept(&self, comparison: &Comparison, side: Side) -> [String; 2] {
         let outcome = comparison.outcomes.get(side);
         match comparison.after_costs() {
-            Some(AfterCosts { criterion, nets, .. }) => {
-                let net = nets.get(side);
-                [self.decides(*criterion, net), self.fee_and_costs(outcome, *criterion, net)]
+            Some(counted) => {
+                [self.decides(counted.criterion, counted.nets.get(side)), self.fee_and_costs(outcome, counted, side)]
             }
             None => [self.format.short_money(outcome.take_home), self.fee_of(outcome)],
         }
     }
 
     /// The fee, costs, hours, and the number that is not the main one.
-    pub fn fee_and_costs(&self, outcome: &Outcome, criterion: Criterion, net: &Net) -> String {
-        let (fee, costs) = (self.fee_of(outcome), self.format.short_money(net.cost));
-        let Some(hourly) = net.hourly else { return text::FeeAndCosts { fee, cost: costs }.say() };
+    fn fee_and_costs(&self, outcome: &Outcome, counted: &AfterCosts, side: Side) -> String {
+        let net = counted.nets.get(side);
+        let (fee, cost) = (self.fee_of(outcome), self.format.short_money(net.cost));
+        // Hours alone are no costs.
+        let fee = if has_costs(counted) || net.hourly.is_none() { text::FeeAndCosts { fee, cost }.say() } else { fee };
+        let Some(hourly) = net.hourly else { return fee };
         let time = text::Hours { hours: self.format.counted_in_parts(net.hours) }.say();
-        match criterion {
-            Criterion::Money => {
-                text::FeeCostsAndHourly { fee, cost: costs, time, hourly: self.format.short_money(hourly) }.say()
-            }
+        match counted.criterion {
+            Criterion::Money => text::FeeAndHourly { fee, time, hourly: self.format.short_money(hourly) }.say(),
             Criterion::Hour => {
-                text::FeeCostsAndTakeHome { fee, cost: costs, take_home: self.format.short_money(net.remaining), time }
-                    .say()
+                text::FeeAndTakeHome { fee, take_home: self.format.short_money(net.remaining), time }.say()
             }
         }
     }
@@ -210,4 +211,9 @@ impl Words {
     pub fn eras_hint(&self) -> &'static str {
         text::bids_known()
     }
+}
+
+/// Whether either side has costs, and not hours alone.
+fn has_costs(counted: &AfterCosts) -> bool {
+    [Side::Gigs, Side::Contract].iter().any(|side| counted.nets.get(*side).cost != Money::ZERO)
 }

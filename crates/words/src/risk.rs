@@ -21,6 +21,9 @@ impl Words {
     pub fn risk_line(&self, scenario: &Scenario) -> Option<String> {
         let risk = risk(scenario)?;
         let BySide { gigs, contract } = risk.ahead;
+        if risk.level > contract.max(gigs) {
+            return Some(text::RiskLineLevel { chance: self.chance(risk.level) }.say());
+        }
         let (side, chance) = if contract >= gigs { (Side::Contract, contract) } else { (Side::Gigs, gigs) };
         let chance = self.chance(chance);
         Some(match (side, risk.criterion) {

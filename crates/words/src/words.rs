@@ -342,23 +342,15 @@ impl Words {
         text::working_heading()
     }
 
-    /// The fee of the side with more parts, as a sum: `100 + 950 + 250 = 1,300`.
+    /// Both fees.
     pub fn working_summary(&self, outcomes: &BySide<Outcome>) -> String {
-        let longer =
-            if outcomes.gigs.tiers.len() > outcomes.contract.tiers.len() { &outcomes.gigs } else { &outcomes.contract };
-        let fee = self.format.short(longer.service_fee);
-        let Some((first, others)) = longer.tiers.split_first().filter(|(_, others)| !others.is_empty()) else {
-            return text::WorkingSummary { fee }.say();
-        };
-        let before = others.iter().fold(self.format.short(first.fee), |before, row| {
-            let fee = self.format.short(row.fee.abs());
-            if row.fee < Money::ZERO {
-                text::WorkingMinus { before, fee }.say()
-            } else {
-                text::WorkingPlus { before, fee }.say()
-            }
-        });
-        text::WorkingSum { before, fee }.say()
+        let [gig_side, contract_side] =
+            [&outcomes.gigs, &outcomes.contract].map(|outcome| self.format.short_money(outcome.service_fee));
+        if gig_side == contract_side {
+            text::WorkingSummarySame { fee: gig_side }.say()
+        } else {
+            text::WorkingSummary { sides: self.sides, gig_side, contract_side }.say()
+        }
     }
 
     /// Every step from the payments to what remains.

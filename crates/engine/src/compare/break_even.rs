@@ -4,8 +4,9 @@ use super::{Comparison, Range, stretches};
 use crate::scenario::{Field, Scenario, Side};
 
 /// The number of gigs at which the sides are nearest to level: for gigs that are behind, the least that keep as much as
-/// the contract, or the most if only fewer do; for gigs that are ahead, the least at which they still are. None if no
-/// number changes the lead, if the gigs are a list, if both totals are tied, or if neither side is ahead.
+/// the contract, or the most if only fewer do; for gigs that are ahead, the number at which they are level, or else the
+/// least at which they are still ahead. None if no number changes the lead, if the gigs are a list, if both totals are
+/// tied, or if neither side is ahead.
 pub fn level_gigs(scenario: &Scenario, comparison: &Comparison) -> Option<u32> {
     let ahead = comparison.verdict.lead.side().filter(|_| !scenario.same_total())?;
     let gigs = &scenario.plans().gigs;
@@ -17,10 +18,12 @@ pub fn level_gigs(scenario: &Scenario, comparison: &Comparison) -> Option<u32> {
     let track = stretches(scenario, Field::Gigs, range);
     let here = track.iter().position(|stretch| stretch.from <= now && now <= stretch.to)?;
     let (before, after) = (&track[..here], &track[here + 1..]);
-    let below = |stretches: &[super::Stretch]| stretches.last().map(|stretch| stretch.to);
+    let below = before.last();
+    let above = after.first().map(|stretch| stretch.from);
     let found = match ahead {
-        Side::Gigs => below(before).map(|last| last + 1).or_else(|| after.first().map(|stretch| stretch.from)),
-        Side::Contract => after.first().map(|stretch| stretch.from).or_else(|| below(before)),
+        // Where the contract is ahead, one gig more is not.
+        Side::Gigs => below.map(|below| below.to + i64::from(below.ahead.is_some())).or(above),
+        Side::Contract => above.or(below.map(|below| below.to)),
     };
     found.and_then(|number| u32::try_from(number).ok())
 }

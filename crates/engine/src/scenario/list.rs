@@ -269,6 +269,9 @@ impl List<Decimal> {
             mark.signs().0 == '.' && price.contains(is_comma) && !price.contains('.') && !amount.fract().is_zero()
         };
         let jobs = read_number(count, mark).ok().filter(|jobs| jobs.fract().is_zero());
+        if jobs.is_some_and(|jobs| jobs > Field::MAX_GIGS.into()) {
+            return Err(InList::FewerJobs);
+        }
         let jobs = jobs.and_then(|jobs| u32::try_from(jobs).ok());
         let jobs = jobs.filter(|jobs| (1..=Field::MAX_GIGS).contains(jobs));
         let jobs = jobs.ok_or_else(|| expected(count, InList::Count))?;
