@@ -327,7 +327,7 @@ impl State {
         self.is_stale() || Field::ALL.into_iter().any(is_other)
     }
 
-    /// What the answer shown has otherwise than the example, apart from its looks: each field with both texts.
+    /// The fields in which the answer shown differs from the example, except for its looks, each with both texts.
     pub fn changes(&self) -> Vec<(Field, &str, &str)> {
         let texts = |field: Field| (field, self.example.draft.text(field), self.good.draft.text(field));
         let is_look = |field: &Field| matches!(field, Field::Lang | Field::Theme | Field::View);

@@ -199,7 +199,10 @@ slider-one = { $lead } Break-even at { $first }.
 slider-two = { $lead } Break-even at { $first } and { $second }.
 slider-three = { $lead } Break-even at { $first }, { $second } and { $third }.
 
-stale = Finish the marked number. Until then this is your last answer.
+stale = { $problems ->
+        [one] Finish the marked number.
+       *[other] Finish the { $problems } marked numbers.
+    } Until then this is your last answer.
 example-verdict = The example: { $verdict }
 example-verdict-changed = The example: { $verdict } Changed from it:
 change = { $label } { $from } → { $to }
@@ -915,7 +918,7 @@ hours-line = { $paid } h paid, { $overhead } h unpaid, { $bidding } h bidding
 
 leaving-heading = Should I take a client off the platform?
 leaving-summary = what is allowed, and what you risk otherwise
-leaving-line = against the terms it pays only if the chance of losing the account is under { $chance }
+leaving-line = breaking the terms pays only if your risk of losing the account is under { $chance }
 leaving-line-conversion =
     { $sides ->
         [these] the conversion fee for the clients of those jobs is { $fee }

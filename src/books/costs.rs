@@ -49,7 +49,7 @@ fn differences(read: &Read, words: &Words) -> Html {
         let Difference { paid, taken, expected, schedule } = difference;
         el!("tr";
             el!("th", "scope" = "row"; words.books_place_of(paid.line, paid.day), el!("small"; words.schedule(schedule))),
-            [paid.gross, *taken, *expected].map(|amount| el!("td"; words.format.money(amount))).to_vec())
+            [paid.billed(), *taken, *expected].map(|amount| el!("td"; words.format.money(amount))).to_vec())
     };
     let rows = differences.iter().take(DIFFERENCES).map(row).collect();
     el!("details", "class" = "th-more", "open" = ""; el!("summary"; name),
@@ -106,8 +106,8 @@ pub fn report(read: &Read) -> String {
         let Difference { paid, taken, expected, schedule } = difference;
         let day = paid.day.map(|day| day.to_string()).unwrap_or_default();
         let sign = if *taken < Money::ZERO { "-" } else { "" };
-        let [gross, taken, expected] = [paid.gross, taken.abs(), *expected].map(|amount| currency.plain(amount));
-        format!("{day}\t{gross}\t{sign}{taken}\t{expected}\t{}", schedule.id)
+        let [billed, taken, expected] = [paid.billed(), taken.abs(), *expected].map(|amount| currency.plain(amount));
+        format!("{day}\t{billed}\t{sign}{taken}\t{expected}\t{}", schedule.id)
     }));
     lines.join("\n")
 }

@@ -223,7 +223,7 @@ impl Opened {
         }
         let Some((reading, _)) = self.reading.take() else { return };
         let statement = reading.end();
-        // What the file is laid out as is where the reader's changes begin.
+        // The reader's changes start from the layout that was found.
         self.settings.columns = Some(statement.head.columns);
         let platform = self.fees.platform(&statement, state);
         let read = Read::of(statement, platform, self.year, state);
@@ -247,7 +247,7 @@ impl Opened {
             }
             Setting::Year(year) => {
                 self.year = year;
-                // What is being read has it at its end.
+                // A file that is still being read gets the year when it ends.
                 if self.reading.is_some() {
                     return None;
                 }

@@ -47,9 +47,16 @@ pub fn round_step(least: i64) -> i64 {
     }
 }
 
-/// How many marks an axis across has room for on a phone, if the widest says this.
+impl Tick {
+    /// Whether a text at that place would touch its label.
+    pub fn is_near(&self, at: u64) -> bool {
+        self.at.abs_diff(at) < WHOLE / 10
+    }
+}
+
+/// How many marks an axis across has room for on a phone, if the widest says this; one alone would give no scale.
 pub fn room(widest: &str) -> i64 {
-    (20 / i64::try_from(longest_figure(widest)).unwrap_or(30).max(1)).clamp(1, 5)
+    (20 / i64::try_from(longest_figure(widest)).unwrap_or(30).max(1)).clamp(2, 5)
 }
 
 /// Lines and numbers along both axes. Long numbers of the axis up are over their lines, the others beside the picture.

@@ -31,10 +31,11 @@ fn chosen(state: &State, fields: &[Field]) -> Option<[(Field, Range); 2]> {
 
 /// The map, with lists of what it shows.
 pub fn map(state: &State) -> Html {
-    let words = state.words();
     let scenario = &state.answer.scenario;
     let fields = deciding_fields(scenario);
     let Some([across, up]) = chosen(state, &fields) else { return Html::default() };
+    let varies = [across, up].iter().any(|(field, _)| *field == Field::Gigs);
+    let words = if varies { state.words().for_any_number() } else { state.words() };
     let found = grid(scenario, across, up, PARTS);
     let regions = regions(&found);
     let here = [across, up].map(|(field, _)| scenario.inputs().get(field));

@@ -72,7 +72,7 @@ fn is_asked(panel: Panel, context: &PanelContext) -> bool {
     if panel == Panel::Costs { context.comparison.after_costs.is_some() } else { panel.is_asked(context.scenario) }
 }
 
-/// Whether the reader has left the field of that name open: it is as it is if nobody sets it, and nobody typed that.
+/// Whether the field of that name still has its default, and the reader did not type that value.
 fn is_open(name: &str, context: &PanelContext) -> bool {
     let Some(field) = Field::named(name) else { return true };
     let default = context.scenario.filled_in(&format!("{name}={}", field.default_text()));

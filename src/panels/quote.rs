@@ -4,7 +4,7 @@ use engine::amount::Money;
 use engine::compare::{concession_costs, hourly, left_by_price, price_keeping, price_paying, rate_keeping};
 use engine::scenario::{BySide, QuoteWishes, Side};
 
-use super::chart::{axes, plot, room, ticks};
+use super::chart::{Tick, axes, plot, room, round_step, ticks};
 use super::{PanelContext, fill_in, sums};
 use crate::controls::fold;
 use crate::html::{Html, el, several, together};
@@ -77,8 +77,11 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
         })
     };
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
+    // The label of what is kept takes the place of a number beside it.
+    let levels: Vec<Tick> =
+        ticks(least, top, 4, money).into_iter().filter(|tick| !tick.is_near(up.at(keep.minor()))).collect();
     let marks = vec![
-        axes(&ticks(0, most.minor(), room(&money(most.minor())), money), &ticks(least, top, 4, money)),
+        axes(&ticks(0, most.minor(), room(&money(round_step(most.minor()))), money), &levels),
         plot(vec![curve(Side::Gigs), curve(Side::Contract)]),
         line("th-now", [0, level, WHOLE, level]),
         together([mark(Side::Gigs), mark(Side::Contract)].into_iter().flatten().collect()),

@@ -110,10 +110,10 @@ impl Address {
             }
             let link = state.link();
             let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
-            // The example needs no fragment, so an anchor of the page can stay. If the browser refuses, the next pause
-            // tries again.
             // Where a router has gone on to another page, its address is left alone.
             let is_elsewhere = page.take().is_some_and(|page| page != address_with(""));
+            // The example needs no fragment, so an anchor of the page can stay. If the browser refuses, the next pause
+            // tries again.
             let is_written = || is_elsewhere || link.is_empty() && !is_link(&hash()) || replace(&link);
             if *shown.borrow() != fragment && is_written() {
                 *shown.borrow_mut() = fragment;

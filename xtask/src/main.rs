@@ -43,7 +43,7 @@ cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in 
 cargo xtask notices whose code is in the build, and under which licences: writes both lists, after dependencies have changed
 cargo xtask proof   a second engine, written from the documents, on 1,000,000 random plans and every edge: proof [COUNT] [SEED];
                     browser [COUNT]: on as many in the built page
-cargo xtask fuzz    100,000 texts nobody would write, as fees, links, numbers, saved lists and attributes: fuzz [COUNT] [SEED]
+cargo xtask fuzz    100,000 texts nobody would write, as fees, links, numbers, lists, files, saved lists and attributes: fuzz [COUNT] [SEED]
 cargo xtask shots   screenshots of every state, width and theme into screenshots/
 cargo xtask bench   speed of the engine in Wasm and of the page in Chromium, and memory; `bench engine` for the engine alone
 ";

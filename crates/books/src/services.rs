@@ -398,7 +398,7 @@ fn is_mark(heading: &str, mark: &str) -> bool {
 
 // What rows are called, of all services.
 const WORDS: [(&str, Sort); 101] = [
-    // Words that others of these are in, but mean something else.
+    // Phrases that contain a word below but mean something else: they come first.
     ("chargeback fee", Sort::Fee),
     ("dispute fee", Sort::Fee),
     ("fee reversal", Sort::Fee),

@@ -228,9 +228,8 @@ impl Stage {
 
     /// The same as two amounts.
     pub(super) fn fee_and_tax(&self, untaxed: i128) -> (i128, i128) {
-        let whole = i128::from(Rate::WHOLE);
-        let fee = quotient(untaxed, whole);
-        (fee, self.tax.map_or(0, |tax| quotient(fee * i128::from(tax.millionths()), whole)))
+        let fee = quotient(untaxed, Rate::WHOLE.into());
+        (fee, self.tax.map_or(0, |tax| tax_on(fee, tax)))
     }
 
     /// The same without rounding, in trillionths.
@@ -324,10 +323,15 @@ impl Stage {
             add(kind, Money::ZERO, charged);
         }
         if let Some(tax) = self.tax {
-            let fee = Money::quotient(i128::from(counted.minor()) * i128::from(tax.millionths()), whole);
+            let fee = Money::of(tax_on(counted.minor().into(), tax));
             slices.push(Slice { charge, kind: SliceKind::Tax(tax), amount: Money::ZERO, fee });
         }
     }
+}
+
+/// The tax on a fee, rounded on its own. Both in smallest units.
+fn tax_on(fee: i128, tax: Rate) -> i128 {
+    quotient(fee * i128::from(tax.millionths()), Rate::WHOLE.into())
 }
 
 impl Terms {

@@ -226,7 +226,7 @@ impl Words {
         }
     }
 
-    /// What one tier takes, as its picture shows it: `20 %`, `5.5 % + 3`, or a fixed part alone.
+    /// What one tier takes, as its picture shows it: `20%`, `5.5% + $3`, or a fixed part alone.
     pub fn step(&self, charge: &Charge, index: usize) -> String {
         let tier = &charge.tiers[index];
         if let (true, [Adjustment::Plus(fixed)]) = (tier.rate.most() == Rate::ZERO, &tier.adjustments[..]) {

@@ -110,7 +110,7 @@ impl Words {
         }
     }
 
-    /// A verdict in as few words. What rounding alone makes is no lead.
+    /// A short verdict. A difference that comes from rounding alone is no lead.
     pub fn short_verdict(&self, lead: Lead, difference: Money) -> String {
         match lead {
             Lead::Ahead(_) => self.lead(difference),

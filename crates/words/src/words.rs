@@ -131,6 +131,13 @@ impl Words {
         Words { is_by_hour, ..self }
     }
 
+    /// The same where the number of gigs varies: one gig is some of many.
+    #[must_use]
+    pub fn for_any_number(self) -> Words {
+        let sides = if self.sides == Sides::One { Sides::Usual } else { self.sides };
+        Words { sides, ..self }
+    }
+
     /// Who is ahead, by how much.
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
         let amount = self.format.short_money(comparison.verdict.difference.abs());
@@ -469,8 +476,9 @@ impl Words {
     }
 
     /// The note while the reader's latest numbers cannot be computed.
-    pub fn stale(&self) -> &'static str {
-        text::stale()
+    pub fn stale(&self, problems: usize) -> String {
+        let problems = u32::try_from(problems).unwrap_or(u32::MAX).max(1);
+        text::Stale { problems: self.format.counted(problems) }.say()
     }
 
     /// What the example says; before the changes from it, if there are any.

@@ -273,7 +273,7 @@ impl<'a> Sweep<'a> {
             (None, None) => None,
         };
         let terms = |side: Side| self.scenario.terms().get(side);
-        // A straight line divided by hours, which are another one, only rises or only falls, but is rounded before it is divided.
+        // Pay and hours both change along a straight line, so pay by the hour only rises or only falls; but pay is rounded first.
         let straight = |is: bool| match (is, by_hour) {
             (false, _) => Course::Any,
             (true, false) => Course::OneWay,

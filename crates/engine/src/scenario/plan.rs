@@ -110,8 +110,8 @@ pub enum Clients {
     Each,
     /// All jobs are for one client.
     One,
-    /// For that many: each has as many jobs as the others, or the first few one more. More than there are jobs are as
-    /// many as jobs.
+    /// The jobs are spread evenly over this many clients; the first few may have one more. There are no more clients
+    /// than jobs.
     Number(u32),
 }
 
