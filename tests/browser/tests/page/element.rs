@@ -174,7 +174,7 @@ pub async fn hostile_styles_stay_outside(page: &Page<'_>) -> Result<()> {
         .await?;
     let plain = json!({
         "size": "15px", "spacing": false, "caps": "none", "indent": "0px", "style": "normal", "color": "rgb(29, 33, 41)",
-        "direction": "rtl", "columns": 2, "wide": true, "gigs": "rgb(224, 138, 0)", "radius": "14px", "border": "0px",
+        "direction": "rtl", "columns": 2, "wide": true, "gigs": "rgb(204, 122, 0)", "radius": "14px", "border": "0px",
         "slider": "1",
     });
     ensure!(seen[0] == plain, "{}", seen[0]);
