@@ -157,15 +157,15 @@ pub async fn a_fee_of_ones_own(page: &Page<'_>) -> Result<()> {
 
 pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
-    for (field, text, message) in [
-        ("gigs", "many", "Type a number, such as 30."),
-        ("gig-price", "-5", "The number cannot be below 0."),
-        ("contract-price", "1.234", "USD has 2 decimals at most."),
+    for (field, text, message, marked) in [
+        ("gigs", "many", "Type a number, such as 30.", "Finish the marked number."),
+        ("gig-price", "-5", "The number cannot be below 0.", "Finish the 2 marked numbers."),
+        ("contract-price", "1.234", "USD has 2 decimals at most.", "Finish the 3 marked numbers."),
     ] {
         page.type_into(field, text).await?;
         page.reads(&format!("#{field}-message"), message).await?;
         page.verdict(EXAMPLE).await?;
-        page.reads(".th-verdict > .th-note", "Finish the marked number. Until then this is your last answer.").await?;
+        page.reads(".th-verdict > .th-note", &format!("{marked} Until then this is your last answer.")).await?;
         let input = page.find(&format!("#{field}")).await?;
         ensure!(input.attr("aria-invalid").await?.as_deref() == Some("true"), "{field} is marked");
         page.press(Key::Tab).await?;

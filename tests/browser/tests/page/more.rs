@@ -190,7 +190,7 @@ pub async fn leaving_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.type_into("rebuild-months", "5").await?;
     page.reads(
         "details[data-field=leaving] > summary span",
-        "against the terms it pays only if the chance of losing the account is under 3.1%",
+        "breaking the terms pays only if your risk of losing the account is under 3.1%",
     )
     .await?;
     page.choose("direct-schedule", "stripe-2026").await?;
