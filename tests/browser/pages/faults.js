@@ -160,6 +160,8 @@ async function outcome(frame, { moment, file, fault }) {
   } else if (begin || (isLoader() && file !== "frame.js")) {
     await until("an outcome", () => isFilled(frame) || press(frame));
     await painted();
+    // On a busy machine its line may be in the page before it is painted.
+    if (begin) await until("its line", () => isFilled(frame) || said(frame) || appOf(frame) !== frame.app);
   }
   const words = [];
   // A page waits for the style sheets that it names, and is not painted until then.
