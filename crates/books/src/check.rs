@@ -180,8 +180,9 @@ impl Options {
     }
 }
 
-/// Compares what was taken with the schedules in force, on the day of each payment: what was given back later changes neither.
-/// Payments before those that count are history all the same, and those of which nothing is left: `counts` says which count. `rate` is for fees that leave it open, where a file says nothing.
+/// Compares the fees taken with the schedules in force on the day of each payment; later refunds change neither. `counts` says which
+/// payments count. The others are history all the same, as are those refunded in full. `rate` is for fees that leave it open, where
+/// a file says nothing.
 pub fn check(
     payments: &[Paid],
     counts: &dyn Fn(&Paid) -> bool,
@@ -196,7 +197,7 @@ pub fn check(
     let mut sums: Vec<ClientSum> = vec![];
     for paid in payments {
         walk.come_to(paid.day);
-        if !counts(paid) || paid.gross == Money::ZERO {
+        if !counts(paid) || !paid.remains() {
             walk.go_on(paid);
             continue;
         }

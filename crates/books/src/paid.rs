@@ -28,6 +28,11 @@ pub struct Paid {
 }
 
 impl Paid {
+    /// Whether anything of it was not given back.
+    pub fn remains(&self) -> bool {
+        self.gross > Money::ZERO
+    }
+
     /// What was billed on its day.
     pub fn billed(&self) -> Money {
         self.gross + self.returned.amount

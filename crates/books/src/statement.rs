@@ -168,10 +168,14 @@ impl Statement {
         if self.undone.is_empty() {
             return Cow::Borrowed(&self.payments);
         }
-        let mut history = self.payments.clone();
-        for (at, paid) in self.undone.iter().rev() {
-            history.insert(*at, *paid);
+        let mut history = Vec::with_capacity(self.payments.len() + self.undone.len());
+        let mut from = 0;
+        for (at, paid) in &self.undone {
+            history.extend_from_slice(&self.payments[from..*at]);
+            history.push(*paid);
+            from = *at;
         }
+        history.extend_from_slice(&self.payments[from..]);
         Cow::Owned(history)
     }
 }
@@ -363,8 +367,8 @@ impl Rows {
         // `Total 2025` is one, `Total Design` a client.
         let is_total = |column: Column| {
             let text = plain(cell(column));
-            let rest = TOTALS.iter().filter_map(|word| text.strip_prefix(word));
-            rest.into_iter().any(|rest| rest.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit()))
+            let mut rests = TOTALS.iter().filter_map(|word| text.strip_prefix(word));
+            rests.any(|rest| rest.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit()))
         };
         if service == Service::Other && [Column::Client, Column::About, Column::Kind].into_iter().any(is_total) {
             return Err(Why::Total);
@@ -403,7 +407,7 @@ impl Rows {
 
     fn currency(&self, named: &str, amount: &str) -> Currency {
         let named = named.parse().ok().or_else(|| currency_in(named));
-        // The head's is Upwork's, or the heading's, which an amount may know better.
+        // An amount's own sign or code takes precedence over the heading's.
         let of_all = self.head.service.currency();
         named.or(of_all).or_else(|| currency_in(amount)).or(self.head.currency).unwrap_or(self.usual.currency)
     }
@@ -766,7 +770,7 @@ fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Vec<(usize, Paid
     let mut payments = vec![];
     let mut undone = vec![];
     for paid in ledger.payments {
-        if paid.gross > Money::ZERO {
+        if paid.remains() {
             payments.push(paid);
         } else {
             sums.loose_fees += paid.taken.unwrap_or_default();
@@ -847,7 +851,7 @@ impl Ledger {
         self.named(found).and_then(last).or_else(|| self.by_client.get(position(found.entry.client)).and_then(last))
     }
 
-    /// A fee that was taken, or given back, in a row of its own.
+    /// Counts a fee charged or refunded on its own row.
     fn take(&mut self, index: usize, fee: Money) {
         let paid = &mut self.payments[index];
         paid.taken = Some(paid.taken.unwrap_or_default() + fee);

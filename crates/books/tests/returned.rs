@@ -3,8 +3,9 @@
 mod support;
 
 use engine::amount::{Money, Rate};
+use engine::fees::PLATFORMS;
 use support::{payments, read};
-use take_home_books::{Check, Statement, check};
+use take_home_books::{Check, Statement, check, under};
 
 /// The fees of a file beside those published.
 fn checked(statement: &Statement) -> Check {
@@ -136,4 +137,17 @@ CARD-1000003,09-01-2026,20.00,EUR,Card transaction of 20.00 EUR issued by Shop,,
 ",
     );
     assert_eq!(payments(&statement), ["2026-01-05 Acme: 500.00, -"]);
+}
+
+#[test]
+fn elsewhere_nothing_is_taken_of_what_was_given_back() {
+    let statement = read(&format!(
+        "{STRIPE}t1,2026-01-05 10:00:00,usd,200.00,6.10,193.90,charge,Site,c1\nt2,2026-01-06 10:00:00,usd,100.00,3.20,96.80,charge,Logo,c2\nt3,2026-01-20 10:00:00,usd,-200.00,0.00,-200.00,refund,Site,c1\n"
+    ));
+    assert_eq!((statement.payments.len(), statement.history().len()), (1, 2));
+    let platform = PLATFORMS.iter().find(|platform| platform.name == "Freelancer.com").unwrap();
+    let fixed = platform.freelancer().last().unwrap();
+    // 100 × 10%, and not the least fee of 5 for the payment of which nothing is left.
+    let fee = under(fixed, &statement.history(), &|_| true, statement.currency, Rate::ZERO);
+    assert_eq!(fee, Some(Money::from_minor(1_000)), "{}", fixed.id);
 }

@@ -272,8 +272,7 @@ impl List<Decimal> {
         if jobs.is_some_and(|jobs| jobs > Field::MAX_GIGS.into()) {
             return Err(InList::FewerJobs);
         }
-        let jobs = jobs.and_then(|jobs| u32::try_from(jobs).ok());
-        let jobs = jobs.filter(|jobs| (1..=Field::MAX_GIGS).contains(jobs));
+        let jobs = jobs.and_then(|jobs| u32::try_from(jobs).ok()).filter(|jobs| *jobs > 0);
         let jobs = jobs.ok_or_else(|| expected(count, InList::Count))?;
         let most = Decimal::from(Money::MAX_MAJOR);
         let amount =
