@@ -3,6 +3,7 @@
 
 mod text;
 
+use std::any::Any;
 use std::fmt;
 use std::rc::Rc;
 
@@ -28,6 +29,7 @@ pub enum Html {
 #[derive(Clone)]
 pub struct Deferred {
     key: String,
+    from: Option<Rc<dyn Any>>,
     make: Rc<dyn Fn() -> Html>,
 }
 
@@ -40,7 +42,11 @@ impl Deferred {
 
 impl PartialEq for Deferred {
     fn eq(&self, other: &Deferred) -> bool {
-        self.key == other.key
+        let is_from_same = match (&self.from, &other.from) {
+            (Some(from), Some(other)) => Rc::ptr_eq(from, other),
+            (from, other) => from.is_none() && other.is_none(),
+        };
+        is_from_same && self.key == other.key
     }
 }
 
@@ -264,7 +270,12 @@ pub fn island(html: Html) -> Html {
 
 /// A piece that is made anew only when its key has changed: everything that it depends on is in the key.
 pub fn deferred(key: String, make: impl Fn() -> Html + 'static) -> Html {
-    Html::Deferred(Box::new(Deferred { key, make: Rc::new(make) }))
+    Html::Deferred(Box::new(Deferred { key, from: None, make: Rc::new(make) }))
+}
+
+/// The same for a piece that is made from something else as well, which is compared by where it is, not by its contents.
+pub fn deferred_from<Source: 'static>(from: &Rc<Source>, key: String, make: impl Fn() -> Html + 'static) -> Html {
+    Html::Deferred(Box::new(Deferred { key, from: Some(Rc::<Source>::clone(from)), make: Rc::new(make) }))
 }
 
 /// A sentence with its stressed part.

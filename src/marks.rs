@@ -50,6 +50,12 @@ pub fn polyline(class: &'static str, points: String) -> Html {
     el!("polyline", "class" = some(class), "points" = points)
 }
 
+/// Shapes drawn as one, so that a move changes one attribute; nothing if there are none.
+#[inline(never)]
+pub fn path(class: &'static str, shapes: &[String]) -> Html {
+    el!("path", "class" = class, "d" = (!shapes.is_empty()).then(|| shapes.concat()))
+}
+
 /// A picture that says nothing that the text beside it does not.
 #[inline(never)]
 pub fn drawing(class: &'static str, marks: Vec<Html>) -> Html {

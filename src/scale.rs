@@ -36,12 +36,6 @@ impl Scale {
     pub fn at(self, number: i64) -> u64 {
         self.part(number, 10_000)
     }
-
-    /// Where a stretch begins and how wide it is, as SVG attributes.
-    pub fn stretch(self, from: Money, to: Money) -> [String; 2] {
-        let [from, to] = [from, to].map(|amount| self.at(amount.minor()));
-        [percent(from), percent(to.saturating_sub(from))]
-    }
 }
 
 /// Hundredths of a percent as an SVG attribute has them.

@@ -9,9 +9,8 @@ use words::Words;
 use super::controls::{button, hint};
 use super::opened::Read;
 use super::preview::table;
-use crate::controls::{fold, piece};
+use crate::controls::{self, fold, piece};
 use crate::html::{Html, el, phrase, several, together};
-use crate::marks::drawing;
 use crate::scale::Scale;
 use crate::style::class;
 
@@ -66,11 +65,13 @@ fn clients(read: &Read, words: &Words) -> Html {
     let row = |sum: &ClientSum| {
         let name = sum.client.and_then(|client| read.statement.clients.get(client.0 as usize)).cloned();
         let kept = sum.kept();
-        let bar = el!("div", "class" = "th-bar"; drawing("", vec![
-            piece(scale, "th-left", Money::ZERO, kept),
-            piece(scale, "th-tier-0", kept.max(Money::ZERO), sum.gross),
-            piece(scale, "th-none", sum.gross, most),
-        ]));
+        let piece = |class: &'static str, from: Money, to: Money| piece(scale, class, &[(from.minor(), to.minor())]);
+        let pieces = vec![
+            piece("th-left", Money::ZERO, kept),
+            piece("th-tier-0", kept.max(Money::ZERO), sum.gross),
+            piece("th-none", sum.gross, most),
+        ];
+        let bar = el!("div", "class" = "th-bar"; controls::bar(None, pieces));
         el!("tr";
             el!("th", "scope" = "row";
                 name.unwrap_or_else(|| words.books_nameless().to_owned()),

@@ -1,6 +1,8 @@
 //! How does a reader type or drag a number, and choose a word?
 
-use engine::compare::stretches;
+use std::rc::Rc;
+
+use engine::compare::{Range, Stretch, stretches};
 use engine::scenario::{Field, Unit};
 use words::Words;
 
@@ -9,7 +11,7 @@ use super::button::use_button;
 use super::name::FILL_IN;
 use super::profile::profile_of;
 use super::track::track;
-use crate::html::{Html, el, filled, island, several, ticked};
+use crate::html::{Html, deferred_from, el, filled, island, several, ticked};
 use crate::state::State;
 
 /// A number as a text field and, if it has one, a slider over the painted track.
@@ -17,24 +19,12 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
     let words = state.words();
     let slider = state.ranges.of(field).map(|range| {
         let scenario = &state.answer.scenario;
-        let value = scenario.inputs().get(field);
         let stretches = stretches(scenario, field, range);
-        let slider = || {
-            let slider = el!(
-                "input",
-                "type" = "range",
-                "data-field" = field.name(),
-                "aria-label" = label.to_owned(),
-                "min" = range.from.to_string(),
-                "max" = range.to.to_string(),
-                "step" = range.step.to_string(),
-                "aria-valuetext" = words.slider(field, value, &stretches, &state.answer.comparison)
-            );
-            filled(slider, value.to_string())
-        };
+        let graph = profile_of(state, field, range, &stretches);
+        let track = track(field, range, &stretches, &words.format);
         several![
-            profile_of(state, field, range, &stretches),
-            el!("div", "class" = "th-slider"; track(field, range, &stretches, &words.format), LIVE.then(slider)),
+            graph,
+            el!("div", "class" = "th-slider"; track, LIVE.then(|| slider(state, field, label, range, stretches)))
         ]
     });
     el!("div", "class" = "th-field";
@@ -42,6 +32,29 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
         island(text_row(state, field, label, signs(&words, field))),
         slider,
         LIVE.then(|| message(state, field)))
+}
+
+/// The slider over the track. What it says follows its own value at once, and other numbers once the reader rests on them: it is
+/// read out only at the slider that moves.
+fn slider(state: &State, field: Field, label: &str, range: Range, stretches: Vec<Stretch>) -> Html {
+    let words = state.words();
+    let value = state.answer.scenario.inputs().get(field);
+    let Range { from, to, step } = range;
+    let key = format!("{value} {from} {to} {step} {label} {}", words.format.key());
+    let (answer, label) = (Rc::clone(&state.answer), label.to_owned());
+    deferred_from(&state.rested, key, move || {
+        let slider = el!(
+            "input",
+            "type" = "range",
+            "data-field" = field.name(),
+            "aria-label" = label.clone(),
+            "min" = from.to_string(),
+            "max" = to.to_string(),
+            "step" = step.to_string(),
+            "aria-valuetext" = words.slider(field, value, &stretches, &answer.comparison)
+        );
+        filled(slider, value.to_string())
+    })
 }
 
 /// The unit beside a number, before or after it, and how it is read aloud.

@@ -1,37 +1,40 @@
 //! What paints a slider? A line for each stretch in which a side is ahead, and marks where that changes.
 
 use crate::html::{Html, el};
+use crate::marks::path;
 use crate::scale::{Scale, percent};
 use crate::style::class;
 use engine::compare::{Range, Stretch};
-use engine::scenario::Field;
+use engine::scenario::{Field, Side};
 use words::{Format, changes};
 
 /// The painted track behind a slider: who is ahead along its range, and marks where that changes.
 ///
-/// Positions are written as percentages in SVG attributes, because a `style` attribute is blocked under a strict
-/// policy; they are whole hundredths, so the built page and the live one agree.
+/// Positions are whole hundredths of a percent in SVG attributes, because a `style` attribute is blocked under a strict policy
+/// and the built page and the live one have to agree.
 pub fn track(field: Field, range: Range, stretches: &[Stretch], format: &Format) -> Html {
     let at = |value: i64| Position::of(value, range);
-    let painted = stretches.iter().filter_map(|stretch| {
-        // The stretch reaches to where the next one begins.
-        let (from, to) = (at(stretch.from), if stretch.to == range.to { at(stretch.to) } else { at(stretch.to + 1) });
-        let class = stretch.ahead.map_or("th-level", class);
-        // Anything narrower than a hairline would only flicker.
-        (to.0 - from.0 >= 20 || stretches.len() == 1).then(|| {
-            el!("line", "class" = class, "x1" = from.attribute(), "x2" = to.attribute(), "y1" = "12", "y2" = "12")
-        })
-    });
-    let marks = marks(stretches, range).into_iter().map(|value| {
-        let position = at(value);
-        el!("g", "class" = "th-mark";
-            el!("line", "x1" = position.attribute(), "x2" = position.attribute(), "y1" = "4", "y2" = "20"),
-            el!("text", "x" = position.attribute(), "y" = "33", "text-anchor" = position.anchor();
-                format.value_with_unit(field, value)))
-    });
+    let painted = |ahead: Option<Side>| {
+        let its = stretches.iter().filter(|stretch| stretch.ahead == ahead).filter_map(|stretch| {
+            // The stretch reaches to where the next one begins.
+            let to = if stretch.to == range.to { stretch.to } else { stretch.to + 1 };
+            let (from, to) = (at(stretch.from).0, at(to).0);
+            // Anything narrower than a hairline would only flicker.
+            (to - from >= 20 || stretches.len() == 1).then(|| format!("M{from} 12H{to}"))
+        });
+        path(ahead.map_or("th-level", class), &its.collect::<Vec<_>>())
+    };
+    let marks: Vec<(i64, Position)> = marks(stretches, range).into_iter().map(|value| (value, at(value))).collect();
+    let strokes: Vec<String> = marks.iter().map(|(_, at)| format!("M{} 4V20", at.0)).collect();
+    let label = |(value, at): &(i64, Position)| {
+        el!("text", "x" = percent(at.0), "y" = "33", "text-anchor" = at.anchor();
+            format.value_with_unit(field, *value))
+    };
     el!("svg", "class" = "th-track", "aria-hidden" = "true", "focusable" = "false";
-        el!("g"; painted.collect::<Vec<_>>()),
-        el!("g"; marks.collect::<Vec<_>>()))
+        el!("svg", "viewBox" = "0 0 10000 24", "preserveAspectRatio" = "none", "height" = "24";
+            painted(Some(Side::Contract)), painted(Some(Side::Gigs)), painted(None),
+            path("th-marks", &strokes)),
+        el!("g"; marks.iter().map(label).collect::<Vec<_>>()))
 }
 
 /// The changes of lead that get a mark: the first, and all others whose labels do not overlap.
@@ -53,10 +56,6 @@ struct Position(u64);
 impl Position {
     fn of(value: i64, range: Range) -> Position {
         Position(Scale::between(range.from, range.to).at(value))
-    }
-
-    fn attribute(self) -> String {
-        percent(self.0)
     }
 
     /// Near an end, the label is on one side of the mark.

@@ -3,9 +3,8 @@
 use super::about::facts;
 use super::chart::bands;
 use super::{PanelContext, sums};
-use crate::controls::{fold, piece};
+use crate::controls::{self, fold, piece};
 use crate::html::{Html, el, several};
-use crate::marks::drawing;
 use crate::scale::Scale;
 use engine::amount::Money;
 use engine::compare::{ClientSide, client_sides};
@@ -37,11 +36,12 @@ fn bar(sides: &BySide<ClientSide>, side: Side) -> Html {
     let scale = Scale::up_to(most);
     let ClientSide { pays, take_home, service_fee, client_fee: _ } = *sides.get(side);
     let billed = take_home + service_fee;
-    el!("div", "class" = "th-bar";
-    drawing("", vec![
-        piece(scale, "th-left", Money::ZERO, take_home),
-        piece(scale, "th-tier-0", take_home, billed),
-        piece(scale, "th-tier-1", billed, pays),
-        piece(scale, "th-none", pays, most),
-    ]))
+    let piece = |class: &'static str, from: Money, to: Money| piece(scale, class, &[(from.minor(), to.minor())]);
+    let pieces = vec![
+        piece("th-left", Money::ZERO, take_home),
+        piece("th-tier-0", take_home, billed),
+        piece("th-tier-1", billed, pays),
+        piece("th-none", pays, most),
+    ];
+    el!("div", "class" = "th-bar"; controls::bar(None, pieces))
 }

@@ -3,9 +3,8 @@
 use super::chart::bands;
 use super::facts::facts;
 use super::{PanelContext, fill_in, sums};
-use crate::controls::fold;
+use crate::controls::{self, fold, piece};
 use crate::html::{Html, el, several};
-use crate::marks::{WHOLE, drawing, rectangle};
 use crate::scale::Scale;
 use engine::compare::{HoursByUse, hours_by_use};
 use engine::fees::Topic;
@@ -35,17 +34,14 @@ fn hours(context: &PanelContext) -> Option<Html> {
     let scale = Scale::between(0, most);
     let bar = |side: Side| {
         let HoursByUse { paid, overhead, bidding } = *hours.get(side);
-        let piece = |class: &'static str, from: i64, to: i64| {
-            let from = scale.at(from);
-            rectangle(class, [from, 0, scale.at(to) - from, WHOLE])
-        };
+        let piece = |class: &'static str, from: i64, to: i64| piece(scale, class, &[(from, to)]);
         let pieces = vec![
             piece("th-left", 0, paid),
             piece("th-tier-0", paid, paid + overhead),
             piece("th-tier-2", paid + overhead, paid + overhead + bidding),
             piece("th-none", paid + overhead + bidding, most),
         ];
-        (context.words.hours_line(hours.get(side)), el!("div", "class" = "th-bar"; drawing("", pieces)))
+        (context.words.hours_line(hours.get(side)), el!("div", "class" = "th-bar"; controls::bar(None, pieces)))
     };
     (most > 0).then(|| bands(context.words, bar))
 }

@@ -1,9 +1,8 @@
 //! Which number matters most? A bar for each: how far the lead goes if the number is a tenth lower or higher.
 
 use super::PanelContext;
-use crate::controls::piece;
 use crate::html::{Html, el, several};
-use crate::marks::{WHOLE, drawing, line};
+use crate::marks::{WHOLE, drawing, line, rectangle};
 use crate::scale::Scale;
 use crate::style::class;
 use engine::amount::Money;
@@ -34,7 +33,10 @@ pub fn influence(context: &PanelContext) -> Html {
 fn bar(influence: &Influence, scale: Scale, now: Money) -> Html {
     let [one, other] = influence.leads;
     let (low, high) = (one.min(other), one.max(other));
-    let part = |side: Side, from: Money, to: Money| (from < to).then(|| piece(scale, class(side), from, to));
+    let part = |side: Side, from: Money, to: Money| {
+        let (from, to) = (scale.at(from.minor()), scale.at(to.minor()));
+        (from < to).then(|| rectangle(class(side), [from, 0, to - from, WHOLE]))
+    };
     let at = |class: &'static str, at: Money| line(class, [scale.at(at.minor()), 0, scale.at(at.minor()), WHOLE]);
     let parts = [
         part(Side::Gigs, low.min(Money::ZERO), high.min(Money::ZERO)),

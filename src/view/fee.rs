@@ -107,7 +107,7 @@ fn text(words: Words, source: FeeSource) -> Html {
 
 /// Everything that the lists depend on.
 fn picked_key(words: Words, source: FeeSource) -> String {
-    format!("{} {} {}", source.id(), words.format.currency.code(), words.format.mark.write("."))
+    format!("{} {}", source.id(), words.format.key())
 }
 
 fn pickers(words: Words, source: FeeSource) -> Html {

@@ -8,7 +8,7 @@ use words::Words;
 
 use crate::controls::LIVE;
 use crate::controls::name::RETRY;
-use crate::html::{Html, deferred, el, island, several, together};
+use crate::html::{Html, deferred_from, el, island, several, together};
 use crate::live::Arrival;
 use crate::panels::PanelContext;
 use crate::parts::{self, Part};
@@ -21,7 +21,7 @@ pub fn panels(state: &State, books: Arrival) -> Html {
     let lines =
         Lines { answer: Rc::clone(answer), rested: Rc::clone(&state.rested), words: state.words(), today: state.today };
     if is_closed {
-        return deferred(lines.key(), move || questions(&lines, &|_| None));
+        return deferred_from(&state.rested, lines.key(), move || questions(&lines, &|_| None));
     }
     island(questions(&lines, &|panel| {
         let open = state.open.is_open(panel);
@@ -46,18 +46,16 @@ struct Lines {
 }
 
 impl Lines {
-    /// Everything that they depend on after a rest. While the answer is kept, nothing else is at its place in memory.
+    /// What they depend on besides the answers.
     fn key(&self) -> String {
-        let format = self.words.format;
-        let marks = format.mark.write(".");
-        format!("{:p} {} {marks} {}", Rc::as_ptr(&self.rested), format.currency.code(), parts::is_here(Part::Panels))
+        format!("{} {}", self.words.format.key(), parts::is_here(Part::Panels))
     }
 
     /// The line of a panel that says more than the comparison, once the part that fills panels is there.
     fn line(&self, panel: Panel, usual: String) -> Html {
         let Some(part) = parts::panels() else { return Html::from(usual) };
         let lines = self.clone();
-        deferred(format!("{} {usual}", self.key()), move || {
+        deferred_from(&self.rested, format!("{} {usual}", self.key()), move || {
             let context = PanelContext { today: lines.today, ..context_of(&lines.rested, lines.words) };
             (part.line)(panel, &context).unwrap_or_else(|| usual.clone()).into()
         })

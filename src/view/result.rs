@@ -1,6 +1,6 @@
 //! What remains on each side? Two bars on one scale: what remains, costs, and the fee by tier.
 
-use crate::controls::piece;
+use crate::controls::{self, bracket, piece};
 use crate::html::{Html, el};
 use crate::scale::Scale;
 use crate::state::State;
@@ -43,22 +43,26 @@ pub fn result(state: &State) -> Html {
 /// The parts of what is billed, on a scale up to `most`; `gap` is what this side keeps less than the other, as a bracket.
 fn bar(outcome: &Outcome, net: Option<&Net>, most: Money, label: String, gap: Option<(Money, Money)>) -> Html {
     let scale = Scale::up_to(most);
-    let part = |(part, from, to): (BarPart, Money, Money)| {
-        let class = match part {
-            BarPart::Left => "th-left",
-            BarPart::Cost => "th-cost",
-            BarPart::Fee(index) => tier_class(index),
-        };
-        piece(scale, class, from, to)
+    let parts = outcome.bar(net);
+    let of = |class: &'static str| {
+        let is_its = |(part, ..): &&(BarPart, Money, Money)| class == part_class(*part);
+        let stretches = parts.iter().filter(is_its).map(|(_, from, to)| (from.minor(), to.minor()));
+        piece(scale, class, &stretches.collect::<Vec<_>>())
     };
-    // It stays where it is not needed: in a drag the sides take turns.
-    let (from, to) = gap.unwrap_or_default();
-    let [x, width] = scale.stretch(from.max(Money::ZERO), to.max(Money::ZERO));
-    let bracket = el!("svg", "class" = "th-gap", "hidden" = gap.is_none(), "x" = x, "width" = width, "height" = "100%";
-        el!("line", "x1" = "0", "x2" = "100%", "y1" = "50%", "y2" = "50%"),
-        el!("line", "x1" = "0", "x2" = "0", "y1" = "0", "y2" = "100%"),
-        el!("line", "x1" = "100%", "x2" = "100%", "y1" = "0", "y2" = "100%"));
-    let parts: Vec<Html> = outcome.bar(net).into_iter().map(part).collect();
-    let rest = piece(scale, "th-none", outcome.gross, most);
-    el!("svg", "role" = "img", "aria-label" = label, "focusable" = "false"; parts, rest, bracket)
+    // A kind stays where there is none of it: in a drag, tiers come and go.
+    let mut pieces: Vec<Html> = BAR_CLASSES.into_iter().map(of).collect();
+    pieces.push(piece(scale, "th-none", &[(outcome.gross.minor(), most.minor())]));
+    pieces.push(bracket(scale, gap.map(|(from, to)| (from.minor(), to.minor()))));
+    controls::bar(Some(label), pieces)
+}
+
+/// Every class of [`part_class`].
+const BAR_CLASSES: [&str; 5] = ["th-left", "th-cost", "th-tier-0", "th-tier-1", "th-tier-2"];
+
+fn part_class(part: BarPart) -> &'static str {
+    match part {
+        BarPart::Left => "th-left",
+        BarPart::Cost => "th-cost",
+        BarPart::Fee(index) => tier_class(index),
+    }
 }

@@ -20,6 +20,11 @@ const SPACE: &str = "\u{a0}";
 const MINUS: &str = "−";
 
 impl Format {
+    /// A text that differs if and only if the format does.
+    pub fn key(&self) -> String {
+        format!("{} {}", self.currency.code(), self.mark.write("."))
+    }
+
     /// `$1,200.50`
     pub fn money(&self, amount: Money) -> String {
         let sign = if amount < Money::ZERO { MINUS } else { "" };

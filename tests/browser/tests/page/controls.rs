@@ -205,8 +205,9 @@ pub async fn the_painted_track_agrees_with_dragging(page: &Page<'_>) -> Result<(
                 "const root = document.querySelector('take-home').shadowRoot;
                  const slider = root.querySelector('input[type=range][data-field={field}]');
                  const share = 100 * (slider.value - slider.min) / (slider.max - slider.min);
-                 const line = [...slider.parentElement.querySelectorAll('.th-track > g > line')]
-                   .find((line) => parseFloat(line.getAttribute('x1')) <= share && share <= parseFloat(line.getAttribute('x2')));
+                 const covers = ([, from, to]) => from / 100 <= share && share <= to / 100;
+                 const line = [...slider.parentElement.querySelectorAll('.th-track path:not(.th-marks)')]
+                   .find((line) => [...line.getAttribute('d').matchAll(/M([0-9]+) 12H([0-9]+)/g)].some(covers));
                  const verdict = root.querySelector('.th-verdict').className;
                  return [line.getAttribute('class'), verdict, root.querySelector('.th-answer').textContent]"
             ))
