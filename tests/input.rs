@@ -108,6 +108,49 @@ fn messages_for_what_was_billed() {
     );
 }
 
+/// The unit beside a number is that of its field, or none.
+#[test]
+fn another_unit_is_no_number() {
+    use Field::{BidCost, GigHours, GigPrice, GigWinRate, Gigs, Rate};
+    let fine = [
+        (GigPrice, "$20"),
+        (GigPrice, "20 USD"),
+        (GigPrice, "R$ 20"),
+        (BidCost, "€0.50"),
+        (Rate, "10 %"),
+        (GigWinRate, "10%"),
+        (GigHours, "8 h"),
+        (GigHours, "8h30"),
+        (GigHours, "45 min"),
+        (Gigs, "30"),
+    ];
+    for (field, text) in fine {
+        assert_eq!(message(field, text), "fine", "{} = {text}", field.name());
+    }
+    let foreign = [
+        (GigPrice, "20%"),
+        (GigPrice, "% 20"),
+        (GigPrice, "20٪"),
+        (GigPrice, "20 h"),
+        (BidCost, "5 hours"),
+        (Rate, "$10"),
+        (Rate, "10 USD"),
+        (Rate, "10 h"),
+        (GigWinRate, "€10"),
+        (GigHours, "8%"),
+        (GigHours, "$8"),
+        (GigHours, "8 EUR"),
+        (Gigs, "$30"),
+        (Gigs, "30%"),
+        (Gigs, "30 h"),
+        (Gigs, "30 EUR"),
+        (Gigs, "x30"),
+    ];
+    for (field, text) in foreign {
+        assert!(message(field, text).starts_with("Type a number, such as "), "{} = {text}", field.name());
+    }
+}
+
 #[test]
 fn messages_for_a_rate() {
     table(

@@ -30,8 +30,8 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
     el!("div", "class" = "th-field";
         // A drag changes the track, but no other number.
         island(text_row(state, field, label, signs(&words, field))),
-        slider,
-        LIVE.then(|| message(state, field)))
+        LIVE.then(|| message(state, field)),
+        slider)
 }
 
 /// The slider over the track. What it says follows its own value at once, and other numbers once the reader rests on them: it is

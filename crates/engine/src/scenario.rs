@@ -33,8 +33,8 @@ pub use list::{
     add_list_reader, has_list_reader, read_list, relisted, separates,
 };
 pub use number::{
-    DecimalMark, NumberError, is_currency_code, is_letter, is_money_unit, other_reading, read_hours, read_number,
-    visible,
+    DecimalMark, NumberError, is_currency_code, is_letter, is_money_unit, other_reading, read_as, read_hours,
+    read_number, visible,
 };
 pub use overrides::{Overrides, doubt};
 pub use plan::{BySide, Clients, Plan, Side};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::list::ReadList;
-use super::{Clients, DecimalMark, Field, Kind, ListError, NumberError, Side, read_hours, read_number};
+use super::{Clients, DecimalMark, Field, ListError, NumberError, Side, read_as};
 use crate::amount::Decimal;
 
 /// Every field as text, exactly as typed. Always representable, perhaps not computable;
@@ -81,8 +81,7 @@ impl Draft {
     ///
     /// If there is none.
     pub fn number(&self, field: Field) -> Result<Decimal, NumberError> {
-        let read = if field.kind() == Kind::Hours { read_hours } else { read_number };
-        read(self.text(field), self.decimal_mark())
+        read_as(self.text(field), field.kind().unit(), self.decimal_mark())
     }
 
     /// How this draft's language writes the decimal mark.

@@ -288,11 +288,11 @@ fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut
             Some(field) => {
                 let check = |value: &str| {
                     let text = normal(field, value);
-                    super::overrides::check_alone(field, text)?;
                     // `1.500` is hardly one and a half; `1.125` may be an amount in a currency with thousandths.
                     if text.ends_with('0') && doubt(field, text, DecimalMark::Point).is_some() {
                         return Err(Reason::Unclear);
                     }
+                    super::overrides::check_alone(field, text)?;
                     // Names of clients that a link has stay.
                     let draft = Overrides::default_draft().with(Field::ListNames, Draft::YES).with(field, text);
                     Ok(plain(field, &draft))

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use super::number::is_letter;
-use super::{Clients, DecimalMark, Field, Share, other_reading, read_number, visible};
+use super::{Clients, DecimalMark, Field, Share, Unit, other_reading, read_as, visible};
 use crate::amount::{Currency, Decimal, Money, written};
 use crate::fees::misfit;
 
@@ -268,15 +268,16 @@ impl List<Decimal> {
         let is_joined = |amount: &Decimal| {
             mark.signs().0 == '.' && price.contains(is_comma) && !price.contains('.') && !amount.fract().is_zero()
         };
-        let jobs = read_number(count, mark).ok().filter(|jobs| jobs.fract().is_zero());
+        let jobs = read_as(count, Unit::None, mark).ok().filter(|jobs| jobs.fract().is_zero());
         if jobs.is_some_and(|jobs| jobs > Field::MAX_GIGS.into()) {
             return Err(InList::FewerJobs);
         }
         let jobs = jobs.and_then(|jobs| u32::try_from(jobs).ok()).filter(|jobs| *jobs > 0);
         let jobs = jobs.ok_or_else(|| expected(count, InList::Count))?;
         let most = Decimal::from(Money::MAX_MAJOR);
-        let amount =
-            read_number(price, mark).ok().filter(|amount| !amount.is_zero() && *amount <= most && !is_joined(amount));
+        let amount = read_as(price, Unit::Money, mark)
+            .ok()
+            .filter(|amount| !amount.is_zero() && *amount <= most && !is_joined(amount));
         let clients = match clients {
             // More clients than gigs are one for each.
             Some(text) => match self.clients(text, known)? {

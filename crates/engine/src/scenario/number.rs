@@ -1,5 +1,6 @@
 //! How are numbers read as people type and paste them?
 
+use super::Unit;
 use crate::amount::{Decimal, quotient};
 
 /// How a language groups digits and marks decimals.
@@ -137,6 +138,35 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
     if negative && !number.is_zero() { Err(NumberError::Negative) } else { Ok(number) }
 }
 
+/// Reads a number with nothing beside it but the unit of what it counts: `20%` is no amount of money, and `$30` no number of jobs.
+///
+/// # Errors
+///
+/// As for [`read_number`]; not a number, if it has another unit.
+///
+/// ```
+/// use take_home_engine::scenario::{DecimalMark, NumberError, Unit, read_as};
+/// assert_eq!(read_as("20%", Unit::Percent, DecimalMark::Point).unwrap().to_string(), "20");
+/// assert_eq!(read_as("20%", Unit::Money, DecimalMark::Point), Err(NumberError::NotANumber));
+/// ```
+pub fn read_as(text: &str, unit: Unit, mark: DecimalMark) -> Result<Decimal, NumberError> {
+    let read = if unit == Unit::Hours { read_hours } else { read_number };
+    let number = read(text, mark);
+    if is_plain(text) {
+        return number;
+    }
+    let text = simple(text);
+    let words = || text.split(|char| !is_letter(char));
+    let has = |kind: fn(char) -> bool| text.contains(kind);
+    let fits = match unit {
+        Unit::Money => !has(is_percent) && !words().any(is_hour),
+        Unit::Percent => !has(|char| is_unit(char) && !is_percent(char)),
+        Unit::Hours => !has(is_symbol) && !words().any(is_money_unit),
+        Unit::None => !has(is_unit),
+    };
+    if number.is_ok() && !fits { Err(NumberError::NotANumber) } else { number }
+}
+
 /// Reads hours: a number, or what a clock shows, to the nearest hundredth of an hour: `14:20`, `14h20`, `14 h 20 min`,
 /// `14:20:30`, `45 min`.
 ///
@@ -254,7 +284,11 @@ fn simple(text: &str) -> String {
 }
 
 fn is_symbol(char: char) -> bool {
-    matches!(char, '$' | '%' | '¢'..='¥' | '฿' | '\u{20a0}'..='\u{20cf}' | '％' | '＄' | '￡' | '￥' | '٪')
+    is_percent(char) || matches!(char, '$' | '¢'..='¥' | '฿' | '\u{20a0}'..='\u{20cf}' | '＄' | '￡' | '￥')
+}
+
+fn is_percent(char: char) -> bool {
+    matches!(char, '%' | '％' | '٪')
 }
 
 /// Whether a character is a letter, in any script.
@@ -308,6 +342,10 @@ pub fn is_money_unit(word: &str) -> bool {
     is_currency_code(word) || MONEY_UNITS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
+fn is_hour(word: &str) -> bool {
+    HOUR_UNITS.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
 /// The text without spaces, and without a currency's sign, code or abbreviation, or a percent sign, at either end.
 fn without_unit(text: &str) -> &str {
     without_prefix(without_suffix(text.trim()))
@@ -342,8 +380,7 @@ fn without_suffix(text: &str) -> &str {
     if unit.is_empty() {
         return text;
     }
-    let is_hour = HOUR_UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit));
-    if is_hour || is_money_unit(unit) { trim_end(rest, is_symbol) } else { text }
+    if is_hour(unit) || is_money_unit(unit) { trim_end(rest, is_symbol) } else { text }
 }
 
 /// The text without such characters and spaces at its end. Not generic, because each kind of character would be more code.
