@@ -962,19 +962,19 @@ free-later = allowed in { $months ->
        *[other] { $months } months
     }
 service-currency = { $service } charges in { $currency }. Choose another.
-conversion = { $fee } of your hourly rate × { $time } hours. Free after { $months ->
+conversion = Conversion fee: { $fee } of your hourly rate × { $time } hours. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-with-fee = { $fee } of your hourly rate × { $time } hours: { $amount } for each client. Free after { $months ->
+conversion-with-fee = Conversion fee: { $fee } of your hourly rate × { $time } hours: { $amount } for each client. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-between = { $fee } of your hourly rate × { $time } hours, at least { $least } and at most { $most }. Free after { $months ->
+conversion-between = Conversion fee: { $fee } of your hourly rate × { $time } hours, at least { $least } and at most { $most }. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-between-with-fee = { $fee } of your hourly rate × { $time } hours, at least { $least } and at most { $most }: { $amount } for each client. Free after { $months ->
+conversion-between-with-fee = Conversion fee: { $fee } of your hourly rate × { $time } hours, at least { $least } and at most { $most }: { $amount } for each client. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.

@@ -53,12 +53,19 @@ impl Written {
             let end = rest.find(|char: char| char.is_ascii_digit() != is_digit || !is_digit && !is_letter(char));
             let (token, after) = rest.split_at(end.unwrap_or(rest.len()));
             if is_digit {
-                numbers.push((token.len(), token.parse::<u16>().ok()?));
+                // `20260131`
+                let widths: &[usize] = if token.len() == 8 && numbers.is_empty() { &[4, 2, 2] } else { &[token.len()] };
+                let mut digits = token;
+                for width in widths {
+                    let (number, others) = digits.split_at_checked(*width)?;
+                    numbers.push((*width, number.parse::<u16>().ok()?));
+                    digits = others;
+                }
             } else if is_letter(first) {
                 match month_named(token) {
                     Some(found) if month.is_none() => month = Some(found),
-                    // `Sat, 31 Jan 2026`, `31 de enero de 2026`
-                    _ if numbers.is_empty() || token == "de" => {}
+                    // `Sat, 31 Jan 2026`, `31 de enero de 2026`, `31st January 2026`, `2026年1月31日`
+                    _ if numbers.is_empty() || BETWEEN.contains(&token) => {}
                     _ => return None,
                 }
             } else if first == ':' {
@@ -98,6 +105,15 @@ impl Written {
         }
     }
 
+    /// Reads the number of a day that a spreadsheet exports from a column of days: those since 30 December 1899, perhaps with the time
+    /// as a fraction. Only of this century: other numbers are something else.
+    pub fn serial(text: &str) -> Option<Written> {
+        let (days, time) = text.split_once(['.', ',']).unwrap_or((text, ""));
+        let is_number = time.bytes().all(|byte| byte.is_ascii_digit());
+        let days = days.parse::<u32>().ok().filter(|days| is_number && (36_526..=73_050).contains(days))?;
+        Date::from_julian_day(2_415_019 + i32::try_from(days).ok()?).ok().map(Written::Day)
+    }
+
     /// The day, if there is such a one.
     pub fn day(self, order: Order) -> Option<Date> {
         match self {
@@ -121,6 +137,9 @@ impl Written {
         }
     }
 }
+
+/// What may stand between the parts of a day.
+const BETWEEN: [&str; 9] = ["de", "of", "st", "nd", "rd", "th", "er", "年", "月"];
 
 /// A year of two digits is one of this century.
 fn year(digits: usize, number: u16) -> u16 {
@@ -161,12 +180,42 @@ mod tests {
             "31 de enero de 2026",
             "31.01.2026",
             "31.1.26",
+            "31st January 2026",
+            "31st of January, 2026",
+            "January 31st, 2026",
+            "20260131",
+            "20260131T235901",
+            "2026年1月31日",
         ] {
             assert_eq!(Written::read(text), Some(Written::Day(date!(2026 - 01 - 31))), "{text}");
         }
         assert_eq!(Written::read("14 juil. 2026"), Some(Written::Day(date!(2026 - 07 - 14))));
-        for text in ["", "soon", "12", "31/31/2026", "30 Feb 2026", "1200.50", "2026", "12:30:10", "id 5-7-9-11"] {
+        for text in [
+            "",
+            "soon",
+            "12",
+            "31/31/2026",
+            "30 Feb 2026",
+            "1200.50",
+            "2026",
+            "12:30:10",
+            "id 5-7-9-11",
+            "20261331",
+            "12345678",
+            "31 or 1 2026",
+        ] {
             assert_eq!(Written::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_spreadsheet_counts_days() {
+        // Its own first examples: 1 January 2000 is 36,526, and 31 January 2026 is 46,053.
+        assert_eq!(Written::serial("36526"), Some(Written::Day(date!(2000 - 01 - 01))));
+        assert_eq!(Written::serial("46053"), Some(Written::Day(date!(2026 - 01 - 31))));
+        assert_eq!(Written::serial("46053.5"), Some(Written::Day(date!(2026 - 01 - 31))));
+        for text in ["", "36525", "73051", "46053x", "46.053.1", "-46053"] {
+            assert_eq!(Written::serial(text), None, "{text}");
         }
     }
 

@@ -397,7 +397,7 @@ fn is_mark(heading: &str, mark: &str) -> bool {
 }
 
 // What rows are called, of all services.
-const WORDS: [(&str, Sort); 101] = [
+const WORDS: [(&str, Sort); 107] = [
     // Phrases that contain a word below but mean something else: they come first.
     ("chargeback fee", Sort::Fee),
     ("dispute fee", Sort::Fee),
@@ -467,6 +467,12 @@ const WORDS: [(&str, Sort); 101] = [
     ("rimborso", Sort::Refund),
     ("storno", Sort::Refund),
     ("remboursement", Sort::Refund),
+    ("credit note", Sort::Refund),
+    ("credit memo", Sort::Refund),
+    ("rechnungskorrektur", Sort::Refund),
+    ("nota de crédito", Sort::Refund),
+    ("nota di credito", Sort::Refund),
+    ("note de crédit", Sort::Refund),
     ("vat", Sort::Tax),
     ("gst", Sort::Tax),
     ("tax", Sort::Tax),
@@ -549,6 +555,12 @@ pub(crate) fn sort_of(service: Service, kind: &str, about: &str, amount: Money) 
         None if is_in => Sort::Payment,
         None => Sort::MoneyOut,
     }
+}
+
+/// Whether money that goes to a client in a reader's own file may be a credit note: its kind says nothing, or that it is an invoice.
+pub(crate) fn may_be_credit(service: Service, kind: &str) -> bool {
+    let invoices = ["invoice", "rechnung", "factura", "facture", "fattura", "fatura"];
+    service == Service::Other && (kind.is_empty() || invoices.iter().any(|word| find(kind, word) == Some(0)))
 }
 
 // How kinds of spending begin in a reader's own file, whatever the sign of the amount.

@@ -15,7 +15,7 @@ use crate::known::{Known, in_order, key, place, spaced};
 use crate::layout::{Head, Marks, Sample, currency_in};
 use crate::number::{self, Cell, Clue};
 use crate::paid::{Client, Paid, Returned, Walk};
-use crate::services::{Service, Sort, converts, described, find, sort_of};
+use crate::services::{Service, Sort, converts, described, find, may_be_credit, sort_of};
 
 /// How much of a text has to be there, in bytes, before its layout is looked for.
 const BEGINNING: usize = 32 * 1_024;
@@ -192,6 +192,8 @@ struct Parsed {
     returned: Money,
     /// Whether the amount is what arrived, and nothing says of how much.
     is_net: bool,
+    /// Whether it is a credit note only if its client has paid.
+    is_credit: bool,
 }
 
 /// What a row says in its columns for money.
@@ -378,12 +380,15 @@ impl Rows {
         if is_ignored || converts(kind) || writes_conversions && converts(about) || sort == Sort::NotPaid {
             return Err(Why::NotPaid);
         }
-        if sort == Sort::MoneyOut {
+        let is_credit =
+            sort == Sort::MoneyOut && may_be_credit(service, &plain_kind) && !cell(Column::Client).is_empty();
+        if sort == Sort::MoneyOut && !is_credit {
             return Err(Why::MoneyOut(amount));
         }
+        let sort = if is_credit { Sort::Refund } else { sort };
         let written = match cell(Column::Date) {
             "" if columns.get(Column::Date).is_none() => None,
-            text => Some(Written::read(text).ok_or_else(|| Why::Day(clean(text)))?),
+            text => Some(Written::read(text).or_else(|| Written::serial(text)).ok_or_else(|| Why::Day(clean(text)))?),
         };
         let [payer, project] = described(service, if about.is_empty() { kind } else { about });
         let client = self.client(if cell(Column::Client).is_empty() { payer } else { cell(Column::Client) });
@@ -402,7 +407,7 @@ impl Rows {
             "" => [as_name(project), id],
             belongs => [as_name(belongs), id],
         };
-        Ok(Parsed { entry, written, id, names, returned, is_net })
+        Ok(Parsed { entry, written, id, names, returned, is_net, is_credit })
     }
 
     fn currency(&self, named: &str, amount: &str) -> Currency {
@@ -477,6 +482,22 @@ impl Rows {
         }
     }
 
+    /// Leaves out what would be a credit note for somebody who has not paid.
+    fn leave_out_spending(&mut self) {
+        let place = |found: &Parsed| found.entry.client.map_or(usize::MAX, |client| client.0 as usize);
+        let mut has_paid = vec![false; self.clients.len()];
+        for found in self.found.iter().filter(|found| found.entry.sort.is_payment()) {
+            if let Some(has_paid) = has_paid.get_mut(place(found)) {
+                *has_paid = true;
+            }
+        }
+        let is_kept = |found: &Parsed| !found.is_credit || has_paid.get(place(found)) == Some(&true);
+        let (found, spent): (Vec<Parsed>, Vec<Parsed>) = std::mem::take(&mut self.found).into_iter().partition(is_kept);
+        self.found = found;
+        let why = |entry: &Entry| LeftOut { line: entry.line, why: Why::MoneyOut(entry.amount) };
+        self.left_out.extend(spent.iter().map(|found| why(&found.entry)));
+    }
+
     fn client(&mut self, name: &str) -> Option<Client> {
         let name = spaced(&clean(name), |char| (!char.is_whitespace()).then_some(char));
         if name.is_empty() {
@@ -492,6 +513,7 @@ impl Rows {
     fn statement(mut self, broken: Option<Broken>) -> Statement {
         self.settle_mark();
         self.leave_out_total();
+        self.leave_out_spending();
         let order = self.order();
         self.date(order.0);
         let service = self.head.service;

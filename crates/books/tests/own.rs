@@ -48,6 +48,48 @@ fn what_was_spent_is_no_income_whatever_its_sign() {
     }
 }
 
+/// 500 − 100: what is taken off an invoice lowers what its client paid, wherever its row is.
+#[test]
+fn a_credit_note_lowers_what_its_client_paid() {
+    for rows in [
+        "2026-01-05,Acme,500.00\n2026-01-06,Berta,300.00\n2026-01-08,Acme,-100.00\n",
+        "2026-01-08,Acme,-100.00\n2026-01-06,Berta,300.00\n2026-01-05,Acme,500.00\n",
+    ] {
+        let statement = read(&format!("Date,Client,Amount\n{rows}"));
+        let mut lines = payments(&statement);
+        lines.sort();
+        assert_eq!(lines, ["2026-01-05 Acme: 400.00, -", "2026-01-06 Berta: 300.00, -"], "{rows}");
+        assert_eq!(reasons(&statement), [], "{rows}");
+    }
+    for kind in ["Credit note", "Credit memo", "Nota de crédito", "Rechnungskorrektur"] {
+        let statement =
+            read(&format!("Date,Type,Client,Amount\n2026-01-05,Invoice,Acme,500.00\n2026-01-08,{kind},Acme,-100.00\n"));
+        assert_eq!(payments(&statement), ["2026-01-05 Acme: 400.00, -"], "{kind}");
+    }
+}
+
+/// Somebody who never paid is no client, and an expense for a client is none of the client's money.
+#[test]
+fn what_is_spent_on_others_is_no_credit_note() {
+    let statement = read("Date,Client,Amount\n2026-01-05,Acme,500.00\n2026-01-08,Adobe,-60.00\n");
+    assert_eq!(payments(&statement), ["2026-01-05 Acme: 500.00, -"]);
+    assert_eq!(reasons(&statement), [(3, Why::MoneyOut(Money::from_minor(-6_000)))]);
+    for kind in ["Expense", "Payment", "Travel"] {
+        let statement =
+            read(&format!("Date,Type,Client,Amount\n2026-01-05,Invoice,Acme,500.00\n2026-01-08,{kind},Acme,-60.00\n"));
+        assert_eq!(payments(&statement), ["2026-01-05 Acme: 500.00, -"], "{kind}");
+    }
+}
+
+/// 46,027 is 5 January 2026, and 46,030 the 8th.
+#[test]
+fn a_spreadsheet_may_write_days_as_numbers() {
+    assert_eq!(
+        payments(&read("Date,Client,Amount\n46027,Acme,500.00\n46030.75,Berta,300.00\n")),
+        ["2026-01-05 Acme: 500.00, -", "2026-01-08 Berta: 300.00, -"]
+    );
+}
+
 #[test]
 fn bank_statements_have_a_column_for_each_direction() {
     for [out, into] in [
