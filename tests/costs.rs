@@ -189,7 +189,7 @@ fn by_the_hour_the_shorter_work_can_be_ahead() {
 fn what_decides_is_what_is_left_or_what_an_hour_pays() {
     let decides = |link: &str| {
         let compared = comparison(link);
-        [Side::Gigs, Side::Contract].map(|side| compared.decides(side))
+        [Side::Gigs, Side::Contract].map(|side| compared.compared(side))
     };
     assert_eq!(decides(""), ["12,000", "13,700"].map(usd));
     assert_eq!(decides("contract-bought-in=2000"), ["12,000", "11,700"].map(usd));

@@ -236,7 +236,7 @@ fn check_prices(link: &str) -> Result<(), TestCaseError> {
         if scenario.same_total() {
             continue;
         }
-        let target = comparison.decides(side.other());
+        let target = comparison.compared(side.other());
         let matching = comparison.verdict.matching.get(side);
         let gaps: Vec<(i64, i64)> = matching.pricing_gaps().collect();
         let is_said = |price: i64| {
@@ -255,7 +255,7 @@ fn check_prices(link: &str) -> Result<(), TestCaseError> {
         }
         let most = scenario.plans().get(side).highest_pricing(scenario.currency().max());
         for price in tried.into_iter().filter(|price| *price <= most) {
-            let enough = compare(&moved(link, &scenario, field, price).expect(link)).decides(side) >= target;
+            let enough = compare(&moved(link, &scenario, field, price).expect(link)).compared(side) >= target;
             prop_assert_eq!(enough, is_said(price), "{:?} at {} of {:?} in {}", side, price, matching, link);
         }
     }

@@ -19,7 +19,7 @@ pub fn profile_of(state: &State, field: Field, range: Range, stretches: &[Stretc
         return None;
     }
     let comparison = &state.answer.comparison;
-    let left = |side: Side| comparison.decides(side).abs();
+    let left = |side: Side| comparison.compared(side).abs();
     // A round number does not change at every move.
     let most = round_up(left(Side::Gigs).max(left(Side::Contract)).minor().max(10));
     let tolerance = Money::from_minor(most / 150);

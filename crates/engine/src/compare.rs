@@ -76,8 +76,8 @@ impl Comparison {
         (lacks > Money::ZERO).then_some(lacks)
     }
 
-    /// What decides for a side: what remains after everything that is counted, or its pay by the hour.
-    pub fn decides(&self, side: Side) -> Money {
+    /// The amount that is compared: what remains of a side after everything that is counted, or its pay by the hour.
+    pub fn compared(&self, side: Side) -> Money {
         match self.after_costs() {
             Some(counted) if counted.criterion == Criterion::Hour => counted.nets.get(side).hourly.unwrap_or_default(),
             _ => self.left(side),
@@ -115,7 +115,7 @@ pub struct AfterCosts {
 
 impl AfterCosts {
     /// Whether it may give another verdict than the fee alone: hours that only take time cost no money.
-    pub fn decides(&self) -> bool {
+    pub fn may_change_verdict(&self) -> bool {
         self.criterion == Criterion::Hour
             || [&self.nets.gigs, &self.nets.contract].iter().any(|net| net.cost != Money::ZERO)
     }
@@ -144,9 +144,9 @@ pub fn compare(scenario: &Scenario) -> Comparison {
     let by_fee = (by_fee.lead(), by_fee.rounded);
     let criterion = scenario.inputs().criterion;
     let expenses = BySide::from_fn(|side| Expenses::of(scenario.inputs(), side));
-    let decides = BySide::from_fn(|side| expenses.get(side).deduction().decides(criterion, *kept.get(side)));
-    let needed = |side: Side| expenses.get(side).needed(criterion, decides.get(side.other()).rounded);
-    let verdict = verdict(scenario, decides, needed);
+    let compared = BySide::from_fn(|side| expenses.get(side).deduction().compared(criterion, *kept.get(side)));
+    let needed = |side: Side| expenses.get(side).needed(criterion, compared.get(side.other()).rounded);
+    let verdict = verdict(scenario, compared, needed);
     let nets = BySide::from_fn(|side| expenses.get(side).net(kept.get(side).rounded));
     Comparison { outcomes, verdict, flat: None, after_costs: Some(AfterCosts { criterion, nets, by_fee }) }
 }
@@ -173,10 +173,10 @@ fn verdict(scenario: &Scenario, kept: BySide<Kept>, target: impl Fn(Side) -> Mon
     Verdict { lead: balance.lead(), difference: balance.rounded, matching }
 }
 
-/// What decides for a side: what it keeps after the fee, minus what else is counted, or its hourly pay.
-fn decides(inputs: &Inputs, side: Side, kept: Kept) -> Kept {
+/// The amount that is compared: what a side keeps after the fee, minus what else is counted, or its hourly pay.
+fn compared(inputs: &Inputs, side: Side, kept: Kept) -> Kept {
     if costs::are_counted(inputs) {
-        Expenses::of(inputs, side).deduction().decides(inputs.criterion, kept)
+        Expenses::of(inputs, side).deduction().compared(inputs.criterion, kept)
     } else {
         kept
     }

@@ -52,7 +52,7 @@ impl Words {
     }
 
     /// The main number of a side: what remains, or its hourly pay.
-    pub fn decides(&self, criterion: Criterion, net: &Net) -> String {
+    pub fn main_number(&self, criterion: Criterion, net: &Net) -> String {
         match criterion {
             Criterion::Money => self.format.short_money(net.remaining),
             Criterion::Hour => text::Hourly { amount: self.format.short_money(net.hourly.unwrap_or_default()) }.say(),
@@ -63,9 +63,10 @@ impl Words {
     pub fn kept(&self, comparison: &Comparison, side: Side) -> [String; 2] {
         let outcome = comparison.outcomes.get(side);
         match comparison.after_costs() {
-            Some(counted) => {
-                [self.decides(counted.criterion, counted.nets.get(side)), self.fee_and_costs(outcome, counted, side)]
-            }
+            Some(counted) => [
+                self.main_number(counted.criterion, counted.nets.get(side)),
+                self.fee_and_costs(outcome, counted, side),
+            ],
             None => [self.format.short_money(outcome.take_home), self.fee_of(outcome)],
         }
     }

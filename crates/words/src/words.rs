@@ -142,7 +142,7 @@ impl Words {
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
         let amount = self.format.short_money(comparison.verdict.difference.abs());
         let lead = comparison.verdict.lead;
-        let counted = comparison.after_costs().filter(|counted| counted.decides());
+        let counted = comparison.after_costs().filter(|counted| counted.may_change_verdict());
         let criterion = counted.map(|counted| counted.criterion);
         match (lead, criterion) {
             (Lead::Ahead(Side::Contract), Some(Criterion::Hour)) => {

@@ -95,6 +95,11 @@ pub(super) fn cost(scenario: &Scenario, side: Side) -> Money {
     Expenses::of(scenario.inputs(), side).cost()
 }
 
+/// Into how many parts an hour is divided, so that a hundredth of it and a minute are whole numbers of them.
+const PER_HOUR: i128 = 300;
+const PER_HUNDREDTH: i128 = PER_HOUR / 100;
+const PER_MINUTE: i128 = PER_HOUR / 60;
+
 /// A side's costs and hours as fractions.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Expenses {
@@ -102,7 +107,7 @@ pub(super) struct Expenses {
     win_rate: i128,
     bids: i128,
     costs: [i128; CostKind::ALL.len()],
-    /// Hours, with 300 × the share as denominator.
+    /// Hours, with the share × [`PER_HOUR`] as denominator.
     hours: i128,
     is_short: bool,
 }
@@ -152,7 +157,7 @@ impl Expenses {
                 money(plan.bought_in) * jobs * win_rate,
                 money(withdrawal.fee) * i128::from(withdrawals) * win_rate,
             ],
-            hours: 3 * hundredths * win_rate + 5 * i128::from(bid.minutes) * bids,
+            hours: PER_HUNDREDTH * hundredths * win_rate + PER_MINUTE * i128::from(bid.minutes) * bids,
             is_short: missing > 0,
         }
     }
@@ -180,8 +185,8 @@ impl Expenses {
         Deduction { expenses: self, cost: Kept { rounded: self.cost(), exact } }
     }
 
-    /// What decides, given what remains after fee and costs.
-    pub fn decides_in_the_end(&self, criterion: Criterion, net: Money) -> Money {
+    /// The amount that is compared, given what remains after fee and costs.
+    pub fn by_criterion(&self, criterion: Criterion, net: Money) -> Money {
         match criterion {
             Criterion::Money => net,
             Criterion::Hour => self.hourly(net).unwrap_or_default(),
@@ -190,22 +195,22 @@ impl Expenses {
 
     /// What remains for each hour; none if there are no hours.
     fn hourly(&self, take_home: Money) -> Option<Money> {
-        let below = 300 * self.win_rate;
+        let below = PER_HOUR * self.win_rate;
         (self.hours > 0).then(|| Money::quotient(i128::from(take_home.minor()) * below, self.hours))
     }
 
     /// What a side has to keep after the fee for the criterion to reach `target`.
     pub fn needed(&self, criterion: Criterion, target: Money) -> Money {
-        self.needed_in_the_end(criterion, target) + self.cost()
+        self.needed_after_costs(criterion, target) + self.cost()
     }
 
     /// The same after fee and costs.
-    pub fn needed_in_the_end(&self, criterion: Criterion, target: Money) -> Money {
+    pub fn needed_after_costs(&self, criterion: Criterion, target: Money) -> Money {
         match criterion {
             Criterion::Money => target,
             Criterion::Hour => {
                 // Hourly pay rounds to the target or more from half a unit below it.
-                let (above, below) = ((2 * i128::from(target.minor()) - 1) * self.hours, 600 * self.win_rate);
+                let (above, below) = ((2 * i128::from(target.minor()) - 1) * self.hours, 2 * PER_HOUR * self.win_rate);
                 let exactly = above.rem_euclid(below) == 0;
                 // Half a unit rounds away from zero: up to a positive target, otherwise below the target.
                 let more = i128::from(!exactly || target <= Money::ZERO);
@@ -233,7 +238,7 @@ impl Expenses {
             costs,
             cost,
             remaining: take_home - cost,
-            hours: places(self.hours, 300 * self.win_rate),
+            hours: places(self.hours, PER_HOUR * self.win_rate),
             hourly: self.hourly(take_home - cost),
         }
     }
@@ -247,13 +252,13 @@ pub(super) struct Deduction {
 }
 
 impl Deduction {
-    /// What decides, given what a side keeps after the fee.
-    pub fn decides(&self, criterion: Criterion, kept: Kept) -> Kept {
+    /// The amount that is compared, given what a side keeps after the fee.
+    pub fn compared(&self, criterion: Criterion, kept: Kept) -> Kept {
         let rounded = kept.rounded - self.cost.rounded;
         match criterion {
             Criterion::Money => Kept { rounded, exact: kept.exact - self.cost.exact },
             Criterion::Hour => {
-                let hourly = self.expenses.decides_in_the_end(criterion, rounded);
+                let hourly = self.expenses.by_criterion(criterion, rounded);
                 Kept { rounded: hourly, exact: Exact::from(hourly) }
             }
         }
@@ -264,7 +269,7 @@ impl Deduction {
         self.cost.exact
     }
 
-    /// What decides before costs and pay are rounded.
+    /// The amount that is compared, before costs and pay are rounded.
     pub fn before_rounding(&self, criterion: Criterion, kept: Exact) -> Exact {
         self.each(criterion, kept - self.cost.exact)
     }
@@ -280,12 +285,12 @@ impl Deduction {
         }
     }
 
-    /// An amount as it counts for what decides.
+    /// An amount of money by the criterion.
     fn each(&self, criterion: Criterion, amount: Exact) -> Exact {
         match criterion {
             Criterion::Money => amount,
             Criterion::Hour => {
-                let (above, below) = (300 * self.expenses.win_rate, self.expenses.hours.max(1));
+                let (above, below) = (PER_HOUR * self.expenses.win_rate, self.expenses.hours.max(1));
                 Exact::from_trillionths(amount.trillionths() * above / below)
             }
         }

@@ -1,6 +1,6 @@
 //! What does the client pay? And what would the verdict be under another schedule?
 
-use super::{Balance, Kept, Lead, Outcome, Payments, decides};
+use super::{Balance, Kept, Lead, Outcome, Payments, compared};
 use crate::amount::Money;
 use crate::fees::{Choice, PLATFORMS, Schedule};
 use crate::scenario::{BySide, Criterion, Scenario};
@@ -62,7 +62,7 @@ pub fn verdict_under(scenario: &Scenario, schedule: &'static Schedule) -> Option
     let scenario = scenario.under(schedule)?;
     let kept = BySide::from_fn(|side| {
         let kept = Kept::of(&Payments::of(scenario.plans().get(side), scenario.terms().get(side)));
-        decides(scenario.inputs(), side, kept)
+        compared(scenario.inputs(), side, kept)
     });
     let balance = Balance::of(kept);
     Some(ScheduleVerdict {

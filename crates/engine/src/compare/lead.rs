@@ -2,7 +2,7 @@
 
 use super::costs::{Deduction, Expenses};
 use super::payments::{History, Run};
-use super::{Balance, Kept, Payments, costs, decides, matching};
+use super::{Balance, Kept, Payments, compared, costs, matching};
 use crate::amount::{Exact, Money, Rate};
 use crate::fees::Terms;
 use crate::scenario::{BySide, Clients, Criterion, Effect, Every, Field, Inputs, Scenario, Side};
@@ -97,7 +97,7 @@ fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
     let (inputs, currency) = (scenario.inputs(), scenario.currency());
     let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
     let other = Kept::of(&Payments::of(scenario.plans().get(side.other()), scenario.terms().get(side.other())));
-    let other = decides(inputs, side.other(), other);
+    let other = compared(inputs, side.other(), other);
     let expenses = Expenses::of(inputs, side);
     let keeping =
         |target: Money| matching::prices(plan, terms, expenses.needed(inputs.criterion, target), currency.max());
@@ -186,7 +186,7 @@ pub(super) struct Sweep<'a> {
     after_fee: BySide<Option<Kept>>,
     /// What a side costs, if that is counted and the field does not change it.
     deduction: BySide<Option<Deduction>>,
-    /// What decides for a side that the field does not change at all.
+    /// The amount that is compared of a side that the field does not change at all.
     still: BySide<Option<Kept>>,
 }
 
@@ -206,7 +206,7 @@ impl<'a> Sweep<'a> {
         });
         let still = BySide::from_fn(|side| {
             let kept = after_fee.get(side).filter(|_| !moves_costs(field, side))?;
-            Some(decides(inputs, side, kept))
+            Some(compared(inputs, side, kept))
         });
         let deduction = BySide::from_fn(|side| {
             let stays = !moves_costs(field, side) && costs::are_counted(inputs);
@@ -468,7 +468,7 @@ impl<'a> Sweep<'a> {
             }
             let deduction = self.deduction.get(side).unwrap_or_else(|| Expenses::of(&inputs, side).deduction());
             *smooth.get_mut(side) = deduction.before_rounding(inputs.criterion, *smooth.get(side));
-            self.still.get(side).unwrap_or_else(|| deduction.decides(inputs.criterion, kept))
+            self.still.get(side).unwrap_or_else(|| deduction.compared(inputs.criterion, kept))
         }));
         let sign = if balance.exact.is_nothing() {
             // Level, whatever rounding does.

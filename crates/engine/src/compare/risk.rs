@@ -76,10 +76,10 @@ pub fn risk(scenario: &Scenario) -> Option<Risk> {
     // For each case of the contract: how likely the gigs are behind, and how likely they are not ahead.
     let (mut ahead, mut not_behind) = (Chance::NEVER, Chance::NEVER);
     contract.each(|chance, left| {
-        let decides = contract.expenses.decides_in_the_end(criterion, left);
-        let below = |target: Money| gigs.below(gigs.expenses.needed_in_the_end(criterion, target)).and(chance);
-        ahead = ahead.or(below(decides));
-        not_behind = not_behind.or(below(decides + Money::from_minor(1)));
+        let compared = contract.expenses.by_criterion(criterion, left);
+        let below = |target: Money| gigs.below(gigs.expenses.needed_after_costs(criterion, target)).and(chance);
+        ahead = ahead.or(below(compared));
+        not_behind = not_behind.or(below(compared + Money::from_minor(1)));
     });
     Some(Risk {
         criterion,
