@@ -13,11 +13,11 @@ use crate::html::Html;
 use crate::state::{Action, State};
 
 /// Something for a stateful part to react to.
-pub enum Heard {
+pub enum PartEvent {
     /// An event of this kind at a control.
     Control(&'static str, Element),
-    /// The numbers have come to rest, or something came back from the browser.
-    Later,
+    /// Something came back from the browser, or the numbers have come to rest.
+    Refresh,
 }
 
 /// A stateful part in one element, as the app sees it, until this is dropped.
@@ -29,7 +29,7 @@ pub trait Live {
     fn view(&self) -> Html;
 
     /// Reacts. Returns whether there is something to render.
-    fn hear(&mut self, heard: Heard) -> bool;
+    fn update(&mut self, event: PartEvent) -> bool;
 
     /// Takes over what the page shows, and whether its address has these numbers.
     fn follow(&mut self, state: &Rc<State>, is_linked: bool);
@@ -62,20 +62,20 @@ pub trait Stateful {
 }
 
 /// A stateful part with what it showed last.
-pub struct Running<Part> {
+pub struct Rendered<Part> {
     part: Part,
     content: Rc<Html>,
 }
 
-impl<Part: Stateful> Running<Part> {
+impl<Part: Stateful> Rendered<Part> {
     /// Shows it for the first time.
-    pub fn new(mut part: Part) -> Running<Part> {
+    pub fn new(mut part: Part) -> Rendered<Part> {
         let content = Rc::new(part.show());
-        Running { part, content }
+        Rendered { part, content }
     }
 }
 
-impl<Part: Stateful> Live for Running<Part> {
+impl<Part: Stateful> Live for Rendered<Part> {
     fn open(&self) -> Option<&'static str> {
         self.part.open()
     }
@@ -84,13 +84,13 @@ impl<Part: Stateful> Live for Running<Part> {
         Html::Island(Rc::clone(&self.content))
     }
 
-    fn hear(&mut self, heard: Heard) -> bool {
-        match heard {
-            Heard::Control(kind, control) => match self.part.action(kind, &control) {
+    fn update(&mut self, event: PartEvent) -> bool {
+        match event {
+            PartEvent::Control(kind, control) => match self.part.action(kind, &control) {
                 Some(action) => self.part.act(action),
                 None => return false,
             },
-            Heard::Later => {
+            PartEvent::Refresh => {
                 for action in self.part.replies().take() {
                     self.part.act(action);
                 }
@@ -108,18 +108,18 @@ impl<Part: Stateful> Live for Running<Part> {
 /// What came back from the browser, as actions.
 pub struct Replies<Action> {
     actions: Rc<RefCell<Vec<Action>>>,
-    send: Callback<Heard>,
+    send: Callback<PartEvent>,
 }
 
 impl<Action: 'static> Replies<Action> {
     /// None yet; `send` is called with each that comes.
-    pub fn new(send: Callback<Heard>) -> Replies<Action> {
+    pub fn new(send: Callback<PartEvent>) -> Replies<Action> {
         Replies { actions: Rc::default(), send }
     }
 
     /// Has the part rendered again, with what came back.
     pub fn notify(&self) {
-        self.send.emit(Heard::Later);
+        self.send.emit(PartEvent::Refresh);
     }
 
     /// Adds a reply.
@@ -156,7 +156,7 @@ pub struct Start {
     /// Whether the page's address has its numbers.
     pub is_linked: bool,
     /// Called with what comes back later.
-    pub send: Callback<Heard>,
+    pub send: Callback<PartEvent>,
     /// Called with what the reader does there to the numbers.
     pub act: Callback<Action>,
 }

@@ -6,7 +6,7 @@
 //! moves code back into the main module without a word, so the build limits the size of each part.
 //!
 //! To add a part: a variant of [`Part`] with its name and place in [`Part::ALL`], a table of its functions, a split point in both
-//! `split` modules, and a function like [`panels()`]; a reason to load it in `src/view/app.rs`, and
+//! `split` modules, and a function like [`panels()`]; its panel in [`Part::panel`] or another reason to load it in `src/view/app.rs`, and
 //! for a stateful one the attribute of its controls in `src/view/events.rs`; its style sheet and its script, if
 //! it has any, in `web/take-home.js` and in `xtask/src/assets.rs`; its limit in `PARTS` of `xtask/src/sizes.rs`.
 
@@ -46,6 +46,14 @@ impl Part {
             Part::Panels => "panels",
             Part::Share => "share",
             Part::Books => "books",
+        }
+    }
+
+    /// The panel that it is all of.
+    pub fn panel(self) -> Option<Panel> {
+        match self {
+            Part::Books => Some(Panel::Books),
+            Part::Panels | Part::Share => None,
         }
     }
 

@@ -16,7 +16,7 @@ use super::opened::{Action, Effect, Fees, Opened, Setting, Stage};
 use super::platform::{Platform, Source};
 use super::view::view;
 use crate::html::Html;
-use crate::live::{Live, Replies, Running, Start, Stateful};
+use crate::live::{Live, Rendered, Replies, Start, Stateful};
 use crate::state::{self, State};
 use crate::view::focus;
 
@@ -31,7 +31,7 @@ pub fn start(start: Start) -> Box<dyn Live> {
         Closure::<dyn FnMut(Source)>::new(move |dropped| replies.push(open(&source, dropped)))
     };
     platform.receive(&root, received.as_ref());
-    Box::new(Running::new(Books {
+    Box::new(Rendered::new(Books {
         root,
         platform,
         act,

@@ -16,7 +16,7 @@ use super::page::Page;
 use super::platform::Texts;
 use super::sharing::{Action, Effect, Press, Section, Sharing};
 use crate::html::Html;
-use crate::live::{Live, Replies, Running, Start, Stateful};
+use crate::live::{Live, Rendered, Replies, Start, Stateful};
 use crate::state::State;
 use crate::view::focus;
 
@@ -34,7 +34,7 @@ pub fn start(start: Start) -> Box<dyn Live> {
     let sharing = Sharing::new(Embed::new(&original, text(2), text(1)));
     let listeners = page.listeners();
     let replies = Replies::new(send);
-    Box::new(Running::new(Share { page, sharing, replies, rest: None, refocus: None, _listeners: listeners }))
+    Box::new(Rendered::new(Share { page, sharing, replies, rest: None, refocus: None, _listeners: listeners }))
 }
 
 struct Share {

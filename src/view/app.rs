@@ -16,9 +16,9 @@ use super::events::{Event, Listeners, focus};
 use super::foot::Foot;
 use super::nodes::{change, nodes};
 use super::widget::{Stage, widget};
-use crate::live::{Arrival, Heard, Live, Start};
+use crate::live::{Arrival, Live, PartEvent, Start};
 use crate::parts::{self, Part};
-use crate::state::{Action, Answer, Author, Panel, State};
+use crate::state::{Action, Answer, Author, State};
 
 /// How long nothing may be rendered, in milliseconds, until the questions answer anew. It is looked at as often.
 const REST: u32 = 125;
@@ -54,8 +54,8 @@ pub struct App {
     address: Option<Address>,
     /// Which parts are loading.
     loading: [bool; Part::ALL.len()],
-    /// The stateful parts.
-    lives: [Running; Part::ALL.len()],
+    /// The place of each stateful part.
+    slots: [Slot; Part::ALL.len()],
     /// What waits for a schedule or a list that comes with them.
     waiting: Option<Action>,
     /// Until the next stage of the start, and then until the reader may have rested.
@@ -70,9 +70,9 @@ pub struct App {
     refocus: Option<Vec<String>>,
 }
 
-/// A stateful part.
+/// The place of a stateful part.
 #[derive(Default)]
-struct Running {
+struct Slot {
     /// The part, once it has arrived and is asked for.
     live: Option<Box<dyn Live>>,
     /// Whether it failed to load when it was asked for.
@@ -81,7 +81,7 @@ struct Running {
     pressed: Option<Element>,
 }
 
-impl Running {
+impl Slot {
     fn arrival(&self) -> Arrival<'_> {
         match &self.live {
             Some(live) => Arrival::Here(live.as_ref()),
@@ -121,9 +121,9 @@ impl App {
 
     /// Shows the state after an action, or requests the part that it needs. Returns whether to render.
     fn act(&mut self, context: &Context<App>, action: Action) -> bool {
-        if action == Action::Open(Panel::Books, true) {
+        if let Action::Open(panel, true) = action {
             // Opening it requests its part, again if it failed before.
-            self.lives[Part::Books as usize].has_failed = false;
+            self.forget_failures(&|part| part.panel() == Some(panel));
         }
         if action.awaits_part() {
             self.waiting = Some(action);
@@ -154,22 +154,22 @@ impl App {
     }
 
     /// Lets a stateful part react, or requests it.
-    fn hear(&mut self, context: &Context<App>, part: Part, heard: Heard) -> bool {
-        let running = &mut self.lives[part as usize];
-        if running.live.is_none()
+    fn update_part(&mut self, context: &Context<App>, part: Part, event: PartEvent) -> bool {
+        let slot = &mut self.slots[part as usize];
+        if slot.live.is_none()
             && let (Some((start, scripts)), Some(root)) = (parts::live(part), self.root.cast::<Element>())
         {
             let is_linked = context.props().fragment.is_some();
-            let send = context.link().callback(move |heard| Event::Live(part, heard));
+            let send = context.link().callback(move |event| Event::Live(part, event));
             let act = context.link().callback(Event::Action);
             let state = Rc::clone(&self.state);
-            running.live = Some(start(Start { root, scripts, state, is_linked, send, act }));
+            slot.live = Some(start(Start { root, scripts, state, is_linked, send, act }));
         }
-        if let Some(live) = &mut running.live {
-            return live.hear(heard);
+        if let Some(live) = &mut slot.live {
+            return live.update(event);
         }
-        if let Heard::Control("click", control) = heard {
-            running.pressed = Some(control);
+        if let PartEvent::Control("click", control) = event {
+            slot.pressed = Some(control);
         }
         self.load(context, part);
         false
@@ -184,15 +184,26 @@ impl App {
         }
     }
 
-    /// Starts the part with the reader's files, or requests it, once its question is opened.
-    fn open_books(&mut self, context: &Context<App>) {
-        let Running { live, has_failed, .. } = &self.lives[Part::Books as usize];
-        if self.state.open.is_open(Panel::Books)
-            && live.is_none()
-            && !has_failed
-            && self.hear(context, Part::Books, Heard::Later)
-        {
-            context.link().send_message(Event::Live(Part::Books, Heard::Later));
+    /// Whether the panel is open that a part is in.
+    fn is_open(&self, part: Part) -> bool {
+        part.panel().is_some_and(|panel| self.state.open.is_open(panel))
+    }
+
+    /// Has parts requested again that failed to load.
+    fn forget_failures(&mut self, of: &dyn Fn(Part) -> bool) {
+        for part in Part::ALL.into_iter().filter(|part| of(*part)) {
+            self.slots[part as usize].has_failed = false;
+        }
+    }
+
+    /// Starts the parts whose panels are open, or requests them.
+    fn open_parts(&mut self, context: &Context<App>) {
+        for part in Part::ALL {
+            let Slot { live, has_failed, .. } = &self.slots[part as usize];
+            let is_wanted = self.is_open(part) && live.is_none() && !has_failed;
+            if is_wanted && self.update_part(context, part, PartEvent::Refresh) {
+                context.link().send_message(Event::Live(part, PartEvent::Refresh));
+            }
         }
     }
 }
@@ -217,7 +228,7 @@ impl Component for App {
             listeners: None,
             address: None,
             loading: [false; Part::ALL.len()],
-            lives: Default::default(),
+            slots: Default::default(),
             waiting: None,
             rest: None,
             has_moved_on: false,
@@ -251,23 +262,23 @@ impl Component for App {
             }
             Event::Part(part, is_here) => {
                 self.loading[part as usize] = false;
-                let is_open = part == Part::Books && self.state.open.is_open(Panel::Books);
-                let running = &mut self.lives[part as usize];
-                let pressed = running.pressed.take();
+                let is_open = self.is_open(part);
+                let slot = &mut self.slots[part as usize];
+                let pressed = slot.pressed.take();
                 let is_awaited = is_open || pressed.is_some();
                 // A pointer or the focus that only comes near moves nothing: the line that it failed goes with the next press, which
                 // would hit nothing if that moved meanwhile.
-                if running.has_failed && !is_awaited {
+                if slot.has_failed && !is_awaited {
                     return false;
                 }
-                running.has_failed = !is_here && is_awaited;
+                slot.has_failed = !is_here && is_awaited;
                 if is_here {
-                    let heard = pressed.map_or(Heard::Later, |control| Heard::Control("click", control));
-                    self.hear(context, part, heard);
+                    let event = pressed.map_or(PartEvent::Refresh, |control| PartEvent::Control("click", control));
+                    self.update_part(context, part, event);
                 }
                 true
             }
-            Event::Live(part, heard) => self.hear(context, part, heard),
+            Event::Live(part, event) => self.update_part(context, part, event),
             Event::Rest => {
                 self.rest = None;
                 if self.has_moved_on {
@@ -277,7 +288,7 @@ impl Component for App {
                 self.act(context, Action::Rest)
             }
             Event::Retry => {
-                self.lives[Part::Books as usize].has_failed = false;
+                self.forget_failures(&|part| part.panel().is_some());
                 self.show(self.state.after(Action::PanelsFailed(false)))
             }
             Event::Begun => {
@@ -332,8 +343,8 @@ impl Component for App {
             self.set_lists();
         }
         self.load_panels(context);
-        self.open_books(context);
-        for live in self.lives.iter_mut().filter_map(|running| running.live.as_mut()) {
+        self.open_parts(context);
+        for live in self.slots.iter_mut().filter_map(|slot| slot.live.as_mut()) {
             live.follow(&self.state, context.props().fragment.is_some());
         }
         if !self.state.is_rested() {
@@ -358,7 +369,7 @@ impl Component for App {
     fn view(&self, context: &Context<App>) -> Html {
         let changing = &context.props().changing;
         change(changing);
-        let arrival = |part: Part| self.lives[part as usize].arrival();
+        let arrival = |part: Part| self.slots[part as usize].arrival();
         let foot = Foot { linked: context.props().fragment.is_some(), sharing: arrival(Part::Share) };
         let mut root = VTag::new("div");
         root.node_ref = self.root.clone();

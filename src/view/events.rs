@@ -15,7 +15,7 @@ use yew::Callback;
 use engine::scenario::{Draft, Field};
 
 use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OPEN, OWN_RATES, PLATFORM, POINT, RETRY, UP};
-use crate::live::Heard;
+use crate::live::PartEvent;
 use crate::parts::Part;
 use crate::state::{Action, Panel, Pointed};
 
@@ -34,7 +34,7 @@ pub enum Event {
     /// A part of the app has arrived, or failed to load.
     Part(Part, bool),
     /// Something for a stateful part to react to.
-    Live(Part, Heard),
+    Live(Part, PartEvent),
     /// Some time has passed since something changed.
     Rest,
     /// What failed to load is wanted again.
@@ -69,7 +69,7 @@ impl Listeners {
                 let Some(control) = closest(dom_event, CONTROLS) else { return };
                 let Some(name) = control.get_attribute("data-field") else {
                     if let Some((part, _)) = LIVE_CONTROLS.iter().find(|(_, name)| control.has_attribute(name)) {
-                        send.emit(Event::Live(*part, Heard::Control(kind, control)));
+                        send.emit(Event::Live(*part, PartEvent::Control(kind, control)));
                     }
                     return;
                 };
