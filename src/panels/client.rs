@@ -34,8 +34,9 @@ pub fn client(context: &PanelContext) -> Html {
 fn bar(sides: &BySide<ClientSide>, side: Side) -> Html {
     let most = sides.gigs.pays.max(sides.contract.pays);
     let scale = Scale::up_to(most);
-    let ClientSide { pays, take_home, service_fee, client_fee: _ } = *sides.get(side);
-    let billed = take_home + service_fee;
+    let side = sides.get(side);
+    let ClientSide { pays, take_home, .. } = *side;
+    let billed = side.billed();
     let piece = |class: &'static str, from: Money, to: Money| piece(scale, class, &[(from.minor(), to.minor())]);
     let pieces = vec![
         piece("th-left", Money::ZERO, take_home),

@@ -40,12 +40,9 @@ fn areas(context: &PanelContext) -> Option<Html> {
     let below = ticks(0, most.minor(), room(&money(most.minor())), money);
     let beside = ticks(0, top, 2, |rate| words.format.rate(Rate::from_millionths(u32::try_from(rate).unwrap_or(0))));
     let side = |side: Side| {
-        let mut billed = Money::ZERO;
-        let areas = outcomes.get(side).tiers.iter().map(|row| {
-            let from = across.at(billed.minor());
-            billed += row.amount;
-            let height = up.at(rate(row));
-            rectangle("", [from, WHOLE - height, across.at(billed.minor()) - from, height])
+        let areas = outcomes.get(side).stretches().map(|(row, from, to)| {
+            let (from, to, height) = (across.at(from.minor()), across.at(to.minor()), up.at(rate(row)));
+            rectangle("", [from, WHOLE - height, to - from, height])
         });
         el!("g", "class" = class(side); areas.collect::<Vec<_>>())
     };

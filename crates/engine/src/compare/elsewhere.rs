@@ -19,6 +19,11 @@ pub struct ClientSide {
 }
 
 impl ClientSide {
+    /// What the freelancer bills: the gross.
+    pub fn billed(&self) -> Money {
+        self.take_home + self.service_fee
+    }
+
     /// What the platform takes from both together.
     pub fn platform_takes(&self) -> Money {
         self.client_fee + self.service_fee

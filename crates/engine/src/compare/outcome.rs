@@ -90,6 +90,15 @@ impl Outcome {
             .collect()
     }
 
+    /// The rows of the fee, each with the part of the gross that it charges, from where to where.
+    pub fn stretches(&self) -> impl Iterator<Item = (&TierRow, Money, Money)> {
+        self.tiers.iter().scan(Money::ZERO, |end, row| {
+            let from = *end;
+            *end += row.amount;
+            Some((row, from, *end))
+        })
+    }
+
     /// The number of payments after the first `groups` groups, and the fee on them; none if there are no more groups.
     pub fn after(&self, groups: usize) -> Option<(u32, Money)> {
         let rest = self.payments.get(groups..).filter(|rest| !rest.is_empty())?;
