@@ -124,7 +124,12 @@ fn answered(panel: Panel, context: &PanelContext) -> Html {
 }
 
 /// A button that fills in some fields at once, as a link would; `named` says which, where the text does not.
-fn fill_in(context: &PanelContext, link: impl Into<String>, text: &'static str, named: Option<String>) -> Option<Html> {
+fn fill_in(
+    context: &PanelContext,
+    link: impl Into<String>,
+    text: impl Into<String>,
+    named: Option<String>,
+) -> Option<Html> {
     context.live.then(|| use_button(FILL_IN, link.into(), text.into(), named))
 }
 

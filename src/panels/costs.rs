@@ -61,12 +61,12 @@ fn assumptions(context: &PanelContext) -> Html {
     let words = context.words;
     let columns = words.assumptions_columns().map(|column| el!("th", "scope" = "col"; column));
     let rows = words.assumptions().into_iter().map(|assumption| {
-        let button = || fill_in(context, assumption.set, assumption.begin, Some(words.assume(&assumption)));
+        let button = || fill_in(context, assumption.set, assumption.begin.clone(), Some(words.assume(&assumption)));
         let begin = (!assumption.set.is_empty()).then(button).flatten();
         el!("tr";
             el!("th", "scope" = "row"; assumption.what),
             el!("td"; assumption.found),
-            el!("td"; begin.unwrap_or_else(|| el!("span"; assumption.begin))))
+            el!("td"; begin.unwrap_or_else(|| el!("span"; assumption.begin.clone()))))
     });
     several![
         el!("p", "class" = "th-hint"; words.assumptions_hint()),

@@ -3,20 +3,20 @@
 use super::format::percentage;
 use super::words::listed;
 use super::{Words, text};
-use engine::amount::Money;
+use engine::amount::{Decimal, Money};
 use engine::compare::{AfterCosts, Comparison, CostKind, Net, Outcome};
 use engine::fees::{Fact, Topic};
 use engine::scenario::{BySide, Criterion, Field, Kind, Scenario, Side, Unit, pairs};
 
 /// A quantity for which no official source gives a usual value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumption {
     /// What it is.
     pub what: &'static str,
     /// What blogs, vendors and surveys say.
     pub found: &'static str,
     /// A value to start with.
-    pub begin: &'static str,
+    pub begin: String,
     /// The same as a link; empty if no field expresses it.
     pub set: &'static str,
 }
@@ -145,24 +145,26 @@ impl Words {
     /// What was found about each quantity, and values to start with.
     pub fn assumptions(&self) -> [Assumption; 6] {
         let row = |what, found, begin, set| Assumption { what, found, begin, set };
+        let percent = |whole: i64| self.format.fraction(Decimal::new(whole, 2));
+        let number = |tenths: i64| self.format.decimal(Decimal::new(tenths, 1).normalize());
         [
-            row(text::assume_new(), text::assume_new_found(), "5%", "gig-win-rate=5&contract-win-rate=5"),
+            row(text::assume_new(), text::assume_new_found(), percent(5), "gig-win-rate=5&contract-win-rate=5"),
             row(
                 text::assume_established(),
                 text::assume_established_found(),
-                "10%",
+                percent(10),
                 "gig-win-rate=10&contract-win-rate=10",
             ),
-            row(text::assume_minutes(), text::assume_minutes_found(), "35", "bid-minutes=35"),
-            row(text::assume_connects(), text::assume_connects_found(), "12", "bid-connects=12"),
-            row(text::assume_overhead(), text::assume_overhead_found(), "1.5", "client-overhead=1.5"),
-            row(text::assume_unpaid(), text::assume_unpaid_found(), "30%", ""),
+            row(text::assume_minutes(), text::assume_minutes_found(), number(350), "bid-minutes=35"),
+            row(text::assume_connects(), text::assume_connects_found(), number(120), "bid-connects=12"),
+            row(text::assume_overhead(), text::assume_overhead_found(), number(15), "client-overhead=1.5"),
+            row(text::assume_unpaid(), text::assume_unpaid_found(), percent(30), ""),
         ]
     }
 
     /// What the button of an assumption does, for screen readers.
     pub fn assume(&self, assumption: &Assumption) -> String {
-        text::ButtonNamed { button: assumption.begin.to_owned(), list: assumption.what.to_owned() }.say()
+        text::ButtonNamed { button: assumption.begin.clone(), list: assumption.what.to_owned() }.say()
     }
 
     /// The button that fills in what a fact says.
