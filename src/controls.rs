@@ -8,7 +8,7 @@ mod list;
 mod profile;
 mod track;
 
-pub use bar::{bar, bracket, piece};
+pub use bar::{bar, bracket, piece, pieces};
 pub use button::{try_button, use_button};
 pub use field::{choice_field, lines_field, message, number_field, plain_field, text_input};
 pub use fold::{fold, folded};

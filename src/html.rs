@@ -273,7 +273,7 @@ pub fn deferred(key: String, make: impl Fn() -> Html + 'static) -> Html {
     Html::Deferred(Box::new(Deferred { key, from: None, make: Rc::new(make) }))
 }
 
-/// The same for a piece that is made from something else as well, which is compared by where it is, not by its contents.
+/// The same for a piece that also depends on `from`, which is compared by identity and not by its contents.
 pub fn deferred_from<Source: 'static>(from: &Rc<Source>, key: String, make: impl Fn() -> Html + 'static) -> Html {
     Html::Deferred(Box::new(Deferred { key, from: Some(Rc::<Source>::clone(from)), make: Rc::new(make) }))
 }

@@ -49,7 +49,7 @@ impl Part {
         }
     }
 
-    /// The panel that it is all of.
+    /// The panel that it fills, if it is there for one panel alone.
     pub fn panel(self) -> Option<Panel> {
         match self {
             Part::Books => Some(Panel::Books),

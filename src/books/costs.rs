@@ -65,11 +65,10 @@ fn clients(read: &Read, words: &Words) -> Html {
     let row = |sum: &ClientSum| {
         let name = sum.client.and_then(|client| read.statement.clients.get(client.0 as usize)).cloned();
         let kept = sum.kept();
-        let piece = |class: &'static str, from: Money, to: Money| piece(scale, class, &[(from.minor(), to.minor())]);
         let pieces = vec![
-            piece("th-left", Money::ZERO, kept),
-            piece("th-tier-0", kept.max(Money::ZERO), sum.gross),
-            piece("th-none", sum.gross, most),
+            piece(scale, "th-left", Money::ZERO, kept),
+            piece(scale, "th-tier-0", kept.max(Money::ZERO), sum.gross),
+            piece(scale, "th-none", sum.gross, most),
         ];
         let bar = el!("div", "class" = "th-bar"; controls::bar(None, pieces));
         el!("tr";

@@ -1,5 +1,7 @@
 //! What is a bar made of? Stretches as long as their amounts, on one scale.
 
+use engine::amount::Money;
+
 use crate::html::{Html, el};
 use crate::marks::path;
 use crate::scale::Scale;
@@ -18,8 +20,13 @@ pub fn bar(label: Option<String>, pieces: Vec<Html>) -> Html {
     )
 }
 
+/// A piece from one amount to another.
+pub fn piece(scale: Scale, class: &'static str, from: Money, to: Money) -> Html {
+    pieces(scale, class, &[(from.minor(), to.minor())])
+}
+
 /// Pieces of one kind, each from one number to another.
-pub fn piece(scale: Scale, class: &'static str, stretches: &[(i64, i64)]) -> Html {
+pub fn pieces(scale: Scale, class: &'static str, stretches: &[(i64, i64)]) -> Html {
     let places = stretches.iter().map(|(from, to)| (scale.at(*from), scale.at(*to))).filter(|(from, to)| from < to);
     path(class, &places.map(|(from, to)| format!("M{from} 0H{to}V20H{from}Z")).collect::<Vec<_>>())
 }

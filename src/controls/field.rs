@@ -34,8 +34,8 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
         slider)
 }
 
-/// The slider over the track. What it says follows its own value at once, and other numbers once the reader rests on them: it is
-/// read out only at the slider that moves.
+/// The slider over the track. Its spoken text changes at once with its own value, and after a pause with other numbers: a screen
+/// reader only reads out the slider that moves.
 fn slider(state: &State, field: Field, label: &str, range: Range, stretches: Vec<Stretch>) -> Html {
     let words = state.words();
     let value = state.answer.scenario.inputs().get(field);

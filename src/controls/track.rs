@@ -33,7 +33,7 @@ pub fn track(field: Field, range: Range, stretches: &[Stretch], format: &Format)
     let picture = el!("svg", "class" = "th-track", "viewBox" = "0 0 10000 24", "preserveAspectRatio" = "none",
         "aria-hidden" = "true", "focusable" = "false";
         painted(Some(Side::Contract)), painted(Some(Side::Gigs)), painted(None), path("th-marks", &strokes));
-    // Its text is in a picture of its own, which is not stretched. One inside the other is wider than it looks in Firefox.
+    // The labels have a picture of their own, so that they are not stretched. Nested inside this one, Firefox would measure it too wide.
     several![picture, drawing("th-marked", marks.iter().map(label).collect())]
 }
 

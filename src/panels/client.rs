@@ -37,12 +37,11 @@ fn bar(sides: &BySide<ClientSide>, side: Side) -> Html {
     let side = sides.get(side);
     let ClientSide { pays, take_home, .. } = *side;
     let billed = side.billed();
-    let piece = |class: &'static str, from: Money, to: Money| piece(scale, class, &[(from.minor(), to.minor())]);
     let pieces = vec![
-        piece("th-left", Money::ZERO, take_home),
-        piece("th-tier-0", take_home, billed),
-        piece("th-tier-1", billed, pays),
-        piece("th-none", pays, most),
+        piece(scale, "th-left", Money::ZERO, take_home),
+        piece(scale, "th-tier-0", take_home, billed),
+        piece(scale, "th-tier-1", billed, pays),
+        piece(scale, "th-none", pays, most),
     ];
     el!("div", "class" = "th-bar"; controls::bar(None, pieces))
 }

@@ -3,7 +3,7 @@
 use super::chart::bands;
 use super::facts::facts;
 use super::{PanelContext, fill_in, sums};
-use crate::controls::{self, fold, piece};
+use crate::controls::{self, fold, pieces};
 use crate::html::{Html, el, several};
 use crate::scale::Scale;
 use engine::compare::{HoursByUse, hours_by_use};
@@ -34,7 +34,7 @@ fn hours(context: &PanelContext) -> Option<Html> {
     let scale = Scale::between(0, most);
     let bar = |side: Side| {
         let HoursByUse { paid, overhead, bidding } = *hours.get(side);
-        let piece = |class: &'static str, from: i64, to: i64| piece(scale, class, &[(from, to)]);
+        let piece = |class: &'static str, from: i64, to: i64| pieces(scale, class, &[(from, to)]);
         let pieces = vec![
             piece("th-left", 0, paid),
             piece("th-tier-0", paid, paid + overhead),

@@ -184,12 +184,12 @@ impl App {
         }
     }
 
-    /// Whether the panel is open that a part is in.
+    /// Whether a part's panel is open.
     fn is_open(&self, part: Part) -> bool {
         part.panel().is_some_and(|panel| self.state.open.is_open(panel))
     }
 
-    /// Has parts requested again that failed to load.
+    /// Forgets that parts failed to load, so that they are requested again.
     fn forget_failures(&mut self, of: &dyn Fn(Part) -> bool) {
         for part in Part::ALL.into_iter().filter(|part| of(*part)) {
             self.slots[part as usize].has_failed = false;

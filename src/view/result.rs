@@ -1,6 +1,6 @@
 //! What remains on each side? Two bars on one scale: what remains, costs, and the fee by tier.
 
-use crate::controls::{self, bracket, piece};
+use crate::controls::{self, bracket, piece, pieces};
 use crate::html::{Html, el};
 use crate::scale::Scale;
 use crate::state::State;
@@ -47,13 +47,13 @@ fn bar(outcome: &Outcome, net: Option<&Net>, most: Money, label: String, gap: Op
     let of = |class: &'static str| {
         let is_its = |(part, ..): &&(BarPart, Money, Money)| class == part_class(*part);
         let stretches = parts.iter().filter(is_its).map(|(_, from, to)| (from.minor(), to.minor()));
-        piece(scale, class, &stretches.collect::<Vec<_>>())
+        pieces(scale, class, &stretches.collect::<Vec<_>>())
     };
-    // A kind stays where there is none of it: in a drag, tiers come and go.
-    let mut pieces: Vec<Html> = BAR_CLASSES.into_iter().map(of).collect();
-    pieces.push(piece(scale, "th-none", &[(outcome.gross.minor(), most.minor())]));
-    pieces.push(bracket(scale, gap.map(|(from, to)| (from.minor(), to.minor()))));
-    controls::bar(Some(label), pieces)
+    // Each kind keeps its path even when it is empty, because tiers come and go during a drag.
+    let mut all: Vec<Html> = BAR_CLASSES.into_iter().map(of).collect();
+    all.push(piece(scale, "th-none", outcome.gross, most));
+    all.push(bracket(scale, gap.map(|(from, to)| (from.minor(), to.minor()))));
+    controls::bar(Some(label), all)
 }
 
 /// Every class of [`part_class`].

@@ -105,7 +105,7 @@ impl Written {
         }
     }
 
-    /// Reads the number of a day that a spreadsheet exports from a column of days: those since 30 December 1899, perhaps with the time
+    /// Reads the number of a day that a spreadsheet exports from a column of days: the days since 30 December 1899, perhaps with the time
     /// as a fraction. Only of this century: other numbers are something else.
     pub fn serial(text: &str) -> Option<Written> {
         let (days, time) = text.split_once(['.', ',']).unwrap_or((text, ""));
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_counts_days() {
-        // Its own first examples: 1 January 2000 is 36,526, and 31 January 2026 is 46,053.
+        // 1 January 2000 is 36,526, and 31 January 2026 is 46,053.
         assert_eq!(Written::serial("36526"), Some(Written::Day(date!(2000 - 01 - 01))));
         assert_eq!(Written::serial("46053"), Some(Written::Day(date!(2026 - 01 - 31))));
         assert_eq!(Written::serial("46053.5"), Some(Written::Day(date!(2026 - 01 - 31))));

@@ -192,7 +192,7 @@ struct Parsed {
     returned: Money,
     /// Whether the amount is what arrived, and nothing says of how much.
     is_net: bool,
-    /// Whether it is a credit note only if its client has paid.
+    /// Whether it counts as a credit note only if its client has paid.
     is_credit: bool,
 }
 
@@ -482,7 +482,7 @@ impl Rows {
         }
     }
 
-    /// Leaves out what would be a credit note for somebody who has not paid.
+    /// Leaves out supposed credit notes for people who have never paid.
     fn leave_out_spending(&mut self) {
         let place = |found: &Parsed| found.entry.client.map_or(usize::MAX, |client| client.0 as usize);
         let mut has_paid = vec![false; self.clients.len()];

@@ -95,7 +95,7 @@ pub(super) fn cost(scenario: &Scenario, side: Side) -> Money {
     Expenses::of(scenario.inputs(), side).cost()
 }
 
-/// Into how many parts an hour is divided, so that a hundredth of it and a minute are whole numbers of them.
+/// How many parts an hour has, chosen so that a hundredth of an hour and a minute are both whole numbers of parts.
 const PER_HOUR: i128 = 300;
 const PER_HUNDREDTH: i128 = PER_HOUR / 100;
 const PER_MINUTE: i128 = PER_HOUR / 60;
