@@ -19,4 +19,4 @@ pub use app::{App, AppProps};
 pub use events::Event;
 pub(crate) use events::focus;
 pub use foot::Foot;
-pub use widget::{example, widget};
+pub use widget::{Stage, example, widget};

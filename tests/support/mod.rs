@@ -3,12 +3,19 @@
 
 pub mod oracle;
 
+use std::rc::Rc;
+
 use take_home::amount::{Currency, Money, Rate};
 use take_home::compare::{Comparison, compare, grid, influences, level_gigs, profile, stretches};
 use take_home::fees::{Choice, Fee, Payment, Terms};
 use take_home::json::{comparison_json, extras_json};
+use take_home::live::Arrival;
+use take_home::panels::{PanelContext, content, controls, line};
 use take_home::scenario::{Field, Group, Ignored, Overrides, Reason, Scenario, read_link, validate};
-use take_home::state::Ranges;
+use take_home::share::{Original, csv, picture, sheet, table, text};
+use take_home::state::{Answer, Author, Panel, Ranges, State};
+use take_home::view::{Foot, Stage, widget};
+use time::macros::date;
 
 /// The scenario of a link, which has to be free of faults.
 #[track_caller]
@@ -33,9 +40,10 @@ pub fn comparison(link: &str) -> Comparison {
     compare(&scenario(link))
 }
 
-/// Asks for everything that a page asks for at once; whether the link makes a scenario.
+/// Calculates everything that a page shows at once. Returns whether nothing of the link was ignored.
 pub fn everything(link: &str) -> bool {
-    let Ok(scenario) = validate(&read_link(&Overrides::default(), link).0) else { return false };
+    let (draft, ignored) = read_link(&Overrides::default(), link);
+    let scenario = validate(&draft).expect("a link leaves out what cannot be computed");
     let comparison = compare(&scenario);
     comparison_json(&scenario, &comparison);
     extras_json(&scenario);
@@ -51,7 +59,31 @@ pub fn everything(link: &str) -> bool {
     if let (Some(across), Some(up)) = (ranges.of(Field::GigPrice), ranges.of(Field::Gigs)) {
         grid(&scenario, (Field::GigPrice, across), (Field::Gigs, up), [24, 18]);
     }
-    true
+    ignored.is_empty()
+}
+
+/// Says everything that a page can show or share, panels included, as text.
+pub fn everything_said(link: &str) -> String {
+    let state = Rc::new(State::restored(Author::default(), link).read_on(Some(date!(2026 - 11 - 22))));
+    let original = Original::of(&state, "https://example.org/".to_owned());
+    let context = PanelContext { live: true, ..original.context() };
+    let Original { words, .. } = &original;
+    let Answer { scenario, comparison, .. } = &*state.answer;
+    let mut all = vec![
+        widget(&state, Foot::default(), Arrival::default(), Stage::Whole).to_text(),
+        text(&original),
+        csv(&original, ';'),
+        words.default_name(comparison),
+        sheet(&original).to_text(),
+        picture(scenario, comparison, words).to_text(),
+        table(scenario, comparison, words).to_text(),
+    ];
+    for panel in Panel::ALL {
+        all.extend(line(panel, &context));
+        all.push(content(panel, &context).to_text());
+        all.extend(controls(panel, &state, &context).map(|html| html.to_text()));
+    }
+    all.join("\n")
 }
 
 /// The terms of a fee in US dollars, at a rate in percent where it leaves one open.

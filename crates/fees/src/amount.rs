@@ -49,14 +49,23 @@ pub fn round(exact: Decimal, places: u32) -> Decimal {
     Decimal::from_i128_with_scale(quotient(exact.mantissa(), 10_i128.pow(digits)), exact.scale() - digits)
 }
 
-/// `above` ÷ `below` to eighteen decimals, without trailing zeros; zero if `below` is.
+/// `above` ÷ `below` to eighteen decimals, without trailing zeros, or to a whole number if that is all a [`Decimal`] holds; zero if
+/// `below` is.
+///
+/// ```
+/// use take_home_fees::amount::{Decimal, ratio};
+/// assert_eq!([ratio(1, 8), ratio(5, 0)], [Decimal::new(125, 3), Decimal::ZERO]);
+/// assert_eq!(ratio(100_000_000_001, 1), Decimal::from(100_000_000_001_i64));
+/// ```
 pub fn ratio(above: i64, below: i64) -> Decimal {
     const PLACES: u32 = 18;
     if below == 0 {
         return Decimal::ZERO;
     }
     let (above, below) = (i128::from(above) * i128::from(below.signum()), i128::from(below.abs()));
-    Decimal::from_i128_with_scale(quotient(above * 10_i128.pow(PLACES), below), PLACES).normalize()
+    let rounded = |places: u32| Decimal::try_from_i128_with_scale(quotient(above * 10_i128.pow(places), below), places);
+    // Without decimals it is below 2⁶⁴.
+    rounded(PLACES).or_else(|_| rounded(0)).unwrap_or_default().normalize()
 }
 
 /// Reads digits with at most one point; `None` if there is no digit, anything else, or more than a [`Decimal`] holds.
