@@ -11,7 +11,7 @@ use take_home::fees::{Basis, Choice, PLATFORMS, Schedule};
 use take_home::scenario::{DecimalMark, Field};
 use take_home::state::{Author, State};
 use time::{Date, Duration, macros::date};
-use words::Unfit;
+use words::{BooksDone, Unfit};
 
 const USUAL: Usual = Usual { currency: Currency::USD, mark: DecimalMark::Point };
 
@@ -247,6 +247,27 @@ fn payments_become_the_calculators_gigs() {
         (state.draft.text(Field::ContractPrice), state.draft.text(Field::Schedule)),
         ("1,000.00", "upwork-2025")
     );
+}
+
+#[test]
+fn a_file_in_a_currency_that_the_fee_is_not_in_changes_nothing() {
+    let euros = "Date,Client,Amount,Currency\n2026-01-31,Acme,500.00,EUR\n2026-02-28,Berta,800.00,EUR\n";
+    let used = |link: &str, fees: Fees| {
+        let state = State::new(Author::default(), link);
+        let mut opened = Opened::default();
+        for action in whole(euros).into_iter().chain([Action::Choose(Setting::Fees(fees))]) {
+            let _ = opened.after(action, &state);
+        }
+        (opened.after(Action::UseAsGigs, &state), opened.said)
+    };
+    // The limits of Upwork's fee of 2016 are in dollars.
+    assert_eq!(used("", Fees::None), (None, Some(BooksDone::OtherCurrency)));
+    let (effect, said) = used("schedule=fiverr-2026", Fees::None);
+    let Some(Effect::Act(actions)) = effect else { panic!("{effect:?}") };
+    let before = State::new(Author::default(), "schedule=fiverr-2026");
+    let state = actions.iter().fold(before, |state, action| state.after(action.clone()));
+    assert_eq!((state.problems.as_slice(), said), (&[][..], Some(BooksDone::Used)));
+    assert_eq!(state.answer.scenario.currency().code(), "EUR");
 }
 
 #[test]

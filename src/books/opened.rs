@@ -168,6 +168,11 @@ impl Opened {
             Action::UseAsGigs => {
                 let Stage::Read(read) = &self.stage else { return None };
                 let actions = read.as_gigs(state)?;
+                let shown = actions.iter().fold(state.clone(), |state, action| state.after(action.clone()));
+                if shown.problem(Field::Currency).is_some() {
+                    self.said = Some(BooksDone::OtherCurrency);
+                    return None;
+                }
                 self.said = Some(BooksDone::Used);
                 return Some(Effect::Act(actions));
             }

@@ -38,28 +38,21 @@ impl UsualFee {
         Some(UsualFee { terms: [settled(0)?, settled(u32::MAX)?], first_months })
     }
 
+    fn terms(&self, walk: &Walk, paid: &Paid) -> &Terms {
+        let is_first = self.first_months.is_none_or(|months| walk.months_with(paid) < months);
+        &self.terms[usize::from(!is_first)]
+    }
+
     /// What it takes of a payment.
     pub fn charged(&self, walk: &Walk, paid: &Paid) -> Money {
-        let is_first = self.first_months.is_none_or(|months| walk.months_with(paid) < months);
-        let terms = &self.terms[usize::from(!is_first)];
+        let terms = self.terms(walk, paid);
         terms.fee(&walk.payment(terms.basis(), paid, paid.gross))
     }
 
     /// The least that has to be billed, up to `most`, for that to arrive.
     pub fn billed(&self, walk: &Walk, paid: &Paid, arrived: Money, most: Money) -> Option<Money> {
-        let leaves = |gross: i64| {
-            let gross = Money::from_minor(gross);
-            gross - self.charged(walk, &Paid { gross, ..*paid }) >= arrived
-        };
-        let (mut too_little, mut enough) = (arrived.minor() - 1, arrived.minor());
-        while !leaves(enough) {
-            too_little = enough;
-            enough = enough.checked_mul(2).filter(|more| *more <= most.minor())?;
-        }
-        while enough - too_little > 1 {
-            let middle = too_little + (enough - too_little) / 2;
-            if leaves(middle) { enough = middle } else { too_little = middle }
-        }
-        Some(Money::from_minor(enough))
+        let terms = self.terms(walk, paid);
+        let before = walk.payment(terms.basis(), paid, arrived).before;
+        terms.least_billing_keeping(arrived, before, most)
     }
 }

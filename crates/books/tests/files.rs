@@ -196,6 +196,12 @@ fn what_was_billed_follows_from_what_arrived() {
     // Nobody's name is another client each time: 1,055.56 − 155.56.
     let nameless = two.replace("Acme", "");
     assert_eq!(under(&nameless), ["2020-01-31 -: 944.44, -", "2020-02-01 -: 1055.56, -"]);
+    // A fee that jumps: 25 less 1 leaves as much as 26 less 2, and is the least.
+    let jumps = PLATFORMS.iter().find(|platform| platform.name == "GameWisp");
+    let settings = Settings { platform: jumps, ..Settings::default() };
+    let mut reading = Reading::new(settings, Usual { currency: Currency::USD, mark: DecimalMark::Point });
+    assert!(reading.take("Client,Net\nAcme,24.00\nBerta,24.01\n"));
+    assert_eq!(payments(&reading.end()), ["- Acme: 25.00, -", "- Berta: 26.01, -"]);
     // Nobody's fee: it counts as it is.
     let statement = of(None);
     assert_eq!(payments(&statement), ["2026-01-31 Acme: 45.00, -", "2026-02-02 Berta: 180.00, -"]);

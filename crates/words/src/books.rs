@@ -25,6 +25,8 @@ pub enum Unfit {
 pub enum BooksDone {
     /// The payments are the calculator's gigs.
     Used,
+    /// They are not: the calculator's fee is in another currency.
+    OtherCurrency,
     /// The report is in the clipboard.
     Copied,
     /// The browser refused it.
@@ -81,7 +83,7 @@ impl Words {
     pub fn books_found(&self, name: Option<&str>, check: &Check, days: Option<[Date; 2]>) -> Phrase {
         let payments = check.payments();
         if payments == 0 {
-            return Phrase::new(text::books_empty());
+            return Phrase::plainly(text::books_empty());
         }
         let clients = check.clients.iter().filter(|sum| sum.client.is_some()).count();
         let whom = match clients {
@@ -273,7 +275,7 @@ impl Words {
     pub fn books_costs(&self, check: &Check, platform: Option<&Platform>) -> Vec<Phrase> {
         let money = |amount: Money| self.format.short_money(amount);
         let count = |count: u32| self.format.counted(count);
-        let plain = |line: String| Phrase::new(&line);
+        let plain = |line: String| Phrase::plainly(line);
         let mut lines = vec![];
         if check.unsaid < check.payments() || platform.is_some() {
             let share = self.format.share(check.fee, check.gross);
@@ -370,6 +372,7 @@ impl Words {
     pub fn books_done(&self, done: BooksDone) -> &'static str {
         match done {
             BooksDone::Used => text::books_used(),
+            BooksDone::OtherCurrency => text::books_other_currency(),
             BooksDone::Copied => text::books_copied(),
             BooksDone::NotCopied => text::books_not_copied(),
         }
@@ -396,10 +399,8 @@ fn named(name: Option<&str>) -> String {
 
 /// A text of a file, short enough for a sentence.
 fn short(text: &str) -> String {
-    // An asterisk would begin emphasis.
-    let text = text.replace('*', "∗");
     if text.chars().count() <= 40 {
-        return text;
+        return text.to_owned();
     }
     let start: String = text.chars().take(39).collect();
     format!("{start}…")
