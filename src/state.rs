@@ -14,8 +14,8 @@ use engine::amount::{Currency, Decimal};
 use engine::compare::{Comparison, compare};
 use engine::fees::Schedule;
 use engine::scenario::{
-    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Scenario, awaits, differs, doubt,
-    pairs, read_link, relisted, validate, write_link,
+    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Scenario, Unit, awaits, differs,
+    doubt, names_other_currency, pairs, read_link, relisted, validate, write_link,
 };
 use time::Date;
 use words::Words;
@@ -153,11 +153,20 @@ pub struct State {
     pub typing: Option<Field>,
     /// The costs and hours that the reader no longer counts, as a link.
     uncounted: Option<Rc<str>>,
-    /// The last number that could be read in two ways: its field, and the other reading.
-    doubted: Option<(Field, Decimal)>,
+    /// What was doubtful about the last text of that kind, and its field.
+    doubted: Option<(Field, Doubt)>,
     /// The fields in which the reader has typed a zero.
     zeros: Zeros,
     words: Words,
+}
+
+/// What is doubtful about a text in a field, although it can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Doubt {
+    /// The reader may have meant this number, which is valid there, too.
+    Number(Decimal),
+    /// It names another currency than that of all amounts, and nothing is converted.
+    Currency,
 }
 
 /// What a reader, or the page around the element, does.
@@ -165,6 +174,8 @@ pub struct State {
 pub enum Action {
     /// Types into a field.
     Type(Field, String),
+    /// Gives a field a value from a list, a tick or a button.
+    Choose(Field, String),
     /// Finishes typing in it.
     Finish(Field),
     /// Drags a slider to a value.
@@ -208,6 +219,7 @@ impl Action {
                 values.iter().any(|(field, text)| field.kind() == Kind::List && awaits(field.name()) || awaits(text))
             }
             Action::Type(..)
+            | Action::Choose(..)
             | Action::Finish(_)
             | Action::Slide(..)
             | Action::Place(_)
@@ -249,7 +261,7 @@ impl State {
     fn showing(author: Author, draft: Draft, ignored: Vec<Ignored>) -> State {
         let Answered { draft, answer } = Answered::of(draft);
         let ranges = Ranges::around(&answer.scenario);
-        let words = Words::new(&draft, answer.scenario.currency()).judging(&answer.comparison);
+        let words = Words::of(&draft, &answer.scenario, &answer.comparison);
         let own_rates = has_own_rates(&draft);
         State {
             example: Answered::example(&author),
@@ -353,9 +365,34 @@ impl State {
         self.problems.iter().find(|problem| problem.field == field)
     }
 
-    /// What the reader may have meant by a number instead of what the page understood; until it is changed.
+    /// What is doubtful about a text that the reader has typed, until it is changed.
+    fn doubted(&self, field: Field) -> Option<Doubt> {
+        self.doubted.filter(|(doubted, _)| *doubted == field).map(|(_, doubt)| doubt)
+    }
+
+    /// Whether anything is.
+    pub fn is_doubted(&self, field: Field) -> bool {
+        self.doubted(field).is_some()
+    }
+
+    /// What the reader may have meant by a number instead of what the page understood.
     pub fn doubt(&self, field: Field) -> Option<Decimal> {
-        self.doubted.filter(|(doubted, _)| *doubted == field).map(|(_, other)| other)
+        if let Doubt::Number(other) = self.doubted(field)? { Some(other) } else { None }
+    }
+
+    /// Whether the reader has typed an amount in another currency, which was read as one in that of the page.
+    pub fn is_in_other_currency(&self, field: Field) -> bool {
+        self.doubted(field) == Some(Doubt::Currency)
+    }
+
+    /// What is doubtful about a text in a field, although it can be read.
+    fn doubts(&self, field: Field, text: &str) -> Option<Doubt> {
+        let has_amounts = field.kind().unit() == Unit::Money || field.kind() == Kind::List;
+        let is_foreign = has_amounts && names_other_currency(text, self.answer.scenario.currency());
+        // In a currency with thousandths, three digits behind a mark are what they seem.
+        let has_thousandths = has_amounts && self.answer.scenario.currency().digits() == 3;
+        let other = doubt(field, text, self.draft.decimal_mark()).filter(|_| !has_thousandths);
+        other.map(Doubt::Number).or(is_foreign.then_some(Doubt::Currency))
     }
 
     /// The state after an action.
@@ -364,12 +401,13 @@ impl State {
         let (typing, doubted) = match &action {
             Action::Type(field, text) => {
                 let others = self.doubted.filter(|(doubted, _)| doubted != field);
-                let found = doubt(*field, text, self.draft.decimal_mark()).map(|other| (*field, other));
+                let found = self.doubts(*field, text).map(|found| (*field, found));
                 (Some(*field), found.or(others))
             }
             Action::Rest => (self.typing, self.doubted),
             Action::Finish(_) | Action::Open(..) | Action::PanelsFailed(_) => (None, self.doubted),
-            Action::Slide(..)
+            Action::Choose(..)
+            | Action::Slide(..)
             | Action::Place(_)
             | Action::ChooseAxis(..)
             | Action::ChooseSchedule(_)
@@ -410,8 +448,9 @@ impl State {
                 let zeros = self.zeros.with(field, draft.number(field).is_ok_and(|number| number.is_zero()));
                 State { zeros, ..self.clone() }.with(draft)
             }
+            Action::Choose(field, value) => self.acted(Action::Type(field, value)),
             Action::Finish(field) => State { draft: tidy(self.draft.clone(), field, &self.words()), ..self.clone() },
-            Action::Slide(field, value) => self.after(Action::Type(field, self.words().format.value(field, value))),
+            Action::Slide(field, value) => self.acted(Action::Type(field, self.words().format.value(field, value))),
             Action::Place(values) => values.into_iter().fold(self.clone(), |state, (field, value)| {
                 if state.answer.scenario.inputs().get(field) == value {
                     state
@@ -591,7 +630,7 @@ impl State {
                     Rc::new(Answer::of(scenario, self.zeros, self.uncounted.clone()))
                 };
                 let good = draft.clone().into();
-                let words = Words::new(&draft, answer.scenario.currency()).judging(&answer.comparison);
+                let words = Words::of(&draft, &answer.scenario, &answer.comparison);
                 let uncounted = answer.uncounted.clone();
                 State { draft, good, problems: vec![], answer, uncounted, ranges, words, ..self.clone() }
             }

@@ -7,7 +7,7 @@ use take_home::amount::{Currency, Decimal};
 use take_home::compare::compare;
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
-    DecimalMark, Field, Kind, Overrides, Reason, Side, Unit, doubt, example, follow_link, is_link, read_hours,
+    DecimalMark, Field, Kind, Overrides, Problem, Reason, Side, Unit, doubt, example, follow_link, is_link, read_hours,
     read_link, read_number, validate, write_link,
 };
 use take_home::words::Words;
@@ -108,6 +108,31 @@ fn messages_for_what_was_billed() {
     );
 }
 
+/// Somebody who types the example of a message has typed a number.
+#[test]
+fn a_message_names_a_number_that_the_field_takes() {
+    for (currency, lang) in [("USD", "en"), ("JPY", "en"), ("KWD", "en"), ("EUR", "de"), ("EUR", "fr"), ("INR", "hi")] {
+        let draft = Overrides::default_draft()
+            .with(Field::Schedule, "custom")
+            .with(Field::Fee, "10%")
+            .with(Field::Currency, currency)
+            .with(Field::Lang, lang);
+        let words = Words::new(&draft, currency.parse().unwrap());
+        for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
+            let problem = Problem { field, reason: Reason::NotANumber };
+            let message = words.problem(&problem);
+            let example = message.strip_prefix("Type a number, such as ").and_then(|rest| rest.strip_suffix('.'));
+            let typed = draft.clone().with(field, example.expect("an example"));
+            let problems = validate(&typed).err().unwrap_or_default();
+            assert!(
+                problems.iter().all(|problem| problem.field != field),
+                "{currency} {lang} {}: {message}",
+                field.name()
+            );
+        }
+    }
+}
+
 /// The unit beside a number is that of its field, or none.
 #[test]
 fn another_unit_is_no_number() {
@@ -206,10 +231,10 @@ fn messages_for_a_fee() {
             ("15%..5%", "“5%” at character 6 does not fit. Write a second rate above the first."),
             (
                 "0%..5% to 100, 0%..6%",
-                "“0%..6%” at character 16 does not fit. Write the same range as in the tier before.",
+                "“0%..6%” at character 16 does not fit. Write the same range as before: a fee can have only one.",
             ),
             ("10% + 100000001", "“100000001” at character 7 does not fit. Write an amount up to a hundred million."),
-            ("10% + 0.305", "An amount in this fee has more decimals than USD."),
+            ("10% + 0.305", "An amount in this fee has more decimals than USD allows. Round it."),
         ],
     );
 }
@@ -354,7 +379,7 @@ fn messages_for_what_a_fee_leaves_to_the_reader() {
         ("client-schedule=upwork-2016", "Ignored: client-schedule “upwork-2016”. Unknown fee."),
         (
             "schedule=malt-2026&client-schedule=upwork-client-2023",
-            "Ignored: client-schedule “upwork-client-2023”. This fee’s limits are in USD.",
+            "Ignored: client-schedule “upwork-client-2023”. This fee’s limits are in USD. Use USD, or choose another fee.",
         ),
         ("client-fee=5", "Ignored: client-fee “5”. The fee is incomplete. Add “%”."),
         ("schedule=upwork-2025&client-rate=8", "Ignored: client-rate “8”. This fee allows 3% to 7.99%."),
@@ -975,7 +1000,7 @@ fn a_number_with_two_readings_is_no_part_of_a_link_or_an_attribute() {
         let (draft, ignored) = read_link(&Overrides::default(), &format!("#{name}={value}&rate=12.5"));
         assert_eq!((ignored.len(), ignored[0].reason.clone()), (1, Reason::Unclear), "{value}");
         let words = Words::new(&draft, Currency::USD);
-        let message = "Write a number that can be read in one way, such as “1500” or “1.50”.";
+        let message = "This number can be read in two ways. Type it like “1500” or “1.50”.";
         assert_eq!(words.ignored(&ignored[0]), format!("Ignored: {name} “{value}”. {message}"));
         assert_eq!(example([(name, value)]).0, Overrides::default(), "{value}");
     }

@@ -227,13 +227,16 @@ fn what_is_no_fee_is_told_where_and_what_was_wanted() {
         ),
         (
             "60% plus 90% tax",
-            "“90% tax” at character 10 does not fit. Write a lower tax: with its tax the fee has to stay below 99.99%.",
+            "“90% tax” at character 10 does not fit. Write a lower tax: fee and tax together can be at most 99.99%.",
         ),
         ("10% plus 20%", "The fee is incomplete. Add “tax”."),
         ("10% plus 20% tax per client", "“per client” at character 18 does not fit. Write nothing more."),
         ("whole", "The fee is incomplete. Add a rate such as 10%."),
         ("0%..5%; ", "“0%..5%;” at character 1 does not fit. Write a name and a colon, as in “Basic: 9%; Plus: 4.5%”."),
-        ("A: 0%..5%; B: 1%..5%", "“1%..5%” at character 15 does not fit. Write the same range as in the tier before."),
+        (
+            "A: 0%..5%; B: 1%..5%",
+            "“1%..5%” at character 15 does not fit. Write the same range as before: a fee can have only one.",
+        ),
     ] {
         let error = typed.parse::<Fee>().expect_err(typed);
         let problem = Problem { field: Field::Fee, reason: Reason::Notation(error) };

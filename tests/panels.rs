@@ -62,10 +62,10 @@ fn a_panel_answers_before_anything_is_typed() {
     // 5 of 30 gigs a month: 3 × 2,000; 15,000 − 1,300 in the sixth.
     let months = "At the end: after 3 months the gigs have paid $6,000, the contract $0";
     assert_eq!(closed(Panel::Months, ""), months);
-    assert_eq!(closed(Panel::Quote, ""), "to keep $12,000, ask $500 per gig or $13,210.53 for the contract");
+    assert_eq!(closed(Panel::Quote, ""), "to keep $12,000, charge $500 per gig or $13,210.53 for the contract");
     assert_eq!(closed(Panel::Risk, ""), "By invoice: the contract ends ahead in 97% of cases");
     // 337.50 ÷ 15,000 = 2.25%, and 225 of 10,000 to one decimal.
-    let dispute = "Whole contract: arbitration pays only if your chance of winning is over 2.3%";
+    let dispute = "Whole contract: arbitration is worth it only if your chance of winning is over 2.3%";
     assert_eq!(closed(Panel::Dispute, ""), dispute);
     // 9 of 10, then 9 of 11.
     let score = "9 good, 1 bad: one bad outcome would take your score from 90% to 81.8%";
@@ -217,7 +217,10 @@ fn a_quote_says_what_its_line_does_not() {
     let fee = (Field::Fee, "0% to 1000, 99.99% per client");
     let custom = (Field::Schedule, "custom");
     let one = typed(Panel::Quote, &[custom, fee, (Field::Keep, "100010000")]);
-    assert!(one.contains("To keep $100,010,000, ask $") && one.contains("No price leaves you $100,010,000."), "{one}");
+    assert!(
+        one.contains("To keep $100,010,000, charge $") && one.contains("No price leaves you $100,010,000."),
+        "{one}"
+    );
 }
 
 #[test]
@@ -393,7 +396,7 @@ fn each_picture_has_its_numbers_as_a_table() {
 fn the_map_has_its_leads_as_a_table() {
     let map = |link: &str| opened_or_empty(Panel::Map, &State::new(Author::default(), link));
     let html = map("");
-    assert!(html.contains("Number of gigs down, Price per gig to the right.</caption>"), "{html}");
+    assert!(html.contains("Rows: Number of gigs. Columns: Price per gig.</caption>"), "{html}");
     let ranges = State::new(Author::default(), "").ranges;
     let [gigs, price] = [Field::Gigs, Field::GigPrice].map(|field| ranges.of(field).expect("it has a slider").to);
     let last = State::new(Author::default(), "").after(Action::Place([(Field::Gigs, gigs), (Field::GigPrice, price)]));

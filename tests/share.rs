@@ -67,6 +67,28 @@ fn costs_and_an_hours_pay_have_rows_of_their_own() {
 }
 
 #[test]
+fn a_difference_in_a_spreadsheet_is_that_of_the_rows_above_it() {
+    // By the hour the gigs lead; what is kept is 12,000 and 13,700 all the same.
+    let sheet = csv(&shown("gig-hours=1&contract-hours=100&verdict=hour"), ',');
+    for row in ["You keep,12000.00,13700.00", "Per hour,400.00,137.00", "Contract minus gigs,1700.00,"] {
+        assert!(sheet.contains(row), "{row} is not in {sheet}");
+    }
+    let sheet = csv(&shown("bid-cost=1"), ',');
+    assert!(!sheet.contains("Per hour"), "without hours there is no pay for one: {sheet}");
+}
+
+#[test]
+fn a_long_list_has_a_short_name() {
+    let named = |link: &str| {
+        let original = shown(link);
+        original.words.default_name(&original.state.answer.comparison)
+    };
+    assert_eq!(named("gig-list=20 x 150, 2 x 800"), "20 × $150, 2 × $800 or 1 × $4,600");
+    let many: Vec<String> = (1..=40).map(|price| format!("{price}00")).collect();
+    assert_eq!(named(&format!("gig-list={}&contract-price=9000", many.join(", "))), "40 gigs or 1 × $9,000");
+}
+
+#[test]
 fn a_fee_of_ones_own_is_named_and_what_it_holds_is_text() {
     let [table, picture] = copies("fee=A %26 B: 10%25; Other: 5%25");
     for text in [table, picture] {
@@ -190,9 +212,9 @@ fn a_table_is_in_the_spreadsheets_of_its_language() {
         ],
     );
     let table = csv(&shown("fee=10%25%20to%20500%2C%205%25"), ',');
-    assert!(table.contains("Fee as typed,\"10% to 500, 5%\",\r\n"), "a comma is inside quotation marks: {table}");
+    assert!(table.contains("Fee in notation,\"10% to 500, 5%\",\r\n"), "a comma is inside quotation marks: {table}");
     let pasted = csv(&shown("fee=10%25%20to%20500%2C%205%25"), '\t');
-    assert!(pasted.contains("Fee as typed\t10% to 500, 5%\t\r\n"), "{pasted}");
+    assert!(pasted.contains("Fee in notation\t10% to 500, 5%\t\r\n"), "{pasted}");
 }
 
 #[test]
@@ -319,7 +341,7 @@ fn an_address_that_no_reader_can_open_is_reported() {
         ("http://localhost:8080/", Site::Frame, "Only your computer can open this address.", true),
         // What another site makes a frame of.
         ("/take-home/", Site::Address, "Another site needs the full address", false),
-        ("/take-home/", Site::Frame, "as high as its column’s width needs", true),
+        ("/take-home/", Site::Frame, "follows the width of its column", true),
     ] {
         let made = typed(text, site);
         assert!(made.contains(sentence) && made.contains("<pre") == has_snippet, "{text}: {made}");
@@ -558,7 +580,10 @@ fn a_file_adds_what_the_list_does_not_have() {
     assert_eq!((names, said), (vec!["a", "b", "c", "b (2)"], Some(Said::Imported { added: 2, known: 1 })));
     assert_eq!(saved.after(Action::Import(vec![])), (vec!["a", "b", "c", "b (2)"], None));
     let said = saved.sharing.view(&saved.original).to_text();
-    assert!(said.contains("This file has no saved numbers in it."), "{said}");
+    assert!(
+        said.contains("This file has no saved numbers in it. Open one that was saved with “Download all”."),
+        "{said}"
+    );
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn a_number_with_two_readings_is_asked_about_until_it_is_changed() {
     assert_eq!((left.draft.text(Field::GigPrice), other(&left).as_deref()), ("1.50", Some("1500")));
     let [understood, meant] =
         left.words().understood(left.draft.number(Field::GigPrice).unwrap(), left.doubt(Field::GigPrice).unwrap());
-    assert_eq!([&*understood, &*meant], ["Read with decimals.", "I meant 1,500"]);
+    assert_eq!([&*understood, &*meant], ["Read as 1.5.", "I meant 1,500"]);
     assert_eq!(left.doubt(Field::ContractPrice), None, "only that field");
     let answered = left.after(Action::FillIn("gig-price=1500".into()));
     assert_eq!((answered.draft.text(Field::GigPrice), other(&answered)), ("1,500.00", None));
@@ -55,7 +55,7 @@ fn a_number_with_two_readings_is_asked_about_until_it_is_changed() {
     let french = type_(&start("lang=fr"), Field::GigPrice, "1.000");
     let (number, doubt) = (french.draft.number(Field::GigPrice).unwrap(), french.doubt(Field::GigPrice).unwrap());
     assert_eq!((number.to_string(), doubt.to_string()), ("1000".to_owned(), "1".to_owned()));
-    assert_eq!(french.words().understood(number, doubt), ["Read without decimals.", "I meant 1"]);
+    assert_eq!(french.words().understood(number, doubt), ["Read as 1\u{a0}000.", "I meant 1"]);
     // In a language with another mark it is the other way round.
     let german = type_(&start("lang=de"), Field::GigPrice, "1,500").after(Action::Finish(Field::GigPrice));
     assert_eq!((german.draft.text(Field::GigPrice), other(&german).as_deref()), ("1,50", Some("1500")));
@@ -63,10 +63,74 @@ fn a_number_with_two_readings_is_asked_about_until_it_is_changed() {
 }
 
 #[test]
+fn an_amount_in_another_currency_is_not_converted_and_says_so() {
+    let is_foreign =
+        |link: &str, field: Field, text: &str| type_(&start(link), field, text).is_in_other_currency(field);
+    let euros = "fee=10%25&currency=EUR";
+    for (link, field, text, foreign) in [
+        ("", Field::GigPrice, "€500", true),
+        ("", Field::GigPrice, "500 EUR", true),
+        ("", Field::ContractPrice, "£ 9,000", true),
+        ("", Field::BidCost, "gbp 1", true),
+        ("", Field::GigList, "20 x 150, 5 x ₹800", true),
+        (euros, Field::GigPrice, "$500", true),
+        (euros, Field::GigPrice, "500 usd", true),
+        ("", Field::GigPrice, "$500", false),
+        ("", Field::GigPrice, "US$ 500", false),
+        ("", Field::GigPrice, "500 USD", false),
+        ("", Field::GigPrice, "500", false),
+        ("", Field::GigPrice, "500 kr", false),
+        ("", Field::GigList, "20 x 150 for Eur", false),
+        (euros, Field::GigPrice, "500 €", false),
+        ("fee=10%25&currency=CAD", Field::GigPrice, "$500", false),
+        ("", Field::Gigs, "30", false),
+    ] {
+        assert_eq!(is_foreign(link, field, text), foreign, "{link}: {} = {text}", field.name());
+    }
+    let typed = type_(&start(""), Field::GigPrice, "€600");
+    assert_eq!(typed.problems, []);
+    assert_eq!(typed.words().nothing_converted(), "Amounts here are in USD. Nothing is converted.");
+    let left = typed.after(Action::Finish(Field::GigPrice));
+    assert_eq!((left.draft.text(Field::GigPrice), left.is_in_other_currency(Field::GigPrice)), ("600.00", true));
+    let slid = left.after(Action::Slide(Field::GigPrice, 700_00));
+    assert!(!slid.is_in_other_currency(Field::GigPrice), "it is another number");
+}
+
+#[test]
+fn a_value_that_is_pressed_is_not_asked_about() {
+    let state = start("fee=10%25&currency=KWD&gig-price=500");
+    let pressed = state.after(Action::Choose(Field::GigPrice, "562.970".into()));
+    assert_eq!((pressed.doubt(Field::GigPrice), pressed.typing), (None, None));
+    assert_eq!(pressed.draft.number(Field::GigPrice).unwrap().to_string(), "562.97");
+    let pressed = start("").after(Action::Choose(Field::GigPrice, "1.500".into()));
+    assert_eq!(pressed.doubt(Field::GigPrice), None);
+}
+
+#[test]
+fn an_undone_change_is_named_as_its_field() {
+    let billed = |link: &str| {
+        let state = start(link);
+        [Field::GigBilled, Field::ContractBilled].map(|field| state.words().changed(field, "0", "500"))
+    };
+    assert_eq!(billed(""), ["The gigs: Already billed to each client 0 → 500", "The contract: Already billed 0 → 500"]);
+    assert_eq!(
+        billed("fee=10%25 to 500, 5%25 per month"),
+        ["The gigs: Already billed this month 0 → 500", "The contract: Already billed this month 0 → 500"]
+    );
+    assert_eq!(billed("gig-clients=one")[0], "The gigs: Already billed 0 → 500");
+}
+
+#[test]
 fn what_a_page_writes_it_reads_back_in_every_region() {
-    for lang in ["en", "en-IN", "en-ZA", "es-MX", "es", "de", "de-CH", "fr-CH", "hi", "vi", "ar-EG", "ar-MA", "pt-BR"] {
+    let regions =
+        ["en", "en-IN", "en-ZA", "es-MX", "es", "de", "de-CH", "fr-CH", "hi", "vi", "ar-EG", "ar-MA", "pt-BR"];
+    for (lang, currency) in regions.into_iter().flat_map(|lang| ["USD", "JPY", "KWD"].map(|currency| (lang, currency)))
+    {
         for price in ["0.01", "999", "1000", "1500.5", "123456.78", "1234567", "1000000000000"] {
-            let link = format!("lang={lang}&gigs=1&gig-price={price}&contract-price=5");
+            if currency == "JPY" && price.contains('.') {
+                continue;
+            }
+            let link = format!("lang={lang}&fee=10%25&currency={currency}&gigs=1&gig-price={price}&contract-price=5");
             let state = start(&link);
             let shown = state.draft.text(Field::GigPrice).to_owned();
             let again = type_(&type_(&state, Field::GigPrice, "7"), Field::GigPrice, &shown);
@@ -268,17 +332,17 @@ fn a_reader_sees_how_far_they_moved() {
     let state = State::new(author.clone(), "");
     assert_eq!(state.changes(), []);
     let state = type_(&state, Field::Gigs, "40");
-    assert_eq!(moved(&state), "The example: It was so. Changed from it: Number of gigs 12 → 40");
+    assert_eq!(moved(&state), "The example: It was so. You changed: Number of gigs 12 → 40");
     // The same number, written otherwise, and the looks.
     let state = type_(&type_(&state, Field::GigPrice, "$ 250"), Field::Theme, "light");
-    assert_eq!(moved(&state), "The example: It was so. Changed from it: Number of gigs 12 → 40");
+    assert_eq!(moved(&state), "The example: It was so. You changed: Number of gigs 12 → 40");
     let state = state.after(Action::ChooseSchedule("upwork-2023".into()));
-    assert_eq!(moved(&state), "The example: It was so. Changed from it: Fee, Number of gigs 12 → 40");
+    assert_eq!(moved(&state), "The example: It was so. You changed: Fee, Number of gigs 12 → 40");
     // What cannot be computed has not moved anything yet.
     assert_eq!(moved(&type_(&state, Field::Gigs, "many")), moved(&state));
     assert_eq!(state.after(Action::Back).changes(), []);
     let link = State::new(author.clone(), "#gigs=13&contract-price=3000");
-    assert_eq!(moved(&link), "The example: It was so. Changed from it: Number of gigs 12 → 13");
+    assert_eq!(moved(&link), "The example: It was so. You changed: Number of gigs 12 → 13");
     let page = type_(&link, Field::Gigs, "20").after(Action::Rewrite(Box::new(Author {
         ..crate::author(&[("gigs", "20"), ("gig-price", "250"), ("contract-price", "3000")])
     })));

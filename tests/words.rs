@@ -85,9 +85,9 @@ fn what_both_sides_have_is_told_apart() {
         Words::new(&draft, scenario(link).currency()).label_with_side(field)
     };
     let both = "gig-list=1 x 150&contract-list=1 x 200";
-    assert_eq!(label(both, Field::GigListLevel), "These jobs: Prices, in percent of your list");
-    assert_eq!(label(both, Field::ContractListLevel), "Those jobs: Prices, in percent of your list");
-    assert_eq!(label("gig-list=1 x 150", Field::GigListLevel), "Prices, in percent of your list");
+    assert_eq!(label(both, Field::GigListLevel), "These jobs: Prices, as % of your list");
+    assert_eq!(label(both, Field::ContractListLevel), "Those jobs: Prices, as % of your list");
+    assert_eq!(label("gig-list=1 x 150", Field::GigListLevel), "Prices, as % of your list");
     assert_eq!(label("", Field::GigBilled), "The gigs: Already billed to each client");
 }
 
@@ -120,7 +120,7 @@ fn the_working_of_the_example() {
     let scenario = scenario("");
     let words = Words::new(&Overrides::default_draft(), scenario.currency());
     let outcomes = compare(&scenario).outcomes;
-    assert_eq!(words.working_summary(&outcomes), "the gigs pay $3,000, the contract $1,300");
+    assert_eq!(words.working_summary(&outcomes), "$3,000 on the gigs, $1,300 on the contract");
     let working = words.working(&outcomes.contract, scenario.terms().contract.basis());
     let part = |text: &str, fee: &str| WorkingRow::Part(text.into(), fee.into());
     assert_eq!(
@@ -220,13 +220,13 @@ fn a_fee_that_jumps_is_told_with_the_prices_that_fall_short() {
     check(
         "fee=whole 5%25 to 100, 10%25&gigs=1&gig-price=100&contract-price=104",
         "The single gig leaves you $1.40 more.",
-        "Break-even: $98.53 per gig or a $100 contract. Watch the jump in the fee: a contract between $100.01 and $105.55 falls behind again.",
+        "Break-even: $98.53 per gig or a $100 contract. The fee jumps here: a contract at $100.01 to $105.55 falls behind again.",
     );
     // 864.00 are left of two gigs of 480; of a contract of 960 as well, but not of one of 1,001.
     check(
         "fee=whole 10%25 to 1000, 20%25&gigs=2&gig-price=480&contract-price=1500",
         "One large contract leaves you $336 more.",
-        "Break-even: $666.67 per gig, 3 gigs or a $1,080 contract. Watch the jump in the fee: between \
-         $1,000.01 and $1,079.99 the contract falls behind; between $960 and $1,000 it keeps up.",
+        "Break-even: $666.67 per gig, 3 gigs or a $1,080 contract. The fee jumps here: at \
+         $1,000.01 to $1,079.99 the contract falls behind; at $960 to $1,000 it is level or ahead.",
     );
 }

@@ -84,8 +84,8 @@ level-below = { $percent } below your list’s prices
 level-same = your list’s prices
 turn-these-only = Break-even: for these *{ $level }*. Those cannot break even.
 turn-those-only = Break-even: for those *{ $level }*. These cannot break even.
-turn-tied-list = Break-even, if you untie the totals: { $level } or { $article } { $contract } contract.
-turn-tied = Break-even, if you untie the totals: { $gig } per gig or { $article } { $contract } contract.
+turn-tied-list = Break-even, if the totals may differ: { $level } or { $article } { $contract } contract.
+turn-tied = Break-even, if the totals may differ: { $gig } per gig or { $article } { $contract } contract.
 turn-none = There is no break-even price.
 try-gig = Try this price per gig: { $value }
 try-gigs = Try this number of gigs: { $value }
@@ -137,10 +137,10 @@ by-fee-contract =
     }
 by-fee-level = Before costs there was no difference.
 
-gap-below-gigs = Watch the jump in the fee: between { $from } and { $to } each the gigs fall behind; between { $again } and { $end } they keep up.
-gap-below-contract = Watch the jump in the fee: between { $from } and { $to } the contract falls behind; between { $again } and { $end } it keeps up.
-gap-contract = Watch the jump in the fee: a contract between { $from } and { $to } falls behind again.
-gap-gigs = Watch the jump in the fee: gigs between { $from } and { $to } fall behind again.
+gap-below-gigs = The fee jumps here: at { $from } to { $to } per gig the gigs fall behind; at { $again } to { $end } they are level or ahead.
+gap-below-contract = The fee jumps here: at { $from } to { $to } the contract falls behind; at { $again } to { $end } it is level or ahead.
+gap-contract = The fee jumps here: a contract at { $from } to { $to } falls behind again.
+gap-gigs = The fee jumps here: gigs at { $from } to { $to } each fall behind again.
 
 side-gigs =
     { $sides ->
@@ -202,9 +202,9 @@ slider-three = { $lead } Break-even at { $first }, { $second } and { $third }.
 stale = { $problems ->
         [one] Finish the marked number.
        *[other] Finish the { $problems } marked numbers.
-    } Until then this is your last answer.
+    } Until then you see the previous answer.
 example-verdict = The example: { $verdict }
-example-verdict-changed = The example: { $verdict } Changed from it:
+example-verdict-changed = The example: { $verdict } You changed:
 change = { $label } { $from } → { $to }
 undo-change = Undo: { $change }
 back = Back to the example
@@ -246,7 +246,7 @@ october = Oct
 november = Nov
 december = Dec
 about-year = about { $year }
-year-or-before = { $year } or before
+year-or-before = { $year } or earlier
 
 ## Labels
 
@@ -288,12 +288,12 @@ clients-number = { $clients ->
 number-of-clients = Number of clients
 label-gig-list = Your gigs, line by line
 label-contract-list = The other side, line by line
-label-list-level = Prices, in percent of your list
+label-list-level = Prices, as % of your list
 label-list-names = Keep clients’ names in links
 label-gig-billed = Already billed to each client
 label-contract-billed = Already billed
-label-billed-month = Billed this month already
-label-billed-account = Billed on the platform before
+label-billed-month = Already billed this month
+label-billed-account = Already billed on the platform
 label-contract-price = Contract price
 label-same-total = Keep both totals equal
 label-currency = Currency
@@ -380,12 +380,8 @@ label-weekly-hours = Hours a week
 label-weeks = Weeks
 label-bad-review = Jobs that end in a bad review
 label-reviews-in-sight = Jobs until a bad review drops out of view
-label-average-price =
-    { $sides ->
-        [these] Typical job price, if not these jobs’
-       *[usual] Typical job price, if not the gigs’
-    }
-label-work-lost = Work you lose meanwhile
+label-average-price = Your usual job price, if different
+label-work-lost = Work you lose in that time
 label-non-payment = Invoices never paid
 label-escrow-non-payment = Escrow milestones never paid
 label-hourly-non-payment = Protected hours never paid
@@ -398,12 +394,12 @@ label-arbitration-fee = Arbitration fee
 label-good-jobs = Jobs that ended well
 label-bad-jobs = Jobs that ended badly
 label-silent-jobs = Jobs without feedback
-label-direct-schedule = Off the platform, paid by
+label-direct-schedule = Off the platform, paid through
 label-direct-status = Payment type
 label-conversion-rate = Your hourly rate on the platform
 label-conversion-fee = Conversion fee, if quoted
-label-rebuild-months = Months to rebuild it elsewhere
-label-monthly-take-home = Your account brings in, per month
+label-rebuild-months = Months to rebuild that income
+label-monthly-take-home = Monthly income from this account
 
 ## What is wrong with a field or a link
 
@@ -413,12 +409,12 @@ negative = The number cannot be below 0.
 zero-win-rate = At 0% you win no work. Type a number above 0.
 zero = Type a number above 0.
 not-whole = Type a whole number.
-unclear = Write a number that can be read in one way, such as “1500” or “1.50”.
+unclear = This number can be read in two ways. Type it like “1500” or “1.50”.
 too-many-digits = { $decimals ->
         [one] { $decimals } decimal
        *[other] { $decimals } decimals
     } at most.
-takes-all = This fee and its tax take everything.
+takes-all = This fee and its tax leave you nothing. Lower one of them.
 no-hours = Say how many hours the work takes.
 at-most = { $most } at most.
 total-at-most = All gigs together: { $most } at most.
@@ -426,11 +422,11 @@ list-end = The list is empty. Add { $expected }.
 list-unexpected = “{ $found }” at character { $at } does not fit. Write { $expected }.
 list-count = a number of gigs before the “x”, such as “20 x 150”
 list-price = a price, such as “150” or “20 x 150”
-list-clearer = a number that can be read in one way, such as “1500” or “1.50”
+list-clearer = a number with only one reading, such as “1500” or “1.50”
 list-space = a space after a comma between two gigs (“150, 80”), or a number without a comma
 list-client = a client’s name or a number of clients after “for”, such as “for 2 clients”
-list-fewer-jobs = 10,000 gigs in all at most
-list-fewer-lines = 2,000 lines at most
+list-fewer-jobs = fewer gigs: 10,000 in all at most
+list-fewer-lines = fewer lines: 2,000 at most
 no-smaller-unit = { $currency } has no cents. Type a whole number.
 too-fine = { $currency } has { $decimals ->
         [one] { $decimals } decimal
@@ -439,20 +435,20 @@ too-fine = { $currency } has { $decimals ->
 rate-out-of-range = A rate is between 0% and 99.99%.
 rate-too-fine = A rate has 4 decimals at most.
 rate-outside = This fee allows { $least } to { $most }.
-fee-too-fine = An amount in this fee has more decimals than { $currency }.
+fee-too-fine = An amount in this fee has more decimals than { $currency } allows. Round it.
 unknown-schedule = Unknown fee.
 wanted = Choose { $choice }.
 unknown-currency = Type the three letters of a currency, such as USD.
-other-currency = This fee’s limits are in { $currency }.
+other-currency = This fee’s limits are in { $currency }. Use { $currency }, or choose another fee.
 unknown-language = Type a language, such as en or pt-BR.
 unknown-name = Unknown name.
-repeated = Set twice.
+repeated = It is set twice.
 ignored = Ignored: { $name }. { $why }
 ignored-value = Ignored: { $name } “{ $value }”. { $why }
 
-read-with-decimals = Read with decimals.
-read-without-decimals = Read without decimals.
+read-as = Read as { $number }.
 meant-other = I meant { $number }
+nothing-converted = Amounts here are in { $currency }. Nothing is converted.
 more-ignored = Also ignored: { $number } more.
 notation-end = The fee is incomplete. Add { $expected }.
 notation-unexpected = “{ $found }” at character { $at } does not fit. Write { $expected }.
@@ -460,7 +456,7 @@ expected-rate = a rate such as 10%
 expected-rate-in-range = a rate from 0% to 99.99%
 expected-coarser-rate = a rate with 4 decimals at most
 expected-rising-range = a second rate above the first
-expected-same-range = the same range as in the tier before
+expected-same-range = the same range as before: a fee can have only one
 expected-percent = “%”
 expected-amount = an amount such as 500
 expected-amount-in-range = an amount with 3 decimals at most, up to a trillion
@@ -471,8 +467,8 @@ expected-continuation = “to”, “+”, “at least”, “at most”, “per
 expected-whole = “whole” at the start: only whole payments can have “under”, or a fixed fee for each tier
 expected-first-job = “for the first job” as in “whole 30% for the first job, 15% per client”
 expected-falling-rates = falling rates and nothing else, because the rate depends on what was billed before
-expected-smaller-tax = a lower tax: with its tax the fee has to stay below 99.99%
-expected-more-left = lower rates: all charges together have to stay below 99.99%
+expected-smaller-tax = a lower tax: fee and tax together can be at most 99.99%
+expected-more-left = lower rates: all charges together can be at most 99.99%
 expected-each-payment = a charge on each payment: after “then” there is no “whole” and no “per”
 expected-tax = “tax”
 expected-name = a name and a colon, as in “Basic: 9%; Plus: 4.5%”
@@ -489,28 +485,28 @@ expected-end = nothing more
 
 list-heading = What if your gigs are not all alike?
 list-summary = type or paste them, line by line
-list-line = { $work } for { $whom }: { $take-home } left of { $gross }
+list-line = { $work } for { $whom }: you keep { $take-home } of { $gross }
 list-in-all = { $work } for { $whom }, { $gross } in all
 gigs = { $gigs ->
         [one] { $gigs } gig
        *[other] { $gigs } gigs
     }
-list-hint = Put each kind of gig on a line, or separate them with commas. Add “for” and a client’s name or a number of clients; otherwise each gig is for a different client.
+list-hint = Put each kind of gig on its own line, or separate them with commas. To say who it is for, add “for” and a client’s name or a number of clients; otherwise each gig is for a different client.
 list-open = Gigs of different sizes?
 list-edit = Change the list
 list-file = Take them from a file
 list-remove = Back to equal gigs
 list-remove-other = Back to one contract
 list-names-hint = In links, clients are called A, B, C.
-list-hardest = The fee is highest on *{ $line }*: { $share }.
+list-hardest = The fee takes the largest share of *{ $line }*: { $share }.
 list-even = The fee takes { $share } of every line.
-list-one = As one contract for one client: { $take-home } left.
+list-one = As one contract for one client: you keep { $take-home }.
 list-by-client =
     { $clients ->
-        [one] As { $clients } contract: { $take-home } left.
-       *[other] As one contract for each of the { $clients } clients: { $take-home } left.
+        [one] As { $clients } contract: you keep { $take-home }.
+       *[other] As one contract for each of the { $clients } clients: you keep { $take-home }.
     }
-list-today = Under today’s fee ({ $schedule }): { $take-home } left.
+list-today = Under today’s fee ({ $schedule }): you keep { $take-home }.
 list-more = { $amount } more
 list-less = { $amount } less
 list-same = the same as now
@@ -538,10 +534,10 @@ map-across = Across
 map-up = Up
 map-point = Your point on the map
 map-here = { $across }, { $up }: { $lead }.
-map-turns = Moving sideways, the lead changes at { $across }; moving up or down, at { $up }.
-map-turns-across = Moving sideways, the lead changes at { $across }; moving up or down, it does not change.
-map-turns-up = Moving up or down, the lead changes at { $up }; moving sideways, it does not change.
-map-same-total = On the dotted line both sides bill the same; on the thick line neither leads. Fees and costs set them apart.
+map-turns = From your point, the lead changes sideways at { $across }, and up or down at { $up }.
+map-turns-across = From your point, the lead changes sideways at { $across }; up or down, it does not change.
+map-turns-up = From your point, the lead changes up or down at { $up }; sideways, it does not change.
+map-same-total = On the dotted line both sides bill the same; on the thick line neither leads. The gap between the two is the effect of fees and costs.
 map-gigs =
     { $sides ->
         [one] The gig pays more
@@ -556,7 +552,7 @@ map-contract =
 named = { $label } { $value }
 label-of-side = { $side }: { $label }
 lead-by = +{ $amount }
-map-table = { $up } down, { $across } to the right.
+map-table = Rows: { $up }. Columns: { $across }.
 influence-heading = Which number matters most?
 influence-summary = what 10% more or less of each would change
 influence-line = { $label }: { $less } at { $lower }, { $more } at { $higher }
@@ -570,11 +566,11 @@ today = Today: { $lead }
 working-heading = Why does the fee differ?
 working-summary =
     { $sides ->
-        [one] the gig pays { $gig-side }, the contract { $contract-side }
-        [these] these jobs pay { $gig-side }, those { $contract-side }
-       *[usual] the gigs pay { $gig-side }, the contract { $contract-side }
+        [one] { $gig-side } on the gig, { $contract-side } on the contract
+        [these] { $gig-side } on these jobs, { $contract-side } on those
+       *[usual] { $gig-side } on the gigs, { $contract-side } on the contract
     }
-working-summary-same = both pay { $fee }
+working-summary-same = { $fee } on both
 working-more =
     { $payments ->
         [one] the fee on { $payments } more payment
@@ -592,7 +588,7 @@ slice = { $amount } at { $rate }
 slice-then = then { $amount } at { $rate }
 slice-fixed = fixed fee
 slice-minimum = minimum fee
-slice-minimum-paid = paid as minimum fee before
+slice-minimum-paid = already paid as the minimum fee
 slice-maximum = maximum fee
 once-client = { $part }, once for the client
 once-contract = { $part }, once for the contract
@@ -632,7 +628,7 @@ row-withdrawals = withdrawals
 row-left = after costs
 row-hours = hours, paid and unpaid
 row-hourly = per hour
-costs-hint = On average: with a win rate of 10% it takes ten proposals to win a client. Connects that are free, in hand or part of a membership are used up first.
+costs-hint = On average: with a win rate of 10% it takes ten proposals to win a client. Free Connects, those you have and those in your membership are used up first.
 since = { $day }:
 assumptions-hint = Typical numbers from blogs and surveys. Replace them with yours.
 assumptions-what = Number
@@ -689,9 +685,9 @@ months-contract-ahead =
     }
 at-stake =
     { $sides ->
-        [one] Most work done and not yet paid: { $gig-side } with the gig, { $contract-side } with the contract.
-        [these] Most work done and not yet paid: { $gig-side } with these jobs, { $contract-side } with those.
-       *[usual] Most work done and not yet paid: { $gig-side } with the gigs, { $contract-side } with the contract.
+        [one] Finished work waiting to be paid: up to { $gig-side } with the gig, up to { $contract-side } with the contract.
+        [these] Finished work waiting to be paid: up to { $gig-side } with these jobs, up to { $contract-side } with those.
+       *[usual] Finished work waiting to be paid: up to { $gig-side } with the gigs, up to { $contract-side } with the contract.
     }
 months-month = Month
 months-gigs =
@@ -723,28 +719,28 @@ months-hint = After the fee. Payments and costs are spread evenly.
 
 quote-heading = What should I quote?
 quote-summary = what to charge to keep an amount or reach an hourly rate
-quote-line = to keep { $kept }, ask { $gig } per gig or { $contract } for the contract
+quote-line = to keep { $kept }, charge { $gig } per gig or { $contract } for the contract
 quote-line-none = no price leaves you { $kept }
 quote-line-hourly = the hourly contract leaves you { $take-home }
 quote-hint = Type what you want to keep. The quote covers the fee and the costs you counted.
-quote-keep-gigs = To keep { $kept }, ask { $price } per gig.
-quote-keep-contract = To keep { $kept }, ask { $price } for the contract.
+quote-keep-gigs = To keep { $kept }, charge { $price } per gig.
+quote-keep-contract = To keep { $kept }, charge { $price } for the contract.
 quote-picture = What each side leaves you for every total.
 billed = { $amount } billed
 quote-keep = keep { $kept }
-quote-level-keep = To keep { $kept }, ask { $level }.
-quote-level-pay = To earn { $hourly } an hour, ask { $level }.
+quote-level-keep = To keep { $kept }, charge { $level }.
+quote-level-pay = To earn { $hourly } an hour, charge { $level }.
 quote-off-list =
     { $sides ->
         [these] A discount of { $off } on each job of the list costs you { $cost } in all.
        *[usual] A discount of { $off } on each gig of the list costs you { $cost } in all.
     }
-quote-line-list = to keep { $kept }, ask { $level } or { $contract } for the contract
-quote-line-lists = to keep { $kept }, ask { $level } for these or { $other-level } for those
-quote-line-other-list = to keep { $kept }, ask { $gig } for each of these or { $level }
+quote-line-list = to keep { $kept }, charge { $level } or { $contract } for the contract
+quote-line-lists = to keep { $kept }, charge { $level } for these or { $other-level } for those
+quote-line-other-list = to keep { $kept }, charge { $gig } for each of these or { $level }
 quote-keep-none = No price leaves you { $kept }.
-quote-pay-gigs = To earn { $hourly } an hour, ask { $price } per gig.
-quote-pay-contract = To earn { $hourly } an hour, ask { $price } for the contract.
+quote-pay-gigs = To earn { $hourly } an hour, charge { $price } per gig.
+quote-pay-contract = To earn { $hourly } an hour, charge { $price } for the contract.
 quote-no-gig-hours =
     { $sides ->
         [these] Say how long each of these jobs takes, under “What does an hour really pay?”.
@@ -757,12 +753,12 @@ quote-no-contract-hours =
     }
 quote-off-gigs = A discount of { $off } per gig costs you { $cost } in all.
 quote-off-contract = A discount of { $off } on the contract costs you { $cost }.
-quote-off-none = A discount of { $off } is the whole price.
+quote-off-none = A discount of { $off } would leave nothing of the price.
 quote-weeks = { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
     } at { $rate } an hour: you bill { $gross }, the fee is { $fee }, you keep { $take-home }.
-quote-rate = To keep { $kept } an hour, ask { $rate }.
+quote-rate = To keep { $kept } an hour, charge { $rate }.
 use-as-contract = Use as the contract
 
 ## Risk
@@ -792,10 +788,10 @@ risk-line-contract-hour =
         [these] an hour on those jobs pays more in { $chance } of cases
        *[usual] an hour on the contract pays more in { $chance } of cases
     }
-arbitration-line = arbitration pays only if your chance of winning is over { $chance }
+arbitration-line = arbitration is worth it only if your chance of winning is over { $chance }
 arbitration-line-never = arbitration costs more than you could win
 arbitration-chance = Chance of winning
-arbitration-brings = Brings, after its fee
+arbitration-brings = Expected gain, after the fee
 score-line = one bad outcome would take your score from { $now } to { $after }
 odds =
     { $sides ->
@@ -821,7 +817,7 @@ odds-hour-level =
         [these] An hour on those jobs pays more in *{ $contract }* of cases, an hour on these in *{ $gig }*; in { $level } they are level.
        *[usual] An hour on the contract pays more in *{ $contract }* of cases, an hour on the gigs in *{ $gig }*; in { $level } they are level.
     }
-row-average = on average, less work lost to bad reviews
+row-average = average, after losses from bad reviews
 row-low = 9 in 10 end with at least
 row-high = 9 in 10 end with at most
 row-unpaid = at least one payment missing
@@ -849,15 +845,15 @@ score = Job Success Score
 score-now = now
 score-good = +1 good
 score-bad = +1 bad
-score-with-silent = no feedback counted as bad (until Nov 2020)
-score-without-silent = only jobs with feedback (since Nov 2020)
+score-with-silent = missing feedback counts as bad (until Nov 2020)
+score-without-silent = only jobs with feedback count (since Nov 2020)
 score-good-less-bad = good minus bad (Upwork’s own outline)
 score-none = –
 score-hint = Every job counts the same here. Upwork weighs them by size and age; it does not publish how.
 
 ## Before anything is typed
 
-presets = Begin with
+presets = Start with
 preset-line = { $preset }: { $line }
 preset-new = Just starting
 preset-established = Established
@@ -912,13 +908,13 @@ unpaid-line =
 more-fields = More numbers
 sources = Sources
 as-table = These numbers as a table
-hours-line = { $paid } h paid, { $overhead } h unpaid, { $bidding } h bidding
+hours-line = { $paid } h paid, { $overhead } h unpaid, { $bidding } h on proposals
 
 ## Leaving the platform
 
 leaving-heading = Should I take a client off the platform?
 leaving-summary = what is allowed, and what you risk otherwise
-leaving-line = breaking the terms pays only if your risk of losing the account is under { $chance }
+leaving-line = breaking the terms is worth it only if your risk of losing the account is under { $chance }
 leaving-line-conversion =
     { $sides ->
         [these] the conversion fee for the clients of those jobs is { $fee }
@@ -943,8 +939,8 @@ leaving-line-nothing =
         [these] leaving saves nothing on those jobs
        *[usual] leaving saves nothing on the contract
     }
-leaving-terms = Terms first: taking a client off a marketplace can cost you the account, and there is no escrow, no mediation and no review.
-leaving-terms-but = Terms first: anything but the following can cost you the account, and there is no escrow, no mediation and no review.
+leaving-terms = Terms first: taking a client off a marketplace can cost you the account. Off the platform you have no escrow, no mediation and no review.
+leaving-terms-but = Terms first: anything except the following can cost you the account. Off the platform you have no escrow, no mediation and no review.
 row-stay = you keep if you stay
 row-leave = you keep, paid through { $service }
 service-status = { $service }, { $how }
@@ -962,19 +958,19 @@ free-later = allowed in { $months ->
        *[other] { $months } months
     }
 service-currency = { $service } charges in { $currency }. Choose another.
-conversion = Conversion fee: { $fee } of your hourly rate × { $time } hours. Free after { $months ->
+conversion = Conversion fee: { $fee } of { $time } hours at your hourly rate. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-with-fee = Conversion fee: { $fee } of your hourly rate × { $time } hours: { $amount } for each client. Free after { $months ->
+conversion-with-fee = Conversion fee: { $fee } of { $time } hours at your hourly rate: { $amount } for each client. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-between = Conversion fee: { $fee } of your hourly rate × { $time } hours, at least { $least } and at most { $most }. Free after { $months ->
+conversion-between = Conversion fee: { $fee } of { $time } hours at your hourly rate, { $least } to { $most }. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-between-with-fee = Conversion fee: { $fee } of your hourly rate × { $time } hours, at least { $least } and at most { $most }: { $amount } for each client. Free after { $months ->
+conversion-between-with-fee = Conversion fee: { $fee } of { $time } hours at your hourly rate, { $least } to { $most }: { $amount } for each client. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
@@ -991,14 +987,14 @@ breach-none-contract =
     }
 breach-gigs =
     { $sides ->
-        [one] With { $stake } at stake, saving { $saved } on the gig pays only if the chance of losing the account is under { $chance }.
-        [these] With { $stake } at stake, saving { $saved } on these jobs pays only if the chance of losing the account is under { $chance }.
-       *[usual] With { $stake } at stake, saving { $saved } on the gigs pays only if the chance of losing the account is under { $chance }.
+        [one] With { $stake } at stake, saving { $saved } on the gig is worth it only if the chance of losing the account is under { $chance }.
+        [these] With { $stake } at stake, saving { $saved } on these jobs is worth it only if the chance of losing the account is under { $chance }.
+       *[usual] With { $stake } at stake, saving { $saved } on the gigs is worth it only if the chance of losing the account is under { $chance }.
     }
 breach-contract =
     { $sides ->
-        [these] With { $stake } at stake, saving { $saved } on those jobs pays only if the chance of losing the account is under { $chance }.
-       *[usual] With { $stake } at stake, saving { $saved } on the contract pays only if the chance of losing the account is under { $chance }.
+        [these] With { $stake } at stake, saving { $saved } on those jobs is worth it only if the chance of losing the account is under { $chance }.
+       *[usual] With { $stake } at stake, saving { $saved } on the contract is worth it only if the chance of losing the account is under { $chance }.
     }
 breach-worth = The saving of { $saved } is more than the { $stake } you put at stake. Is that all your account is worth?
 breach-hint = If you break the terms, in money alone:
@@ -1091,7 +1087,7 @@ books-pasted = the pasted cells
 books-reading = Reading { $name }: { $part }
 books-stop = Stop
 books-close = Remove the file
-books-stopped = Stopped. Nothing of the file was kept.
+books-stopped = Stopped. Nothing from the file was kept.
 books-workbook = This is an Excel workbook. Save it as CSV, and drop that file here.
 books-no-text = This is not a CSV file. Export one from your platform or spreadsheet, and drop it here.
 books-unreadable = The file could not be read. Choose it again.
@@ -1109,27 +1105,27 @@ books-when = { $from } to { $to }
 books-when-unknown = without dates
 books-service = Read as a file from { $service }.
 books-service-other = Read as a spreadsheet. Check below that each column was understood.
-books-worked-out = The file has only what arrived. What was billed is worked out from { $platform }’s fee on each day.
-books-only-net = Where the file has only what arrived and no fee is known, that counts as what was billed.
-books-unnamed-each = No column says who paid, so each payment counts as another client’s.
-books-broken = The file breaks off at line { $line }: a quotation mark there is never closed. Nothing after it was read.
-books-too-long = The file breaks off at line { $line }: the row is too long. Is a quotation mark there never closed?
-books-unclear-dates = The dates can be read in two ways. They were read as { $order }.
+books-worked-out = The file has only net amounts. We worked out what was billed from { $platform }’s fee on each day.
+books-only-net = Where no fee is known, the net amount counts as the amount billed.
+books-unnamed-each = No column says who paid, so we count each payment as a different client’s.
+books-broken = The file is cut off at line { $line }: a quotation mark there is never closed, so later lines were not read. Close it and drop the file again.
+books-too-long = The file is cut off at line { $line }: that row is too long. Check for a quotation mark that is never closed.
+books-unclear-dates = The dates can be read in two ways. We read them like { $order }. If that is wrong, change it under “Was anything misread?”.
 books-unclear-numbers = { $amounts ->
         [one] { $amounts } amount
        *[other] { $amounts } amounts
-    } can be read in two ways. They were read as numbers like { $example }.
+    } can be read in two ways. We read them like { $example }. If that is wrong, change it under “Was anything misread?”.
 books-year = Year
 books-all-years = All years
 books-platform = Fees of
 books-no-platform = no platform
 books-rows = { $rows ->
-        [one] The row that was understood
-       *[other] The { $rows } rows that were understood
+        [one] { $rows } row counted
+       *[other] { $rows } rows counted
     }
 books-left-out = { $rows ->
-        [one] { $rows } row does not count
-       *[other] { $rows } rows do not count
+        [one] { $rows } row not counted
+       *[other] { $rows } rows not counted
     }
 books-more-rows = And { $number } more.
 books-settings = Was anything misread?
@@ -1140,7 +1136,7 @@ books-column-client = Client
 books-column-amount = Amount
 books-column-credit = Money in
 books-column-debit = Money out
-books-column-returned = Given back
+books-column-returned = Refunded
 books-column-fee = Fee
 books-column-net = Amount after the fee
 books-column-kind = Kind of row
@@ -1148,7 +1144,7 @@ books-column-currency = Currency
 books-column-status = Status
 books-column-about = Description
 books-column-id = Reference
-books-column-belongs = Belongs to reference
+books-column-belongs = Reference of its payment
 books-order = Dates
 books-day-first = 31/12/2026
 books-month-first = 12/31/2026
@@ -1164,8 +1160,8 @@ books-refund = Refund
 books-fee = Fee
 books-tax = Tax
 books-withdrawal = Withdrawal
-books-withdrawal-fee = Fee for a withdrawal
-books-spending = Membership or bids
+books-withdrawal-fee = Withdrawal fee
+books-spending = Membership or proposals
 books-why-status = Its status is “{ $word }”
 books-why-no-amount = No amount
 books-why-amount = “{ $text }” is not an amount
@@ -1194,7 +1190,7 @@ books-within = { $payments ->
         [one] That is a rate that { $platform } published.
        *[other] All { $payments } payments had a rate that { $platform } published.
     }
-books-wrong = Under the fees that { $platform } published, it would have been *{ $expected }*: { $change }.
+books-wrong = Under { $platform }’s published fees, the total would have been *{ $expected }*: { $change }.
 books-rounded = { $payments ->
         [one] { $payments } fee is a cent off, which is rounding.
        *[other] { $payments } fees are a cent off, which is rounding.
@@ -1203,23 +1199,23 @@ books-unknown = { $payments ->
         [one] { $payments } payment is from a time whose fee is not known.
        *[other] { $payments } payments are from a time whose fee is not known.
     }
-books-unsure = Some are from before the first day on which that fee is known for sure.
+books-unsure = Some are older than the first day for which we are sure of that fee.
 books-differences = { $payments ->
         [one] { $payments } fee differs
        *[other] { $payments } fees differ
     }
-books-differences-hint = Either the file knows more, such as a special rate or work before its first day, or our schedule is wrong. The report has no names and no references in it.
+books-differences-hint = Either something applied that the file does not show, such as a special rate or earlier work, or our data is wrong. The report contains no names or references.
 books-report = Copy a report
 books-copied = Copied.
 books-not-copied = Your browser did not allow copying.
 books-column-billed = Billed
-books-column-taken = Taken
-books-column-expected = Published
+books-column-taken = Fee charged
+books-column-expected = Published fee
 books-column-kept = Kept
 books-column-schedule = Schedule
 books-bundled = { $clients ->
-        [one] As one contract, it would have been { $fee } in fees: { $change }.
-       *[other] As one contract for each of the { $clients } clients, it would have been { $fee } in fees: { $change }.
+        [one] As one contract, the fees would have been { $fee }: { $change }.
+       *[other] As one contract for each of the { $clients } clients, the fees would have been { $fee }: { $change }.
     }
 books-more = { $amount } more
 books-less = { $amount } less
@@ -1231,13 +1227,14 @@ books-payments = { $payments ->
     }
 books-nameless = Without a name
 books-elsewhere = The same payments elsewhere, under today’s fees
-books-elsewhere-hint = Where a fee depends on a level, the first one counts; where it leaves the rate open, yours or the nearest.
+books-elsewhere-hint = If a fee depends on a level, we use the first one; if its rate is open, we use yours or the nearest allowed.
 books-use = Compare them with one contract
 books-use-hint = These payments become your gigs above, compared with one contract for the same sum.
 books-use-too-many = A list of gigs has at most 2,000 lines and 10,000 gigs. Choose one year.
 books-used = Your gigs above are now these payments.
+books-other-currency = The fee above is not in the file’s currency. Choose another fee above, then press again.
 books-withdrawn = Withdrawn
-books-withdrawal-fees = Fees for withdrawals
+books-withdrawal-fees = Withdrawal fees
 books-taxes = Taxes
 books-spent = Memberships and proposals
 books-loose-fees = Fees that belong to no payment here
@@ -1318,7 +1315,7 @@ about-own = your own fee
 about-summary = { $certainty }, checked { $day }
 about-in-force = In force
 about-payer = Who pays
-about-notation = As typed
+about-notation = In fee notation
 about-source = Source
 about-certainty = How reliable
 payer-freelancer = you, out of the price
@@ -1371,10 +1368,10 @@ export-difference =
     }
 export-currency = Currency
 export-schedule = Fee schedule
-export-notation = Fee as typed
+export-notation = Fee in notation
 export-source = Source
 export-read = Checked
-export-made = Made
+export-made = Created
 export-address = Address
 sheet-given = Your numbers
 sheet-working = How this is calculated
@@ -1405,10 +1402,10 @@ not-saved = This browser cannot save. Download a file before you close the page.
 unreadable = Older saved numbers could not be read. They are kept, but not shown.
 imported = { $added } added.
 imported-some = { $added } added, { $known } already here.
-no-file = This file has no saved numbers in it.
+no-file = This file has no saved numbers in it. Open one that was saved with “Download all”.
 printing = If nothing opens, use your browser’s Print.
-not-pinned = The hashes at this address could not be read from here, so the version is not pinned.
-failed = That did not work here.
+not-pinned = Not pinned: the hashes at this address could not be read. Check the address, and that its host allows requests from this page.
+failed = That did not work in this browser. Try again.
 
 ## Embedding
 
@@ -1434,12 +1431,12 @@ site-frame-and-script = Iframe that resizes
 site-frame = Plain iframe
 site-address = Notion and others (a link)
 site-nothing = Newsletter, WordPress.com (no code)
-how-page = Paste this into your page. Several on one page need the script only once. The text inside shows until the calculator has loaded, and in feeds.
+how-page = Paste this into your page. For several calculators on one page, include the script only once. The text inside shows until the calculator has loaded, and in feeds.
 how-wordpress = Use a “Custom HTML” block. You need to be an editor or administrator; WordPress strips scripts from other authors.
 how-ghost = Use an “HTML” card: type /html on an empty line.
 how-markdown = Paste it into the Markdown with a blank line above and below and none inside. Hugo needs “unsafe = true” under [markup.goldmark.renderer].
-how-frame-and-script = The script fits the frame to its content. Several on one page need it only once.
-how-frame = The frame is as high as its column’s width needs, with a little space for changes below.
+how-frame-and-script = The script fits the frame to its content. For several on one page, include it only once.
+how-frame = The frame’s height follows the width of its column, with a little room at the bottom.
 how-address = In Notion, type /embed and paste it. Elsewhere, paste it where the site asks for a link to embed.
 how-nothing = A sentence, a table and a link. If the site takes no HTML at all, use the picture and the text under “Export”.
 snippet = Snippet
@@ -1462,23 +1459,23 @@ page-description = Many small gigs or one large contract: which leaves you more 
 page-heading = Many small gigs or one large contract?
 page-lead = A marketplace’s fee depends on how the work is split. Enter your numbers and see which leaves you more.
 page-private = Everything is calculated on your device; nothing is sent. Your numbers are in the page’s address, so a bookmark brings them back.
-page-save = Save for offline
+page-save = Save for offline use
 page-save-how = : one file with your numbers in it that works without a connection.
 page-not-saved = That needs a connection. Try again when you are online.
 page-news = A newer version is ready.
 page-reload = Reload
-page-not-started = The calculator could not start here. The example still holds.
+page-not-started = The calculator could not start here. The example is still correct.
 page-retry = Try again
-page-stopped = The calculator has stopped. The example still holds; reload the page to start again.
+page-stopped = The calculator has stopped. The example is still correct; reload the page to start again.
 page-frame-open = Open the calculator with the numbers of this article
-page-frame-lost = If this article has its own numbers, they did not arrive: its host redirected the frame. These are the usual ones.
+page-frame-lost = This article’s own numbers may be missing, because the host redirected the frame. You see the default ones.
 
 ## The page that shows every way to embed
 
 page-demo-title = Every way to embed Take-home in an article
 page-demo-lead = Four ways to embed the comparison, from the one that needs most to the one that needs nothing. Each shows the author’s example; readers can change the numbers and go back to it.
 page-demo-element = The element
-page-demo-element-for = For sites that allow scripts. It takes the width, the font and the direction of the text around it, and loads when a reader comes near.
+page-demo-element-for = For sites that allow scripts. It takes the width, the font and the direction of the text around it, and loads when a reader scrolls near it.
 page-demo-twelve = Twelve gigs of $250 leave $2,700 after a fee of 10%, and so does one contract of $3,000.
 page-demo-second = A second one with another example, compact and in the dark theme, adds nothing to the download.
 page-demo-thirty = Thirty gigs of $500 for the same client leave as much as one contract of $15,000.

@@ -58,7 +58,7 @@ fn print_conversions(words: &Words) {
         let since = match *from {
             Since::On(day) => words.format.date(day),
             Since::About(year) => format!("about {year}"),
-            Since::By(year) => format!("{year} or before"),
+            Since::By(year) => format!("{year} or earlier"),
         };
         println!(
             "| {platform} | `{fee}` | {} | {} | {months} months | {since} | {} | [{}]({}), {} |",

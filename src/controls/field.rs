@@ -171,7 +171,7 @@ fn typed(state: &State, field: Field, usual: Option<String>, least_size: usize) 
         "enterkeyhint" = "done",
         "placeholder" = usual,
         "aria-invalid" = problem.then_some("true"),
-        "aria-describedby" = (problem || state.doubt(field).is_some()).then(|| message_id(field))
+        "aria-describedby" = (problem || state.is_doubted(field)).then(|| message_id(field))
     );
     filled(input, text.to_owned())
 }
@@ -185,8 +185,11 @@ pub fn message(state: &State, field: Field) -> Html {
         text, question)
 }
 
-/// What was understood, and a button for the other reading.
+/// What was understood, and a button for the other reading; or that nothing is converted.
 fn question(state: &State, field: Field) -> Option<Html> {
+    if state.is_in_other_currency(field) {
+        return Some(state.words().nothing_converted().into());
+    }
     let other = state.doubt(field)?;
     let [understood, meant] = state.words().understood(state.draft.number(field).ok()?, other);
     let fill_in = format!("{}={other}", field.name());

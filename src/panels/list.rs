@@ -1,7 +1,7 @@
 //! What if the gigs are not all alike? The reader's list, what each line leaves, and what the same work would leave otherwise.
 
 use engine::compare::{LineOutcome, bundles, hardest_hit, list_lines};
-use engine::scenario::{Draft, Field, List, Side};
+use engine::scenario::{Draft, Field, List, Side, written_line};
 
 use super::PanelContext;
 use crate::controls::name::OPEN;
@@ -74,7 +74,7 @@ pub fn inputs(state: &State) -> Html {
             };
             let now = state.answer.scenario.plans().get(side);
             let now = now.price().filter(|_| now.jobs() > 1).map(|price| {
-                format!("{} x {}", now.jobs(), words.format.mark.write(&state.answer.scenario.currency().plain(price)))
+                written_line(now.jobs(), state.answer.scenario.currency().major(price), words.format.mark)
             });
             let file = (side == Side::Gigs)
                 .then(|| use_button(OPEN, Panel::Books.name().into(), words.list_file().into(), None));

@@ -25,7 +25,7 @@ impl Original {
     /// What a page shows at an address.
     pub fn of(state: &Rc<State>, address: String) -> Original {
         let (draft, _) = read_link(&Overrides::default(), state.good.link());
-        let words = Words::new(&draft, state.answer.scenario.currency()).judging(&state.answer.comparison);
+        let words = Words::of(&draft, &state.answer.scenario, &state.answer.comparison);
         Original { state: Rc::clone(state), draft, words, address }
     }
 

@@ -173,7 +173,7 @@ fn chosen(name: &str, value: String) -> Option<Action> {
         (ACROSS | UP, _) => Action::ChooseAxis(usize::from(name == UP), Field::named(&value)?),
         (PLATFORM, _) | (_, Some(Field::Schedule)) => Action::ChooseSchedule(value),
         (_, Some(Field::ClientSchedule)) => Action::ChooseClient(value),
-        (_, field) => Action::Type(field?, value),
+        (_, field) => Action::Choose(field?, value),
     })
 }
 
@@ -201,9 +201,10 @@ fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
     match (input.type_().as_str(), kind) {
         ("range", "input") => Some(Action::Slide(field, input.value().parse().ok()?)),
         ("checkbox", "change") => {
-            Some(Action::Type(field, if input.checked() { Draft::YES } else { Draft::NO }.into()))
+            Some(Action::Choose(field, if input.checked() { Draft::YES } else { Draft::NO }.into()))
         }
-        ("radio", "change") | ("text", "input") => Some(Action::Type(field, input.value())),
+        ("radio", "change") => Some(Action::Choose(field, input.value())),
+        ("text", "input") => Some(Action::Type(field, input.value())),
         ("text", "change") => Some(Action::Finish(field)),
         _ => None,
     }

@@ -6,7 +6,7 @@ use crate::controls::name::BACK;
 use crate::controls::use_button;
 use crate::html::{Html, el, several, together};
 use crate::live::{Arrival, Live};
-use crate::state::State;
+use crate::state::{Answered, State};
 use engine::scenario::{FeeSource, Field};
 use words::Words;
 
@@ -69,8 +69,11 @@ fn show_all(words: Words) -> Html {
 /// What the example says, and each change from it as a button that undoes it.
 fn changed(state: &State) -> Html {
     let example = &state.example;
-    let words = Words::new(&example.draft, example.answer.scenario.currency());
-    let verdict = words.verdict(&example.answer.comparison).plain();
+    let words = state.words();
+    let verdict = {
+        let Answered { draft, answer } = &**example;
+        Words::of(draft, &answer.scenario, &answer.comparison).verdict(&answer.comparison).plain()
+    };
     let changes = state.changes();
     let undo = |(field, from, to): &(Field, &str, &str)| {
         // The reader's own fee and a schedule exclude each other: the one that the example has is put back.

@@ -16,20 +16,11 @@ fn side(state: &State, side: Side) -> Html {
     let words = state.words();
     let scenario = &state.answer.scenario;
     let full = !state.is_compact();
-    let basis = scenario.terms().get(side).basis();
-    let (billed, months, rate, label) = match side {
-        Side::Gigs => (
-            Field::GigBilled,
-            Field::GigMonths,
-            Field::GigRate,
-            words.label_billed(basis, scenario.plans().gigs.clients()),
-        ),
-        Side::Contract => {
-            let label = words.label_billed(basis, scenario.plans().contract.clients());
-            (Field::ContractBilled, Field::ContractMonths, Field::ContractRate, label)
-        }
+    let [billed, months, rate] = match side {
+        Side::Gigs => [Field::GigBilled, Field::GigMonths, Field::GigRate],
+        Side::Contract => [Field::ContractBilled, Field::ContractMonths, Field::ContractRate],
     };
-    let field = |field, label| number_field(state, field, label);
+    let field = |field| number_field(state, field, words.label(field));
     let own = match side {
         _ if scenario.is_list(side) => list(state, side),
         Side::Gigs => gigs(state),
@@ -42,9 +33,9 @@ fn side(state: &State, side: Side) -> Html {
     el!("div", "class" = column(side), "role" = "group", "aria-label" = words.side_fields(side);
         el!("p", "class" = "th-title", "aria-hidden" = "true"; words.side_fields(side)),
         own,
-        counts_billed.then(|| field(billed, label)),
-        counts_months.then(|| field(months, words.label(months))),
-        has_rate.then(|| field(rate, words.label(rate))))
+        counts_billed.then(|| field(billed)),
+        counts_months.then(|| field(months)),
+        has_rate.then(|| field(rate)))
 }
 
 /// How much work is in a list, and one number that moves all its prices.

@@ -119,6 +119,11 @@ impl AfterCosts {
         self.criterion == Criterion::Hour
             || [&self.nets.gigs, &self.nets.contract].iter().any(|net| net.cost != Money::ZERO)
     }
+
+    /// Whether the hours of any side are counted, so that an hour of it pays something.
+    pub fn has_hours(&self) -> bool {
+        [&self.nets.gigs, &self.nets.contract].iter().any(|net| net.hourly.is_some())
+    }
 }
 
 /// Compares the two sides. There is a result for every scenario.

@@ -15,10 +15,15 @@ pub fn of(messages: &[Message]) -> String {
     for message in messages() {
         write_message(&mut code, message);
     }
-    let numbers: BTreeSet<usize> =
-        messages().map(|message| message.places.len()).filter(|places| *places > 0).collect();
-    for places in numbers {
-        write_filler(&mut code, places);
+    for (name, result, is_phrase) in [("fill", "String", false), ("phrase", "Phrase", true)] {
+        let numbers: BTreeSet<usize> = messages()
+            .filter(|message| (message.asterisks() > 0) == is_phrase)
+            .map(|message| message.places.len())
+            .filter(|places| *places > 0)
+            .collect();
+        for places in numbers {
+            write_filler(&mut code, name, result, places);
+        }
     }
     code
 }
@@ -31,9 +36,9 @@ fn write_message(code: &mut String, message: &Message) {
     let doc = format!("/// `{}`, on line {} of `words/en.ftl`.", id, message.line);
     let (result, text) = match (places.len(), is_phrase) {
         (0, false) => ("&'static str", chosen),
-        (0, true) => ("Phrase", format!("Phrase::new({chosen})")),
-        (_, false) => ("String", filled(message, &chosen)),
-        (_, true) => ("Phrase", format!("Phrase::new(&{})", filled(message, &chosen))),
+        (0, true) => ("Phrase", format!("phrase({chosen}, &[])")),
+        (_, false) => ("String", format!("fill_{}", filled(message, &chosen))),
+        (_, true) => ("Phrase", format!("phrase_{}", filled(message, &chosen))),
     };
     let fields = message.fields();
     if fields.is_empty() {
@@ -58,23 +63,23 @@ fn write_message(code: &mut String, message: &Message) {
     .expect(WRITES);
 }
 
-/// The call that fills the places of a text.
+/// The call that fills the places of a text, from the number of places on.
 fn filled(message: &Message, chosen: &str) -> String {
     let places = &message.places;
     let values = places.iter().map(|place| {
         let text = if is_count(place) { ".text" } else { "" };
         format!("self.{}{text}", field(place))
     });
-    format!("fill_{}({chosen}, {})", places.len(), values.collect::<Vec<_>>().join(", "))
+    format!("{}({chosen}, {})", places.len(), values.collect::<Vec<_>>().join(", "))
 }
 
-/// The function that fills a text with this number of places. Separate arguments make each call the smallest.
-fn write_filler(code: &mut String, places: usize) {
+/// The function that fills a text with this number of places, which may have emphasis. Separate arguments make each call the smallest.
+fn write_filler(code: &mut String, name: &str, result: &str, places: usize) {
     let names: Vec<String> = (1..=places).map(|place| format!("place_{place}")).collect();
     let parameters: Vec<String> = names.iter().map(|name| format!("{name}: String")).collect();
     writeln!(
         code,
-        "#[inline(never)]\nfn fill_{places}(text: &str, {}) -> String {{ fill(text, &[{}]) }}",
+        "#[inline(never)]\nfn {name}_{places}(text: &str, {}) -> {result} {{ {name}(text, &[{}]) }}",
         parameters.join(", "),
         names.join(", ")
     )

@@ -48,14 +48,16 @@ impl Words {
         let gigs = |number: u32| self.format.counted(number);
         let article = self.article(contract);
         match (gig.map(money), number.map(gigs), contract.map(money)) {
-            (Some(gig), _, Some(contract)) if are_tied => Phrase::new(&text::TurnTied { gig, article, contract }.say()),
+            (Some(gig), _, Some(contract)) if are_tied => {
+                Phrase::plainly(text::TurnTied { gig, article, contract }.say())
+            }
             (Some(gig), Some(gigs), Some(contract)) => text::Turn { gigs, gig, article, contract }.say(),
             (Some(gig), None, Some(contract)) => text::TurnPrices { gig, article, contract }.say(),
             (Some(gig), Some(gigs), None) => text::TurnGigs { gigs, gig }.say(),
             (Some(gig), None, None) => text::TurnGigsOnly { gig }.say(),
             (None, Some(gigs), Some(contract)) => text::TurnContract { gigs, article, contract }.say(),
             (None, None, Some(contract)) => text::TurnContractOnly { article, contract }.say(),
-            (None, _, None) => Phrase::new(text::turn_none()),
+            (None, _, None) => Phrase::plainly(text::turn_none()),
         }
     }
 
@@ -69,12 +71,12 @@ impl Words {
         let contract = contract.map(|price| self.format.short_money(Money::from_minor(price)));
         match (level.map(|level| self.level_of(level)), contract) {
             (Some(level), Some(contract)) if are_tied => {
-                Phrase::new(&text::TurnTiedList { level, article, contract }.say())
+                Phrase::plainly(text::TurnTiedList { level, article, contract }.say())
             }
             (Some(level), Some(contract)) => text::TurnList { level, article, contract }.say(),
             (Some(level), None) => text::TurnListOnly { level }.say(),
             (None, Some(contract)) => text::TurnListContractOnly { article, contract }.say(),
-            (None, None) => Phrase::new(text::turn_none()),
+            (None, None) => Phrase::plainly(text::turn_none()),
         }
     }
 
@@ -84,7 +86,7 @@ impl Words {
             (Some(gig), Some(level)) => text::TurnOtherList { gig, level }.say(),
             (Some(gig), None) => text::TurnOtherListNone { gig }.say(),
             (None, Some(level)) => text::TurnThoseOnly { level }.say(),
-            (None, None) => Phrase::new(text::turn_none()),
+            (None, None) => Phrase::plainly(text::turn_none()),
         }
     }
 
@@ -93,7 +95,7 @@ impl Words {
             (Some(level), Some(other_level)) => text::TurnBothLists { level, other_level }.say(),
             (Some(level), None) => text::TurnTheseOnly { level }.say(),
             (None, Some(level)) => text::TurnThoseOnly { level }.say(),
-            (None, None) => Phrase::new(text::turn_none()),
+            (None, None) => Phrase::plainly(text::turn_none()),
         }
     }
 

@@ -105,7 +105,7 @@ impl Words {
         }
     }
 
-    /// `3 May 2023`, `about 2019`, `2026 or before`
+    /// `3 May 2023`, `about 2019`, `2026 or earlier`
     pub(super) fn day(&self, since: Since) -> String {
         match since {
             Since::On(day) => self.format.date(day),
@@ -361,7 +361,8 @@ fn side_by_side(tiers: impl Iterator<Item = String>) -> String {
     tiers.reduce(|before, item| text::TierOrTier { before, item }.say()).unwrap_or_default()
 }
 
-/// Whether a fact was read more than a year before `today`.
+/// Whether a fact was read more than a year before `today`, by the calendar.
 fn is_old(read: Date, today: Date) -> bool {
-    today.to_julian_day() - read.to_julian_day() > 365
+    let in_year = |date: Date| (u8::from(date.month()), date.day());
+    (today.year(), in_year(today)) > (read.year() + 1, in_year(read))
 }

@@ -91,8 +91,7 @@ impl Format {
 
     /// `8.7%`: a share of something, to one decimal of a percent.
     pub fn share(&self, part: Money, of: Money) -> String {
-        let percent = part.part_of(of) * Decimal::ONE_HUNDRED;
-        self.one_decimal(percent)
+        self.one_decimal(part.part_of(of) * Decimal::ONE_HUNDRED)
     }
 
     fn one_decimal(&self, percent: Decimal) -> String {

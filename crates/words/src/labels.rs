@@ -1,8 +1,7 @@
 //! What is each field called? Every field has a label; a new one makes the compiler ask for it here.
 
-use super::{Words, text};
-use engine::fees::Basis;
-use engine::scenario::{Clients, Field};
+use super::{Billed, Words, text};
+use engine::scenario::{Field, Side};
 
 impl Words {
     /// The label of a field.
@@ -26,10 +25,10 @@ impl Words {
             Field::ContractList => text::label_contract_list(),
             Field::GigListLevel | Field::ContractListLevel => text::label_list_level(),
             Field::ListNames => text::label_list_names(),
-            Field::GigBilled => text::label_gig_billed(),
+            Field::GigBilled => self.label_billed(Side::Gigs),
             Field::ContractPrice => text::label_contract_price(),
             Field::SameTotal => text::label_same_total(),
-            Field::ContractBilled => text::label_contract_billed(),
+            Field::ContractBilled => self.label_billed(Side::Contract),
             Field::Currency => text::label_currency(),
             Field::Lang => text::label_language(),
             Field::Theme => text::label_theme(),
@@ -66,7 +65,7 @@ impl Words {
             Field::Weeks => text::label_weeks(),
             Field::BadReview => text::label_bad_review(),
             Field::ReviewsInSight => text::label_reviews_in_sight(),
-            Field::AveragePrice => text::LabelAveragePrice { sides: self.sides }.say(),
+            Field::AveragePrice => text::label_average_price(),
             Field::WorkLost => text::label_work_lost(),
             Field::NonPayment => text::label_non_payment(),
             Field::EscrowNonPayment => text::label_escrow_non_payment(),
@@ -86,13 +85,13 @@ impl Words {
         }
     }
 
-    /// The label of the history field. It depends on the basis and on the number of clients, of which a list usually has several.
-    pub fn label_billed(&self, basis: Basis, clients: Option<Clients>) -> &'static str {
-        match (basis, clients) {
-            (Basis::Month, _) => text::label_billed_month(),
-            (Basis::Account, _) => text::label_billed_account(),
-            (_, None | Some(Clients::Each | Clients::Number(_))) => self.label(Field::GigBilled),
-            (_, Some(Clients::One)) => self.label(Field::ContractBilled),
+    /// The label of what was billed before.
+    fn label_billed(&self, side: Side) -> &'static str {
+        match self.billed.get(side) {
+            Billed::EachClient => text::label_gig_billed(),
+            Billed::Client => text::label_contract_billed(),
+            Billed::Month => text::label_billed_month(),
+            Billed::Account => text::label_billed_account(),
         }
     }
 }

@@ -28,4 +28,4 @@ pub use format::Format;
 pub use list::ListRow;
 pub use months::MonthRow;
 pub use share::{ExportRow, Said, SheetEntry};
-pub use words::{Phrase, Sides, Try, Turn, Words, Working, WorkingRow, changes};
+pub use words::{Billed, Phrase, Sides, Try, Turn, Words, Working, WorkingRow, changes};

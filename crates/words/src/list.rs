@@ -112,7 +112,7 @@ impl Words {
         let share = |line: &LineOutcome| self.format.share(line.service_fee, line.gross);
         Some(match hardest {
             Some(line) => text::ListHardest { line: self.list_line(&line.line), share: share(line) }.say(),
-            None => Phrase::new(&text::ListEven { share: share(lines.first()?) }.say()),
+            None => Phrase::plainly(text::ListEven { share: share(lines.first()?) }.say()),
         })
     }
 

@@ -9,22 +9,9 @@ use engine::scenario::{Field, Ignored, InList, Kind, ListError, Problem, Reason,
 impl Words {
     /// What a field expects, if something else was typed.
     pub fn problem(&self, problem: &Problem) -> String {
-        let kind = problem.field.kind();
-        let example = match (kind.unit(), kind) {
-            (Unit::Percent, _) => "10",
-            (Unit::Hours, _) => "7.5",
-            (Unit::None, Kind::Whole { most, .. }) => {
-                if most > 100 {
-                    "30"
-                } else {
-                    "3"
-                }
-            }
-            (Unit::None | Unit::Money, _) => "1,200.50",
-        };
         match &problem.reason {
             Reason::Empty if matches!(problem.field, Field::Fee | Field::ClientFee) => text::type_fee().into(),
-            Reason::Empty | Reason::NotANumber => text::TypeNumber { example: example.to_owned() }.say(),
+            Reason::Empty | Reason::NotANumber => text::TypeNumber { example: self.example(problem.field) }.say(),
             Reason::Unclear => text::unclear().into(),
             Reason::Negative => text::negative().into(),
             Reason::Zero if matches!(problem.field, Field::GigWinRate | Field::ContractWinRate) => {
@@ -70,11 +57,28 @@ impl Words {
         }
     }
 
-    /// How a number was understood that can be read in two ways, with decimals or, larger, without, and the words on a button for
-    /// the other reading.
+    /// A number that a field takes, as the page writes it.
+    fn example(&self, field: Field) -> String {
+        let kind = field.kind();
+        self.format.decimal(match (kind.unit(), kind) {
+            (Unit::Percent, _) => Decimal::TEN,
+            (Unit::Hours, _) => Decimal::new(7_5, 1),
+            (Unit::Money, _) if self.format.currency.digits() == 0 => Decimal::new(1_200, 0),
+            (Unit::Money, _) => Decimal::new(120_050, 2),
+            (Unit::None, Kind::Whole { most: ..=100, .. } | Kind::Clients) => Decimal::new(3, 0),
+            (Unit::None, _) => Decimal::new(30, 0),
+        })
+    }
+
+    /// How a number was understood that can be read in two ways, and the words on a button for the other reading.
     pub fn understood(&self, number: Decimal, other: Decimal) -> [String; 2] {
-        let understood = if number < other { text::read_with_decimals() } else { text::read_without_decimals() };
-        [understood.into(), text::MeantOther { number: self.format.decimal(other) }.say()]
+        let [number, other] = [number, other].map(|number| self.format.decimal(number));
+        [text::ReadAs { number }.say(), text::MeantOther { number: other }.say()]
+    }
+
+    /// That an amount in another currency counts as one in that of the page.
+    pub fn nothing_converted(&self) -> String {
+        text::NothingConverted { currency: self.format.currency.code().to_owned() }.say()
     }
 
     /// A line for the parts of a link that were ignored besides those that are listed.

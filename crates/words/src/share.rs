@@ -10,6 +10,9 @@ use engine::compare::{Comparison, Outcome, PaymentGroup, TierRow};
 use engine::fees::SliceKind;
 use engine::scenario::{Bid, BySide, Draft, FeeSource, Field, Kind, Scenario, Side, Unit};
 
+/// How many different amounts a name lists.
+const MOST_AMOUNTS: usize = 3;
+
 /// One figure of both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportRow {
@@ -82,7 +85,7 @@ impl Words {
         if let Some(counted) = comparison.after_costs() {
             rows.push(row(text::export_costs(), &|side| self.format.money(counted.nets.get(side).cost)));
             rows.push(row(text::export_left(), &|side| self.format.money(counted.nets.get(side).remaining)));
-            if counted.nets.gigs.hourly.is_some() || counted.nets.contract.hourly.is_some() {
+            if counted.has_hours() {
                 rows.push(row(text::export_hourly(), &|side| {
                     counted.nets.get(side).hourly.map(|hourly| self.format.money(hourly)).unwrap_or_default()
                 }));
@@ -109,6 +112,10 @@ impl Words {
                 Some((count, amount)) if *amount == group.amount => *count += group.count,
                 _ => amounts.push((group.count, group.amount)),
             }
+        }
+        if amounts.len() > MOST_AMOUNTS {
+            let gigs = amounts.iter().map(|(count, _)| count).sum();
+            return text::Gigs { gigs: self.format.counted(gigs) }.say();
         }
         let each = |(count, amount): &(u32, _)| {
             text::Times { number: self.format.count(*count), amount: money(*amount) }.say()
@@ -203,13 +210,15 @@ impl Words {
         if let Some(counted) = comparison.after_costs() {
             rows.push(both(text::export_costs(), &|side| money(counted.nets.get(side).cost)));
             rows.push(both(text::export_left(), &|side| money(counted.nets.get(side).remaining)));
-            rows.push(both(text::export_hourly(), &|side| {
-                counted.nets.get(side).hourly.map(money).unwrap_or_default()
-            }));
+            if counted.has_hours() {
+                rows.push(both(text::export_hourly(), &|side| {
+                    counted.nets.get(side).hourly.map(money).unwrap_or_default()
+                }));
+            }
         } else {
             rows.push(both(text::export_left(), &|side| money(outcome(side).take_home)));
         }
-        rows.push(one(text::ExportDifference { sides: self.sides }.say(), money(comparison.verdict.difference)));
+        rows.push(one(text::ExportDifference { sides: self.sides }.say(), money(comparison.difference_left())));
         rows.push(one(text::export_currency(), scenario.currency().code().into()));
         rows.push(one(text::export_schedule(), self.fee_line(scenario).replace('\u{a0}', " ")));
         rows.push(one(text::export_notation(), scenario.fee().to_string()));

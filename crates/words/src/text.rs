@@ -13,6 +13,12 @@ pub struct Count {
 
 include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
+/// A text with emphasis, with its places filled: asterisks in what fills them are plain ones.
+#[inline(never)]
+fn phrase(text: &str, places: &[String]) -> Phrase {
+    Phrase::of(text, |part| fill(part, places))
+}
+
 /// A text with its places filled. Each place is a control character: the first is `\u{1}`.
 #[inline(never)]
 fn fill(text: &str, places: &[String]) -> String {

@@ -12,11 +12,15 @@ use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Scenario, Side}
 pub struct Phrase(pub Vec<(String, bool)>);
 
 impl Phrase {
-    /// Reads emphasis from asterisks: `leaves you *$5.00 more*`.
-    #[inline(never)]
-    pub(super) fn new(text: &str) -> Phrase {
-        let parts = text.split('*').enumerate().map(|(index, part)| (part.to_owned(), index % 2 == 1));
-        Phrase(parts.filter(|(part, _)| !part.is_empty()).collect())
+    /// Reads emphasis from asterisks, `leaves you *$5.00 more*`, and fills the places of each part.
+    pub(super) fn of(text: &str, fill: impl Fn(&str) -> String) -> Phrase {
+        let parts = text.split('*').enumerate().filter(|(_, part)| !part.is_empty());
+        Phrase(parts.map(|(index, part)| (fill(part), index % 2 == 1)).collect())
+    }
+
+    /// A sentence without emphasis.
+    pub(super) fn plainly(text: impl Into<String>) -> Phrase {
+        Phrase(vec![(text.into(), false)])
     }
 
     /// The sentence without emphasis.
@@ -97,6 +101,21 @@ pub struct Words {
     pub sides: Sides,
     /// Whether leads are by the hour.
     pub is_by_hour: bool,
+    /// To whom what was billed before counts.
+    pub billed: BySide<Billed>,
+}
+
+/// To whom what was billed before counts, as the fee has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Billed {
+    /// Each client, of several.
+    EachClient,
+    /// The client.
+    Client,
+    /// All clients, in this month.
+    Month,
+    /// All clients, at any time.
+    Account,
 }
 
 /// What the two sides are called.
@@ -113,7 +132,7 @@ pub enum Sides {
 }
 
 impl Words {
-    /// The words for a draft, with amounts in `currency`.
+    /// The words for a draft, with amounts in `currency`, before anything is known of its fee.
     pub fn new(draft: &Draft, currency: Currency) -> Words {
         let sides = match [Side::Gigs, Side::Contract].map(|side| draft.has_list(side)) {
             [_, true] => Sides::These,
@@ -121,14 +140,25 @@ impl Words {
             [false, false] if draft.number(Field::Gigs).is_ok_and(|gigs| gigs == Decimal::ONE) => Sides::One,
             [false, false] => Sides::Usual,
         };
-        Words { format: Format { currency, mark: draft.decimal_mark() }, sides, is_by_hour: false }
+        let format = Format { currency, mark: draft.decimal_mark() };
+        let billed = BySide { gigs: Billed::EachClient, contract: Billed::Client };
+        Words { format, sides, is_by_hour: false, billed }
     }
 
-    /// The same for a comparison, which may judge by the hour.
-    #[must_use]
-    pub fn judging(self, comparison: &Comparison) -> Words {
-        let is_by_hour = comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour);
-        Words { is_by_hour, ..self }
+    /// The words for a draft and its comparison.
+    pub fn of(draft: &Draft, scenario: &Scenario, comparison: &Comparison) -> Words {
+        let billed = |side: Side| match (scenario.terms().get(side).basis(), scenario.plans().get(side).clients()) {
+            (Basis::Month, _) => Billed::Month,
+            (Basis::Account, _) => Billed::Account,
+            (Basis::Client | Basis::Contract | Basis::Payment, Some(Clients::One)) => Billed::Client,
+            // A list usually has several clients.
+            (Basis::Client | Basis::Contract | Basis::Payment, _) => Billed::EachClient,
+        };
+        Words {
+            is_by_hour: comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour),
+            billed: BySide::from_fn(billed),
+            ..Words::new(draft, scenario.currency())
+        }
     }
 
     /// The same where the number of gigs varies: one gig is some of many.

@@ -206,7 +206,7 @@ fn period_of(period: &str, year: &str) -> (Day, Option<Day>) {
 }
 
 fn day_of(text: &str) -> Day {
-    match (text.strip_prefix("about "), text.strip_suffix(" or before")) {
+    match (text.strip_prefix("about "), text.strip_suffix(" or earlier")) {
         (Some(year), _) => Day::About(year.to_owned()),
         (_, Some(year)) => Day::By(year.to_owned()),
         _ => Day::On(iso(text)),

@@ -186,6 +186,16 @@ pub fn relisted(text: &str, from: DecimalMark, to: DecimalMark) -> Option<String
     Some(ReadList::of(text, from).ok()?.written(to, Names::Given))
 }
 
+/// Jobs at a price, as a line of a list has them: `20 x 150`.
+pub fn written_line(jobs: u32, price: Decimal, mark: DecimalMark) -> String {
+    let mut price = mark.write(&written(price).to_string());
+    // Four decimals are never thousands.
+    if other_reading(&price, mark).is_some() {
+        price.push('0');
+    }
+    if jobs == 1 { price } else { format!("{jobs} x {price}") }
+}
+
 /// Whether a character may end a line: a comma, in any script, does so outside numbers.
 pub fn separates(char: char) -> bool {
     is_comma(char) || is_end(char)
@@ -316,19 +326,14 @@ impl List<Decimal> {
     /// The list as the notation has it, from which [`read_list`] makes the same one.
     pub fn written(&self, mark: DecimalMark, names: Names) -> String {
         let line = |line: &ListLine<Decimal>| {
-            let times = if line.jobs == 1 { String::new() } else { format!("{} x ", line.jobs) };
-            let mut price = mark.write(&written(line.price).to_string());
-            // Four decimals are never thousands.
-            if other_reading(&price, mark).is_some() {
-                price.push('0');
-            }
+            let work = written_line(line.jobs, line.price, mark);
             let clients = match line.clients {
                 LineClients::Own(number) if number == line.jobs => String::new(),
                 LineClients::Own(1) => " for 1 client".to_owned(),
                 LineClients::Own(number) => format!(" for {number} clients"),
                 LineClients::Named(position) => format!(" for {}", self.name(position, names)),
             };
-            format!("{times}{price}{clients}")
+            format!("{work}{clients}")
         };
         self.lines.iter().map(line).collect::<Vec<_>>().join(", ")
     }

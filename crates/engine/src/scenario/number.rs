@@ -1,7 +1,7 @@
 //! How are numbers read as people type and paste them?
 
 use super::Unit;
-use crate::amount::{Decimal, quotient};
+use crate::amount::{Currency, Decimal, quotient};
 
 /// How a language groups digits and marks decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -340,6 +340,43 @@ pub fn is_currency_code(word: &str) -> bool {
 /// Whether a word beside an amount is its currency: a code that ISO 4217 knows, or what people write instead.
 pub fn is_money_unit(word: &str) -> bool {
     is_currency_code(word) || MONEY_UNITS.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+// The signs of one currency or a few, with their codes. Abbreviations such as `kr` and `Rs` are those of many.
+const SIGNS: [(char, &str); 16] = [
+    ('$', "USDAUDCADNZDSGDHKDTWDMXNARSCLPCOPUYUDOPBRLBBDBMDBNDBSDBZDFJDGYDJMDKYDLRDNADSBDSRDTTDXCD"),
+    ('€', "EUR"),
+    ('£', "GBPEGPFKPGIPLBPSHPSYP"),
+    ('¥', "JPYCNY"),
+    ('￥', "JPYCNY"),
+    ('₹', "INR"),
+    ('₽', "RUB"),
+    ('₩', "KRW"),
+    ('₺', "TRY"),
+    ('₴', "UAH"),
+    ('₪', "ILS"),
+    ('₫', "VND"),
+    ('₦', "NGN"),
+    ('₱', "PHP"),
+    ('₸', "KZT"),
+    ('฿', "THB"),
+];
+
+/// Whether a text names a currency, by its sign or by three letters beside a number, and not this one.
+///
+/// ```
+/// use take_home_engine::amount::Currency;
+/// use take_home_engine::scenario::names_other_currency;
+/// let is_foreign = |text| names_other_currency(text, Currency::USD);
+/// assert_eq!(["€500", "500 EUR", "20 x £15 for USA"].map(is_foreign), [true; 3]);
+/// assert_eq!(["$500", "500 usd", "500 kr", "20 x 15 for Eur"].map(is_foreign), [false; 4]);
+/// ```
+pub fn names_other_currency(text: &str, currency: Currency) -> bool {
+    let is_ours = |code: &[u8]| code.eq_ignore_ascii_case(currency.code().as_bytes());
+    let has_sign = |(sign, codes): &(char, &str)| text.contains(*sign) && !codes.as_bytes().chunks(3).any(is_ours);
+    // In a list, a word may be a client's name.
+    let code = text.trim_matches(|char: char| !char.is_ascii_alphabetic());
+    SIGNS.iter().any(has_sign) || is_currency_code(code) && !is_ours(code.as_bytes())
 }
 
 fn is_hour(word: &str) -> bool {

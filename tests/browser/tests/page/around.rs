@@ -964,7 +964,7 @@ pub async fn what_failed_is_tried_again_where_it_failed(page: &Page<'_>) -> Resu
          document.querySelector('#place').append(document.createElement('take-home'))",
     )
     .await?;
-    page.reads("[part=notice]", "The calculator could not start here. The example still holds.").await?;
+    page.reads("[part=notice]", "The calculator could not start here. The example is still correct.").await?;
     let written = page.run("return window.written").await?;
     ensure!(written.as_str().is_some_and(|text| text.contains("Error: ")), "window.onerror got {written}");
     let failures = "return window.sent.filter(({ name }) => name === 'error').length";
@@ -1040,9 +1040,9 @@ pub async fn what_failed_is_tried_again_where_it_failed(page: &Page<'_>) -> Resu
 
 pub async fn a_number_with_two_readings_is_asked_about(page: &Page<'_>) -> Result<()> {
     for (lang, typed, understood, shown, button, kept) in [
-        ("en", "1.500", "Read with decimals.", "1.50", "I meant 1,500", "$1,300"),
-        ("es-MX", "1.500", "Read with decimals.", "1.50", "I meant 1,500", "$1,300"),
-        ("vi", "1,500", "Read with decimals.", "1,50", "I meant 1.500", "$1.300"),
+        ("en", "1.500", "Read as 1.5.", "1.50", "I meant 1,500", "$1,300"),
+        ("es-MX", "1.500", "Read as 1.5.", "1.50", "I meant 1,500", "$1,300"),
+        ("vi", "1,500", "Read as 1,5.", "1,50", "I meant 1.500", "$1.300"),
     ] {
         page.open_empty("plain").await?;
         page.run(&format!(
@@ -1112,7 +1112,7 @@ pub async fn without_constructed_sheets_a_line_says_so(page: &Page<'_>) -> Resul
          document.querySelector('take-home').start()",
     )
     .await?;
-    page.reads("[part=notice]", "The calculator could not start here. The example still holds.").await?;
+    page.reads("[part=notice]", "The calculator could not start here. The example is still correct.").await?;
     let seen = page.run("return document.querySelector('take-home').innerText").await?;
     ensure!(seen == json!("The example."), "{seen}");
     let heard = page.heard().await?.to_string();

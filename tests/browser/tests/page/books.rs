@@ -50,11 +50,11 @@ pub async fn a_file_is_dropped(page: &Page<'_>) -> Result<()> {
     page.tells(PANEL, "Read as a file from Upwork.").await?;
     page.tells(PANEL, "The fees took $185: 18.5% of $1,000.").await?;
     // 100 of the first 500 for Berta, 20 of the next 200, and 30 of Acme's.
-    page.tells(PANEL, "Under the fees that Upwork published, it would have been $150: $35 less.").await?;
+    page.tells(PANEL, "Under Upwork’s published fees, the total would have been $150: $35 less.").await?;
     page.tells(PANEL, "1 fee differs").await?;
     page.tells(PANEL, "Line 5, 3 Mar 2022 20 / 10 / 5%, 2016–2023 $200.00 $55.00 $20.00").await?;
     // Under 10% for all: Acme's 30, and Berta's 120 by the schedule of 2022.
-    page.tells(PANEL, "As one contract for each of the 2 clients, it would have been $150 in fees: $35 less.").await?;
+    page.tells(PANEL, "As one contract for each of the 2 clients, the fees would have been $150: $35 less.").await?;
     page.tells(PANEL, "Berta 2 payments $700.00 $155.00 $545.00").await?;
     page.tells(PANEL, "Withdrawn $90.00").await?;
     // A year of it.
@@ -102,7 +102,7 @@ pub async fn a_file_is_chosen_and_stopped(page: &Page<'_>) -> Result<()> {
     .await?;
     page.tells(PANEL, "Reading chosen.csv: 0%").await?;
     page.click("[data-books=stop]").await?;
-    page.tells(PANEL, "Stopped. Nothing of the file was kept.").await?;
+    page.tells(PANEL, "Stopped. Nothing from the file was kept.").await?;
     // What arrives after that is nobody's.
     page.run("for (const gate of window.gates.splice(0)) gate(); setInterval(() => window.gates.splice(0).forEach((gate) => gate()))")
         .await?;
@@ -118,7 +118,7 @@ pub async fn any_file_after_its_columns_are_chosen(page: &Page<'_>) -> Result<()
     choose(page, "fee", "3").await?;
     page.tells(PANEL, "The fees took $108: 8.4% of $1,280.50.").await?;
     choose(page, "client", "").await?;
-    page.tells(PANEL, "No column says who paid, so each payment counts as another client’s.").await
+    page.tells(PANEL, "No column says who paid, so we count each payment as a different client’s.").await
 }
 
 pub async fn cells_are_pasted_and_typed(page: &Page<'_>) -> Result<()> {
@@ -151,7 +151,7 @@ pub async fn what_is_no_file_of_payments(page: &Page<'_>) -> Result<()> {
         .await?;
     page.tells(
         PANEL,
-        "The file breaks off at line 3: a quotation mark there is never closed. Nothing after it was read.",
+        "The file is cut off at line 3: a quotation mark there is never closed, so later lines were not read. Close it and drop the file again.",
     )
     .await?;
     page.tells(PANEL, "1 payment from 1 client in broken.csv: $500 in all, 1 Jan 2026.").await?;

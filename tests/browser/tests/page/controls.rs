@@ -165,7 +165,7 @@ pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {
         page.type_into(field, text).await?;
         page.reads(&format!("#{field}-message"), message).await?;
         page.verdict(EXAMPLE).await?;
-        page.reads(".th-verdict > .th-note", &format!("{marked} Until then this is your last answer.")).await?;
+        page.reads(".th-verdict > .th-note", &format!("{marked} Until then you see the previous answer.")).await?;
         let input = page.find(&format!("#{field}")).await?;
         ensure!(input.attr("aria-invalid").await?.as_deref() == Some("true"), "{field} is marked");
         page.press(Key::Tab).await?;
@@ -181,7 +181,7 @@ pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {
 
 pub async fn the_working_opens(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
-    page.reads("summary span", "the gigs pay $3,000, the contract $1,300").await?;
+    page.reads("summary span", "$3,000 on the gigs, $1,300 on the contract").await?;
     page.click("summary").await?;
     page.reads(".th-panel .th-contract tr:nth-child(3) td", "next $9,500.00 at 10%").await?;
     page.reads(".th-panel .th-gigs .th-total td + td", "$3,000.00").await?;
@@ -282,7 +282,7 @@ pub async fn a_fee_that_jumps_says_so(page: &Page<'_>) -> Result<()> {
     page.reads(
         ".th-turn",
         "Break-even: $98.53 per gig or a $100 contract. \
-         Watch the jump in the fee: a contract between $100.01 and $105.55 falls behind again.",
+         The fee jumps here: a contract at $100.01 to $105.55 falls behind again.",
     )
     .await?;
     let comparison = page.comparison(0).await?;

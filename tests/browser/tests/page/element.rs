@@ -216,8 +216,11 @@ pub async fn a_panic_leaves_the_example(page: &Page<'_>) -> Result<()> {
          slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }))",
     )
     .await?;
-    page.reads("[part=notice]", "The calculator has stopped. The example still holds; reload the page to start again.")
-        .await?;
+    page.reads(
+        "[part=notice]",
+        "The calculator has stopped. The example is still correct; reload the page to start again.",
+    )
+    .await?;
     let shown = page.run("return document.querySelector('take-home .th-answer').getClientRects().length > 0").await?;
     ensure!(shown == json!(true), "the example can be read");
     let sent = page.run("return window.sent.map((event) => event.name)").await?;
@@ -333,7 +336,7 @@ pub async fn a_start_that_failed_can_be_tried_again(page: &Page<'_>) -> Result<(
         page.run_async("customElements.whenDefined('take-home').then(() => done())").await?;
         server.refuses(Some(file));
         page.run("document.querySelector('#place').append(document.createElement('take-home'))").await?;
-        page.reads("[part=notice]", "The calculator could not start here. The example still holds.")
+        page.reads("[part=notice]", "The calculator could not start here. The example is still correct.")
             .await
             .context(file)?;
         server.refuses(None);

@@ -117,7 +117,7 @@ pub async fn without_wasm(page: &Page<'_>) -> Result<()> {
         page.open_raw(how).await?;
         wait_for("the notice", async || {
             let notice = page.text("[part=notice]").await?;
-            ensure!(notice == "The calculator could not start here. The example still holds.", "{notice}");
+            ensure!(notice == "The calculator could not start here. The example is still correct.", "{notice}");
             Ok(())
         })
         .await

@@ -85,10 +85,10 @@ pub async fn closed_questions_answer_when_they_are_in_sight(page: &Page<'_>) -> 
     let line = |panel: &str| format!("details[data-field={panel}] > summary span");
     page.run("document.querySelector('take-home').shadowRoot.querySelector('.th-questions').scrollIntoView()").await?;
     page.reads(&line("risk"), "By invoice: the contract ends ahead in 97% of cases").await?;
-    page.reads(&line("quote"), "to keep $12,000, ask $500 per gig or $13,210.53 for the contract").await?;
+    page.reads(&line("quote"), "to keep $12,000, charge $500 per gig or $13,210.53 for the contract").await?;
     // 40 × 400; 17,421.05 less 100, 950 and 5% of 7,421.05.
     page.type_into("gigs", "40").await?;
-    page.reads(&line("quote"), "to keep $16,000, ask $500 per gig or $17,421.05 for the contract").await?;
+    page.reads(&line("quote"), "to keep $16,000, charge $500 per gig or $17,421.05 for the contract").await?;
     page.open_panel("quote").await?;
     // A preset is one press, and the page's answer stays.
     page.click("details[data-field=quote] .th-presets button:nth-child(2)").await?;
@@ -129,7 +129,7 @@ pub async fn months_and_quotes_from_a_link(page: &Page<'_>) -> Result<()> {
     open(page, "quote", "keep").await?;
     page.is_filled("quote").await?;
     // In ten payments, the fees of which are rounded one by one.
-    let line = "to keep $12,000, ask $500 per gig or $13,210.55 for the contract";
+    let line = "to keep $12,000, charge $500 per gig or $13,210.55 for the contract";
     page.reads("details[data-field=quote] > summary span", line).await?;
     page.click("details[data-field=quote] .th-use:not([aria-pressed])").await?;
     page.has_fragment(
@@ -147,7 +147,7 @@ pub async fn risk_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.type_into("non-payment", "3").await?;
     // All or nothing: the gigs reach 13,700 in no case.
     page.reads("details[data-field=risk] > summary span", "the contract ends ahead in 97% of cases").await?;
-    page.tells("details[data-field=risk] .th-gigs .th-working", "on average, less work lost to bad reviews $11,640.00")
+    page.tells("details[data-field=risk] .th-gigs .th-working", "average, after losses from bad reviews $11,640.00")
         .await?;
     page.click("input[data-field=contract-protection][value=escrow]").await?;
     page.reads("details[data-field=risk] > summary span", "the contract ends ahead in 100% of cases").await?;
@@ -190,7 +190,7 @@ pub async fn leaving_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.type_into("rebuild-months", "5").await?;
     page.reads(
         "details[data-field=leaving] > summary span",
-        "breaking the terms pays only if your risk of losing the account is under 3.1%",
+        "breaking the terms is worth it only if your risk of losing the account is under 3.1%",
     )
     .await?;
     page.choose("direct-schedule", "stripe-2026").await?;

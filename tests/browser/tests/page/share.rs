@@ -99,7 +99,7 @@ pub async fn as_text_table_and_picture(page: &Page<'_>) -> Result<()> {
     let (_, csv) = saved(page, "csv", "take-home.csv").await?;
     ensure!(csv.starts_with("\u{feff},Many small gigs,One large contract\r\nPayments,40,1\r\n"), "{csv}");
     ensure!(csv.contains("Fee at 20%,2000.00,100.00\r\nFee at 10%,0.00,950.00\r\nFee,2000.00,1050.00\r\n"), "{csv}");
-    ensure!(csv.contains("Fee as typed,\"20% to 500, 10% to 10000, 5% per client\",\r\n"), "{csv}");
+    ensure!(csv.contains("Fee in notation,\"20% to 500, 10% to 10000, 5% per client\",\r\n"), "{csv}");
     let (length, picture) = saved(page, "picture", "take-home.png").await?;
     ensure!(picture.contains("PNG") && length > 10_000, "{length} bytes are no picture");
     // What is shown follows the numbers.
@@ -299,7 +299,8 @@ pub async fn scenarios_are_kept_by_name(page: &Page<'_>) -> Result<()> {
     page.run(&import(&file)).await?;
     page.reads(".th-said", "0 added, 2 already here.").await?;
     page.run(&import("no such thing")).await?;
-    page.reads(".th-said", "This file has no saved numbers in it.").await?;
+    page.reads(".th-said", "This file has no saved numbers in it. Open one that was saved with “Download all”.")
+        .await?;
     lists(page, &["Another", "Forty <b>gigs</b>", "Forty <b>gigs</b> (2)"]).await?;
     ensure!(page.heard().await? == json!([]), "{}", page.heard().await?);
     page.run("localStorage.clear()").await.map(drop)
@@ -350,7 +351,7 @@ pub async fn readers_see_how_far_they_moved(page: &Page<'_>) -> Result<()> {
     page.type_into("gigs", "77").await?;
     wait_for("the line", async || {
         let (is_seen, text) = moved().await?;
-        let expected = format!("The example: {example} Changed from it: Number of gigs {gigs} → 77");
+        let expected = format!("The example: {example} You changed: Number of gigs {gigs} → 77");
         ensure!(is_seen && text.starts_with(&expected), "{text}");
         Ok(())
     })

@@ -119,7 +119,7 @@ pub async fn a_pinned_start_is_tried_again(page: &Page<'_>) -> Result<()> {
         files_again.refuses(Some(file));
         let article = embed::Article::with(&snippet.replace(&files.url(""), &files_again.url("")))?;
         article.open(page, "").await?;
-        page.reads("[part=notice]", "The calculator could not start here. The example still holds.")
+        page.reads("[part=notice]", "The calculator could not start here. The example is still correct.")
             .await
             .context(file)?;
         let heard = page.heard().await?.to_string();
