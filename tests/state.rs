@@ -92,7 +92,7 @@ fn an_amount_in_another_currency_is_not_converted_and_says_so() {
     assert_eq!(typed.words().nothing_converted(), "Amounts here are in USD. Nothing is converted.");
     let left = typed.after(Action::Finish(Field::GigPrice));
     assert_eq!((left.draft.text(Field::GigPrice), left.is_in_other_currency(Field::GigPrice)), ("600.00", true));
-    let slid = left.after(Action::Slide(Field::GigPrice, 700_00));
+    let slid = left.after(Action::Slide(Field::GigPrice, 70_000));
     assert!(!slid.is_in_other_currency(Field::GigPrice), "it is another number");
 }
 

@@ -27,6 +27,7 @@ pub enum Stage {
 
 impl Stage {
     /// What comes after it.
+    #[must_use]
     pub fn next(self) -> Stage {
         match self {
             Stage::Empty => Stage::Answer,

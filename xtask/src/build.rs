@@ -24,6 +24,7 @@ pub mod hosting;
 pub mod keep;
 pub mod names;
 pub mod optimise;
+mod order;
 pub mod package;
 pub mod pages;
 pub mod plugin;

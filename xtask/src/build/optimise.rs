@@ -1,4 +1,4 @@
-//! How small does Wasm get? wasm-opt works on each file alone.
+//! How small does Wasm get? wasm-opt works on each file alone; then its functions are put in order.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::Files;
+use super::order::ordered;
 use super::publish::hash;
 use crate::assets::Kind;
 use crate::run::{root, run};
@@ -58,6 +59,7 @@ pub fn optimised(module: &[u8]) -> Result<Vec<u8>> {
         fs::write(&before, module)?;
         let (from, to) = (before.display().to_string(), after.display().to_string());
         run(&tools::wasm_opt()?, &[&[from.as_str(), "-o", &to], &PASSES[..], &FEATURES].concat())?;
+        fs::write(&after, ordered(&fs::read(&after)?)?)?;
         fs::rename(&after, &done)?;
         fs::remove_file(before)?;
     }
@@ -69,5 +71,5 @@ fn place(module: &[u8]) -> Result<PathBuf> {
     let flags = [&[tools::BINARYEN], &PASSES[..], &FEATURES].concat().join(" ");
     let folder = root().join("target/optimised");
     fs::create_dir_all(&folder)?;
-    Ok(folder.join(hash(&[flags.as_bytes(), module].concat()) + ".wasm"))
+    Ok(folder.join(hash(&[flags.as_bytes(), include_bytes!("order.rs"), module].concat()) + ".wasm"))
 }
