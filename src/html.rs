@@ -284,6 +284,15 @@ pub fn phrase(phrase: &Phrase) -> Html {
     together(phrase.0.iter().map(part).collect())
 }
 
+/// A sentence with HTML in the place of each stressed part.
+pub fn placed<const N: usize>(phrase: &Phrase, places: [Html; N]) -> Html {
+    let mut places = places.into_iter();
+    let mut part = |(text, stressed): &(String, bool)| {
+        if *stressed { places.next().unwrap_or_default() } else { text.clone().into() }
+    };
+    together(phrase.0.iter().map(&mut part).collect())
+}
+
 /// What an attribute may be.
 pub trait Value {
     /// Adds it to values; none if the attribute is absent.

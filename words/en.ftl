@@ -425,8 +425,8 @@ list-price = a price, such as “150” or “20 x 150”
 list-clearer = a number with only one reading, such as “1500” or “1.50”
 list-space = a space after a comma between two gigs (“150, 80”), or a number without a comma
 list-client = a client’s name or a number of clients after “for”, such as “for 2 clients”
-list-fewer-jobs = fewer gigs: 10,000 in all at most
-list-fewer-lines = fewer lines: 2,000 at most
+list-fewer-jobs = fewer gigs: { $most } in all at most
+list-fewer-lines = fewer lines: { $most } at most
 no-smaller-unit = { $currency } has no cents. Type a whole number.
 too-fine = { $currency } has { $decimals ->
         [one] { $decimals } decimal
@@ -507,8 +507,8 @@ list-by-client =
        *[other] As one contract for each of the { $clients } clients: you keep { $take-home }.
     }
 list-today = Under today’s fee ({ $schedule }): you keep { $take-home }.
-list-more = { $amount } more
-list-less = { $amount } less
+more = { $amount } more
+less = { $amount } less
 list-same = the same as now
 list-change = { $sentence } That is { $change }.
 list-other = The other side as a list, too
@@ -558,7 +558,6 @@ influence-summary = what 10% more or less of each would change
 influence-line = { $label }: { $less } at { $lower }, { $more } at { $higher }
 influence-hint = Each number about 10% down and up.
 from-to = { $from } → { $to }
-less = { $amount } less
 today = Today: { $lead }
 
 ## The working
@@ -1217,8 +1216,6 @@ books-bundled = { $clients ->
         [one] As one contract, the fees would have been { $fee }: { $change }.
        *[other] As one contract for each of the { $clients } clients, the fees would have been { $fee }: { $change }.
     }
-books-more = { $amount } more
-books-less = { $amount } less
 books-same = the same
 books-clients = By client
 books-payments = { $payments ->
@@ -1230,7 +1227,7 @@ books-elsewhere = The same payments elsewhere, under today’s fees
 books-elsewhere-hint = If a fee depends on a level, we use the first one; if its rate is open, we use yours or the nearest allowed.
 books-use = Compare them with one contract
 books-use-hint = These payments become your gigs above, compared with one contract for the same sum.
-books-use-too-many = A list of gigs has at most 2,000 lines and 10,000 gigs. Choose one year.
+books-use-too-many = A list of gigs has at most { $lines-most } lines and { $gigs-most } gigs. Choose one year.
 books-used = Your gigs above are now these payments.
 books-other-currency = The fee above is not in the file’s currency. Choose another fee above, then press again.
 books-withdrawn = Withdrawn
@@ -1269,9 +1266,6 @@ certainty-quoted = official, quoted elsewhere
 certainty-third-party = not official
 certainty-conflicting = sources disagree
 certainty-reconstructed = reconstructed
-caution-third-party = not official
-caution-conflicting = sources disagree
-caution-reconstructed = reconstructed
 old = Last checked { $day }, over a year ago. Check the source first.
 per-client = { $fee } per client
 per-contract = { $fee } per contract
@@ -1307,8 +1301,11 @@ market-marketplace = Marketplaces
 market-payment = Your own clients
 read = fee checked { $day }
 read-at = Fee checked { $day } ·{" "}
-read-on = checked { $day }
-read-and-certainty = , checked { $day }; { $certainty }.{" "}
+# Stressed parts become links; the first one of `reading` is set as code.
+source-read = *{ $source }*, checked { $day }
+source-and-certainty = *{ $source }*, checked { $day }; { $certainty }.
+source-of = { $line }, *{ $source }*
+reading = *{ $fee }*, *{ $source }*
 source = source
 about-heading = What is known about this fee?
 about-own = your own fee

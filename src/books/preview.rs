@@ -18,7 +18,7 @@ pub fn preview(read: &Read, words: &Words) -> Html {
     let columns = words.books_row_columns();
     let row = |entry: &Entry| {
         let client = entry.client.and_then(|client| statement.clients.get(client.0 as usize)).cloned();
-        let what = words.books_what(client, entry.sort);
+        let what = words.books_what(client, entry.kind);
         el!("tr";
             el!("th", "scope" = "row"; words.books_place_of(entry.line, entry.day), el!("small"; what)),
             el!("td"; words.format.money(entry.amount)),

@@ -126,9 +126,9 @@ fn choices(read: &Read, words: &Words) -> Html {
 
 /// The way into the calculator.
 fn uses(read: &Read, words: &Words) -> Html {
-    let [label, note, too_many] = words.books_use();
+    let [label, note] = words.books_use();
     if !read.is_list() {
-        return hint(too_many.into());
+        return hint(words.books_use_too_many().into());
     }
     el!("p"; button("use", label.into()), " ", el!("span", "class" = "th-hint"; note))
 }

@@ -4,7 +4,7 @@ use super::PanelContext;
 use super::facts::link;
 use super::steps::steps;
 use crate::controls::use_button;
-use crate::html::{Html, el, phrase, several, together};
+use crate::html::{Html, el, phrase, placed, several, together};
 use engine::compare::verdict_under;
 use engine::fees::{Case, Payer, Schedule};
 use engine::scenario::{FeeSource, Field};
@@ -50,20 +50,17 @@ fn facts_of(context: &PanelContext, schedule: &'static Schedule, certainty: Opti
     };
     let fact = |label: &'static str, value: Html| several![el!("dt"; label), el!("dd"; value)];
     let [period, payer, written, source, how_certain] = words.about_labels();
-    let read = words.read_on(schedule.source.read);
     let mut facts = vec![
         fact(period, el!("span"; words.period(schedule))),
         fact(payer, el!("span"; words.payer(schedule.payer))),
         fact(written, el!("code"; schedule.fee.to_string())),
-        fact(source, el!("span"; link(&schedule.source), ", ", read)),
+        fact(source, el!("span"; placed(&words.source_read(&schedule.source), [link(&schedule.source)]))),
     ];
     facts.extend(certainty.map(|certainty| fact(how_certain, el!("span"; certainty))));
     facts.extend(details.readings.iter().map(|reading| {
-        let other = el!("code"; reading.fee.to_string());
-        fact(
-            words.readings(),
-            el!("span"; other, ", ", link(&reading.source), " ", set(context, field, reading.fee.to_string(), reading.fee.to_string())),
-        )
+        let fee = reading.fee.to_string();
+        let said = placed(&words.reading(reading), [el!("code"; fee.clone()), link(&reading.source)]);
+        fact(words.readings(), el!("span"; said, " ", set(context, field, fee.clone(), fee)))
     }));
     let successor = schedule.successor().filter(|_| schedule.payer == Payer::Freelancer);
     several![

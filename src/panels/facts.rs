@@ -1,7 +1,7 @@
 //! What is known besides fees, and who says so?
 
 use super::{PanelContext, fill_in};
-use crate::html::{Html, el, several};
+use crate::html::{Html, el, placed, several};
 use engine::fees::{Certainty, FACTS, Fact, Source, Topic};
 use words::Words;
 
@@ -26,7 +26,8 @@ pub fn sourced(
     source: &'static Source,
     certainty: Certainty,
 ) -> Html {
-    several![el!("b"; heading), " ", note, " ", link(source), words.read_and_certainty(source.read, certainty),]
+    let from = placed(&words.source_and_certainty(source, certainty), [link(source)]);
+    several![el!("b"; heading), " ", note, " ", from, " "]
 }
 
 /// The link to a source.

@@ -150,10 +150,10 @@ impl Inputs<'_> {
     /// Two columns, with the sides' names if their labels do not say which field is whose.
     fn columns(self, left: &[Field], right: &[Field]) -> Html {
         let words = self.state.words();
-        let is_open = words.label(left[0]) == words.label(right[0]);
+        let is_shared = words.label(left[0]) == words.label(right[0]);
         let one = |fields: &[Field]| {
             let side = fields[0].side().filter(|side| fields.iter().all(|field| field.side() == Some(*side)));
-            let title = side.filter(|_| is_open).map(|side| words.side_fields(side));
+            let title = side.filter(|_| is_shared).map(|side| words.side_fields(side));
             let fields: Vec<Html> = fields.iter().map(|field| self.field(*field)).collect();
             // The group's name distinguishes fields that share a label.
             el!("div", "class" = side.map_or("th-column", column), "role" = title.map(|_| "group"), "aria-label" = title;

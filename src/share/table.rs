@@ -1,22 +1,24 @@
 //! What is the comparison as a plain table?
 
-use crate::html::{Html, el, several};
+use crate::html::{Html, el, placed, several};
 use engine::compare::Comparison;
 use engine::scenario::{FeeSource, Scenario, Side};
 use words::Words;
 
 /// The verdict as a sentence and everything else as a table, in HTML that needs neither styles nor scripts.
 pub fn table(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
+    let line = words.source_line(scenario);
     let source = match scenario.fee_source() {
         FeeSource::Schedule(schedule) => {
-            Some(several![", ", el!("a", "href" = schedule.source.url; schedule.source.title)])
+            let link = el!("a", "href" = schedule.source.url; schedule.source.title);
+            placed(&words.source_of(line, &schedule.source), [link])
         }
-        FeeSource::Custom => None,
+        FeeSource::Custom => line.into(),
     };
     several![
         el!("p"; el!("strong"; words.verdict(comparison).plain()), " ", words.turn(scenario, comparison).plain()),
         rows(scenario, comparison, words),
-        el!("p"; el!("small"; words.source_line(scenario), source)),
+        el!("p"; el!("small"; source)),
     ]
 }
 

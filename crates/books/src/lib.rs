@@ -31,5 +31,5 @@ pub use gigs::gigs;
 pub use in_force::in_force;
 pub use layout::Head;
 pub use paid::{Client, Paid, Returned};
-pub use services::{Service, Sort};
+pub use services::{RowKind, Service};
 pub use statement::{Entry, LeftOut, MOST_ROWS, Reading, Settings, Statement, Sums, Usual, Why};

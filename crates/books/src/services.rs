@@ -91,7 +91,7 @@ impl Service {
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum RowKind {
     /// A client paid.
     Payment,
     /// A client paid something more.
@@ -114,10 +114,10 @@ pub enum Sort {
     MoneyOut,
 }
 
-impl Sort {
+impl RowKind {
     /// Whether a client paid.
     pub fn is_payment(self) -> bool {
-        matches!(self, Sort::Payment | Sort::Bonus)
+        matches!(self, RowKind::Payment | RowKind::Bonus)
     }
 }
 
@@ -397,115 +397,115 @@ fn is_mark(heading: &str, mark: &str) -> bool {
 }
 
 // What rows are called, of all services.
-const WORDS: [(&str, Sort); 107] = [
+const WORDS: [(&str, RowKind); 107] = [
     // Phrases that contain a word below but mean something else: they come first.
-    ("chargeback fee", Sort::Fee),
-    ("dispute fee", Sort::Fee),
-    ("fee reversal", Sort::Fee),
-    ("payout reversal", Sort::Withdrawal),
-    ("payout failure", Sort::Withdrawal),
-    ("charge failure", Sort::Refund),
-    ("payment failure", Sort::Refund),
-    ("zahlungsrückbuchung", Sort::Refund),
-    ("shopping cart item", Sort::NotPaid),
-    ("request sent", Sort::NotPaid),
-    ("money request", Sort::NotPaid),
-    ("card deposit", Sort::NotPaid),
-    ("gutschrift auf kreditkarte", Sort::NotPaid),
-    ("payment review", Sort::NotPaid),
-    ("einbehaltung", Sort::NotPaid),
-    ("invoice sent", Sort::NotPaid),
-    ("rechnung gesendet", Sort::NotPaid),
-    ("cashback", Sort::NotPaid),
-    ("cash back", Sort::NotPaid),
-    ("locked", Sort::NotPaid),
-    ("removal of", Sort::NotPaid),
-    ("hold", Sort::NotPaid),
-    ("authorization", Sort::NotPaid),
-    ("reserve", Sort::NotPaid),
-    ("escrow", Sort::NotPaid),
-    ("neutral", Sort::NotPaid),
-    ("conversion", Sort::NotPaid),
-    ("converted", Sort::NotPaid),
-    ("currency conversion", Sort::NotPaid),
-    ("general currency conversion", Sort::NotPaid),
-    ("conversión de divisas", Sort::NotPaid),
-    ("conversion de devise", Sort::NotPaid),
-    ("conversión", Sort::NotPaid),
-    ("conversione", Sort::NotPaid),
-    ("conversão", Sort::NotPaid),
-    ("exchange", Sort::NotPaid),
-    ("währungsumrechnung", Sort::NotPaid),
-    ("umrechnung", Sort::NotPaid),
-    ("bank deposit", Sort::NotPaid),
-    ("bankgutschrift", Sort::NotPaid),
-    ("topped up", Sort::NotPaid),
-    ("topup", Sort::NotPaid),
-    ("money added", Sort::NotPaid),
-    ("clearing", Sort::NotPaid),
-    ("withdrawal fee", Sort::WithdrawalFee),
-    ("payout fee", Sort::WithdrawalFee),
-    ("transfer fee", Sort::WithdrawalFee),
-    ("membership", Sort::Spending),
-    ("connects", Sort::Spending),
-    ("subscription", Sort::Spending),
-    ("bid", Sort::Spending),
-    ("upgrade", Sort::Spending),
-    ("exam fee", Sort::Spending),
-    ("arbitration", Sort::Spending),
-    ("fee refund", Sort::Fee),
-    ("refund", Sort::Refund),
-    ("reversal", Sort::Refund),
-    ("chargeback", Sort::Refund),
-    ("dispute", Sort::Refund),
-    ("cancellation", Sort::Refund),
-    ("cancelled", Sort::Refund),
-    ("rückzahlung", Sort::Refund),
-    ("rückerstattung", Sort::Refund),
-    ("rückbuchung", Sort::Refund),
-    ("reembolso", Sort::Refund),
-    ("rimborso", Sort::Refund),
-    ("storno", Sort::Refund),
-    ("remboursement", Sort::Refund),
-    ("credit note", Sort::Refund),
-    ("credit memo", Sort::Refund),
-    ("rechnungskorrektur", Sort::Refund),
-    ("nota de crédito", Sort::Refund),
-    ("nota di credito", Sort::Refund),
-    ("note de crédit", Sort::Refund),
-    ("vat", Sort::Tax),
-    ("gst", Sort::Tax),
-    ("tax", Sort::Tax),
-    ("wht", Sort::Tax),
-    ("withholding", Sort::Tax),
-    ("wise charges", Sort::Fee),
-    ("service fee", Sort::Fee),
-    ("fee", Sort::Fee),
-    ("commission", Sort::Fee),
-    ("gebühr", Sort::Fee),
-    ("withdraw", Sort::Withdrawal),
-    ("payout", Sort::Withdrawal),
-    ("transfer to", Sort::Withdrawal),
-    ("abbuchung", Sort::Withdrawal),
-    ("retiro", Sort::Withdrawal),
-    ("bonus", Sort::Bonus),
-    ("tip", Sort::Bonus),
-    ("hourly", Sort::Payment),
-    ("fixed price", Sort::Payment),
-    ("milestone", Sort::Payment),
-    ("transfer from", Sort::Payment),
-    ("payment", Sort::Payment),
-    ("charge", Sort::Payment),
-    ("order", Sort::Payment),
-    ("earning", Sort::Payment),
-    ("invoice", Sort::Payment),
-    ("zahlung", Sort::Payment),
-    ("handyzahlung", Sort::Payment),
-    ("pago", Sort::Payment),
-    ("paiement", Sort::Payment),
-    ("credit", Sort::Payment),
-    ("deposit", Sort::Payment),
-    ("received", Sort::Payment),
+    ("chargeback fee", RowKind::Fee),
+    ("dispute fee", RowKind::Fee),
+    ("fee reversal", RowKind::Fee),
+    ("payout reversal", RowKind::Withdrawal),
+    ("payout failure", RowKind::Withdrawal),
+    ("charge failure", RowKind::Refund),
+    ("payment failure", RowKind::Refund),
+    ("zahlungsrückbuchung", RowKind::Refund),
+    ("shopping cart item", RowKind::NotPaid),
+    ("request sent", RowKind::NotPaid),
+    ("money request", RowKind::NotPaid),
+    ("card deposit", RowKind::NotPaid),
+    ("gutschrift auf kreditkarte", RowKind::NotPaid),
+    ("payment review", RowKind::NotPaid),
+    ("einbehaltung", RowKind::NotPaid),
+    ("invoice sent", RowKind::NotPaid),
+    ("rechnung gesendet", RowKind::NotPaid),
+    ("cashback", RowKind::NotPaid),
+    ("cash back", RowKind::NotPaid),
+    ("locked", RowKind::NotPaid),
+    ("removal of", RowKind::NotPaid),
+    ("hold", RowKind::NotPaid),
+    ("authorization", RowKind::NotPaid),
+    ("reserve", RowKind::NotPaid),
+    ("escrow", RowKind::NotPaid),
+    ("neutral", RowKind::NotPaid),
+    ("conversion", RowKind::NotPaid),
+    ("converted", RowKind::NotPaid),
+    ("currency conversion", RowKind::NotPaid),
+    ("general currency conversion", RowKind::NotPaid),
+    ("conversión de divisas", RowKind::NotPaid),
+    ("conversion de devise", RowKind::NotPaid),
+    ("conversión", RowKind::NotPaid),
+    ("conversione", RowKind::NotPaid),
+    ("conversão", RowKind::NotPaid),
+    ("exchange", RowKind::NotPaid),
+    ("währungsumrechnung", RowKind::NotPaid),
+    ("umrechnung", RowKind::NotPaid),
+    ("bank deposit", RowKind::NotPaid),
+    ("bankgutschrift", RowKind::NotPaid),
+    ("topped up", RowKind::NotPaid),
+    ("topup", RowKind::NotPaid),
+    ("money added", RowKind::NotPaid),
+    ("clearing", RowKind::NotPaid),
+    ("withdrawal fee", RowKind::WithdrawalFee),
+    ("payout fee", RowKind::WithdrawalFee),
+    ("transfer fee", RowKind::WithdrawalFee),
+    ("membership", RowKind::Spending),
+    ("connects", RowKind::Spending),
+    ("subscription", RowKind::Spending),
+    ("bid", RowKind::Spending),
+    ("upgrade", RowKind::Spending),
+    ("exam fee", RowKind::Spending),
+    ("arbitration", RowKind::Spending),
+    ("fee refund", RowKind::Fee),
+    ("refund", RowKind::Refund),
+    ("reversal", RowKind::Refund),
+    ("chargeback", RowKind::Refund),
+    ("dispute", RowKind::Refund),
+    ("cancellation", RowKind::Refund),
+    ("cancelled", RowKind::Refund),
+    ("rückzahlung", RowKind::Refund),
+    ("rückerstattung", RowKind::Refund),
+    ("rückbuchung", RowKind::Refund),
+    ("reembolso", RowKind::Refund),
+    ("rimborso", RowKind::Refund),
+    ("storno", RowKind::Refund),
+    ("remboursement", RowKind::Refund),
+    ("credit note", RowKind::Refund),
+    ("credit memo", RowKind::Refund),
+    ("rechnungskorrektur", RowKind::Refund),
+    ("nota de crédito", RowKind::Refund),
+    ("nota di credito", RowKind::Refund),
+    ("note de crédit", RowKind::Refund),
+    ("vat", RowKind::Tax),
+    ("gst", RowKind::Tax),
+    ("tax", RowKind::Tax),
+    ("wht", RowKind::Tax),
+    ("withholding", RowKind::Tax),
+    ("wise charges", RowKind::Fee),
+    ("service fee", RowKind::Fee),
+    ("fee", RowKind::Fee),
+    ("commission", RowKind::Fee),
+    ("gebühr", RowKind::Fee),
+    ("withdraw", RowKind::Withdrawal),
+    ("payout", RowKind::Withdrawal),
+    ("transfer to", RowKind::Withdrawal),
+    ("abbuchung", RowKind::Withdrawal),
+    ("retiro", RowKind::Withdrawal),
+    ("bonus", RowKind::Bonus),
+    ("tip", RowKind::Bonus),
+    ("hourly", RowKind::Payment),
+    ("fixed price", RowKind::Payment),
+    ("milestone", RowKind::Payment),
+    ("transfer from", RowKind::Payment),
+    ("payment", RowKind::Payment),
+    ("charge", RowKind::Payment),
+    ("order", RowKind::Payment),
+    ("earning", RowKind::Payment),
+    ("invoice", RowKind::Payment),
+    ("zahlung", RowKind::Payment),
+    ("handyzahlung", RowKind::Payment),
+    ("pago", RowKind::Payment),
+    ("paiement", RowKind::Payment),
+    ("credit", RowKind::Payment),
+    ("deposit", RowKind::Payment),
+    ("received", RowKind::Payment),
 ];
 
 /// Where a word is in a text in its plainest form. A long one is also found at the beginning of another.
@@ -525,35 +525,35 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
 /// What a row is: by the kind that it has, or by the first word of its description that says it; otherwise by whether money
 /// comes in. In a reader's own file a description names the work, such as a membership site or a page about refunds, and so may a
 /// kind, such as `Tax advice`: money that comes in is a payment unless its kind is nothing but another word, or begins with several.
-pub(crate) fn sort_of(service: Service, kind: &str, about: &str, amount: Money) -> Sort {
+pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) -> RowKind {
     let is_in = amount > Money::ZERO;
     let is_own = service == Service::Other;
     let about = if is_own && is_in { "" } else { about };
     // A dispute, in older files.
-    if service == Service::Stripe && kind == "adjustment" {
-        return Sort::Refund;
+    if service == Service::Stripe && word == "adjustment" {
+        return RowKind::Refund;
     }
-    if is_own && SPENT.iter().any(|word| find(kind, word) == Some(0)) {
-        return Sort::MoneyOut;
+    if is_own && SPENT.iter().any(|spent| find(word, spent) == Some(0)) {
+        return RowKind::MoneyOut;
     }
     // Behind it is the name of who paid.
-    let kind = if service == Service::Payoneer { kind.split(" from ").next().unwrap_or_default() } else { kind };
-    let begins = |word: &str| word.contains(' ') && find(kind, word) == Some(0);
-    let is_said = |word: &str| is_one_of(kind, word) || begins(word);
-    let is_kind = |word: &str| if is_own && is_in { is_said(word) } else { find(kind, word).is_some() };
-    let by_kind = WORDS.iter().find(|(word, _)| is_kind(word));
+    let word = if service == Service::Payoneer { word.split(" from ").next().unwrap_or_default() } else { word };
+    let begins = |known: &str| known.contains(' ') && find(word, known) == Some(0);
+    let is_said = |known: &str| is_one_of(word, known) || begins(known);
+    let is_kind = |known: &str| if is_own && is_in { is_said(known) } else { find(word, known).is_some() };
+    let by_kind = WORDS.iter().find(|(known, _)| is_kind(known));
     // A description goes on with what other people have written.
     let by_about = || WORDS.iter().filter_map(|found| Some((find(about, found.0)?, found))).min_by_key(|(at, _)| *at);
-    let found = by_kind.or_else(|| by_about().filter(|_| kind.is_empty() || kind == "in").map(|(_, found)| found));
-    match found.map(|(_, sort)| *sort) {
+    let found = by_kind.or_else(|| by_about().filter(|_| word.is_empty() || word == "in").map(|(_, found)| found));
+    match found.map(|(_, kind)| *kind) {
         // What a freelancer pays others is not a client's payment.
-        Some(Sort::Payment | Sort::Bonus) if !is_in => Sort::MoneyOut,
-        _ if kind == "out" => Sort::MoneyOut,
+        Some(RowKind::Payment | RowKind::Bonus) if !is_in => RowKind::MoneyOut,
+        _ if word == "out" => RowKind::MoneyOut,
         // A retainer may be called a subscription.
-        Some(Sort::Spending) if is_in && !service.is_marketplace() => Sort::Payment,
-        Some(sort) => sort,
-        None if is_in => Sort::Payment,
-        None => Sort::MoneyOut,
+        Some(RowKind::Spending) if is_in && !service.is_marketplace() => RowKind::Payment,
+        Some(kind) => kind,
+        None if is_in => RowKind::Payment,
+        None => RowKind::MoneyOut,
     }
 }
 

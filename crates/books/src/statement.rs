@@ -15,7 +15,7 @@ use crate::known::{Known, in_order, key, place, spaced};
 use crate::layout::{Head, Marks, Sample, currency_in};
 use crate::number::{self, Cell, Clue};
 use crate::paid::{Client, Paid, Returned, Walk};
-use crate::services::{Service, Sort, converts, described, find, may_be_credit, sort_of};
+use crate::services::{RowKind, Service, converts, described, find, kind_of, may_be_credit};
 
 /// How much of a text has to be there, in bytes, before its layout is looked for.
 const BEGINNING: usize = 32 * 1_024;
@@ -58,7 +58,7 @@ pub struct Entry {
     /// The line on which it is.
     pub line: u32,
     /// What it is.
-    pub sort: Sort,
+    pub kind: RowKind,
     /// When it was, if the file has dates.
     pub day: Option<Date>,
     /// Who paid, if that is said.
@@ -363,9 +363,9 @@ impl Rows {
         }
         let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
         let Amounts { amount, returned, fee } = self.amounts(&cell, currency)?;
-        let (kind, about) = (cell(Column::Kind), cell(Column::About));
-        let plain_kind = plain(kind);
-        let sort = sort_of(service, &plain_kind, &plain(about), amount);
+        let (word, about) = (cell(Column::Kind), cell(Column::About));
+        let plain_word = plain(word);
+        let kind = kind_of(service, &plain_word, &plain(about), amount);
         // `Total 2025` is one, `Total Design` a client.
         let is_total = |column: Column| {
             let text = plain(cell(column));
@@ -375,28 +375,28 @@ impl Rows {
         if service == Service::Other && [Column::Client, Column::About, Column::Kind].into_iter().any(is_total) {
             return Err(Why::Total);
         }
-        let is_ignored = service.ignores(&plain_kind, &plain(cell(Column::Status)));
+        let is_ignored = service.ignores(&plain_word, &plain(cell(Column::Status)));
         let writes_conversions = matches!(service, Service::Payoneer | Service::Wise);
-        if is_ignored || converts(kind) || writes_conversions && converts(about) || sort == Sort::NotPaid {
+        if is_ignored || converts(word) || writes_conversions && converts(about) || kind == RowKind::NotPaid {
             return Err(Why::NotPaid);
         }
         let is_credit =
-            sort == Sort::MoneyOut && may_be_credit(service, &plain_kind) && !cell(Column::Client).is_empty();
-        if sort == Sort::MoneyOut && !is_credit {
+            kind == RowKind::MoneyOut && may_be_credit(service, &plain_word) && !cell(Column::Client).is_empty();
+        if kind == RowKind::MoneyOut && !is_credit {
             return Err(Why::MoneyOut(amount));
         }
-        let sort = if is_credit { Sort::Refund } else { sort };
+        let kind = if is_credit { RowKind::Refund } else { kind };
         let written = match cell(Column::Date) {
             "" if columns.get(Column::Date).is_none() => None,
             text => Some(Written::read(text).or_else(|| Written::serial(text)).ok_or_else(|| Why::Day(clean(text)))?),
         };
-        let [payer, project] = described(service, if about.is_empty() { kind } else { about });
+        let [payer, project] = described(service, if about.is_empty() { word } else { about });
         let client = self.client(if cell(Column::Client).is_empty() { payer } else { cell(Column::Client) });
         // Where a refund that comes in was won back, its fee is taken again.
-        let given_back = sort == Sort::Refund && (amount < Money::ZERO || service != Service::PayPal);
+        let given_back = kind == RowKind::Refund && (amount < Money::ZERO || service != Service::PayPal);
         let taken = |fee: Money| if given_back { -fee.abs() } else { fee.abs() };
         let fee = if service.signs_fees() { fee } else { fee.map(taken) };
-        let entry = Entry { line: row.line, sort, day: None, client, currency, amount, fee };
+        let entry = Entry { line: row.line, kind, day: None, client, currency, amount, fee };
         // `TRANSFER-123456` is 123456 elsewhere.
         let as_name = |text: &str| (!text.is_empty()).then(|| key(number_in(text).unwrap_or(text)));
         let is_net = entry.fee.is_none() && columns.has_only_net();
@@ -486,7 +486,7 @@ impl Rows {
     fn leave_out_spending(&mut self) {
         let place = |found: &Parsed| found.entry.client.map_or(usize::MAX, |client| client.0 as usize);
         let mut has_paid = vec![false; self.clients.len()];
-        for found in self.found.iter().filter(|found| found.entry.sort.is_payment()) {
+        for found in self.found.iter().filter(|found| found.entry.kind.is_payment()) {
             if let Some(has_paid) = has_paid.get_mut(place(found)) {
                 *has_paid = true;
             }
@@ -518,7 +518,7 @@ impl Rows {
         self.date(order.0);
         let service = self.head.service;
         let platform = service.platform().or(self.settings.platform);
-        let is_net = |found: &&Parsed| found.is_net && found.entry.sort.is_payment();
+        let is_net = |found: &&Parsed| found.is_net && found.entry.kind.is_payment();
         let nets = u32::try_from(self.found.iter().filter(is_net).count()).unwrap_or(u32::MAX);
         let not_worked_out = platform.map_or(nets, |platform| self.work_out(platform));
         let worked_out = platform.filter(|_| not_worked_out < nets);
@@ -573,13 +573,13 @@ impl Rows {
         for at in chronological(&self.found) {
             let Parsed { entry, is_net: true, .. } = &mut self.found[at] else { continue };
             let (client, arrived) = (entry.client, entry.amount.abs());
-            if entry.sort == Sort::Refund {
+            if entry.kind == RowKind::Refund {
                 let is_same = |other: &(Option<Client>, Money, Money)| (other.0, other.1) == (client, arrived);
                 let start = earlier.len().saturating_sub(BEFORE);
                 let same = earlier[start..].iter().rposition(is_same).map(|at| earlier.remove(start + at).2);
                 let gross = same.or_else(|| billed(&Walk::default(), entry, arrived));
                 entry.amount = -gross.unwrap_or(arrived);
-            } else if entry.sort.is_payment() {
+            } else if entry.kind.is_payment() {
                 match billed(&walk, entry, arrived) {
                     Some(gross) => entry.amount = gross,
                     None => failed += 1,
@@ -623,7 +623,7 @@ impl Rows {
     /// The currencies by how many payments they have, the most first.
     fn currencies(&self) -> Vec<(Currency, u32)> {
         let mut currencies: Vec<(Currency, u32)> = vec![];
-        for found in self.found.iter().filter(|found| found.entry.sort.is_payment()) {
+        for found in self.found.iter().filter(|found| found.entry.kind.is_payment()) {
             match currencies.iter_mut().find(|(currency, _)| *currency == found.entry.currency) {
                 Some((_, count)) => *count += 1,
                 None => currencies.push((found.entry.currency, 1)),
@@ -736,22 +736,23 @@ fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Vec<(usize, Paid
     let is_signed = |found: &Parsed| found.entry.amount < Money::ZERO;
     let is_alike = matches!(service, Service::PayPal | Service::Stripe)
         || service != Service::Other && found.iter().any(is_signed);
-    let has_signs = |sort: Sort| is_alike || found.iter().any(|found| found.entry.sort == sort && is_signed(found));
-    let signs = [Sort::Refund, Sort::Fee, Sort::Tax, Sort::Withdrawal, Sort::WithdrawalFee, Sort::Spending]
-        .map(|sort| (sort, has_signs(sort)));
-    let has_signs = |sort: Sort| signs.contains(&(sort, true));
-    let taken = |entry: &Entry| if has_signs(entry.sort) { -entry.amount } else { entry.amount };
+    let has_signs = |kind: RowKind| is_alike || found.iter().any(|found| found.entry.kind == kind && is_signed(found));
+    let signs =
+        [RowKind::Refund, RowKind::Fee, RowKind::Tax, RowKind::Withdrawal, RowKind::WithdrawalFee, RowKind::Spending]
+            .map(|kind| (kind, has_signs(kind)));
+    let has_signs = |kind: RowKind| signs.contains(&(kind, true));
+    let taken = |entry: &Entry| if has_signs(entry.kind) { -entry.amount } else { entry.amount };
 
     let mut ledger = Ledger::default();
-    for (at, found) in order.iter().enumerate().filter(|(_, found)| found.entry.sort.is_payment()) {
+    for (at, found) in order.iter().enumerate().filter(|(_, found)| found.entry.kind.is_payment()) {
         ledger.add(at, found);
     }
     let mut sums = Sums::default();
     // What is given back of a fee belongs to what its refund belongs to.
-    for found in order.iter().filter(|found| found.entry.sort == Sort::Refund) {
+    for found in order.iter().filter(|found| found.entry.kind == RowKind::Refund) {
         let entry = &found.entry;
         // A refund that failed, or a dispute that was won: the payment has again what was given back of it.
-        if has_signs(Sort::Refund) && entry.amount > Money::ZERO {
+        if has_signs(RowKind::Refund) && entry.amount > Money::ZERO {
             match ledger.returned(found, entry.amount) {
                 Some(index) => ledger.give_back(index, -entry.amount, found),
                 None => sums.loose_refunds = sums.loose_refunds - entry.amount,
@@ -767,10 +768,10 @@ fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Vec<(usize, Paid
     }
     for (at, found) in order.iter().enumerate() {
         let entry = &found.entry;
-        match entry.sort {
+        match entry.kind {
             // These are done.
-            Sort::Payment | Sort::Bonus | Sort::Refund | Sort::NotPaid | Sort::MoneyOut => {}
-            Sort::Fee => {
+            RowKind::Payment | RowKind::Bonus | RowKind::Refund | RowKind::NotPaid | RowKind::MoneyOut => {}
+            RowKind::Fee => {
                 let fee = taken(entry);
                 let place = if fee < Money::ZERO {
                     ledger.before(found, &|paid| paid.taken.is_none_or(|taken| taken >= -fee))
@@ -782,10 +783,10 @@ fn belonging(found: &[Parsed], service: Service) -> (Vec<Paid>, Vec<(usize, Paid
                     None => sums.loose_fees += fee,
                 }
             }
-            Sort::Tax => sums.taxes += taken(entry),
-            Sort::Withdrawal => sums.withdrawn += taken(entry),
-            Sort::WithdrawalFee => sums.withdrawal_fees += taken(entry),
-            Sort::Spending => sums.spent += taken(entry),
+            RowKind::Tax => sums.taxes += taken(entry),
+            RowKind::Withdrawal => sums.withdrawn += taken(entry),
+            RowKind::WithdrawalFee => sums.withdrawal_fees += taken(entry),
+            RowKind::Spending => sums.spent += taken(entry),
         }
     }
     // The fee on what was given back as a whole may have been kept.

@@ -6,7 +6,7 @@ use engine::amount::{Currency, Money, Rate};
 use engine::fees::{PLATFORMS, Platform};
 use engine::scenario::DecimalMark;
 use support::{payments, read};
-use take_home_books::{self as books, Reading, Settings, Sort, Usual, Why};
+use take_home_books::{self as books, Reading, RowKind, Settings, Usual, Why};
 
 #[test]
 fn a_spreadsheet_of_ones_own() {
@@ -68,7 +68,7 @@ fn fees_and_refunds_in_rows_of_their_own() {
     let minor = |amount: Money| amount.minor();
     let sums = statement.sums;
     assert_eq!([sums.withdrawn, sums.withdrawal_fees, sums.spent, sums.loose_fees].map(minor), [60_000, 200, 2_000, 0]);
-    assert_eq!(statement.entries[1].sort, Sort::Fee);
+    assert_eq!(statement.entries[1].kind, RowKind::Fee);
 }
 
 #[test]

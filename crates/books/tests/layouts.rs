@@ -2,7 +2,7 @@
 
 mod support;
 
-use books::{Service, Sort, Statement, Why};
+use books::{RowKind, Service, Statement, Why};
 use engine::amount::{Currency, Money};
 use engine::scenario::DecimalMark;
 use support::{payments, read};
@@ -334,8 +334,8 @@ TRANSFER-4,CANCELLED,IN,\"2026-02-05 14:00:47\",,0.00,USD,,,Berta,90.00,USD,Me,9
 fn whole_words_tell_what_a_row_is() {
     let statement =
         read("Date,Type,Amount\n2026-01-01,Multiple gigs,100\n2026-01-02,Tip,5\n2026-01-03,Feedback call,80\n");
-    let sorts: Vec<Sort> = statement.entries.iter().map(|entry| entry.sort).collect();
-    assert_eq!(sorts, [Sort::Payment, Sort::Bonus, Sort::Payment]);
+    let sorts: Vec<RowKind> = statement.entries.iter().map(|entry| entry.kind).collect();
+    assert_eq!(sorts, [RowKind::Payment, RowKind::Bonus, RowKind::Payment]);
 }
 
 #[test]

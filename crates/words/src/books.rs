@@ -1,8 +1,9 @@
 //! What does the page say about the reader's own files?
 
-use books::{Broken, Check, Column, Order, Sort, Statement, Sums, Why};
+use books::{Broken, Check, Column, Order, RowKind, Statement, Sums, Why};
 use engine::amount::{Currency, Money};
 use engine::fees::Platform;
+use engine::scenario::{Field, MOST_LINES};
 use time::Date;
 
 use super::{Phrase, Words, text};
@@ -229,25 +230,25 @@ impl Words {
     }
 
     /// Who paid, and what a row is.
-    pub fn books_what(&self, client: Option<String>, sort: Sort) -> String {
-        let sort = Words::books_sort(sort).to_owned();
+    pub fn books_what(&self, client: Option<String>, kind: RowKind) -> String {
+        let kind = Words::books_sort(kind).to_owned();
         match client {
-            Some(before) => text::List { before, item: sort }.say(),
-            None => sort,
+            Some(before) => text::List { before, item: kind }.say(),
+            None => kind,
         }
     }
 
-    fn books_sort(sort: Sort) -> &'static str {
-        match sort {
-            Sort::Payment => text::books_payment(),
-            Sort::Bonus => text::books_bonus(),
-            Sort::Refund => text::books_refund(),
-            Sort::Fee => text::books_fee(),
-            Sort::Tax => text::books_tax(),
-            Sort::Withdrawal => text::books_withdrawal(),
-            Sort::WithdrawalFee => text::books_withdrawal_fee(),
-            Sort::Spending => text::books_spending(),
-            Sort::NotPaid | Sort::MoneyOut => text::books_why_not_paid(),
+    fn books_sort(kind: RowKind) -> &'static str {
+        match kind {
+            RowKind::Payment => text::books_payment(),
+            RowKind::Bonus => text::books_bonus(),
+            RowKind::Refund => text::books_refund(),
+            RowKind::Fee => text::books_fee(),
+            RowKind::Tax => text::books_tax(),
+            RowKind::Withdrawal => text::books_withdrawal(),
+            RowKind::WithdrawalFee => text::books_withdrawal_fee(),
+            RowKind::Spending => text::books_spending(),
+            RowKind::NotPaid | RowKind::MoneyOut => text::books_why_not_paid(),
         }
     }
 
@@ -322,8 +323,8 @@ impl Words {
         let amount = self.format.short_money(change.abs());
         match change.minor() {
             0 => text::books_same().into(),
-            1.. => text::BooksMore { amount }.say(),
-            _ => text::BooksLess { amount }.say(),
+            1.. => text::More { amount }.say(),
+            _ => text::Less { amount }.say(),
         }
     }
 
@@ -363,9 +364,18 @@ impl Words {
         )
     }
 
-    /// The button that makes the payments the calculator's gigs, what it does, and why it is not there.
-    pub fn books_use(&self) -> [&'static str; 3] {
-        [text::books_use(), text::books_use_hint(), text::books_use_too_many()]
+    /// The button that makes the payments the calculator's gigs, and what it does.
+    pub fn books_use(&self) -> [&'static str; 2] {
+        [text::books_use(), text::books_use_hint()]
+    }
+
+    /// Why there is no such button.
+    pub fn books_use_too_many(&self) -> String {
+        text::BooksUseTooMany {
+            lines_most: self.format.count(number(MOST_LINES)),
+            gigs_most: self.format.count(Field::MAX_GIGS),
+        }
+        .say()
     }
 
     /// What was done.

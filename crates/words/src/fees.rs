@@ -3,10 +3,11 @@
 use time::Date;
 
 use super::format::percentage;
-use super::{Words, text};
+use super::{Phrase, Words, text};
 use engine::amount::{Decimal, Rate, written};
 use engine::fees::{
-    Adjustment, Applies, Basis, Case, Certainty, Charge, Choice, Fee, Limit, Market, Payer, Schedule, Since, TierRate,
+    Adjustment, Applies, Basis, Case, Certainty, Charge, Choice, Fee, Limit, Market, Payer, Reading, Schedule, Since,
+    Source, TierRate,
 };
 use engine::scenario::FeeSource;
 
@@ -86,7 +87,7 @@ impl Words {
                 from @ (Since::On(_) | Since::About(_)) => text::StatusSince { day: self.day(from) }.say(),
             },
         }];
-        parts.extend(Self::caution(schedule.certainty).map(str::to_owned));
+        parts.extend(self.caution(schedule.certainty).map(str::to_owned));
         if today.is_some_and(|today| is_old(schedule.source.read, today)) {
             parts.push(text::status_old().into());
         }
@@ -126,12 +127,12 @@ impl Words {
     }
 
     /// A caution if the platform itself did not say it, or not clearly.
-    fn caution(certainty: Certainty) -> Option<&'static str> {
+    fn caution(&self, certainty: Certainty) -> Option<&'static str> {
         match certainty {
             Certainty::Official | Certainty::Quoted => None,
-            Certainty::ThirdParty => Some(text::caution_third_party()),
-            Certainty::Conflicting => Some(text::caution_conflicting()),
-            Certainty::Reconstructed => Some(text::caution_reconstructed()),
+            Certainty::ThirdParty | Certainty::Conflicting | Certainty::Reconstructed => {
+                Some(self.certainty(certainty))
+            }
         }
     }
 
@@ -282,19 +283,31 @@ impl Words {
         }
     }
 
-    /// The day on which a source was read.
-    pub fn read_on(&self, day: Date) -> String {
-        text::ReadOn { day: self.format.date(day) }.say()
+    /// A source, which is stressed, and the day on which it was read.
+    pub fn source_read(&self, source: &Source) -> Phrase {
+        text::SourceRead { source: source.title.to_owned(), day: self.format.date(source.read) }.say()
     }
 
-    /// `, read 22 November 2026; the platform’s own page. `: behind the name of a source.
-    pub fn read_and_certainty(&self, read: Date, certainty: Certainty) -> String {
-        text::ReadAndCertainty { day: self.format.date(read), certainty: self.certainty(certainty).to_owned() }.say()
+    /// The same with how reliable it is.
+    pub fn source_and_certainty(&self, source: &Source, certainty: Certainty) -> Phrase {
+        let day = self.format.date(source.read);
+        let certainty = self.certainty(certainty).to_owned();
+        text::SourceAndCertainty { source: source.title.to_owned(), day, certainty }.say()
+    }
+
+    /// What another source says about a fee: both are stressed.
+    pub fn reading(&self, reading: &Reading) -> Phrase {
+        text::Reading { fee: reading.fee.to_string(), source: reading.source.title.to_owned() }.say()
+    }
+
+    /// A line with the source of what it says, which is stressed.
+    pub fn source_of(&self, line: String, source: &Source) -> Phrase {
+        text::SourceOf { line, source: source.title.to_owned() }.say()
     }
 
     /// What to beware of in a list of schedules; nothing where the platform itself says it.
     pub fn caution_of(&self, schedule: &Schedule) -> Option<&'static str> {
-        Self::caution(schedule.certainty)
+        self.caution(schedule.certainty)
     }
 
     /// The heading of the panel about the fee.

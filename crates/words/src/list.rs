@@ -125,8 +125,8 @@ impl Words {
             let amount = money(more.abs());
             let change = match more.minor() {
                 0 => text::list_same().into(),
-                1.. => text::ListMore { amount }.say(),
-                _ => text::ListLess { amount }.say(),
+                1.. => text::More { amount }.say(),
+                _ => text::Less { amount }.say(),
             };
             text::ListChange { sentence, change }.say()
         };

@@ -4,7 +4,7 @@ use super::words::listed;
 use super::{Words, text};
 use engine::amount::{Decimal, RateError};
 use engine::fees::{Expected, NotationError};
-use engine::scenario::{Field, Ignored, InList, Kind, ListError, Problem, Reason, Unit};
+use engine::scenario::{Field, Ignored, InList, Kind, ListError, MOST_LINES, Problem, Reason, Unit};
 
 impl Words {
     /// What a field expects, if something else was typed.
@@ -42,7 +42,7 @@ impl Words {
                 text::RateOutside { least: self.format.rate(*least), most: self.format.rate(*most) }.say()
             }
             Reason::Notation(error) => notation(error),
-            Reason::List(error) => list(error),
+            Reason::List(error) => self.list_error(error),
             Reason::FeeTooFine(currency) => text::FeeTooFine { currency: currency.code().to_owned() }.say(),
             Reason::UnknownSchedule => text::unknown_schedule().into(),
             Reason::UnknownStatus(statuses) => {
@@ -54,6 +54,28 @@ impl Words {
             Reason::UnknownLanguage => text::unknown_language().into(),
             Reason::UnknownName => text::unknown_name().into(),
             Reason::Repeated => text::repeated().into(),
+        }
+    }
+
+    /// Where a text stops being a list of jobs, and what was expected there.
+    fn list_error(&self, error: &ListError) -> String {
+        let ListError { at, found, expected } = error;
+        let expected = match expected {
+            InList::Count => text::list_count().into(),
+            InList::Price => text::list_price().into(),
+            InList::Clearer => text::list_clearer().into(),
+            InList::Space => text::list_space().into(),
+            InList::Client => text::list_client().into(),
+            InList::FewerJobs => text::ListFewerJobs { most: self.format.count(Field::MAX_GIGS) }.say(),
+            InList::FewerLines => {
+                text::ListFewerLines { most: self.format.count(u32::try_from(MOST_LINES).unwrap_or(u32::MAX)) }.say()
+            }
+            InList::Reader => return text::part_failed().into(),
+        };
+        if found.is_empty() {
+            text::ListEnd { expected }.say()
+        } else {
+            text::ListUnexpected { found: found.clone(), at: at.to_string(), expected }.say()
         }
     }
 
@@ -104,27 +126,6 @@ fn notation(error: &NotationError) -> String {
         text::NotationEnd { expected }.say()
     } else {
         text::NotationUnexpected { found: found.clone(), at, expected }.say()
-    }
-}
-
-/// Where a text stops being a list of jobs, and what was expected there.
-fn list(error: &ListError) -> String {
-    let ListError { at, found, expected } = error;
-    let expected = match expected {
-        InList::Count => text::list_count(),
-        InList::Price => text::list_price(),
-        InList::Clearer => text::list_clearer(),
-        InList::Space => text::list_space(),
-        InList::Client => text::list_client(),
-        InList::FewerJobs => text::list_fewer_jobs(),
-        InList::FewerLines => text::list_fewer_lines(),
-        InList::Reader => return text::part_failed().into(),
-    };
-    let (at, expected) = (at.to_string(), expected.to_owned());
-    if found.is_empty() {
-        text::ListEnd { expected }.say()
-    } else {
-        text::ListUnexpected { found: found.clone(), at, expected }.say()
     }
 }
 

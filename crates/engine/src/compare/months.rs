@@ -53,10 +53,10 @@ pub fn months(scenario: &Scenario) -> Months {
         let cost = costs::cost(scenario, side);
         let mut before = (0, Money::ZERO, Money::ZERO);
         let month = |number: u32| {
-            let so_many = number.min(plan.months);
-            let first = Payments::in_first(plan, terms, so_many);
+            let passed = number.min(plan.months);
+            let first = Payments::in_first(plan, terms, passed);
             let (count, fee, gross) = (first.count(), first.fee(), first.gross());
-            let spent = Money::quotient(i128::from(cost.minor()) * i128::from(so_many), plan.months.into());
+            let spent = Money::quotient(i128::from(cost.minor()) * i128::from(passed), plan.months.into());
             let month = Month {
                 payments: count - before.0,
                 gross: gross - before.1,
