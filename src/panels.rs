@@ -67,9 +67,8 @@ pub fn line(panel: Panel, context: &PanelContext) -> Option<String> {
         let (words, scenario) = (context.words, context.scenario);
         let line = match panel {
             // The reader's own may be money alone.
-            Panel::Costs if context.uncounted.is_some() => {
-                preset.map(|_| words.not_counted(words.costs_summary(scenario, context.comparison.after_costs())))
-            }
+            Panel::Costs if context.uncounted.is_some() => preset
+                .map(|_| words.not_counted(words.costs_summary(scenario, context.comparison.after_costs.as_ref()))),
             Panel::Costs => preset.map(|_| words.unpaid_line(&BySide::from_fn(|side| hours_by_use(scenario, side)))),
             Panel::Months => words.months_line(scenario),
             // It names the sum that is kept.

@@ -14,8 +14,8 @@ use engine::amount::{Currency, Decimal};
 use engine::compare::{Comparison, compare};
 use engine::fees::Schedule;
 use engine::scenario::{
-    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Scenario, Unit, awaits, differs,
-    doubt, names_other_currency, pairs, read_link, relisted, validate, write_link,
+    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Scenario, Side, Unit, awaits,
+    differs, doubt, names_other_currency, pairs, read_link, relisted, validate, write_link,
 };
 use time::Date;
 use words::Words;
@@ -425,29 +425,7 @@ impl State {
 
     fn acted(&self, action: Action) -> State {
         match action {
-            // A typed fee is the reader's own, even while it is empty.
-            Action::Type(Field::Fee, text) => {
-                let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, &text);
-                self.with(fitting(draft, Some(Field::Fee)))
-            }
-            Action::Type(Field::ClientFee, text) => {
-                let draft = self.draft.clone().with(Field::ClientSchedule, FeeSource::CUSTOM);
-                self.with(fitting(draft.with(Field::ClientFee, &text), Some(Field::ClientFee)))
-            }
-            // Another charge may apply then, and not allow the rate.
-            Action::Type(
-                field @ (Field::Status
-                | Field::ClientStatus
-                | Field::DirectSchedule
-                | Field::GigMonths
-                | Field::ContractMonths),
-                text,
-            ) => self.with(fitting(self.draft.clone().with(field, &text), Some(field))),
-            Action::Type(field, text) => {
-                let draft = self.draft.clone().with(field, &text);
-                let zeros = self.zeros.with(field, draft.number(field).is_ok_and(|number| number.is_zero()));
-                State { zeros, ..self.clone() }.with(draft)
-            }
+            Action::Type(field, text) => self.with_text(field, &text),
             Action::Choose(field, value) => self.acted(Action::Type(field, value)),
             Action::Finish(field) => State { draft: tidy(self.draft.clone(), field, &self.words()), ..self.clone() },
             Action::Slide(field, value) => self.acted(Action::Type(field, self.words().format.value(field, value))),
@@ -458,50 +436,16 @@ impl State {
                     state.acted(Action::Slide(field, value))
                 }
             }),
-            Action::ChooseAxis(which, field) => {
-                let mut axes = self.axes;
-                // Two axes never show the same number.
-                if axes[1 - which] == field {
-                    axes.swap(0, 1);
-                }
-                axes[which] = field;
-                State { axes, ..self.clone() }
-            }
+            Action::ChooseAxis(which, field) => State { axes: with_axis(self.axes, which, field), ..self.clone() },
             Action::ChooseSchedule(id) => self.choose(&id),
-            Action::OwnRates(own) => {
-                let rate = self.draft.text(Field::Rate).to_owned();
-                let text = if own { rate.as_str() } else { "" };
-                let draft = self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text);
-                State { own_rates: own, ..self.with(draft) }
-            }
+            Action::OwnRates(own) => self.with_own_rates(own),
             Action::ChooseClient(id) => self.choose_client(&id),
             Action::FillIn(link) => {
                 let values = pairs(&link).filter_map(|(name, value)| Some((Field::named(&name)?, value)));
                 self.acted(Action::Set(values.collect()))
             }
-            Action::Set(values) => {
-                let mark = self.draft.decimal_mark();
-                let draft = values.iter().fold(self.draft.clone(), |draft, (field, value)| {
-                    if field.kind().is_number() {
-                        draft.with(*field, &mark.write(value))
-                    } else if field.kind() == Kind::List {
-                        let list = relisted(value, DecimalMark::Point, mark);
-                        draft.with(*field, list.as_deref().unwrap_or(value))
-                    } else {
-                        draft.with(*field, value)
-                    }
-                });
-                self.with(draft).tidied()
-            }
-            Action::IgnoreCosts => {
-                let is_cost = |field: &Field| field.group() == Group::Costs;
-                let counts =
-                    |pair: &&str| pairs(pair).any(|(name, _)| Field::named(&name).as_ref().is_some_and(is_cost));
-                let counted: Vec<&str> = self.good.link().split('&').filter(counts).collect();
-                let costs = Field::ALL.into_iter().filter(is_cost);
-                let draft = costs.fold(self.draft.clone(), |draft, field| draft.with(field, field.default_text()));
-                State { uncounted: Some(counted.join("&").into()), ..self.clone() }.with(draft)
-            }
+            Action::Set(values) => self.set(&values),
+            Action::IgnoreCosts => self.without_costs(),
             Action::Rest => State { rested: Rc::clone(&self.answer), ..self.clone() },
             Action::Open(panel, open) => {
                 // Opening one requests its part, again if it failed before.
@@ -513,6 +457,61 @@ impl State {
             Action::Follow(fragment) => self.started_from(&fragment),
             Action::Rewrite(author) => self.rewritten(&author),
         }
+    }
+
+    /// With another text in a field, and with what follows from that.
+    fn with_text(&self, field: Field, text: &str) -> State {
+        let draft = self.draft.clone().with(field, text);
+        // Another charge may apply then, and not allow the rate.
+        let is_of_charge = matches!(
+            field,
+            Field::Status | Field::ClientStatus | Field::DirectSchedule | Field::GigMonths | Field::ContractMonths
+        );
+        // A typed fee is the reader's own, even while it is empty.
+        if field == Field::Fee {
+            let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, text);
+            self.with(fitting(draft, Some(field)))
+        } else if field == Field::ClientFee {
+            self.with(fitting(draft.with(Field::ClientSchedule, FeeSource::CUSTOM), Some(field)))
+        } else if is_of_charge {
+            self.with(fitting(draft, Some(field)))
+        } else {
+            let zeros = self.zeros.with(field, draft.number(field).is_ok_and(|number| number.is_zero()));
+            State { zeros, ..self.clone() }.with(draft)
+        }
+    }
+
+    /// With values as a link has them, but not escaped.
+    fn set(&self, values: &[(Field, String)]) -> State {
+        let mark = self.draft.decimal_mark();
+        let draft = values.iter().fold(self.draft.clone(), |draft, (field, value)| {
+            if field.kind().is_number() {
+                draft.with(*field, &mark.write(value))
+            } else if field.kind() == Kind::List {
+                let list = relisted(value, DecimalMark::Point, mark);
+                draft.with(*field, list.as_deref().unwrap_or(value))
+            } else {
+                draft.with(*field, value)
+            }
+        });
+        self.with(draft).tidied()
+    }
+
+    /// With a rate for each side, or the same for both.
+    fn with_own_rates(&self, own: bool) -> State {
+        let text = if own { self.draft.text(Field::Rate) } else { "" };
+        let draft = self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text);
+        State { own_rates: own, ..self.with(draft) }
+    }
+
+    /// Without costs and hours, which are kept for their panel.
+    fn without_costs(&self) -> State {
+        let is_cost = |field: &Field| field.group() == Group::Costs;
+        let counts = |pair: &&str| pairs(pair).any(|(name, _)| Field::named(&name).as_ref().is_some_and(is_cost));
+        let counted: Vec<&str> = self.good.link().split('&').filter(counts).collect();
+        let costs = Field::ALL.into_iter().filter(is_cost);
+        let draft = costs.fold(self.draft.clone(), |draft, field| draft.with(field, field.default_text()));
+        State { uncounted: Some(counted.join("&").into()), ..self.clone() }.with(draft)
     }
 
     fn choose(&self, id: &str) -> State {
@@ -615,6 +614,7 @@ impl State {
         State { draft: tidy_all(self.draft, &self.answer.scenario), ..self }
     }
 
+    /// With another draft: its answer if it can be computed, or else the last one and what is wrong.
     fn with(&self, draft: Draft) -> State {
         match validate(&draft) {
             Ok(scenario) => {
@@ -640,7 +640,16 @@ impl State {
 }
 
 fn has_own_rates(draft: &Draft) -> bool {
-    [Field::GigRate, Field::ContractRate].iter().any(|&field| !draft.text(field).is_empty())
+    [Side::Gigs, Side::Contract].into_iter().any(|side| draft.has_own_rate(side))
+}
+
+/// Both axes after another number is chosen for one of them; they never show the same.
+fn with_axis(mut axes: [Field; 2], which: usize, field: Field) -> [Field; 2] {
+    if axes[1 - which] == field {
+        axes.swap(0, 1);
+    }
+    axes[which] = field;
+    axes
 }
 
 fn without_clients_schedule(draft: Draft) -> Draft {

@@ -308,7 +308,7 @@ fn years_before_the_one_that_counts_are_history() {
 }
 
 #[test]
-fn twenty_thousand_rows() {
+fn twenty_thousand_rows_are_read_within_their_memory() {
     let row = |row: u32| {
         let (month, day, client, whole) = (1 + row % 12, 1 + row % 28, row % 300, 100 + row % 900);
         format!("2026-{month:02}-{day:02},Client {client},{whole}.50,10.00")

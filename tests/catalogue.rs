@@ -216,7 +216,7 @@ fn eras_stand_together_and_platforms_in_the_order_of_their_lead() {
             platforms.push(name);
             newest.push(verdict.difference);
             // Those that leave the same stay in the catalogue's order.
-            let left = (verdict.difference, verdict.left.contract);
+            let left = (verdict.difference, verdict.remaining.contract);
             assert!(
                 before.replace((left, place(name))).is_none_or(|before| before.0 != left || before.1 < place(name))
             );

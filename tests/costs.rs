@@ -5,8 +5,8 @@ mod support;
 use support::{comparison, scenario, usd};
 use take_home::amount::{Decimal, Money};
 use take_home::compare::{
-    BarPart, Comparison, CostKind, Lead, Net, concession_costs, hourly, hours_by_use, left_by_price, months,
-    price_keeping, price_paying, rate_keeping,
+    BarPart, Comparison, CostKind, Lead, Net, concession_costs, hourly, hours_by_use, months, price_keeping,
+    price_paying, rate_keeping, remaining_by_price,
 };
 use take_home::scenario::{Field, Reason, Side, read_link, validate};
 
@@ -203,7 +203,7 @@ fn a_bar_shows_what_becomes_of_the_gross() {
     let bars = |link: &str| {
         let compared = comparison(link);
         [Side::Gigs, Side::Contract].map(|side| {
-            let net = compared.after_costs().map(|counted| counted.nets.get(side));
+            let net = compared.after_costs.as_ref().map(|counted| counted.nets.get(side));
             compared.outcomes.get(side).bar(net)
         })
     };
@@ -213,7 +213,7 @@ fn a_bar_shows_what_becomes_of_the_gross() {
         let part = |(part, end): &(BarPart, &str)| (*part, std::mem::replace(&mut from, usd(end)), usd(end));
         ends.iter().map(part).collect::<Vec<_>>()
     };
-    let (left, cost, fee) = (BarPart::Left, BarPart::Cost, BarPart::Fee);
+    let (left, cost, fee) = (BarPart::Remaining, BarPart::Cost, BarPart::Fee);
     let contract = [(left, "13,700"), (fee(0), "13,800"), (fee(1), "14,750"), (fee(2), "15,000")];
     assert_eq!(bars(""), [parts(&[(left, "12,000"), (fee(0), "15,000")]), parts(&contract)]);
     // 30 × 10, and more than the contract brings.
@@ -369,7 +369,7 @@ fn the_price_that_pays_an_hour() {
 
 #[test]
 fn prices_are_drawn_with_what_they_leave_after_costs() {
-    let drawn = left_by_price(&scenario("gigs=2&gig-bought-in=10"), Side::Gigs, usd("1200"), 3);
+    let drawn = remaining_by_price(&scenario("gigs=2&gig-bought-in=10"), Side::Gigs, usd("1200"), 3);
     // 20 for both gigs; of 600 the fee takes 100 and 10.
     let expected = [("400", "300"), ("800", "620"), ("1200", "960")];
     assert_eq!(drawn, expected.map(|(gross, left)| (usd(gross), usd(left))));

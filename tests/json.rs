@@ -22,7 +22,7 @@ fn value(json: &Json) -> Value {
 }
 
 #[test]
-fn the_example() {
+fn the_example_has_every_key_with_its_figure() {
     assert_eq!(
         json_of(""),
         json!({

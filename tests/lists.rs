@@ -6,7 +6,7 @@ mod support;
 use proptest::prelude::*;
 use support::{comparison, problems, scenario, usd};
 use take_home::compare::{
-    Bundles, bundles, compare, concession_costs, hardest_hit, left_by_price, list_lines, months, risk,
+    Bundles, bundles, compare, concession_costs, hardest_hit, list_lines, months, remaining_by_price, risk,
 };
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
@@ -290,7 +290,7 @@ fn a_discount_leaves_something_of_every_price() {
 
 #[test]
 fn prices_of_a_list_are_drawn_up_to_the_most() {
-    let drawn = left_by_price(&scenario("gig-list=3 x 40, 80"), Side::Gigs, usd("400"), 4);
+    let drawn = remaining_by_price(&scenario("gig-list=3 x 40, 80"), Side::Gigs, usd("400"), 4);
     let left = ["80", "160", "240", "320"].map(usd);
     assert_eq!(drawn, ["100", "200", "300", "400"].map(usd).into_iter().zip(left).collect::<Vec<_>>());
 }

@@ -18,7 +18,7 @@ fn check(link: &str, verdict: &str, turn: &str) {
 }
 
 #[test]
-fn verdicts() {
+fn a_verdict_says_who_leaves_more_and_what_would_turn_it() {
     check(
         "",
         "One large contract leaves you $1,700 more.",
@@ -166,7 +166,7 @@ fn a_slider_says_where_the_lead_changes_hands() {
 }
 
 #[test]
-fn schedules_and_their_standing() {
+fn a_schedule_is_named_with_its_years_and_says_whether_it_is_in_force() {
     let words = Words::new(&Overrides::default_draft(), take_home::amount::Currency::USD);
     let named = |id| take_home::fees::Schedule::find(id).unwrap();
     assert_eq!(words.schedule(named("upwork-2016")), "20 / 10 / 5%, 2016–2023");

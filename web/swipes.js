@@ -26,7 +26,7 @@ export function ignoreSwipes(shadow) {
       if (across > along) press = undefined;
       else press.isSwipe = true;
     }
-    // The map follows a finger where a slider moves by itself.
+    // The browser moves sliders; the map has to follow a finger here.
     if (press) event.stopImmediatePropagation();
   };
   /** @param {PointerEvent} event */

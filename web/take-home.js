@@ -362,7 +362,7 @@ function defineProperties(names) {
  * @attribute {string} address - Keeps the numbers in the page's fragment; for one element of a page. A value other than `true`
  * is the address that copied links have in place of the page's; with `false` it is as if it were absent.
  * @attribute {"page" | "auto" | "light" | "dark"} theme - The colours; `page` follows the page, `auto` the reader's setting.
- * @attribute {"full" | "compact"} view - Whether history, clients and workings are shown.
+ * @attribute {"full" | "compact"} view - Whether everything is shown, or only the answer and its main sliders.
  * @attribute {string} lang - A BCP 47 tag, which decides how numbers are written; the page's, if absent.
  * @attribute {string} schedule - The fee, as an id of docs/fees.md. This and all further attributes (`gigs`, `gig-price`, …)
  * are the names of docs/reference.md. Any attribute can change at any time, and each is a property, too (`gigPrice`).

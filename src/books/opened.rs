@@ -86,7 +86,7 @@ pub enum Effect {
 pub enum Stage {
     /// Nothing.
     Empty,
-    /// It is no text with cells: what it is instead.
+    /// It is not a text with cells: what it is instead.
     Unfit(Unfit),
     /// It is read.
     Read(Box<Read>),
@@ -271,7 +271,7 @@ impl Opened {
     }
 }
 
-/// What a file that is no text with cells begins with.
+/// What a file begins with that is not a text with cells.
 fn unfit(beginning: &str) -> Option<Unfit> {
     if beginning.starts_with("PK\u{3}\u{4}") || beginning.starts_with("\u{fffd}\u{fffd}\u{11}\u{fffd}") {
         Some(Unfit::Workbook)

@@ -26,7 +26,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn pasted(this: &Platform, text: &str) -> Source;
 
-    /// Calls `received` with each file that is dropped on the widget or pasted there.
+    /// Calls `received` with each file that is dropped on the widget.
     #[wasm_bindgen(method)]
     pub fn receive(this: &Platform, root: &Element, received: &JsValue);
 

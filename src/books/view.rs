@@ -128,7 +128,7 @@ fn choices(read: &Read, words: &Words) -> Html {
 fn uses(read: &Read, words: &Words) -> Html {
     let [label, note] = words.books_use();
     if !read.is_list() {
-        return hint(words.books_use_too_many().into());
+        return hint(words.books_use_too_many());
     }
     el!("p"; button("use", label.into()), " ", el!("span", "class" = "th-hint"; note))
 }

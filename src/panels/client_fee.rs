@@ -1,5 +1,6 @@
 //! Which fee does the client pay?
 
+use engine::fees::Payer;
 use engine::scenario::{FeeSource, Field};
 
 use crate::controls::{list, message, option, plain_field, statuses, text_input};
@@ -11,10 +12,9 @@ const UNKNOWN: &str = "";
 
 /// What the list of client's fees shows.
 fn picked(state: &State) -> &'static str {
-    let draft = &state.draft;
-    match draft.text(Field::ClientSchedule) {
-        FeeSource::NONE if draft.text(Field::ClientFee).trim().is_empty() => FeeSource::NONE,
-        id if id == FeeSource::CUSTOM || !draft.text(Field::ClientFee).trim().is_empty() => FeeSource::CUSTOM,
+    match state.draft.text(Field::ClientSchedule) {
+        _ if state.draft.is_own_fee(Payer::Client) => FeeSource::CUSTOM,
+        FeeSource::NONE => FeeSource::NONE,
         _ => state.answer.scenario.client().map_or(UNKNOWN, |client| client.source.id()),
     }
 }

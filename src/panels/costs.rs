@@ -49,7 +49,7 @@ fn hours(context: &PanelContext) -> Option<Html> {
 /// What each side costs besides the fee and its hourly pay, if that is counted.
 pub fn counted(context: &PanelContext) -> Option<Html> {
     let words = context.words;
-    let counted = context.comparison.after_costs()?;
+    let counted = context.comparison.after_costs.as_ref()?;
     Some(sums(words, &|side| {
         let take_home = words.format.money(context.comparison.outcomes.get(side).take_home);
         words.cost_rows(take_home, counted.nets.get(side))

@@ -18,7 +18,7 @@ type Row<'a> = Vec<&'a ScheduleVerdict>;
 pub fn others(context: &PanelContext) -> Html {
     let words = context.words;
     let found = elsewhere(context.scenario);
-    let amounts = || found.verdicts.iter().flat_map(|verdict| [verdict.left.gigs, verdict.left.contract]);
+    let amounts = || found.verdicts.iter().flat_map(|verdict| [verdict.remaining.gigs, verdict.remaining.contract]);
     let (least, most) = (amounts().min().unwrap_or_default(), amounts().max().unwrap_or_default());
     let scale = Scale::between(least.min(Money::ZERO).minor(), most.minor());
     let is_current = |verdict: &ScheduleVerdict| context.scenario.fee_source().id() == verdict.schedule.id;
@@ -28,14 +28,14 @@ pub fn others(context: &PanelContext) -> Html {
     let table = |verdicts: &[&ScheduleVerdict]| {
         let mut rows: Vec<Row> = vec![];
         for verdict in verdicts {
-            match rows.iter_mut().find(|row| row[0].left == verdict.left) {
+            match rows.iter_mut().find(|row| row[0].remaining == verdict.remaining) {
                 // What the reader has chosen is the one in sight.
                 Some(row) if is_current(verdict) => row.insert(0, verdict),
                 Some(row) => row.push(verdict),
                 None => rows.push(vec![verdict]),
             }
         }
-        let lead = |row: &Row| (row[0].difference, row[0].left.contract);
+        let lead = |row: &Row| (row[0].difference, row[0].remaining.contract);
         rows.sort_by_key(|row| std::cmp::Reverse(lead(row)));
         let rows = rows.iter().map(|row| shown(context, row, scale)).collect::<Vec<_>>();
         el!("table", "class" = "th-others"; el!("tbody"; rows))
@@ -83,7 +83,7 @@ fn shown(context: &PanelContext, row: &[&ScheduleVerdict], scale: Scale) -> Html
 
 /// What both sides leave, on the scale of all schedules, and the room between them.
 fn dumbbell(verdict: &ScheduleVerdict, scale: Scale) -> Html {
-    let at = |side: Side| scale.at(verdict.left.get(side).minor());
+    let at = |side: Side| scale.at(verdict.remaining.get(side).minor());
     let (gigs, contract, middle) = (at(Side::Gigs), at(Side::Contract), WHOLE / 2);
     let square = el!("svg", "class" = "th-contract", "x" = percent(contract), "y" = "50%", "width" = "1", "height" = "1", "overflow" = "visible";
         el!("rect", "x" = "-4", "y" = "-4", "width" = "8", "height" = "8"));

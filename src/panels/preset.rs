@@ -117,7 +117,7 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
         }
         Panel::Quote => {
             let keep = |side: Side| {
-                let left = context.comparison.left(side);
+                let left = context.comparison.remaining(side);
                 format!("keep={}", scenario.currency().plain(left))
             };
             of(&words.quote_presets(), vec![keep(Side::Gigs), keep(Side::Contract)], 0)

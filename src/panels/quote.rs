@@ -1,7 +1,7 @@
 //! What should a quote ask for?
 
 use engine::amount::Money;
-use engine::compare::{concession_costs, hourly, left_by_price, price_keeping, price_paying, rate_keeping};
+use engine::compare::{concession_costs, hourly, price_keeping, price_paying, rate_keeping, remaining_by_price};
 use engine::scenario::{BySide, QuoteWishes, Side};
 
 use super::chart::{Tick, axes, plot, room, round_step, ticks};
@@ -58,7 +58,7 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
     let asked = BySide::from_fn(|side| prices.get(side).map(|price| scenario.plans().get(side).priced(price).gross()));
     let [gigs, contract] = [asked.gigs, asked.contract].map(|total| total.unwrap_or(keep));
     let most = gigs.max(contract) + Money::quotient(gigs.max(contract).minor().into(), 3);
-    let lines = BySide::from_fn(|side| left_by_price(scenario, side, most, PRICES));
+    let lines = BySide::from_fn(|side| remaining_by_price(scenario, side, most, PRICES));
     let all = || lines.gigs.iter().chain(&lines.contract);
     let least = all().map(|(_, left)| left.minor()).min().unwrap_or(0).min(0);
     let top = all().map(|(_, left)| left.minor()).max().unwrap_or(0).max(keep.minor());

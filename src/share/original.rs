@@ -71,7 +71,7 @@ pub fn in_looks<'a>(link: &str, looks: impl Fn(Field) -> Option<&'a str>) -> Dra
     read_link(&overrides, link).0
 }
 
-/// How the page looks, which is no part of a scenario.
+/// How the page looks, which is not part of a scenario.
 pub const LOOKS: [Field; 3] = [Field::Lang, Field::Theme, Field::View];
 
 /// A link without these looks.

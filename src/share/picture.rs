@@ -41,7 +41,7 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
         parts.push(text(&strong, WIDTH - MARGIN, y, "20", "700", ink, "end"));
         y += 10;
         parts.push(bar(y, outcome.gross, widest, "#c8ced6"));
-        parts.push(bar(y, comparison.left(side), widest, colour));
+        parts.push(bar(y, comparison.remaining(side), widest, colour));
         y += 20 + 18;
         parts.push(text(&beside, WIDTH - MARGIN, y, "13", "400", QUIET, "end"));
     }

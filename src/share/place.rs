@@ -36,7 +36,7 @@ pub fn base(text: &str) -> Base {
 
 /// The folder of an address: without the name of a page or a script, and without the loader's own folder.
 fn folder(text: &str) -> String {
-    // What is before `//` is no folder.
+    // What is before `//` is not a folder.
     let inside = |folder: &&str| !folder.ends_with('/');
     let before = text.trim_end_matches(|c| c != '/');
     let name = text.strip_prefix(before).unwrap_or_default();

@@ -7,13 +7,13 @@ use words::Words;
 
 /// The verdict as a sentence and everything else as a table, in HTML that needs neither styles nor scripts.
 pub fn table(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
-    let line = words.source_line(scenario);
+    let fee = words.source_line(scenario);
     let source = match scenario.fee_source() {
         FeeSource::Schedule(schedule) => {
             let link = el!("a", "href" = schedule.source.url; schedule.source.title);
-            placed(&words.source_of(line, &schedule.source), [link])
+            placed(&words.source_of(fee, &schedule.source), [link])
         }
-        FeeSource::Custom => line.into(),
+        FeeSource::Custom => fee.into(),
     };
     several![
         el!("p"; el!("strong"; words.verdict(comparison).plain()), " ", words.turn(scenario, comparison).plain()),

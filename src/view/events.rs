@@ -106,7 +106,7 @@ impl Listeners {
 /// Focuses the element that a selector finds, and returns whether it did.
 pub fn focus(root: &Element, selector: &str) -> bool {
     let found = root.query_selector(selector).ok().flatten();
-    // A control that refuses the focus is no reason to fail.
+    // A control may refuse the focus.
     found.and_then(|control| control.dyn_into::<HtmlElement>().ok()).is_some_and(|control| control.focus().is_ok())
 }
 

@@ -1,7 +1,7 @@
 //! Which fee applies? The platform, its schedule, whether it is in force, and what it leaves to the reader.
 
 use engine::compare::compare;
-use engine::fees::{Market, PLATFORMS, Platform};
+use engine::fees::{Market, PLATFORMS, Payer, Platform};
 use engine::scenario::{FeeSource, Field, Side};
 use words::Words;
 
@@ -91,8 +91,8 @@ fn own_fee(state: &State) -> Html {
 
 /// The fee source that the reader has chosen, even while its text cannot be read.
 fn shown(state: &State) -> FeeSource {
-    let own = !state.draft.text(Field::Fee).trim().is_empty() || state.draft.text(Field::Schedule) == FeeSource::CUSTOM;
-    if own { FeeSource::Custom } else { state.answer.scenario.fee_source() }
+    let is_own = state.draft.is_own_fee(Payer::Freelancer);
+    if is_own { FeeSource::Custom } else { state.answer.scenario.fee_source() }
 }
 
 fn text(words: Words, source: FeeSource) -> Html {

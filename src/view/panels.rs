@@ -76,8 +76,8 @@ fn questions(lines: &Lines, content: &dyn Fn(Panel) -> Option<Html>) -> Html {
                 el!("p", "class" = "th-group-name", "role" = "heading", "aria-level" = "2"; heading), shown)
         })
     };
-    let costs = words.costs_summary(&answer.scenario, answer.comparison.after_costs());
-    let costs = if answer.comparison.after_costs().is_some() { costs.into() } else { line(Panel::Costs, costs) };
+    let costs = words.costs_summary(&answer.scenario, answer.comparison.after_costs.as_ref());
+    let costs = if answer.comparison.after_costs.is_some() { costs.into() } else { line(Panel::Costs, costs) };
     let [money, risk, ways] = words.groups();
     let money = group(
         money,

@@ -14,11 +14,12 @@ pub fn result(state: &State) -> Html {
     let words = state.words();
     let outcomes = &state.answer.comparison.outcomes;
     let most = outcomes.gigs.gross.max(outcomes.contract.gross);
-    let left = |side: Side| state.answer.comparison.left(side);
-    let is_by_hour = state.answer.comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour);
+    let left = |side: Side| state.answer.comparison.remaining(side);
+    let is_by_hour =
+        state.answer.comparison.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour);
     let row = |side: Side| {
         let outcome = outcomes.get(side);
-        let net = state.answer.comparison.after_costs().map(|counted| counted.nets.get(side));
+        let net = state.answer.comparison.after_costs.as_ref().map(|counted| counted.nets.get(side));
         let [strong, beside] = words.kept(&state.answer.comparison, side);
         let classes = match side {
             Side::Gigs => "th-side th-gigs",
@@ -61,7 +62,7 @@ const BAR_CLASSES: [&str; 5] = ["th-left", "th-cost", "th-tier-0", "th-tier-1", 
 
 fn part_class(part: BarPart) -> &'static str {
     match part {
-        BarPart::Left => "th-left",
+        BarPart::Remaining => "th-left",
         BarPart::Cost => "th-cost",
         BarPart::Fee(index) => tier_class(index),
     }

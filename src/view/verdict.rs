@@ -35,7 +35,8 @@ pub fn verdict(state: &State) -> Html {
     };
     let is_list = Panel::List.is_asked(&state.answer.scenario);
     // Costs may turn the answer around, which takes a sentence more.
-    let more = if comparison.after_costs().is_some_and(AfterCosts::may_change_verdict) { " th-more-room" } else { "" };
+    let more =
+        if comparison.after_costs.as_ref().is_some_and(AfterCosts::may_change_verdict) { " th-more-room" } else { "" };
     let turn = if is_list { "th-turn th-room" } else { "th-turn" };
     let sentence = words.verdict(comparison);
     let answer = if is_long(&sentence.plain()) {

@@ -1,4 +1,4 @@
-//! How does the site come about? In one pipeline, which `cargo xtask build`, `cargo xtask serve` and Trunk's hook run:
+//! How is the site built? In one pipeline, which `cargo xtask build`, `cargo xtask serve` and Trunk's hook run:
 //!
 //! 1. `compile`: cargo builds the app as one Wasm module, and natively the programs that print the example.
 //! 2. `split`: the module is taken apart, into what is needed at once and parts that come later.

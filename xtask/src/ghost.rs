@@ -17,7 +17,7 @@ use crate::tools::npm_package;
 pub const GHOST: (&str, &str) = ("ghost", "5.130.6");
 const YARN: (&str, &str) = ("yarn", "1.22.22");
 
-/// Installs it where the package lies, once.
+/// Installs it in the folder of the package, once.
 pub fn install() -> Result<()> {
     let ghost = npm_package(GHOST.0, GHOST.1)?;
     // Written last.

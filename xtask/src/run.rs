@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 /// The project's root.
 pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project").to_owned()
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the project").to_owned()
 }
 
 /// Where tools are kept that no package manager puts on the path: outside the project, so that clones share them.

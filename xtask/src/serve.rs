@@ -23,7 +23,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 pub fn serve(arguments: &[&str]) -> Result<()> {
     let port = match arguments {
         [] => free_port()?,
-        ["--port", port] => port.parse().with_context(|| format!("{port:?} is no port"))?,
+        ["--port", port] => port.parse().with_context(|| format!("{port:?} is not a port"))?,
         _ => bail!("serve takes nothing but --port and a number"),
     };
     let (events, changes) = channel();

@@ -85,7 +85,7 @@ fn is_version(program: &str, version: &str) -> bool {
     output(program, &["--version"]).is_some_and(|text| text.split_whitespace().any(|word| word == version))
 }
 
-/// Where a program lies that was installed here.
+/// The path of a program that was installed here.
 fn ours(program: &str, package: &str, version: &str) -> Result<String> {
     Ok(home(package, version)?.join("bin").join(program).display().to_string())
 }

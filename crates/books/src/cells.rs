@@ -166,7 +166,7 @@ pub fn delimiter(start: &str) -> u8 {
     let regular = |delimiter: u8| {
         let mut widths = vec![];
         let mut cells = Cells::split_at(delimiter);
-        // A row that does not end is no reason to try another delimiter.
+        // A row that does not end does not call for another delimiter.
         let _ = cells.take(start, &mut |row| widths.push(row.len()));
         let _ = cells.end(&mut |row| widths.push(row.len()));
         let alike = |width: &usize| widths.iter().filter(|other| *other == width).count();

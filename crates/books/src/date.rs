@@ -138,7 +138,7 @@ impl Written {
     }
 }
 
-/// What may stand between the parts of a day.
+/// What may separate the parts of a day.
 const BETWEEN: [&str; 9] = ["de", "of", "st", "nd", "rd", "th", "er", "年", "月"];
 
 /// A year of two digits is one of this century.

@@ -62,7 +62,7 @@ impl ListNames {
         let words = spaced(name, |char| (!separates(char) && !char.is_control()).then_some(char));
         let mut short: String = words.chars().take(MOST_LETTERS - 6).collect();
         short.truncate(short.trim_end().len());
-        // A number of clients is no name.
+        // A number of clients is not a name.
         if short.is_empty() || short.ends_with(" client") || short.ends_with(" clients") {
             short.push('.');
         }

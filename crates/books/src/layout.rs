@@ -327,7 +327,7 @@ fn is_called(heading: &str, word: &str) -> bool {
     heading.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
-// Words of headings over what is no amount of money: `Hourly rate`, `Fee %`, `Total hours`.
+// Words of headings over what is not money: `Hourly rate`, `Fee %`, `Total hours`.
 const NO_MONEY: [&str; 19] = [
     "rate",
     "hours",

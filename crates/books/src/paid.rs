@@ -70,7 +70,7 @@ impl Walk {
     /// The payment of an amount after what counts before it.
     pub fn payment(&self, basis: Basis, paid: &Paid, amount: Money) -> Payment {
         let before = match basis {
-            // Nobody's name is another client each time.
+            // A payment without a name is from a client of its own.
             Basis::Client => self.client(paid).map_or(Money::ZERO, |(billed, _)| *billed),
             Basis::Account => self.in_all,
             Basis::Month if month_of(paid.day) == (self.month.0, self.month.1) => self.month.2,

@@ -32,7 +32,7 @@ pub use matching::Matching;
 pub use months::{Month, Months, is_spread, months};
 pub use outcome::{BarPart, Outcome, PaymentGroup, TierRow};
 pub use profile::profile;
-pub use quote::{Hourly, concession_costs, hourly, left_by_price, price_keeping, price_paying, rate_keeping};
+pub use quote::{Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping, remaining_by_price};
 pub use risk::{Arbitration, Prospect, Risk, arbitration, average_price, is_risky, likelihoods, risk};
 pub use score::{Counting, Score, scores};
 
@@ -55,38 +55,33 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// What remains of both sides after costs, if anything but the fee is counted.
-    pub fn after_costs(&self) -> Option<&AfterCosts> {
-        self.after_costs.as_ref()
-    }
-
     /// What a side keeps after its fee and, where they are counted, its costs.
-    pub fn left(&self, side: Side) -> Money {
-        self.after_costs().map_or(self.outcomes.get(side).take_home, |counted| counted.nets.get(side).remaining)
+    pub fn remaining(&self, side: Side) -> Money {
+        self.after_costs.as_ref().map_or(self.outcomes.get(side).take_home, |counted| counted.nets.get(side).remaining)
     }
 
     /// What the contract keeps minus what the gigs keep.
-    pub fn difference_left(&self) -> Money {
-        self.left(Side::Contract) - self.left(Side::Gigs)
+    pub fn difference_remaining(&self) -> Money {
+        self.remaining(Side::Contract) - self.remaining(Side::Gigs)
     }
 
     /// By how much a side keeps less than the other, if it does.
     pub fn lacks(&self, side: Side) -> Option<Money> {
-        let lacks = self.left(side.other()) - self.left(side);
+        let lacks = self.remaining(side.other()) - self.remaining(side);
         (lacks > Money::ZERO).then_some(lacks)
     }
 
     /// The amount that is compared: what remains of a side after everything that is counted, or its pay by the hour.
     pub fn compared(&self, side: Side) -> Money {
-        match self.after_costs() {
+        match self.after_costs.as_ref() {
             Some(counted) if counted.criterion == Criterion::Hour => counted.nets.get(side).hourly.unwrap_or_default(),
-            _ => self.left(side),
+            _ => self.remaining(side),
         }
     }
 
     /// Who would be ahead by the fee alone, and by how much.
     pub fn by_fee(&self) -> (Lead, Money) {
-        self.after_costs().map_or((self.verdict.lead, self.verdict.difference), |after_costs| after_costs.by_fee)
+        self.after_costs.as_ref().map_or((self.verdict.lead, self.verdict.difference), |after_costs| after_costs.by_fee)
     }
 }
 
@@ -158,7 +153,7 @@ pub fn compare(scenario: &Scenario) -> Comparison {
 
 /// The prices at which each side would match the other by the fee alone, whatever else is counted.
 pub fn matching_by_fee(scenario: &Scenario, comparison: &Comparison) -> BySide<Matching> {
-    if comparison.after_costs().is_none() {
+    if comparison.after_costs.is_none() {
         return comparison.verdict.matching.clone();
     }
     verdict_by_fee(scenario, BySide::from_fn(|side| comparison.outcomes.get(side).kept())).matching

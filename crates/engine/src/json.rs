@@ -113,7 +113,7 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
         json.push(("client", Json::Object(client)));
     }
     // Only if more than the fee is counted.
-    if let Some(after_costs) = comparison.after_costs() {
+    if let Some(after_costs) = comparison.after_costs.as_ref() {
         let Verdict { difference, matching, .. } = &comparison.verdict;
         let mut verdict = vec![
             ("by", (if after_costs.criterion == Criterion::Hour { "hour" } else { "money" }).into()),

@@ -109,10 +109,14 @@ pub(super) fn left(rate: Rate, tax: Option<Rate>) -> i128 {
     TRILLION - i128::from(rate.millionths()) * with_tax(tax)
 }
 
+/// What charges in a row leave of a unit, given what each leaves of what the one before it has left, in trillionths.
+pub(super) fn left_of_all(left: impl Iterator<Item = i128>) -> i128 {
+    left.fold(TRILLION, |all, left| all * left.max(0) / TRILLION)
+}
+
 /// What all these charges leave at least of a unit, apart from fixed parts and floors, in trillionths.
 fn share_left(stages: &[Stage]) -> i128 {
-    let least_left = |stage: &Stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min();
-    stages.iter().filter_map(least_left).fold(TRILLION, |all, left| all * left.max(0) / TRILLION)
+    left_of_all(stages.iter().filter_map(|stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min()))
 }
 
 /// What a tax makes of one, in millionths.

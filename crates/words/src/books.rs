@@ -13,7 +13,7 @@ use super::{Phrase, Words, text};
 pub enum Unfit {
     /// It is a workbook of a spreadsheet program.
     Workbook,
-    /// It is no text.
+    /// It is not a text.
     NoText,
     /// The browser could not read it.
     Unreadable,

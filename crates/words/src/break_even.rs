@@ -14,7 +14,7 @@ impl Words {
     /// far all its prices would have to move.
     pub(super) fn break_even(&self, scenario: &Scenario, comparison: &Comparison) -> Turn {
         // The side behind needs the lowest matching price; the side ahead stays ahead down to the start of its
-        // stretch, which is no break-even if it is ahead there, too.
+        // stretch, which is not a break-even if it is ahead there, too.
         let price = |side: Side| {
             let matching = comparison.verdict.matching.get(side);
             let pricing = scenario.plans().get(side).pricing();

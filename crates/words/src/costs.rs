@@ -62,7 +62,7 @@ impl Words {
     /// The main number of a side, with the text beside its bar.
     pub fn kept(&self, comparison: &Comparison, side: Side) -> [String; 2] {
         let outcome = comparison.outcomes.get(side);
-        match comparison.after_costs() {
+        match comparison.after_costs.as_ref() {
             Some(counted) => [
                 self.main_number(counted.criterion, counted.nets.get(side)),
                 self.fee_and_costs(outcome, counted, side),

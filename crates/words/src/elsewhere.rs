@@ -85,7 +85,7 @@ impl Words {
 
     /// What both sides leave under a schedule, for screen readers.
     pub fn others_left(&self, verdict: &ScheduleVerdict) -> String {
-        let BySide { gigs, contract } = BySide::from_fn(|side| self.deciding(*verdict.left.get(side)));
+        let BySide { gigs, contract } = BySide::from_fn(|side| self.deciding(*verdict.remaining.get(side)));
         text::OthersLeft { sides: self.sides, gig_side: gigs, contract_side: contract }.say()
     }
 

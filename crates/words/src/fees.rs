@@ -12,12 +12,12 @@ use engine::fees::{
 use engine::scenario::FeeSource;
 
 impl Words {
-    /// What a schedule is called in a list: `20 / 10 / 5 %, 2016–2023`.
+    /// What a schedule is called in a list: `20 / 10 / 5%, 2016–2023`.
     pub fn schedule(&self, schedule: &Schedule) -> String {
         Self::with_years(schedule, self.in_its_currency(schedule).brief(&schedule.fee))
     }
 
-    /// The same with the reader's choice, if the fee leaves something open: `Card: 2.9 % + 0.30, 2026`.
+    /// The same with the reader's choice, if the fee leaves something open: `Card: 2.9% + 0.30, 2026`.
     pub fn schedule_as_chosen(&self, schedule: &Schedule, choice: Choice) -> String {
         let words = self.in_its_currency(schedule);
         let fee = &schedule.fee;
@@ -142,7 +142,7 @@ impl Words {
         today.filter(|today| is_old(read, *today)).map(|_| text::Old { day: self.format.date(read) }.say())
     }
 
-    /// A fee with its basis: `0–15 % per contract`.
+    /// A fee with its basis: `0–15% per contract`.
     pub fn with_basis(&self, fee: &Fee) -> String {
         let brief = self.brief(fee);
         let basis = fee.cases()[0].charge.basis;
@@ -156,7 +156,7 @@ impl Words {
         }
     }
 
-    /// A fee in a few words: `20 / 10 / 5 %`, `2.9 % + 0.30`, `10 %, later 5 %`.
+    /// A fee in a few words: `20 / 10 / 5%`, `2.9% + 0.30`, `10%, later 5%`.
     pub fn brief(&self, fee: &Fee) -> String {
         let cases = fee.cases();
         let is_timed = fee.counts_months();

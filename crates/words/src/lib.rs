@@ -1,4 +1,4 @@
-//! What does the product say? Every sentence, label and number format, in English. The page, static HTML, print and
+//! What does the product say, and when? The texts are in `words/en.ftl`; here they are chosen and numbers are written. The page, static HTML, print and
 //! clipboard all take their text from here. The crate asks the engine for what a sentence
 //! needs, decides no amount itself, and knows no browser.
 

@@ -171,7 +171,7 @@ impl Words {
         text::FromTo { from, to }.say()
     }
 
-    /// How the bars come about.
+    /// What the bars show.
     pub fn influence_hint(&self) -> &'static str {
         text::influence_hint()
     }

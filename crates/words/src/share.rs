@@ -82,7 +82,7 @@ impl Words {
                 self.format.share(outcomes.get(side).service_fee, outcomes.get(side).gross)
             }),
         ];
-        if let Some(counted) = comparison.after_costs() {
+        if let Some(counted) = comparison.after_costs.as_ref() {
             rows.push(row(text::export_costs(), &|side| self.format.money(counted.nets.get(side).cost)));
             rows.push(row(text::export_left(), &|side| self.format.money(counted.nets.get(side).remaining)));
             if counted.has_hours() {
@@ -123,7 +123,7 @@ impl Words {
         listed(amounts.iter().map(each)).unwrap_or_default()
     }
 
-    /// The fee: `Upwork, 20 / 10 / 5 %, 2016–2023`.
+    /// The fee: `Upwork, 20 / 10 / 5%, 2016–2023`.
     pub fn fee_line(&self, scenario: &Scenario) -> String {
         match scenario.fee_source() {
             FeeSource::Schedule(schedule) => {
@@ -153,7 +153,7 @@ impl Words {
         }
     }
 
-    /// A row as a line of text: `Left: many small gigs $12,000.00, one large contract $13,700.00`.
+    /// A row as a line of text: `You keep: many small gigs $12,000.00, one large contract $13,700.00`.
     pub fn export_line(&self, row: ExportRow) -> String {
         text::ExportLine {
             sides: self.sides,
@@ -207,7 +207,7 @@ impl Words {
             rows.push(both(&self.part(part.1), &|side| money(fee(outcome(side)).unwrap_or_default())));
         }
         rows.push(both(text::export_fee(), &|side| money(outcome(side).service_fee)));
-        if let Some(counted) = comparison.after_costs() {
+        if let Some(counted) = comparison.after_costs.as_ref() {
             rows.push(both(text::export_costs(), &|side| money(counted.nets.get(side).cost)));
             rows.push(both(text::export_left(), &|side| money(counted.nets.get(side).remaining)));
             if counted.has_hours() {
@@ -218,7 +218,7 @@ impl Words {
         } else {
             rows.push(both(text::export_left(), &|side| money(outcome(side).take_home)));
         }
-        rows.push(one(text::ExportDifference { sides: self.sides }.say(), money(comparison.difference_left())));
+        rows.push(one(text::ExportDifference { sides: self.sides }.say(), money(comparison.difference_remaining())));
         rows.push(one(text::export_currency(), scenario.currency().code().into()));
         rows.push(one(text::export_schedule(), self.fee_line(scenario).replace('\u{a0}', " ")));
         rows.push(one(text::export_notation(), scenario.fee().to_string()));

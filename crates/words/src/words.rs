@@ -155,7 +155,7 @@ impl Words {
             (Basis::Client | Basis::Contract | Basis::Payment, _) => Billed::EachClient,
         };
         Words {
-            is_by_hour: comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour),
+            is_by_hour: comparison.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour),
             billed: BySide::from_fn(billed),
             ..Words::new(draft, scenario.currency())
         }
@@ -172,7 +172,7 @@ impl Words {
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
         let amount = self.format.short_money(comparison.verdict.difference.abs());
         let lead = comparison.verdict.lead;
-        let counted = comparison.after_costs().filter(|counted| counted.may_change_verdict());
+        let counted = comparison.after_costs.as_ref().filter(|counted| counted.may_change_verdict());
         let criterion = counted.map(|counted| counted.criterion);
         match (lead, criterion) {
             (Lead::Ahead(Side::Contract), Some(Criterion::Hour)) => {
@@ -232,7 +232,7 @@ impl Words {
 
     /// What still tells the sides apart if the money is the same: the hours that it takes.
     fn level(&self, comparison: &Comparison) -> String {
-        let hourly = |side: Side| comparison.after_costs().and_then(|counted| counted.nets.get(side).hourly);
+        let hourly = |side: Side| comparison.after_costs.as_ref().and_then(|counted| counted.nets.get(side).hourly);
         match (hourly(Side::Gigs), hourly(Side::Contract)) {
             (Some(gigs), Some(contract)) if gigs != contract => {
                 let (gig, contract) = (self.format.short_money(gigs), self.format.short_money(contract));
@@ -245,8 +245,8 @@ impl Words {
 
     /// Who leaves more in all, if pay by the hour decides and is the same.
     fn in_all(&self, comparison: &Comparison) -> Option<String> {
-        comparison.after_costs().filter(|counted| counted.criterion == Criterion::Hour)?;
-        let more = comparison.difference_left();
+        comparison.after_costs.as_ref().filter(|counted| counted.criterion == Criterion::Hour)?;
+        let more = comparison.difference_remaining();
         let amount = self.format.short_money(more.abs());
         match (comparison.verdict.lead.side(), more.minor()) {
             (Some(_), _) | (None, 0) => None,
@@ -354,7 +354,7 @@ impl Words {
         let here = stretches.iter().find(|stretch| stretch.from <= value && value <= stretch.to);
         let value = name(value);
         let amount = self.format.short_money(comparison.verdict.difference.abs());
-        let by_hour = comparison.after_costs().is_some_and(|counted| counted.criterion == Criterion::Hour);
+        let by_hour = comparison.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour);
         let lead = match here.and_then(|stretch| stretch.ahead) {
             Some(Side::Gigs) if by_hour => text::SliderGigsHour { sides: self.sides, value, amount }.say(),
             Some(Side::Contract) if by_hour => text::SliderContractHour { sides: self.sides, value, amount }.say(),
@@ -542,7 +542,7 @@ impl Words {
         text::ReadAt { day: self.format.date(schedule.source.read) }.say()
     }
 
-    /// `fee read 22 November 2026`
+    /// `fee checked 22 Nov 2026`
     pub fn read(&self, schedule: &Schedule) -> String {
         text::Read { day: self.format.date(schedule.source.read) }.say()
     }

@@ -17,7 +17,7 @@ use crate::assets::{Asset, Kind, LOADER};
 use crate::run::{root, run, scratch};
 use crate::tools;
 
-/// What it does not know of its own address: a bundle lies anywhere.
+/// What it does not know of its own address: a bundle may be anywhere.
 const NOWHERE: &str = "--define:import.meta.url=\"https://take-home.invalid/v1/take-home.js\"";
 
 /// Which files the loader fetches, and so are in the package.

@@ -24,7 +24,7 @@ type Mentions = BTreeMap<String, String>;
 pub struct Published {
     pub files: Files,
     pub addresses: BTreeMap<String, String>,
-    /// The addresses that have a hash in them: what lies there is never another file.
+    /// The addresses that have a hash in them, whose files never change.
     pub immutable: BTreeSet<String>,
 }
 
@@ -79,7 +79,7 @@ impl Published {
     }
 
     /// Adds the scripts that pages name once more, under names with hashes, and gives the list of these. Such a loader checks
-    /// what it fetches: behind the name of each file stands what the file has to hold.
+    /// what it fetches: the hash of each file follows its name.
     fn add_pinned(&mut self, assets: &[Asset], files: &Files, loader: &[u8], mentions: &Mentions) -> Result<String> {
         let integrity_of = |published: &str| {
             let bytes = self.files.get(&format!("{FOLDER}{published}")).context("hashed files are published first")?;

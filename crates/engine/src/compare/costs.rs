@@ -5,7 +5,7 @@
 
 use super::Kept;
 use crate::amount::{Decimal, Exact, Money};
-use crate::scenario::{Costs, Criterion, Every, Inputs, Plan, Scenario, Side};
+use crate::scenario::{Costs, Criterion, Every, Hours, Inputs, Plan, Scenario, Side};
 
 /// One kind of cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,18 +76,12 @@ impl HoursByUse {
     }
 }
 
-/// What a side's hours are spent on.
+/// What a side's hours are spent on, each rounded to a hundredth.
 pub fn hours_by_use(scenario: &Scenario, side: Side) -> HoursByUse {
-    let (costs, plan) = (&scenario.inputs().costs, scenario.plans().get(side));
-    let (jobs, clients) = (i64::from(plan.jobs()), i64::from(plan.client_count()));
-    // As many bids as it takes to win each client once, at sixty minutes an hour.
-    let minutes = i128::from(costs.bid.minutes) * i128::from(clients) * 10_000 * 100;
-    let bidding = Money::quotient(minutes, 60 * i128::from(plan.win_rate.hundredths()).max(1)).minor();
-    HoursByUse {
-        paid: plan.hours.hundredths() * jobs,
-        overhead: plan.overhead.hundredths() * jobs + costs.client_overhead.hundredths() * clients,
-        bidding,
-    }
+    let expenses = Expenses::of(scenario.inputs(), side);
+    let parts = PER_HUNDREDTH * expenses.win_rate;
+    let [paid, overhead, bidding] = expenses.hours_by_use.map(|hours| Money::quotient(hours, parts).minor());
+    HoursByUse { paid, overhead, bidding }
 }
 
 /// Everything that a side costs besides the fee.
@@ -107,7 +101,9 @@ pub(super) struct Expenses {
     win_rate: i128,
     bids: i128,
     costs: [i128; CostKind::ALL.len()],
-    /// Hours, with the share × [`PER_HOUR`] as denominator.
+    /// Paid hours, unpaid ones with clients and those on bids, with the share × [`PER_HOUR`] as denominator.
+    hours_by_use: [i128; 3],
+    /// All of them.
     hours: i128,
     is_short: bool,
 }
@@ -145,8 +141,14 @@ impl Expenses {
             Every::Payment => agreed - unpaid,
             Every::Month => months_with_one(agreed - unpaid, agreed, plan.months),
         };
-        let hours_each = i128::from(plan.hours.hundredths() + plan.overhead.hundredths());
-        let hundredths = hours_each * jobs + i128::from(client_overhead.hundredths()) * clients;
+        let hundredths = |hours: Hours| i128::from(hours.hundredths());
+        let overhead = hundredths(plan.overhead) * jobs + hundredths(*client_overhead) * clients;
+        let hours_by_use = [
+            PER_HUNDREDTH * hundredths(plan.hours) * jobs * win_rate,
+            PER_HUNDREDTH * overhead * win_rate,
+            // As many bids as it takes to win each client once.
+            PER_MINUTE * i128::from(bid.minutes) * bids,
+        ];
         Expenses {
             win_rate,
             bids,
@@ -157,7 +159,8 @@ impl Expenses {
                 money(plan.bought_in) * jobs * win_rate,
                 money(withdrawal.fee) * i128::from(withdrawals) * win_rate,
             ],
-            hours: PER_HUNDREDTH * hundredths * win_rate + PER_MINUTE * i128::from(bid.minutes) * bids,
+            hours_by_use,
+            hours: hours_by_use.iter().sum(),
             is_short: missing > 0,
         }
     }

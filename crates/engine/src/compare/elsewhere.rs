@@ -55,7 +55,7 @@ pub struct ScheduleVerdict {
     /// What the verdict goes by.
     pub criterion: Criterion,
     /// What each side leaves, after everything that is counted; per hour, its hourly pay.
-    pub left: BySide<Money>,
+    pub remaining: BySide<Money>,
     /// Who is ahead.
     pub lead: Lead,
     /// What the contract leaves minus what the gigs leave.
@@ -74,7 +74,7 @@ pub fn verdict_under(scenario: &Scenario, schedule: &'static Schedule) -> Option
         schedule,
         choice: scenario.choices().gigs,
         criterion: scenario.inputs().criterion,
-        left: BySide { gigs: kept.gigs.rounded, contract: kept.contract.rounded },
+        remaining: BySide { gigs: kept.gigs.rounded, contract: kept.contract.rounded },
         lead: balance.lead(),
         difference: balance.rounded,
     })
@@ -103,7 +103,7 @@ pub fn elsewhere(scenario: &Scenario) -> Elsewhere {
             }
         }
         if let Some(newest) = group.first() {
-            let order = |verdict: &ScheduleVerdict| (verdict.difference, verdict.left.contract);
+            let order = |verdict: &ScheduleVerdict| (verdict.difference, verdict.remaining.contract);
             let after = groups.iter().position(|other| order(&other[0]) < order(newest));
             groups.insert(after.unwrap_or(groups.len()), group);
         }

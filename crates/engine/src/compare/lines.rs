@@ -19,7 +19,7 @@ pub struct LineOutcome {
 }
 
 /// What each line of a side's list leaves after the fee, in the list's order; they add up to what the side leaves. Nothing
-/// if the side is no list.
+/// if the side is not a list.
 pub fn list_lines(scenario: &Scenario, side: Side) -> Vec<LineOutcome> {
     let plan = scenario.plans().get(side);
     let Some((list, level)) = plan.list() else { return vec![] };
@@ -64,7 +64,7 @@ impl Bundles {
     }
 }
 
-/// The same work otherwise; none if the side is no list.
+/// The same work otherwise; none if the side is not a list.
 pub fn bundles(scenario: &Scenario, side: Side) -> Option<Bundles> {
     let plan = scenario.plans().get(side);
     plan.list()?;

@@ -65,8 +65,8 @@ pub struct PaymentGroup {
 /// A part of what clients pay, as a bar shows it from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BarPart {
-    /// Left after everything that is counted.
-    Left,
+    /// What remains after everything that is counted.
+    Remaining,
     /// Costs besides the fee.
     Cost,
     /// A row of the fee, by its position.
@@ -76,7 +76,7 @@ pub enum BarPart {
 impl Outcome {
     /// What becomes of the gross: each part, from where to where. What costs or a capped tier take beyond it is cut off.
     pub fn bar(&self, net: Option<&Net>) -> Vec<(BarPart, Money, Money)> {
-        let left = (BarPart::Left, net.map_or(self.take_home, |net| net.remaining));
+        let left = (BarPart::Remaining, net.map_or(self.take_home, |net| net.remaining));
         let cost = net.map(|net| (BarPart::Cost, net.cost.min(self.take_home)));
         let fees = self.tiers.iter().enumerate().map(|(index, row)| (BarPart::Fee(index), row.fee));
         let mut end = Money::ZERO;

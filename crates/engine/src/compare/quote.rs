@@ -25,7 +25,7 @@ fn price(scenario: &Scenario, side: Side, criterion: Criterion, target: Money) -
 
 /// What a side bills in all at some prices, and what it then leaves after fee and costs: `count` prices, evenly up to those
 /// that bill `most` in all.
-pub fn left_by_price(scenario: &Scenario, side: Side, most: Money, count: u32) -> Vec<(Money, Money)> {
+pub fn remaining_by_price(scenario: &Scenario, side: Side, most: Money, count: u32) -> Vec<(Money, Money)> {
     let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
     let cost = Expenses::of(scenario.inputs(), side).cost();
     // What all jobs cost at a pricing, and how many pricings are looked at.

@@ -146,7 +146,7 @@ fn arrived() -> &'static [Schedules] {
 
 /// Adds the schedules of rare platforms, which are [`RARE`], to the catalogue of a page.
 pub fn add_rare(schedules: &'static [Schedules]) {
-    // Two parts have them; whichever comes first brings them.
+    // Three parts have them; whichever comes first brings them.
     let _ = ARRIVED.set(schedules);
 }
 

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::list::ReadList;
-use super::{Clients, DecimalMark, Field, ListError, NumberError, Side, read_as};
+use super::{Clients, DecimalMark, FeeSource, Field, ListError, NumberError, Side, read_as};
 use crate::amount::Decimal;
+use crate::fees::Payer;
 
 /// Every field as text, exactly as typed. Always representable, perhaps not computable;
 /// [`validate`](fn@super::validate) decides.
@@ -51,6 +52,24 @@ impl Draft {
     /// Whether a side is a list.
     pub fn has_list(&self, side: Side) -> bool {
         !self.text(Field::list_of(side)).trim().is_empty()
+    }
+
+    /// Whether a payer's fee is the reader's own, even while nothing is typed.
+    pub fn is_own_fee(&self, payer: Payer) -> bool {
+        let [schedule, fee] = match payer {
+            Payer::Freelancer => [Field::Schedule, Field::Fee],
+            Payer::Client => [Field::ClientSchedule, Field::ClientFee],
+        };
+        self.text(schedule) == FeeSource::CUSTOM || !self.text(fee).trim().is_empty()
+    }
+
+    /// Whether a side has its own rate.
+    pub fn has_own_rate(&self, side: Side) -> bool {
+        let field = match side {
+            Side::Gigs => Field::GigRate,
+            Side::Contract => Field::ContractRate,
+        };
+        !self.text(field).trim().is_empty()
     }
 
     /// The list in a field.

@@ -107,7 +107,7 @@ fn fields(payer: Payer) -> Fields {
 impl Check<'_> {
     /// The freelancer's fee, where it comes from, and the currency of everything.
     pub fn fee(&mut self) -> Option<(FeeSource, Fee, Currency)> {
-        let (source, fee, its_currency) = if self.is_own(Payer::Freelancer) {
+        let (source, fee, its_currency) = if self.draft.is_own_fee(Payer::Freelancer) {
             (FeeSource::Custom, self.own_fee(Field::Fee)?, Currency::USD)
         } else {
             let schedule = self.schedule(Payer::Freelancer)?;
@@ -153,7 +153,7 @@ impl Check<'_> {
     /// The client's fee: the one named, or the one that goes with the freelancer's schedule.
     #[allow(clippy::option_option, reason = "the outer one says whether there was a problem")]
     pub fn client_offer(&mut self, freelancer: Option<FeeSource>) -> Option<Option<(FeeSource, Fee)>> {
-        if self.is_own(Payer::Client) {
+        if self.draft.is_own_fee(Payer::Client) {
             return Some(Some((FeeSource::Custom, self.own_fee(Field::ClientFee)?)));
         }
         let schedule = match (self.draft.text(Field::ClientSchedule), freelancer) {
@@ -199,12 +199,6 @@ impl Check<'_> {
         }
     }
 
-    /// Whether a payer's fee is the reader's own.
-    fn is_own(&self, payer: Payer) -> bool {
-        let fields = fields(payer);
-        self.draft.text(fields.schedule) == FeeSource::CUSTOM || !self.draft.text(fields.fee).trim().is_empty()
-    }
-
     /// A fee in the notation, written by the reader or the author.
     pub fn own_fee(&mut self, field: Field) -> Option<Fee> {
         let own = visible(self.draft.text(field));
@@ -231,12 +225,6 @@ impl Check<'_> {
             // If there is none to choose, the text does not matter.
             _ => Some(found.unwrap_or(0)),
         }
-    }
-
-    /// Whether a side has its own rate.
-    pub fn has_own_rate(&self, side: Side) -> bool {
-        let own = fields(Payer::Freelancer).own_rates.map(|own| *own.get(side));
-        own.is_some_and(|field| !self.draft.text(field).trim().is_empty())
     }
 
     fn rates(&mut self, fee: &Fee, fields: &Fields, choices: BySide<Choice>) -> Option<BySide<Choice>> {

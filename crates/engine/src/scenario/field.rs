@@ -340,7 +340,7 @@ fields! {
     Lang = "lang", Kind::Lang, "", Both, Look, Nothing, None, [];
     /// Colours; `page` follows the page around the calculator, `auto` the reader's setting.
     Theme = "theme", Kind::Choice(&["page", "auto", "light", "dark"]), "page", Both, Look, Nothing, None, [];
-    /// `compact` is an article's first screen: the answer and at most four sliders; one button shows the rest.
+    /// `compact` is an article's first screen: the answer and its main sliders; one button shows the rest.
     View = "view", Kind::Choice(&["full", "compact"]), "full", Both, Look, Nothing, None, [];
 }
 

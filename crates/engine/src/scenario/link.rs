@@ -106,7 +106,7 @@ pub fn awaits(text: &str) -> bool {
 
 /// The pairs of a fragment, still escaped.
 fn split(fragment: &str) -> impl Iterator<Item = (&str, &str)> {
-    // The rest of an `&gt;` or `&quot;` is no pair.
+    // The rest of an `&gt;` or `&quot;` is not a pair.
     let pairs = fragment.trim_start_matches('#').split('&').filter(|pair| !pair.is_empty() && !pair.ends_with(';'));
     pairs.map(halves)
 }

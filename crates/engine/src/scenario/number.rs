@@ -138,7 +138,7 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
     if negative && !number.is_zero() { Err(NumberError::Negative) } else { Ok(number) }
 }
 
-/// Reads a number with nothing beside it but the unit of what it counts: `20%` is no amount of money, and `$30` no number of jobs.
+/// Reads a number with nothing beside it but the unit of what it counts: `20%` is not an amount of money, and `$30` not a number of jobs.
 ///
 /// # Errors
 ///

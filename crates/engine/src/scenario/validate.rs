@@ -241,7 +241,7 @@ impl Check<'_> {
         are_read.and(is_known).and(are_priced).and(are_billed)?;
         let (freelancer, client) = (freelancer?, client?);
         inputs.rates = BySide::from_fn(|side| freelancer.choices.get(side).rate);
-        let own_rates = BySide::from_fn(|side| self.has_own_rate(side));
+        let own_rates = BySide::from_fn(|side| self.draft.has_own_rate(side));
         Some(Scenario { inputs, freelancer, client, currency, same_total, own_rates })
     }
 

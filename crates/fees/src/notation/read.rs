@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::{Expected, NotationError, misfit};
 use crate::amount::{Decimal, Money, Rate, RateError, decimal};
-use crate::terms::{LEAST_LEFT, TRILLION, left};
+use crate::terms::{LEAST_LEFT, left, left_of_all};
 use crate::{Adjustment, Applies, Basis, Case, Charge, Fee, Limit, Tier, TierRate, slug};
 
 impl FromStr for Fee {
@@ -359,7 +359,7 @@ impl Line<'_> {
 /// Whether all charges in a row may take more than 99.99 % of a payment.
 fn leaves_too_little(case: &Case) -> bool {
     let least_left = |charge: &Charge| charge.tiers.iter().map(|tier| left(tier.rate.most(), charge.tax)).min();
-    case.charges().filter_map(least_left).fold(TRILLION, |all, left| all * left / TRILLION) < LEAST_LEFT
+    left_of_all(case.charges().filter_map(least_left)) < LEAST_LEFT
 }
 
 fn has_point(digits: &str) -> bool {
