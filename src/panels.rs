@@ -31,6 +31,7 @@ pub use outline::{Outline, outline};
 use time::Date;
 
 use engine::compare::{Comparison, elsewhere, hours_by_use, influences};
+use engine::fees::{FACTS, Topic};
 use engine::scenario::{BySide, Scenario, Side};
 use words::Words;
 
@@ -74,8 +75,8 @@ pub fn line(panel: Panel, context: &PanelContext) -> Option<String> {
             // It names the sum that is kept.
             Panel::Quote => return Some(words.quote_line(scenario)),
             Panel::Risk => words.risk_line(scenario),
-            Panel::Dispute => words.dispute_line(scenario),
-            Panel::Score => words.score_line(scenario),
+            Panel::Dispute => words.dispute_line(scenario).map(|line| of_platform(context, Topic::Dispute, line)),
+            Panel::Score => words.score_line(scenario).map(|line| of_platform(context, Topic::Score, line)),
             Panel::Leaving => Some(words.leaving_line(scenario)),
             Panel::Influence => words.influence_line(&influences(scenario, context.comparison)),
             Panel::Others => Some(words.others_line(&elsewhere(scenario))),
@@ -88,6 +89,16 @@ pub fn line(panel: Panel, context: &PanelContext) -> Option<String> {
             None => line,
         })
     })
+}
+
+/// A line about what one platform does, with its name where the fee is another's or the reader's own.
+fn of_platform(context: &PanelContext, topic: Topic, line: String) -> String {
+    let known = FACTS.iter().rfind(|fact| fact.topic == topic).map(|fact| fact.platform);
+    let here = context.scenario.fee_source().platform().map(|platform| platform.name);
+    match known.filter(|known| here != Some(*known)) {
+        Some(platform) => context.words.on_platform(platform, line),
+        None => line,
+    }
 }
 
 /// The contents of a panel: for the reader's numbers or, with a note, for usual ones.

@@ -245,6 +245,20 @@ fn a_platform_in_a_row_is_not_said_to_be_left_out() {
 }
 
 #[test]
+fn what_one_platform_does_is_named_where_the_fee_is_anothers() {
+    let dispute = "arbitration is worth it only if your chance of winning is over";
+    for (link, named) in
+        [("", false), ("schedule=upwork-2025", false), ("schedule=fiverr-2026", true), ("fee=10%25", true)]
+    {
+        for (panel, line) in [(Panel::Dispute, dispute), (Panel::Score, "one bad outcome would take your score from")] {
+            let said = closed(panel, link);
+            let expected = if named { format!(": on Upwork, {line}") } else { format!(": {line}") };
+            assert!(said.contains(&expected), "{link}: {said}");
+        }
+    }
+}
+
+#[test]
 fn what_a_panel_assumes_is_not_in_the_comparison() {
     for panel in Panel::ALL {
         let state = State::new(Author::default(), "");

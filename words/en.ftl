@@ -538,6 +538,8 @@ map-turns = From your point, the lead changes sideways at { $across }, and up or
 map-turns-across = From your point, the lead changes sideways at { $across }; up or down, it does not change.
 map-turns-up = From your point, the lead changes up or down at { $up }; sideways, it does not change.
 map-same-total = On the dotted line both sides bill the same; on the thick line neither leads. The gap between the two is the effect of fees and costs.
+map-dotted = On the dotted line both sides bill the same.
+map-thick = On the thick line neither leads.
 map-gigs =
     { $sides ->
         [one] The gig pays more
@@ -854,6 +856,7 @@ score-hint = Every job counts the same here. Upwork weighs them by size and age;
 
 presets = Start with
 preset-line = { $preset }: { $line }
+on-platform = on { $platform }, { $line }
 preset-new = Just starting
 preset-established = Established
 preset-repeat = Repeat clients

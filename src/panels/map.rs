@@ -38,6 +38,8 @@ pub fn map(state: &State) -> Html {
     let words = if varies { state.words().for_any_number() } else { state.words() };
     let found = grid(scenario, across, up, PARTS);
     let regions = regions(&found);
+    let totals = same_totals(&found);
+    let is_thick = regions.iter().any(|region| !region.outline.line.is_empty());
     let here = [across, up].map(|(field, _)| scenario.inputs().get(field));
     let sentence = words.map_here([(across.0, here[0]), (up.0, here[1])], &state.answer.comparison);
     let shown = |axis: (Field, Range), value: i64| words.format.value_with_unit(axis.0, value);
@@ -48,7 +50,7 @@ pub fn map(state: &State) -> Html {
         el!("div", "class" = "th-chart th-tall";
             drawing("th-drawn", vec![
                 pattern(),
-                plot(areas(&found, &regions)),
+                plot(areas(&regions, totals.clone())),
                 axes(
                     &ticks(across.1.from, across.1.to, room(&shown(across, across.1.to)), |value| shown(across, value)),
                     &ticks(up.1.from, up.1.to, 5, |value| shown(up, value))),
@@ -61,7 +63,7 @@ pub fn map(state: &State) -> Html {
                 "aria-valuetext" = sentence.clone())),
         picker(words, &fields, ACROSS, words.across(), across.0),
         el!("p"; el!("b"; sentence)),
-        el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_same_total()),
+        el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_lines(!totals.is_empty(), is_thick)),
         fold(words.as_table(), as_table(&found, [across.0, up.0], words)))
 }
 
@@ -105,8 +107,14 @@ fn regions(found: &Grid) -> [Region; 2] {
     })
 }
 
+/// The line on which both sides bill the same; empty if they do nowhere.
+fn same_totals(found: &Grid) -> String {
+    let totals: Vec<Option<i64>> = found.totals.iter().map(|total| total.map(Money::minor)).collect();
+    outline(found.across.len(), &totals, 0).line
+}
+
 /// The regions, their contours, and the lines of no difference and of equal totals.
-fn areas(found: &Grid, regions: &[Region]) -> Vec<Html> {
+fn areas(regions: &[Region], same_totals: String) -> Vec<Html> {
     let region = |Region { side, outline, contours, .. }: &Region| {
         let bands = contours.iter().flat_map(|(_, Outline { area, line, .. })| {
             [
@@ -122,8 +130,7 @@ fn areas(found: &Grid, regions: &[Region]) -> Vec<Html> {
             el!("path", "class" = "th-even", "d" = outline.line.clone()))
     };
     let mut shapes: Vec<Html> = regions.iter().map(region).collect();
-    let totals: Vec<Option<i64>> = found.totals.iter().map(|total| total.map(Money::minor)).collect();
-    shapes.push(el!("path", "class" = "th-same", "d" = outline(found.across.len(), &totals, 0).line));
+    shapes.push(el!("path", "class" = "th-same", "d" = same_totals));
     shapes
 }
 

@@ -76,9 +76,14 @@ impl Words {
         })
     }
 
-    /// What the dotted line is.
-    pub fn map_same_total(&self) -> &'static str {
-        text::map_same_total()
+    /// What the lines are that the map has: the dotted one of equal totals, the thick one of equal takings.
+    pub fn map_lines(&self, is_dotted: bool, is_thick: bool) -> Option<&'static str> {
+        match (is_dotted, is_thick) {
+            (true, true) => Some(text::map_same_total()),
+            (true, false) => Some(text::map_dotted()),
+            (false, true) => Some(text::map_thick()),
+            (false, false) => None,
+        }
     }
 
     /// The region in which a side leads.
@@ -168,7 +173,7 @@ impl Words {
     /// The leads at both ends of a bar.
     pub fn lead_range(&self, leads: [Money; 2]) -> String {
         let [from, to] = leads.map(|lead| self.lead(lead));
-        text::FromTo { from, to }.say()
+        if from == to { from } else { text::FromTo { from, to }.say() }
     }
 
     /// What the bars show.

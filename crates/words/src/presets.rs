@@ -16,6 +16,11 @@ impl Words {
         text::PresetLine { preset: preset.to_owned(), line }.say()
     }
 
+    /// A closed line about what a platform does that is not the fee's.
+    pub fn on_platform(&self, platform: &str, line: String) -> String {
+        text::OnPlatform { platform: platform.to_owned(), line }.say()
+    }
+
     /// The names of usual costs and hours.
     pub fn cost_presets(&self) -> [&'static str; 3] {
         [text::preset_new(), text::preset_established(), text::preset_repeat()]

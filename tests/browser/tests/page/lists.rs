@@ -18,10 +18,10 @@ pub async fn one_is_typed_and_its_prices_are_moved(page: &Page<'_>) -> Result<()
     page.verdict("One large contract leaves you $2,450 more.").await?;
     page.reads(".th-listed", "28 gigs for 23 clients, $13,000 in all Change the list").await?;
     page.tells("details[data-field=list] tbody tr:nth-child(3)", "$3,000 Acme $3,000.00 $300.00 $2,700.00").await?;
-    page.tells("details[data-field=list] .th-content", "The fee is highest on 20 × $150: 20%.").await?;
+    page.tells("details[data-field=list] .th-content", "The fee takes the largest share of 20 × $150: 20%.").await?;
     page.tells(
         "details[data-field=list] .th-items",
-        "As one contract for one client: $11,800 left. That is $550 more.",
+        "As one contract for one client: you keep $11,800. That is $550 more.",
     )
     .await?;
     // Eleven thousand four hundred, less 150, of each hundred percent.
