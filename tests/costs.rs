@@ -6,9 +6,9 @@ use support::{comparison, scenario, usd};
 use take_home::amount::{Decimal, Money};
 use take_home::compare::{
     BarPart, Comparison, CostKind, Lead, Net, concession_costs, hourly, hours_by_use, months, price_keeping,
-    price_paying, rate_keeping, remaining_by_price,
+    price_paying, rate_keeping, remaining_by_price, remaining_by_total,
 };
-use take_home::scenario::{Field, Reason, Side, read_link, validate};
+use take_home::scenario::{BySide, Field, Reason, Side, read_link, validate};
 
 fn nets(comparison: &Comparison) -> (&Net, &Net) {
     let counted = comparison.after_costs.as_ref().expect("something is counted");
@@ -373,6 +373,27 @@ fn prices_are_drawn_with_what_they_leave_after_costs() {
     // 20 for both gigs; of 600 the fee takes 100 and 10.
     let expected = [("400", "300"), ("800", "620"), ("1200", "960")];
     assert_eq!(drawn, expected.map(|(gross, left)| (usd(gross), usd(left))));
+}
+
+#[test]
+fn both_sides_are_beside_each_other_at_the_same_totals() {
+    // Up to 15,000 for thirty gigs of up to 500: in steps of 100. 20% of 500 and less; 20% of 500, 10% to 10,000 and 5%.
+    let rows = remaining_by_total(&scenario(""), usd("15000"), 6).expect("the contract is no list");
+    let expected = [
+        ("3000", "2400", "2650"),
+        ("6000", "4800", "5350"),
+        ("9000", "7200", "8050"),
+        ("12000", "9600", "10850"),
+        ("15000", "12000", "13700"),
+    ];
+    let row = |(total, gigs, contract)| (usd(total), BySide { gigs: usd(gigs), contract: usd(contract) });
+    assert_eq!(rows, expected.map(row));
+    // Those of a list are at round shares of its prices: 60, 120, 180, 240, 300.
+    let list =
+        remaining_by_total(&scenario("fee=10%25&gig-list=150, 150"), usd("300"), 6).expect("the contract is no list");
+    assert_eq!(list.iter().map(|(total, _)| *total).collect::<Vec<_>>(), ["60", "120", "180", "240", "300"].map(usd));
+    assert_eq!(list[4].1, BySide { gigs: usd("270"), contract: usd("270") });
+    assert_eq!(remaining_by_total(&scenario("fee=10%25&contract-list=150, 150"), usd("300"), 6), None);
 }
 
 #[test]

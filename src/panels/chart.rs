@@ -7,6 +7,7 @@ use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, label, line};
 use crate::scale::Scale;
 use crate::style::{class, longest_figure};
+use engine::compare::round_step;
 use engine::scenario::Side;
 use words::Words;
 
@@ -32,19 +33,6 @@ pub fn ticks(from: i64, to: i64, most: i64, say: impl Fn(i64) -> String) -> Vec<
         value += fine;
     }
     ticks
-}
-
-/// The next 1, 2 or 5 times a power of ten.
-pub fn round_step(least: i64) -> i64 {
-    let mut ten = 1;
-    loop {
-        for digit in [1, 2, 5] {
-            if digit * ten >= least {
-                return digit * ten;
-            }
-        }
-        ten *= 10;
-    }
 }
 
 impl Tick {

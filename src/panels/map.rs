@@ -1,10 +1,10 @@
 //! Which combinations of two numbers pay more? A map of who leads, with the reader's point to move.
 
 use engine::amount::Money;
-use engine::compare::{Grid, Range, deciding_fields, grid, stretches};
+use engine::compare::{Grid, Range, deciding_fields, grid, round_step, stretches};
 use engine::scenario::{Field, Kind, Side};
 
-use super::chart::{axes, plot, room, round_step, ticks};
+use super::chart::{axes, plot, room, ticks};
 use super::outline::{Outline, Place, SIDE, outline};
 use crate::controls::name::{ACROSS, POINT, UP};
 use crate::controls::{fold, list, option};

@@ -1,10 +1,13 @@
 //! What should a quote ask for?
 
 use engine::amount::Money;
-use engine::compare::{concession_costs, hourly, price_keeping, price_paying, rate_keeping, remaining_by_price};
+use engine::compare::{
+    concession_costs, hourly, price_keeping, price_paying, rate_keeping, remaining_by_price, remaining_by_total,
+    round_step,
+};
 use engine::scenario::{BySide, QuoteWishes, Side};
 
-use super::chart::{Tick, axes, plot, room, round_step, ticks};
+use super::chart::{Tick, axes, plot, room, ticks};
 use super::{PanelContext, fill_in, sums};
 use crate::controls::fold;
 use crate::html::{Html, el, several, together};
@@ -12,9 +15,9 @@ use crate::marks::{WHOLE, dot, image, label, line, polyline};
 use crate::scale::Scale;
 use crate::style::{class, column};
 
-/// How many prices a line of the picture is drawn from, and of how many one is in the table.
+/// How many prices a line of the picture is drawn from, and about how many totals are in the table.
 const PRICES: u32 = 60;
-const IN_TABLE: usize = 10;
+const IN_TABLE: u32 = 6;
 
 /// What to ask for, to keep a sum or an hourly pay; what a concession costs; what an hourly contract leaves.
 pub fn quote(context: &PanelContext) -> Html {
@@ -87,10 +90,30 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
         together([mark(Side::Gigs), mark(Side::Contract)].into_iter().flatten().collect()),
         label("", [0, level], [".4em", "-.5em"], "start", words.quote_keep(keep)),
     ];
-    let row = |(total, left): &(Money, Money)| [words.billed(*total), words.format.money(*left)].into();
-    let rows = |side: Side| lines.get(side).iter().skip(IN_TABLE - 1).step_by(IN_TABLE).map(row).collect();
     several![
         el!("div", "class" = "th-chart"; image("th-drawn", words.quote_picture(), marks)),
-        fold(words.as_table(), several![el!("p", "class" = "th-hint"; words.quote_picture()), sums(words, &rows)]),
+        fold(words.as_table(), several![el!("p", "class" = "th-hint"; words.quote_picture()), table(context, most)]),
     ]
+}
+
+/// The same as a table: both sides at the same totals or, where a list gives others, each at its own.
+fn table(context: &PanelContext, most: Money) -> Html {
+    let (words, scenario) = (context.words, context.scenario);
+    let money = |amount: Money| words.format.money(amount);
+    let Some(totals) = remaining_by_total(scenario, most, IN_TABLE.into()) else {
+        let row = |(total, left): (Money, Money)| (words.billed(total), money(left));
+        let rows = |side: Side| remaining_by_price(scenario, side, most, IN_TABLE).into_iter().map(row).collect();
+        return sums(words, &rows);
+    };
+    let [_, bills, ..] = words.list_columns();
+    let columns = [bills, words.side_fields(Side::Gigs), words.side_fields(Side::Contract)];
+    let row = |(total, left): (Money, BySide<Money>)| {
+        el!("tr";
+            el!("th", "scope" = "row"; words.format.short_money(total)),
+            el!("td"; money(left.gigs)),
+            el!("td"; money(left.contract)))
+    };
+    el!("table", "class" = "th-assumptions th-numbers";
+        el!("thead"; el!("tr"; columns.map(|column| el!("th", "scope" = "col"; column)).to_vec())),
+        el!("tbody"; totals.into_iter().map(row).collect::<Vec<_>>()))
 }

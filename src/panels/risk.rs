@@ -1,6 +1,6 @@
 //! What may go wrong, and how likely?
 
-use super::chart::{axes, bands, room, round_step, ticks};
+use super::chart::{axes, bands, room, ticks};
 use super::facts::facts;
 use super::{PanelContext, sums};
 use crate::controls::fold;
@@ -8,7 +8,7 @@ use crate::html::{Html, el, phrase, several};
 use crate::marks::{WHOLE, drawing, line, rectangle};
 use crate::scale::Scale;
 use engine::amount::Money;
-use engine::compare::{Chance, Prospect, Risk, likelihoods};
+use engine::compare::{Chance, Prospect, Risk, likelihoods, round_step};
 use engine::fees::Topic;
 use engine::scenario::{BySide, Side};
 

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { addressIn, FakeElement, folderWith, settled, source } from "./support.mjs";
 
-const NOT_STARTED = "The calculator could not start here. The example still holds.";
-const STOPPED = "The calculator has stopped. The example still holds; reload the page to start again.";
+const NOT_STARTED = "The calculator could not start here. The example is still correct.";
+const STOPPED = "The calculator has stopped. The example is still correct; reload the page to start again.";
 
 /** A Wasm file that writes its number into the memory that it is given. */
 function wasmFile(number) {

@@ -3,7 +3,7 @@
 use super::costs::Expenses;
 use super::{Kept, Payments, matching};
 use crate::amount::Money;
-use crate::scenario::{Criterion, Plan, QuoteWishes, Scenario, Side};
+use crate::scenario::{BySide, Criterion, Plan, QuoteWishes, Scenario, Side};
 
 /// The lowest price of each job of a side, or [share](crate::scenario::Plan::pricing) of a list's prices, at which at least
 /// `keep` remains in total, after fee and costs; none if that is more than a field accepts.
@@ -29,10 +29,7 @@ pub fn remaining_by_price(scenario: &Scenario, side: Side, most: Money, count: u
     let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
     let cost = Expenses::of(scenario.inputs(), side).cost();
     // What all jobs cost at a pricing, and how many pricings are looked at.
-    let (pricing, gross) = match plan.list() {
-        None => (1, i128::from(plan.jobs())),
-        Some(_) => (plan.pricing(), i128::from(plan.gross().minor())),
-    };
+    let (pricing, gross) = pricing_and_gross(plan);
     let below = gross * i128::from(count);
     (1..=count)
         .map(|number| Money::quotient(i128::from(most.minor()) * i128::from(number) * i128::from(pricing), below))
@@ -41,6 +38,49 @@ pub fn remaining_by_price(scenario: &Scenario, side: Side, most: Money, count: u
             (payments.gross(), Kept::of(&payments).rounded - cost)
         })
         .collect()
+}
+
+/// What each side leaves after fee and costs at the same totals: those of the gigs at round prices, about `count` of them up to
+/// `most`. None if the contract is a list, whose prices give other totals.
+pub fn remaining_by_total(scenario: &Scenario, most: Money, count: i64) -> Option<Vec<(Money, BySide<Money>)>> {
+    let plans = scenario.plans();
+    if plans.contract.is_list() {
+        return None;
+    }
+    let (pricing, gross) = pricing_and_gross(&plans.gigs);
+    let highest = (i128::from(most.minor()) * i128::from(pricing)).div_euclid(gross.max(1));
+    let highest = i64::try_from(highest).unwrap_or(i64::MAX);
+    let step = round_step(highest / count.max(1));
+    let remaining = |side: Side, plan: &Plan| {
+        let cost = Expenses::of(scenario.inputs(), side).cost();
+        Kept::of(&Payments::of(plan, scenario.terms().get(side))).rounded - cost
+    };
+    let prices = (1..).map(|number| number * step).take_while(|price| *price <= highest);
+    let row = |price: i64| {
+        let gigs = plans.gigs.priced(price);
+        let total = gigs.gross();
+        let contract = plans.contract.priced(total.minor());
+        (total, BySide { gigs: remaining(Side::Gigs, &gigs), contract: remaining(Side::Contract, &contract) })
+    };
+    Some(prices.map(row).filter(|(total, _)| *total > Money::ZERO).collect())
+}
+
+/// The next 1, 2 or 5 times a power of ten.
+pub fn round_step(least: i64) -> i64 {
+    let mut ten = 1;
+    loop {
+        for digit in [1, 2, 5] {
+            if digit * ten >= least {
+                return digit * ten;
+            }
+        }
+        ten *= 10;
+    }
+}
+
+/// The pricing of a side, and what all its jobs bill for that.
+fn pricing_and_gross(plan: &Plan) -> (i64, i128) {
+    if plan.is_list() { (plan.pricing(), plan.gross().minor().into()) } else { (1, plan.jobs().into()) }
 }
 
 /// What a discount on the price of each job costs a side in take-home; none if nothing remains of a price.

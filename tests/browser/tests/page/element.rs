@@ -283,7 +283,7 @@ pub async fn a_panic_is_survived_once_with_the_last_numbers(page: &Page<'_>) -> 
     panics(page).await?;
     for (index, example) in ["The first example: ten gigs of $100.", "The second example."].into_iter().enumerate() {
         let notice = page.find_in(index, "[part=notice]").await?.text().await?;
-        ensure!(notice.starts_with("The calculator has stopped. The example still holds;"), "{notice}");
+        ensure!(notice.starts_with("The calculator has stopped. The example is still correct;"), "{notice}");
         let shown = page.run(&format!("return document.querySelectorAll('take-home')[{index}].innerText")).await?;
         ensure!(shown == json!(example), "{shown}");
     }
