@@ -147,6 +147,8 @@ pub struct State {
     pub panels_failed: bool,
     /// Whether each side has its own rate.
     pub own_rates: bool,
+    /// The currency of amounts before the reader chose anything.
+    first_currency: Currency,
     /// The day on which the page is read, where anybody knows it.
     pub today: Option<Date>,
     /// The field in which the reader is typing.
@@ -184,8 +186,10 @@ pub enum Action {
     Place([(Field, i64); 2]),
     /// Shows another number across the map (0) or up (1).
     ChooseAxis(usize, Field),
-    /// Chooses a schedule of the catalogue, or a fee of their own.
+    /// Chooses a schedule of the catalogue, or a fee of their own. Amounts are in its currency then.
     ChooseSchedule(String),
+    /// Looks at the same work under another schedule. Amounts stay in their currency, if the fee can be charged in that.
+    CompareUnder(String),
     /// Gives each side its own rate, or both the same.
     OwnRates(bool),
     /// Chooses what the client pays on top: a schedule of the catalogue, nothing, or a fee of their own.
@@ -214,7 +218,7 @@ impl Action {
     /// Whether it names a schedule, or has a list, for which something has not arrived.
     pub fn awaits_part(&self) -> bool {
         match self {
-            Action::ChooseSchedule(text) | Action::Follow(text) => awaits(text),
+            Action::ChooseSchedule(text) | Action::CompareUnder(text) | Action::Follow(text) => awaits(text),
             Action::Set(values) => {
                 values.iter().any(|(field, text)| field.kind() == Kind::List && awaits(field.name()) || awaits(text))
             }
@@ -267,6 +271,7 @@ impl State {
             example: Answered::example(&author),
             author,
             started: draft.clone(),
+            first_currency: answer.scenario.currency(),
             good: draft.clone().into(),
             draft,
             problems: vec![],
@@ -411,6 +416,7 @@ impl State {
             | Action::Place(_)
             | Action::ChooseAxis(..)
             | Action::ChooseSchedule(_)
+            | Action::CompareUnder(_)
             | Action::OwnRates(_)
             | Action::ChooseClient(_)
             | Action::FillIn(_)
@@ -437,7 +443,12 @@ impl State {
                 }
             }),
             Action::ChooseAxis(which, field) => State { axes: with_axis(self.axes, which, field), ..self.clone() },
-            Action::ChooseSchedule(id) => self.choose(&id),
+            Action::ChooseSchedule(id) => {
+                let chosen = self.choose(&id, None);
+                // An amount may be finer than the platform's currency.
+                if chosen.is_stale() && !self.is_stale() { self.in_its_currency(&id) } else { chosen }
+            }
+            Action::CompareUnder(id) => self.in_its_currency(&id),
             Action::OwnRates(own) => self.with_own_rates(own),
             Action::ChooseClient(id) => self.choose_client(&id),
             Action::FillIn(link) => {
@@ -514,7 +525,13 @@ impl State {
         State { uncounted: Some(counted.join("&").into()), ..self.clone() }.with(draft)
     }
 
-    fn choose(&self, id: &str) -> State {
+    /// Under another schedule, with amounts in the same currency.
+    fn in_its_currency(&self, id: &str) -> State {
+        self.choose(id, Some(self.answer.scenario.currency()))
+    }
+
+    /// Under another schedule; with amounts in this currency, if the fee can be charged in it.
+    fn choose(&self, id: &str, currency: Option<Currency>) -> State {
         let draft = self.draft.clone();
         if id == FeeSource::CUSTOM {
             // The fee that was shown, to be changed.
@@ -522,10 +539,39 @@ impl State {
             return self.with(self.in_own_currency().with(Field::Schedule, id).with(Field::Fee, &fee));
         }
         // What another platform's clients pay does not apply here.
-        let is_here = Schedule::find(id).map(Schedule::platform) == self.answer.scenario.fee_source().platform();
+        let schedule = Schedule::find(id);
+        let is_here = schedule.map(Schedule::platform) == self.answer.scenario.fee_source().platform();
         let draft = draft.with(Field::Schedule, id).with(Field::Fee, "");
+        let draft = match (schedule, currency) {
+            (Some(schedule), Some(currency)) if schedule.currency == currency => draft.with(Field::Currency, ""),
+            (Some(schedule), Some(currency)) if schedule.fee_in(currency).is_some() => {
+                draft.with(Field::Currency, currency.code())
+            }
+            _ => draft,
+        };
         let draft = if is_here { draft } else { without_clients_schedule(self.with_the_examples_rates(draft)) };
         self.with(fitting(draft, None))
+    }
+
+    /// The currency that amounts were in before the reader chose a fee in another one, and whether they may be in it again.
+    pub fn other_currency(&self) -> Option<(Currency, bool)> {
+        let first = self.first_currency;
+        let may_return = match self.answer.scenario.fee_source() {
+            FeeSource::Schedule(schedule) => schedule.fee_in(first).is_some(),
+            FeeSource::Custom => true,
+        };
+        (first != self.answer.scenario.currency()).then_some((first, may_return))
+    }
+
+    /// The example as this page writes numbers: a link may have brought another language.
+    pub fn example_here(&self) -> Rc<Answered> {
+        let (here, there) = (&self.good.draft, &self.example.draft);
+        if here.decimal_mark() == there.decimal_mark() {
+            return Rc::clone(&self.example);
+        }
+        let mut language = Overrides::default();
+        language.set(Field::Lang, here.text(Field::Lang));
+        Rc::new(Answered::of(Overrides::resolve(&[&self.author.overrides, &language])))
     }
 
     /// The draft with the rates of the example: those of another platform mean nothing here.
@@ -595,6 +641,9 @@ impl State {
         let own_rates = has_own_rates(&draft) || self.own_rates;
         let next =
             State { author: author.clone(), example: Answered::example(author), own_rates, ..self.clone() }.with(draft);
+        let is_paid_otherwise = changed(Field::Schedule) || changed(Field::Currency) || changed(Field::Fee);
+        let first_currency = if is_paid_otherwise { next.answer.scenario.currency() } else { self.first_currency };
+        let next = State { first_currency, ..next };
         if next.is_stale() { next } else { next.tidied() }
     }
 

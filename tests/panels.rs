@@ -125,7 +125,7 @@ fn costs_that_are_no_longer_counted_stay_in_their_panel() {
     assert_eq!(state.draft.text(Field::GigBoughtIn), "0");
     // 30 × 12.50; 30 clients at ten bids each, 70 minutes a bid: 350; the contract: 11.67.
     let line = line(Panel::Costs, &context(&state)).expect("it says something").replace('\u{a0}', " ");
-    assert_eq!(line, "Your numbers: gigs −$375, 350 hours; contract $0, 11,67 hours (not counted yet)");
+    assert_eq!(line, "Your numbers: the gigs cost $375, 350 hours; the contract $0, 11,67 hours (not counted yet)");
     let html = opened(Panel::Costs, &state);
     let own = "verdict=hour&amp;bid-minutes=70&amp;gig-bought-in=12.50";
     assert!(html.contains(&format!("value=\"{own}\" aria-pressed=\"true\">Your numbers</button>")), "{html}");

@@ -1,4 +1,5 @@
 //! What happens when the reader, or the page around the element, does something?
+use take_home::amount::{Currency, Money};
 use take_home::scenario::{Field, example};
 use take_home::state::{Action, Author, State};
 
@@ -97,6 +98,33 @@ fn an_amount_in_another_currency_is_not_converted_and_says_so() {
 }
 
 #[test]
+fn a_fee_to_compare_with_leaves_amounts_in_their_currency() {
+    let amounts = |state: &State| {
+        let answer = &state.answer;
+        (answer.scenario.currency().code().to_owned(), answer.comparison.outcomes.contract.take_home)
+    };
+    let mine = start("gigs=12&gig-price=250.55&contract-price=3100");
+    // 5% and 16.5% of 3,100.00.
+    for (id, kept) in [("weblancer-2026", 294_500), ("lancers-2022", 258_850)] {
+        let compared = mine.after(Action::CompareUnder(id.into()));
+        assert_eq!(amounts(&compared), ("USD".into(), Money::from_minor(kept)), "{id}");
+        assert_eq!((compared.other_currency(), &*compared.problems), (None, &[][..]), "{id}");
+    }
+    // In the list of platforms it is the platform's; the page says so, and has a way back.
+    let euros = mine.after(Action::ChooseSchedule("malt-2026".into()));
+    assert_eq!((amounts(&euros).0, euros.other_currency()), ("EUR".into(), Some((Currency::USD, true))));
+    let back = euros.after(Action::FillIn("currency=USD".into()));
+    assert_eq!((amounts(&back).0, back.other_currency()), ("USD".into(), None));
+    // 250.55 cannot be yen.
+    let yen = mine.after(Action::ChooseSchedule("lancers-2022".into()));
+    assert_eq!((amounts(&yen).0, &*yen.problems), ("USD".into(), &[][..]));
+    let whole = start("gig-price=250").after(Action::ChooseSchedule("lancers-2022".into()));
+    assert_eq!(amounts(&whole).0, "JPY");
+    // A link that names the fee is in its currency from the start.
+    assert_eq!(start("schedule=malt-2026").other_currency(), None);
+}
+
+#[test]
 fn a_value_that_is_pressed_is_not_asked_about() {
     let state = start("fee=10%25&currency=KWD&gig-price=500");
     let pressed = state.after(Action::Choose(Field::GigPrice, "562.970".into()));
@@ -104,6 +132,18 @@ fn a_value_that_is_pressed_is_not_asked_about() {
     assert_eq!(pressed.draft.number(Field::GigPrice).unwrap().to_string(), "562.97");
     let pressed = start("").after(Action::Choose(Field::GigPrice, "1.500".into()));
     assert_eq!(pressed.doubt(Field::GigPrice), None);
+}
+
+#[test]
+fn the_example_is_written_as_the_page_writes_numbers() {
+    let german = start("lang=de&gig-price=1500");
+    let example = german.example_here();
+    assert_eq!(
+        (example.draft.text(Field::GigPrice), example.draft.text(Field::ContractPrice)),
+        ("500,00", "15.000,00")
+    );
+    let undone = german.after(Action::Choose(Field::GigPrice, example.draft.text(Field::GigPrice).into()));
+    assert_eq!(undone.draft.number(Field::GigPrice).unwrap().to_string(), "500");
 }
 
 #[test]

@@ -449,6 +449,7 @@ ignored-value = Ignored: { $name } “{ $value }”. { $why }
 read-as = Read as { $number }.
 meant-other = I meant { $number }
 nothing-converted = Amounts here are in { $currency }. Nothing is converted.
+keep-currency = Keep { $currency }
 more-ignored = Also ignored: { $number } more.
 notation-end = The fee is incomplete. Add { $expected }.
 notation-unexpected = “{ $found }” at character { $at } does not fit. Write { $expected }.
@@ -558,7 +559,7 @@ map-table = Rows: { $up }. Columns: { $across }.
 influence-heading = Which number matters most?
 influence-summary = what 10% more or less of each would change
 influence-line = { $label }: { $less } at { $lower }, { $more } at { $higher }
-influence-hint = Each number about 10% down and up.
+influence-hint = Each number about 10% down and up; small counts by one.
 from-to = { $from } → { $to }
 today = Today: { $lead }
 
@@ -609,6 +610,12 @@ costs-summary-hourly =
        *[usual] gigs { $gig-side } an hour; contract { $contract-side } an hour
     }
 costs-summary =
+    { $sides ->
+        [one] the gig costs { $gig-side }; the contract { $contract-side }
+        [these] these jobs cost { $gig-side }; those { $contract-side }
+       *[usual] the gigs cost { $gig-side }; the contract { $contract-side }
+    }
+hours-summary =
     { $sides ->
         [one] gig { $gig-side }; contract { $contract-side }
         [these] these { $gig-side }; those { $contract-side }

@@ -156,6 +156,10 @@ fn typed(state: &State, field: Field, usual: Option<String>, least_size: usize) 
     // A zero says as little as nothing, unless the reader is about to type more.
     let is_nothing = text == field.default_text() || text.trim_matches(['0', '.', ',']).is_empty();
     let text = if usual.is_some() && is_nothing && state.typing != Some(field) { "" } else { text };
+    // A side without a rate of its own has the shared one.
+    let shared =
+        matches!(field, Field::GigRate | Field::ContractRate) && text.is_empty() && state.typing != Some(field);
+    let text = if shared { state.draft.text(Field::Rate) } else { text };
     // All numbers that people usually type have the same width; a longer one makes its field grow.
     let size = text.chars().count().clamp(least_size, 20);
     let input = el!(

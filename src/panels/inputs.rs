@@ -42,7 +42,9 @@ fn fields(panel: Panel, scenario: &Scenario) -> Option<(Row, Vec<Row>)> {
             ],
         ),
         Panel::Months => {
-            (row(&[Field::GigDuration], &[Field::ContractDuration]), vec![row(&[Field::ContractPayments], &[])])
+            // Each job of a list is paid at once.
+            let payments = (!scenario.is_list(Side::Contract)).then(|| row(&[Field::ContractPayments], &[]));
+            (row(&[Field::GigDuration], &[Field::ContractDuration]), payments.into_iter().collect())
         }
         Panel::Quote => (
             row(&[Field::Keep], &[Field::HourlyPay]),

@@ -51,8 +51,8 @@ pub fn others(context: &PanelContext) -> Html {
     several![
         el!("p", "class" = "th-hint"; words.others_order()),
         table(&leading),
-        fold(words.others_level(), table(&level)),
-        fold(words.others_past(), table(&past)),
+        (!level.is_empty()).then(|| fold(words.others_level(), table(&level))),
+        (!past.is_empty()).then(|| fold(words.others_past(), table(&past))),
         left_out,
     ]
 }

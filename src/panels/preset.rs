@@ -113,7 +113,10 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
             let paid = |payments: u32| {
                 format!("gig-duration={gigs}&contract-duration={contract}&contract-payments={payments}")
             };
-            of(&words.month_presets(), vec![paid(1), paid(2), paid(contract)], 0)
+            // Each job of a list is paid at once.
+            let all =
+                if scenario.is_list(Side::Contract) { vec![paid(1)] } else { vec![paid(1), paid(2), paid(contract)] };
+            of(&words.month_presets(), all, 0)
         }
         Panel::Quote => {
             let keep = |side: Side| {

@@ -162,7 +162,11 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
     };
     // Where a change is undone whose field is closed, the next change has the focus, or else the first number.
     let places = [place, substitute, ".th-changed:not([hidden]) .th-use".into(), "#gigs".into()];
-    Some(Event::Press(chosen(name, value)?, places.into()))
+    // A fee beside the reader's own is one to compare with, unless the button undoes a choice.
+    let is_undo = button.closest(".th-changed").ok().flatten().is_some();
+    let action =
+        if name == Field::Schedule.name() && !is_undo { Action::CompareUnder(value) } else { chosen(name, value)? };
+    Some(Event::Press(action, places.into()))
 }
 
 /// The action of choosing a value.

@@ -6,8 +6,8 @@ use engine::scenario::{FeeSource, Field, Side};
 use words::Words;
 
 use super::panels::content;
-use crate::controls::name::{OWN_RATES, PLATFORM};
-use crate::controls::{LIVE, list, message, number_field, option, statuses, text_input, try_button};
+use crate::controls::name::{FILL_IN, OWN_RATES, PLATFORM};
+use crate::controls::{LIVE, list, message, number_field, option, statuses, text_input, try_button, use_button};
 use crate::html::{Html, deferred, el, several, ticked};
 use crate::state::{Panel, State};
 
@@ -45,7 +45,17 @@ pub fn fee(state: &State) -> Html {
             el!("span", "class" = "th-standing"; el!("span", "class" = "th-status"; in_force), " ", today)),
         (source == FeeSource::Custom && LIVE).then(|| own_fee(state)),
         scenario.has_open_rate().then(|| rate(state)),
-        note.map(|note| el!("p", "class" = "th-hint"; note)))
+        note.map(|note| el!("p", "class" = "th-hint"; note)),
+        LIVE.then(|| converted(state)).flatten())
+}
+
+/// That a fee in another currency was chosen, and the way back where that can be charged in the first one, too.
+fn converted(state: &State) -> Option<Html> {
+    let words = state.words();
+    let (first, may_return) = state.other_currency()?;
+    let link = format!("{}={}", Field::Currency.name(), first.code());
+    let back = may_return.then(|| use_button(FILL_IN, link, words.keep_currency(first), None));
+    Some(el!("p", "class" = "th-hint"; words.nothing_converted(), " ", back))
 }
 
 /// What today's fee would say, beside one that has ended; pressed to use it.

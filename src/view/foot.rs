@@ -68,20 +68,23 @@ fn show_all(words: Words) -> Html {
 
 /// What the example says, and each change from it as a button that undoes it.
 fn changed(state: &State) -> Html {
-    let example = &state.example;
     let words = state.words();
-    let verdict = {
-        let Answered { draft, answer } = &**example;
-        Words::of(draft, &answer.scenario, &answer.comparison).verdict(&answer.comparison).plain()
-    };
+    let example = state.example_here();
+    let Answered { draft, answer } = &*example;
+    let verdict = Words::of(draft, &answer.scenario, &answer.comparison).verdict(&answer.comparison).plain();
     let changes = state.changes();
-    let undo = |(field, from, to): &(Field, &str, &str)| {
+    let is_changed = |other: Field| changes.iter().any(|(field, ..)| *field == other);
+    let undo = |(field, _, to): &(Field, &str, &str)| {
+        let from = draft.text(*field);
         // The reader's own fee and a schedule exclude each other: the one that the example has is put back.
-        let is_other =
-            *field == Field::Fee && from.is_empty() || *field == Field::Schedule && *from == FeeSource::CUSTOM;
+        let is_own = *field == Field::Fee && from.is_empty();
+        if is_own && is_changed(Field::Schedule) || *field == Field::Schedule && from == FeeSource::CUSTOM {
+            return None;
+        }
+        let restored = if is_own { Field::Schedule } else { *field };
         let change = words.changed(*field, from, to);
         let aloud = words.undo_change(change.clone());
-        (!is_other).then(|| use_button(field.name(), (*from).to_owned(), change, Some(aloud)))
+        Some(use_button(restored.name(), draft.text(restored).to_owned(), change, Some(aloud)))
     };
     let undo: Vec<Html> = changes.iter().filter_map(undo).flat_map(|button| [" ".into(), button]).collect();
     several![words.example_verdict(&verdict, !changes.is_empty()), together(undo)]

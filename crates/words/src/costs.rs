@@ -37,13 +37,18 @@ impl Words {
             return text::CostsSummaryHourly { sides: self.sides, gig_side, contract_side }.say();
         }
         let BySide { gigs, contract } = BySide::from_fn(|side| self.cost_and_hours(counted, side));
-        text::CostsSummary { sides: self.sides, gig_side: gigs, contract_side: contract }.say()
+        let (sides, gig_side, contract_side) = (self.sides, gigs, contract);
+        if has_costs(counted) {
+            text::CostsSummary { gig_side, contract_side, sides }.say()
+        } else {
+            text::HoursSummary { gig_side, contract_side, sides }.say()
+        }
     }
 
-    /// `−$812.50, 61 hours`; the hours alone if neither side has costs.
+    /// `$812.50, 61 hours`; the hours alone if neither side has costs.
     fn cost_and_hours(&self, counted: &AfterCosts, side: Side) -> String {
         let net = counted.nets.get(side);
-        let cost = self.format.short_money(-net.cost);
+        let cost = self.format.short_money(net.cost);
         if net.hourly.is_none() {
             return cost;
         }

@@ -2,7 +2,7 @@
 
 use super::words::listed;
 use super::{Words, text};
-use engine::amount::{Decimal, RateError};
+use engine::amount::{Currency, Decimal, RateError};
 use engine::fees::{Expected, NotationError};
 use engine::scenario::{Field, Ignored, InList, Kind, ListError, MOST_LINES, Problem, Reason, Unit};
 
@@ -101,6 +101,11 @@ impl Words {
     /// That an amount in another currency counts as one in that of the page.
     pub fn nothing_converted(&self) -> String {
         text::NothingConverted { currency: self.format.currency.code().to_owned() }.say()
+    }
+
+    /// The button that brings amounts back to a currency.
+    pub fn keep_currency(&self, currency: Currency) -> String {
+        text::KeepCurrency { currency: currency.code().to_owned() }.say()
     }
 
     /// A line for the parts of a link that were ignored besides those that are listed.
