@@ -1101,6 +1101,7 @@ books-workbook = This is an Excel workbook. Save it as CSV, and drop that file h
 books-no-text = This is not a CSV file. Export one from your platform or spreadsheet, and drop it here.
 books-unreadable = The file could not be read. Choose it again.
 books-empty = No payments were found. Check which column is which.
+books-all-refunded = Every payment was refunded in full.
 books-found = { $payments ->
         [one] *{ $payments } payment*
        *[other] *{ $payments } payments*
@@ -1191,6 +1192,7 @@ books-unsaid-unknown = { $payments ->
         [one] { $payments } payment has no fee in the file. Choose whose fees it had.
        *[other] { $payments } payments have no fee in the file. Choose whose fees they had.
     }
+books-disputed = { $amount } of that was taken for refunds or disputes. The rest is compared here.
 books-right = { $payments ->
         [one] That is what { $platform } published, to the cent.
        *[other] That is what { $platform } published, to the cent, for all { $payments } payments.

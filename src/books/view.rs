@@ -77,7 +77,12 @@ fn shown(opened: &Opened, read: &Read, state: &State) -> Html {
     let notes = words.books_notes(statement).into_iter().map(hint);
     let broken =
         statement.broken.map(|broken| el!("p", "class" = "th-note", "role" = "alert"; words.books_broken(broken)));
-    let found = words.books_found(opened.name.as_deref(), &read.check, days);
+    let is_undone = read.check.clients.is_empty() && statement.is_undone();
+    let found = if is_undone {
+        words.books_all_refunded()
+    } else {
+        words.books_found(opened.name.as_deref(), &read.check, days)
+    };
     let has_payments = !read.check.clients.is_empty();
     el!("div", "class" = "th-books";
         broken,

@@ -28,7 +28,9 @@ pub struct Check {
     pub gross: Money,
     /// The fees of all payments: those of the file, or else those of the schedules.
     pub fee: Money,
-    /// What was taken of the payments that have both a fee in the file and a schedule.
+    /// What was taken besides when payments were given back, as for disputes.
+    pub disputed: Money,
+    /// What was taken of the payments that have both a fee in the file and a schedule, before anything was given back.
     pub taken: Money,
     /// What the schedules say about these.
     pub expected: Money,
@@ -83,10 +85,12 @@ pub struct ClientSum {
     pub payments: u32,
     /// What was billed before the first of them.
     pub before: Money,
-    /// What was billed.
+    /// What was billed, less what was given back.
     pub gross: Money,
-    /// The fees.
+    /// The fees, less what was given back of them.
     pub fee: Money,
+    /// What was billed at first, and the fees on that.
+    pub at_first: (Money, Money),
     /// The schedule in force when the client last paid, if one is known.
     pub last: Option<&'static Schedule>,
 }
@@ -175,8 +179,11 @@ impl Options {
         let most = self.cases.iter().map(|case| case.fitted).max();
         let usual = self.cases.iter().find(|case| Some(case.fitted) == most);
         let before = |terms: &Terms| if terms.basis() == Basis::Client { sum.before } else { Money::ZERO };
-        let payment = |terms: &Terms| Payment::of(sum.gross, before(terms));
-        usual.map_or(Money::ZERO, |case| case.expected(payment, sum.fee))
+        let (billed, charged) = sum.at_first;
+        let payment = |terms: &Terms| Payment::of(billed, before(terms));
+        let expected = usual.map_or(Money::ZERO, |case| case.expected(payment, charged));
+        // What came back of fees, or was taken besides, is the same.
+        expected + sum.fee - charged
     }
 }
 
@@ -244,6 +251,9 @@ pub fn check(
         sum.payments += 1;
         sum.gross += paid.gross;
         sum.fee += fee;
+        let (billed, charged) = paid.charged().map_or((paid.gross, fee), |charged| (paid.billed(), charged));
+        check.disputed += (fee - charged).max(Money::ZERO);
+        sum.at_first = (sum.at_first.0 + billed, sum.at_first.1 + charged);
         walk.go_on(paid);
     }
     sums.retain(|sum| sum.payments > 0);

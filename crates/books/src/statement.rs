@@ -163,6 +163,11 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// Whether there were payments, all of which were given back.
+    pub fn is_undone(&self) -> bool {
+        self.payments.is_empty() && !self.undone.is_empty()
+    }
+
     /// All payments from the first day on, for what had been billed before each: those of which everything was given back as well.
     pub fn history(&self) -> Cow<'_, [Paid]> {
         if self.undone.is_empty() {
@@ -425,7 +430,8 @@ impl Rows {
                 Cell::Empty => Ok(None),
                 Cell::Unclear => Err(Why::Amount(clean(text))),
                 Cell::Number(number) => {
-                    self.unclear += u32::from(number::clue(text) == Clue::Unclear);
+                    // Where there are no cents, a mark separates thousands.
+                    self.unclear += u32::from(currency.digits() > 0 && number::clue(text) == Clue::Unclear);
                     let amount = currency.amount(number.abs()).ok_or_else(|| Why::Finer(clean(text)))?;
                     Ok(Some(if number.is_sign_negative() { -amount } else { amount }))
                 }

@@ -35,7 +35,36 @@ fn a_dispute_has_a_fee_of_its_own() {
         "{STRIPE}t1,2026-01-05 10:00:00,usd,200.00,6.10,193.90,charge,Site,c1\nt2,2026-01-20 10:00:00,usd,-50.00,15.00,-65.00,dispute,Dispute,c1\nt3,2026-02-20 10:00:00,usd,50.00,0.00,50.00,dispute_reversal,Dispute,c1\n"
     ));
     assert_eq!(payments(&statement), ["2026-01-05 -: 200.00, 21.10"]);
-    assert_eq!(checked(&statement).differences, []);
+    let found = checked(&statement);
+    assert_eq!(found.differences, []);
+    assert_eq!([found.fee, found.taken, found.disputed], [2_110, 610, 1_500].map(Money::from_minor));
+}
+
+#[test]
+fn one_contract_has_the_refunds_of_its_payments() {
+    // One payment a client is one contract already: 1,000 × 3.49% + 0.49 = 35.39, kept on the half that was given back, and
+    // 99.99 × 3.49% + 0.49 = 3.98.
+    let statement = read(&format!(
+        "{PAYPAL}1/5/2026,10:00:00,PST,Acme,General Payment,Completed,USD,1000.00,-35.39,964.61,T1,\n\
+         1/9/2026,10:00:00,PST,Acme,Payment Refund,Completed,USD,-500.00,0.00,-500.00,T2,T1\n\
+         1/12/2026,10:00:00,PST,Dora,General Payment,Completed,USD,99.99,-3.98,96.01,T3,\n"
+    ));
+    let found = checked(&statement);
+    assert_eq!(found.fee, Money::from_minor(3_937));
+    assert_eq!((found.bundled, found.disputed), (Some((found.fee, 2)), Money::ZERO));
+}
+
+#[test]
+fn a_file_of_refunds_in_full_says_so() {
+    let file = "Date,Type,Client,Amount\n2026-01-05,Payment,Acme,80\n2026-01-09,Refund,Acme,-80\n";
+    assert!(read(file).is_undone() && !read("Date,Client,Amount\n2026-01-05,Acme,80\n").is_undone());
+}
+
+#[test]
+fn an_amount_in_yen_has_one_reading() {
+    let statement =
+        read("Date,Client,Amount,Currency\n2026-01-05,Acme,\"¥120,000\",JPY\n2026-01-06,Acme,\"¥1,500\",JPY\n");
+    assert_eq!((statement.unclear, statement.payments.len()), (0, 2));
 }
 
 #[test]

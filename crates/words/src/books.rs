@@ -80,6 +80,11 @@ impl Words {
         }
     }
 
+    /// That nothing is left of all payments.
+    pub fn books_all_refunded(&self) -> Phrase {
+        Phrase::plainly(text::books_all_refunded())
+    }
+
     /// What was found in a file.
     pub fn books_found(&self, name: Option<&str>, check: &Check, days: Option<[Date; 2]>) -> Phrase {
         let payments = check.payments();
@@ -287,6 +292,9 @@ impl Words {
                 Some(_) => text::BooksUnsaid { payments: count(check.unsaid) }.say(),
                 None => text::BooksUnsaidUnknown { payments: count(check.unsaid) }.say(),
             }));
+        }
+        if check.disputed > Money::ZERO && check.compared > 0 {
+            lines.push(plain(text::BooksDisputed { amount: money(check.disputed) }.say()));
         }
         if let Some(platform) = platform.filter(|_| check.compared > 0) {
             let platform = platform.name.to_owned();
