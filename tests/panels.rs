@@ -65,7 +65,7 @@ fn a_panel_answers_before_anything_is_typed() {
     assert_eq!(closed(Panel::Quote, ""), "to keep $12,000, charge $500 per gig or $13,210.53 for the contract");
     assert_eq!(closed(Panel::Risk, ""), "By invoice: the contract ends ahead in 97% of cases");
     // 337.50 ÷ 15,000 = 2.25%, and 225 of 10,000 to one decimal.
-    let dispute = "Whole contract: arbitration is worth it only if your chance of winning is over 2.3%";
+    let dispute = "Whole contract: worth it only if your chance of winning is over 2.3%";
     assert_eq!(closed(Panel::Dispute, ""), dispute);
     // 9 of 10, then 9 of 11.
     let score = "9 good, 1 bad: one bad outcome would take your score from 90% to 81.8%";
@@ -246,7 +246,7 @@ fn a_platform_in_a_row_is_not_said_to_be_left_out() {
 
 #[test]
 fn what_one_platform_does_is_named_where_the_fee_is_anothers() {
-    let dispute = "arbitration is worth it only if your chance of winning is over";
+    let dispute = "worth it only if your chance of winning is over";
     for (link, named) in
         [("", false), ("schedule=upwork-2025", false), ("schedule=fiverr-2026", true), ("fee=10%25", true)]
     {

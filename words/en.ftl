@@ -203,6 +203,8 @@ stale = { $problems ->
         [one] Finish the marked number.
        *[other] Finish the { $problems } marked numbers.
     } Until then you see the previous answer.
+# The field may be in a question that is closed.
+stale-named = Finish “{ $label }”. Until then you see the previous answer.
 example-verdict = The example: { $verdict }
 example-verdict-changed = The example: { $verdict } You changed:
 change = { $label } { $from } → { $to }
@@ -492,7 +494,7 @@ gigs = { $gigs ->
         [one] { $gigs } gig
        *[other] { $gigs } gigs
     }
-list-hint = Put each kind of gig on its own line, or separate them with commas. To say who it is for, add “for” and a client’s name or a number of clients; otherwise each gig is for a different client.
+list-hint = Put each kind of gig on its own line, or separate them with commas. Add “for” and a client’s name or a number of clients; otherwise each gig is for a different client.
 list-open = Gigs of different sizes?
 list-edit = Change the list
 list-file = Take them from a file
@@ -538,7 +540,7 @@ map-here = { $across }, { $up }: { $lead }.
 map-turns = From your point, the lead changes sideways at { $across }, and up or down at { $up }.
 map-turns-across = From your point, the lead changes sideways at { $across }; up or down, it does not change.
 map-turns-up = From your point, the lead changes up or down at { $up }; sideways, it does not change.
-map-same-total = On the dotted line both sides bill the same; on the thick line neither leads. The gap between the two is the effect of fees and costs.
+map-same-total = On the dotted line both sides bill the same; on the thick line neither leads. Between them, fees and costs decide.
 map-dotted = On the dotted line both sides bill the same.
 map-thick = On the thick line neither leads.
 map-gigs =
@@ -559,7 +561,7 @@ map-table = Rows: { $up }. Columns: { $across }.
 influence-heading = Which number matters most?
 influence-summary = what 10% more or less of each would change
 influence-line = { $label }: { $less } at { $lower }, { $more } at { $higher }
-influence-hint = Each number about 10% down and up; small counts by one.
+influence-hint = Each number 10% or one down and up.
 from-to = { $from } → { $to }
 today = Today: { $lead }
 
@@ -693,9 +695,9 @@ months-contract-ahead =
     }
 at-stake =
     { $sides ->
-        [one] Finished work waiting to be paid: up to { $gig-side } with the gig, up to { $contract-side } with the contract.
-        [these] Finished work waiting to be paid: up to { $gig-side } with these jobs, up to { $contract-side } with those.
-       *[usual] Finished work waiting to be paid: up to { $gig-side } with the gigs, up to { $contract-side } with the contract.
+        [one] Finished work not yet paid: up to { $gig-side } with the gig, up to { $contract-side } with the contract.
+        [these] Finished work not yet paid: up to { $gig-side } with these jobs, up to { $contract-side } with those.
+       *[usual] Finished work not yet paid: up to { $gig-side } with the gigs, up to { $contract-side } with the contract.
     }
 months-month = Month
 months-gigs =
@@ -796,8 +798,8 @@ risk-line-contract-hour =
         [these] an hour on those jobs pays more in { $chance } of cases
        *[usual] an hour on the contract pays more in { $chance } of cases
     }
-arbitration-line = arbitration is worth it only if your chance of winning is over { $chance }
-arbitration-line-never = arbitration costs more than you could win
+arbitration-line = worth it only if your chance of winning is over { $chance }
+arbitration-line-never = it costs more than you could win
 arbitration-chance = Chance of winning
 arbitration-brings = Expected gain, after the fee
 score-line = one bad outcome would take your score from { $now } to { $after }
@@ -948,8 +950,8 @@ leaving-line-nothing =
         [these] leaving saves nothing on those jobs
        *[usual] leaving saves nothing on the contract
     }
-leaving-terms = Terms first: taking a client off a marketplace can cost you the account. Off the platform you have no escrow, no mediation and no review.
-leaving-terms-but = Terms first: anything except the following can cost you the account. Off the platform you have no escrow, no mediation and no review.
+leaving-terms = Terms first: taking a client off a marketplace can cost you the account, and off the platform there is no escrow, no mediation and no review.
+leaving-terms-but = Terms first: anything except the following can cost you the account, and off the platform there is no escrow, no mediation and no review.
 row-stay = you keep if you stay
 row-leave = you keep, paid through { $service }
 service-status = { $service }, { $how }

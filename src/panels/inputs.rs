@@ -27,11 +27,14 @@ fn fields(panel: Panel, scenario: &Scenario) -> Option<(Row, Vec<Row>)> {
                     &[Field::ContractWinRate, Field::ContractOverhead, Field::ContractBoughtIn],
                 ),
                 row(
-                    &[Field::BidCost, Field::BidConnects],
                     &[
+                        Field::BidCost,
+                        Field::BidConnects,
                         Field::ConnectPrice,
                         Field::FreeConnects,
                         Field::HeldConnects,
+                    ],
+                    &[
                         Field::Membership,
                         Field::MembershipConnects,
                         Field::FeeTax,

@@ -17,7 +17,7 @@ use crate::style::{class, column};
 
 /// How many prices a line of the picture is drawn from, and about how many totals are in the table.
 const PRICES: u32 = 60;
-const IN_TABLE: u32 = 6;
+const IN_TABLE: u32 = 9;
 
 /// What to ask for, to keep a sum or an hourly pay; what a concession costs; what an hourly contract leaves.
 pub fn quote(context: &PanelContext) -> Html {

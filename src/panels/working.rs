@@ -34,7 +34,8 @@ fn areas(context: &PanelContext) -> Option<Html> {
     let words = context.words;
     let most = outcomes.gigs.gross.max(outcomes.contract.gross);
     let rate = |row: &TierRow| i64::from(row.rate().millionths());
-    let top = rows().map(rate).max().unwrap_or(0).max(1);
+    // Nothing is charged.
+    let top = rows().map(rate).max().filter(|top| *top > 0)?;
     let (across, up) = (Scale::up_to(most), Scale::between(0, top));
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     let below = ticks(0, most.minor(), room(&money(most.minor())), money);

@@ -29,7 +29,7 @@ pub fn verdict(state: &State) -> Html {
             ignored.push(note(words.more_ignored(more)));
         }
         several![
-            el!("p", "class" = "th-note", "role" = "status", "hidden" = !state.is_stale(); words.stale(state.problems.len())),
+            el!("p", "class" = "th-note", "role" = "status", "hidden" = !state.is_stale(); words.stale(&state.problems)),
             el!("div", "class" = "th-notes", "hidden" = ignored.is_empty(); ignored),
         ]
     };

@@ -5,7 +5,7 @@ use super::text;
 use engine::amount::{Currency, Decimal, Money};
 use engine::compare::{Comparison, Lead, Outcome, PaymentGroup, Stretch};
 use engine::fees::{Basis, Schedule, Slice, SliceKind};
-use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Scenario, Side};
+use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Problem, Scenario, Side};
 
 /// A sentence with emphasis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -505,9 +505,14 @@ impl Words {
         text::back()
     }
 
-    /// The note while the reader's latest numbers cannot be computed.
-    pub fn stale(&self, problems: usize) -> String {
-        let problems = u32::try_from(problems).unwrap_or(u32::MAX).max(1);
+    /// The note while the reader’s latest numbers cannot be computed; with the name of the field, if a question has it.
+    pub fn stale(&self, problems: &[Problem]) -> String {
+        if let [Problem { field, .. }] = problems
+            && field.is_counted_besides()
+        {
+            return text::StaleNamed { label: self.label_with_side(*field) }.say();
+        }
+        let problems = u32::try_from(problems.len()).unwrap_or(u32::MAX).max(1);
         text::Stale { problems: self.format.counted(problems) }.say()
     }
 

@@ -501,5 +501,19 @@ pub async fn the_readers_text_size_counts(page: &Page<'_>) -> Result<()> {
             .await?;
         ensure!(size == json!(expected), "{size} at {root}");
     }
+    // Twice as large on a phone, each number is inside the card.
+    page.open_panel("map").await?;
+    let outside = page
+        .run(
+            "document.documentElement.style.fontSize = '32px';
+             document.body.style.width = '320px';
+             const root = document.querySelector('take-home').shadowRoot;
+             root.querySelectorAll('.th-content details').forEach((fold) => { fold.open = true });
+             const edge = root.querySelector('.th').getBoundingClientRect().right;
+             const all = [...root.querySelectorAll('.th-number, .th-text, .th-grid')];
+             return [all.length > 10, all.filter((one) => one.getBoundingClientRect().right > edge + 0.5).map((one) => one.className)]",
+        )
+        .await?;
+    ensure!(outside == json!([true, []]), "{outside}");
     Ok(())
 }

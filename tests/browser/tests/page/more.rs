@@ -103,6 +103,8 @@ pub async fn bad_costs_are_told_at_the_field(page: &Page<'_>) -> Result<()> {
     page.type_into("gig-win-rate", "0").await?;
     page.tells("#gig-win-rate-message", "At 0% you win no work").await?;
     page.verdict("After costs, one large contract leaves you $1,990 more.").await?;
+    // Its question may be closed meanwhile.
+    page.tells(".th-verdict .th-note", "Finish “Win rate, gigs”.").await?;
     page.type_into("gig-win-rate", "5").await?;
     page.verdict("After costs, one large contract leaves you $2,290 more.").await
 }
