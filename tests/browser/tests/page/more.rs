@@ -48,7 +48,7 @@ pub async fn a_button_fills_in_what_bids_cost(page: &Page<'_>) -> Result<()> {
     page.click(".th-use[value^='bid-connects=2&connect-price=1.00&free-connects=60']").await?;
     // 300 bids × 2 connects, 60 of them free: 540.00; the contract's 10 bids take 20.
     page.verdict("After costs, one large contract leaves you $2,240 more.").await?;
-    page.reads("details[data-field=costs] > summary span", "gigs −$540; contract $0").await
+    page.reads("details[data-field=costs] > summary span", "the gigs cost $540; the contract $0").await
 }
 
 /// What a panel assumes is not in the answer until one switch counts it.
