@@ -28,7 +28,7 @@ pub fn comparisons(link: &str, times: u32) {
 pub fn tracks(link: &str, times: u32) -> usize {
     let scenario = scenario(link);
     let ranges = Ranges::around(&scenario);
-    let counts_more = compare(&scenario).after_costs().is_some();
+    let counts_more = compare(&scenario).after_costs.is_some();
     let is_shown = |field: &Field| match (field.group(), field.effect()) {
         (Group::Fee, _) => *field == Field::Rate && scenario.has_open_rate(),
         (Group::Main, Effect::History) => field.side().is_some_and(|side| scenario.counts_earlier_billings(side)),
