@@ -75,6 +75,8 @@ pub fn line(panel: Panel, context: &PanelContext) -> Option<String> {
             // It names the sum that is kept.
             Panel::Quote => return Some(words.quote_line(scenario)),
             Panel::Risk => words.risk_line(scenario),
+            // The reader's own numbers may be any platform's.
+            Panel::Dispute if preset.is_none() => words.dispute_line(scenario),
             Panel::Dispute => words.dispute_line(scenario).map(|line| of_platform(context, Topic::Dispute, line)),
             Panel::Score => words.score_line(scenario).map(|line| of_platform(context, Topic::Score, line)),
             Panel::Leaving => Some(words.leaving_line(scenario)),

@@ -12,10 +12,10 @@ use std::rc::Rc;
 
 use engine::amount::{Currency, Decimal};
 use engine::compare::{Comparison, compare};
-use engine::fees::Schedule;
+use engine::fees::{Payer, Schedule};
 use engine::scenario::{
     DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Scenario, Side, Unit, awaits,
-    differs, doubt, names_other_currency, pairs, read_link, relisted, validate, write_link,
+    differs, doubt, names_other_currency, pairs, read_as, read_link, relisted, validate, write_link,
 };
 use time::Date;
 use words::Words;
@@ -149,6 +149,8 @@ pub struct State {
     pub own_rates: bool,
     /// The currency of amounts before the reader chose anything.
     first_currency: Currency,
+    /// What the field of the currency had before it was named, so that amounts stay in theirs under another fee.
+    before_comparing: Option<Rc<str>>,
     /// The day on which the page is read, where anybody knows it.
     pub today: Option<Date>,
     /// The field in which the reader is typing.
@@ -272,6 +274,7 @@ impl State {
             author,
             started: draft.clone(),
             first_currency: answer.scenario.currency(),
+            before_comparing: None,
             good: draft.clone().into(),
             draft,
             problems: vec![],
@@ -349,7 +352,18 @@ impl State {
         let texts = |field: Field| (field, self.example.draft.text(field), self.good.draft.text(field));
         let is_look = |field: &Field| matches!(field, Field::Lang | Field::Theme | Field::View);
         let all = Field::ALL.into_iter().filter(|field| !is_look(field));
-        all.filter(|field| differs(*field, &self.example.draft, &self.good.draft)).map(texts).collect()
+        all.filter(|field| self.has_changed(*field)).map(texts).collect()
+    }
+
+    /// Whether the reader would say that a field differs from the example.
+    fn has_changed(&self, field: Field) -> bool {
+        let (before, now) = (&self.example.draft, &self.good.draft);
+        // A schedule that an own fee takes the place of does not matter, nor does a currency named to compare with other fees.
+        let are_own = |payer: Payer| before.is_own_fee(payer) && now.is_own_fee(payer);
+        let does_not_matter = field == Field::Schedule && are_own(Payer::Freelancer)
+            || field == Field::ClientSchedule && are_own(Payer::Client)
+            || field == Field::Currency && self.before_comparing.is_some();
+        !does_not_matter && differs(field, before, now)
     }
 
     /// Whether what is shown needs the part that fills panels: one is open, or has something to say in its closed
@@ -394,9 +408,11 @@ impl State {
     fn doubts(&self, field: Field, text: &str) -> Option<Doubt> {
         let has_amounts = field.kind().unit() == Unit::Money || field.kind() == Kind::List;
         let is_foreign = has_amounts && names_other_currency(text, self.answer.scenario.currency());
-        // In a currency with thousandths, three digits behind a mark are what they seem.
+        let mark = self.draft.decimal_mark();
+        // In a currency with thousandths, three digits that are read as decimals are what they seem.
         let has_thousandths = has_amounts && self.answer.scenario.currency().digits() == 3;
-        let other = doubt(field, text, self.draft.decimal_mark()).filter(|_| !has_thousandths);
+        let is_meant = |other: &Decimal| read_as(text, field.kind().unit(), mark).is_ok_and(|read| read < *other);
+        let other = doubt(field, text, mark).filter(|other| !has_thousandths || !is_meant(other));
         other.map(Doubt::Number).or(is_foreign.then_some(Doubt::Currency))
     }
 
@@ -411,8 +427,8 @@ impl State {
             }
             Action::Rest => (self.typing, self.doubted),
             Action::Finish(_) | Action::Open(..) | Action::PanelsFailed(_) => (None, self.doubted),
-            Action::Choose(..)
-            | Action::Slide(..)
+            Action::Choose(field, _) => (None, self.doubted.filter(|(doubted, _)| doubted != field)),
+            Action::Slide(..)
             | Action::Place(_)
             | Action::ChooseAxis(..)
             | Action::ChooseSchedule(_)
@@ -505,7 +521,11 @@ impl State {
                 draft.with(*field, value)
             }
         });
-        self.with(draft).tidied()
+        let next = self.with(draft).tidied();
+        if values.iter().any(|(field, _)| *field == Field::Currency) {
+            return State { first_currency: next.answer.scenario.currency(), before_comparing: None, ..next };
+        }
+        next
     }
 
     /// With a rate for each side, or the same for both.
@@ -536,21 +556,29 @@ impl State {
         if id == FeeSource::CUSTOM {
             // The fee that was shown, to be changed.
             let fee = self.answer.scenario.fee().to_string();
-            return self.with(self.in_own_currency().with(Field::Schedule, id).with(Field::Fee, &fee));
+            let draft = self.in_own_currency().with(Field::Schedule, id).with(Field::Fee, &fee);
+            return State { before_comparing: None, ..self.clone() }.with(draft);
         }
         // What another platform's clients pay does not apply here.
         let schedule = Schedule::find(id);
         let is_here = schedule.map(Schedule::platform) == self.answer.scenario.fee_source().platform();
         let draft = draft.with(Field::Schedule, id).with(Field::Fee, "");
-        let draft = match (schedule, currency) {
-            (Some(schedule), Some(currency)) if schedule.currency == currency => draft.with(Field::Currency, ""),
-            (Some(schedule), Some(currency)) if schedule.fee_in(currency).is_some() => {
-                draft.with(Field::Currency, currency.code())
+        let is_kept = |(schedule, currency): &(&Schedule, Currency)| {
+            schedule.currency != *currency && schedule.fee_in(*currency).is_some()
+        };
+        let kept = schedule.zip(currency).filter(is_kept).map(|(_, currency)| currency);
+        let before = self.before_comparing.clone();
+        let (draft, before_comparing) = match (kept, currency) {
+            (Some(kept), _) => {
+                let before = before.unwrap_or_else(|| self.draft.text(Field::Currency).into());
+                (draft.with(Field::Currency, kept.code()), Some(before))
             }
-            _ => draft,
+            (None, Some(_)) => (draft, before),
+            // What was named to compare with other fees is not named any more.
+            (None, None) => (before.iter().fold(draft, |draft, before| draft.with(Field::Currency, before)), None),
         };
         let draft = if is_here { draft } else { without_clients_schedule(self.with_the_examples_rates(draft)) };
-        self.with(fitting(draft, None))
+        State { before_comparing, ..self.clone() }.with(fitting(draft, None))
     }
 
     /// The currency that amounts were in before the reader chose a fee in another one, and whether they may be in it again.

@@ -36,6 +36,9 @@ const FEES: [&str; 21] = [
      99%25 per client plus 0.9%25 tax",
 ];
 
+/// Lists of next to nothing, of everything, and of both.
+const LISTS: [&str; 5] = ["0.0010", "1", "10000 x 1", "1000000000000", "1 for A, 9 x 100000000000 for 3 clients"];
+
 /// Numbers that look random, the same in every run.
 struct Random(u64);
 
@@ -89,6 +92,7 @@ fn link(random: &mut Random) -> String {
             Kind::Choice(words) if field.is_counted_besides() => random.pick(words).to_owned(),
             Kind::Clients if random.below(2) == 0 => random.pick(&["each", "one"]).to_owned(),
             Kind::Clients => random.number(1, Field::MAX_GIGS.into()).to_string(),
+            Kind::List if random.below(4) == 0 => random.pick(&LISTS).to_owned(),
             Kind::Choice(_)
             | Kind::Schedule(_)
             | Kind::Fee
@@ -145,4 +149,6 @@ fn every_link_at_the_bounds_can_be_said() {
     }
     // A fee of a hundred billion on a price of a thousandth.
     support::everything_said("currency=KWD&fee=0%25 %2B 100000000&gig-price=0.001");
+    // What to keep, from a list that bills next to nothing.
+    support::everything_said("currency=KWD&fee=10%25&gig-list=0.0010&contract-price=5&keep=1000000000000");
 }

@@ -225,7 +225,7 @@ fn what_must_be_billed_to_keep_an_amount() {
     inverse("10%", "0", "20.00", "22.22", "22.22 − 2.22 = 20.00 (published)");
     inverse("10%", "0", "25.00", "27.78", "27.78 − 2.78 = 25.00 (published)");
     inverse("10%", "0", "1,000.55", "1,111.72", "1,111.72 − 111.17 (published)");
-    // Published fee in whole roubles: 2,500, 2,273 and 2,162. To the kopeck:
+    // Published in whole roubles: 2,500, 2,273 and 2,162. To the kopeck:
     inverse("20%", "0", "2,000.00", "2,500.00", "2,000 ÷ 0.8");
     inverse("12%", "0", "2,000.00", "2,272.73", "2,000 ÷ 0.88 = 2,272.727…");
     inverse("7.5%", "0", "2,000.00", "2,162.16", "2,000 ÷ 0.925 = 2,162.162…; the fee 162.162 is rounded to 162.16");

@@ -115,6 +115,13 @@ fn a_fee_to_compare_with_leaves_amounts_in_their_currency() {
     assert_eq!((amounts(&euros).0, euros.other_currency()), ("EUR".into(), Some((Currency::USD, true))));
     let back = euros.after(Action::FillIn("currency=USD".into()));
     assert_eq!((amounts(&back).0, back.other_currency()), ("USD".into(), None));
+    // Nothing is left of it once it is undone, and the platform of the list is as it would have been.
+    let compared = mine.after(Action::CompareUnder("weblancer-2026".into()));
+    assert_eq!(compared.changes().iter().filter(|(field, ..)| *field == Field::Currency).count(), 0);
+    let undone = compared.after(Action::ChooseSchedule("upwork-2016".into()));
+    assert_eq!(undone.changes(), mine.changes());
+    assert_eq!(undone.link(), mine.link());
+    assert_eq!(amounts(&compared.after(Action::ChooseSchedule("malt-2026".into()))).0, "EUR");
     // 250.55 cannot be yen.
     let yen = mine.after(Action::ChooseSchedule("lancers-2022".into()));
     assert_eq!((amounts(&yen).0, &*yen.problems), ("USD".into(), &[][..]));
@@ -122,6 +129,34 @@ fn a_fee_to_compare_with_leaves_amounts_in_their_currency() {
     assert_eq!(amounts(&whole).0, "JPY");
     // A link that names the fee is in its currency from the start.
     assert_eq!(start("schedule=malt-2026").other_currency(), None);
+}
+
+#[test]
+fn a_tick_leaves_the_question_about_another_field() {
+    let asked = type_(&start(""), Field::GigPrice, "1.500");
+    let ticked = asked.after(Action::Choose(Field::SameTotal, "yes".into()));
+    assert_eq!(ticked.doubt(Field::GigPrice), asked.doubt(Field::GigPrice));
+    assert!(asked.doubt(Field::GigPrice).is_some());
+}
+
+#[test]
+fn thousandths_are_asked_about_only_where_they_were_read_as_thousands() {
+    let asked = |lang: &str, text: &str| {
+        type_(&start(&format!("lang={lang}&fee=10%25&currency=KWD")), Field::GigPrice, text)
+            .doubt(Field::GigPrice)
+            .is_some()
+    };
+    assert_eq!([asked("en", "1.500"), asked("fr", "1.500"), asked("fr", "1,500")], [false, true, false]);
+}
+
+#[test]
+fn an_own_fee_of_the_example_comes_back() {
+    let author = author(&[("fee", "10%")]);
+    let other = State::new(author.clone(), "").after(Action::ChooseSchedule("fiverr-2026".into()));
+    assert_eq!(other.draft.text(Field::Fee), "");
+    let back = other.after(Action::Choose(Field::Fee, "10%".into()));
+    assert_eq!(back.changes(), []);
+    assert_eq!(back.answer.comparison, State::new(author, "").answer.comparison);
 }
 
 #[test]

@@ -561,7 +561,7 @@ map-table = Rows: { $up }. Columns: { $across }.
 influence-heading = Which number matters most?
 influence-summary = what 10% more or less of each would change
 influence-line = { $label }: { $less } at { $lower }, { $more } at { $higher }
-influence-hint = Each number 10% or one down and up.
+influence-hint = Each number moved 10%, or by one.
 from-to = { $from } → { $to }
 today = Today: { $lead }
 
@@ -1120,7 +1120,7 @@ books-service-other = Read as a spreadsheet. Check below that each column was un
 books-worked-out = The file has only net amounts. We worked out what was billed from { $platform }’s fee on each day.
 books-only-net = Where no fee is known, the net amount counts as the amount billed.
 books-unnamed-each = No column says who paid, so we count each payment as a different client’s.
-books-broken = The file is cut off at line { $line }: a quotation mark there is never closed, so later lines were not read. Close it and drop the file again.
+books-broken = The file is cut off at line { $line }: a quotation mark there is never closed, so later lines were not read. Close the quotation mark and try again.
 books-too-long = The file is cut off at line { $line }: that row is too long. Check for a quotation mark that is never closed.
 books-unclear-dates = The dates can be read in two ways. We read them like { $order }. If that is wrong, change it under “Was anything misread?”.
 books-unclear-numbers = { $amounts ->
@@ -1194,7 +1194,7 @@ books-unsaid-unknown = { $payments ->
         [one] { $payments } payment has no fee in the file. Choose whose fees it had.
        *[other] { $payments } payments have no fee in the file. Choose whose fees they had.
     }
-books-disputed = { $amount } of that was taken for refunds or disputes. The rest is compared here.
+books-disputed = { $amount } of the fees was taken for refunds or disputes; it is not compared.
 books-right = { $payments ->
         [one] That is what { $platform } published, to the cent.
        *[other] That is what { $platform } published, to the cent, for all { $payments } payments.
@@ -1243,7 +1243,7 @@ books-use = Compare them with one contract
 books-use-hint = These payments become your gigs above, compared with one contract for the same sum.
 books-use-too-many = A list of gigs has at most { $lines-most } lines and { $gigs-most } gigs. Choose one year.
 books-used = Your gigs above are now these payments.
-books-other-currency = The fee above is not in the file’s currency. Choose another fee above, then press again.
+books-other-currency = The fee or an amount above does not fit the file’s currency. Change it, then press “Compare them with one contract” again.
 books-withdrawn = Withdrawn
 books-withdrawal-fees = Withdrawal fees
 books-taxes = Taxes

@@ -169,7 +169,7 @@ impl Opened {
                 let Stage::Read(read) = &self.stage else { return None };
                 let actions = read.as_gigs(state)?;
                 let shown = actions.iter().fold(state.clone(), |state, action| state.after(action.clone()));
-                if shown.problem(Field::Currency).is_some() {
+                if shown.is_stale() && !state.is_stale() || shown.problem(Field::Currency).is_some() {
                     self.said = Some(BooksDone::OtherCurrency);
                     return None;
                 }

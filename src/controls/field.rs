@@ -137,7 +137,7 @@ pub fn lines_field(state: &State, field: Field) -> Html {
         "autocomplete" = "off",
         "spellcheck" = "false",
         "aria-invalid" = problem.then_some("true"),
-        "aria-describedby" = problem.then(|| message_id(field))
+        "aria-describedby" = (problem || state.is_doubted(field)).then(|| message_id(field))
     );
     el!("div", "class" = "th-lines";
         el!("label", "class" = "th-label", "for" = field.name(); words.label(field)),

@@ -7,7 +7,8 @@ use crate::controls::use_button;
 use crate::html::{Html, el, several, together};
 use crate::live::{Arrival, Live};
 use crate::state::{Answered, State};
-use engine::scenario::{FeeSource, Field};
+use engine::fees::Payer;
+use engine::scenario::{Draft, FeeSource, Field};
 use words::Words;
 
 /// What the foot depends on besides the state.
@@ -75,17 +76,26 @@ fn changed(state: &State) -> Html {
     let changes = state.changes();
     let is_changed = |other: Field| changes.iter().any(|(field, ..)| *field == other);
     let undo = |(field, _, to): &(Field, &str, &str)| {
-        let from = draft.text(*field);
-        // The reader's own fee and a schedule exclude each other: the one that the example has is put back.
-        let is_own = *field == Field::Fee && from.is_empty();
-        if is_own && is_changed(Field::Schedule) || *field == Field::Schedule && from == FeeSource::CUSTOM {
-            return None;
-        }
-        let restored = if is_own { Field::Schedule } else { *field };
-        let change = words.changed(*field, from, to);
+        let restored = restored(draft, *field, &is_changed)?;
+        let change = words.changed(*field, draft.text(*field), to);
         let aloud = words.undo_change(change.clone());
         Some(use_button(restored.name(), draft.text(restored).to_owned(), change, Some(aloud)))
     };
     let undo: Vec<Html> = changes.iter().filter_map(undo).flat_map(|button| [" ".into(), button]).collect();
     several![words.example_verdict(&verdict, !changes.is_empty()), together(undo)]
+}
+
+/// The field by which a change from the example is undone; none if another one undoes it. An own fee and a schedule exclude each
+/// other: the one that the example has is put back.
+fn restored(example: &Draft, field: Field, is_changed: &dyn Fn(Field) -> bool) -> Option<Field> {
+    let pairs =
+        [(Field::Fee, Field::Schedule, Payer::Freelancer), (Field::ClientFee, Field::ClientSchedule, Payer::Client)];
+    let pair = pairs.into_iter().find(|(fee, schedule, _)| field == *fee || field == *schedule);
+    let Some((fee, schedule, payer)) = pair else { return Some(field) };
+    match (field == fee, example.is_own_fee(payer)) {
+        (true, true) | (false, false) => Some(field),
+        // The schedule's own button does it.
+        (true, false) => (!is_changed(schedule)).then_some(schedule),
+        (false, true) => None,
+    }
 }

@@ -91,6 +91,8 @@ pub struct ClientSum {
     pub fee: Money,
     /// What was billed at first, and the fees on that.
     pub at_first: (Money, Money),
+    /// What was taken besides when payments were given back.
+    pub disputed: Money,
     /// The schedule in force when the client last paid, if one is known.
     pub last: Option<&'static Schedule>,
 }
@@ -182,8 +184,14 @@ impl Options {
         let (billed, charged) = sum.at_first;
         let payment = |terms: &Terms| Payment::of(billed, before(terms));
         let expected = usual.map_or(Money::ZERO, |case| case.expected(payment, charged));
-        // What came back of fees, or was taken besides, is the same.
-        expected + sum.fee - charged
+        // The same share of it comes back as of the fees on the payments, and as much is taken besides.
+        let kept = sum.fee - sum.disputed;
+        let expected = if charged <= Money::ZERO {
+            expected
+        } else {
+            Money::quotient(i128::from(expected.minor()) * i128::from(kept.minor()), charged.minor().into())
+        };
+        expected + sum.disputed
     }
 }
 
@@ -252,7 +260,9 @@ pub fn check(
         sum.gross += paid.gross;
         sum.fee += fee;
         let (billed, charged) = paid.charged().map_or((paid.gross, fee), |charged| (paid.billed(), charged));
-        check.disputed += (fee - charged).max(Money::ZERO);
+        let disputed = (fee - charged).max(Money::ZERO);
+        check.disputed += disputed;
+        sum.disputed += disputed;
         sum.at_first = (sum.at_first.0 + billed, sum.at_first.1 + charged);
         walk.go_on(paid);
     }

@@ -29,6 +29,15 @@ pub fn read(text: &str, mark: DecimalMark) -> Cell {
     }
 }
 
+/// The same with the reading that has no decimals, of a number that can be read in two ways.
+pub fn read_whole(text: &str) -> Cell {
+    let [one, other] = [DecimalMark::Point, DecimalMark::Comma].map(|mark| read(text, mark));
+    match (one, other) {
+        (Cell::Number(number), Cell::Number(_)) if number.fract().is_zero() => one,
+        _ => other,
+    }
+}
+
 /// Whether a word beside a number may be of its currency: short as `US` or `Rs`, or known; not `20 hours`, not `TBD 5`.
 fn is_unit(word: &str) -> bool {
     word.chars().count() <= 2 || is_money_unit(word)

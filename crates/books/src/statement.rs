@@ -426,12 +426,14 @@ impl Rows {
         let mark = self.head.mark;
         let mut money = |column: Column| -> Result<Option<Money>, Why> {
             let text = cell(column);
-            match number::read(text, mark) {
+            // Where there are no cents, a mark separates thousands.
+            let is_unclear = number::clue(text) == Clue::Unclear;
+            let is_whole = is_unclear && currency.digits() == 0;
+            match if is_whole { number::read_whole(text) } else { number::read(text, mark) } {
                 Cell::Empty => Ok(None),
                 Cell::Unclear => Err(Why::Amount(clean(text))),
                 Cell::Number(number) => {
-                    // Where there are no cents, a mark separates thousands.
-                    self.unclear += u32::from(currency.digits() > 0 && number::clue(text) == Clue::Unclear);
+                    self.unclear += u32::from(is_unclear && !is_whole);
                     let amount = currency.amount(number.abs()).ok_or_else(|| Why::Finer(clean(text)))?;
                     Ok(Some(if number.is_sign_negative() { -amount } else { amount }))
                 }

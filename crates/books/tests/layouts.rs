@@ -334,8 +334,8 @@ TRANSFER-4,CANCELLED,IN,\"2026-02-05 14:00:47\",,0.00,USD,,,Berta,90.00,USD,Me,9
 fn whole_words_tell_what_a_row_is() {
     let statement =
         read("Date,Type,Amount\n2026-01-01,Multiple gigs,100\n2026-01-02,Tip,5\n2026-01-03,Feedback call,80\n");
-    let sorts: Vec<RowKind> = statement.entries.iter().map(|entry| entry.kind).collect();
-    assert_eq!(sorts, [RowKind::Payment, RowKind::Bonus, RowKind::Payment]);
+    let kinds: Vec<RowKind> = statement.entries.iter().map(|entry| entry.kind).collect();
+    assert_eq!(kinds, [RowKind::Payment, RowKind::Bonus, RowKind::Payment]);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::fmt::Write as _;
+
 use engine::amount::{Money, Rate};
 use engine::fees::PLATFORMS;
 use support::{payments, read};
@@ -55,6 +57,20 @@ fn one_contract_has_the_refunds_of_its_payments() {
 }
 
 #[test]
+fn one_contract_gives_back_the_same_share_of_its_fee() {
+    // Ten times 20 with a fee of 5, of which 9 and 2.25 came back: 27.50 of 50. One contract of 200 pays 20, of which as large a
+    // share stays: 11.
+    let mut file = "Date,Type,Client,Amount,Fee\n".to_owned();
+    for day in 1..=10 {
+        write!(file, "2026-01-{day:02},Payment,Acme,20,5\n2026-01-{day:02},Refund,Acme,-9,-2.25\n").unwrap();
+    }
+    let statement = read(&file);
+    let platform = PLATFORMS.iter().find(|platform| platform.name == "Freelancer.com");
+    let found = check(&statement.history(), &|_| true, platform, statement.currency, Rate::ZERO);
+    assert_eq!((found.fee, found.bundled), (Money::from_minor(2_750), Some((Money::from_minor(1_100), 1))));
+}
+
+#[test]
 fn a_file_of_refunds_in_full_says_so() {
     let file = "Date,Type,Client,Amount\n2026-01-05,Payment,Acme,80\n2026-01-09,Refund,Acme,-80\n";
     assert!(read(file).is_undone() && !read("Date,Client,Amount\n2026-01-05,Acme,80\n").is_undone());
@@ -62,9 +78,11 @@ fn a_file_of_refunds_in_full_says_so() {
 
 #[test]
 fn an_amount_in_yen_has_one_reading() {
-    let statement =
-        read("Date,Client,Amount,Currency\n2026-01-05,Acme,\"¥120,000\",JPY\n2026-01-06,Acme,\"¥1,500\",JPY\n");
-    assert_eq!((statement.unclear, statement.payments.len()), (0, 2));
+    let statement = read(
+        "Date,Client,Amount,Currency\n2026-01-05,Acme,\"¥120,000\",JPY\n2026-01-06,Acme,\"¥1,500\",JPY\n2026-01-07,Acme,1.500,JPY\n",
+    );
+    let amounts: Vec<i64> = statement.payments.iter().map(|paid| paid.gross.minor()).collect();
+    assert_eq!((statement.unclear, amounts), (0, vec![120_000, 1_500, 1_500]));
 }
 
 #[test]

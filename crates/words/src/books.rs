@@ -236,14 +236,14 @@ impl Words {
 
     /// Who paid, and what a row is.
     pub fn books_what(&self, client: Option<String>, kind: RowKind) -> String {
-        let kind = Words::books_sort(kind).to_owned();
+        let kind = Words::books_kind(kind).to_owned();
         match client {
             Some(before) => text::List { before, item: kind }.say(),
             None => kind,
         }
     }
 
-    fn books_sort(kind: RowKind) -> &'static str {
+    fn books_kind(kind: RowKind) -> &'static str {
         match kind {
             RowKind::Payment => text::books_payment(),
             RowKind::Bonus => text::books_bonus(),

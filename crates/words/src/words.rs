@@ -505,7 +505,7 @@ impl Words {
         text::back()
     }
 
-    /// The note while the reader’s latest numbers cannot be computed; with the name of the field, if a question has it.
+    /// The note while the reader's latest numbers cannot be computed; with the name of the field, if a question has it.
     pub fn stale(&self, problems: &[Problem]) -> String {
         if let [Problem { field, .. }] = problems
             && field.is_counted_besides()

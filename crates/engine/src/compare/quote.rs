@@ -49,13 +49,15 @@ pub fn remaining_by_total(scenario: &Scenario, most: Money, count: i64) -> Optio
     }
     let (pricing, gross) = pricing_and_gross(&plans.gigs);
     let highest = (i128::from(most.minor()) * i128::from(pricing)).div_euclid(gross.max(1));
-    let highest = i64::try_from(highest).unwrap_or(i64::MAX);
-    let step = round_step(highest / count.max(1));
+    // No list asks for more than a share can be.
+    let bound = if plans.gigs.is_list() { u32::MAX.into() } else { i64::MAX };
+    let highest = i64::try_from(highest).unwrap_or(bound).min(bound);
+    let step = round_step(highest / count.max(1)).max(1);
     let remaining = |side: Side, plan: &Plan| {
         let cost = Expenses::of(scenario.inputs(), side).cost();
         Kept::of(&Payments::of(plan, scenario.terms().get(side))).rounded - cost
     };
-    let prices = (1..).map(|number| number * step).take_while(|price| *price <= highest);
+    let prices = (1..=highest / step).map(|number| number * step);
     let row = |price: i64| {
         let gigs = plans.gigs.priced(price);
         let total = gigs.gross();

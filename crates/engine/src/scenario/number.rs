@@ -344,9 +344,12 @@ pub fn is_money_unit(word: &str) -> bool {
 
 // The signs of one currency or a few, with their codes. Abbreviations such as `kr` and `Rs` are those of many.
 const SIGNS: [(char, &str); 16] = [
-    ('$', "USDAUDCADNZDSGDHKDTWDMXNARSCLPCOPUYUDOPBRLBBDBMDBNDBSDBZDFJDGYDJMDKYDLRDNADSBDSRDTTDXCD"),
+    (
+        '$',
+        "USDAUDCADNZDSGDHKDTWDMXNARSCLPCOPUYUDOPBRLBBDBMDBNDBSDBZDFJDGYDJMDKYDLRDNADSBDSRDTTDXCDNIOMOPCUPTOPWSTCVESVC",
+    ),
     ('€', "EUR"),
-    ('£', "GBPEGPFKPGIPLBPSHPSYP"),
+    ('£', "GBPEGPFKPGIPLBPSHPSYPSSPSDG"),
     ('¥', "JPYCNY"),
     ('￥', "JPYCNY"),
     ('₹', "INR"),
@@ -368,7 +371,7 @@ const SIGNS: [(char, &str); 16] = [
 /// use take_home_engine::amount::Currency;
 /// use take_home_engine::scenario::names_other_currency;
 /// let is_foreign = |text| names_other_currency(text, Currency::USD);
-/// assert_eq!(["€500", "500 EUR", "20 x £15 for USA"].map(is_foreign), [true; 3]);
+/// assert_eq!(["€500", "500 EUR", "500 euros", "20 x £15 for USA"].map(is_foreign), [true; 4]);
 /// assert_eq!(["$500", "500 usd", "500 kr", "20 x 15 for Eur"].map(is_foreign), [false; 4]);
 /// ```
 pub fn names_other_currency(text: &str, currency: Currency) -> bool {
@@ -376,7 +379,9 @@ pub fn names_other_currency(text: &str, currency: Currency) -> bool {
     let has_sign = |(sign, codes): &(char, &str)| text.contains(*sign) && !codes.as_bytes().chunks(3).any(is_ours);
     // In a list, a word may be a client's name.
     let code = text.trim_matches(|char: char| !char.is_ascii_alphabetic());
-    SIGNS.iter().any(has_sign) || is_currency_code(code) && !is_ours(code.as_bytes())
+    let is_euro = ["euro", "euros"].iter().any(|euro| code.eq_ignore_ascii_case(euro));
+    let is_other = |known: &[u8]| !is_ours(known);
+    SIGNS.iter().any(has_sign) || is_currency_code(code) && is_other(code.as_bytes()) || is_euro && is_other(b"EUR")
 }
 
 fn is_hour(word: &str) -> bool {

@@ -151,7 +151,7 @@ pub async fn what_is_no_file_of_payments(page: &Page<'_>) -> Result<()> {
         .await?;
     page.tells(
         PANEL,
-        "The file is cut off at line 3: a quotation mark there is never closed, so later lines were not read. Close it and drop the file again.",
+        "The file is cut off at line 3: a quotation mark there is never closed, so later lines were not read. Close the quotation mark and try again.",
     )
     .await?;
     page.tells(PANEL, "1 payment from 1 client in broken.csv: $500 in all, 1 Jan 2026.").await?;
