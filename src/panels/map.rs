@@ -54,7 +54,7 @@ pub fn map(state: &State) -> Html {
                 axes(
                     &ticks(across.1.from, across.1.to, room(&shown(across, across.1.to)), |value| shown(across, value)),
                     &ticks(up.1.from, up.1.to, 5, |value| shown(up, value))),
-                labels(&found, &regions, words),
+                labels(&found, &regions, words, [across, up].map(|(_, range)| range), here),
                 cross([across, up], here),
             ]),
             el!("div", "class" = "th-point", "data-field" = POINT, "role" = "slider", "tabindex" = "0",
@@ -135,9 +135,11 @@ fn areas(regions: &[Region], same_totals: String) -> Vec<Html> {
 }
 
 /// By how much a side leads along each contour, and who leads where.
-fn labels(found: &Grid, regions: &[Region], words: Words) -> Html {
+fn labels(found: &Grid, regions: &[Region], words: Words, axes: [Range; 2], here: [i64; 2]) -> Html {
     let mut labels = vec![];
-    let mut taken: Vec<Taken> = vec![];
+    // The reader's point covers what is below it.
+    let part = |index: usize| SIDE * (here[index] - axes[index].from) / (axes[index].to - axes[index].from).max(1);
+    let mut taken: Vec<Taken> = vec![Taken::point((part(0), SIDE - part(1)))];
     let mut add = |taken: &mut Vec<Taken>, class: &'static str, room: Taken, text: String| {
         let at = |part: i64| u64::try_from(part * 10).unwrap_or(0);
         labels.push(label(class, [at(room.place.0), at(room.place.1)], ["0", "0"], room.anchor, text));
@@ -153,8 +155,16 @@ fn labels(found: &Grid, regions: &[Region], words: Words) -> Html {
     for Region { side, leads, .. } in regions {
         let name = words.pays_more(*side);
         let room = |index: usize| Taken::by(name, place(index));
+        // The whole name is where the side leads, if there is such a place.
+        let is_within = |index: usize| {
+            let (row, room) = (index - index % columns, room(index));
+            let column = |part: i64| usize::try_from(part * i64::from(PARTS[0]) / SIDE).unwrap_or(0).min(columns - 1);
+            (column(room.from)..=column(room.to))
+                .all(|column| leads.get(row + column).is_some_and(|lead| *lead > Some(0)))
+        };
         let led = (0..leads.len()).filter(|index| is_roomy(index) && leads[*index] > Some(0));
-        if let Some(index) = led.max_by_key(|index| (room(*index).is_clear_of(&taken), leads[*index])) {
+        let fitness = |index: &usize| (is_within(*index), room(*index).is_clear_of(&taken), leads[*index]);
+        if let Some(index) = led.max_by_key(fitness) {
             let strong = if *side == Side::Gigs { "th-gigs th-strong" } else { "th-contract th-strong" };
             add(&mut taken, strong, room(index), name.into());
         }
@@ -182,6 +192,11 @@ struct Taken {
 }
 
 impl Taken {
+    /// What the reader's point takes.
+    fn point(place: Place) -> Taken {
+        Taken { place, anchor: "middle", from: place.0 - HEIGHT_OF_A_LINE / 2, to: place.0 + HEIGHT_OF_A_LINE / 2 }
+    }
+
     fn by(text: &str, place: Place) -> Taken {
         let width = WIDTH_OF_A_LETTER * i64::try_from(text.chars().count()).unwrap_or(0);
         let (anchor, from) = match place.0 {

@@ -13,11 +13,13 @@ use crate::controls::fold;
 use crate::html::{Html, el, several, together};
 use crate::marks::{WHOLE, dot, image, label, line, polyline};
 use crate::scale::Scale;
-use crate::style::{class, column};
+use crate::style::{class, column, longest_figure};
 
 /// How many prices a line of the picture is drawn from, and about how many totals are in the table.
 const PRICES: u32 = 60;
 const IN_TABLE: u32 = 9;
+/// How many characters of amounts are beside each other on a phone of 320 pixels, in a wide face.
+const WIDTH: usize = 30;
 
 /// What to ask for, to keep a sum or an hourly pay; what a concession costs; what an hourly contract leaves.
 pub fn quote(context: &PanelContext) -> Html {
@@ -96,11 +98,18 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
     ]
 }
 
-/// The same as a table: both sides at the same totals or, where a list gives others, each at its own.
+/// The same as a table: both sides at the same totals or, where a list gives others or there is no room, each at its own.
 fn table(context: &PanelContext, most: Money) -> Html {
     let (words, scenario) = (context.words, context.scenario);
     let money = |amount: Money| words.format.money(amount);
-    let Some(totals) = remaining_by_total(scenario, most, IN_TABLE.into()) else {
+    let fits = |totals: &Vec<(Money, BySide<Money>)>| {
+        let takes = |column: usize| {
+            let shown = totals.iter().map(|(total, left)| money([*total, left.gigs, left.contract][column]));
+            shown.map(|amount| longest_figure(&amount)).max().unwrap_or(0)
+        };
+        takes(0) + takes(1) + takes(2) <= WIDTH
+    };
+    let Some(totals) = remaining_by_total(scenario, most, IN_TABLE.into()).filter(fits) else {
         let row = |(total, left): (Money, Money)| (words.billed(total), money(left));
         let rows = |side: Side| remaining_by_price(scenario, side, most, IN_TABLE).into_iter().map(row).collect();
         return sums(words, &rows);
