@@ -151,7 +151,7 @@ fn labels(found: &Grid, regions: &[Region], words: Words, axes: [Range; 2], here
         let [column, row] = [index % columns, index / columns].map(|number| i64::try_from(number).unwrap_or(0));
         (SIDE * column / i64::from(PARTS[0]), SIDE - SIDE * row / i64::from(PARTS[1]))
     };
-    let is_roomy = |index: &usize| (220..=780).contains(&place(*index).0) && (110..=890).contains(&place(*index).1);
+    let is_roomy = |index: &usize| (220..=780).contains(&place(*index).0) && (60..=950).contains(&place(*index).1);
     for Region { side, leads, .. } in regions {
         let name = words.pays_more(*side);
         let room = |index: usize| Taken::by(name, place(index));
