@@ -23,7 +23,7 @@ const LIMITS: [Limit; 7] = [
 
 /// The most that each part of the app may weigh with its chunks and styles. Which code is in a part is a matter of what
 /// refers to it, so one reference can move much of it; a part that is not listed may not weigh more than `NEW_PART`.
-const PARTS: [(&str, usize); 3] = [("panels", 88_000), ("share", 89_000), ("books", 57_000)];
+const PARTS: [(&str, usize); 3] = [("panels", 90_000), ("share", 89_000), ("books", 57_000)];
 const NEW_PART: usize = 10_000;
 
 /// The most bytes that the single file may have, as it is.
