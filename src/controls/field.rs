@@ -156,7 +156,7 @@ fn typed(state: &State, field: Field, usual: Option<String>, least_size: usize) 
     // A zero says as little as nothing, unless the reader is about to type more.
     let is_nothing = text == field.default_text() || text.trim_matches(['0', '.', ',']).is_empty();
     let text = if usual.is_some() && is_nothing && state.typing != Some(field) { "" } else { text };
-    // A side without a rate of its own has the shared one.
+    // A side uses the shared rate until it has its own.
     let shared =
         matches!(field, Field::GigRate | Field::ContractRate) && text.is_empty() && state.typing != Some(field);
     let text = if shared { state.draft.text(Field::Rate) } else { text };

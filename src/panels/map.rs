@@ -138,7 +138,8 @@ fn areas(regions: &[Region], same_totals: String) -> Vec<Html> {
 fn labels(found: &Grid, regions: &[Region], words: Words, axes: [Range; 2], here: [i64; 2]) -> Html {
     let mut labels = vec![];
     // The reader's point covers what is below it.
-    let part = |index: usize| SIDE * (here[index] - axes[index].from) / (axes[index].to - axes[index].from).max(1);
+    let along = |index: usize| Scale::between(axes[index].from, axes[index].to).part(here[index], 1_000);
+    let part = |index: usize| i64::try_from(along(index)).unwrap_or(0);
     let mut taken: Vec<Taken> = vec![Taken::point((part(0), SIDE - part(1)))];
     let mut add = |taken: &mut Vec<Taken>, class: &'static str, room: Taken, text: String| {
         let at = |part: i64| u64::try_from(part * 10).unwrap_or(0);

@@ -28,8 +28,6 @@ pub struct Check {
     pub gross: Money,
     /// The fees of all payments: those of the file, or else those of the schedules.
     pub fee: Money,
-    /// What was taken besides when payments were given back, as for disputes.
-    pub disputed: Money,
     /// What was taken of the payments that have both a fee in the file and a schedule, before anything was given back.
     pub taken: Money,
     /// What the schedules say about these.
@@ -58,6 +56,11 @@ impl Check {
     /// How many payments there are.
     pub fn payments(&self) -> u32 {
         self.clients.iter().map(|sum| sum.payments).sum()
+    }
+
+    /// What was taken besides when payments were given back, as for disputes.
+    pub fn disputed(&self) -> Money {
+        self.clients.iter().fold(Money::ZERO, |sum, client| sum + client.disputed)
     }
 
     /// The published fees, less the fees taken.
@@ -260,9 +263,7 @@ pub fn check(
         sum.gross += paid.gross;
         sum.fee += fee;
         let (billed, charged) = paid.charged().map_or((paid.gross, fee), |charged| (paid.billed(), charged));
-        let disputed = (fee - charged).max(Money::ZERO);
-        check.disputed += disputed;
-        sum.disputed += disputed;
+        sum.disputed += (fee - charged).max(Money::ZERO);
         sum.at_first = (sum.at_first.0 + billed, sum.at_first.1 + charged);
         walk.go_on(paid);
     }

@@ -70,7 +70,7 @@ impl Walk {
     /// The payment of an amount after what counts before it.
     pub fn payment(&self, basis: Basis, paid: &Paid, amount: Money) -> Payment {
         let before = match basis {
-            // A payment without a name is from a client of its own.
+            // Each payment without a name counts as a different client's.
             Basis::Client => self.client(paid).map_or(Money::ZERO, |(billed, _)| *billed),
             Basis::Account => self.in_all,
             Basis::Month if month_of(paid.day) == (self.month.0, self.month.1) => self.month.2,

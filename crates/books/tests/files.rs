@@ -193,7 +193,7 @@ fn what_was_billed_follows_from_what_arrived() {
     assert_eq!(under("Date,Client,Net\n2026-01-31,Acme,90.00\n"), ["2026-01-31 Acme: 100.00, -"]);
     let two = "Date,Client,Net\n2020-01-31,Acme,800.00\n2020-02-01,Acme,900.00\n";
     assert_eq!(under(two), ["2020-01-31 Acme: 944.44, -", "2020-02-01 Acme: 1000.00, -"]);
-    // A payment without a name is from a client of its own: 1,055.56 − 155.56.
+    // Each payment without a name counts as a different client's: 1,055.56 − 155.56.
     let nameless = two.replace("Acme", "");
     assert_eq!(under(&nameless), ["2020-01-31 -: 944.44, -", "2020-02-01 -: 1055.56, -"]);
     // A fee that jumps: 25 less 1 leaves as much as 26 less 2, and is the least.

@@ -26,7 +26,7 @@ pub enum Unfit {
 pub enum BooksDone {
     /// The payments are the calculator's gigs.
     Used,
-    /// They are not: the calculator's fee is in another currency.
+    /// They are not: the fee or an amount does not fit the file's currency.
     OtherCurrency,
     /// The report is in the clipboard.
     Copied,
@@ -293,8 +293,8 @@ impl Words {
                 None => text::BooksUnsaidUnknown { payments: count(check.unsaid) }.say(),
             }));
         }
-        if check.disputed > Money::ZERO && check.compared > 0 {
-            lines.push(plain(text::BooksDisputed { amount: money(check.disputed) }.say()));
+        if check.disputed() > Money::ZERO && check.compared > 0 {
+            lines.push(plain(text::BooksDisputed { amount: money(check.disputed()) }.say()));
         }
         if let Some(platform) = platform.filter(|_| check.compared > 0) {
             let platform = platform.name.to_owned();

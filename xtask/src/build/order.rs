@@ -32,7 +32,7 @@ pub fn ordered(module: &[u8]) -> Result<Vec<u8>> {
     Ok(made.finish())
 }
 
-/// How many functions a module imports, and the code of its own.
+/// The number of functions that a module imports, and the code of all others.
 fn functions(module: &[u8]) -> Result<(u32, Vec<&[u8]>)> {
     let (mut imported, mut bodies) = (0, vec![]);
     for payload in Parser::new(0).parse_all(module) {

@@ -53,10 +53,8 @@ pub fn remaining_by_total(scenario: &Scenario, most: Money, count: i64) -> Optio
     let bound = if plans.gigs.is_list() { u32::MAX.into() } else { i64::MAX };
     let highest = i64::try_from(highest).unwrap_or(bound).min(bound);
     let step = round_step(highest / count.max(1)).max(1);
-    let remaining = |side: Side, plan: &Plan| {
-        let cost = Expenses::of(scenario.inputs(), side).cost();
-        Kept::of(&Payments::of(plan, scenario.terms().get(side))).rounded - cost
-    };
+    let cost = BySide::from_fn(|side| Expenses::of(scenario.inputs(), side).cost());
+    let remaining = |side: Side, plan: &Plan| take_home(scenario, side, plan) - *cost.get(side);
     let prices = (1..=highest / step).map(|number| number * step);
     let row = |price: i64| {
         let gigs = plans.gigs.priced(price);
@@ -80,6 +78,11 @@ pub fn round_step(least: i64) -> i64 {
     }
 }
 
+/// What a side keeps of a plan after its fee.
+fn take_home(scenario: &Scenario, side: Side, plan: &Plan) -> Money {
+    Kept::of(&Payments::of(plan, scenario.terms().get(side))).rounded
+}
+
 /// The pricing of a side, and what all its jobs bill for that.
 fn pricing_and_gross(plan: &Plan) -> (i64, i128) {
     if plan.is_list() { (plan.pricing(), plan.gross().minor().into()) } else { (1, plan.jobs().into()) }
@@ -88,8 +91,7 @@ fn pricing_and_gross(plan: &Plan) -> (i64, i128) {
 /// What a discount on the price of each job costs a side in take-home; none if nothing remains of a price.
 pub fn concession_costs(scenario: &Scenario, side: Side, off: Money) -> Option<Money> {
     let plan = scenario.plans().get(side);
-    let left = |plan: &Plan| Kept::of(&Payments::of(plan, scenario.terms().get(side))).rounded;
-    Some(left(plan) - left(&plan.discounted(off)?))
+    Some(take_home(scenario, side, plan) - take_home(scenario, side, &plan.discounted(off)?))
 }
 
 /// An hourly contract: a rate, billed week by week.

@@ -380,8 +380,8 @@ pub fn names_other_currency(text: &str, currency: Currency) -> bool {
     // In a list, a word may be a client's name.
     let code = text.trim_matches(|char: char| !char.is_ascii_alphabetic());
     let is_euro = ["euro", "euros"].iter().any(|euro| code.eq_ignore_ascii_case(euro));
-    let is_other = |known: &[u8]| !is_ours(known);
-    SIGNS.iter().any(has_sign) || is_currency_code(code) && is_other(code.as_bytes()) || is_euro && is_other(b"EUR")
+    let code = if is_euro { "EUR" } else { code };
+    SIGNS.iter().any(has_sign) || is_currency_code(code) && !is_ours(code.as_bytes())
 }
 
 fn is_hour(word: &str) -> bool {
