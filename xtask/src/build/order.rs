@@ -57,10 +57,15 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
             holders.entry(row).or_default().push(function);
         }
     }
-    let shared: Vec<Vec<&[usize]>> = rows
+    let shared: Vec<Vec<(&[usize], f64)>> = rows
         .iter()
-        .map(|rows| rows.iter().map(|row| &*holders[row]).filter(|all| (2..MOST).contains(&all.len())).collect())
+        .map(|rows| {
+            let all = rows.iter().map(|row| &*holders[row]).filter(|all| (2..MOST).contains(&all.len()));
+            all.map(|all| (all, three_quarters(all.len()))).collect()
+        })
         .collect();
+    // A large function shares something with every other one.
+    let sizes: Vec<f64> = shared.iter().map(|shared| three_quarters(shared.len() + 20)).collect();
     let mut largest: Vec<usize> = (0..bodies.len()).collect();
     largest.sort_by_key(|function| Reverse(bodies[*function].len()));
     let mut is_left = vec![true; bodies.len()];
@@ -68,15 +73,15 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
     while order.len() < bodies.len() {
         let mut alike = vec![0.0; bodies.len()];
         for (distance, before) in (1_u32..).zip(order.iter().rev().take(BEFORE)) {
-            for all in &shared[*before] {
-                let weight = 1.0 / (three_quarters(all.len()) * f64::from(distance).sqrt());
+            let distance = f64::from(distance).sqrt();
+            for (all, frequency) in &shared[*before] {
+                let weight = 1.0 / (frequency * distance);
                 for other in *all {
                     alike[*other] += weight;
                 }
             }
         }
-        // A large function shares something with every other one.
-        let score = |function: usize| alike[function] / three_quarters(shared[function].len() + 20);
+        let score = |function: usize| alike[function] / sizes[function];
         let left = largest.iter().copied().filter(|function| is_left[*function]);
         // Of equal ones, `max_by` gives the last.
         let Some(next) = left.rev().max_by(|one, other| score(*one).total_cmp(&score(*other))) else { break };
