@@ -1,16 +1,26 @@
-// How does the single file get its files? In its loader this file replaces files.js: names are `data:` addresses there,
-// and Wasm in them is compressed, which makes the page half as large.
+// How does the single file get its files? In its loader this module replaces files.js: the page contains them by name, compressed.
 
-/** @param {string} address */
-export async function fetchFile(address) {
-  const response = await fetch(address);
-  if (!response.body || response.headers.get("Content-Type") !== "application/gzip") return response;
-  const headers = { "Content-Type": "application/wasm" };
-  return new Response(response.body.pipeThrough(new DecompressionStream("gzip")), { headers });
+import { unpack } from "./unpack.js";
+
+/** @type {Record<string, string>} */
+const FILES = JSON.parse(document.getElementById("take-home-files")?.textContent ?? "{}");
+
+/** @param {string} name */
+export async function fetchFile(name) {
+  const headers = name.endsWith(".wasm") ? { "Content-Type": "application/wasm" } : undefined;
+  return new Response(unpack(FILES[name]), { headers });
 }
 
-/** @param {string} address */
-export const importFile = (address) => import(address);
+/**
+ * A script keeps its name, by which the loader finds it in the stacks of errors. Each import makes another instance of it.
+ * @param {string} address
+ */
+export async function importFile(address) {
+  const name = address.split("#")[0];
+  const script = await (await fetchFile(name)).text();
+  const url = URL.createObjectURL(new Blob([`${script}\n//# sourceURL=${name}`], { type: "text/javascript" }));
+  return import(url).finally(() => URL.revokeObjectURL(url));
+}
 
 // Everything is in the page.
 /** @type {((missing: string) => Promise<any>) | undefined} */

@@ -1,6 +1,8 @@
 // How does the loader in the package on npm get its files? Each is a script of the package, imported under a literal name, which every
 // bundler understands and takes along. In that loader this file replaces files.js.
 
+import { unpack } from "./unpack.js";
+
 /**
  * What imports each file: the build fills this in.
  * @type {Record<string, () => Promise<{ default: any }>>}
@@ -14,9 +16,7 @@ const FILES = /* files */ {};
 export async function fetchFile(name) {
   const { default: text } = await FILES[name]();
   if (!name.endsWith(".wasm")) return new Response(text);
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(unpacked, { headers: { "Content-Type": "application/wasm" } });
+  return new Response(unpack(text), { headers: { "Content-Type": "application/wasm" } });
 }
 
 /**

@@ -82,7 +82,7 @@ fn template(uses: &BTreeMap<(&str, &str), BTreeSet<&str>>) -> String {
 fn zip(files: &Files) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
+        .compression_level(Some(14))
         .last_modified_time(DateTime::default());
     let mut zip = ZipWriter::new(Cursor::new(vec![]));
     for (name, bytes) in files {

@@ -1,10 +1,11 @@
 //! What is in the single file? The page with everything inside, to be opened from a disk.
 
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use rayon::prelude::*;
 
 use super::Files;
 use super::hosting::gzip;
@@ -16,60 +17,54 @@ use crate::assets::{Asset, Kind, LOADER};
 /// the page's tags for those are removed.
 pub fn one_file(assets: &[Asset], files: &mut Files) -> Result<Vec<u8>> {
     let loader = files.remove(INLINED).context("the loader of the single file is not built")?;
-    let loader = loader_with_files(assets, files, String::from_utf8(loader)?)?;
+    let loader = String::from_utf8(loader)?;
+    let packed = serde_json::to_string(&packed(assets, files, &loader)?)?;
     // Nothing is fetched here.
     let mut page = without_preloads(text(files, "index.html")?);
     for id in ["offline", "news"] {
         page = with_element(&page, "<p", &format!("id=\"{id}\""), "</p>", "")?;
     }
-    for asset in assets {
+    for asset in assets.iter().filter(|asset| asset.name != LOADER) {
         let named = format!("=\"{}\"", asset.name);
         if !page.contains(&named) {
             continue;
         }
-        let content = || text(files, &asset.name);
         page = match asset.kind() {
-            Kind::Script if asset.name == LOADER => with_element(
-                &page,
-                "<script",
-                &named,
-                "</script>",
-                &format!("<script type=\"module\">{loader}</script>"),
-            )?,
             Kind::Script => with_element(&page, "<script", &named, "</script>", "")?,
-            Kind::Style => with_element(&page, "<link", &named, ">", &format!("<style>{}</style>", content()?))?,
+            Kind::Style => {
+                let style = format!("<style>{}</style>", text(files, &asset.name)?);
+                with_element(&page, "<link", &named, ">", &style)?
+            }
             Kind::Page | Kind::Wasm | Kind::Other if asset.inlined => {
                 page.replace(&named, &format!("=\"{}\"", address(asset, files)?))
             }
             Kind::Page | Kind::Wasm | Kind::Other => with_element(&page, "<link", &named, ">", "")?,
         };
     }
+    // Last, for it contains the others' names.
+    let with_files = format!(
+        "<script type=\"application/json\" id=\"take-home-files\">{packed}</script><script type=\"module\">{loader}</script>"
+    );
+    let page = with_element(&page, "<script", &format!("=\"{LOADER}\""), "</script>", &with_files)?;
     Ok(page.into_bytes())
 }
 
-/// The loader with all that it fetches: each file once, in a constant, however often it is named.
-fn loader_with_files(assets: &[Asset], files: &Files, mut loader: String) -> Result<String> {
-    let mut constants = String::new();
-    for (number, asset) in assets.iter().enumerate() {
-        let named = format!("\"{}\"", asset.name);
-        if !loader.contains(&named) {
-            continue;
-        }
-        ensure!(asset.inlined, "{LOADER} fetches {named}, which the single file does not contain");
-        loader = loader.replace(&named, &format!("inlined{number}"));
-        let _ = writeln!(constants, "const inlined{number}=\"{}\";", address(asset, files)?);
-    }
-    Ok(constants + &loader)
+/// All files that the loader names, by their names: compressed, as text.
+fn packed(assets: &[Asset], files: &Files, loader: &str) -> Result<BTreeMap<String, String>> {
+    let named: Vec<&Asset> = assets.iter().filter(|asset| loader.contains(&format!("\"{}\"", asset.name))).collect();
+    let packed = |asset: &&Asset| {
+        let name = asset.name.to_string();
+        ensure!(asset.inlined, "{LOADER} fetches {name}, which the single file does not contain");
+        let content = files.get(&name).with_context(|| format!("{name} is not built"))?;
+        Ok((name, BASE64_STANDARD.encode(gzip(content)?)))
+    };
+    named.par_iter().map(packed).collect()
 }
 
-/// An address that holds its file. Wasm is compressed in it: the file is half as large for that.
+/// An address that contains its file.
 fn address(asset: &Asset, files: &Files) -> Result<String> {
-    let bytes = files.get(&*asset.name).with_context(|| format!("{} is not built", asset.name))?;
-    let (kind, content) = match asset.kind() {
-        Kind::Wasm => ("application/gzip", &gzip(bytes)?),
-        Kind::Page | Kind::Script | Kind::Style | Kind::Other => (asset.media_type(), bytes),
-    };
-    Ok(format!("data:{kind};base64,{}", BASE64_STANDARD.encode(content)))
+    let content = files.get(&*asset.name).with_context(|| format!("{} is not built", asset.name))?;
+    Ok(format!("data:{};base64,{}", asset.media_type(), BASE64_STANDARD.encode(content)))
 }
 
 fn text<'a>(files: &'a Files, name: &str) -> Result<&'a str> {
@@ -96,14 +91,13 @@ mod tests {
     use crate::assets;
 
     #[test]
-    fn a_chunk_of_two_parts_is_there_once() {
+    fn what_the_loader_names_is_there_once() {
         let chunk = "take-home-chunk-1.wasm".to_owned();
         let loader = format!("const a={{x:[\"{chunk}\"],y:[\"{chunk}\"]}};");
-        let files = Files::from([(chunk.clone(), b"chunk".to_vec())]);
-        let loader = loader_with_files(&assets::all([chunk]), &files, loader).unwrap();
-        assert_eq!(loader.matches("data:application/gzip;base64,").count(), 1, "{loader}");
-        let name = loader.split(&[' ', '='][..]).nth(1).unwrap();
-        assert!(loader.ends_with(&format!("const a={{x:[{name}],y:[{name}]}};")), "{loader}");
+        let files = Files::from([(chunk.clone(), b"chunk".to_vec()), ("take-home.css".to_owned(), vec![])]);
+        let packed = packed(&assets::all([chunk.clone()]), &files, &loader).unwrap();
+        assert_eq!(packed.keys().collect::<Vec<_>>(), [&chunk]);
+        assert!(packed[&chunk].starts_with("H4sI"), "base64 of what gzip begins with: {packed:?}");
     }
 
     #[test]

@@ -116,6 +116,7 @@ fn main() {
         hosting: under_a_sub_path, under_a_strict_policy, wasm_without_its_mime_type, as_a_good_host_sends_it, nothing_leaves_the_host,
             without_the_loader, without_wasm, the_built_page_says_what_the_live_one_says;
         offline: the_server_goes_and_comes_back_with_another_build, one_file_from_a_disk, a_panic_is_survived_without_a_network,
+            the_single_file_goes_on_after_the_browser_stops_the_app,
             the_page_is_saved_with_the_readers_numbers;
         access: a_drag_is_read_out_once, nothing_moves_under_a_dragged_slider, the_keyboard_reaches_everything, the_keyboard_operates_everything, axe_reports_nothing,
             the_fonts_are_the_tests_own, pictures_run_as_the_text_does, nothing_is_wider_than_a_phone, no_figure_breaks, the_verdict_stays_in_sight_on_a_phone, the_answer_covers_no_number, compact_fits_a_first_screen, the_readers_text_size_counts;

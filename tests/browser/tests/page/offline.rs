@@ -187,6 +187,50 @@ pub async fn a_panic_is_survived_without_a_network(page: &Page<'_>) -> Result<()
     survives().await.context("in one file")
 }
 
+/// As when its memory may not grow: nothing of the app hears of it, and the loader knows its files by their names in the stack.
+pub async fn the_single_file_goes_on_after_the_browser_stops_the_app(page: &Page<'_>) -> Result<()> {
+    let file = browsers::dist().join("take-home.html").canonicalize()?;
+    page.client.goto("about:blank").await?;
+    page.client.goto(&format!("file://{}", file.display())).await?;
+    page.is_ready().await?;
+    page.type_into("gigs", "40").await?;
+    page.verdict("Many small gigs leave you $2,300 more.").await?;
+    // In a script of the page's own: what a driver's script throws reaches no listener of a page from a disk.
+    page.run(
+        "const script = document.createElement('script');
+         script.textContent = `
+           window.changes = [];
+           addEventListener('change', ({ detail }) => detail && changes.push(detail.gigs.gross));
+           addEventListener('error', ({ error }) => { window.isHidden = !error });
+           const described = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue');
+           Object.defineProperty(Node.prototype, 'nodeValue', {
+             ...described,
+             set(text) {
+               if (!/wasm/.test(new Error().stack)) return described.set.call(this, text);
+               Object.defineProperty(Node.prototype, 'nodeValue', described);
+               throw new WebAssembly.RuntimeError('unreachable');
+             },
+           });
+           const slider = document.querySelector('take-home').shadowRoot.querySelector('input[type=range][data-field=gigs]');
+           slider.value = '31';
+           slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`;
+         document.head.append(script)",
+    )
+    .await?;
+    // WebKit does not say what an error in a page from a disk is.
+    if page.run("return window.isHidden").await? == json!(true) {
+        return Ok(());
+    }
+    wait_for("it to go on", async || {
+        let changes = page.run("return window.changes").await?;
+        ensure!(changes == json!(["20000.00"]), "{changes}");
+        Ok(())
+    })
+    .await?;
+    page.type_into("gigs", "12").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$4,800").await
+}
+
 pub async fn the_page_is_saved_with_the_readers_numbers(page: &Page<'_>) -> Result<()> {
     page.open("plain/#gigs=12&fee=10%25%20%2B%200.30&lang=en").await?;
     page.reads(".th-side.th-gigs .th-kept", "$5,396.40").await?;
