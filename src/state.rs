@@ -221,9 +221,9 @@ impl Action {
     pub fn awaits_part(&self) -> bool {
         match self {
             Action::ChooseSchedule(text) | Action::CompareUnder(text) | Action::Follow(text) => awaits(text),
-            Action::Set(values) => {
-                values.iter().any(|(field, text)| field.kind() == Kind::List && awaits(field.name()) || awaits(text))
-            }
+            Action::Set(values) => values
+                .iter()
+                .any(|(field, text)| matches!(field.kind(), Kind::List(_)) && awaits(field.name()) || awaits(text)),
             Action::Type(..)
             | Action::Choose(..)
             | Action::Finish(_)
@@ -406,7 +406,7 @@ impl State {
 
     /// What is doubtful about a text in a field, although it can be read.
     fn doubts(&self, field: Field, text: &str) -> Option<Doubt> {
-        let has_amounts = field.kind().unit() == Unit::Money || field.kind() == Kind::List;
+        let has_amounts = field.kind().unit() == Unit::Money || matches!(field.kind(), Kind::List(_));
         let is_foreign = has_amounts && names_other_currency(text, self.answer.scenario.currency());
         let mark = self.draft.decimal_mark();
         // In a currency with thousandths, three digits that are read as decimals are what they seem.
@@ -514,7 +514,7 @@ impl State {
         let draft = values.iter().fold(self.draft.clone(), |draft, (field, value)| {
             if field.kind().is_number() {
                 draft.with(*field, &mark.write(value))
-            } else if field.kind() == Kind::List {
+            } else if let Kind::List(_) = field.kind() {
                 let list = relisted(value, DecimalMark::Point, mark);
                 draft.with(*field, list.as_deref().unwrap_or(value))
             } else {

@@ -92,12 +92,12 @@ fn link(random: &mut Random) -> String {
             Kind::Choice(words) if field.is_counted_besides() => random.pick(words).to_owned(),
             Kind::Clients if random.below(2) == 0 => random.pick(&["each", "one"]).to_owned(),
             Kind::Clients => random.number(1, Field::MAX_GIGS.into()).to_string(),
-            Kind::List if random.below(4) == 0 => random.pick(&LISTS).to_owned(),
+            Kind::List(_) if random.below(4) == 0 => random.pick(&LISTS).to_owned(),
             Kind::Choice(_)
             | Kind::Schedule(_)
             | Kind::Fee
             | Kind::Status
-            | Kind::List
+            | Kind::List(_)
             | Kind::Flag
             | Kind::Currency
             | Kind::Lang => continue,

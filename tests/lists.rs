@@ -61,6 +61,10 @@ fn the_same_work_as_fewer_contracts() {
     );
 }
 
+fn comparison_of(draft: &Draft) -> take_home::compare::Comparison {
+    compare(&validate(draft).unwrap())
+}
+
 fn json(scenario: &Scenario) -> serde_json::Value {
     serde_json::from_str(&comparison_json(scenario, &compare(scenario)).to_string()).unwrap()
 }
@@ -357,6 +361,18 @@ fn an_author_writes_a_list_in_the_pages_language() {
     assert_eq!(state.draft.text(Field::GigList), "20 x 1500,50, 3 x 80 for Acme");
     assert_eq!(state.answer.comparison.outcomes.gigs.gross, usd("30,250"));
     assert_eq!(state.link(), "");
+}
+
+/// A draft keeps lists that it has read, but not what is another list since.
+#[test]
+fn a_list_is_read_anew_in_another_language_or_with_another_text() {
+    let gross = |draft: &Draft| comparison_of(draft).outcomes.gigs.gross;
+    let english = Overrides::default_draft().with(Field::GigList, "2 x 10,000");
+    assert_eq!(gross(&english), usd("20,000"), "2 × 10,000");
+    assert!(validate(&english.clone().with(Field::Lang, "de")).is_err(), "ten or ten thousand?");
+    assert_eq!(gross(&english.clone().with(Field::GigList, "3 x 100")), usd("300"));
+    assert_eq!(gross(&english.clone().with(Field::GigListLevel, "200")), usd("40,000"));
+    assert_eq!(english.clone().with(Field::Lang, ""), english, "what has been read makes no other draft");
 }
 
 #[test]

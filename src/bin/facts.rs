@@ -175,7 +175,7 @@ fn value(field: Field, words: &Words) -> String {
         Kind::Money { least: 0, most } => format!("0 to {}", number(most.into())),
         Kind::Money { most, .. } => format!("above 0, up to {}", number(most.into())),
         Kind::Clients => format!("`each`, `one`, 1 to {}", number(Field::MAX_GIGS.into())),
-        Kind::List => "a list".into(),
+        Kind::List(_) => "a list".into(),
         Kind::Flag => "present or absent".into(),
         Kind::Choice(choices) => choices.iter().map(|choice| format!("`{choice}`")).collect::<Vec<_>>().join(", "),
         Kind::Currency => "an ISO 4217 code".into(),

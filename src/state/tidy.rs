@@ -25,7 +25,7 @@ pub fn tidy(draft: Draft, field: Field, words: &Words) -> Draft {
         | Kind::Fee
         | Kind::Status
         | Kind::Clients
-        | Kind::List
+        | Kind::List(_)
         | Kind::Flag
         | Kind::Choice(_)
         | Kind::Currency

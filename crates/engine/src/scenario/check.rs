@@ -1,5 +1,7 @@
 //! How is one field of a draft read? By its kind, collecting what is wrong.
 
+use std::rc::Rc;
+
 use super::list::ReadList;
 use super::{Draft, Field, Kind, NumberError, Problem, Reason, Side};
 use crate::amount::{Currency, Decimal, Money, Rate};
@@ -82,8 +84,9 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub fn list(&mut self, field: Field) -> Option<ReadList> {
-        self.draft.list(field).map_or_else(|error| self.complain(field, Reason::List(error)), Some)
+    pub fn list(&mut self, side: Side) -> Option<Rc<ReadList>> {
+        let list = self.draft.list(side);
+        list.map_or_else(|error| self.complain(Field::list_of(side), Reason::List(error)), Some)
     }
 
     pub fn word(&mut self, field: Field) {
@@ -112,7 +115,7 @@ impl<'a> Check<'a> {
             | Kind::Percent { .. }
             | Kind::Hours
             | Kind::Money { .. }
-            | Kind::List
+            | Kind::List(_)
             | Kind::Currency => return,
         };
         self.problems.push(Problem { field, reason });

@@ -1,20 +1,31 @@
 //! What did the reader type? Every field as text.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::list::ReadList;
-use super::{Clients, DecimalMark, FeeSource, Field, ListError, NumberError, Side, read_as};
+use super::{BySide, Clients, DecimalMark, FeeSource, Field, Kind, ListError, NumberError, Side, read_as};
 use crate::amount::Decimal;
 use crate::fees::Payer;
 
 /// Every field as text, exactly as typed. Always representable, perhaps not computable;
 /// [`validate`](fn@super::validate) decides.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Draft {
     texts: [Rc<str>; Field::ALL.len()],
     /// How its language writes the decimal mark: every number is read with it.
     mark: DecimalMark,
+    /// Lists that have been read: they are long, and most changes leave them as they are.
+    lists: BySide<OnceCell<Rc<ReadList>>>,
 }
+
+impl PartialEq for Draft {
+    fn eq(&self, other: &Draft) -> bool {
+        self.texts == other.texts
+    }
+}
+
+impl Eq for Draft {}
 
 impl Draft {
     /// A flag that is set.
@@ -26,7 +37,7 @@ impl Draft {
     pub(super) fn of(text: impl FnMut(Field) -> Rc<str>) -> Draft {
         let texts = Field::ALL.map(text);
         let mark = DecimalMark::of_language(&texts[Field::Lang as usize]);
-        Draft { texts, mark }
+        Draft { texts, mark, lists: BySide::default() }
     }
 
     /// The text of a field.
@@ -40,6 +51,10 @@ impl Draft {
         self.texts[field as usize] = text.into();
         if field == Field::Lang {
             self.mark = DecimalMark::of_language(text);
+        }
+        let is_read_anew = field == Field::Lang || matches!(field.kind(), Kind::List(_));
+        if is_read_anew {
+            self.lists = BySide::default();
         }
         self
     }
@@ -72,13 +87,18 @@ impl Draft {
         !self.text(field).trim().is_empty()
     }
 
-    /// The list in a field.
+    /// The list of a side.
     ///
     /// # Errors
     ///
     /// If there is none.
-    pub(super) fn list(&self, field: Field) -> Result<ReadList, ListError> {
-        ReadList::of(self.text(field), self.decimal_mark())
+    pub(super) fn list(&self, side: Side) -> Result<Rc<ReadList>, ListError> {
+        let read = self.lists.get(side);
+        if let Some(list) = read.get() {
+            return Ok(Rc::clone(list));
+        }
+        let list = Rc::new(ReadList::of(self.text(Field::list_of(side)), self.decimal_mark())?);
+        Ok(Rc::clone(read.get_or_init(|| list)))
     }
 
     /// How the gigs are spread over clients, if that can be read.

@@ -200,7 +200,7 @@ fields! {
     /// evenly, the first few clients have one more; more clients than gigs are one for each.
     GigClients = "gig-clients", Kind::Clients, "each", Gigs, Main, Clients, Clients, [plans.gigs.clients];
     /// The gigs as a [list](list-notation.md), in place of their number, price and clients.
-    GigList = "gig-list", Kind::List, "", Gigs, Main, Nothing, None, [];
+    GigList = "gig-list", Kind::List(Side::Gigs), "", Gigs, Main, Nothing, None, [];
     /// What you ask for, in percent of the list's prices: 110 raises each by a tenth. Each price is rounded to the
     /// currency's smallest unit, and is at least one unit.
     GigListLevel = "gig-list-level", percent(1, Field::MAX_LEVEL), "100", Gigs, Main, Price, Level, [plans.gigs.level];
@@ -211,7 +211,7 @@ fields! {
     /// Price of the contract. If absent, `gigs` × `gig-price` as they are at the start.
     ContractPrice = "contract-price", price(Money::MAX_MAJOR), "", Contract, Main, Price, Stepped(0), [plans.contract.price];
     /// The other side as a [list](list-notation.md) too, in place of the contract's price and payments.
-    ContractList = "contract-list", Kind::List, "", Contract, Main, Nothing, None, [];
+    ContractList = "contract-list", Kind::List(Side::Contract), "", Contract, Main, Nothing, None, [];
     /// What you ask for, in percent of that list's prices.
     ContractListLevel = "contract-list-level", percent(1, Field::MAX_LEVEL), "100", Contract, Main, Price, Level, [plans.contract.level];
     /// If present, links name the clients of lists; otherwise they call them A, B and so on.

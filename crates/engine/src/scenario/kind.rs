@@ -1,6 +1,6 @@
 //! What kind of text may a field hold, and within which bounds?
 
-use super::Field;
+use super::{Field, Side};
 use crate::fees::Payer;
 
 /// What kind of text a field holds.
@@ -42,8 +42,8 @@ pub enum Kind {
     },
     /// For how many clients the gigs are: `each`, `one`, or a whole number.
     Clients,
-    /// A list of jobs, or nothing.
-    List,
+    /// A side's list of jobs, or nothing.
+    List(Side),
     /// Present or absent.
     Flag,
     /// One of some words.
@@ -79,7 +79,7 @@ impl Kind {
             | Kind::Schedule(_)
             | Kind::Fee
             | Kind::Status
-            | Kind::List
+            | Kind::List(_)
             | Kind::Flag
             | Kind::Choice(_)
             | Kind::Currency
@@ -99,7 +99,7 @@ impl Kind {
             Kind::Schedule(_)
             | Kind::Fee
             | Kind::Status
-            | Kind::List
+            | Kind::List(_)
             | Kind::Flag
             | Kind::Choice(_)
             | Kind::Currency
@@ -120,7 +120,7 @@ impl Kind {
             | Kind::Fee
             | Kind::Rate { .. }
             | Kind::Status
-            | Kind::List
+            | Kind::List(_)
             | Kind::Flag
             | Kind::Choice(_)
             | Kind::Currency

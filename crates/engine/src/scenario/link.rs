@@ -239,7 +239,9 @@ pub fn write_link(draft: &Draft, example: &Overrides) -> String {
 
 /// Whether a field has different meanings in two drafts, however it is written.
 pub fn differs(field: Field, one: &Draft, other: &Draft) -> bool {
-    one.text(field) != other.text(field) && plain(field, one) != plain(field, other)
+    let [before, now] = [one, other].map(|draft| draft.text(field).trim());
+    // Where one of them is empty, the other need not be read.
+    before != now && (before.is_empty() || now.is_empty() || plain(field, one) != plain(field, other))
 }
 
 /// A text that could not be read back does not affect the result; otherwise there would be no result to link to.
@@ -266,11 +268,11 @@ fn plain(field: Field, draft: &Draft) -> String {
             Clients::One => "one".to_owned(),
             Clients::Number(number) => number.to_string(),
         }),
-        Kind::List if text.is_empty() => None,
-        Kind::List => {
+        Kind::List(_) if text.is_empty() => None,
+        Kind::List(side) => {
             // Names stay on the page unless the reader wants them in links.
             let names = if draft.text(Field::ListNames) == Draft::YES { Names::Given } else { Names::Letters };
-            draft.list(field).ok().map(|list| list.written(DecimalMark::Point, names))
+            draft.list(side).ok().map(|list| list.written(DecimalMark::Point, names))
         }
         Kind::Schedule(_) | Kind::Flag | Kind::Choice(_) | Kind::Lang => None,
     }

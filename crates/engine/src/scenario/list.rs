@@ -157,6 +157,7 @@ pub fn has_list_reader() -> bool {
 }
 
 /// A list that has been read.
+#[derive(Debug)]
 pub(super) struct ReadList {
     list: List<Decimal>,
     reader: &'static ListReader,

@@ -97,7 +97,7 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
             check.client_offer(None);
         }
         // An empty fee does not remove the example's, an empty list does.
-        Kind::Fee | Kind::List if text.trim().is_empty() => {}
+        Kind::Fee | Kind::List(_) if text.trim().is_empty() => {}
         Kind::Fee => {
             check.own_fee(field);
         }
@@ -119,8 +119,8 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
             check.number(field).map(|number| check.positive(field, number, least == 0));
         }
         // So is the number of decimals in a list.
-        Kind::List => {
-            check.list(field);
+        Kind::List(side) => {
+            check.list(side);
         }
         Kind::Clients | Kind::Flag | Kind::Choice(_) | Kind::Lang => check.word(field),
     }

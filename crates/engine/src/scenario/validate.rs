@@ -261,7 +261,7 @@ impl Check<'_> {
     /// A list, and the share of its prices that is asked for.
     fn list_of(&mut self, side: Side, plan: &mut Plan, currency: Currency) -> Option<()> {
         let (field, level) = (Field::list_of(side), Field::pricing_of(side, true));
-        let (text, share) = (self.list(field), self.hundredths(level));
+        let (text, share) = (self.list(side), self.hundredths(level));
         let Some(list) = text?.in_currency(currency) else { return self.complain(field, Reason::TooFine(currency)) };
         if !list.is_within(currency.max()) {
             return self.complain(field, Reason::TotalTooLarge(currency.max(), currency));
@@ -353,7 +353,7 @@ impl Check<'_> {
             | Kind::Fee
             | Kind::Rate { .. }
             | Kind::Clients
-            | Kind::List
+            | Kind::List(_)
             | Kind::Flag
             | Kind::Currency
             | Kind::Lang => Some(0),
