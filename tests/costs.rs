@@ -6,7 +6,7 @@ use support::{comparison, scenario, usd};
 use take_home::amount::{Decimal, Money};
 use take_home::compare::{
     BarPart, Comparison, CostKind, Lead, Net, concession_costs, hourly, hours_by_use, months, price_keeping,
-    price_paying, rate_keeping, remaining_by_price, remaining_by_total,
+    price_paying, prices_keeping, rate_keeping, remaining_by_price, remaining_by_total,
 };
 use take_home::scenario::{BySide, Field, Reason, Side, read_link, validate};
 
@@ -352,6 +352,15 @@ fn the_price_that_keeps_a_sum_crosses_tiers_and_pays_the_costs() {
     assert_eq!(at("", Side::Gigs, "12000"), Some(usd("500.00")));
     assert_eq!(at("contract-bought-in=90", Side::Contract, "400"), Some(usd("600.00")), "490 after the fee");
     assert_eq!(at("gigs=1&bid-cost=1&gig-win-rate=1", Side::Gigs, "300"), Some(usd("500.00")), "400 less 100 bids");
+}
+
+#[test]
+fn a_higher_price_may_keep_less_where_the_fee_jumps() {
+    let gaps = |link: &str| prices_keeping(&scenario(link), Side::Contract, usd("2300")).gaps().collect::<Vec<_>>();
+    // 2,555.55 pays 255.56, one cent too much; 2,555.56 pays as much.
+    assert_eq!(gaps("fee=whole 5%25 to 2500, 10%25"), [(usd("2,500.01"), usd("2,555.55"))]);
+    assert_eq!(gaps("fee=whole 5%25 to 2000, 10%25"), [], "2,000 leaves 1,900");
+    assert_eq!(gaps("fee=10%25"), []);
 }
 
 #[test]

@@ -224,6 +224,18 @@ fn a_quote_says_what_its_line_does_not() {
 }
 
 #[test]
+fn a_quote_warns_where_the_fee_jumps() {
+    let jumps = "fee=whole 5%25 to 2500, 10%25&gigs=1&keep=2300";
+    let warnings = [
+        "The fee jumps here: a gig at $2,500.01 to $2,555.55 leaves less.",
+        "The fee jumps here: a contract at $2,500.01 to $2,555.55 leaves less.",
+    ];
+    holds(Panel::Quote, jumps, &warnings);
+    let html = filled(Panel::Quote, "fee=20%25 to 500, 10%25&keep=2300");
+    assert!(!html.contains("The fee jumps"), "{html}");
+}
+
+#[test]
 fn a_bar_that_stands_for_more_than_its_place_says_so() {
     // The contract is one payment, and nothing at all in a few cases of a hundred: far below the axis.
     holds(Panel::Risk, "", &["The first bar is everything under $"]);

@@ -137,10 +137,18 @@ by-fee-contract =
     }
 by-fee-level = Before costs there was no difference.
 
-gap-below-gigs = The fee jumps here: at { $from } to { $to } per gig the gigs fall behind; at { $again } to { $end } they are level or ahead.
+gap-below-gigs =
+    { $sides ->
+        [one] The fee jumps here: at { $from } to { $to } the gig falls behind; at { $again } to { $end } it is level or ahead.
+       *[usual] The fee jumps here: at { $from } to { $to } per gig the gigs fall behind; at { $again } to { $end } they are level or ahead.
+    }
 gap-below-contract = The fee jumps here: at { $from } to { $to } the contract falls behind; at { $again } to { $end } it is level or ahead.
 gap-contract = The fee jumps here: a contract at { $from } to { $to } falls behind again.
-gap-gigs = The fee jumps here: gigs at { $from } to { $to } each fall behind again.
+gap-gigs =
+    { $sides ->
+        [one] The fee jumps here: a gig at { $from } to { $to } falls behind again.
+       *[usual] The fee jumps here: gigs at { $from } to { $to } each fall behind again.
+    }
 
 side-gigs =
     { $sides ->
@@ -735,6 +743,12 @@ quote-line-hourly = the hourly contract leaves you { $take-home }
 quote-hint = Type what you want to keep. The quote covers the fee and the costs you counted.
 quote-keep-gigs = To keep { $kept }, charge { $price } per gig.
 quote-keep-contract = To keep { $kept }, charge { $price } for the contract.
+quote-gap-gigs =
+    { $sides ->
+        [one] The fee jumps here: a gig at { $from } to { $to } leaves less.
+       *[usual] The fee jumps here: gigs at { $from } to { $to } each leave less.
+    }
+quote-gap-contract = The fee jumps here: a contract at { $from } to { $to } leaves less.
 quote-picture = What each side leaves you for every total.
 billed = { $amount } billed
 quote-keep = keep { $kept }

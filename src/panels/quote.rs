@@ -53,8 +53,11 @@ pub fn quote(context: &PanelContext) -> Html {
     let rate = hourly_pay.and_then(|keep| Some((keep, rate_keeping(scenario, keep)?)));
     let rate = rate.map(|(keep, rate)| el!("p"; words.quote_rate(keep, rate)));
     let hint = (!asked && weekly.is_none()).then(|| el!("p", "class" = "th-hint"; words.quote_hint()));
+    let gap =
+        |keep| [Side::Gigs, Side::Contract].map(|side| words.quote_gap(scenario, side, keep).map(|gap| el!("p"; gap)));
+    let gaps: Vec<Html> = keep.into_iter().flat_map(gap).flatten().collect();
     let drawn = prices.map(|(keep, prices)| picture(context, keep, prices));
-    several![sides, drawn, weekly, rate, hint,]
+    several![sides, gaps, drawn, weekly, rate, hint,]
 }
 
 /// What each side leaves for every total, and where it leaves what the reader wants to keep: at these prices.

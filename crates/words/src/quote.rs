@@ -2,7 +2,7 @@
 
 use super::{Words, text};
 use engine::amount::Money;
-use engine::compare::{Hourly, price_keeping};
+use engine::compare::{Hourly, price_keeping, prices_keeping};
 use engine::scenario::{Scenario, Side};
 
 impl Words {
@@ -63,6 +63,17 @@ impl Words {
             (Side::Contract, Some(price)) => text::QuoteKeepContract { kept, price }.say(),
             (_, None) => text::QuoteKeepNone { kept }.say(),
         }
+    }
+
+    /// Higher prices of a side at which less than that remains, because the fee jumps: the first of them.
+    pub fn quote_gap(&self, scenario: &Scenario, side: Side, keep: Money) -> Option<String> {
+        scenario.terms().get(side).jumps().next()?;
+        let (from, to) = prices_keeping(scenario, side, keep).gaps().next()?;
+        let [from, to] = [from, to].map(|price| self.format.short_money(price));
+        Some(match side {
+            Side::Gigs => text::QuoteGapGigs { sides: self.sides, from, to }.say(),
+            Side::Contract => text::QuoteGapContract { from, to }.say(),
+        })
     }
 
     /// What the picture of prices shows, for screen readers.

@@ -287,9 +287,11 @@ impl Words {
         let (from, to) = (money(from), money(to));
         Some(match side {
             Side::Contract if is_below => text::GapBelowContract { from, to, again: again.0, end: again.1 }.say(),
-            Side::Gigs if is_below => text::GapBelowGigs { from, to, again: again.0, end: again.1 }.say(),
+            Side::Gigs if is_below => {
+                text::GapBelowGigs { sides: self.sides, from, to, again: again.0, end: again.1 }.say()
+            }
             Side::Contract => text::GapContract { from, to }.say(),
-            Side::Gigs => text::GapGigs { from, to }.say(),
+            Side::Gigs => text::GapGigs { sides: self.sides, from, to }.say(),
         })
     }
 

@@ -1,26 +1,31 @@
 //! What should a quote ask for, so that enough remains?
 
 use super::costs::Expenses;
-use super::{Kept, Payments, matching};
+use super::{Kept, Matching, Payments, matching};
 use crate::amount::Money;
 use crate::scenario::{BySide, Criterion, Plan, QuoteWishes, Scenario, Side};
 
 /// The lowest price of each job of a side, or [share](crate::scenario::Plan::pricing) of a list's prices, at which at least
 /// `keep` remains in total, after fee and costs; none if that is more than a field accepts.
 pub fn price_keeping(scenario: &Scenario, side: Side, keep: Money) -> Option<i64> {
-    price(scenario, side, Criterion::Money, keep)
+    prices_keeping(scenario, side, keep).least_pricing()
+}
+
+/// All of them: where the fee jumps, higher prices may leave less.
+pub fn prices_keeping(scenario: &Scenario, side: Side, keep: Money) -> Matching {
+    prices(scenario, side, Criterion::Money, keep)
 }
 
 /// The lowest at which an hour pays at least that, after fee and costs; none without hours.
 pub fn price_paying(scenario: &Scenario, side: Side, hourly: Money) -> Option<i64> {
     let expenses = Expenses::of(scenario.inputs(), side);
-    expenses.has_hours().then(|| price(scenario, side, Criterion::Hour, hourly)).flatten()
+    expenses.has_hours().then(|| prices(scenario, side, Criterion::Hour, hourly).least_pricing()).flatten()
 }
 
-fn price(scenario: &Scenario, side: Side, criterion: Criterion, target: Money) -> Option<i64> {
+fn prices(scenario: &Scenario, side: Side, criterion: Criterion, target: Money) -> Matching {
     let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
     let target = Expenses::of(scenario.inputs(), side).needed(criterion, target);
-    matching::prices(plan, terms, target, scenario.currency().max()).least_pricing()
+    matching::prices(plan, terms, target, scenario.currency().max())
 }
 
 /// What a side bills in all at some prices, and what it then leaves after fee and costs: `count` prices, evenly up to those
