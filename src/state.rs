@@ -449,7 +449,7 @@ impl State {
         match action {
             Action::Type(field, text) => self.with_text(field, &text),
             Action::Choose(field, value) => self.acted(Action::Type(field, value)),
-            Action::Finish(field) => State { draft: tidy(self.draft.clone(), field, &self.words()), ..self.clone() },
+            Action::Finish(field) => self.clone().rewritten_by(|draft| tidy(draft, field, &self.words())),
             Action::Slide(field, value) => self.acted(Action::Type(field, self.words().format.value(field, value))),
             Action::Place(values) => values.into_iter().fold(self.clone(), |state, (field, value)| {
                 if state.answer.scenario.inputs().get(field) == value {
@@ -688,7 +688,15 @@ impl State {
 
     /// The same state with every number as the page writes it.
     fn tidied(self) -> State {
-        State { draft: tidy_all(self.draft, &self.answer.scenario), ..self }
+        let answer = Rc::clone(&self.answer);
+        self.rewritten_by(|draft| tidy_all(draft, &answer.scenario))
+    }
+
+    /// With its texts written in another way, which means the same: what was typed, and what the answer shown is to.
+    fn rewritten_by(self, rewrite: impl Fn(Draft) -> Draft) -> State {
+        let good = if self.draft == self.good.draft { None } else { Some(rewrite(self.good.draft.clone())) };
+        let draft = rewrite(self.draft);
+        State { good: good.unwrap_or_else(|| draft.clone()).into(), draft, ..self }
     }
 
     /// With another draft: its answer if it can be computed, or else the last one and what is wrong.

@@ -143,6 +143,29 @@ fn the_map_has_two_axes_that_differ() {
     assert_eq!(state.axes, [Field::Gigs, Field::ContractPrice], "a point that moves changes no axis");
 }
 
+/// The rate of 14.5% ends at 15%, which is the most that the fee may be, and three gigs of a third are ahead by rounding alone.
+#[test]
+fn what_matters_stays_within_the_fee_and_above_rounding() {
+    let found = |link: &str| {
+        let scenario = scenario(link);
+        influences(&scenario, &compare(&scenario))
+    };
+    let rate = |link: &str| {
+        let changes = found(link).into_iter().map(|influence| influence.change);
+        changes.into_iter().find_map(|change| match change {
+            Change::Number(Field::Rate, values) => Some(values),
+            Change::Number(..) | Change::Clients(_) | Change::Fee(_) => None,
+        })
+    };
+    assert_eq!(rate("schedule=upwork-2025&contract-price=20000&rate=14.5"), Some([1_305, 1_500]));
+    assert_eq!(rate("fee=5%25..15%25&contract-price=20000&rate=5"), Some([500, 550]));
+    let today = take_home::fees::Schedule::find("upwork-2025").unwrap();
+    let third = found("schedule=upwork-2023&gigs=3&gig-price=1234.56&contract-price=3703.68");
+    // 3 × (1,234.56 − 123.46) = 3,333.30; 3,703.68 − 370.37 = 3,333.31.
+    let fee = third.iter().find(|influence| influence.change == Change::Fee(today));
+    assert_eq!(fee.map(|influence| influence.leads), Some([Money::ZERO; 2]));
+}
+
 /// Of equal ones, the first on the page comes first.
 #[test]
 fn what_matters_equally_keeps_its_order() {

@@ -235,6 +235,32 @@ fn a_quote_warns_where_the_fee_jumps() {
     assert!(!html.contains("The fee jumps"), "{html}");
 }
 
+/// A client who may go without a fee is no breach of the terms.
+#[test]
+fn leaving_is_no_breach_where_it_is_allowed() {
+    let stake = "&gigs=12&gig-price=250&contract-price=2800&monthly-take-home=3000&rebuild-months=6";
+    let html = filled(Panel::Leaving, &format!("contract-months=24{stake}"));
+    assert!(html.contains("on the gigs is worth it only") && !html.contains("on the contract is worth it"), "{html}");
+    let html = filled(Panel::Leaving, &format!("contract-months=24&gig-months=24{stake}"));
+    assert!(!html.contains("If you break the terms") && !html.contains("worth it only"), "{html}");
+    let little = "gigs=1&gig-price=1000&contract-price=1000&conversion-fee=50&rebuild-months=1&monthly-take-home=50";
+    holds(Panel::Leaving, little, &["The gig saves $", "The contract saves $"]);
+}
+
+#[test]
+fn every_charge_is_drawn_and_said_to_be_for_what_it_counts() {
+    holds(Panel::About, "fee=20%25 then 3%25", &["One rate for every payment.", "Then, of what is left:", "<b>3%</b>"]);
+    for (fee, caption) in [
+        ("10%25 at least 5", "The same for every payment."),
+        ("2.9%25 %2B 0.30", "The same for every payment."),
+        ("0%25 %2B 15 per contract", "The same for every contract."),
+        ("4%25 at most 99 per month", "The same for every month."),
+    ] {
+        let html = filled(Panel::About, &format!("fee={fee}"));
+        assert!(html.contains(caption) && !html.contains("One rate"), "{fee}: {html}");
+    }
+}
+
 #[test]
 fn a_bar_that_stands_for_more_than_its_place_says_so() {
     // The contract is one payment, and nothing at all in a few cases of a hundred: far below the axis.

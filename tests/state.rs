@@ -23,6 +23,17 @@ fn verdict(state: &State, expected: &str) {
 }
 
 #[test]
+fn a_change_is_named_as_its_field_writes_it() {
+    let state = State::new(Author::default(), "");
+    for state in [
+        state.after(Action::FillIn("contract-price=6000.00".into())),
+        state.after(Action::Type(Field::ContractPrice, "6000".into())).after(Action::Finish(Field::ContractPrice)),
+    ] {
+        assert_eq!(state.changes(), [(Field::ContractPrice, "15,000.00", "6,000.00")]);
+    }
+}
+
+#[test]
 fn bad_input_keeps_the_last_answer_and_what_was_typed() {
     let state = type_(&start(""), Field::Gigs, "many");
     verdict(&state, "One large contract leaves you $1,700 more.");

@@ -230,3 +230,24 @@ fn a_fee_that_jumps_is_told_with_the_prices_that_fall_short() {
          $1,000.01 to $1,079.99 the contract falls behind; at $960 to $1,000 it is level or ahead.",
     );
 }
+
+#[test]
+fn hours_that_are_missing_are_no_cost() {
+    let link = "gigs=12&gig-price=250&contract-price=2800&gig-hours=8";
+    let scenario = scenario(link);
+    let words = Words::new(&read_link(&Overrides::default(), link).0, scenario.currency());
+    let line = words.costs_summary(&scenario, compare(&scenario).after_costs.as_ref());
+    assert_eq!(line, "gigs 96\u{a0}hours; contract no hours yet");
+}
+
+/// Where an hour decides and nothing costs anything, the money has not changed.
+#[test]
+fn what_differs_in_all_is_not_before_costs() {
+    // 12 × 200 = 2,400 for 96 hours; 400 + 0.9 × 2,100 = 2,290 for 60, 38.17 each. 12 × 305.32 ÷ 96 = 38.165, and 305.32 are left
+    // of 381.65; 1,499.70 ÷ 60 = 24.995, and 1,499.70 are left of 500 and 1,221.89.
+    check(
+        "gigs=12&gig-price=250&contract-price=2600&gig-hours=8&contract-hours=60&verdict=hour",
+        "An hour on the contract pays you $13.17 more.",
+        "In all, the gigs leave $110 more. Break-even: $381.65 per gig or a $1,721.89 contract.",
+    );
+}

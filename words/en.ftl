@@ -124,6 +124,7 @@ in-all-contract =
         [these] In all, those jobs leave { $amount } more.
        *[usual] In all, the contract leaves { $amount } more.
     }
+in-all-level = In all, there is no difference.
 by-fee-gigs =
     { $sides ->
         [one] Before costs the gig was { $amount } ahead.
@@ -731,7 +732,7 @@ months-contract-so-far =
        *[usual] Contract, so far
     }
 months-picture = Money received so far, month by month.
-months-hint = After the fee. Payments and costs are spread evenly.
+months-hint = After the fee. Payments and costs are spread evenly; only the totals so far include costs.
 
 ## Quotes
 
@@ -813,7 +814,7 @@ risk-line-contract-hour =
        *[usual] an hour on the contract pays more in { $chance } of cases
     }
 arbitration-line = worth it only if your chance of winning is over { $chance }
-arbitration-line-never = it costs more than you could win
+arbitration-line-never = it costs at least as much as you could win
 arbitration-chance = Chance of winning
 arbitration-brings = Expected gain, after the fee
 score-line = one bad outcome would take your score from { $now } to { $after }
@@ -930,6 +931,7 @@ unpaid-line =
         [these] these { $gig-side } unpaid hours, those { $contract-side } (not counted yet)
        *[usual] gigs { $gig-side } unpaid hours, contract { $contract-side } (not counted yet)
     }
+hours-missing = no hours yet
 more-fields = More numbers
 sources = Sources
 as-table = These numbers as a table
@@ -1021,7 +1023,17 @@ breach-contract =
         [these] With { $stake } at stake, saving { $saved } on those jobs is worth it only if the chance of losing the account is under { $chance }.
        *[usual] With { $stake } at stake, saving { $saved } on the contract is worth it only if the chance of losing the account is under { $chance }.
     }
-breach-worth = The saving of { $saved } is more than the { $stake } you put at stake. Is that all your account is worth?
+breach-worth-gigs =
+    { $sides ->
+        [one] The gig saves { $saved }, no less than the { $stake } you put at stake. Is that all your account is worth?
+        [these] These jobs save { $saved }, no less than the { $stake } you put at stake. Is that all your account is worth?
+       *[usual] The gigs save { $saved }, no less than the { $stake } you put at stake. Is that all your account is worth?
+    }
+breach-worth-contract =
+    { $sides ->
+        [these] Those jobs save { $saved }, no less than the { $stake } you put at stake. Is that all your account is worth?
+       *[usual] The contract saves { $saved }, no less than the { $stake } you put at stake. Is that all your account is worth?
+    }
 breach-hint = If you break the terms, in money alone:
 
 ## The client, and other schedules
@@ -1271,6 +1283,7 @@ books-besides = Also in the file
 own-fee = Your own fee
 status-own = your own fee
 fee-hint = Type rates and limits, for example:
+basis-month-spread = This fee counts by the month. Payments are spread evenly over the months you entered.
 basis-month-note = This fee counts by the month. We assume all gigs are paid in one month.
 platform-fee = { $platform }, { $fee }
 schedule-until = { $fee }, until { $until }
@@ -1311,6 +1324,13 @@ plus = { $fee } + { $amount }
 at-least-amount = { $fee }, at least { $amount }
 at-most-amount = { $fee }, at most { $amount }
 steps-one = One rate for every payment.
+# One rate with a fixed part, a floor or a cap, which apply once for what the fee counts.
+steps-rule-payment = The same for every payment.
+steps-rule-contract = The same for every contract.
+steps-rule-client = The same for every client.
+steps-rule-month = The same for every month.
+steps-rule-account = The same for everything you bill on the platform.
+steps-then = Then, of what is left:
 steps-client = Like tax bands: each slice of a client’s total has its own rate.
 steps-month = Like tax bands: each slice of a month’s total has its own rate.
 steps-account = Like tax bands: each slice of everything you have billed on the platform has its own rate.

@@ -29,10 +29,16 @@ fn pictures(context: &PanelContext) -> Html {
     drawn(context, fee.case(context.scenario.choices().gigs))
 }
 
-/// A case of a fee as a picture, under its name.
+/// A case of a fee as pictures, one for each charge, under its name.
 pub fn drawn(context: &PanelContext, case: &Case) -> Html {
-    let name = context.words.case(case);
-    several![el!("p", "class" = "th-case", "hidden" = name.is_empty(); name), steps(context.words, &case.charge)]
+    let words = context.words;
+    let name = words.case(case);
+    let then = |charge| several![el!("p", "class" = "th-case"; words.steps_then()), steps(words, charge)];
+    several![
+        el!("p", "class" = "th-case", "hidden" = name.is_empty(); name),
+        steps(words, &case.charge),
+        case.then.iter().map(then).collect::<Vec<_>>()
+    ]
 }
 
 /// The facts of one schedule.

@@ -20,18 +20,13 @@ pub fn leaving(context: &PanelContext) -> Html {
     let figures = match found.ways {
         None => el!("p", "class" = "th-note"; words.other_currency(found.direct)),
         Some(ways) => {
-            let breach = |side: Side| el!("p"; words.breach(side, ways.get(side), found.worth));
+            let breach = |side: Side| words.breach(side, ways.get(side), found.worth).map(|breach| el!("p"; breach));
             // Without what the account brings, nothing can be said of what is at stake.
-            let breaches =
-                (found.worth != Money::ZERO).then(|| {
-                    several![
-                        el!("p", "class" = "th-hint"; words.breach_hint()),
-                        breach(Side::Contract),
-                        breach(Side::Gigs),
-                    ]
-                });
+            let breaches = [Side::Contract, Side::Gigs].map(breach).into_iter().flatten();
+            let breaches: Vec<Html> = breaches.filter(|_| found.worth != Money::ZERO).collect();
+            let hint = (!breaches.is_empty()).then(|| el!("p", "class" = "th-hint"; words.breach_hint()));
             let table = sums(words, &|side| words.ways_rows(&found, ways.get(side)));
-            several![breaches, fold(words.as_table(), table)]
+            several![hint, breaches, fold(words.as_table(), table)]
         }
     };
     several![

@@ -37,7 +37,7 @@ pub fn fee(state: &State) -> Html {
     } else {
         words.status(source, state.today)
     };
-    let note = words.basis_note(scenario.charge(Side::Gigs).basis);
+    let note = words.basis_note(scenario.charge(Side::Gigs).basis, scenario.plans().gigs.months > 1);
     el!("div", "class" = "th-fee-source";
         el!("div", "class" = "th-pickers";
             picked,

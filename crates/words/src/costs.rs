@@ -50,7 +50,7 @@ impl Words {
         let net = counted.nets.get(side);
         let cost = self.format.short_money(net.cost);
         if net.hourly.is_none() {
-            return cost;
+            return if has_costs(counted) { cost } else { text::hours_missing().into() };
         }
         let time = text::Hours { hours: self.format.counted_in_parts(net.hours) }.say();
         if has_costs(counted) { text::List { before: cost, item: time }.say() } else { time }
@@ -81,7 +81,7 @@ impl Words {
         let net = counted.nets.get(side);
         let (fee, cost) = (self.fee_of(outcome), self.format.short_money(net.cost));
         // Hours alone are no costs.
-        let fee = if has_costs(counted) || net.hourly.is_none() { text::FeeAndCosts { fee, cost }.say() } else { fee };
+        let fee = if has_costs(counted) { text::FeeAndCosts { fee, cost }.say() } else { fee };
         let Some(hourly) = net.hourly else { return fee };
         let time = text::Hours { hours: self.format.counted_in_parts(net.hours) }.say();
         match counted.criterion {
@@ -222,6 +222,6 @@ impl Words {
 }
 
 /// Whether either side has costs, and not hours alone.
-fn has_costs(counted: &AfterCosts) -> bool {
+pub(super) fn has_costs(counted: &AfterCosts) -> bool {
     [Side::Gigs, Side::Contract].iter().any(|side| counted.nets.get(*side).cost != Money::ZERO)
 }

@@ -249,7 +249,14 @@ impl Words {
     /// What the picture of a charge shows, as its caption and for screen readers.
     pub fn steps(&self, charge: &Charge) -> String {
         let basis = match (charge.whole, charge.basis) {
-            _ if charge.tiers.len() == 1 => text::steps_one(),
+            _ if charge.tiers.len() == 1 && charge.tiers[0].adjustments.is_empty() => text::steps_one(),
+            (_, basis) if charge.tiers.len() == 1 => match basis {
+                Basis::Payment => text::steps_rule_payment(),
+                Basis::Contract => text::steps_rule_contract(),
+                Basis::Client => text::steps_rule_client(),
+                Basis::Month => text::steps_rule_month(),
+                Basis::Account => text::steps_rule_account(),
+            },
             (false, Basis::Client) => text::steps_client(),
             (false, Basis::Month) => text::steps_month(),
             (false, Basis::Account) => text::steps_account(),
@@ -263,6 +270,11 @@ impl Words {
             Some(tax) => text::StepsTax { explained: basis.to_owned(), rate: self.format.rate(tax) }.say(),
             None => basis.into(),
         }
+    }
+
+    /// The heading over a charge that comes after another.
+    pub fn steps_then(&self) -> &'static str {
+        text::steps_then()
     }
 
     /// The name of a case of a fee, if there are several.

@@ -115,21 +115,25 @@ impl Words {
         }
     }
 
-    /// What a breach would bring on a side: the sum, and what is at stake.
-    pub fn breach(&self, side: Side, ways: &Ways, worth: Money) -> String {
+    /// What a breach would bring on a side: the sum, and what is at stake; nothing where leaving is allowed now.
+    pub fn breach(&self, side: Side, ways: &Ways, worth: Money) -> Option<String> {
+        if is_free(ways) {
+            return None;
+        }
         let saving = ways.saving();
         let (saved, stake) = (self.format.short_money(saving), self.format.short_money(worth));
         if saving <= Money::ZERO {
-            return match side {
+            return Some(match side {
                 Side::Gigs => text::BreachNoneGigs { sides: self.sides }.say().into(),
                 Side::Contract => text::BreachNoneContract { sides: self.sides }.say().into(),
-            };
+            });
         }
-        match (side, ways.break_even(worth).map(|chance: Decimal| self.format.limit(chance))) {
+        Some(match (side, ways.break_even(worth).map(|chance: Decimal| self.format.limit(chance))) {
             (Side::Gigs, Some(chance)) => text::BreachGigs { sides: self.sides, stake, saved, chance }.say(),
             (Side::Contract, Some(chance)) => text::BreachContract { sides: self.sides, stake, saved, chance }.say(),
-            (_, None) => text::BreachWorth { saved, stake }.say(),
-        }
+            (Side::Gigs, None) => text::BreachWorthGigs { sides: self.sides, saved, stake }.say(),
+            (Side::Contract, None) => text::BreachWorthContract { sides: self.sides, saved, stake }.say(),
+        })
     }
 
     /// The heading of the sums for a breach.

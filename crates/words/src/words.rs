@@ -1,6 +1,7 @@
 //! What does the verdict say, and how is it worked out? Sentences are whole, with placeholders; views join none.
 
 use super::Format;
+use super::costs::has_costs;
 use super::text;
 use engine::amount::{Currency, Decimal, Money};
 use engine::compare::{Comparison, Lead, Outcome, PaymentGroup, Stretch};
@@ -262,7 +263,12 @@ impl Words {
             return None;
         }
         let amount = self.format.short_money(difference.abs());
+        // Without costs it is pay by the hour that differs.
+        let has_costs = comparison.after_costs.as_ref().is_some_and(has_costs);
         Some(match lead.side() {
+            Some(Side::Gigs) if !has_costs => text::InAllGigs { sides: self.sides, amount }.say(),
+            Some(Side::Contract) if !has_costs => text::InAllContract { sides: self.sides, amount }.say(),
+            None if !has_costs => text::in_all_level().into(),
             Some(Side::Gigs) => text::ByFeeGigs { sides: self.sides, amount }.say(),
             Some(Side::Contract) => text::ByFeeContract { sides: self.sides, amount }.say(),
             None => text::by_fee_level().into(),
@@ -459,8 +465,9 @@ impl Words {
     }
 
     /// What the history field cannot say if a month counts.
-    pub fn basis_note(&self, basis: Basis) -> Option<&'static str> {
+    pub fn basis_note(&self, basis: Basis, is_spread: bool) -> Option<&'static str> {
         match basis {
+            Basis::Month if is_spread => Some(text::basis_month_spread()),
             Basis::Month => Some(text::basis_month_note()),
             Basis::Client | Basis::Contract | Basis::Payment | Basis::Account => None,
         }

@@ -1,8 +1,8 @@
 //! Which number matters most? By how much the lead changes if each is a tenth lower or higher.
 
 use super::lead::Sweep;
-use super::{Comparison, compare, costs, verdict_under};
-use crate::amount::Money;
+use super::{Comparison, Lead, compare, costs, verdict_under};
+use crate::amount::{Decimal, Money, Rate};
 use crate::fees::Schedule;
 use crate::scenario::{Clients, Effect, FeeSource, Field, Scenario, Side, Slider};
 
@@ -23,6 +23,7 @@ pub struct Influence {
     /// What is changed.
     pub change: Change,
     /// What the contract leaves minus what the gigs leave: with the lower number and the higher one; now and after a switch.
+    /// Nothing where only rounding tells the sides apart.
     pub leads: [Money; 2],
 }
 
@@ -50,6 +51,8 @@ pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
             is_in_use && !(*field == Field::ContractPrice && scenario.same_total())
         }
         Effect::Jobs => !scenario.is_list(Side::Gigs),
+        // The jobs of a list are a payment each.
+        Effect::Spread if *field == Field::ContractPayments && scenario.is_list(Side::Contract) => false,
         Effect::Nothing | Effect::Spread | Effect::Tax | Effect::Cost | Effect::Connects | Effect::WinRate => {
             costs::are_counted(inputs) && inputs.get(*field) != 0
         }
@@ -57,19 +60,33 @@ pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
     Field::ALL.into_iter().filter(is_counted).collect()
 }
 
+/// The least above nothing that a field accepts, and the most: for a rate, those of the fee's range.
+fn bounds(scenario: &Scenario, field: Field) -> [i64; 2] {
+    if field.effect() == Effect::Rate
+        && let Some((least, most)) = scenario.fee().open_rate()
+    {
+        let hundredths =
+            |rate: Rate| i64::try_from((rate.percent() * Decimal::ONE_HUNDRED).trunc()).unwrap_or(i64::MAX);
+        return [hundredths(least).max(1), hundredths(most)];
+    }
+    [1, field.kind().most(scenario.currency().minor_per_major()).unwrap_or(i64::MAX)]
+}
+
 /// What each number, a tenth lower and a tenth higher, makes of the lead: the strongest first, switches last. Numbers that
 /// change nothing are left out.
 pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence> {
-    let now = comparison.verdict.difference;
+    let real = |lead: Lead, difference: Money| lead.side().map_or(Money::ZERO, |_| difference);
+    let lead_of = |comparison: &Comparison| real(comparison.verdict.lead, comparison.verdict.difference);
+    let now = lead_of(comparison);
     let mut found = vec![];
     for field in deciding_fields(scenario) {
         let value = scenario.inputs().get(field);
-        let most = field.kind().most(scenario.currency().minor_per_major()).unwrap_or(i64::MAX);
+        let [least, most] = bounds(scenario, field);
         let tenth = Money::quotient(value.into(), 10).minor().max(1);
-        let values = [(value - tenth).max(1), (value + tenth).min(most)];
+        let values = [(value - tenth).max(least), (value + tenth).min(most)];
         let sweep = Sweep::new(scenario, field);
         let lead = |value: i64| {
-            if scenario.fits(&scenario.inputs_with(field, value)) { sweep.difference(value) } else { None }
+            if scenario.fits(&scenario.inputs_with(field, value)) { sweep.lead(value) } else { None }
         };
         // Nothing is a tenth of nothing.
         if value > 0
@@ -87,14 +104,14 @@ pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence
             Clients::Each | Clients::Number(_) => (Clients::One, 1),
             Clients::One => (Clients::Each, 0),
         };
-        let other = scenario.with(Field::GigClients, index).map(|other| compare(&other).verdict.difference);
+        let other = scenario.with(Field::GigClients, index).map(|other| lead_of(&compare(&other)));
         found.extend(other.map(|lead| Influence { change: Change::Clients(clients), leads: [now, lead] }));
     }
     if let FeeSource::Schedule(schedule) = scenario.fee_source()
         && let Some(today) = schedule.today()
         && let Some(verdict) = verdict_under(scenario, today)
     {
-        found.push(Influence { change: Change::Fee(today), leads: [now, verdict.difference] });
+        found.push(Influence { change: Change::Fee(today), leads: [now, real(verdict.lead, verdict.difference)] });
     }
     found
 }

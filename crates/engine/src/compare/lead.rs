@@ -446,6 +446,12 @@ impl<'a> Sweep<'a> {
         point.is_comparable.then_some(point.rounded)
     }
 
+    /// The same, but nothing where only rounding tells the sides apart.
+    pub(super) fn lead(&self, value: i64) -> Option<Money> {
+        let point = self.at(value);
+        point.is_comparable.then(|| point.sign.ahead.map_or(Money::ZERO, |_| point.rounded))
+    }
+
     fn at(&self, value: i64) -> Point {
         let inputs = self.scenario.inputs_with(self.field, value);
         let terms = self.moved_terms(&inputs);
