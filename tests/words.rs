@@ -236,8 +236,8 @@ fn hours_that_are_missing_are_no_cost() {
     let link = "gigs=12&gig-price=250&contract-price=2800&gig-hours=8";
     let scenario = scenario(link);
     let words = Words::new(&read_link(&Overrides::default(), link).0, scenario.currency());
-    let line = words.costs_summary(&scenario, compare(&scenario).after_costs.as_ref());
-    assert_eq!(line, "gigs 96\u{a0}hours; contract no hours yet");
+    let summary = words.costs_summary(&scenario, compare(&scenario).after_costs.as_ref());
+    assert_eq!(summary, "gigs 96\u{a0}hours; contract no hours yet");
 }
 
 /// Where an hour decides and nothing costs anything, the money has not changed.

@@ -19,9 +19,17 @@ pub struct Tick {
     is_fine: bool,
 }
 
-/// Round numbers along a range: about `most` of them on a phone, and those half-way between them on wide screens.
+/// Round numbers along a range, at least two: about `most` steps between them on a phone, and those half-way on wide screens.
 pub fn ticks(from: i64, to: i64, most: i64, say: impl Fn(i64) -> String) -> Vec<Tick> {
-    let step = round_step((to - from) / most.max(1));
+    let range = to - from;
+    let mut step = round_step(range / most.max(1));
+    if step > range {
+        // The next round number is at most two and a half times as large.
+        step = round_step((range * 2 / 5).max(1));
+        if most == 1 && 2 * step <= range {
+            step *= 2;
+        }
+    }
     let fine = if step % 2 == 0 { step / 2 } else { step };
     let scale = Scale::between(from, to);
     let mut ticks = vec![];
@@ -32,6 +40,13 @@ pub fn ticks(from: i64, to: i64, most: i64, say: impl Fn(i64) -> String) -> Vec<
         }
         value += fine;
     }
+    // Where there is room for two numbers, they are far from each other.
+    if let (1, Some(last)) = (most, ticks.iter().rev().find(|tick| !tick.is_fine).map(|tick| tick.at)) {
+        ticks
+            .iter_mut()
+            .filter(|tick| tick.at < last && tick.at + WHOLE * 3 / 5 > last)
+            .for_each(|tick| tick.is_fine = true);
+    }
     ticks
 }
 
@@ -40,16 +55,27 @@ impl Tick {
     pub fn is_near(&self, at: u64) -> bool {
         self.at.abs_diff(at) < WHOLE / 10
     }
+
+    /// Whether it is in the upper third, where a picture of two lines has their names.
+    pub fn is_high(&self) -> bool {
+        self.at > WHOLE * 2 / 3
+    }
 }
 
-/// How many marks an axis across has room for on a phone, if the widest says this; one alone would give no scale.
+/// How many steps between marks an axis across has room for on a phone, if the widest mark says this. The axis is 18 em wide, a
+/// character 0.6; beside half of a mark there is the whole of the last, and a space.
 pub fn room(widest: &str) -> i64 {
-    (20 / i64::try_from(longest_figure(widest)).unwrap_or(30).max(1)).clamp(2, 5)
+    (180 / (9 * i64::try_from(longest_figure(widest)).unwrap_or(30) + 3)).clamp(1, 5)
+}
+
+/// Whether the numbers of an axis up are too long to be beside the picture.
+pub fn are_inside(up: &[Tick]) -> bool {
+    up.iter().any(|tick| longest_figure(&tick.label) > 7)
 }
 
 /// Lines and numbers along both axes. Long numbers of the axis up are over their lines, the others beside the picture.
 pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
-    let is_long = up.iter().any(|tick| longest_figure(&tick.label) > 7);
+    let is_long = are_inside(up);
     let [dx, dy, anchor] = if is_long { [".3em", "-.3em", "start"] } else { ["-.5em", ".35em", "end"] };
     // A long number ends at its place rather than beyond the picture.
     let is_wide = across.iter().any(|tick| longest_figure(&tick.label) > 9);

@@ -1,7 +1,7 @@
 //! When does the money come?
 
 use super::PanelContext;
-use super::chart::{axes, plot, ticks};
+use super::chart::{are_inside, axes, plot, ticks};
 use crate::controls::fold;
 use crate::html::{Html, el, several};
 use crate::marks::{image, label, polyline};
@@ -77,8 +77,12 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
     };
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     let number = |value: i64| value.to_string();
+    let mut levels = ticks(least, most, 4, money);
+    if are_inside(&levels) {
+        levels.retain(|tick| !tick.is_high());
+    }
     let marks = vec![
-        axes(&ticks(0, count, 6, number), &ticks(least, most, 4, money)),
+        axes(&ticks(0, count, 6, number), &levels),
         plot(vec![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
         el!("g", "class" = "th-labels"; end(Side::Gigs), end(Side::Contract)),
     ];
