@@ -449,7 +449,13 @@ impl State {
         match action {
             Action::Type(field, text) => self.with_text(field, &text),
             Action::Choose(field, value) => self.acted(Action::Type(field, value)),
-            Action::Finish(field) => self.clone().rewritten_by(|draft| tidy(draft, field, &self.words())),
+            Action::Finish(field) => {
+                let currency = self.answer.scenario.currency();
+                self.clone().rewritten_by(|draft| {
+                    let words = Words::new(&draft, currency);
+                    tidy(draft, field, &words)
+                })
+            }
             Action::Slide(field, value) => self.acted(Action::Type(field, self.words().format.value(field, value))),
             Action::Place(values) => values.into_iter().fold(self.clone(), |state, (field, value)| {
                 if state.answer.scenario.inputs().get(field) == value {
@@ -692,11 +698,11 @@ impl State {
         self.rewritten_by(|draft| tidy_all(draft, &answer.scenario))
     }
 
-    /// With its texts written in another way, which means the same: what was typed, and what the answer shown is to.
+    /// With texts rewritten so that they mean the same: what was typed, and the draft of the answer shown.
     fn rewritten_by(self, rewrite: impl Fn(Draft) -> Draft) -> State {
-        let good = if self.draft == self.good.draft { None } else { Some(rewrite(self.good.draft.clone())) };
-        let draft = rewrite(self.draft);
-        State { good: good.unwrap_or_else(|| draft.clone()).into(), draft, ..self }
+        let good = rewrite(self.good.draft.clone());
+        let good = if good == self.good.draft { self.good } else { good.into() };
+        State { draft: rewrite(self.draft), good, ..self }
     }
 
     /// With another draft: its answer if it can be computed, or else the last one and what is wrong.

@@ -158,6 +158,7 @@ fn what_matters_stays_within_the_fee_and_above_rounding() {
         })
     };
     assert_eq!(rate("schedule=upwork-2025&contract-price=20000&rate=14.5"), Some([1_305, 1_500]));
+    assert_eq!(rate("fee=5.005%25..15%25&contract-price=20000&rate=5.01"), Some([501, 551]), "5.005% and more");
     assert_eq!(rate("fee=5%25..15%25&contract-price=20000&rate=5"), Some([500, 550]));
     let today = take_home::fees::Schedule::find("upwork-2025").unwrap();
     let third = found("schedule=upwork-2023&gigs=3&gig-price=1234.56&contract-price=3703.68");

@@ -21,16 +21,8 @@ pub struct Tick {
 
 /// Round numbers along a range, at least two: about `most` steps between them on a phone, and those half-way on wide screens.
 pub fn ticks(from: i64, to: i64, most: i64, say: impl Fn(i64) -> String) -> Vec<Tick> {
-    let range = to - from;
-    let mut step = round_step(range / most.max(1));
-    if step > range {
-        // The next round number is at most two and a half times as large.
-        step = round_step((range * 2 / 5).max(1));
-        if most == 1 && 2 * step <= range {
-            step *= 2;
-        }
-    }
-    let fine = if step % 2 == 0 { step / 2 } else { step };
+    let step = step(from, to, most);
+    let fine = if step % 2 == 0 && most > 1 { step / 2 } else { step };
     let scale = Scale::between(from, to);
     let mut ticks = vec![];
     let mut value = from.div_euclid(fine) * fine;
@@ -40,14 +32,29 @@ pub fn ticks(from: i64, to: i64, most: i64, say: impl Fn(i64) -> String) -> Vec<
         }
         value += fine;
     }
-    // Where there is room for two numbers, they are far from each other.
-    if let (1, Some(last)) = (most, ticks.iter().rev().find(|tick| !tick.is_fine).map(|tick| tick.at)) {
-        ticks
-            .iter_mut()
-            .filter(|tick| tick.at < last && tick.at + WHOLE * 3 / 5 > last)
-            .for_each(|tick| tick.is_fine = true);
+    if most == 1 {
+        // Long numbers: the first and the last, on wide screens, too.
+        let last = ticks.len();
+        let mut number = 0;
+        ticks.retain(|_| {
+            number += 1;
+            number == 1 || number == last
+        });
     }
     ticks
+}
+
+/// A round step of which about that many fit into a range; a smaller one where fewer than two of its numbers are in it or, if there
+/// is room for two alone, where they are close to each other.
+fn step(from: i64, to: i64, most: i64) -> i64 {
+    let between = |step: i64| to.div_euclid(step) * step + (-from).div_euclid(step) * step;
+    let least = |step: i64| if most == 1 { step.max((to - from) * 3 / 5) } else { step };
+    let mut step = round_step((to - from) / most.max(1));
+    while step > 1 && between(step) < least(step) {
+        // The round number before a round number is two fifths of it, or half.
+        step = round_step(step * 2 / 5);
+    }
+    step
 }
 
 impl Tick {
@@ -107,4 +114,29 @@ pub fn bands(words: Words, of: impl Fn(Side) -> (String, Html)) -> Html {
             picture)
     };
     el!("div", "class" = "th-bands"; band(Side::Gigs), band(Side::Contract))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_axis_has_two_numbers_on_a_phone() {
+        for most in 1..=5 {
+            for from in [0, 1, 5, 20, 105, 999] {
+                for range in (1..60).chain([90, 100, 399, 400, 999, 1_000, 4_999, 89_999]) {
+                    let found = ticks(from, from + range, most, |value| value.to_string());
+                    let coarse: Vec<&str> =
+                        found.iter().filter(|tick| !tick.is_fine).map(|tick| tick.label.as_str()).collect();
+                    assert!(coarse.len() >= 2, "{from} to {}: {coarse:?}", from + range);
+                    assert!(most > 1 || coarse.len() == 2, "{from} to {}: {coarse:?}", from + range);
+                    assert!(
+                        i64::try_from(coarse.len()).unwrap() <= 2 * most + 1,
+                        "{from} to {}: {coarse:?}",
+                        from + range
+                    );
+                }
+            }
+        }
+    }
 }

@@ -120,10 +120,8 @@ fn past_limits(scenario: &Scenario, side: Side, value: i64) -> Range {
 
 /// The range that the fee leaves open. Ends finer than a hundredth can only be typed.
 fn open_range(scenario: &Scenario) -> Range {
-    let (least, most) = scenario.fee().open_rate().unwrap_or_default();
-    let hundredths = |percent: Decimal| i64::try_from(percent).unwrap_or_default();
-    let from = hundredths((least.percent() * Decimal::ONE_HUNDRED).ceil());
-    let to = hundredths((most.percent() * Decimal::ONE_HUNDRED).floor()).max(from + 1);
+    let [from, most] = scenario.open_rates().unwrap_or_default();
+    let to = most.max(from + 1);
     // A step that reaches the end, and is fine enough to choose by. No slider on a screen has thousands of steps; what they
     // leave out can be typed.
     let is_good = |step: &i64| (to - from) % step == 0 && (20..=2_000).contains(&((to - from) / step));

@@ -67,8 +67,7 @@ impl Words {
 
     /// Higher prices of a side at which less than that remains, because the fee jumps: the first of them.
     pub fn quote_gap(&self, scenario: &Scenario, side: Side, keep: Money) -> Option<String> {
-        scenario.terms().get(side).jumps().next()?;
-        let (from, to) = prices_keeping(scenario, side, keep).gaps().next()?;
+        let (from, to) = prices_keeping(scenario, side, keep).gaps().next().filter(|_| scenario.fee_jumps(side))?;
         let [from, to] = [from, to].map(|price| self.format.short_money(price));
         Some(match side {
             Side::Gigs => text::QuoteGapGigs { sides: self.sides, from, to }.say(),

@@ -279,7 +279,7 @@ impl Words {
     fn gap(&self, scenario: &Scenario, comparison: &Comparison) -> Option<String> {
         let side = [Side::Contract, Side::Gigs]
             .into_iter()
-            .find(|side| comparison.verdict.matching.get(*side).gaps().next().is_some())?;
+            .find(|side| scenario.fee_jumps(*side) && comparison.verdict.matching.get(*side).gaps().next().is_some())?;
         let matching = comparison.verdict.matching.get(side);
         let price = scenario.plans().get(side).price()?;
         // If the side is ahead, the gap below its price matters, otherwise the first.

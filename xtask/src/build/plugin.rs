@@ -11,6 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::Files;
+use super::hosting::ROUNDS;
 use super::texts::{Inside, Texts};
 use crate::run::root;
 
@@ -82,7 +83,8 @@ fn template(uses: &BTreeMap<(&str, &str), BTreeSet<&str>>) -> String {
 fn zip(files: &Files) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(14))
+        // Above nine, a level is that many rounds of zopfli more.
+        .compression_level(Some(9 + i64::from(ROUNDS)))
         .last_modified_time(DateTime::default());
     let mut zip = ZipWriter::new(Cursor::new(vec![]));
     for (name, bytes) in files {

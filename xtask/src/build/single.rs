@@ -91,13 +91,15 @@ mod tests {
     use crate::assets;
 
     #[test]
-    fn what_the_loader_names_is_there_once() {
+    fn only_what_the_loader_names_is_packed() {
         let chunk = "take-home-chunk-1.wasm".to_owned();
         let loader = format!("const a={{x:[\"{chunk}\"],y:[\"{chunk}\"]}};");
         let files = Files::from([(chunk.clone(), b"chunk".to_vec()), ("take-home.css".to_owned(), vec![])]);
         let packed = packed(&assets::all([chunk.clone()]), &files, &loader).unwrap();
         assert_eq!(packed.keys().collect::<Vec<_>>(), [&chunk]);
         assert!(packed[&chunk].starts_with("H4sI"), "base64 of what gzip begins with: {packed:?}");
+        let picture = "const a=\"example.png\";";
+        assert!(super::packed(&assets::all([]), &files, picture).is_err(), "it is not in the single file");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::lead::Sweep;
 use super::{Comparison, Lead, compare, costs, verdict_under};
-use crate::amount::{Decimal, Money, Rate};
+use crate::amount::Money;
 use crate::fees::Schedule;
 use crate::scenario::{Clients, Effect, FeeSource, Field, Scenario, Side, Slider};
 
@@ -63,11 +63,9 @@ pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
 /// The least above nothing that a field accepts, and the most: for a rate, those of the fee's range.
 fn bounds(scenario: &Scenario, field: Field) -> [i64; 2] {
     if field.effect() == Effect::Rate
-        && let Some((least, most)) = scenario.fee().open_rate()
+        && let Some([least, most]) = scenario.open_rates()
     {
-        let hundredths =
-            |rate: Rate| i64::try_from((rate.percent() * Decimal::ONE_HUNDRED).trunc()).unwrap_or(i64::MAX);
-        return [hundredths(least).max(1), hundredths(most)];
+        return [least.max(1), most];
     }
     [1, field.kind().most(scenario.currency().minor_per_major()).unwrap_or(i64::MAX)]
 }
@@ -83,7 +81,7 @@ pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence
         let value = scenario.inputs().get(field);
         let [least, most] = bounds(scenario, field);
         let tenth = Money::quotient(value.into(), 10).minor().max(1);
-        let values = [(value - tenth).max(least), (value + tenth).min(most)];
+        let values = [(value - tenth).max(least).min(value), (value + tenth).min(most).max(value)];
         let sweep = Sweep::new(scenario, field);
         let lead = |value: i64| {
             if scenario.fits(&scenario.inputs_with(field, value)) { sweep.lead(value) } else { None }

@@ -47,7 +47,7 @@ impl Ways {
     }
 
     /// The chance of losing the account below which leaving in breach of the terms would pay in money alone, as a
-    /// fraction of one; none if it saves nothing, or more than everything at stake.
+    /// fraction of one; none if it saves nothing, or at least as much as is at stake.
     pub fn break_even(&self, worth: Money) -> Option<Decimal> {
         let saving = self.saving();
         (saving > Money::ZERO && saving < worth).then(|| saving.part_of(worth))

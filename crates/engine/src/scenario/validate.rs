@@ -5,7 +5,7 @@ use super::{
     AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Overrides, Plan, Problem, Reason, Share,
     Side, pairs,
 };
-use crate::amount::{Currency, Money, Rate};
+use crate::amount::{Currency, Decimal, Money, Rate};
 use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
 
 /// Two plans and the terms they are charged under. It only comes from [`validate`], so it can always be computed.
@@ -49,6 +49,19 @@ impl Scenario {
     /// The charge that applies to a side.
     pub fn charge(&self, side: Side) -> &Charge {
         self.freelancer.fee.charge(*self.freelancer.choices.get(side))
+    }
+
+    /// Whether the fee takes the whole of a payment at one rate, so that a higher price may leave less. No later charge does.
+    pub fn fee_jumps(&self, side: Side) -> bool {
+        self.charge(side).whole
+    }
+
+    /// The rates that the fee leaves open, in hundredths of a percent.
+    pub fn open_rates(&self) -> Option<[i64; 2]> {
+        let (least, most) = self.freelancer.fee.open_rate()?;
+        let hundredths = |percent: Decimal| i64::try_from(percent).unwrap_or_default();
+        let [least, most] = [least, most].map(|rate| rate.percent() * Decimal::ONE_HUNDRED);
+        Some([hundredths(least.ceil()), hundredths(most.floor())])
     }
 
     /// Whether the reader chooses a rate.
