@@ -239,15 +239,3 @@ fn hours_that_are_missing_are_no_cost() {
     let summary = words.costs_summary(&scenario, compare(&scenario).after_costs.as_ref());
     assert_eq!(summary, "gigs 96\u{a0}hours; contract no hours yet");
 }
-
-/// Where an hour decides and nothing costs anything, the money has not changed.
-#[test]
-fn what_differs_in_all_is_not_before_costs() {
-    // 12 × 200 = 2,400 for 96 hours; 400 + 0.9 × 2,100 = 2,290 for 60, 38.17 each. 12 × 305.32 ÷ 96 = 38.165, and 305.32 are left
-    // of 381.65; 1,499.70 ÷ 60 = 24.995, and 1,499.70 are left of 500 and 1,221.89.
-    check(
-        "gigs=12&gig-price=250&contract-price=2600&gig-hours=8&contract-hours=60&verdict=hour",
-        "An hour on the contract pays you $13.17 more.",
-        "In all, the gigs leave $110 more. Break-even: $381.65 per gig or a $1,721.89 contract.",
-    );
-}

@@ -124,7 +124,6 @@ in-all-contract =
         [these] In all, those jobs leave { $amount } more.
        *[usual] In all, the contract leaves { $amount } more.
     }
-in-all-level = In all, there is no difference.
 by-fee-gigs =
     { $sides ->
         [one] Before costs the gig was { $amount } ahead.

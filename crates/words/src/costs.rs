@@ -222,6 +222,6 @@ impl Words {
 }
 
 /// Whether either side has costs, and not hours alone.
-pub(super) fn has_costs(counted: &AfterCosts) -> bool {
+fn has_costs(counted: &AfterCosts) -> bool {
     [Side::Gigs, Side::Contract].iter().any(|side| counted.nets.get(*side).cost != Money::ZERO)
 }

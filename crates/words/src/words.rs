@@ -1,7 +1,6 @@
 //! What does the verdict say, and how is it worked out? Sentences are whole, with placeholders; views join none.
 
 use super::Format;
-use super::costs::has_costs;
 use super::text;
 use engine::amount::{Currency, Decimal, Money};
 use engine::compare::{Comparison, Lead, Outcome, PaymentGroup, Stretch};
@@ -263,12 +262,7 @@ impl Words {
             return None;
         }
         let amount = self.format.short_money(difference.abs());
-        // Without costs it is pay by the hour that differs.
-        let has_costs = comparison.after_costs.as_ref().is_some_and(has_costs);
         Some(match lead.side() {
-            Some(Side::Gigs) if !has_costs => text::InAllGigs { sides: self.sides, amount }.say(),
-            Some(Side::Contract) if !has_costs => text::InAllContract { sides: self.sides, amount }.say(),
-            None if !has_costs => text::in_all_level().into(),
             Some(Side::Gigs) => text::ByFeeGigs { sides: self.sides, amount }.say(),
             Some(Side::Contract) => text::ByFeeContract { sides: self.sides, amount }.say(),
             None => text::by_fee_level().into(),
