@@ -1,5 +1,5 @@
 // How does the loader in the package on npm get its files? Each is a script of the package, imported under a literal name, which every
-// bundler understands and takes along. In that loader this file replaces files.js.
+// bundler understands. In that loader this file replaces files.js.
 
 import { unpack } from "./unpack.js";
 
