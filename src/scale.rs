@@ -6,14 +6,14 @@ use engine::amount::Money;
 /// A range of amounts, or of any other whole numbers, from one edge of a picture to the other.
 #[derive(Clone, Copy, Debug)]
 pub struct Scale {
-    from: i128,
-    width: i128,
+    from: i64,
+    width: u64,
 }
 
 impl Scale {
     /// From one number to another, which are not the same edge.
     pub fn between(from: i64, to: i64) -> Scale {
-        Scale { from: from.into(), width: (i128::from(to) - i128::from(from)).max(1) }
+        Scale { from, width: to.max(from).abs_diff(from).max(1) }
     }
 
     /// From nothing to an amount.
@@ -28,8 +28,8 @@ impl Scale {
 
     /// The position of a number, in `parts` of the whole width. A number off the scale is at its nearer edge.
     pub fn part(self, number: i64, parts: u16) -> u64 {
-        let along = (i128::from(number) - self.from).clamp(0, self.width);
-        u64::try_from(along * i128::from(parts) / self.width).unwrap_or(0)
+        let along = number.max(self.from).abs_diff(self.from).min(self.width);
+        u64::try_from(u128::from(along) * u128::from(parts) / u128::from(self.width)).unwrap_or(0)
     }
 
     /// Where a number is, in hundredths of a percent.

@@ -1,5 +1,7 @@
 //! Where are the calculator's files? What an author types as their address, and what a snippet can name.
 
+use engine::scenario::split_at_text;
+
 /// An address of the folder, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Base {
@@ -49,7 +51,7 @@ fn folder(text: &str) -> String {
 
 /// How a policy names the host of a folder.
 pub fn origin(folder: &str) -> String {
-    match folder.split_once("//") {
+    match split_at_text(folder, "//") {
         Some((scheme, rest)) if !folder.starts_with('/') => {
             format!("{scheme}//{}", rest.split('/').next().unwrap_or_default())
         }

@@ -1,8 +1,8 @@
 //! How is the site built? In one pipeline, which `cargo xtask build`, `cargo xtask serve` and Trunk's hook run:
 //!
 //! 1. `compile`: cargo builds the app as one Wasm module, and natively the programs that print the example.
-//! 2. `split`: the module is taken apart, into what is needed at once and parts that come later.
-//! 3. `bind`: wasm-bindgen writes the script through which others call the app; `unused` leaves out what Yew never runs here.
+//! 2. `unused` leaves out what Yew never runs here; `split`: the module is taken apart, into what is needed at once and parts that come later.
+//! 3. `bind`: wasm-bindgen writes the script through which others call the app.
 //! 4. `scripts`: scripts and style sheets are minified; `names` shortens names in Wasm accordingly.
 //! 5. `optimise`: wasm-opt makes each Wasm file small.
 //! 6. `pages`: the example is written into the pages, and their words: `texts`.
@@ -120,7 +120,7 @@ struct App {
 
 impl App {
     fn make(module: &[u8], texts: &Texts, times: &mut Times) -> Result<App> {
-        let split = times.of("parts", || split::split(module))?;
+        let split = times.of("parts", || split::split(&unused::remove(module)?))?;
         let assets = assets::all(split.files.keys().cloned());
         let mut bound = times.of("bindings", || bind::for_page(split.main))?;
         let scripts =
@@ -129,7 +129,6 @@ impl App {
         for part in files.values_mut() {
             *part = names::without_names(part)?;
         }
-        unused::remove(bound.module())?;
         scripts.names.shorten(bound.module())?;
         names::blank_paths(bound.module(), &fs::read_to_string(root().join("Cargo.lock"))?);
         files.insert(assets::APP[1].to_owned(), bound.module().emit_wasm());

@@ -51,7 +51,7 @@ impl Written {
             let first = rest.chars().next()?;
             let is_digit = first.is_ascii_digit();
             let end = rest.find(|char: char| char.is_ascii_digit() != is_digit || !is_digit && !is_letter(char));
-            let (token, after) = rest.split_at(end.unwrap_or(rest.len()));
+            let (token, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
             if is_digit {
                 // `20260131`
                 let widths: &[usize] = if token.len() == 8 && numbers.is_empty() { &[4, 2, 2] } else { &[token.len()] };

@@ -1,7 +1,7 @@
 //! How is a file laid out? By its headings, as the known services and other people write it, or by what is in it.
 
 use engine::amount::Currency;
-use engine::scenario::{DecimalMark, is_currency_code, is_letter};
+use engine::scenario::{DecimalMark, is_currency_code, is_letter, split_at_text};
 
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
@@ -365,7 +365,7 @@ fn ends_as_amount(heading: &str) -> bool {
     let plain = plain(heading);
     let bare =
         plain.rsplit_once(' ').filter(|(_, code)| is_currency_code(code)).map_or(plain.as_str(), |(bare, _)| bare);
-    AMOUNTS.iter().any(|word| bare.ends_with(word)) && !NO_AMOUNT.iter().any(|word| bare.contains(word))
+    AMOUNTS.iter().any(|word| bare.ends_with(word)) && !NO_AMOUNT.iter().any(|word| split_at_text(bare, word).is_some())
 }
 
 fn by_words(headings: &[String], line: u32) -> Columns {

@@ -3,7 +3,7 @@
 
 use engine::amount::{Currency, Money};
 use engine::fees::{PLATFORMS, Platform};
-use engine::scenario::is_currency_code;
+use engine::scenario::{is_currency_code, split_at_text};
 
 use crate::column::{Column, Columns, plain};
 use crate::date::Order;
@@ -537,7 +537,8 @@ pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) 
         return RowKind::MoneyOut;
     }
     // Behind it is the name of who paid.
-    let word = if service == Service::Payoneer { word.split(" from ").next().unwrap_or_default() } else { word };
+    let word =
+        if service == Service::Payoneer { split_at_text(word, " from ").map_or(word, |(kind, _)| kind) } else { word };
     let begins = |known: &str| known.contains(' ') && find(word, known) == Some(0);
     let is_said = |known: &str| is_one_of(word, known) || begins(known);
     let is_kind = |known: &str| if is_own && is_in { is_said(known) } else { find(word, known).is_some() };
@@ -592,14 +593,14 @@ pub(crate) fn described(service: Service, about: &str) -> [&str; 2] {
         _ => about,
     };
     match service {
-        Service::Payoneer => [about.split_once("ayment from ").map_or("", |(_, client)| client.trim()), ""],
+        Service::Payoneer => [split_at_text(about, "payment from ").map_or("", |(_, client)| client.trim()), ""],
         Service::Freelancer => {
-            let (before, project) = about.split_once(" for project ").unwrap_or((about, ""));
-            let client = before.split_once(" from ").map_or("", |(_, client)| client);
+            let (before, project) = split_at_text(about, " for project ").unwrap_or((about, ""));
+            let client = split_at_text(before, " from ").map_or("", |(_, client)| client);
             let project = if project.is_empty() {
                 about.split_once('(').and_then(|(_, rest)| rest.rsplit_once(')')).map_or("", |(inside, _)| inside)
             } else {
-                project.split_once(" (").map_or(project, |(name, _)| name)
+                split_at_text(project, " (").map_or(project, |(name, _)| name)
             };
             [client.trim(), project.trim()]
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use engine::amount::{Currency, Money, Rate};
 use engine::fees::Platform;
-use engine::scenario::{DecimalMark, visible};
+use engine::scenario::{DecimalMark, split_at_text, visible};
 use time::Date;
 
 use crate::cells::{Broken, Cells, Kept, Row, delimiter};
@@ -317,8 +317,14 @@ impl Reading {
 }
 
 fn clean(cell: &str) -> String {
+    let cell = visible(cell);
+    let (mut clean, mut rest) = (String::new(), cell.trim());
     // Some files are written as pages are.
-    visible(cell).trim().replace("&amp;", "&")
+    while let Some((before, after)) = split_at_text(rest, "&amp;") {
+        clean.extend([before, "&"]);
+        rest = after;
+    }
+    clean + rest
 }
 
 /// The last long number in a text: `Service fee for fixed price - Ref ID 123456789`.

@@ -9,6 +9,7 @@ mod units;
 
 mod draft;
 mod number;
+mod text;
 
 mod check;
 mod fee_source;
@@ -34,10 +35,11 @@ pub use list::{
 };
 pub use number::{
     DecimalMark, NumberError, is_currency_code, is_letter, is_money_unit, names_other_currency, other_reading, read_as,
-    read_hours, read_number, visible,
+    read_hours, read_number,
 };
 pub use overrides::{Overrides, doubt};
 pub use plan::{BySide, Clients, Plan, Side};
 pub use problem::{Problem, Reason};
+pub use text::{split_at_text, visible};
 pub use units::{Hours, Share};
 pub use validate::{Scenario, validate};

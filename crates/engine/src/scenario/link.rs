@@ -4,7 +4,10 @@ use percent_encoding::percent_decode_str;
 
 use super::list::has_list_reader;
 use super::number::trim_end;
-use super::{Clients, DecimalMark, Draft, Field, Kind, Names, Overrides, Problem, Reason, doubt, validate, visible};
+use super::{
+    Clients, DecimalMark, Draft, Field, Kind, Names, Overrides, Problem, Reason, doubt, split_at_text, validate,
+    visible,
+};
 use crate::amount::written;
 use crate::fees::{has_rare, names_rare};
 
@@ -113,8 +116,7 @@ fn split(fragment: &str) -> impl Iterator<Item = (&str, &str)> {
 
 /// The name and the value of a pair; its `=` may be escaped.
 fn halves(pair: &str) -> (&str, &str) {
-    let escaped = || pair.split_once("%3D").or_else(|| pair.split_once("%3d"));
-    pair.split_once('=').or_else(escaped).unwrap_or((pair, ""))
+    pair.split_once('=').or_else(|| split_at_text(pair, "%3D")).unwrap_or((pair, ""))
 }
 
 fn decoded(text: &str) -> String {
@@ -139,7 +141,8 @@ fn escaped(text: &str) -> String {
 /// A fragment in which `=` and `&` are not escaped, without `#`.
 fn unescaped(fragment: &str) -> String {
     let mut fragment = fragment.trim_start_matches('#').to_owned();
-    while !fragment.contains('=') && fragment.contains('%') {
+    let has = |fragment: &str, sign: u8| fragment.as_bytes().contains(&sign);
+    while !has(&fragment, b'=') && has(&fragment, b'%') {
         let outer = decoded(&fragment);
         if outer == fragment {
             break;
@@ -148,11 +151,14 @@ fn unescaped(fragment: &str) -> String {
     }
     // Or only some of them are.
     let mut whole = String::new();
-    for piece in fragment.split("%26") {
+    let mut rest = Some(fragment.as_str());
+    while let Some(text) = rest {
+        let (piece, next) = split_at_text(text, "%26").map_or((text, None), |(piece, next)| (piece, Some(next)));
         if !whole.is_empty() {
             whole.push_str(if named(halves(piece).0).is_some() { "&" } else { "%26" });
         }
         whole.push_str(piece);
+        rest = next;
     }
     whole
 }

@@ -1,6 +1,7 @@
 //! How are numbers read as people type and paste them?
 
 use super::Unit;
+use super::text::is_invisible;
 use crate::amount::{Currency, Decimal, quotient};
 
 /// How a language groups digits and marks decimals.
@@ -247,16 +248,6 @@ pub fn other_reading(text: &str, mark: DecimalMark) -> Option<Decimal> {
     (sign != mark.signs().1 && read != other && !read.is_zero()).then_some(other)
 }
 
-/// A text without the characters that nobody sees, such as a zero-width space or a byte-order mark.
-pub fn visible(text: &str) -> String {
-    text.chars().filter(|char| !is_invisible(*char)).collect()
-}
-
-fn is_invisible(char: char) -> bool {
-    matches!(char, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}' | '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}')
-        || matches!(char, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}')
-}
-
 /// Whether a text is digits and marks between them: most numbers are, and every field is read at every move of a slider.
 fn is_plain(text: &str) -> bool {
     let is_mark = |byte: u8| matches!(byte, b'.' | b',');
@@ -376,7 +367,10 @@ const SIGNS: [(char, &str); 16] = [
 /// ```
 pub fn names_other_currency(text: &str, currency: Currency) -> bool {
     let is_ours = |code: &[u8]| code.eq_ignore_ascii_case(currency.code().as_bytes());
-    let has_sign = |(sign, codes): &(char, &str)| text.contains(*sign) && !codes.as_bytes().chunks(3).any(is_ours);
+    // Not `contains`, which may search for a text.
+    let has_sign = |(sign, codes): &(char, &str)| {
+        text.chars().any(|char| char == *sign) && !codes.as_bytes().chunks(3).any(is_ours)
+    };
     // In a list, a word may be a client's name.
     let code = text.trim_matches(|char: char| !char.is_ascii_alphabetic());
     let is_euro = ["euro", "euros"].iter().any(|euro| code.eq_ignore_ascii_case(euro));
