@@ -705,8 +705,16 @@ impl State {
         State { draft: rewrite(self.draft), good, ..self }
     }
 
+    /// The draft, in which a level of prices goes with the list that it is of.
+    fn with_level_of(&self, side: Side, draft: Draft) -> Draft {
+        let level = Field::pricing_of(side, true);
+        let is_gone = self.draft.has_list(side) && !draft.has_list(side);
+        if is_gone { draft.with(level, level.default_text()) } else { draft }
+    }
+
     /// With another draft: its answer if it can be computed, or else the last one and what is wrong.
     fn with(&self, draft: Draft) -> State {
+        let draft = [Side::Gigs, Side::Contract].into_iter().fold(draft, |draft, side| self.with_level_of(side, draft));
         match validate(&draft) {
             Ok(scenario) => {
                 let before = &self.answer.scenario;

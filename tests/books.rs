@@ -249,6 +249,33 @@ fn payments_become_the_calculators_gigs() {
     );
 }
 
+/// Both sides are the payments alone: nothing of an earlier plan stays.
+#[test]
+fn payments_replace_whatever_was_compared_before() {
+    let file = "Date,Client,Amount,Fee\n2024-01-05,Acme,1000,100\n2024-02-05,Berta,250,25\n2024-02-15,Berta,750,75\n";
+    for before in [
+        "gig-list=5 x 100&gig-list-level=110",
+        "contract-list=3 x 50&contract-list-level=90",
+        "gig-billed=700&contract-billed=300&contract-payments=4",
+        "schedule=upwork-2025&gig-rate=5&contract-rate=15",
+        "same-total",
+    ] {
+        let before =
+            if before.contains("schedule") { before.to_owned() } else { format!("schedule=upwork-2023&{before}") };
+        let state = State::new(Author::default(), &before);
+        let mut opened = Opened::default();
+        for action in whole(file) {
+            let _ = opened.after(action, &state);
+        }
+        let Some(Effect::Act(actions)) = opened.after(Action::UseAsGigs, &state) else { panic!("{before}") };
+        let state = actions.iter().fold(state, |state, action| state.after(action.clone()));
+        let sides = &state.answer.comparison.outcomes;
+        // 2,000 less 10% either way.
+        assert_eq!([sides.gigs.gross, sides.contract.gross], [support::usd("2,000.00"); 2], "{before}");
+        assert_eq!([sides.gigs.take_home, sides.contract.take_home], [support::usd("1,800.00"); 2], "{before}");
+    }
+}
+
 #[test]
 fn a_file_in_a_currency_that_the_fee_is_not_in_changes_nothing() {
     let euros = "Date,Client,Amount,Currency\n2026-01-31,Acme,500.00,EUR\n2026-02-28,Berta,800.00,EUR\n";

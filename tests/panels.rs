@@ -235,6 +235,38 @@ fn a_quote_warns_where_the_fee_jumps() {
     assert!(!html.contains("The fee jumps"), "{html}");
 }
 
+/// The button makes the hourly contract the contract, with everything that the sentence beside it says.
+#[test]
+fn an_hourly_contract_becomes_the_contract() {
+    let used = |link: &str| {
+        let state = State::new(Author::default(), link);
+        let html = opened(Panel::Quote, &state);
+        let button = html.split("data-field=\"fill-in\" value=\"").find(|rest| rest.starts_with("contract-list"));
+        let filled = button.and_then(|rest| rest.split('"').next()).expect("it can be used").replace("&amp;", "&");
+        state.after(Action::FillIn(filled))
+    };
+    let kept = |state: &State| state.answer.comparison.outcomes.contract.take_home;
+    // 8 × 25 hours at 40: 8,000 less 10%, which is 36 for each of 200 hours; an hour of the gigs pays 1,800 / 40 = 45.
+    let week = "hourly-rate=40&weekly-hours=25&weeks=8";
+    let hours =
+        "schedule=upwork-2023&gigs=5&gig-price=400&contract-price=3000&gig-hours=8&contract-hours=30&verdict=hour";
+    let by_hour = used(&format!("{hours}&{week}"));
+    assert_eq!(kept(&by_hour), support::usd("7,200.00"));
+    let counted = by_hour.answer.comparison.after_costs.as_ref().expect("hours are counted");
+    assert_eq!(counted.nets.contract.hourly, Some(support::usd("36.00")));
+    assert_eq!(by_hour.answer.comparison.verdict.difference, -support::usd("9.00"));
+    // Without hours, none are counted after it either.
+    let by_money = used(&format!("schedule=upwork-2023&{week}"));
+    assert!(by_money.answer.comparison.after_costs.is_none());
+    // 13 weeks are 3 months: 26,000 less 3 × 99.
+    let monthly =
+        used("fee=4%25 at most 99 per month&gigs=3&contract-duration=6&hourly-rate=50&weekly-hours=40&weeks=13");
+    assert_eq!(kept(&monthly), support::usd("25,703.00"));
+    // A list gives way to it, with the level of its prices.
+    let list = used(&format!("schedule=upwork-2023&contract-list=3 x 500 for Berta&contract-list-level=120&{week}"));
+    assert_eq!((kept(&list), list.draft.text(Field::ContractListLevel)), (support::usd("7,200.00"), "100"));
+}
+
 /// A client who may go without a fee is no breach of the terms.
 #[test]
 fn leaving_is_no_breach_where_it_is_allowed() {

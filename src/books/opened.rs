@@ -376,12 +376,22 @@ impl Read {
         let fee = newest.filter(|schedule| schedule.until().is_none() && schedule.fee_in(currency).is_some());
         let mut actions: Vec<state::Action> =
             fee.map(|schedule| state::Action::ChooseSchedule(schedule.id.to_owned())).into_iter().collect();
-        let mut values = vec![(Field::GigList, list)];
+        // Both sides begin anew: the payments are the history, and the contract is one.
+        let anew = [
+            Field::GigListLevel,
+            Field::GigBilled,
+            Field::ContractList,
+            Field::ContractBilled,
+            Field::ContractPayments,
+        ];
+        let mut values: Vec<(Field, String)> =
+            anew.map(|field| (field, field.default_text().to_owned())).into_iter().collect();
+        values.push((Field::GigList, list));
         if currency != state.answer.scenario.currency() || fee.is_some_and(|fee| fee.currency != currency) {
             values.insert(0, (Field::Currency, currency.code().to_owned()));
         }
         values.push((Field::ContractPrice, currency.plain(gross)));
-        actions.push(state::Action::Set(values));
+        actions.extend([state::Action::OwnRates(false), state::Action::Set(values)]);
         Some(actions)
     }
 }

@@ -2,8 +2,8 @@
 
 use engine::amount::Money;
 use engine::compare::{
-    concession_costs, hourly, price_keeping, price_paying, rate_keeping, remaining_by_price, remaining_by_total,
-    round_step,
+    AfterCosts, Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping, remaining_by_price,
+    remaining_by_total, round_step,
 };
 use engine::scenario::{BySide, QuoteWishes, Side};
 
@@ -43,11 +43,7 @@ pub fn quote(context: &PanelContext) -> Html {
     let sides = is_said.then(|| el!("div", "class" = "th-sides"; side(Side::Gigs), side(Side::Contract)));
     let found = hourly(scenario);
     let weekly = found.map(|found| {
-        let link = format!(
-            "same-total=no&contract-price={}&contract-payments={}",
-            scenario.currency().plain(found.gross),
-            weeks
-        );
+        let link = as_contract(context, &found, weeks);
         el!("p"; words.quote_hourly(scenario, &found), " ", fill_in(context, link, words.use_as_contract(), None))
     });
     let rate = hourly_pay.and_then(|keep| Some((keep, rate_keeping(scenario, keep)?)));
@@ -58,6 +54,17 @@ pub fn quote(context: &PanelContext) -> Html {
     let gaps: Vec<Html> = keep.into_iter().flat_map(gap).flatten().collect();
     let drawn = prices.map(|(keep, prices)| picture(context, keep, prices));
     several![sides, gaps, drawn, weekly, rate, hint,]
+}
+
+/// The link that makes an hourly contract the contract: one job, with its weeks, months and, where hours are counted, hours.
+fn as_contract(context: &PanelContext, hourly: &Hourly, weeks: u32) -> String {
+    let price = context.scenario.currency().plain(hourly.gross);
+    let months = hourly.months;
+    let counts_hours = context.comparison.after_costs.as_ref().is_some_and(AfterCosts::has_hours);
+    let hours = if counts_hours { format!("&contract-hours={}", hourly.hours.plain()) } else { String::new() };
+    format!(
+        "contract-list=&same-total=no&contract-price={price}&contract-payments={weeks}&contract-duration={months}{hours}"
+    )
 }
 
 /// What each side leaves for every total, and where it leaves what the reader wants to keep: at these prices.

@@ -3,7 +3,7 @@
 use super::costs::Expenses;
 use super::{Kept, Matching, Payments, matching};
 use crate::amount::Money;
-use crate::scenario::{BySide, Criterion, Plan, QuoteWishes, Scenario, Side};
+use crate::scenario::{BySide, Criterion, Hours, Plan, QuoteWishes, Scenario, Side};
 
 /// The lowest price of each job of a side, or [share](crate::scenario::Plan::pricing) of a list's prices, at which at least
 /// `keep` remains in total, after fee and costs; none if that is more than a field accepts.
@@ -110,6 +110,10 @@ pub struct Hourly {
     pub fee: Money,
     /// What remains.
     pub take_home: Money,
+    /// Over how many calendar months it goes.
+    pub months: u32,
+    /// All hours that it bills.
+    pub hours: Hours,
 }
 
 /// The hourly contract that the reader describes, for the contract's client; none if a week bills nothing.
@@ -124,10 +128,13 @@ fn week_of(rate: Money, quote: &QuoteWishes) -> Money {
 
 /// An hourly contract as payments week by week.
 fn hourly_plan(scenario: &Scenario, gross: Money) -> Plan {
-    let weeks = scenario.inputs().quote.weeks;
+    let quote = &scenario.inputs().quote;
+    scenario.plans().contract.as_one_job(gross, quote.weeks, months_of(quote))
+}
+
+fn months_of(quote: &QuoteWishes) -> u32 {
     // A month has four weeks and a third.
-    let months = (weeks * 3).div_ceil(13);
-    scenario.plans().contract.as_one_job(gross, weeks, months)
+    (quote.weeks * 3).div_ceil(13)
 }
 
 fn hourly_at(scenario: &Scenario, rate: Money) -> Option<Hourly> {
@@ -139,7 +146,8 @@ fn hourly_at(scenario: &Scenario, rate: Money) -> Option<Hourly> {
     }
     let plan = hourly_plan(scenario, gross);
     let fee = Payments::of(&plan, &scenario.terms().contract).fee();
-    Some(Hourly { week, gross, fee, take_home: gross - fee })
+    let hours = Hours::from_hundredths(quote.weekly_hours.hundredths() * i64::from(quote.weeks));
+    Some(Hourly { week, gross, fee, take_home: gross - fee, months: months_of(quote), hours })
 }
 
 /// The lowest hourly rate of which at least `hourly` remains for each hour billed; none if no rate is enough.

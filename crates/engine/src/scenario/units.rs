@@ -23,6 +23,11 @@ impl Hours {
     pub const fn is_zero(self) -> bool {
         self.0 == 0
     }
+
+    /// As links have them: `37.5`.
+    pub fn plain(self) -> String {
+        Decimal::new(self.0, 2).normalize().to_string()
+    }
 }
 
 /// A share, in hundredths of a percent. It may be more than all.
