@@ -583,7 +583,9 @@ impl State {
             // What was named to compare with other fees is not named any more.
             (None, None) => (before.iter().fold(draft, |draft, before| draft.with(Field::Currency, before)), None),
         };
-        let draft = if is_here { draft } else { without_clients_schedule(self.with_the_examples_rates(draft)) };
+        // A comparison has the reader's rates, as its line does; another platform's mean nothing to a reader who goes there.
+        let draft = if is_here || currency.is_some() { draft } else { self.with_the_examples_rates(draft) };
+        let draft = if is_here { draft } else { without_clients_schedule(draft) };
         State { before_comparing, ..self.clone() }.with(fitting(draft, None))
     }
 

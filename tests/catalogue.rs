@@ -195,7 +195,9 @@ fn every_schedule_that_fits_is_compared_and_the_rest_is_named() {
 fn a_status_stays_under_another_fee_that_has_it() {
     for (status, position) in [("basic", 0), ("guru-vendor", 1)] {
         let found = elsewhere(&support::scenario(&format!("schedule=guru-2009&status={status}"))).verdicts;
-        let of = |id: &str| found.iter().find(|verdict| verdict.schedule.id == id).map(|verdict| verdict.choice.status);
+        let of = |id: &str| {
+            found.iter().find(|verdict| verdict.schedule.id == id).map(|verdict| verdict.choices.gigs.status)
+        };
         assert_eq!([of("guru-2009"), of("guru-2010")], [Some(position); 2], "{status}");
         // One that has no such status takes its first.
         assert_eq!([of("dribbble-2023"), of("guru-2026")].into_iter().flatten().max(), Some(0), "{status}");

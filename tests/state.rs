@@ -1,6 +1,7 @@
 //! What happens when the reader, or the page around the element, does something?
 use take_home::amount::{Currency, Money};
-use take_home::scenario::{Field, example};
+use take_home::compare::elsewhere;
+use take_home::scenario::{BySide, Field, example};
 use take_home::state::{Action, Author, State};
 
 fn author(attributes: &[(&str, &str)]) -> Author {
@@ -460,4 +461,30 @@ fn closed_lines_follow_when_the_reader_rests() {
     let state = state.after(Action::Rest);
     assert_eq!(state.rested, state.answer);
     assert_eq!(state.draft.text(Field::Gigs), "40");
+}
+
+/// Whatever the reader has chosen for one fee counts under another, in the line about it as after pressing it.
+#[test]
+fn another_schedule_says_what_it_will_say() {
+    for link in [
+        "schedule=upwork-2025&rate=7&gigs=8&gig-price=130&contract-price=1100",
+        "schedule=upwork-2025&gig-rate=5&contract-rate=15&gigs=8&gig-price=130&contract-price=1100",
+        "schedule=upwork-2023&gigs=8&gig-price=130&contract-price=1100&gig-months=7&contract-months=1",
+        "schedule=upwork-2023&gigs=8&gig-price=130&contract-price=1100&gig-billed=600&contract-billed=9000",
+        "schedule=malt-2026&rate=3&gig-months=2&fee-tax=20",
+        "fee=12%25&gig-clients=one&contract-payments=4&gig-duration=5",
+        "schedule=crowdworks-2026&status=hourly&gigs=10&gig-price=60000&contract-price=500000",
+    ] {
+        let state = State::new(Author::default(), link);
+        for verdict in elsewhere(&state.answer.scenario).verdicts {
+            let id = verdict.schedule.id;
+            let comparison = &state.after(Action::CompareUnder(id.into())).answer.comparison;
+            let kept = BySide::from_fn(|side| comparison.remaining(side));
+            assert_eq!(
+                (verdict.remaining, verdict.difference),
+                (kept, comparison.verdict.difference),
+                "{id} after {link}"
+            );
+        }
+    }
 }

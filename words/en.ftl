@@ -1316,6 +1316,7 @@ first-job = first job
 range-by-months = { $least }–{ $most } by months
 range-by-status = { $least }–{ $most } by type
 chosen-of = { $rate } (of { $least }–{ $most })
+chosen-for-each-of = { $rate } and { $contract } (of { $least }–{ $most })
 named-fee = { $name }: { $fee }
 tier-or-tier = { $before } / { $item }
 first-to-last = { $first } … { $last }

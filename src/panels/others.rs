@@ -66,7 +66,7 @@ fn shown(context: &PanelContext, row: &[&ScheduleVerdict], scale: Scale) -> Html
         el!("li";
             el!("button", "type" = "button", "data-field" = Field::Schedule.name(),
                 "value" = schedule.id, "aria-current" = is_current.then_some("true");
-                el!("b"; schedule.platform().name), " ", words.schedule_as_chosen(schedule, verdict.choice)),
+                el!("b"; schedule.platform().name), " ", words.schedule_as_chosen(schedule, &verdict.choices)),
             words.caution_of(schedule).map(|caution| el!("small"; " ", caution)))
     };
     let more = row.len().saturating_sub(2);

@@ -9,7 +9,7 @@ use engine::fees::{
     Adjustment, Applies, Basis, Case, Certainty, Charge, Choice, Fee, Limit, Market, Payer, Reading, Schedule, Since,
     Source, TierRate,
 };
-use engine::scenario::FeeSource;
+use engine::scenario::{BySide, FeeSource};
 
 impl Words {
     /// What a schedule is called in a list: `20 / 10 / 5%, 2016–2023`.
@@ -18,13 +18,19 @@ impl Words {
     }
 
     /// The same with the reader's choice, if the fee leaves something open: `Card: 2.9% + 0.30, 2026`.
-    pub fn schedule_as_chosen(&self, schedule: &Schedule, choice: Choice) -> String {
+    pub fn schedule_as_chosen(&self, schedule: &Schedule, choices: &BySide<Choice>) -> String {
         let words = self.in_its_currency(schedule);
         let fee = &schedule.fee;
+        let choice = choices.gigs;
         let brief = match fee.open_rate_of(choice) {
             Some((least, most)) => {
                 let (least, most) = (self.format.percent(least), self.format.rate(most));
-                text::ChosenOf { rate: self.format.rate(choice.rate), least, most }.say()
+                let [rate, contract] = [choice.rate, choices.contract.rate].map(|rate| self.format.rate(rate));
+                if rate == contract {
+                    text::ChosenOf { rate, least, most }.say()
+                } else {
+                    text::ChosenForEachOf { rate, contract, least, most }.say()
+                }
             }
             None => words.brief_charge(fee.charge(choice)),
         };

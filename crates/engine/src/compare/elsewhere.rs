@@ -50,8 +50,8 @@ pub fn client_sides(scenario: &Scenario, outcomes: &BySide<Outcome>) -> Option<B
 pub struct ScheduleVerdict {
     /// The schedule.
     pub schedule: &'static Schedule,
-    /// What was chosen for the gigs, if it leaves something open.
-    pub choice: Choice,
+    /// What was chosen for each side, if it leaves something open.
+    pub choices: BySide<Choice>,
     /// What the verdict goes by.
     pub criterion: Criterion,
     /// What each side leaves, after everything that is counted; per hour, its hourly pay.
@@ -72,7 +72,7 @@ pub fn verdict_under(scenario: &Scenario, schedule: &'static Schedule) -> Option
     let balance = Balance::of(kept);
     Some(ScheduleVerdict {
         schedule,
-        choice: scenario.choices().gigs,
+        choices: *scenario.choices(),
         criterion: scenario.inputs().criterion,
         remaining: BySide { gigs: kept.gigs.rounded, contract: kept.contract.rounded },
         lead: balance.lead(),

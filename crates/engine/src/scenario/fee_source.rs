@@ -63,16 +63,24 @@ impl Eq for AppliedFee {}
 
 impl AppliedFee {
     /// Another schedule instead of this fee, if it can be charged in this currency.
-    pub(super) fn under(&self, schedule: &'static Schedule, currency: Currency) -> Option<AppliedFee> {
+    pub(super) fn under(&self, schedule: &'static Schedule, currency: Currency, inputs: &Inputs) -> Option<AppliedFee> {
         let fee = schedule.fee_in(currency)?;
         let chosen = self.fee.statuses().nth(self.choices.gigs.status).map(slug);
         let status = fee.statuses().position(|name| Some(slug(name)) == chosen).unwrap_or(0);
-        let choices = BySide::from_fn(|side| fee.nearest(Choice { status, ..*self.choices.get(side) }));
+        // This fee may count months that the other one does not.
+        let months = |side: Side| months_counted(fee, inputs, side);
+        let choice = |side: Side| Choice { status, months: months(side), ..*self.choices.get(side) };
+        let choices = BySide::from_fn(|side| fee.nearest(choice(side)));
         let tax = self.tax;
         let terms = BySide::from_fn(|side| Some(fee.settle(*choices.get(side), currency).ok()?.taxed(tax)));
         let terms = BySide { gigs: terms.gigs?, contract: terms.contract? };
         Some(AppliedFee { source: FeeSource::Schedule(schedule), fee: fee.clone(), choices, tax, terms })
     }
+}
+
+/// The months with a side's clients, if the fee depends on them.
+fn months_counted(fee: &Fee, inputs: &Inputs, side: Side) -> u32 {
+    if fee.counts_months() { inputs.plans.get(side).client_months } else { 0 }
 }
 
 /// The fields in which a payer's fee is chosen.
@@ -177,7 +185,7 @@ impl Check<'_> {
     ) -> Option<AppliedFee> {
         let fields = fields(payer);
         let status = self.status(&fee, fields.status)?;
-        let months = |side: Side| if fee.counts_months() { inputs.plans.get(side).client_months } else { 0 };
+        let months = |side: Side| months_counted(&fee, inputs, side);
         let undecided = BySide::from_fn(|side| Choice { rate: Rate::ZERO, status, months: months(side) });
         let choices = self.rates(&fee, &fields, undecided)?;
         match BySide::from_fn(|side| Ok(fee.settle(*choices.get(side), currency)?.taxed(tax))).transpose() {

@@ -185,7 +185,7 @@ impl Scenario {
     /// The same work under another schedule, if that can be charged in this currency. The reader's choices are kept if
     /// it allows them; otherwise its first status and its nearest rate apply.
     pub fn under(&self, schedule: &'static Schedule) -> Option<Scenario> {
-        let freelancer = self.freelancer.under(schedule, self.currency)?;
+        let freelancer = self.freelancer.under(schedule, self.currency, &self.inputs)?;
         Some(Scenario { freelancer, client: None, ..self.clone() })
     }
 }
