@@ -115,6 +115,16 @@ fn what_is_just_within_the_notation_and_what_is_not() {
     assert_eq!(expected("10% + 0.125"), Ok(()));
     assert_eq!(expected("10% + 0.1250"), Ok(()));
     assert_eq!(expected("10% + 0.0125"), Err(Expected::AmountInRange));
+    // Ten, or ten thousand?
+    for unclear in ["20% to 10.000, 10%", "10% at least 1.500", "5% + 2.500", "5% to $100.000, 4%", "5% at most 1.010"]
+    {
+        assert_eq!(expected(unclear), Err(Expected::ClearAmount), "{unclear}");
+    }
+    for clear in
+        ["20% to 10 000, 10%", "20% to 10,000, 10%", "5% + 2.50", "5% + 2.125", "5% + 0.500", "5% to 1,234.500, 4%"]
+    {
+        assert_eq!(expected(clear), Ok(()), "{clear}");
+    }
     assert_eq!(expected("5% to 1000000000000, 4%"), Ok(()));
     assert_eq!(expected("5% to 1000000000001, 4%"), Err(Expected::AmountInRange));
     // A least above a most, however they are ordered; the same amount is both.
@@ -156,6 +166,7 @@ fn lines_print_as_they_are_written() {
         ("Card: 2.9% + 0.3; ACH: 0.8%, at most 5", "Card: 2.9% + 0.30; ACH: 0.8% at most 5"),
         // A decimal comma, where no tier can follow.
         ("2,9% + 0,30", "2.9% + 0.30"),
+        ("2,9% + 0,500", "2.9% + 0.5"),
         ("12,5% to 500,7,5%", "12.5% to 500, 7.5%"),
         ("0,5%..7,25% per contract plus 7,7% tax", "0.5%..7.25% per contract plus 7.7% tax"),
         ("0,8%, at least 0,5, at most 1,500", "0.8% at least 0.50 at most 1500"),

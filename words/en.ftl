@@ -470,6 +470,7 @@ expected-rising-range = a second rate above the first
 expected-same-range = the same range as before: a fee can have only one
 expected-percent = “%”
 expected-amount = an amount such as 500
+expected-clear-amount = an amount that can be read in one way only, such as “1500” or “1.50”
 expected-amount-in-range = an amount with 3 decimals at most, up to a trillion
 expected-smaller-amount = an amount up to a hundred million
 expected-rising-limit = a limit above the one before

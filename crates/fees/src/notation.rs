@@ -52,6 +52,8 @@ pub enum Expected {
     Percent,
     /// An amount of money.
     Amount,
+    /// An amount that can be read in one way only: `1.500` is 1.5 to some and 1500 to others.
+    ClearAmount,
     /// An amount with at most three decimals, up to a trillion.
     AmountInRange,
     /// An amount of at most a hundred million, since it may be charged ten thousand times.

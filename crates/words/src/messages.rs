@@ -144,6 +144,7 @@ fn expected_text(expected: Expected) -> &'static str {
         Expected::SameRange => text::expected_same_range(),
         Expected::Percent => text::expected_percent(),
         Expected::Amount => text::expected_amount(),
+        Expected::ClearAmount => text::expected_clear_amount(),
         Expected::AmountInRange => text::expected_amount_in_range(),
         Expected::SmallerAmount => text::expected_smaller_amount(),
         Expected::RisingLimit => text::expected_rising_limit(),

@@ -258,6 +258,11 @@ impl Line<'_> {
         if amount.normalize().scale() > 3 || amount > Decimal::from(Money::MAX_MAJOR) {
             return Err(self.error_at(start, Expected::AmountInRange));
         }
+        // `10.000` is ten to some and ten thousand to others. Nothing writes an amount so that it ends in a zero that says nothing.
+        let is_below_thousand = amount >= Decimal::ONE && amount < Decimal::ONE_THOUSAND;
+        if is_below_thousand && amount.scale() == 3 && amount.normalize().scale() < 3 {
+            return Err(self.error_at(start, Expected::ClearAmount));
+        }
         Ok(amount.normalize())
     }
 
@@ -336,6 +341,7 @@ impl Line<'_> {
                 Some(',' | ' ' | '\u{a0}' | '\u{202f}')
                     if commas != Commas::Decimal
                         && digits.ends_with(|last: char| last.is_ascii_digit())
+                        && digits != "0"
                         && !has_point(&digits)
                         && is_group_of_three(chars.as_str()) => {}
                 Some(',')
