@@ -166,7 +166,7 @@ fn lines_print_as_they_are_written() {
         ("Card: 2.9% + 0.3; ACH: 0.8%, at most 5", "Card: 2.9% + 0.30; ACH: 0.8% at most 5"),
         // A decimal comma, where no tier can follow.
         ("2,9% + 0,30", "2.9% + 0.30"),
-        ("2,9% + 0,500", "2.9% + 0.5"),
+        ("2.9% + 0,500", "2.9% + 0.50"),
         ("12,5% to 500,7,5%", "12.5% to 500, 7.5%"),
         ("0,5%..7,25% per contract plus 7,7% tax", "0.5%..7.25% per contract plus 7.7% tax"),
         ("0,8%, at least 0,5, at most 1,500", "0.8% at least 0.50 at most 1500"),
