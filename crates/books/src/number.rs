@@ -64,10 +64,11 @@ fn mark(text: &str) -> Option<DecimalMark> {
     let (_, bare) = unsigned(text);
     let last = bare.rfind(['.', ','])?;
     read_number(bare, DecimalMark::Point).ok()?;
-    let decimals = bare.get(last + 1..).unwrap_or_default().chars().take_while(char::is_ascii_digit).count();
-    let is_comma = bare.get(last..).is_some_and(|rest| rest.starts_with(','));
-    // `1,200,000` has no decimals, but separates thousands with the other mark.
-    Some(if is_comma == (decimals != 3) { DecimalMark::Comma } else { DecimalMark::Point })
+    let count = |sign: u8| bare.bytes().filter(|byte| *byte == sign).count();
+    let [is_comma, is_repeated] = [bare.as_bytes()[last] == b',', count(bare.as_bytes()[last]) > 1];
+    // `1,200,000` has no decimals, but separates thousands with the other mark. The last of two marks is the decimal one, however
+    // many digits follow: a dinar has a thousand parts.
+    Some(if is_comma == is_repeated { DecimalMark::Point } else { DecimalMark::Comma })
 }
 
 /// Whether another language would read another number.
@@ -136,6 +137,8 @@ mod tests {
         assert_eq!(["-1.200,50", "80,5", "1.200.000"].map(clue), [Clue::Mark(Comma); 3]);
         assert_eq!(["1,200.50", "80.5", "1,200,000"].map(clue), [Clue::Mark(Point); 3]);
         assert_eq!(["1.200", "-1,200"].map(clue), [Clue::Unclear; 2]);
+        assert_eq!(["1,250.750", "0.150", "KWD 1,500.250"].map(clue), [Clue::Mark(Point); 3]);
+        assert_eq!(["1.250,750", "0,150", "1.200.000,500"].map(clue), [Clue::Mark(Comma); 3]);
         assert_eq!(["80", "a.b", ""].map(clue), [Clue::None; 3]);
     }
 }
