@@ -218,3 +218,30 @@ fn what_was_billed_follows_from_what_arrived() {
 fn headings_that_nobody_knows_may_have_numbers() {
     assert_eq!(payments(&read("When,Who,Pay 1\n2026-01-31,Acme,80.00\n")), ["2026-01-31 Acme: 80.00, -"]);
 }
+
+/// A fee, what is left of an amount, or the hours behind it: none of them is what a client paid.
+#[test]
+fn without_headings_the_amount_is_what_the_others_are_part_of() {
+    let amounts = |rows: &[&str]| -> Vec<String> {
+        let text: Vec<String> = rows
+            .iter()
+            .enumerate()
+            .map(|(row, cells)| format!("2024-01-{:02}\tclient {row}\t{}", row + 5, cells.replace(' ', "\t")))
+            .collect();
+        let paid = payments(&read(&text.join("\n")));
+        paid.iter().filter_map(|payment| Some(payment.split_once(": ")?.1.to_owned())).collect()
+    };
+    let two = ["1000.00, -", "250.00, -"];
+    assert_eq!(amounts(&["1000 100", "250 25"]), two, "amount and fee");
+    assert_eq!(amounts(&["100 1000", "25 250"]), two, "fee and amount");
+    assert_eq!(amounts(&["1000 900", "250 225"]), two, "amount and net");
+    assert_eq!(amounts(&["1000 200 800", "250 50 200"]), two, "all three");
+    // A fee of 20% to 500 and 10% above that is no share.
+    assert_eq!(amounts(&["1000 150 850", "250 50 200"]), two, "a fee with tiers");
+    assert_eq!(amounts(&["1000 150 850"]), ["1000.00, -"], "a row alone");
+    assert_eq!(amounts(&["1000 20", "250 5"]), two, "amount and hours");
+    assert_eq!(amounts(&["333 33", "66 7", "1005 101"]), ["333.00, -", "66.00, -", "1005.00, -"], "a rounded fee");
+    // Numbers of invoices are larger, and no amount.
+    assert_eq!(amounts(&["2001 1000", "2002 250"]), two, "invoice and amount");
+    assert_eq!(amounts(&["1 1000", "2 250"]), two, "row and amount");
+}
