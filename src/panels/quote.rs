@@ -2,10 +2,11 @@
 
 use engine::amount::Money;
 use engine::compare::{
-    AfterCosts, Hourly, concession_costs, hourly, price_keeping, price_paying, rate_keeping, remaining_by_price,
-    remaining_by_total, round_step,
+    AfterCosts, Hourly, concession_costs, hourly, hourly_status, price_keeping, price_paying, rate_keeping,
+    remaining_by_price, remaining_by_total, round_step,
 };
-use engine::scenario::{BySide, QuoteWishes, Side};
+use engine::fees::slug;
+use engine::scenario::{BySide, Field, QuoteWishes, Side};
 
 use super::chart::{Tick, axes, plot, room, ticks};
 use super::{PanelContext, fill_in, sums};
@@ -44,7 +45,13 @@ pub fn quote(context: &PanelContext) -> Html {
     let found = hourly(scenario);
     let weekly = found.map(|found| {
         let link = as_contract(context, &found, weeks);
-        el!("p"; words.quote_hourly(scenario, &found), " ", fill_in(context, link, words.use_as_contract(), None))
+        let other = hourly_status(scenario).map(|status| {
+            let link = format!("{}={}", Field::Status.name(), slug(status));
+            let use_fee = fill_in(context, link, words.use_fee(), Some(words.use_fee_named(status.to_owned())));
+            el!("p", "class" = "th-hint"; words.quote_hourly_status(status), " ", use_fee)
+        });
+        let sentence = words.quote_hourly(scenario, &found);
+        several![el!("p"; sentence, " ", fill_in(context, link, words.use_as_contract(), None)), other]
     });
     let rate = hourly_pay.and_then(|keep| Some((keep, rate_keeping(scenario, keep)?)));
     let rate = rate.map(|(keep, rate)| el!("p"; words.quote_rate(keep, rate)));

@@ -131,6 +131,11 @@ impl Words {
         .say()
     }
 
+    /// That work by the hour has another fee than the one chosen.
+    pub fn quote_hourly_status(&self, status: &str) -> String {
+        text::QuoteHourlyStatus { name: status.to_owned() }.say()
+    }
+
     /// The hourly rate of which the wanted amount remains.
     pub fn quote_rate(&self, keep: Money, rate: Money) -> String {
         text::QuoteRate { kept: self.format.short_money(keep), rate: self.format.short_money(rate) }.say()

@@ -3,6 +3,7 @@
 use super::costs::Expenses;
 use super::{Kept, Matching, Payments, matching};
 use crate::amount::Money;
+use crate::fees::slug;
 use crate::scenario::{BySide, Criterion, Hours, Plan, QuoteWishes, Scenario, Side};
 
 /// The lowest price of each job of a side, or [share](crate::scenario::Plan::pricing) of a list's prices, at which at least
@@ -119,6 +120,16 @@ pub struct Hourly {
 /// The hourly contract that the reader describes, for the contract's client; none if a week bills nothing.
 pub fn hourly(scenario: &Scenario) -> Option<Hourly> {
     hourly_at(scenario, scenario.inputs().quote.hourly_rate?)
+}
+
+/// The name of the status whose fee is for work by the hour, if the fee has one and the reader has not chosen it.
+pub fn hourly_status(scenario: &Scenario) -> Option<&str> {
+    let chosen = scenario.choices().contract.status;
+    scenario
+        .fee()
+        .statuses()
+        .enumerate()
+        .find_map(|(status, name)| (slug(name) == "hourly" && status != chosen).then_some(name))
 }
 
 /// What is billed for a week at a rate.
