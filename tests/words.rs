@@ -53,6 +53,12 @@ fn a_verdict_says_who_leaves_more_and_what_would_turn_it() {
         "No difference: $2,700 either way.",
         "The money is the same, but not the time: an hour on the gigs pays $22.50, an hour on the contract $45.",
     );
+    // 35 minutes for each of two bids a gig, and for two bids for the contract: nobody has said how long the work takes.
+    check(
+        "schedule=upwork-2023&gigs=12&gig-price=250&contract-price=3000&bid-minutes=35&gig-win-rate=50&contract-win-rate=50",
+        "No difference: $2,700 either way.",
+        "The money is the same, but not the time: 14 unpaid hours for the gigs, 1.17 unpaid hours for the contract.",
+    );
     check(
         "gigs=1&gig-price=500&contract-price=400",
         "The single gig leaves you $80 more.",

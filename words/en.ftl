@@ -113,6 +113,12 @@ turn-level-hours =
 turn-flat-fee = The fee is { $rate } either way. The difference is in your prices.
 sentences = { $first } { $second }
 
+turn-level-time =
+    { $sides ->
+        [one] The money is the same, but not the time: { $gig } for the gig, { $contract } for the contract.
+        [these] The money is the same, but not the time: { $gig } for these jobs, { $contract } for those.
+       *[usual] The money is the same, but not the time: { $gig } for the gigs, { $contract } for the contract.
+    }
 in-all-gigs =
     { $sides ->
         [one] In all, the gig leaves { $amount } more.
@@ -177,6 +183,7 @@ bar = { $side }: of { $gross } you keep { $take-home }; the fee is { $fee }.
 fee-of = fee { $fee } ({ $share })
 fee-and-costs = { $fee }; costs { $cost }
 fee-and-hourly = { $fee }; { $time } at { $hourly }
+fee-and-time = { $fee }; { $time }
 fee-and-take-home = { $fee }; { $take-home } for { $time }
 hourly = { $amount } an hour
 
@@ -238,6 +245,10 @@ time = { $number }{"\u00A0"}h
 hours = { $hours ->
         [one] { $hours }{"\u00A0"}hour
        *[other] { $hours }{"\u00A0"}hours
+    }
+unpaid-hours = { $hours ->
+        [one] { $hours }{"\u00A0"}unpaid hour
+       *[other] { $hours }{"\u00A0"}unpaid hours
     }
 unit-hours = h
 in-currency = in { $currency }

@@ -56,6 +56,12 @@ impl Words {
         if has_costs(counted) { text::List { before: cost, item: time }.say() } else { time }
     }
 
+    /// A side's hours; if nobody has said how long the work itself takes, they are unpaid ones.
+    pub(super) fn time(&self, net: &Net) -> String {
+        let hours = self.format.counted_in_parts(net.hours);
+        if net.times_work { text::Hours { hours }.say() } else { text::UnpaidHours { hours }.say() }
+    }
+
     /// The main number of a side: what remains, or its hourly pay.
     pub fn main_number(&self, criterion: Criterion, net: &Net) -> String {
         match criterion {
@@ -83,8 +89,9 @@ impl Words {
         // Hours alone are no costs.
         let fee = if has_costs(counted) { text::FeeAndCosts { fee, cost }.say() } else { fee };
         let Some(hourly) = net.hourly else { return fee };
-        let time = text::Hours { hours: self.format.counted_in_parts(net.hours) }.say();
+        let time = self.time(net);
         match counted.criterion {
+            Criterion::Money if !net.times_work => text::FeeAndTime { fee, time }.say(),
             Criterion::Money => text::FeeAndHourly { fee, time, hourly: self.format.short_money(hourly) }.say(),
             Criterion::Hour => {
                 text::FeeAndTakeHome { fee, take_home: self.format.short_money(net.remaining), time }.say()

@@ -232,7 +232,15 @@ impl Words {
 
     /// What still tells the sides apart if the money is the same: the hours that it takes.
     fn level(&self, comparison: &Comparison) -> String {
-        let hourly = |side: Side| comparison.after_costs.as_ref().and_then(|counted| counted.nets.get(side).hourly);
+        let net = |side: Side| comparison.after_costs.as_ref().map(|counted| counted.nets.get(side));
+        if let (Some(gigs), Some(contract)) = (net(Side::Gigs), net(Side::Contract))
+            && !(gigs.times_work && contract.times_work)
+            && gigs.hours != contract.hours
+        {
+            let (gig, contract) = (self.time(gigs), self.time(contract));
+            return text::TurnLevelTime { sides: self.sides, gig, contract }.say();
+        }
+        let hourly = |side: Side| net(side).and_then(|net| net.hourly);
         match (hourly(Side::Gigs), hourly(Side::Contract)) {
             (Some(gigs), Some(contract)) if gigs != contract => {
                 let (gig, contract) = (self.format.short_money(gigs), self.format.short_money(contract));

@@ -43,6 +43,8 @@ pub struct Net {
     pub hours: Decimal,
     /// What remains for each of these hours; none if there are no hours.
     pub hourly: Option<Money>,
+    /// Whether the hours of the work itself are among them. If only unpaid ones are known, `hourly` is not what an hour pays.
+    pub times_work: bool,
 }
 
 /// Whether anything is counted besides the fee.
@@ -243,6 +245,7 @@ impl Expenses {
             remaining: take_home - cost,
             hours: places(self.hours, PER_HOUR * self.win_rate),
             hourly: self.hourly(take_home - cost),
+            times_work: self.hours_by_use[0] != 0,
         }
     }
 }
