@@ -57,7 +57,7 @@ fn a_verdict_says_who_leaves_more_and_what_would_turn_it() {
     check(
         "schedule=upwork-2023&gigs=12&gig-price=250&contract-price=3000&bid-minutes=35&gig-win-rate=50&contract-win-rate=50",
         "No difference: $2,700 either way.",
-        "The money is the same, but not the time: 14 unpaid hours for the gigs, 1.17 unpaid hours for the contract.",
+        "The money is the same, but not the time: 14 unpaid hours for the gigs, 1.17 unpaid hours for the contract.",
     );
     check(
         "gigs=1&gig-price=500&contract-price=400",

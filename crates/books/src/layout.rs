@@ -1,6 +1,6 @@
 //! How is a file laid out? By its headings, as the known services and other people write it, or by what is in it.
 
-use engine::amount::{Currency, Decimal};
+use engine::amount::Currency;
 use engine::scenario::{DecimalMark, is_currency_code, is_letter, split_at_text};
 
 use crate::column::{Column, Columns, plain};
@@ -394,27 +394,24 @@ fn by_words(headings: &[String], line: u32) -> Columns {
     columns
 }
 
-/// A number that is written without cents.
-fn bare(cell: &str) -> Option<Decimal> {
-    match number::read(cell, DecimalMark::Point) {
-        number::Cell::Number(number) => Some(number.abs()),
-        number::Cell::Empty | number::Cell::Unclear => None,
-    }
+/// A number below a thousand million that is written in digits alone, without its sign.
+fn bare(cell: &str) -> Option<i64> {
+    let digits = cell.trim_matches(|char: char| !char.is_ascii_digit());
+    (digits.len() < 10).then(|| digits.parse().ok()).flatten()
 }
 
 /// Whether a column is the same share of a larger one in each row, but for rounding: a fee, what is left of it, hours at a rate.
-fn is_share(whole: &[Decimal], part: &[Decimal]) -> bool {
+fn is_share(whole: &[i64], part: &[i64]) -> bool {
     let (Some(first), Some(its_part)) = (whole.first(), part.first()) else { return false };
-    let are_alike = |(whole, part): (&Decimal, &Decimal)| {
-        part < whole && Decimal::TWO * (part * first - its_part * whole).abs() <= first + whole
-    };
+    let are_alike =
+        |(whole, part): (&i64, &i64)| part < whole && 2 * (part * first - its_part * whole).abs() <= first + whole;
     whole.len() == part.len() && whole.iter().any(|other| other != first) && whole.iter().zip(part).all(are_alike)
 }
 
 /// Whether two columns add up to a third one: a fee and what is left of an amount.
-fn are_parts(whole: &[Decimal], one: &[Decimal], other: &[Decimal]) -> bool {
-    let adds_up = |((whole, one), other): ((&Decimal, &Decimal), &Decimal)| *whole == one + other;
-    let is_any = other.iter().any(|number| !number.is_zero());
+fn are_parts(whole: &[i64], one: &[i64], other: &[i64]) -> bool {
+    let adds_up = |((whole, one), other): ((&i64, &i64), &i64)| *whole == one + other;
+    let is_any = other.iter().any(|number| *number != 0);
     let are_as_long = whole.len() == one.len() && whole.len() == other.len();
     are_as_long && is_any && whole.iter().zip(one).zip(other).all(adds_up)
 }
@@ -449,8 +446,8 @@ fn by_content<'a>(
             let last = *numbers.last()?;
             let part = read(last);
             let others = || numbers.iter().filter(|place| **place != last).map(|place| (*place, read(*place)));
-            let is_rest = |whole: &[Decimal]| others().any(|(_, rest)| are_parts(whole, &part, &rest));
-            let is_whole = |whole: &[Decimal]| is_share(whole, &part) || is_rest(whole);
+            let is_rest = |whole: &[i64]| others().any(|(_, rest)| are_parts(whole, &part, &rest));
+            let is_whole = |whole: &[i64]| is_share(whole, &part) || is_rest(whole);
             let whole = others().find(|(_, whole)| is_whole(whole)).map(|(place, _)| place);
             Some(whole.unwrap_or(last))
         });
