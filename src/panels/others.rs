@@ -36,8 +36,12 @@ pub fn others(context: &PanelContext) -> Html {
             }
         }
         let lead = |row: &Row| (row[0].difference, row[0].remaining.contract);
-        rows.sort_by_key(|row| std::cmp::Reverse(lead(row)));
-        let rows = rows.iter().map(|row| shown(context, row, scale)).collect::<Vec<_>>();
+        // Sorted by inserting: the standard library's sort is for more rows, and for 1,300 bytes.
+        let mut sorted: Vec<Row> = vec![];
+        for row in rows {
+            sorted.insert(sorted.partition_point(|before| lead(before) >= lead(&row)), row);
+        }
+        let rows = sorted.iter().map(|row| shown(context, row, scale)).collect::<Vec<_>>();
         el!("table", "class" = "th-others"; el!("tbody"; rows))
     };
     let (leading, level): (Vec<_>, Vec<_>) =

@@ -33,9 +33,13 @@ pub fn key(text: &str) -> [u64; 2] {
 
 /// The positions of things in the order of their keys; equal ones stay as they are.
 pub fn in_order(keys: impl Iterator<Item = i64>) -> Vec<usize> {
-    let mut order: Vec<(i64, usize)> = keys.enumerate().map(|(at, key)| (key, at)).collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, at)| at).collect()
+    // A map as that of names: the code that sorts would be another kilobyte.
+    let mut order = BTreeMap::new();
+    for (at, key) in keys.enumerate() {
+        let rank = key.cast_unsigned() ^ (1 << 63);
+        order.insert([rank, u64::try_from(at).unwrap_or(u64::MAX)], u32::try_from(at).unwrap_or(u32::MAX));
+    }
+    order.into_values().map(|at| at as usize).collect()
 }
 
 /// A text with one space between words, and with `kept` in place of what is not.
