@@ -5,7 +5,7 @@ use super::facts::facts;
 use crate::controls::fold;
 use crate::html::{Html, el, several};
 use crate::marks::drawing;
-use engine::amount::{Decimal, round};
+use engine::amount::{Decimal, in_percent, round};
 use engine::compare::{Counting, Score, scores};
 use engine::fees::Topic;
 
@@ -32,7 +32,7 @@ fn bars(context: &PanelContext, score: &Score) -> Html {
     let [_, now, good, bad] = context.words.score_columns();
     let (_, [shown_now, shown_good, shown_bad]) = context.words.score_row(score);
     let bar = |name: &'static str, shown: String, score: Option<Decimal>| {
-        let width = format!("{}%", round(score.unwrap_or_default() * Decimal::ONE_HUNDRED, 2));
+        let width = format!("{}%", round(in_percent(score.unwrap_or_default()), 2));
         let bar = el!("rect", "width" = width, "height" = "100%");
         el!("tr"; el!("th", "scope" = "row"; name), el!("td"; drawing("", vec![bar])), el!("td"; shown))
     };

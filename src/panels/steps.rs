@@ -3,25 +3,22 @@
 use crate::html::{Html, el};
 use crate::marks::drawing;
 use crate::style::{longest_figure, tier_class};
-use engine::amount::{Decimal, round};
+use engine::amount::{Rate, quotient};
 use engine::fees::Charge;
 use words::Words;
 
 /// A charge as steps: each tier as high as its rate, with its end below it.
 pub fn steps(words: Words, charge: &Charge) -> Html {
-    let highest = charge.tiers.iter().map(|tier| tier.rate.most().fraction()).max().unwrap_or_default();
+    let highest = charge.tiers.iter().map(|tier| tier.rate.most().millionths()).max().unwrap_or_default();
     // A flat fee of zero still has a line.
-    let height = |rate: Decimal| {
-        let share = if highest.is_zero() { Decimal::ZERO } else { rate / highest };
-        round(Decimal::from(4) + share * Decimal::from(96), 0)
-    };
+    let height = |rate: Rate| 4 + quotient(96 * i128::from(rate.millionths()), highest.max(1).into());
     let longest = (0..charge.tiers.len())
         .map(|index| longest_figure(&words.step(charge, index)).max(longest_figure(&words.step_end(charge, index))));
     // Beside each other on a phone they have this many characters.
     let is_long = longest.max().unwrap_or(0) * charge.tiers.len() > 32;
     let steps = charge.tiers.iter().enumerate().map(|(index, tier)| {
-        let height = height(tier.rate.most().fraction());
-        let top = Decimal::ONE_HUNDRED - height;
+        let height = height(tier.rate.most());
+        let top = 100 - height;
         el!("li";
             drawing("", vec![el!("rect", "class" = tier_class(index), "width" = "100%", "y" = format!("{top}%"),
                 "height" = format!("{height}%"))]),

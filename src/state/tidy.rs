@@ -1,6 +1,6 @@
 //! How does the page write a number, however it was typed?
 
-use engine::amount::Rate;
+use engine::amount::{Rate, in_units};
 use engine::scenario::{Draft, Field, Kind, Scenario};
 use words::Words;
 
@@ -16,7 +16,7 @@ pub fn tidy(draft: Draft, field: Field, words: &Words) -> Draft {
     let text = match field.kind() {
         Kind::Money { .. } => words.format.currency.amount(number).map(|amount| words.format.amount(amount)),
         Kind::Percent { .. } | Kind::Hours => Some(words.format.decimal(number)),
-        Kind::Whole { .. } | Kind::Clients if number.fract().is_zero() => {
+        Kind::Whole { .. } | Kind::Clients if in_units(number, 0).is_some() => {
             u32::try_from(number).ok().map(|count| words.format.count(count))
         }
         Kind::Rate { .. } => Rate::from_percent(number).ok().map(|rate| words.format.percent(rate)),

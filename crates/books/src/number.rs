@@ -1,6 +1,6 @@
 //! How are amounts written in files? As in the product's own fields, with a sign.
 
-use engine::amount::Decimal;
+use engine::amount::{Decimal, in_units};
 use engine::scenario::{DecimalMark, is_letter, is_money_unit, other_reading, read_number};
 
 /// An amount as it is written.
@@ -33,7 +33,7 @@ pub fn read(text: &str, mark: DecimalMark) -> Cell {
 pub fn read_whole(text: &str) -> Cell {
     let [one, other] = [DecimalMark::Point, DecimalMark::Comma].map(|mark| read(text, mark));
     match (one, other) {
-        (Cell::Number(number), Cell::Number(_)) if number.fract().is_zero() => one,
+        (Cell::Number(number), Cell::Number(_)) if in_units(number, 0).is_some() => one,
         _ => other,
     }
 }

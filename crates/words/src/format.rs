@@ -3,7 +3,7 @@
 use time::{Date, Month};
 
 use super::text::{self, Count};
-use engine::amount::{Currency, Decimal, Money, Rate, round};
+use engine::amount::{Currency, Decimal, Money, Rate, in_percent, round};
 use engine::scenario::{DecimalMark, Field, Unit};
 
 /// How numbers look: the currency's sign and digits, the language's separators.
@@ -91,7 +91,7 @@ impl Format {
 
     /// `8.7%`: a share of something, to one decimal of a percent.
     pub fn share(&self, part: Money, of: Money) -> String {
-        self.one_decimal(part.part_of(of) * Decimal::ONE_HUNDRED)
+        self.one_decimal(in_percent(part.part_of(of)))
     }
 
     fn one_decimal(&self, percent: Decimal) -> String {
@@ -101,7 +101,7 @@ impl Format {
     /// `3.1%`: a chance or a score as a fraction of one, to one decimal of a percent. A value that is nearly 0 or
     /// nearly 100 is not rounded to it.
     pub fn fraction(&self, fraction: Decimal) -> String {
-        let percent = fraction * Decimal::ONE_HUNDRED;
+        let percent = in_percent(fraction);
         let (little, much) = (Decimal::new(1, 1), Decimal::new(999, 1));
         if fraction > Decimal::ZERO && percent < little {
             text::Under { limit: self.one_decimal(little) }.say()
@@ -114,7 +114,7 @@ impl Format {
 
     /// The same for a limit: with as many decimals as distinguish it from 0 and 100.
     pub fn limit(&self, fraction: Decimal) -> String {
-        let percent = fraction * Decimal::ONE_HUNDRED;
+        let percent = in_percent(fraction);
         let tells = |rounded: &Decimal| *rounded == percent || !rounded.is_zero() && *rounded != Decimal::ONE_HUNDRED;
         let limit = (1..=6).map(|places| round(percent, places)).find(tells);
         percentage(self.number(limit.unwrap_or(percent).normalize()))

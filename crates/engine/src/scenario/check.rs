@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::list::ReadList;
 use super::{Draft, Field, Kind, NumberError, Problem, Reason, Side};
-use crate::amount::{Currency, Decimal, Money, Rate};
+use crate::amount::{Currency, Decimal, Money, Rate, in_units};
 
 /// A draft being read, and what is wrong with it so far.
 pub(super) struct Check<'a> {
@@ -26,10 +26,8 @@ impl<'a> Check<'a> {
         let Kind::Whole { least, most } = field.kind() else { return None };
         let number = self.number(field)?;
         let number = self.positive(field, number, least == 0)?;
-        if !number.fract().is_zero() {
-            return self.complain(field, Reason::NotWhole);
-        }
-        match u32::try_from(number) {
+        let Some(whole) = in_units(number, 0) else { return self.complain(field, Reason::NotWhole) };
+        match u32::try_from(whole) {
             Ok(number) if number <= most => Some(number),
             _ => self.complain(field, Reason::TooMany(most)),
         }
@@ -44,9 +42,8 @@ impl<'a> Check<'a> {
         if number > Decimal::from(most) {
             return self.complain(field, Reason::TooMany(most));
         }
-        let hundredths = number * Decimal::ONE_HUNDRED;
-        let whole = hundredths.fract().is_zero().then(|| i64::try_from(hundredths).ok()).flatten();
-        whole.or_else(|| self.complain(field, Reason::TooManyDigits(2)))
+        let hundredths = in_units(number, 2).and_then(|hundredths| i64::try_from(hundredths).ok());
+        hundredths.or_else(|| self.complain(field, Reason::TooManyDigits(2)))
     }
 
     pub fn money(&mut self, field: Field, currency: Currency) -> Option<Money> {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::list::ReadList;
 use super::{BySide, Clients, DecimalMark, FeeSource, Field, Kind, ListError, NumberError, Side, read_as};
-use crate::amount::Decimal;
+use crate::amount::{Decimal, in_units};
 use crate::fees::Payer;
 
 /// Every field as text, exactly as typed. Always representable, perhaps not computable;
@@ -106,7 +106,7 @@ impl Draft {
         match self.text(Field::GigClients).trim() {
             "each" => Some(Clients::Each),
             "one" => Some(Clients::One),
-            _ => match u32::try_from(self.number(Field::GigClients).ok().filter(|number| number.fract().is_zero())?) {
+            _ => match u32::try_from(in_units(self.number(Field::GigClients).ok()?, 0)?) {
                 Ok(1) => Some(Clients::One),
                 Ok(number @ 2..=Field::MAX_GIGS) => Some(Clients::Number(number)),
                 _ => None,

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::number::is_letter;
 use super::{Clients, DecimalMark, Field, Share, Unit, other_reading, read_as, visible};
-use crate::amount::{Currency, Decimal, Money, written};
+use crate::amount::{Currency, Decimal, Money, in_units, written};
 use crate::fees::misfit;
 
 /// Jobs at different prices and for different clients, line by line.
@@ -277,9 +277,9 @@ impl List<Decimal> {
         // The comma in `1500,2 x 80` may be meant to end a line, as may that in `150,80` where decimals have a point.
         let expected = |number: &str, expected| if number.contains(is_comma) { InList::Space } else { expected };
         let is_joined = |amount: &Decimal| {
-            mark.signs().0 == '.' && price.contains(is_comma) && !price.contains('.') && !amount.fract().is_zero()
+            mark.signs().0 == '.' && price.contains(is_comma) && !price.contains('.') && in_units(*amount, 0).is_none()
         };
-        let jobs = read_as(count, Unit::None, mark).ok().filter(|jobs| jobs.fract().is_zero());
+        let jobs = read_as(count, Unit::None, mark).ok().filter(|jobs| in_units(*jobs, 0).is_some());
         if jobs.is_some_and(|jobs| jobs > Field::MAX_GIGS.into()) {
             return Err(InList::FewerJobs);
         }

@@ -118,7 +118,7 @@ impl Units for Share {
 /// In hundredths of a percent; further decimals are cut off.
 impl Units for Rate {
     fn units(&self) -> i64 {
-        i64::try_from(self.percent() * Decimal::ONE_HUNDRED).unwrap_or(0)
+        i64::from(self.millionths()) / 100
     }
     fn set(&mut self, units: i64) {
         *self = Rate::from_percent(Decimal::new(units, 2)).unwrap_or_default();

@@ -5,7 +5,7 @@ use super::{
     AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Overrides, Plan, Problem, Reason, Share,
     Side, pairs,
 };
-use crate::amount::{Currency, Decimal, Money, Rate};
+use crate::amount::{Currency, Money, Rate};
 use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
 
 /// Two plans and the terms they are charged under. It only comes from [`validate`], so it can always be computed.
@@ -59,9 +59,7 @@ impl Scenario {
     /// The rates that the fee leaves open, in hundredths of a percent.
     pub fn open_rates(&self) -> Option<[i64; 2]> {
         let (least, most) = self.freelancer.fee.open_rate()?;
-        let hundredths = |percent: Decimal| i64::try_from(percent).unwrap_or_default();
-        let [least, most] = [least, most].map(|rate| rate.percent() * Decimal::ONE_HUNDRED);
-        Some([hundredths(least.ceil()), hundredths(most.floor())])
+        Some([least.millionths().div_ceil(100).into(), i64::from(most.millionths()) / 100])
     }
 
     /// Whether the reader chooses a rate.

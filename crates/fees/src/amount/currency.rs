@@ -4,9 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
-use super::Money;
+use super::{Money, in_units};
 
 /// A currency by its ISO 4217 code: three letters, and the number of decimals that the standard gives it.
 ///
@@ -73,11 +72,10 @@ impl Currency {
     /// The amount of that many major units (dollars); `None` if it has more decimals than the currency, or is too large
     /// for a field.
     pub fn amount(&self, major: Decimal) -> Option<Money> {
-        let major = major.normalize();
-        if major.scale() > self.digits() || major.abs() > Decimal::from(Money::MAX_MAJOR) {
+        if major.abs() > Decimal::from(Money::MAX_MAJOR) {
             return None;
         }
-        (major * Decimal::from(self.minor_per_major())).to_i64().map(Money::from_minor)
+        i64::try_from(in_units(major, self.digits())?).ok().map(Money::from_minor)
     }
 
     /// The amount as a decimal number of major units with all the currency's digits.
