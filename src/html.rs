@@ -11,7 +11,7 @@ pub use text::escape;
 use words::Phrase;
 
 /// A piece of HTML.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Html {
     /// An element, and what is in it.
     Element(Box<Element>),
@@ -22,7 +22,7 @@ pub enum Html {
     /// A piece that the page makes anew only when it has changed.
     Island(Rc<Html>),
     /// The same, whose tree is not even made while its key stays the same.
-    Deferred(Box<Deferred>),
+    Deferred(Rc<Deferred>),
 }
 
 /// A piece that depends on its key alone.
@@ -75,7 +75,7 @@ impl Default for Html {
 }
 
 /// An element.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Element {
     /// Its name.
     pub name: &'static str,
@@ -270,12 +270,12 @@ pub fn island(html: Html) -> Html {
 
 /// A piece that is made anew only when its key has changed: everything that it depends on is in the key.
 pub fn deferred(key: String, make: impl Fn() -> Html + 'static) -> Html {
-    Html::Deferred(Box::new(Deferred { key, from: None, make: Rc::new(make) }))
+    Html::Deferred(Rc::new(Deferred { key, from: None, make: Rc::new(make) }))
 }
 
 /// The same for a piece that also depends on `from`, which is compared by identity and not by its contents.
 pub fn deferred_from<Source: 'static>(from: &Rc<Source>, key: String, make: impl Fn() -> Html + 'static) -> Html {
-    Html::Deferred(Box::new(Deferred { key, from: Some(Rc::<Source>::clone(from)), make: Rc::new(make) }))
+    Html::Deferred(Rc::new(Deferred { key, from: Some(Rc::<Source>::clone(from)), make: Rc::new(make) }))
 }
 
 /// A sentence with its stressed part.
@@ -361,6 +361,12 @@ impl Child for Vec<Html> {
     #[inline(never)]
     fn add(self, pieces: &mut Vec<Html>) {
         pieces.push(together(self));
+    }
+}
+
+impl<const COUNT: usize> Child for [Html; COUNT] {
+    fn add(self, pieces: &mut Vec<Html>) {
+        Vec::from(self).add(pieces);
     }
 }
 

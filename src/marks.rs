@@ -53,7 +53,11 @@ pub fn polyline(class: &'static str, points: String) -> Html {
 /// Shapes drawn as one, so that a move changes one attribute; nothing if there are none.
 #[inline(never)]
 pub fn path(class: &'static str, shapes: &[String]) -> Html {
-    el!("path", "class" = class, "d" = (!shapes.is_empty()).then(|| shapes.concat()))
+    el!(
+        "path",
+        "class" = class,
+        "d" = (!shapes.is_empty()).then(|| shapes.iter().map(String::as_str).collect::<String>())
+    )
 }
 
 /// A picture that says nothing that the text beside it does not.

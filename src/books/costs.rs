@@ -48,7 +48,7 @@ fn differences(read: &Read, words: &Words) -> Html {
         let Difference { paid, taken, expected, schedule } = difference;
         el!("tr";
             el!("th", "scope" = "row"; words.books_place_of(paid.line, paid.day), el!("small"; words.schedule(schedule))),
-            [paid.billed(), *taken, *expected].map(|amount| el!("td"; words.format.money(amount))).to_vec())
+            [paid.billed(), *taken, *expected].map(|amount| el!("td"; words.format.money(amount))))
     };
     let rows = differences.iter().take(DIFFERENCES).map(row).collect();
     el!("details", "class" = "th-more", "open" = ""; el!("summary"; name),
@@ -75,7 +75,7 @@ fn clients(read: &Read, words: &Words) -> Html {
             el!("th", "scope" = "row";
                 name.unwrap_or_else(|| words.books_nameless().to_owned()),
                 el!("small"; words.books_payments(sum.payments)), bar),
-            [sum.gross, sum.fee, kept].map(|amount| el!("td"; words.format.money(amount))).to_vec())
+            [sum.gross, sum.fee, kept].map(|amount| el!("td"; words.format.money(amount))))
     };
     let (first, rest) = clients.split_at(clients.len().min(SHOWN));
     let table_of = |sums: &[ClientSum]| table("th-clients", &columns, sums.iter().take(DIFFERENCES).map(row).collect());
@@ -92,7 +92,7 @@ pub fn elsewhere(read: &Read, words: &Words) -> Html {
     let row = |(schedule, fee): &(&'static Schedule, Money)| {
         el!("tr";
             el!("th", "scope" = "row"; schedule.platform().name, el!("small"; words.schedule(schedule))),
-            [*fee, read.check.kept_under(*fee)].map(|amount| el!("td"; words.format.money(amount))).to_vec())
+            [*fee, read.check.kept_under(*fee)].map(|amount| el!("td"; words.format.money(amount))))
     };
     let table = table("th-clients", &columns, read.others.iter().map(row).collect());
     fold(name, several![hint(note.into()), table])

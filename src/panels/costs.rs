@@ -71,7 +71,7 @@ fn assumptions(context: &PanelContext) -> Html {
     several![
         el!("p", "class" = "th-hint"; words.assumptions_hint()),
         el!("table", "class" = "th-assumptions";
-            el!("thead"; el!("tr"; columns.to_vec())),
+            el!("thead"; el!("tr"; columns)),
             el!("tbody"; rows.collect::<Vec<_>>())),
     ]
 }

@@ -33,7 +33,7 @@ fn table(context: &PanelContext, arbitration: &Arbitration) -> Html {
             el!("th", "scope" = "row"; words.format.fraction(Decimal::new(percent.into(), 2))),
             el!("td"; words.format.money(brings)))
     });
-    el!("table", "class" = "th-assumptions"; el!("thead"; el!("tr"; columns.to_vec())), el!("tbody"; rows.to_vec()))
+    el!("table", "class" = "th-assumptions"; el!("thead"; el!("tr"; columns)), el!("tbody"; rows))
 }
 
 /// The chances of winning from none to certain: up to the fee's share of the claim, arbitration costs more than it brings.

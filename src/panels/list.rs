@@ -51,7 +51,7 @@ fn table(context: &PanelContext, list: &List, lines: &[LineOutcome], hardest: Op
         let is_hardest = hardest == Some(line);
         el!("tr", "class" = is_hardest.then_some("th-hardest");
             el!("th", "scope" = "row"; found.gigs, el!("small"; found.client)),
-            found.amounts.map(|amount| el!("td"; amount)).to_vec())
+            found.amounts.map(|amount| el!("td"; amount)))
     };
     el!("table", "class" = "th-list";
         el!("thead"; el!("tr"; head(gigs), head(bills), head(fee), head(keep))),

@@ -24,7 +24,7 @@ pub fn months(context: &PanelContext) -> Html {
         .any(|(month, so_far)| is_long_in_table(month) || is_long_in_table(so_far));
     let rows = rows.into_iter().map(row);
     let table = el!("table", "class" = if is_long { "th-months th-long" } else { "th-months" };
-        el!("thead"; el!("tr"; columns.to_vec())),
+        el!("thead"; el!("tr"; columns)),
         el!("tbody"; rows.collect::<Vec<_>>()));
     several![
         el!("p"; words.overtakings(&found)),

@@ -140,6 +140,6 @@ fn table(context: &PanelContext, most: Money) -> Html {
             el!("td"; money(left.contract)))
     };
     el!("table", "class" = "th-assumptions th-numbers";
-        el!("thead"; el!("tr"; columns.map(|column| el!("th", "scope" = "col"; column)).to_vec())),
+        el!("thead"; el!("tr"; columns.map(|column| el!("th", "scope" = "col"; column)))),
         el!("tbody"; totals.into_iter().map(row).collect::<Vec<_>>()))
 }

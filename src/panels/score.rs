@@ -22,7 +22,7 @@ pub fn score(context: &PanelContext) -> Html {
         el!("tr"; el!("th", "scope" = "row"; rule), el!("td"; bad), el!("td"; now), el!("td"; good))
     });
     let table = el!("table", "class" = "th-assumptions th-numbers";
-        el!("thead"; el!("tr"; columns.to_vec())),
+        el!("thead"; el!("tr"; columns)),
         el!("tbody"; rows.collect::<Vec<_>>()));
     several![bars(context, &scores[Counting::WithoutSilent as usize]), fold(words.as_table(), table), sources]
 }

@@ -31,6 +31,6 @@ pub fn rows(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html
     });
     el!("table";
         el!("caption"; words.fee_line(scenario)),
-        el!("thead"; el!("tr"; el!("td"), heads.to_vec())),
+        el!("thead"; el!("tr"; el!("td"), heads)),
         el!("tbody"; rows.collect::<Vec<_>>()))
 }

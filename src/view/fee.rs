@@ -95,7 +95,7 @@ fn own_fee(state: &State) -> Html {
         text_input(state, field),
         message(state, field),
         el!("p", "class" = "th-hint"; words.fee_hint()),
-        el!("p", "class" = "th-examples"; EXAMPLES.map(example).to_vec()),
+        el!("p", "class" = "th-examples"; EXAMPLES.map(example)),
         picture)
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VChild, VList, VNode, VTag, VText};
 use yew::{AttrValue, Component, Context, Properties};
 
-use crate::html::{Control, Element, Html, Text, Values};
+use crate::html::{Control, Deferred, Element, Html, Text, Values};
 
 /// The tree as Yew's nodes. `changing` is called before an island changes its own.
 pub fn nodes(html: &Html, changing: &Function) -> VNode {
@@ -17,10 +17,13 @@ pub fn nodes(html: &Html, changing: &Function) -> VNode {
             VList::with_children(several.iter().map(|html| nodes(html, changing)).collect(), None).into()
         }
         Html::Element(element) => tag(element, changing).into(),
-        Html::Island(_) | Html::Deferred(_) => {
-            VChild::<Island>::new(IslandProps { html: html.clone(), changing: changing.clone() }, None).into()
-        }
+        Html::Island(html) => island(Piece::Made(Rc::clone(html)), changing),
+        Html::Deferred(html) => island(Piece::Deferred(Rc::clone(html)), changing),
     }
+}
+
+fn island(piece: Piece, changing: &Function) -> VNode {
+    VChild::<Island>::new(IslandProps { piece, changing: changing.clone() }, None).into()
 }
 
 fn tag(element: &Element, changing: &Function) -> VTag {
@@ -56,9 +59,16 @@ fn value(text: &Text) -> AttrValue {
 /// A piece of the page that Yew leaves alone while its tree stays the same.
 struct Island;
 
+/// What is on an island: its tree, or what makes it.
+#[derive(PartialEq)]
+enum Piece {
+    Made(Rc<Html>),
+    Deferred(Rc<Deferred>),
+}
+
 #[derive(Properties, PartialEq)]
 struct IslandProps {
-    html: Html,
+    piece: Piece,
     changing: Function,
 }
 
@@ -71,13 +81,12 @@ impl Component for Island {
     }
 
     fn view(&self, context: &Context<Island>) -> VNode {
-        let IslandProps { html, changing } = context.props();
+        let IslandProps { piece, changing } = context.props();
         // Yew lets the browser do other things between the app and its islands, if it takes long.
         change(changing);
-        match html {
-            Html::Island(html) => nodes(html, changing),
-            Html::Deferred(piece) => nodes(&piece.make(), changing),
-            Html::Element(_) | Html::Text(_) | Html::Several(_) => nodes(html, changing),
+        match piece {
+            Piece::Made(html) => nodes(html, changing),
+            Piece::Deferred(deferred) => nodes(&deferred.make(), changing),
         }
     }
 }

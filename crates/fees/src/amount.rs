@@ -46,12 +46,19 @@ pub fn quotient(above: i128, below: i128) -> i128 {
 /// ```
 pub fn round(exact: Decimal, places: u32) -> Decimal {
     let digits = exact.scale().saturating_sub(places);
-    Decimal::from_i128_with_scale(quotient(exact.mantissa(), 10_i128.pow(digits)), exact.scale() - digits)
+    made(quotient(exact.mantissa(), 10_i128.pow(digits)), exact.scale() - digits)
+}
+
+/// A decimal of that many units of its last place; zero if it has more than 28 digits. No amount, rate or hours have so many, and
+/// made like this they bring no message for it.
+pub fn made(mantissa: i128, scale: u32) -> Decimal {
+    Decimal::try_from_i128_with_scale(mantissa, scale).unwrap_or_default()
 }
 
 /// A number in whole units of its `places`-th decimal, such as dollars in cents; none if it has more decimals.
 ///
 /// Decimals are moved here, and not multiplied: the code that multiplies and adds them is a hundredth of every reader's download.
+/// With up to nine places, no decimal is too large for that.
 ///
 /// ```
 /// use take_home_fees::amount::{in_units, Decimal};
@@ -60,7 +67,7 @@ pub fn round(exact: Decimal, places: u32) -> Decimal {
 /// ```
 pub fn in_units(number: Decimal, places: u32) -> Option<i128> {
     let number = number.normalize();
-    number.mantissa().checked_mul(10_i128.pow(places.checked_sub(number.scale())?))
+    Some(number.mantissa() * 10_i128.pow(places.checked_sub(number.scale())?))
 }
 
 /// A hundred times a fraction.
@@ -73,7 +80,7 @@ pub fn in_units(number: Decimal, places: u32) -> Option<i128> {
 pub fn in_percent(fraction: Decimal) -> Decimal {
     let fraction = fraction.normalize();
     let missing = 2_u32.saturating_sub(fraction.scale());
-    Decimal::from_i128_with_scale(fraction.mantissa() * 10_i128.pow(missing), fraction.scale().saturating_sub(2))
+    made(fraction.mantissa() * 10_i128.pow(missing), fraction.scale().saturating_sub(2))
 }
 
 /// `above` ÷ `below` to eighteen decimals, without trailing zeros, or to a whole number if that is all a [`Decimal`] holds; zero if

@@ -10,7 +10,7 @@ use wasm_encoder::{CustomSection, Encode, Section};
 use wasmparser::{BinaryReader, KnownCustom, Name, NameSectionReader, Parser, Payload, RelocSectionReader, TypeRef};
 
 /// The beginnings of their names.
-const UNUSED: [&str; 10] = [
+const UNUSED: [&str; 11] = [
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
     "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
     "<yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone>",
@@ -21,6 +21,7 @@ const UNUSED: [&str; 10] = [
     "yew::dom_bundle::bportal::<impl yew::dom_bundle::traits::Reconcilable",
     "yew::dom_bundle::bsuspense::<impl yew::dom_bundle::traits::Reconcilable",
     "indexmap::map::IndexMap",
+    "<yew::virtual_dom::vnode::VNode as core::clone::Clone>",
 ];
 
 const UNREACHABLE: u8 = 0x00;

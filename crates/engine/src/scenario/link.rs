@@ -233,14 +233,19 @@ pub fn write_link(draft: &Draft, example: &Overrides) -> String {
     if price != default_price && can_be_linked(Field::ContractPrice, &price) {
         link.set(Field::ContractPrice, &price);
     }
-    let pairs = Field::ALL.into_iter().filter_map(|field| {
-        let text = link.text(field)?;
-        Some(match (field.kind(), text) {
-            (Kind::Flag, Draft::YES) => field.name().to_owned(),
-            _ => format!("{}={}", field.name(), escaped(text)),
-        })
-    });
-    pairs.collect::<Vec<_>>().join("&")
+    let mut pairs = String::new();
+    for field in Field::ALL {
+        let Some(text) = link.text(field) else { continue };
+        if !pairs.is_empty() {
+            pairs.push('&');
+        }
+        pairs.push_str(field.name());
+        if !(field.kind() == Kind::Flag && text == Draft::YES) {
+            pairs.push('=');
+            pairs.push_str(&escaped(text));
+        }
+    }
+    pairs
 }
 
 /// Whether a field has different meanings in two drafts, however it is written.

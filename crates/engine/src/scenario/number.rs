@@ -2,7 +2,7 @@
 
 use super::Unit;
 use super::text::is_invisible;
-use crate::amount::{Currency, Decimal, quotient};
+use crate::amount::{Currency, Decimal, made, quotient};
 
 /// How a language groups digits and marks decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -200,7 +200,7 @@ fn minutes(text: &str) -> Option<Decimal> {
 
 /// Seconds as hours, to the nearest hundredth.
 fn in_hours(seconds: i128) -> Decimal {
-    Decimal::from_i128_with_scale(quotient(seconds, 36), 2).normalize()
+    made(quotient(seconds, 36), 2).normalize()
 }
 
 /// Hours, minutes and perhaps seconds.

@@ -46,8 +46,8 @@ impl Currency {
 
     /// The ISO 4217 code in capitals.
     pub fn code(&self) -> &str {
-        // Three ASCII letters, by construction.
-        str::from_utf8(&self.0).unwrap_or_default()
+        // Three ASCII letters, by construction: one chunk. Links are read in chunks, too, so no more code is needed.
+        self.0.utf8_chunks().next().map_or("", |chunk| chunk.valid())
     }
 
     /// The number of decimals: 2 for most, 0 for the yen, 3 for the Kuwaiti dinar.
