@@ -230,6 +230,31 @@ fn a_list_is_written_as_it_is_meant() {
     assert_eq!(german.written(DecimalMark::Point, Names::Letters), "20 x 1500, 3 x 99.50 for A");
 }
 
+/// Five jobs of 800 pay 20% of 500 and 10% of 300 for each client who has one, and less of what else a client has.
+#[test]
+fn clients_are_counted_in_words() {
+    let list = |clients: &str| format!("5 x 800 for {clients}");
+    for (clients, meant, fee) in [
+        ("each client", "5 x 800", "650.00"),
+        ("each", "5 x 800", "650.00"),
+        ("different clients", "5 x 800", "650.00"),
+        ("five clients", "5 x 800", "650.00"),
+        // Three jobs of one client and two of the other: 2,400 and 1,600.
+        ("two clients", "5 x 800 for 2 clients", "500.00"),
+        ("2 different clients", "5 x 800 for 2 clients", "500.00"),
+        ("2 customers", "5 x 800 for 2 clients", "500.00"),
+        ("one client", "5 x 800 for 1 client", "450.00"),
+        ("the same client", "5 x 800 for 1 client", "450.00"),
+        ("a customer", "5 x 800 for 1 client", "450.00"),
+    ] {
+        let read = read_list(&list(clients), DecimalMark::Point).expect(clients);
+        assert_eq!(read.written(DecimalMark::Point, Names::Given), meant, "{clients}");
+        assert_eq!(comparison(&format!("gig-list={}", list(clients))).outcomes.gigs.service_fee, usd(fee), "{clients}");
+    }
+    let named = read_list("5 x 800 for Happy Clients, 2 x 5 for 7", DecimalMark::Point).expect("two names");
+    assert_eq!(named.named(), 2);
+}
+
 #[test]
 fn mistakes_are_told_with_their_place() {
     for (text, at, found, expected) in [
@@ -254,6 +279,7 @@ fn mistakes_are_told_with_their_place() {
         ("1500,2 x 900", 1, "1500,2 x 900", InList::Space),
         ("5 for ", 1, "5 for", InList::Client),
         ("5 for 0 clients", 1, "5 for 0 clients", InList::Client),
+        ("5 x 800 for my clients", 1, "5 x 800 for my clients", InList::Client),
         ("6000 x 1, 6000 x 1", 11, "6000 x 1", InList::FewerJobs),
     ] {
         let error = read_list(text, DecimalMark::Point).unwrap_err();

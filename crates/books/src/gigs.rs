@@ -1,7 +1,9 @@
 //! How do payments become a list of gigs, as the calculator compares it? `docs/list-notation.md` has the grammar.
 
 use engine::amount::{Currency, Money};
-use engine::scenario::{DecimalMark, Field, LineClients, List, ListLine, MOST_LETTERS, MOST_LINES, Names, separates};
+use engine::scenario::{
+    DecimalMark, Field, LineClients, List, ListLine, MOST_LETTERS, MOST_LINES, Names, is_number_of_clients, separates,
+};
 
 use crate::known::{Known, place, spaced};
 use crate::paid::{Client, Paid};
@@ -63,7 +65,7 @@ impl ListNames {
         let mut short: String = words.chars().take(MOST_LETTERS - 6).collect();
         short.truncate(short.trim_end().len());
         // A number of clients is not a name.
-        if short.is_empty() || short.ends_with(" client") || short.ends_with(" clients") {
+        if short.is_empty() || is_number_of_clients(&short.to_ascii_lowercase()) {
             short.push('.');
         }
         let mut free = short.clone();

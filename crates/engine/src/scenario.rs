@@ -31,7 +31,7 @@ pub use kind::{Kind, Unit};
 pub use link::{Ignored, awaits, differs, example, follow_link, is_link, pairs, read_link, write_link};
 pub use list::{
     InList, LIST_READER, LineClients, List, ListError, ListLine, ListReader, MOST_LETTERS, MOST_LINES, Names,
-    add_list_reader, has_list_reader, read_list, relisted, separates, written_line,
+    add_list_reader, has_list_reader, is_number_of_clients, read_list, relisted, separates, written_line,
 };
 pub use number::{
     DecimalMark, NumberError, is_currency_code, is_letter, is_money_unit, names_other_currency, other_reading, read_as,

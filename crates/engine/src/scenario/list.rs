@@ -305,13 +305,16 @@ impl List<Decimal> {
         if name.is_empty() || name.chars().count() > MOST_LETTERS {
             return Err(InList::Client);
         }
-        if let Some((number, "client" | "clients")) = name.split_once(' ').map(|(number, word)| (number, word.trim())) {
-            let number = if number.eq_ignore_ascii_case("one") { Ok(1) } else { number.parse() };
-            if let Ok(number) = number {
-                return if number == 0 { Err(InList::Client) } else { Ok(LineClients::Own(number)) };
+        let key = name.to_ascii_lowercase();
+        if is_number_of_clients(&key) {
+            // What says no number is no name either, unless it is written like one.
+            match number_of_clients(&key) {
+                Some(0) => return Err(InList::Client),
+                Some(number) => return Ok(LineClients::Own(number)),
+                None if key == name => return Err(InList::Client),
+                None => {}
             }
         }
-        let key = name.to_ascii_lowercase();
         let place = known.partition_point(|(other, _)| *other < key);
         let position = match known.get(place) {
             Some((other, position)) if *other == key => *position,
@@ -506,6 +509,28 @@ fn split_at_for(line: &str) -> (&str, Option<&str>) {
     match (0..line.len()).find(is_for) {
         Some(at) => (line.get(..at).unwrap_or_default(), line.get(at + 3..)),
         None => (line, None),
+    }
+}
+
+/// Whether a client's name, in small letters, may say how many clients there are: `2 clients`, `each customer`.
+pub fn is_number_of_clients(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    matches!(last, "client" | "clients" | "customer" | "customers") || name == "each"
+}
+
+/// How many they are; more than there can be jobs if each job has its own.
+fn number_of_clients(name: &str) -> Option<u32> {
+    const NUMBERS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let mut words = name.split_ascii_whitespace();
+    match words.next()? {
+        "each" | "different" | "separate" => Some(u32::MAX),
+        "a" | "same" => Some(1),
+        "the" => (words.next() == Some("same")).then_some(1),
+        word => {
+            let named = NUMBERS.iter().zip(1..).find(|(named, _)| **named == word).map(|(_, number)| number);
+            named.or_else(|| word.parse().ok())
+        }
     }
 }
 

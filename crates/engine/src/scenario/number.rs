@@ -1,7 +1,7 @@
 //! How are numbers read as people type and paste them?
 
 use super::Unit;
-use super::text::is_invisible;
+use super::text::{is_invisible, split_at_text};
 use crate::amount::{Currency, Decimal, made, quotient};
 
 /// How a language groups digits and marks decimals.
@@ -362,7 +362,7 @@ const SIGNS: [(char, &str); 16] = [
 /// use take_home_engine::amount::Currency;
 /// use take_home_engine::scenario::names_other_currency;
 /// let is_foreign = |text| names_other_currency(text, Currency::USD);
-/// assert_eq!(["€500", "500 EUR", "500 euros", "20 x £15 for USA"].map(is_foreign), [true; 4]);
+/// assert_eq!(["€500", "500 EUR", "500 euros", "20 x £15 for USA", "80, 3 x 150 EUR"].map(is_foreign), [true; 5]);
 /// assert_eq!(["$500", "500 usd", "500 kr", "20 x 15 for Eur"].map(is_foreign), [false; 4]);
 /// ```
 pub fn names_other_currency(text: &str, currency: Currency) -> bool {
@@ -371,11 +371,17 @@ pub fn names_other_currency(text: &str, currency: Currency) -> bool {
     let has_sign = |(sign, codes): &(char, &str)| {
         text.chars().any(|char| char == *sign) && !codes.as_bytes().chunks(3).any(is_ours)
     };
+    let is_foreign = |word: &str| {
+        let is_euro = ["euro", "euros"].iter().any(|euro| word.eq_ignore_ascii_case(euro));
+        let code = if is_euro { "EUR" } else { word };
+        is_currency_code(code) && !is_ours(code.as_bytes())
+    };
     // In a list, a word may be a client's name.
-    let code = text.trim_matches(|char: char| !char.is_ascii_alphabetic());
-    let is_euro = ["euro", "euros"].iter().any(|euro| code.eq_ignore_ascii_case(euro));
-    let code = if is_euro { "EUR" } else { code };
-    SIGNS.iter().any(has_sign) || is_currency_code(code) && !is_ours(code.as_bytes())
+    let names_foreign = |line: &str| {
+        let work = split_at_text(line, " for ").map_or(line, |(work, _)| work);
+        work.split(|char: char| !char.is_ascii_alphabetic()).any(is_foreign)
+    };
+    SIGNS.iter().any(has_sign) || text.split([',', ';', '\n']).any(names_foreign)
 }
 
 fn is_hour(word: &str) -> bool {
