@@ -6,7 +6,7 @@ use ::books::{Client, Paid, Reading, Returned, Settings, Statement, Usual, check
 use proptest::prelude::*;
 use support::{comparison, usd};
 use take_home::amount::{Currency, Money, Rate};
-use take_home::books::{Action, Effect, Fees, Opened, Setting, Stage};
+use take_home::books::{Action, Effect, Fees, Opened, Setting, Stage, view};
 use take_home::fees::{Basis, Choice, PLATFORMS, Schedule};
 use take_home::scenario::{DecimalMark, Field};
 use take_home::state::{Author, State};
@@ -246,6 +246,23 @@ fn payments_become_the_calculators_gigs() {
     assert_eq!(
         (state.draft.text(Field::ContractPrice), state.draft.text(Field::Schedule)),
         ("1,000.00", "upwork-2025")
+    );
+}
+
+/// What would have been taken is said of the same payments as what was: the last one here has no fee in the file.
+#[test]
+fn what_was_published_is_said_of_all_payments() {
+    let file = "Date,Client,Amount,Fee\n2023-01-05,Acme,1000,150\n2023-07-05,Beta,1000,120\n2023-08-06,C,5000,\n";
+    let (found, _) = opened(whole(file));
+    let html = view(&found, &State::new(Author::default(), "")).to_text().replace('\u{a0}', " ");
+    // 150 + 120 + 500, of which 20 more than published.
+    for part in ["The fees took <b>$770</b>", "the total would have been <b>$750</b>: $20 less"] {
+        assert!(html.contains(part), "{part} is not in {html}");
+    }
+    // Each client is one contract already.
+    assert!(
+        html.contains("As one contract for each of the 3 clients, the fees would have been $770: the same"),
+        "{html}"
     );
 }
 

@@ -281,7 +281,9 @@ fn bundled(clients: &[ClientSum], options: &[Options]) -> Option<(Money, u32)> {
     let mut fee = Money::ZERO;
     for sum in clients {
         let schedule = sum.client.and(sum.last)?;
-        fee += options.iter().find(|options| options.schedule.id == schedule.id)?.of_one(sum);
+        let options = options.iter().find(|options| options.schedule.id == schedule.id)?;
+        // A payment alone is one contract already.
+        fee += if sum.payments == 1 { sum.fee } else { options.of_one(sum) };
     }
     (!clients.is_empty()).then_some((fee, u32::try_from(clients.len()).unwrap_or(u32::MAX)))
 }

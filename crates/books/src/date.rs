@@ -146,6 +146,11 @@ fn year(digits: usize, number: u16) -> u16 {
     if digits == 2 { 2_000 + number } else { number }
 }
 
+/// Whether a word names a month.
+pub(crate) fn is_month(word: &str) -> bool {
+    month_named(word).is_some()
+}
+
 fn month_named(name: &str) -> Option<Month> {
     let name: String = name.chars().map(small).collect();
     let start: String = name.chars().take(3).collect();

@@ -106,6 +106,9 @@ const WORDS: [(Column, &[&str]); 12] = [
             "amount",
             "gross",
             "total",
+            "line total",
+            "gesamtpreis",
+            "gesamt",
             "price",
             "billed",
             "invoiced",
@@ -123,6 +126,9 @@ const WORDS: [(Column, &[&str]); 12] = [
             "lordo",
             "avant commission",
             "сумма",
+            "value",
+            "payment",
+            "honorar",
         ],
     ),
     (
@@ -131,6 +137,10 @@ const WORDS: [(Column, &[&str]); 12] = [
             "credit",
             "credits",
             "credit amount",
+            "income",
+            "revenue",
+            "sales",
+            "umsatz",
             "money in",
             "paid in",
             "in",
@@ -159,6 +169,9 @@ const WORDS: [(Column, &[&str]); 12] = [
             "debit",
             "debits",
             "debit amount",
+            "expense",
+            "expenses",
+            "costs",
             "money out",
             "paid out",
             "out",
@@ -204,7 +217,23 @@ const WORDS: [(Column, &[&str]); 12] = [
         ],
     ),
     (Column::Currency, &["currency", "währung", "waehrung", "moneda", "divisa", "devise", "moeda", "valuta", "валюта"]),
-    (Column::Status, &["status", "state", "estado", "état", "statut", "stato", "статус"]),
+    (
+        Column::Status,
+        &[
+            "status",
+            "state",
+            "payment status",
+            "invoice status",
+            "paid unpaid",
+            "estado",
+            "état",
+            "statut",
+            "stato",
+            "situação",
+            "zahlungsstatus",
+            "статус",
+        ],
+    ),
     (Column::Kind, &["type", "kind", "category", "transaction type", "typ", "art", "tipo", "тип"]),
     (
         Column::About,
@@ -255,18 +284,40 @@ fn currency_of_sign(text: &str) -> Option<Currency> {
             _ => None,
         };
     }
-    let sign = text.chars().find(|char| matches!(char, '€' | '£' | '₹' | '₴' | '₱' | '₽' | 'ł'));
-    match (sign, plain(text).as_str()) {
-        (Some('€'), _) | (None, "euro" | "euros") => of(b"EUR"),
-        (Some('£'), _) => of(b"GBP"),
-        (Some('₹'), _) => of(b"INR"),
-        (Some('₴'), _) => of(b"UAH"),
-        (Some('₱'), _) => of(b"PHP"),
-        (Some('₽'), _) => of(b"RUB"),
-        (Some('ł'), text) if text.ends_with("zł") || text.starts_with("zł") => of(b"PLN"),
+    if let Some((_, code)) = SIGNS.iter().find(|(sign, _)| text.chars().any(|char| char == *sign)) {
+        return of(code);
+    }
+    let text = plain(text);
+    let word = |word: &str| text == word || text.ends_with(word) || text.starts_with(word);
+    match text.as_str() {
+        "euro" | "euros" => of(b"EUR"),
+        _ if word("zł") => of(b"PLN"),
+        _ if word("kč") => of(b"CZK"),
+        _ if word(" tl") || text == "tl" => of(b"TRY"),
         _ => None,
     }
 }
+
+// Signs of one currency, or nearly so.
+const SIGNS: [(char, &[u8; 3]); 17] = [
+    ('€', b"EUR"),
+    ('£', b"GBP"),
+    ('₹', b"INR"),
+    ('₴', b"UAH"),
+    ('₱', b"PHP"),
+    ('₽', b"RUB"),
+    ('¥', b"JPY"),
+    ('￥', b"JPY"),
+    ('円', b"JPY"),
+    ('元', b"CNY"),
+    ('₩', b"KRW"),
+    ('원', b"KRW"),
+    ('₺', b"TRY"),
+    ('₪', b"ILS"),
+    ('₫', b"VND"),
+    ('₦', b"NGN"),
+    ('฿', b"THB"),
+];
 
 impl Head {
     /// The layout of a file that begins with these rows, and whose numbers probably have this mark.
@@ -292,9 +343,13 @@ impl Head {
         let body = || rows.iter().filter(|(number, _)| *number > line).map(|(_, row)| row);
         if service == Service::Other {
             let is_money = |at: usize| line == 0 || !headings.get(at).is_some_and(|heading| is_no_money(heading));
-            by_content(&mut columns, headings.len(), &is_money, &|at| {
+            let cells = |at: usize| -> Vec<&str> {
                 body().filter_map(|row| row.get(at)).map(String::as_str).filter(|cell| !cell.is_empty()).collect()
-            });
+            };
+            if line > 0 {
+                paid_or_not(&mut columns, &headings, &cells);
+            }
+            by_content(&mut columns, headings.len(), &is_money, &cells);
         }
         let amounts = Column::MONEY.map(|column| columns.get(column));
         let cells = body().flat_map(|row| amounts.into_iter().flatten().filter_map(|at| row.get(at)));
@@ -328,8 +383,18 @@ fn is_called(heading: &str, word: &str) -> bool {
 }
 
 // Words of headings over what is not money: `Hourly rate`, `Fee %`, `Total hours`.
-const NO_MONEY: [&str; 19] = [
+const NO_MONEY: [&str; 29] = [
     "rate",
+    "unit",
+    "einzelpreis",
+    "stückpreis",
+    "balance",
+    "saldo",
+    "solde",
+    "kontostand",
+    "rating",
+    "score",
+    "zahlungsziel",
     "hours",
     "hour",
     "hrs",
@@ -350,10 +415,42 @@ const NO_MONEY: [&str; 19] = [
     "horas",
 ];
 
-/// Whether a heading is over something else than money.
+// Headings that are not over money if they are nothing else.
+const NO_MONEY_ALONE: [&str; 11] =
+    ["days", "tage", "year", "month", "quarter", "jahr", "invoice", "number", "no", "nr", "id"];
+
+/// Whether a heading is over something else than money. `Fee %` is over percentages, `Platform fee (20%)` is not.
 fn is_no_money(heading: &str) -> bool {
-    heading.contains('%') || plain(heading).split(' ').any(|word| NO_MONEY.contains(&word))
+    let is_percentage =
+        heading.split_once('%').is_some_and(|(before, _)| !before.ends_with(|c: char| c.is_ascii_digit()));
+    let plain = plain(heading);
+    is_percentage || NO_MONEY_ALONE.contains(&plain.as_str()) || plain.split(' ').any(|word| NO_MONEY.contains(&word))
 }
+
+// How headings of fees end, and what makes them something else: `Upwork fee`, `Plattformgebühr`.
+const FEES: [&str; 10] = [
+    "fee",
+    "fees",
+    "commission",
+    "commissions",
+    "gebühr",
+    "gebühren",
+    "provision",
+    "kommission",
+    "comisión",
+    "comissão",
+];
+const NO_FEE: [&str; 9] = ["after", "before", "without", "excl", "incl", "net", "late", "my", "tax"];
+
+/// Whether a heading ends like one of a fee, perhaps with its rate behind it.
+fn ends_as_fee(heading: &str) -> bool {
+    let plain = plain(heading);
+    let bare = plain.trim_end_matches(|char: char| char.is_ascii_digit() || char == ' ');
+    FEES.iter().any(|word| bare.ends_with(word)) && !bare.split(' ').any(|word| NO_FEE.contains(&word))
+}
+
+// Headings of a tax on what is billed.
+const TAXES: [&str; 9] = ["vat", "gst", "tax", "sales tax", "ust", "mwst", "iva", "tva", "umsatzsteuer"];
 
 // How headings of amounts end, and what makes them something else than what was billed: `Invoice amount`, `Rechnungsbetrag`.
 const AMOUNTS: [&str; 5] = ["amount", "total", "betrag", "importe", "montant"];
@@ -391,7 +488,32 @@ fn by_words(headings: &[String], line: u32) -> Columns {
     if !columns.has_amounts() {
         amounts.for_each(|place| columns.fill(Column::Amount, place));
     }
+    for place in (0..headings.len()).filter(|place| ends_as_fee(&headings[*place]) && may_be(Column::Fee, place)) {
+        columns.fill(Column::Fee, place);
+    }
+    // Beside a tax, net is before the tax, and not after a fee.
+    let is_taxed = names.iter().any(|name| TAXES.iter().any(|tax| is_called(name, tax)));
+    if is_taxed && columns.get(Column::Fee).is_none() {
+        let net = columns.get(Column::Net).filter(|_| columns.has_only_net());
+        columns = columns.with(Column::Net, None);
+        if let Some(net) = net {
+            columns.fill(Column::Amount, net);
+        }
+    }
     columns
+}
+
+/// A column called `Paid` over words such as `yes` says whether it happened.
+fn paid_or_not<'a>(columns: &mut Columns, headings: &[String], cells: &dyn Fn(usize) -> Vec<&'a str>) {
+    const PAID: [&str; 6] = ["paid", "bezahlt", "payé", "pagado", "pago", "pagato"];
+    let is_word = |cell: &&str| number::read(cell, DecimalMark::Point) == number::Cell::Unclear;
+    let found = headings.iter().position(|heading| PAID.contains(&plain(heading).as_str()));
+    if let Some(place) = found.filter(|place| cells(*place).iter().any(is_word)) {
+        if columns.get(Column::Amount) == Some(place) {
+            *columns = columns.with(Column::Amount, None);
+        }
+        columns.fill(Column::Status, place);
+    }
 }
 
 /// A number below a thousand million that is written in digits alone, without its sign.
@@ -432,7 +554,14 @@ fn by_content<'a>(
         columns.fill(Column::Date, place);
     }
     if !columns.has_amounts() {
-        let is_number = |cell: &str| matches!(number::read(cell, DecimalMark::Point), number::Cell::Number(_));
+        // `F12` and `Q1` are names of something.
+        let has_name = |cell: &str| {
+            let mut chars = cell.chars();
+            let [first, second] = [chars.next(), chars.next()].map(|char| char.unwrap_or(' '));
+            first.is_ascii_alphabetic() && !matches!(first, 'R' | 'r') && second.is_ascii_digit()
+        };
+        let is_number =
+            |cell: &str| !has_name(cell) && matches!(number::read(cell, DecimalMark::Point), number::Cell::Number(_));
         // Cents or a sign of a currency are surer than a bare number.
         let is_money = |cell: &str| {
             is_number(cell)

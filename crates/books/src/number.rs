@@ -79,7 +79,7 @@ fn is_unclear(text: &str) -> bool {
 
 /// The text without its sign, and whether that is a minus.
 fn unsigned(text: &str) -> (bool, &str) {
-    let text = text.trim();
+    let text = without_dash_for_cents(text.trim());
     let is_minus = |char: char| matches!(char, '-' | '−' | '–' | '\u{2011}');
     // `(80.00)`, `$ (80.00)`, `(80.00) USD`
     if let Some((before, (inside, behind))) =
@@ -91,11 +91,21 @@ fn unsigned(text: &str) -> (bool, &str) {
     if let Some(rest) = text.strip_prefix(is_minus).or_else(|| text.strip_suffix(is_minus)) {
         return (true, rest.trim_start_matches(is_minus).trim());
     }
-    // `$-80.00`
+    // `$-80.00`, but not `INV-101`
     let rest = text.trim_start_matches(|char: char| !char.is_ascii_digit() && !is_minus(char));
+    let is_currency = || text.split(|char| !is_letter(char)).all(is_unit);
     match rest.strip_prefix(is_minus) {
-        Some(rest) if text.len() - rest.len() < 12 => (true, rest.trim()),
+        Some(rest) if is_currency() => (true, rest.trim()),
         _ => (false, text),
+    }
+}
+
+/// The text without the dash that stands for no cents: `80.-`, `80,--`, `500/-`.
+fn without_dash_for_cents(text: &str) -> &str {
+    let bare = text.trim_end_matches(['-', '−', '–', '—']);
+    match bare.strip_suffix(['.', ',', '/']) {
+        Some(whole) if bare.len() < text.len() && whole.ends_with(|char: char| char.is_ascii_digit()) => whole,
+        _ => text,
     }
 }
 

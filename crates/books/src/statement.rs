@@ -9,7 +9,7 @@ use time::Date;
 
 use crate::cells::{Broken, Cells, Kept, Row, delimiter};
 use crate::column::{Column, Columns, plain};
-use crate::date::{Order, Written};
+use crate::date::{Order, Written, is_month};
 use crate::in_force::{UsualFee, in_force};
 use crate::known::{Known, in_order, key, place, spaced};
 use crate::layout::{Head, Marks, Sample, currency_in};
@@ -377,11 +377,11 @@ impl Rows {
         let (word, about) = (cell(Column::Kind), cell(Column::About));
         let plain_word = plain(word);
         let kind = kind_of(service, &plain_word, &plain(about), amount);
-        // `Total 2025` is one, `Total Design` a client.
+        // `Total 2025` and `Subtotal January` are, `Total Design` is a client.
         let is_total = |column: Column| {
             let text = plain(cell(column));
             let mut rests = TOTALS.iter().filter_map(|word| text.strip_prefix(word));
-            rests.any(|rest| rest.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit()))
+            rests.any(|rest| rest.split(' ').all(is_time))
         };
         if service == Service::Other && [Column::Client, Column::About, Column::Kind].into_iter().any(is_total) {
             return Err(Why::Total);
@@ -456,10 +456,15 @@ impl Rows {
             }
             (None, credit, debit) => Some(credit.unwrap_or_default() - debit.unwrap_or_default().abs()),
         };
-        match amount {
-            None | Some(Money::ZERO) => Err(Why::NoAmount),
-            Some(amount) => Ok(Amounts { amount, returned, fee }),
-        }
+        let Some(amount) = amount.filter(|amount| *amount != Money::ZERO) else { return Err(Why::NoAmount) };
+        // What is missing between both is the fee.
+        let missing = |net: Money| Some(amount - net).filter(|fee| amount > Money::ZERO && *fee >= Money::ZERO);
+        let is_own = self.head.service == Service::Other && !self.head.columns.has_only_net();
+        let fee = match fee {
+            None if is_own && cell(Column::Fee).is_empty() => money(Column::Net)?.and_then(missing),
+            fee => fee,
+        };
+        Ok(Amounts { amount, returned, fee })
     }
 
     /// Decides by all amounts what the beginning of the file may not have had: the decimal mark.
@@ -648,8 +653,8 @@ impl Rows {
     }
 }
 
-// What the last row of a table is called, in a reader's own file.
-const TOTALS: [&str; 12] = [
+// What a row of sums or balances is called, in a reader's own file.
+const TOTALS: [&str; 21] = [
     "total",
     "totals",
     "grand total",
@@ -662,6 +667,15 @@ const TOTALS: [&str; 12] = [
     "totale",
     "total général",
     "total general",
+    "opening balance",
+    "closing balance",
+    "starting balance",
+    "ending balance",
+    "balance brought forward",
+    "anfangssaldo",
+    "endsaldo",
+    "saldo",
+    "solde",
 ];
 
 // How the status of what has not happened begins, or not yet, in small letters and in the languages of the known services.
@@ -701,7 +715,7 @@ const NOT_DONE: [&str; 32] = [
 ];
 
 // The same of invoices, in a reader's own file.
-const NOT_PAID: [&str; 18] = [
+const NOT_PAID: [&str; 49] = [
     "overdue",
     "past due",
     "due",
@@ -720,7 +734,44 @@ const NOT_PAID: [&str; 18] = [
     "nicht",
     "entwurf",
     "versendet",
+    "late",
+    "invoiced",
+    "to be paid",
+    "yet to be",
+    "written off",
+    "bad debt",
+    "waiting",
+    "refunded",
+    "quote",
+    "n",
+    "false",
+    "impay",
+    "non",
+    "à payer",
+    "en retard",
+    "brouillon",
+    "impaga",
+    "sin pagar",
+    "vencid",
+    "anulad",
+    "borrador",
+    "da pagare",
+    "scadut",
+    "bozza",
+    "não",
+    "em aberto",
+    "atrasad",
+    "fällig",
+    "gemahnt",
+    "noch nicht",
+    "zahlung ausstehend",
 ];
+
+/// Whether a word is a time that sums are made of: `2025`, `January`, `Q1`, `year`; or nothing.
+fn is_time(word: &str) -> bool {
+    let is_named = ["year", "month", "quarter", "week", "jahr", "monat", "quartal", "for", "of", "the"].contains(&word);
+    is_named || word.trim_start_matches('q').bytes().all(|byte| byte.is_ascii_digit()) || is_month(word)
+}
 
 /// Whether an entry with that status has happened.
 fn is_done(service: Service, status: &str) -> bool {

@@ -245,3 +245,136 @@ fn without_headings_the_amount_is_what_the_others_are_part_of() {
     assert_eq!(amounts(&["2001 1000", "2002 250"]), two, "invoice and amount");
     assert_eq!(amounts(&["1 1000", "2 250"]), two, "row and amount");
 }
+
+fn billed(text: &str) -> Vec<String> {
+    let paid = payments(&read(text));
+    paid.iter().filter_map(|payment| Some(payment.split_once(": ")?.1.to_owned())).collect()
+}
+
+#[test]
+fn income_is_beside_expenses_and_balances() {
+    let two = ["1000.00, -", "500.00, -"];
+    assert_eq!(
+        billed("Date,Description,Income,Expense\n2026-01-05,Logo,1000,\n2026-01-06,Adobe,,53\n2026-01-14,Site,500,\n"),
+        two
+    );
+    let balance = "Date,Description,Income,Expense,Balance\n2026-01-05,Logo,1000,,1000\n2026-01-06,Adobe,,53,947\n2026-01-14,Site,500,,1447\n";
+    assert_eq!(billed(balance), two);
+    assert_eq!(billed("Date,Client,Revenue,Rating\n2026-01-05,Acme,1000,5\n2026-01-14,Berta,500,4\n"), two);
+    assert_eq!(billed("Date,Client,Payment,Invoice\n2026-01-05,Acme,1000,101\n2026-01-14,Berta,500,102\n"), two);
+    assert_eq!(billed("Quarter,Client,Takings\nQ1,Acme,1000\nQ2,Berta,500\n"), two);
+    assert_eq!(
+        billed("Invoice,Date,Client,Takings\nINV-101,2026-01-05,Acme,1000\nINV-102,2026-01-14,Berta,500\n"),
+        two
+    );
+}
+
+#[test]
+fn a_fee_is_found_by_how_its_heading_ends() {
+    for fee in
+        ["Upwork fee", "Upwork commission", "Marketplace fee", "Plattformgebühr", "Provision", "Platform fee (20%)"]
+    {
+        let text = format!("Date,Client,Amount,{fee},Net\n2026-01-05,Acme,1000,150,850\n2026-01-14,Berta,500,75,425\n");
+        assert_eq!(billed(&text), ["1000.00, 150.00", "500.00, 75.00"], "{fee}");
+    }
+    // What is missing between both.
+    assert_eq!(billed("Date,Client,Gross,Net\n2026-01-05,Acme,1000,850\n"), ["1000.00, 150.00"]);
+    // A tax is no fee, and net is what it is added to.
+    assert_eq!(billed("Date,Client,Gross,VAT,Net\n2026-01-05,Acme,1200,200,1000\n"), ["1200.00, -"]);
+    assert_eq!(billed("Date,Client,Net,VAT\n2026-01-05,Acme,1000.00,200.00\n"), ["1000.00, -"]);
+    assert_eq!(billed("Date,Client,Amount,Fee %\n2026-01-05,Acme,1000.00,20\n"), ["1000.00, -"]);
+}
+
+#[test]
+fn a_line_is_billed_as_a_whole() {
+    let lines = "2026-01-05;Acme;10;50,00 €;500,00 €\n2026-01-14;Berta;4;60,00 €;240,00 €\n";
+    for headings in [
+        "Datum;Kunde;Menge;Preis;Gesamtpreis",
+        "Datum;Kunde;Menge;Einzelpreis;Gesamt",
+        "Date;Client;Quantity;Price;Line total",
+        "Date;Client;Units;Price per unit;Value",
+    ] {
+        assert_eq!(billed(&format!("{headings}\n{lines}")), ["500.00, -", "240.00, -"], "{headings}");
+    }
+}
+
+#[test]
+fn what_nobody_has_paid_is_no_payment() {
+    for heading in ["Status", "Payment status", "Invoice status", "Paid/Unpaid", "Zahlungsstatus"] {
+        let text = format!(
+            "Date,Client,Amount,{heading}\n2026-01-05,Acme,100,Paid\n2026-01-06,B,200,Unpaid\n2026-01-07,C,300,Pending\n"
+        );
+        assert_eq!(billed(&text), ["100.00, -"], "{heading}");
+    }
+    for paid in ["Paid", "Paid?"] {
+        let text =
+            format!("Date,Client,Amount,{paid}\n2026-01-05,Acme,100,Yes\n2026-01-06,B,200,No\n2026-01-07,C,300,N\n");
+        assert_eq!(billed(&text), ["100.00, -"], "{paid}");
+    }
+    for status in [
+        "Late",
+        "Invoiced",
+        "To be paid",
+        "Written off",
+        "Waiting",
+        "Impayée",
+        "Non payée",
+        "À payer",
+        "En retard",
+        "Impagada",
+        "Sin pagar",
+        "Vencida",
+        "Borrador",
+        "Da pagare",
+        "Scaduta",
+        "Bozza",
+        "Não pago",
+        "Em aberto",
+        "Atrasado",
+        "fällig",
+        "gemahnt",
+        "noch nicht bezahlt",
+    ] {
+        let text = format!("Date,Client,Amount,Status\n2026-01-05,Acme,100,Paid\n2026-01-06,B,200,{status}\n");
+        assert_eq!(billed(&text), ["100.00, -"], "{status}");
+    }
+    for status in ["Paid", "Bezahlt", "Payée", "Pagado", "Pago", "Note: early", "Completed"] {
+        assert_eq!(
+            billed(&format!("Date,Client,Amount,Status\n2026-01-05,Acme,100,{status}\n")),
+            ["100.00, -"],
+            "{status}"
+        );
+    }
+}
+
+#[test]
+fn sums_and_balances_are_no_payments() {
+    let text = "Date,Client,Amount\n2026-01-05,Acme,500\n2026-01-06,Total Design,300\n2026-01-31,Subtotal January,800\n2026-02-05,Berta,100\n2026-02-28,Total February,100\n,Total Q1,900\n,Total year,900\n2026-03-01,Closing balance,900\n";
+    assert_eq!(billed(text), ["500.00, -", "300.00, -", "100.00, -"]);
+}
+
+#[test]
+fn a_dash_stands_for_no_cents() {
+    let text = "Datum;Kunde;Betrag\n01.02.2026;Acme;CHF 1'200.50\n05.02.2026;Acme;CHF 80.-\n06.02.2026;Acme;CHF 1'200.–\n07.02.2026;Acme;CHF 500.--\n";
+    assert_eq!(billed(text), ["1200.50, -", "80.00, -", "1200.00, -", "500.00, -"]);
+    assert_eq!(
+        billed("Date,Client,Amount\n2026-01-05,Acme,500/-\n2026-01-06,Acme,\"1,20,000/-\"\n"),
+        ["500.00, -", "120000.00, -"]
+    );
+}
+
+#[test]
+fn amounts_are_in_the_currency_of_their_sign() {
+    for (amounts, code) in [
+        (["\"¥120,000\"", "¥80500"], "JPY"),
+        (["₩120000", "₩80500"], "KRW"),
+        (["₺120.50", "₺80.50"], "TRY"),
+        (["₦500", "₦200"], "NGN"),
+        (["120.50 TL", "80.50 TL"], "TRY"),
+        (["80500円", "120000円"], "JPY"),
+    ] {
+        let statement =
+            read(&format!("Date,Client,Amount\n2026-01-05,Acme,{}\n2026-01-06,Berta,{}\n", amounts[0], amounts[1]));
+        assert_eq!((statement.currency.code(), statement.payments.len()), (code, 2), "{code}");
+    }
+}

@@ -187,6 +187,19 @@ CARD-1000003,09-01-2026,20.00,EUR,Card transaction of 20.00 EUR issued by Shop,,
 }
 
 #[test]
+fn a_charge_of_wise_is_a_fee_whatever_it_is_called() {
+    for kind in ["TRANSFER", "UNKNOWN", ""] {
+        let statement = read(&format!(
+            "TransferWise ID,Date,Amount,Currency,Description,Payment Reference,Running Balance,Payer Name,Transaction Details Type
+TRANSFER-1000001,05-01-2026,1000.00,USD,Received money from Acme,,1000.00,Acme,DEPOSIT
+FEE-TRANSFER-1000001,05-01-2026,-6.11,USD,Wise Charges for: TRANSFER-1000001,,993.89,,{kind}
+"
+        ));
+        assert_eq!(payments(&statement), ["2026-01-05 Acme: 1000.00, 6.11"], "{kind}");
+    }
+}
+
+#[test]
 fn elsewhere_nothing_is_taken_of_what_was_given_back() {
     let statement = read(&format!(
         "{STRIPE}t1,2026-01-05 10:00:00,usd,200.00,6.10,193.90,charge,Site,c1\nt2,2026-01-06 10:00:00,usd,100.00,3.20,96.80,charge,Logo,c2\nt3,2026-01-20 10:00:00,usd,-200.00,0.00,-200.00,refund,Site,c1\n"

@@ -306,8 +306,10 @@ impl Words {
                     text::BooksRight { payments, platform }.say()
                 }));
             } else {
-                let change = self.books_change(check.more_expected());
-                lines.push(text::BooksWrong { platform, expected: money(check.expected), change }.say());
+                let more = check.more_expected();
+                let change = self.books_change(more);
+                // As what the fees took: of all payments, less what was given back.
+                lines.push(text::BooksWrong { platform, expected: money(check.fee + more), change }.say());
             }
         }
         if check.rounded > 0 {
