@@ -14,8 +14,8 @@ use engine::amount::{Currency, Decimal};
 use engine::compare::{Comparison, compare};
 use engine::fees::{Payer, Schedule};
 use engine::scenario::{
-    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Scenario, Side, Unit, awaits,
-    differs, doubt, names_other_currency, pairs, read_as, read_link, relisted, validate, write_link,
+    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Reason, Scenario, Side, Unit,
+    awaits, differs, doubt, names_other_currency, pairs, read_as, read_link, relisted, validate, write_link,
 };
 use time::Date;
 use words::Words;
@@ -362,7 +362,8 @@ impl State {
         let are_own = |payer: Payer| before.is_own_fee(payer) && now.is_own_fee(payer);
         let does_not_matter = field == Field::Schedule && are_own(Payer::Freelancer)
             || field == Field::ClientSchedule && are_own(Payer::Client)
-            || field == Field::Currency && self.before_comparing.is_some();
+            || field == Field::Currency && self.before_comparing.is_some()
+            || now.is_replaced(field);
         !does_not_matter && differs(field, before, now)
     }
 
@@ -448,7 +449,7 @@ impl State {
     fn acted(&self, action: Action) -> State {
         match action {
             Action::Type(field, text) => self.with_text(field, &text),
-            Action::Choose(field, value) => self.acted(Action::Type(field, value)),
+            Action::Choose(field, value) => self.choosing(field, value),
             Action::Finish(field) => {
                 let currency = self.answer.scenario.currency();
                 self.clone().rewritten_by(|draft| {
@@ -490,6 +491,18 @@ impl State {
             Action::Follow(fragment) => self.started_from(&fragment),
             Action::Rewrite(author) => self.rewritten(&author),
         }
+    }
+
+    /// With another value from a list, a tick or a button.
+    fn choosing(&self, field: Field, value: String) -> State {
+        let next = self.acted(Action::Type(field, value));
+        // Hours that are undone decide nothing any more.
+        let lacks_hours = |problem: &Problem| problem.reason == Reason::NoHours;
+        if field != Field::Verdict && !next.problems.is_empty() && next.problems.iter().all(lacks_hours) {
+            let verdict = Field::Verdict;
+            return next.with(next.draft.clone().with(verdict, verdict.default_text()));
+        }
+        next
     }
 
     /// With another text in a field, and with what follows from that.
@@ -649,7 +662,8 @@ impl State {
             // A contract's price that nobody set follows the author's gigs only until the reader sets one.
             let is_set =
                 author.overrides.text(price).is_none() && number_in(&self.draft, price) != number_in(&before, price);
-            before.text(field) != after.text(field) && !(field == price && is_set)
+            // Another language writes the same number otherwise.
+            differs(field, &before, &after) && !(field == price && is_set)
         };
         let mut draft = self.draft.clone();
         // Another language may write the same numbers with another mark.

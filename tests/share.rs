@@ -77,6 +77,24 @@ fn a_difference_in_a_spreadsheet_is_that_of_the_rows_above_it() {
     assert!(!sheet.contains("Per hour"), "without hours there is no pay for one: {sheet}");
 }
 
+/// The reader's numbers on the sheet are those on the page: a list has none of a number and a price, and a total that follows is its own.
+#[test]
+fn a_sheet_lists_what_counts() {
+    let numbers = |link: &str| -> Vec<String> {
+        let state = shown(link);
+        let entries = state.words.sheet_entries(&state.draft, &state.state.answer.scenario);
+        entries.into_iter().map(|entry| format!("{}: {}", entry.label, entry.value)).collect()
+    };
+    assert_eq!(
+        numbers("gig-list=20 x 150, 5 x 800 for Acme&contract-list=4000, 3000 for Bob"),
+        ["Your gigs, line by line: 20 x 150, 5 x 800 for A", "The other side, line by line: 4000, 3000 for A"]
+    );
+    assert_eq!(
+        numbers("same-total&gigs=7"),
+        ["Number of gigs: 7", "Price per gig: $500.00", "The gigs are for: a client each", "Contract price: $3,500.00"]
+    );
+}
+
 #[test]
 fn a_long_list_has_a_short_name() {
     let named = |link: &str| {

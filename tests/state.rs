@@ -463,6 +463,43 @@ fn closed_lines_follow_when_the_reader_rests() {
     assert_eq!(state.draft.text(Field::Gigs), "40");
 }
 
+/// The author's own numbers are not changed by being written with another mark, so the reader's stay.
+#[test]
+fn another_language_leaves_the_readers_numbers_alone() {
+    let written = [("gigs", "12"), ("gig-price", "1234.5"), ("contract-price", "9999.99"), ("fee", "10%")];
+    let german = [&written[..], &[("lang", "de")]].concat();
+    let before =
+        type_(&type_(&State::new(author(&written), ""), Field::GigPrice, "99"), Field::ContractPrice, "5000.25");
+    let after = before.after(Action::Rewrite(Box::new(author(&german))));
+    assert_eq!([Field::GigPrice, Field::ContractPrice].map(|field| after.draft.text(field)), ["99,00", "5.000,25"]);
+    assert_eq!(after.link(), "gig-price=99&contract-price=5000.25");
+    let list = [("gig-list", "5 x 99.50, 2 x 700"), ("fee", "10%")];
+    let german = [&list[..], &[("lang", "de")]].concat();
+    let before = type_(&State::new(author(&list), ""), Field::GigList, "3 x 1000, 2 x 50.5");
+    let after = before.after(Action::Rewrite(Box::new(author(&german))));
+    assert_eq!(after.answer, before.answer);
+}
+
+/// What something else takes the place of is no change that could be undone.
+#[test]
+fn only_what_is_on_the_page_is_said_to_have_changed() {
+    let changed = |link: &str| -> Vec<Field> {
+        State::new(Author::default(), link).changes().into_iter().map(|(field, ..)| field).collect()
+    };
+    assert_eq!(changed("same-total&gigs=7"), [Field::Gigs, Field::SameTotal]);
+    assert_eq!(changed("gig-list=20 x 150&contract-list=4000, 3000"), [Field::GigList, Field::ContractList]);
+    assert_eq!(changed("gig-list=20 x 150&gigs=7&gig-price=9"), [Field::GigList, Field::ContractPrice]);
+}
+
+#[test]
+fn hours_that_are_undone_decide_nothing() {
+    let state = State::new(Author::default(), "gigs=40&gig-hours=5&contract-hours=100&verdict=hour");
+    let undone = state.after(Action::Choose(Field::GigHours, "0".into()));
+    assert_eq!((undone.problems.as_slice(), undone.link().as_str()), (&[][..], "gigs=40&contract-hours=100"));
+    // Who types has not finished.
+    assert!(type_(&state, Field::GigHours, "0").is_stale());
+}
+
 /// Whatever the reader has chosen for one fee counts under another, in the line about it as after pressing it.
 #[test]
 fn another_schedule_says_what_it_will_say() {

@@ -443,7 +443,12 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
    */
   #look;
   /** Hears of its attributes, and of the page's language. */
-  #changes = new MutationObserver(() => this.#rewrite());
+  #changes = new MutationObserver((records) => {
+    // It may have been the first with the page's address.
+    if (records.some(({ attributeName }) => attributeName === "address"))
+      for (const element of TakeHome.#elements) element.#rewrite();
+    else this.#rewrite();
+  });
   #ignoresSwipes = false;
   /**
    * What a parser has put behind the element and belongs into it.

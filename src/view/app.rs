@@ -287,7 +287,9 @@ impl Component for App {
                 }
                 self.act(context, Action::Rest)
             }
-            Event::Retry => {
+            Event::Retry(line) => {
+                // The button disappears.
+                self.refocus = line.map(|line| vec![line]);
                 self.forget_failures(&|part| part.panel().is_some());
                 self.show(self.state.after(Action::PanelsFailed(false)))
             }

@@ -37,8 +37,8 @@ pub enum Event {
     Live(Part, PartEvent),
     /// Some time has passed since something changed.
     Rest,
-    /// What failed to load is wanted again.
-    Retry,
+    /// What failed to load is wanted again; a selector of what has the focus then.
+    Retry(Option<String>),
 }
 
 /// Every control.
@@ -83,7 +83,7 @@ impl Listeners {
                     }
                     (_, POINT) => pointed(dom_event, &control).map(Event::Point),
                     ("pointermove" | "keydown", _) => None,
-                    ("click", RETRY) => Some(Event::Retry),
+                    ("click", RETRY) => Some(Event::Retry(line_of(&control))),
                     ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
                     _ => action(kind, &control, &name).map(Event::Action),
                 };
@@ -139,6 +139,12 @@ fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
+/// A selector of the line that opens the panel of a button.
+fn line_of(button: &Element) -> Option<String> {
+    let panel = button.closest("details").ok().flatten()?.get_attribute("data-field")?;
+    Some(format!("details[data-field={panel}] > summary"))
+}
+
 /// A button with a value sets what it names.
 fn pressed(button: &Element, name: &str) -> Option<Event> {
     let value = button.get_attribute("value")?;
@@ -151,11 +157,11 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
     }
     let place = format!("button[data-field={name}][value=\"{value}\"]");
     // A button that disappears leaves the focus to its panel, or to the field that it sets.
-    let panel = button.closest("details").ok().flatten().and_then(|panel| panel.get_attribute("data-field"));
+    let panel = line_of(button);
     let is_answer = button.closest(".th-message").ok().flatten().is_some();
     let substitute = match (value.split_once('='), panel) {
         (Some((field, _)), _) if is_answer => format!("#{field}"),
-        (_, Some(panel)) => format!("details[data-field={panel}] > summary"),
+        (_, Some(line)) => line,
         (_, None) if name == Field::View.name() => ".th-questions summary".into(),
         // What is closed takes no focus.
         (_, None) => format!("#{name}:not(details:not([open]) *)"),

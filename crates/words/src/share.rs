@@ -253,8 +253,12 @@ impl Words {
         let bids = scenario.inputs().costs.bid != Bid::default();
         // The number of bids depends on the win rates, even if they are the defaults.
         let counts = |field: &Field| bids && matches!(field, Field::GigWinRate | Field::ContractWinRate);
+        let follows =
+            |field: Field| field == Field::ContractPrice && draft.same_total() && !draft.has_list(Side::Contract);
         let is_shown = |field: &Field| {
-            if *field == Field::GigClients {
+            if draft.is_replaced(*field) {
+                follows(*field)
+            } else if *field == Field::GigClients {
                 scenario.counts_clients()
             } else if *field == Field::Rate {
                 scenario.has_open_rate()
@@ -267,7 +271,11 @@ impl Words {
             .map(|field| SheetEntry {
                 side: field.side(),
                 label: self.label(field),
-                value: self.value_of(draft, field, scenario),
+                value: if follows(field) {
+                    self.format.money(scenario.plans().contract.gross())
+                } else {
+                    self.value_of(draft, field, scenario)
+                },
             })
             .collect()
     }

@@ -69,6 +69,13 @@ impl Draft {
         !self.text(Field::list_of(side)).trim().is_empty()
     }
 
+    /// Whether something takes the place of a field: a list that of jobs and their price, the gigs' total that of the contract's price.
+    pub fn is_replaced(&self, field: Field) -> bool {
+        let is_of_gigs = matches!(field, Field::Gigs | Field::GigPrice | Field::GigClients);
+        is_of_gigs && self.has_list(Side::Gigs)
+            || field == Field::ContractPrice && (self.has_list(Side::Contract) || self.same_total())
+    }
+
     /// Whether a payer's fee is the reader's own, even while nothing is typed.
     pub fn is_own_fee(&self, payer: Payer) -> bool {
         let [schedule, fee] = match payer {

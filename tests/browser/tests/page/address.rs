@@ -113,6 +113,12 @@ pub async fn the_address_is_the_next_ones_when_the_first_leaves(page: &Page<'_>)
     gross(0, "20000.00").await?;
     page.type_into("gigs", "41").await?;
     page.has_fragment("#gigs=41&contract-price=20000").await?;
+    // Or when the first gives it up.
+    add("prepend").await?;
+    page.run("document.querySelector('take-home').removeAttribute('address')").await?;
+    page.run("location.hash = '#gigs=42'").await?;
+    gross(1, "21000.00").await?;
+    page.run("document.querySelector('take-home').remove()").await?;
     // The next view comes before this one leaves, and the link is the next one's.
     page.run("location.hash = '#gigs=7'").await?;
     gross(0, "3500.00").await?;

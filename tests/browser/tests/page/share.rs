@@ -280,6 +280,14 @@ pub async fn scenarios_are_kept_by_name(page: &Page<'_>) -> Result<()> {
     .await?;
     page.press_share("undo").await?;
     lists(page, &["Forty <b>gigs</b>", "Forty <b>gigs</b> (2)"]).await?;
+    // A name may be a word that is longer than a phone is wide.
+    page.client.set_window_size(500, 800).await?;
+    save_as(page, &"W".repeat(80)).await?;
+    page.tells(".th-saved", "WWW").await?;
+    let wide = page.run("return document.documentElement.scrollWidth > document.documentElement.clientWidth").await?;
+    ensure!(wide == json!(false), "a long name widens the page");
+    page.click(".th-saved li:last-child [data-share=remove]").await?;
+    page.see_everything().await?;
     // To a file and back, on another device.
     let (_, file) = saved(page, "export-saved", "take-home-scenarios.json").await?;
     page.run("localStorage.clear()").await?;
