@@ -282,7 +282,7 @@ test("changes are told, and attributes are read again", async () => {
     ["change", "gigs=40"],
   ]);
   assert.equal(element.link, "gigs=40");
-  element.changed();
+  element.changed([]);
   assert.equal(element.apps[0].rewritten, 1);
 });
 
@@ -590,7 +590,7 @@ test("attributes are read again once the schedule that they name is there", asyn
   let arrive;
   page.held.set("take-home-panels.wasm", new Promise((done) => (arrive = done)));
   element.attributes.schedule = "rare-2026";
-  element.changed();
+  element.changed([]);
   await settled();
   assert.equal(element.apps[0].rewritten, 0);
   arrive();
