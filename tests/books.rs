@@ -274,6 +274,7 @@ fn payments_replace_whatever_was_compared_before() {
         "gig-list=5 x 100&gig-list-level=110",
         "contract-list=3 x 50&contract-list-level=90",
         "gig-billed=700&contract-billed=300&contract-payments=4",
+        "gig-months=7&contract-months=30&gig-duration=4&contract-duration=6",
         "schedule=upwork-2025&gig-rate=5&contract-rate=15",
         "same-total",
     ] {

@@ -246,13 +246,18 @@ fn clients_are_counted_in_words() {
         ("one client", "5 x 800 for 1 client", "450.00"),
         ("the same client", "5 x 800 for 1 client", "450.00"),
         ("a customer", "5 x 800 for 1 client", "450.00"),
+        ("a client each", "5 x 800", "650.00"),
+        ("2 new clients", "5 x 800 for 2 clients", "500.00"),
     ] {
         let read = read_list(&list(clients), DecimalMark::Point).expect(clients);
         assert_eq!(read.written(DecimalMark::Point, Names::Given), meant, "{clients}");
         assert_eq!(comparison(&format!("gig-list={}", list(clients))).outcomes.gigs.service_fee, usd(fee), "{clients}");
     }
-    let named = read_list("5 x 800 for Happy Clients, 2 x 5 for 7", DecimalMark::Point).expect("two names");
-    assert_eq!(named.named(), 2);
+    let named = read_list(
+        "5 x 800 for Happy Clients, 2 x 5 for 7, 5 for new client, 6 for 7 Eleven client",
+        DecimalMark::Point,
+    );
+    assert_eq!(named.expect("four names").named(), 4);
 }
 
 #[test]
@@ -280,6 +285,8 @@ fn mistakes_are_told_with_their_place() {
         ("5 for ", 1, "5 for", InList::Client),
         ("5 for 0 clients", 1, "5 for 0 clients", InList::Client),
         ("5 x 800 for my clients", 1, "5 x 800 for my clients", InList::Client),
+        ("5 x 800 for a few clients", 1, "5 x 800 for a few client…", InList::Client),
+        ("5 for a dozen customers", 1, "5 for a dozen customers", InList::Client),
         ("6000 x 1, 6000 x 1", 11, "6000 x 1", InList::FewerJobs),
     ] {
         let error = read_list(text, DecimalMark::Point).unwrap_err();

@@ -271,13 +271,13 @@ fn an_hourly_contract_becomes_the_contract() {
 #[test]
 fn an_hourly_quote_says_whose_fee_it_has() {
     let quote = "schedule=crowdworks-2026&gigs=10&gig-price=60000&contract-price=500000&hourly-rate=3500&weekly-hours=20&weeks=13";
-    let hint = "Hourly work has another fee on this platform: “Hourly”.";
+    let hint = "Hourly work has a different fee: “Hourly”.";
     // 910,000 as one contract: 20,000 + 10,000 + 35,500 and a tenth of that as tax.
     holds(Panel::Quote, quote, &[hint, "value=\"status=hourly\"", "the fee is ¥72,050"]);
     // 13 weeks of 70,000 at 20%: 14,000 and 1,400 of tax each.
     holds(Panel::Quote, &format!("{quote}&status=hourly"), &["the fee is ¥200,200"]);
     assert!(!filled(Panel::Quote, &format!("{quote}&status=hourly")).contains(hint));
-    assert!(!filled(Panel::Quote, "hourly-rate=40&weekly-hours=25&weeks=8").contains("another fee on"));
+    assert!(!filled(Panel::Quote, "hourly-rate=40&weekly-hours=25&weeks=8").contains("a different fee"));
 }
 
 /// A client who may go without a fee is no breach of the terms.

@@ -473,6 +473,10 @@ fn another_language_leaves_the_readers_numbers_alone() {
     let after = before.after(Action::Rewrite(Box::new(author(&german))));
     assert_eq!([Field::GigPrice, Field::ContractPrice].map(|field| after.draft.text(field)), ["99,00", "5.000,25"]);
     assert_eq!(after.link(), "gig-price=99&contract-price=5000.25");
+    // A client that the author renames is another one.
+    let named = |name: &str| author(&[("gig-list", &format!("5 x 800 for {name}")), ("list-names", "")]);
+    let renamed = State::new(named("Acme"), "").after(Action::Rewrite(Box::new(named("Berta"))));
+    assert_eq!(renamed.draft.text(Field::GigList), "5 x 800 for Berta");
     let list = [("gig-list", "5 x 99.50, 2 x 700"), ("fee", "10%")];
     let german = [&list[..], &[("lang", "de")]].concat();
     let before = type_(&State::new(author(&list), ""), Field::GigList, "3 x 1000, 2 x 50.5");

@@ -59,6 +59,12 @@ fn a_verdict_says_who_leaves_more_and_what_would_turn_it() {
         "No difference: $2,700 either way.",
         "The money is the same, but not the time: 14 unpaid hours for the gigs, 1.17 unpaid hours for the contract.",
     );
+    // Nobody has said how long the contract takes.
+    check(
+        "schedule=upwork-2023&gigs=12&gig-price=250&contract-price=3000&gig-hours=10",
+        "No difference: $2,700 either way.",
+        "At these numbers the money is the same.",
+    );
     check(
         "gigs=1&gig-price=500&contract-price=400",
         "The single gig leaves you $80 more.",

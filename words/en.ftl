@@ -794,7 +794,7 @@ quote-weeks = { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
     } at { $rate } an hour: you bill { $gross }, the fee is { $fee }, you keep { $take-home }.
-quote-hourly-status = Hourly work has another fee on this platform: “{ $name }”.
+quote-hourly-status = Hourly work has a different fee: “{ $name }”.
 quote-rate = To keep { $kept } an hour, charge { $rate }.
 use-as-contract = Use as the contract
 

@@ -380,8 +380,12 @@ impl Read {
         let anew = [
             Field::GigListLevel,
             Field::GigBilled,
+            Field::GigMonths,
+            Field::GigDuration,
             Field::ContractList,
             Field::ContractBilled,
+            Field::ContractMonths,
+            Field::ContractDuration,
             Field::ContractPayments,
         ];
         let mut values: Vec<(Field, String)> =

@@ -60,6 +60,9 @@ impl Stateful for Share {
         if kind == "click" {
             return self.pressed(&name, control);
         }
+        if kind == "enter" {
+            return (name == "name").then_some(Action::Press(Press::Save));
+        }
         let is_finished = match kind {
             "change" => true,
             "input" => false,

@@ -51,8 +51,8 @@ pub fn free_name(name: &str, list: &[SavedScenario]) -> String {
     free
 }
 
-/// The field for a name, the buttons for the whole list, and the list.
-pub fn saved(original: &Original, name: &str, list: &[SavedScenario]) -> Html {
+/// The field for a name, the buttons for the whole list, and the list, which the browser has stored or could not.
+pub fn saved(original: &Original, name: &str, list: &[SavedScenario], is_stored: bool) -> Html {
     let words = original.words;
     let [label, save, export, import] = words.saved_controls();
     let rows: Vec<Html> = list.iter().enumerate().map(|(index, one)| row(original, index, one)).collect();
@@ -71,7 +71,7 @@ pub fn saved(original: &Original, name: &str, list: &[SavedScenario]) -> Html {
     );
     several![
         el!("h2"; words.saved_heading()),
-        el!("p", "class" = "th-hint"; words.saved_hint()),
+        is_stored.then(|| el!("p", "class" = "th-hint"; words.saved_hint())),
         el!("p", "class" = "th-examples";
             el!("label"; label, " ", filled(input, name.to_owned())),
             button("save", save)),

@@ -248,7 +248,10 @@ impl Sharing {
             el!("p", "class" = "th-said", "role" = "status"; self.said.as_ref().map(|said| note(said, original.words))),
             match self.open {
                 Some(Section::Export) => export::export(original),
-                Some(Section::Saved) => saved(original, &self.name, &self.list),
+                Some(Section::Saved) => {
+                    let is_stored = !matches!(self.said, Some(Said::NotSaved));
+                    saved(original, &self.name, &self.list, is_stored)
+                }
                 Some(Section::Embed) => embed::embed(original, &self.embed),
                 None => Html::default(),
             },

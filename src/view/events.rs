@@ -68,6 +68,11 @@ impl Listeners {
                 }
                 let Some(control) = closest(dom_event, CONTROLS) else { return };
                 let Some(name) = control.get_attribute("data-field") else {
+                    let kind = match dom_event.dyn_ref::<KeyboardEvent>() {
+                        Some(typed) if typed.key() == "Enter" && !typed.is_composing() => "enter",
+                        Some(_) => return,
+                        None => kind,
+                    };
                     if let Some((part, _)) = LIVE_CONTROLS.iter().find(|(_, name)| control.has_attribute(name)) {
                         send.emit(Event::Live(*part, PartEvent::Control(kind, control)));
                     }

@@ -146,9 +146,29 @@ fn year(digits: usize, number: u16) -> u16 {
     if digits == 2 { 2_000 + number } else { number }
 }
 
-/// Whether a word names a month.
+/// Whether a word is the name of a month, or short for one: `January`, `Sept`, `März`; not `Marketing`.
 pub(crate) fn is_month(word: &str) -> bool {
-    month_named(word).is_some()
+    const WHOLE: [&str; 18] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "januar",
+        "februar",
+        "märz",
+        "juni",
+        "juli",
+        "oktober",
+        "dezember",
+    ];
+    month_named(word).is_some() && (word.chars().count() < 5 || WHOLE.contains(&word))
 }
 
 fn month_named(name: &str) -> Option<Month> {

@@ -108,7 +108,6 @@ const WORDS: [(Column, &[&str]); 12] = [
             "total",
             "line total",
             "gesamtpreis",
-            "gesamt",
             "price",
             "billed",
             "invoiced",
@@ -126,9 +125,6 @@ const WORDS: [(Column, &[&str]); 12] = [
             "lordo",
             "avant commission",
             "сумма",
-            "value",
-            "payment",
-            "honorar",
         ],
     ),
     (
@@ -137,10 +133,6 @@ const WORDS: [(Column, &[&str]); 12] = [
             "credit",
             "credits",
             "credit amount",
-            "income",
-            "revenue",
-            "sales",
-            "umsatz",
             "money in",
             "paid in",
             "in",
@@ -169,9 +161,6 @@ const WORDS: [(Column, &[&str]); 12] = [
             "debit",
             "debits",
             "debit amount",
-            "expense",
-            "expenses",
-            "costs",
             "money out",
             "paid out",
             "out",
@@ -259,6 +248,13 @@ const WORDS: [(Column, &[&str]); 12] = [
     ),
 ];
 
+// Headings of money that are nothing else: more words behind them would make them something else, as in `Payment date`, `Sales tax`.
+const ALONE: [(Column, &[&str]); 3] = [
+    (Column::Amount, &["value", "payment", "honorar", "gesamt"]),
+    (Column::Credit, &["income", "revenue", "sales", "umsatz"]),
+    (Column::Debit, &["expense", "expenses", "costs"]),
+];
+
 /// The currency that a heading or an amount names: `Amount (USD)`, `Amount $`, `USD 500.00`, `CA$300`, `€`.
 pub(crate) fn currency_in(text: &str) -> Option<Currency> {
     let mut words = text.split(|char: char| !is_letter(char));
@@ -284,6 +280,11 @@ fn currency_of_sign(text: &str) -> Option<Currency> {
             _ => None,
         };
     }
+    // The yen has no decimals; the yuan, which has, shares its sign.
+    if text.chars().any(|char| matches!(char, '¥' | '￥')) {
+        let has_cents = text.trim_end().rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
+        return of(if has_cents { b"CNY" } else { b"JPY" });
+    }
     if let Some((_, code)) = SIGNS.iter().find(|(sign, _)| text.chars().any(|char| char == *sign)) {
         return of(code);
     }
@@ -299,15 +300,13 @@ fn currency_of_sign(text: &str) -> Option<Currency> {
 }
 
 // Signs of one currency, or nearly so.
-const SIGNS: [(char, &[u8; 3]); 17] = [
+const SIGNS: [(char, &[u8; 3]); 15] = [
     ('€', b"EUR"),
     ('£', b"GBP"),
     ('₹', b"INR"),
     ('₴', b"UAH"),
     ('₱', b"PHP"),
     ('₽', b"RUB"),
-    ('¥', b"JPY"),
-    ('￥', b"JPY"),
     ('円', b"JPY"),
     ('元', b"CNY"),
     ('₩', b"KRW"),
@@ -338,7 +337,13 @@ impl Head {
                 Some((line, row)) => (*line, row.clone()),
                 None => (0, rows.first().map(|(_, row)| row.clone()).unwrap_or_default()),
             };
-            (Service::Other, line, row.clone(), by_words(&row, line), Order::default())
+            let has_numbers = |at: usize| {
+                let cells = rows.iter().filter(|(number, _)| *number > line).filter_map(|(_, row)| row.get(at));
+                let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+                cells.peek().is_none()
+                    || cells.any(|cell| number::read(cell, DecimalMark::Point) != number::Cell::Unclear)
+            };
+            (Service::Other, line, row.clone(), by_words(&row, line, &has_numbers), Order::default())
         };
         let body = || rows.iter().filter(|(number, _)| *number > line).map(|(_, row)| row);
         if service == Service::Other {
@@ -349,7 +354,8 @@ impl Head {
             if line > 0 {
                 paid_or_not(&mut columns, &headings, &cells);
             }
-            by_content(&mut columns, headings.len(), &is_money, &cells);
+            let is_other = |at: usize| line > 0 && headings.get(at).is_some_and(|heading| is_other_number(heading));
+            by_content(&mut columns, headings.len(), [&is_money, &is_other], &cells);
         }
         let amounts = Column::MONEY.map(|column| columns.get(column));
         let cells = body().flat_map(|row| amounts.into_iter().flatten().filter_map(|at| row.get(at)));
@@ -383,7 +389,7 @@ fn is_called(heading: &str, word: &str) -> bool {
 }
 
 // Words of headings over what is not money: `Hourly rate`, `Fee %`, `Total hours`.
-const NO_MONEY: [&str; 29] = [
+const NO_MONEY: [&str; 30] = [
     "rate",
     "unit",
     "einzelpreis",
@@ -395,6 +401,7 @@ const NO_MONEY: [&str; 29] = [
     "rating",
     "score",
     "zahlungsziel",
+    "terms",
     "hours",
     "hour",
     "hrs",
@@ -419,38 +426,38 @@ const NO_MONEY: [&str; 29] = [
 const NO_MONEY_ALONE: [&str; 11] =
     ["days", "tage", "year", "month", "quarter", "jahr", "invoice", "number", "no", "nr", "id"];
 
+/// Whether a heading is that of a number which is no money.
+fn is_other_number(heading: &str) -> bool {
+    NO_MONEY_ALONE.contains(&plain(heading).as_str())
+}
+
 /// Whether a heading is over something else than money. `Fee %` is over percentages, `Platform fee (20%)` is not.
 fn is_no_money(heading: &str) -> bool {
-    let is_percentage =
-        heading.split_once('%').is_some_and(|(before, _)| !before.ends_with(|c: char| c.is_ascii_digit()));
-    let plain = plain(heading);
-    is_percentage || NO_MONEY_ALONE.contains(&plain.as_str()) || plain.split(' ').any(|word| NO_MONEY.contains(&word))
+    let is_rate = |before: &str| before.trim_end().ends_with(|char: char| char.is_ascii_digit());
+    let is_percentage = heading.split_once('%').is_some_and(|(before, _)| !is_rate(before));
+    is_percentage || plain(heading).split(' ').any(|word| NO_MONEY.contains(&word))
 }
 
 // How headings of fees end, and what makes them something else: `Upwork fee`, `Plattformgebühr`.
-const FEES: [&str; 10] = [
-    "fee",
-    "fees",
-    "commission",
-    "commissions",
-    "gebühr",
-    "gebühren",
-    "provision",
-    "kommission",
-    "comisión",
-    "comissão",
-];
+const FEES: [&str; 8] = ["fee", "fees", "commission", "commissions", "provision", "kommission", "comisión", "comissão"];
 const NO_FEE: [&str; 9] = ["after", "before", "without", "excl", "incl", "net", "late", "my", "tax"];
 
-/// Whether a heading ends like one of a fee, perhaps with its rate behind it.
+/// Whether a heading ends in a word for a fee, perhaps with its rate behind it.
 fn ends_as_fee(heading: &str) -> bool {
     let plain = plain(heading);
     let bare = plain.trim_end_matches(|char: char| char.is_ascii_digit() || char == ' ');
-    FEES.iter().any(|word| bare.ends_with(word)) && !bare.split(' ').any(|word| NO_FEE.contains(&word))
+    let last = bare.rsplit(' ').next().unwrap_or_default();
+    let is_fee = FEES.contains(&last) || ["gebühr", "gebühren", "provision"].iter().any(|end| last.ends_with(end));
+    is_fee && !bare.split(' ').any(|word| NO_FEE.contains(&word))
 }
 
 // Headings of a tax on what is billed.
 const TAXES: [&str; 9] = ["vat", "gst", "tax", "sales tax", "ust", "mwst", "iva", "tva", "umsatzsteuer"];
+
+/// Whether a heading is that of a tax, perhaps with its rate: `VAT (20%)`, but not `VAT number`.
+fn is_tax(name: &str) -> bool {
+    TAXES.contains(&name.trim_end_matches(|char: char| char.is_ascii_digit() || char == ' '))
+}
 
 // How headings of amounts end, and what makes them something else than what was billed: `Invoice amount`, `Rechnungsbetrag`.
 const AMOUNTS: [&str; 5] = ["amount", "total", "betrag", "importe", "montant"];
@@ -458,60 +465,78 @@ const NO_AMOUNT: [&str; 12] =
     ["tax", "vat", "gst", "fee", "discount", "refund", "balance", "net", "steuer", "mwst", "rabatt", "netto"];
 
 /// Whether a heading ends like one of what was billed, perhaps with a currency behind it.
-fn ends_as_amount(heading: &str) -> bool {
-    let plain = plain(heading);
-    let bare =
-        plain.rsplit_once(' ').filter(|(_, code)| is_currency_code(code)).map_or(plain.as_str(), |(bare, _)| bare);
+fn ends_as_amount(name: &str) -> bool {
+    let bare = without_currency(name);
     AMOUNTS.iter().any(|word| bare.ends_with(word)) && !NO_AMOUNT.iter().any(|word| split_at_text(bare, word).is_some())
 }
 
-fn by_words(headings: &[String], line: u32) -> Columns {
+/// A heading in its plainest form, without a currency behind it.
+fn without_currency(name: &str) -> &str {
+    name.rsplit_once(' ').filter(|(_, code)| is_currency_code(code)).map_or(name, |(bare, _)| bare)
+}
+
+/// The columns by their headings; `has_numbers` says whether any cell at a place is a number, or none is there.
+fn by_words(headings: &[String], line: u32, has_numbers: &dyn Fn(usize) -> bool) -> Columns {
     let mut columns = Columns::default();
     if line == 0 {
         return columns;
     }
     let names: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
-    let may_be = |column: Column, place: &usize| !Column::MONEY.contains(&column) || !is_no_money(&headings[*place]);
-    // A heading that is a word goes before one that begins with it.
-    for is_whole in [true, false] {
-        for (column, words) in WORDS {
-            for word in words {
-                let is = |name: &String| if is_whole { name == word } else { is_called(name, word) };
-                for place in (0..names.len()).filter(|place| is(&names[*place]) && may_be(column, place)) {
-                    columns.fill(column, place);
-                }
+    let may_be = |column: Column, place: &usize| {
+        !Column::MONEY.contains(&column) || !is_no_money(&headings[*place]) && has_numbers(*place)
+    };
+    let mut fill = |column: Column, words: &[&str], is: &dyn Fn(&str, &str) -> bool| {
+        for word in words {
+            for place in (0..names.len()).filter(|place| is(&names[*place], word) && may_be(column, place)) {
+                columns.fill(column, place);
             }
         }
+    };
+    // A heading that is a word goes before one that begins with it.
+    for (column, words) in WORDS {
+        fill(column, words, &|name, word| name == word);
     }
-    let amounts =
-        (0..headings.len()).filter(|place| ends_as_amount(&headings[*place]) && may_be(Column::Amount, place));
+    for (column, words) in ALONE {
+        fill(column, words, &|name, word| without_currency(name) == word);
+    }
+    for (column, words) in WORDS {
+        fill(column, words, &is_called);
+    }
+    let amounts = (0..names.len()).filter(|place| ends_as_amount(&names[*place]) && may_be(Column::Amount, place));
     if !columns.has_amounts() {
         amounts.for_each(|place| columns.fill(Column::Amount, place));
     }
-    for place in (0..headings.len()).filter(|place| ends_as_fee(&headings[*place]) && may_be(Column::Fee, place)) {
-        columns.fill(Column::Fee, place);
+    // If a fee is the only amount, it is what was billed: `Consulting fee`.
+    let is_beside = |fee: usize| (0..names.len()).any(|place| place != fee && may_be(Column::Amount, &place));
+    for place in (0..names.len()).filter(|place| ends_as_fee(&headings[*place]) && may_be(Column::Fee, place)) {
+        if columns.has_amounts() || is_beside(place) {
+            columns.fill(Column::Fee, place);
+        }
     }
     // Beside a tax, net is before the tax, and not after a fee.
-    let is_taxed = names.iter().any(|name| TAXES.iter().any(|tax| is_called(name, tax)));
-    if is_taxed && columns.get(Column::Fee).is_none() {
+    if names.iter().any(|name| is_tax(name)) && columns.get(Column::Fee).is_none() {
         let net = columns.get(Column::Net).filter(|_| columns.has_only_net());
         columns = columns.with(Column::Net, None);
         if let Some(net) = net {
             columns.fill(Column::Amount, net);
         }
     }
+    // What arrived in another currency says nothing about a fee.
+    let currency = |column: Column| columns.get(column).and_then(|place| currency_in(&headings[place]));
+    if let (Some(billed), Some(arrived)) = (currency(Column::Amount), currency(Column::Net))
+        && billed != arrived
+    {
+        columns = columns.with(Column::Net, None);
+    }
     columns
 }
 
-/// A column called `Paid` over words such as `yes` says whether it happened.
+/// A column called `Paid` over nothing but words such as `yes` says whether it happened.
 fn paid_or_not<'a>(columns: &mut Columns, headings: &[String], cells: &dyn Fn(usize) -> Vec<&'a str>) {
     const PAID: [&str; 6] = ["paid", "bezahlt", "payé", "pagado", "pago", "pagato"];
     let is_word = |cell: &&str| number::read(cell, DecimalMark::Point) == number::Cell::Unclear;
     let found = headings.iter().position(|heading| PAID.contains(&plain(heading).as_str()));
-    if let Some(place) = found.filter(|place| cells(*place).iter().any(is_word)) {
-        if columns.get(Column::Amount) == Some(place) {
-            *columns = columns.with(Column::Amount, None);
-        }
+    if let Some(place) = found.filter(|place| !cells(*place).is_empty() && cells(*place).iter().all(is_word)) {
         columns.fill(Column::Status, place);
     }
 }
@@ -527,7 +552,8 @@ fn is_share(whole: &[i64], part: &[i64]) -> bool {
     let (Some(first), Some(its_part)) = (whole.first(), part.first()) else { return false };
     let are_alike =
         |(whole, part): (&i64, &i64)| part < whole && 2 * (part * first - its_part * whole).abs() <= first + whole;
-    whole.len() == part.len() && whole.iter().any(|other| other != first) && whole.iter().zip(part).all(are_alike)
+    let varies = |numbers: &[i64], first: &i64| numbers.iter().any(|other| other != first);
+    whole.len() == part.len() && varies(whole, first) && varies(part, its_part) && whole.iter().zip(part).all(are_alike)
 }
 
 /// Whether two columns add up to a third one: a fee and what is left of an amount.
@@ -542,7 +568,7 @@ fn are_parts(whole: &[i64], one: &[i64], other: &[i64]) -> bool {
 fn by_content<'a>(
     columns: &mut Columns,
     width: usize,
-    may_be_money: &dyn Fn(usize) -> bool,
+    [may_be_money, is_other_number]: [&dyn Fn(usize) -> bool; 2],
     cells: &dyn Fn(usize) -> Vec<&'a str>,
 ) {
     let most = |place: usize, is: &dyn Fn(&str) -> bool| {
@@ -569,7 +595,8 @@ fn by_content<'a>(
         };
         let is_free = |place: &usize| !columns.has(*place) && may_be_money(*place);
         let place = (0..width).find(|place| is_free(place) && most(*place, &is_money));
-        let numbers: Vec<usize> = (0..width).filter(|place| is_free(place) && most(*place, &is_number)).collect();
+        let numbers: Vec<usize> =
+            (0..width).filter(|place| is_free(place) && !is_other_number(*place) && most(*place, &is_number)).collect();
         let place = place.or_else(|| {
             let read = |place: usize| cells(place).into_iter().filter_map(bare).collect::<Vec<_>>();
             let last = *numbers.last()?;

@@ -100,11 +100,13 @@ fn unsigned(text: &str) -> (bool, &str) {
     }
 }
 
-/// The text without the dash that stands for no cents: `80.-`, `80,--`, `500/-`.
+/// The text without the dash that stands for no cents: `80.-`, `80,--`, `500/-`. The mark before it stays, which tells marks apart.
 fn without_dash_for_cents(text: &str) -> &str {
     let bare = text.trim_end_matches(['-', '−', '–', '—']);
     match bare.strip_suffix(['.', ',', '/']) {
-        Some(whole) if bare.len() < text.len() && whole.ends_with(|char: char| char.is_ascii_digit()) => whole,
+        Some(whole) if bare.len() < text.len() && whole.ends_with(|char: char| char.is_ascii_digit()) => {
+            bare.strip_suffix('/').unwrap_or(bare)
+        }
         _ => text,
     }
 }

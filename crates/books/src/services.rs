@@ -546,7 +546,8 @@ pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) 
     // A description goes on with what other people have written.
     let by_about = || WORDS.iter().filter_map(|found| Some((find(about, found.0)?, found))).min_by_key(|(at, _)| *at);
     // Wise calls its own charges transfers, too.
-    let says_little = word.is_empty() || word == "in" || service == Service::Wise;
+    let is_charge = service == Service::Wise && about.starts_with("wise charges");
+    let says_little = word.is_empty() || word == "in" || is_charge;
     let found = by_kind.or_else(|| by_about().filter(|_| says_little).map(|(_, found)| found));
     match found.map(|(_, kind)| *kind) {
         // What a freelancer pays others is not a client's payment.

@@ -381,7 +381,7 @@ impl Rows {
         let is_total = |column: Column| {
             let text = plain(cell(column));
             let mut rests = TOTALS.iter().filter_map(|word| text.strip_prefix(word));
-            rests.any(|rest| rest.split(' ').all(is_time))
+            rests.any(|rest| rest.is_empty() || rest.starts_with(' ') && rest.split(' ').all(is_time))
         };
         if service == Service::Other && [Column::Client, Column::About, Column::Kind].into_iter().any(is_total) {
             return Err(Why::Total);
@@ -425,7 +425,10 @@ impl Rows {
         let named = named.parse().ok().or_else(|| currency_in(named));
         // An amount's own sign or code takes precedence over the heading's.
         let of_all = self.head.service.currency();
-        named.or(of_all).or_else(|| currency_in(amount)).or(self.head.currency).unwrap_or(self.usual.currency)
+        let found = named.or(of_all).or_else(|| currency_in(amount)).or(self.head.currency);
+        // Yuan and yen have the same sign.
+        let is_yuan = self.usual.currency.code() == "CNY" && amount.chars().any(|char| matches!(char, '¥' | '￥'));
+        found.filter(|_| !is_yuan).unwrap_or(self.usual.currency)
     }
 
     fn amounts<'a>(&mut self, cell: &dyn Fn(Column) -> &'a str, currency: Currency) -> Result<Amounts, Why> {
@@ -461,7 +464,7 @@ impl Rows {
         let missing = |net: Money| Some(amount - net).filter(|fee| amount > Money::ZERO && *fee >= Money::ZERO);
         let is_own = self.head.service == Service::Other && !self.head.columns.has_only_net();
         let fee = match fee {
-            None if is_own && cell(Column::Fee).is_empty() => money(Column::Net)?.and_then(missing),
+            None if is_own && cell(Column::Fee).is_empty() => money(Column::Net).ok().flatten().and_then(missing),
             fee => fee,
         };
         Ok(Amounts { amount, returned, fee })
@@ -734,19 +737,19 @@ const NOT_PAID: [&str; 49] = [
     "nicht",
     "entwurf",
     "versendet",
-    "late",
-    "invoiced",
     "to be paid",
     "yet to be",
     "written off",
     "bad debt",
     "waiting",
-    "refunded",
     "quote",
-    "n",
-    "false",
+    "rascunho",
+    "enviad",
+    "inviat",
+    "envoyé",
     "impay",
-    "non",
+    "non pay",
+    "non pagat",
     "à payer",
     "en retard",
     "brouillon",
@@ -767,6 +770,9 @@ const NOT_PAID: [&str; 49] = [
     "zahlung ausstehend",
 ];
 
+// The same, where the status is nothing else.
+const NOT_PAID_ALONE: [&str; 4] = ["n", "false", "late", "invoiced"];
+
 /// Whether a word is a time that sums are made of: `2025`, `January`, `Q1`, `year`; or nothing.
 fn is_time(word: &str) -> bool {
     let is_named = ["year", "month", "quarter", "week", "jahr", "monat", "quartal", "for", "of", "the"].contains(&word);
@@ -779,7 +785,7 @@ fn is_done(service: Service, status: &str) -> bool {
     // `no` is no `note`.
     let is_unpaid = |word: &&str| find(&status, word) == Some(0);
     !NOT_DONE.iter().any(|start| status.starts_with(start))
-        && (service != Service::Other || !NOT_PAID.iter().any(is_unpaid))
+        && (service != Service::Other || !NOT_PAID.iter().any(is_unpaid) && !NOT_PAID_ALONE.contains(&status.as_str()))
 }
 
 /// The positions of rows from the first day on.

@@ -241,6 +241,7 @@ fn without_headings_the_amount_is_what_the_others_are_part_of() {
     assert_eq!(amounts(&["1000 150 850"]), ["1000.00, -"], "a row alone");
     assert_eq!(amounts(&["1000 20", "250 5"]), two, "amount and hours");
     assert_eq!(amounts(&["333 33", "66 7", "1005 101"]), ["333.00, -", "66.00, -", "1005.00, -"], "a rounded fee");
+    assert_eq!(amounts(&["1001 500", "1002 500", "1003 500"]), ["500.00, -"; 3], "invoice and one price");
     // Numbers of invoices are larger, and no amount.
     assert_eq!(amounts(&["2001 1000", "2002 250"]), two, "invoice and amount");
     assert_eq!(amounts(&["1 1000", "2 250"]), two, "row and amount");
@@ -377,4 +378,62 @@ fn amounts_are_in_the_currency_of_their_sign() {
             read(&format!("Date,Client,Amount\n2026-01-05,Acme,{}\n2026-01-06,Berta,{}\n", amounts[0], amounts[1]));
         assert_eq!((statement.currency.code(), statement.payments.len()), (code, 2), "{code}");
     }
+}
+
+/// A word of money is followed by others in headings of something else.
+#[test]
+fn headings_that_only_begin_like_amounts_are_none() {
+    let bank = "Transaction Date,Description,Value Date,Debit,Credit,Balance\n2026-01-05,Acme,2026-01-06,,1000.00,1000.00\n2026-01-07,Shop,2026-01-07,80.00,,920.00\n";
+    assert_eq!(billed(bank), ["1000.00, -"]);
+    for beside in [
+        "Payment date,2026-01-09",
+        "Payment method,Card",
+        "Sales rep,Jane",
+        "Expense category,Travel",
+        "Sales tax,80",
+        "Payout date,2026-01-09",
+        "Net terms,30",
+    ] {
+        let (heading, cell) = beside.split_once(',').expect("a heading and a cell");
+        for amount in ["Amount", "Invoice total"] {
+            assert_eq!(
+                billed(&format!("Date,Client,{amount},{heading}\n2026-01-05,Acme,1000,{cell}\n")),
+                ["1000.00, -"],
+                "{heading}"
+            );
+        }
+    }
+    assert_eq!(billed("Date,Client,Amount (USD),Amount received (EUR)\n2026-01-05,Acme,1000,920\n"), ["1000.00, -"]);
+    assert_eq!(billed("Date,Client,Gross,Net,VAT number\n2026-01-05,Acme,1000,850,123456\n"), ["1000.00, 150.00"]);
+    for fee in ["Consulting fee", "Design fee", "Kursgebühr", "Coffee"] {
+        assert_eq!(billed(&format!("Date,Client,{fee}\n2026-01-05,Acme,1000.00\n")), ["1000.00, -"], "{fee}");
+    }
+    assert_eq!(billed("Date,Client,Invoice\n2026-01-05,Acme,1000.00\n"), ["1000.00, -"]);
+    assert_eq!(billed("Date,Client,Paid\n2026-01-05,Acme,1000\n2026-01-06,Berta,pending\n"), ["1000.00, -"]);
+}
+
+/// What is paid has many names, and some begin like what is not.
+#[test]
+fn what_was_paid_or_given_back_counts() {
+    for status in ["N/A", "Non-recurring", "None", "Note: early", "Invoiced and paid", "\"Late, paid\""] {
+        assert_eq!(
+            billed(&format!("Date,Client,Amount,Status\n2026-01-05,Acme,100,{status}\n")),
+            ["100.00, -"],
+            "{status}"
+        );
+    }
+    assert_eq!(
+        billed("Date,Client,Amount,Status\n2026-01-05,Acme,1000,Paid\n2026-01-09,Acme,-200,Refunded\n"),
+        ["800.00, -"]
+    );
+    let clients = ["Total Marketing", "Total Decor", "Total Janitorial", "Total Setup", "Summary Ltd"];
+    let rows = clients.map(|client| format!("2026-01-05,{client},100\n"));
+    assert_eq!(billed(&format!("Date,Client,Amount\n{}", rows.concat())), ["100.00, -"; 5]);
+}
+
+#[test]
+fn yuan_and_yen_have_one_sign() {
+    let code =
+        |amount: &str| read(&format!("Date,Client,Amount\n2026-01-05,Acme,{amount}\n")).currency.code().to_owned();
+    assert_eq!([code("\"¥1,200.50\""), code("¥1200")], ["CNY", "JPY"]);
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use engine::amount::{Money, Rate};
 use engine::fees::PLATFORMS;
 use support::{payments, read};
-use take_home_books::{Check, Statement, check, under};
+use take_home_books::{Check, Statement, Why, check, under};
 
 /// The fees of a file beside those published.
 fn checked(statement: &Statement) -> Check {
@@ -197,6 +197,14 @@ FEE-TRANSFER-1000001,05-01-2026,-6.11,USD,Wise Charges for: TRANSFER-1000001,,99
         ));
         assert_eq!(payments(&statement), ["2026-01-05 Acme: 1000.00, 6.11"], "{kind}");
     }
+    let statement = read(
+        "TransferWise ID,Date,Amount,Currency,Description,Payment Reference,Running Balance,Payer Name,Transaction Details Type
+TRANSFER-1000001,05-01-2026,1000.00,USD,Received money from Acme,,1000.00,Acme,DEPOSIT
+TRANSFER-1000002,06-01-2026,-50.00,USD,Sent money to Smith Tax Advisers,,950.00,,TRANSFER
+",
+    );
+    assert_eq!(payments(&statement), ["2026-01-05 Acme: 1000.00, -"]);
+    assert!(matches!(statement.left_out[0].why, Why::MoneyOut(_)), "no tax: {:?}", statement.left_out);
 }
 
 #[test]

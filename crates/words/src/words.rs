@@ -234,7 +234,10 @@ impl Words {
     fn level(&self, comparison: &Comparison) -> String {
         let net = |side: Side| comparison.after_costs.as_ref().map(|counted| counted.nets.get(side));
         if let (Some(gigs), Some(contract)) = (net(Side::Gigs), net(Side::Contract))
-            && !(gigs.times_work && contract.times_work)
+            && !gigs.times_work
+            && !contract.times_work
+            && gigs.hourly.is_some()
+            && contract.hourly.is_some()
             && gigs.hours != contract.hours
         {
             let (gig, contract) = (self.time(gigs), self.time(contract));

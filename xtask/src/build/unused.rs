@@ -1,6 +1,6 @@
-//! Which of Yew's code is never run? The linker cannot know: the app hands Yew text, elements and components, no listeners
-//! (`src/view/events.rs` has its own), portals, suspense or raw HTML (`src/view/nodes.rs`). These functions get a body that traps, as
-//! a panic does. The splitter then drops all code and data that only they refer to, so nothing of that holds other code in the main module.
+//! Which code of Yew, and of what it uses, is never run? The linker cannot know: the app hands Yew text, elements and components, no
+//! listeners (`src/view/events.rs` has its own), portals, suspense, raw HTML or maps of attributes (`src/view/nodes.rs`), and no node
+//! twice. These functions get a body that traps, as a panic does. The splitter then drops all code and data that only they refer to.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -28,14 +28,14 @@ const UNREACHABLE: u8 = 0x00;
 const NOP: u8 = 0x01;
 const END: u8 = 0x0b;
 
-/// The linker's module with these functions emptied; fails where Yew no longer has one of them.
+/// The linker's module with these functions emptied; fails where one of them is gone.
 pub fn remove(linked: &[u8]) -> Result<Vec<u8>> {
     let module = Linked::read(linked)?;
     let mut emptied = vec![];
     for name in UNUSED {
         let found = module.names.iter().filter(|(_, found)| found.starts_with(name));
         let bodies: Vec<Range<usize>> = found.filter_map(|(function, _)| module.body(*function)).collect();
-        ensure!(!bodies.is_empty(), "no function begins with {name}: look at what Yew calls it now");
+        ensure!(!bodies.is_empty(), "no function begins with {name}: look at what it is called now");
         emptied.extend(bodies);
     }
     // What is in the code section stays where it is, because the linker's notes about it count bytes.

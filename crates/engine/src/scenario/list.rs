@@ -307,11 +307,11 @@ impl List<Decimal> {
         }
         let key = name.to_ascii_lowercase();
         if is_number_of_clients(&key) {
-            // What says no number is no name either, unless it is written like one.
             match number_of_clients(&key) {
                 Some(0) => return Err(InList::Client),
                 Some(number) => return Ok(LineClients::Own(number)),
-                None if key == name => return Err(InList::Client),
+                // Several clients without a number are no name, unless it is written like one.
+                None if key == name && key.ends_with('s') => return Err(InList::Client),
                 None => {}
             }
         }
@@ -515,22 +515,27 @@ fn split_at_for(line: &str) -> (&str, Option<&str>) {
 /// Whether a client's name, in small letters, may say how many clients there are: `2 clients`, `each customer`.
 pub fn is_number_of_clients(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default();
-    matches!(last, "client" | "clients" | "customer" | "customers") || name == "each"
+    is_client(last) || last == "each"
+}
+
+fn is_client(word: &str) -> bool {
+    matches!(word, "client" | "clients" | "customer" | "customers")
 }
 
 /// How many they are; more than there can be jobs if each job has its own.
 fn number_of_clients(name: &str) -> Option<u32> {
     const NUMBERS: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let mut words = name.split_ascii_whitespace();
-    match words.next()? {
-        "each" | "different" | "separate" => Some(u32::MAX),
-        "a" | "same" => Some(1),
-        "the" => (words.next() == Some("same")).then_some(1),
-        word => {
-            let named = NUMBERS.iter().zip(1..).find(|(named, _)| **named == word).map(|(_, number)| number);
-            named.or_else(|| word.parse().ok())
+    let words: Vec<&str> = name.split_ascii_whitespace().collect();
+    match words.as_slice() {
+        ["each"] => Some(u32::MAX),
+        ["a", client, "each"] | ["each" | "different" | "separate", client] if is_client(client) => Some(u32::MAX),
+        ["a" | "same", client] | ["the", "same", client] if is_client(client) => Some(1),
+        [number, client] | [number, "different" | "separate" | "new", client] if is_client(client) => {
+            let named = NUMBERS.iter().zip(1..).find(|(named, _)| *named == number).map(|(_, number)| number);
+            named.or_else(|| number.parse().ok())
         }
+        _ => None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is in a text, whatever it is for? Signs that nobody sees, and the place at which it divides.
+//! How is any text cleaned of characters that nobody sees, and divided?
 
 /// A text without the characters that nobody sees, such as a zero-width space or a byte-order mark.
 pub fn visible(text: &str) -> String {

@@ -291,7 +291,10 @@ pub async fn scenarios_are_kept_by_name(page: &Page<'_>) -> Result<()> {
     // To a file and back, on another device.
     let (_, file) = saved(page, "export-saved", "take-home-scenarios.json").await?;
     page.run("localStorage.clear()").await?;
-    save_as(page, "Another").await?;
+    // Enter saves, too.
+    page.click("[data-share=name]").await?;
+    page.keys("Another").await?;
+    page.press(Key::Enter).await?;
     lists(page, &["Another"]).await?;
     let import = |text: &str| {
         format!(
@@ -333,6 +336,7 @@ pub async fn storage_that_fails_loses_nothing(page: &Page<'_>) -> Result<()> {
     save_as(page, "Not kept").await?;
     lists(page, &["Kept", "Not kept"]).await?;
     page.tells(".th-said", "This browser cannot save.").await?;
+    ensure!(!page.text(".th-share").await?.contains("Saved in this browser"), "nothing else says that it is");
     let (_, file) = saved(page, "export-saved", "take-home-scenarios.json").await?;
     ensure!(file.contains("Not kept"), "it can be exported: {file}");
     // One that may not even be looked at.
