@@ -66,12 +66,11 @@ pub fn quote(context: &PanelContext) -> Html {
 /// The link that makes an hourly contract the contract: one job, with its weeks, months and, where hours are counted, hours.
 fn as_contract(context: &PanelContext, hourly: &Hourly, weeks: u32) -> String {
     let price = context.scenario.currency().plain(hourly.gross);
-    let months = hourly.months;
+    // A payment alone is in one month, however long the contract goes.
+    let months = if weeks > 1 { format!("&contract-duration={}", hourly.months) } else { String::new() };
     let counts_hours = context.comparison.after_costs.as_ref().is_some_and(AfterCosts::has_hours);
     let hours = if counts_hours { format!("&contract-hours={}", hourly.hours.plain()) } else { String::new() };
-    format!(
-        "contract-list=&same-total=no&contract-price={price}&contract-payments={weeks}&contract-duration={months}{hours}"
-    )
+    format!("contract-list=&same-total=no&contract-price={price}&contract-payments={weeks}{months}{hours}")
 }
 
 /// What each side leaves for every total, and where it leaves what the reader wants to keep: at these prices.
