@@ -663,12 +663,8 @@ impl State {
             let is_set =
                 author.overrides.text(price).is_none() && number_in(&self.draft, price) != number_in(&before, price);
             // Another language writes the same number otherwise.
-            let is_other = if before.decimal_mark() == after.decimal_mark() {
-                before.text(field) != after.text(field)
-            } else {
-                differs(field, &before, &after)
-            };
-            is_other && !(field == price && is_set)
+            let is_rewritten = before.decimal_mark() != after.decimal_mark() && !differs(field, &before, &after);
+            before.text(field) != after.text(field) && !is_rewritten && !(field == price && is_set)
         };
         let mut draft = self.draft.clone();
         // Another language may write the same numbers with another mark.

@@ -1,7 +1,7 @@
 //! How is a file laid out? By its headings, as the known services and other people write it, or by what is in it.
 
 use engine::amount::Currency;
-use engine::scenario::{DecimalMark, is_currency_code, is_letter, split_at_text};
+use engine::scenario::{DecimalMark, currency_of_sign, is_currency_code, is_letter, split_at_text};
 
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
@@ -259,11 +259,11 @@ const ALONE: [(Column, &[&str]); 3] = [
 pub(crate) fn currency_in(text: &str) -> Option<Currency> {
     let mut words = text.split(|char: char| !is_letter(char));
     let is_code = |word: &&str| word.bytes().all(|byte| byte.is_ascii_uppercase()) && is_currency_code(word);
-    words.find(is_code).and_then(|word| word.parse().ok()).or_else(|| currency_of_sign(text))
+    words.find(is_code).and_then(|word| word.parse().ok()).or_else(|| currency_beside(text))
 }
 
 /// The currency of a sign or a word that only one currency has, or nearly so.
-fn currency_of_sign(text: &str) -> Option<Currency> {
+fn currency_beside(text: &str) -> Option<Currency> {
     let of = |code: &[u8; 3]| Some(Currency::of(*code));
     if let Some((before, behind)) = text.split_once('$') {
         return match before.rsplit(|char| !is_letter(char)).next().unwrap_or_default() {
@@ -285,7 +285,12 @@ fn currency_of_sign(text: &str) -> Option<Currency> {
         let has_cents = text.trim_end().rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
         return of(if has_cents { b"CNY" } else { b"JPY" });
     }
-    if let Some((_, code)) = SIGNS.iter().find(|(sign, _)| text.chars().any(|char| char == *sign)) {
+    if let Some(currency) = currency_of_sign(text) {
+        return Some(currency);
+    }
+    let has = |sign: char| text.chars().any(|char| char == sign);
+    let signs = [('円', b"JPY"), ('元', b"CNY"), ('원', b"KRW")];
+    if let Some((_, code)) = signs.into_iter().find(|(sign, _)| has(*sign)) {
         return of(code);
     }
     let text = plain(text);
@@ -298,25 +303,6 @@ fn currency_of_sign(text: &str) -> Option<Currency> {
         _ => None,
     }
 }
-
-// Signs of one currency, or nearly so.
-const SIGNS: [(char, &[u8; 3]); 15] = [
-    ('€', b"EUR"),
-    ('£', b"GBP"),
-    ('₹', b"INR"),
-    ('₴', b"UAH"),
-    ('₱', b"PHP"),
-    ('₽', b"RUB"),
-    ('円', b"JPY"),
-    ('元', b"CNY"),
-    ('₩', b"KRW"),
-    ('원', b"KRW"),
-    ('₺', b"TRY"),
-    ('₪', b"ILS"),
-    ('₫', b"VND"),
-    ('₦', b"NGN"),
-    ('฿', b"THB"),
-];
 
 impl Head {
     /// The layout of a file that begins with these rows, and whose numbers probably have this mark.
@@ -337,13 +323,7 @@ impl Head {
                 Some((line, row)) => (*line, row.clone()),
                 None => (0, rows.first().map(|(_, row)| row.clone()).unwrap_or_default()),
             };
-            let has_numbers = |at: usize| {
-                let cells = rows.iter().filter(|(number, _)| *number > line).filter_map(|(_, row)| row.get(at));
-                let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
-                cells.peek().is_none()
-                    || cells.any(|cell| number::read(cell, DecimalMark::Point) != number::Cell::Unclear)
-            };
-            (Service::Other, line, row.clone(), by_words(&row, line, &has_numbers), Order::default())
+            (Service::Other, line, row, Columns::default(), Order::default())
         };
         let body = || rows.iter().filter(|(number, _)| *number > line).map(|(_, row)| row);
         if service == Service::Other {
@@ -352,6 +332,7 @@ impl Head {
                 body().filter_map(|row| row.get(at)).map(String::as_str).filter(|cell| !cell.is_empty()).collect()
             };
             if line > 0 {
+                columns = by_words(&headings, &cells);
                 paid_or_not(&mut columns, &headings, &cells);
             }
             let is_other = |at: usize| line > 0 && headings.get(at).is_some_and(|heading| is_other_number(heading));
@@ -475,12 +456,11 @@ fn without_currency(name: &str) -> &str {
     name.rsplit_once(' ').filter(|(_, code)| is_currency_code(code)).map_or(name, |(bare, _)| bare)
 }
 
-/// The columns by their headings; `has_numbers` says whether any cell at a place is a number, or none is there.
-fn by_words(headings: &[String], line: u32, has_numbers: &dyn Fn(usize) -> bool) -> Columns {
+/// The columns by their headings. One of money has a number in some cell, unless all are empty.
+fn by_words<'a>(headings: &[String], cells: &dyn Fn(usize) -> Vec<&'a str>) -> Columns {
     let mut columns = Columns::default();
-    if line == 0 {
-        return columns;
-    }
+    let is_number = |cell: &&str| number::read(cell, DecimalMark::Point) != number::Cell::Unclear;
+    let has_numbers = |at: usize| cells(at).is_empty() || cells(at).iter().any(is_number);
     let names: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
     let may_be = |column: Column, place: &usize| {
         !Column::MONEY.contains(&column) || !is_no_money(&headings[*place]) && has_numbers(*place)

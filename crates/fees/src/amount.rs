@@ -46,12 +46,12 @@ pub fn quotient(above: i128, below: i128) -> i128 {
 /// ```
 pub fn round(exact: Decimal, places: u32) -> Decimal {
     let digits = exact.scale().saturating_sub(places);
-    made(quotient(exact.mantissa(), 10_i128.pow(digits)), exact.scale() - digits)
+    scaled(quotient(exact.mantissa(), 10_i128.pow(digits)), exact.scale() - digits)
 }
 
-/// A decimal of that many units of its last place; zero if it has more than 28 digits. No amount, rate or hours have so many, and
-/// made like this they bring no message for it.
-pub fn made(mantissa: i128, scale: u32) -> Decimal {
+/// The decimal with these digits, of which `scale` are after the point; zero if there are more than 28, which no amount, rate or
+/// number of hours has. Unlike `Decimal::from_i128_with_scale`, it pulls in no message for that case.
+pub fn scaled(mantissa: i128, scale: u32) -> Decimal {
     Decimal::try_from_i128_with_scale(mantissa, scale).unwrap_or_default()
 }
 
@@ -80,7 +80,7 @@ pub fn in_units(number: Decimal, places: u32) -> Option<i128> {
 pub fn in_percent(fraction: Decimal) -> Decimal {
     let fraction = fraction.normalize();
     let missing = 2_u32.saturating_sub(fraction.scale());
-    made(fraction.mantissa() * 10_i128.pow(missing), fraction.scale().saturating_sub(2))
+    scaled(fraction.mantissa() * 10_i128.pow(missing), fraction.scale().saturating_sub(2))
 }
 
 /// `above` ÷ `below` to eighteen decimals, without trailing zeros, or to a whole number if that is all a [`Decimal`] holds; zero if

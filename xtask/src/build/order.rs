@@ -7,7 +7,9 @@ use std::collections::{BTreeSet, HashMap};
 use anyhow::{Result, anyhow};
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, TypeRef};
+use wasmparser::{
+    CodeSectionReader, FunctionBody, FunctionSectionReader, ImportSectionReader, Parser, Payload, TypeRef,
+};
 
 /// How many bytes in a row make two functions alike.
 const ROW: usize = 5;
@@ -40,12 +42,19 @@ fn functions(module: &[u8]) -> Result<(u32, Vec<&[u8]>)> {
         if let Payload::CodeSectionEntry(body) = payload {
             bodies.push(body.as_bytes());
         } else if let Payload::ImportSection(section) = payload {
-            for import in section.into_imports() {
-                imported += u32::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
-            }
+            imported = imported_functions(section)?;
         }
     }
     Ok((imported, bodies))
+}
+
+/// How many functions a section imports.
+pub(super) fn imported_functions(section: ImportSectionReader) -> Result<u32> {
+    let mut imported = 0;
+    for import in section.into_imports() {
+        imported += u32::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
+    }
+    Ok(imported)
 }
 
 /// A chain in which each function resembles those before it the most; where none does, the largest that is left.

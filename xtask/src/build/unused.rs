@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use anyhow::{Result, ensure};
 use wasm_encoder::{CustomSection, Encode, Section};
-use wasmparser::{BinaryReader, KnownCustom, Name, NameSectionReader, Parser, Payload, RelocSectionReader, TypeRef};
+use wasmparser::{BinaryReader, KnownCustom, Name, NameSectionReader, Parser, Payload, RelocSectionReader};
+
+use super::order::imported_functions;
 
 /// The beginnings of their names.
 const UNUSED: [&str; 11] = [
@@ -84,9 +86,7 @@ impl Linked {
             if let Payload::CodeSectionStart { range, .. } = payload {
                 found.code = range;
             } else if let Payload::ImportSection(section) = payload {
-                for import in section.into_imports() {
-                    found.imported += u32::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
-                }
+                found.imported = imported_functions(section)?;
             } else if let Payload::CustomSection(section) = payload {
                 if section.name() == "reloc.CODE" {
                     (found.notes, found.entries) = (before..end, section.data_offset()..end);

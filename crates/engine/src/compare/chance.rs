@@ -1,6 +1,6 @@
 //! How likely is something? Chances without floating point, and how often something happens in a number of tries.
 
-use crate::amount::{Decimal, made, quotient};
+use crate::amount::{Decimal, quotient, scaled};
 
 /// Certainty, in units of a [`Chance`].
 const CERTAIN: u64 = 1_000_000_000_000_000_000;
@@ -32,7 +32,7 @@ impl Chance {
     /// of a unit less than half of the last place is half.
     pub fn fraction(self) -> Decimal {
         let units = i128::from(self.0) + i128::from(Chance::NEARLY);
-        made(quotient(units, 1_000_000_000_000), 6)
+        scaled(quotient(units, 1_000_000_000_000), 6)
     }
 
     /// What ten thousand chances may lack together.

@@ -1,7 +1,7 @@
 //! What does one side keep after its fee, and what did each tier take?
 
 use super::{Kept, Net, Payments};
-use crate::amount::{Decimal, Exact, Money, Rate, made, quotient};
+use crate::amount::{Decimal, Exact, Money, Rate, quotient, scaled};
 use crate::fees::{Slice, SliceKind, Terms};
 use crate::scenario::Plan;
 
@@ -141,7 +141,7 @@ impl Outcome {
 
 fn effective_rate(fee: Money, gross: Money) -> Decimal {
     let ten_thousandths = quotient(i128::from(fee.minor()) * 10_000, gross.minor().max(1).into());
-    made(ten_thousandths, 4).normalize()
+    scaled(ten_thousandths, 4).normalize()
 }
 
 /// The parts of all payments' fees, added up by part: charge by charge, tiers first, in their order. What later

@@ -2,7 +2,7 @@
 
 use super::Unit;
 use super::text::{is_invisible, split_at_text};
-use crate::amount::{Currency, Decimal, made, quotient};
+use crate::amount::{Currency, Decimal, quotient, scaled};
 
 /// How a language groups digits and marks decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -200,7 +200,7 @@ fn minutes(text: &str) -> Option<Decimal> {
 
 /// Seconds as hours, to the nearest hundredth.
 fn in_hours(seconds: i128) -> Decimal {
-    made(quotient(seconds, 36), 2).normalize()
+    scaled(quotient(seconds, 36), 2).normalize()
 }
 
 /// Hours, minutes and perhaps seconds.
@@ -355,6 +355,18 @@ const SIGNS: [(char, &str); 16] = [
     ('₸', "KZT"),
     ('฿', "THB"),
 ];
+
+/// The currency whose sign is in a text; where several have the sign, the most usual one.
+///
+/// ```
+/// use take_home_engine::scenario::currency_of_sign;
+/// let code = |text| currency_of_sign(text).map(|currency| currency.code().to_owned());
+/// assert_eq!(["500 €", "£20", "500"].map(code), [Some("EUR".into()), Some("GBP".into()), None]);
+/// ```
+pub fn currency_of_sign(text: &str) -> Option<Currency> {
+    let (_, codes) = SIGNS.iter().find(|(sign, _)| text.chars().any(|char| char == *sign))?;
+    codes.get(..3)?.parse().ok()
+}
 
 /// Whether a text names a currency, by its sign or by three letters beside a number, and not this one.
 ///

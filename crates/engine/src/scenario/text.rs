@@ -13,8 +13,8 @@ pub(super) fn is_invisible(char: char) -> bool {
 
 /// The texts before and after the first `separator`, which is not empty, in capital or small letters.
 ///
-/// The standard library's searches for a text can fail, as far as the compiler knows, and a panic about a text brings the code to
-/// print any character: 3 kB of every reader's download.
+/// Use this instead of the standard library's searches for a text. The compiler cannot rule out that they panic, and that panic
+/// pulls in the code that prints any character: 3 kB of every reader's download.
 ///
 /// ```
 /// use take_home_engine::scenario::split_at_text;
