@@ -15,7 +15,7 @@ use engine::compare::{Comparison, compare};
 use engine::fees::{Payer, Schedule};
 use engine::scenario::{
     DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Reason, Scenario, Side, Unit,
-    awaits, differs, doubt, names_other_currency, pairs, read_as, read_link, relisted, validate, write_link,
+    awaits, differs, doubt, other_currency_in, pairs, read_as, read_link, relisted, validate, write_link,
 };
 use time::Date;
 use words::Words;
@@ -155,6 +155,8 @@ pub struct State {
     pub today: Option<Date>,
     /// The field in which the reader is typing.
     pub typing: Option<Field>,
+    /// What was shown before the reader began to type there.
+    before_typing: Option<Rc<Shown>>,
     /// The costs and hours that the reader no longer counts, as a link.
     uncounted: Option<Rc<str>>,
     /// What was doubtful about the last text of that kind, and its field.
@@ -164,13 +166,23 @@ pub struct State {
     words: Words,
 }
 
+/// An answer, and what goes with it.
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    good: Good,
+    answer: Rc<Answer>,
+    uncounted: Option<Rc<str>>,
+    ranges: Ranges,
+    words: Words,
+}
+
 /// What is doubtful about a text in a field, although it can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Doubt {
     /// The reader may have meant this number, which is valid there, too.
     Number(Decimal),
-    /// It names another currency than that of all amounts, and nothing is converted.
-    Currency,
+    /// It names this currency, which is not that of all amounts, and nothing is converted.
+    Currency(Currency),
 }
 
 /// What a reader, or the page around the element, does.
@@ -289,6 +301,7 @@ impl State {
             own_rates,
             today: None,
             typing: None,
+            before_typing: None,
             doubted: None,
             zeros: Zeros::default(),
             words,
@@ -402,19 +415,35 @@ impl State {
 
     /// Whether the reader has typed an amount in another currency, which was read as one in that of the page.
     pub fn is_in_other_currency(&self, field: Field) -> bool {
-        self.doubted(field) == Some(Doubt::Currency)
+        matches!(self.doubted(field), Some(Doubt::Currency(_)))
+    }
+
+    /// The currency of such an amount, if the fee can be charged in it.
+    pub fn typed_currency(&self, field: Field) -> Option<Currency> {
+        match self.doubted(field)? {
+            Doubt::Currency(typed) => Some(typed).filter(|typed| self.may_be_in(*typed)),
+            Doubt::Number(_) => None,
+        }
+    }
+
+    /// Whether the fee can be charged in a currency.
+    fn may_be_in(&self, currency: Currency) -> bool {
+        match self.answer.scenario.fee_source() {
+            FeeSource::Schedule(schedule) => schedule.fee_in(currency).is_some(),
+            FeeSource::Custom => true,
+        }
     }
 
     /// What is doubtful about a text in a field, although it can be read.
     fn doubts(&self, field: Field, text: &str) -> Option<Doubt> {
         let has_amounts = field.kind().unit() == Unit::Money || matches!(field.kind(), Kind::List(_));
-        let is_foreign = has_amounts && names_other_currency(text, self.answer.scenario.currency());
+        let foreign = if has_amounts { other_currency_in(text, self.answer.scenario.currency()) } else { None };
         let mark = self.draft.decimal_mark();
         // In a currency with thousandths, three digits that are read as decimals are what they seem.
         let has_thousandths = has_amounts && self.answer.scenario.currency().digits() == 3;
         let is_meant = |other: &Decimal| read_as(text, field.kind().unit(), mark).is_ok_and(|read| read < *other);
         let other = doubt(field, text, mark).filter(|other| !has_thousandths || !is_meant(other));
-        other.map(Doubt::Number).or(is_foreign.then_some(Doubt::Currency))
+        other.map(Doubt::Number).or(foreign.map(Doubt::Currency))
     }
 
     /// The state after an action.
@@ -443,7 +472,32 @@ impl State {
             | Action::Follow(_)
             | Action::Rewrite(_) => (None, None),
         };
-        State { typing, doubted, ..self.acted(action) }
+        let before_typing = match &action {
+            Action::Type(field, _) if self.typing == Some(*field) => self.before_typing.clone(),
+            Action::Type(field, _) if field.kind().is_number() => Some(Rc::new(self.shown())),
+            _ => self.before_typing.clone().filter(|_| typing.is_some()),
+        };
+        State { typing, doubted, before_typing, ..self.acted(action) }.without_half_a_number()
+    }
+
+    fn shown(&self) -> Shown {
+        let State { good, answer, uncounted, ranges, words, .. } = self.clone();
+        Shown { good, answer, uncounted, ranges, words }
+    }
+
+    /// A number that cannot be used leaves the answer from before it was typed: in `20 percent`, nobody means the 2.
+    fn without_half_a_number(self) -> State {
+        match self.before_typing.as_deref().filter(|_| self.is_stale()) {
+            Some(Shown { good, answer, uncounted, ranges, words }) => State {
+                good: good.clone(),
+                answer: Rc::clone(answer),
+                uncounted: uncounted.clone(),
+                ranges: ranges.clone(),
+                words: *words,
+                ..self.clone()
+            },
+            None => self,
+        }
     }
 
     fn acted(&self, action: Action) -> State {
@@ -605,11 +659,7 @@ impl State {
     /// The currency that amounts were in before the reader chose a fee in another one, and whether they may be in it again.
     pub fn other_currency(&self) -> Option<(Currency, bool)> {
         let first = self.first_currency;
-        let may_return = match self.answer.scenario.fee_source() {
-            FeeSource::Schedule(schedule) => schedule.fee_in(first).is_some(),
-            FeeSource::Custom => true,
-        };
-        (first != self.answer.scenario.currency()).then_some((first, may_return))
+        (first != self.answer.scenario.currency()).then_some((first, self.may_be_in(first)))
     }
 
     /// The example as this page writes numbers: a link may have brought another language.

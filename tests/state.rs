@@ -110,6 +110,60 @@ fn an_amount_in_another_currency_is_not_converted_and_says_so() {
 }
 
 #[test]
+fn an_amount_in_another_currency_can_make_it_that_of_all() {
+    let offered = |link: &str, text: &str| {
+        let typed = type_(&start(link), Field::GigPrice, text);
+        typed.typed_currency(Field::GigPrice).map(|currency| currency.code().to_owned())
+    };
+    for (link, text, code) in [
+        ("fee=10%25", "£400", Some("GBP")),
+        ("fee=10%25", "400 cad", Some("CAD")),
+        ("fee=10%25", "C$400", Some("CAD")),
+        ("fee=10%25", "A$400", Some("AUD")),
+        ("fee=10%25", "R$ 400", Some("BRL")),
+        ("fee=10%25&currency=CAD", "US$400", Some("USD")),
+        ("schedule=fiverr-2026", "£400", Some("GBP")),
+        ("fee=10%25", "$400", None),
+        ("fee=10%25", "400", None),
+    ] {
+        assert_eq!(offered(link, text).as_deref(), code, "{link} {text}");
+    }
+    let pounds = type_(&start("fee=10%25"), Field::GigPrice, "£400").after(Action::FillIn("currency=GBP".into()));
+    let price = pounds.draft.text(Field::GigPrice);
+    assert_eq!((price, pounds.answer.scenario.currency().code(), pounds.other_currency()), ("400.00", "GBP", None));
+}
+
+#[test]
+fn half_of_a_number_that_cannot_be_used_is_no_answer() {
+    // As keys arrive: each text in turn.
+    let keyed = |link: &str, field: Field, text: &str| {
+        (1..=text.len()).fold(start(link), |state, end| type_(&state, field, &text[..end]))
+    };
+    for (link, field, text, kept) in [
+        ("", Field::GigPrice, "2 hundred", ""),
+        ("schedule=upwork-2025", Field::Rate, "20", "schedule=upwork-2025"),
+        ("", Field::GigWinRate, "150", ""),
+        ("keep=9000", Field::Keep, "15 th", "keep=9000"),
+    ] {
+        let typed = keyed(link, field, text);
+        assert!(typed.is_stale(), "{text}");
+        assert_eq!(typed.good.link().as_ref(), start(link).good.link().as_ref(), "{text}");
+        assert_eq!(typed.link(), kept, "{text}");
+        let left = typed.after(Action::Finish(field));
+        assert_eq!((left.link().as_str(), left.draft.text(field)), (kept, text), "what was typed stays");
+    }
+    // What is typed to the end is used, and so is what was finished before something else is typed in its place.
+    let finished = keyed("", Field::GigPrice, "700").after(Action::Finish(Field::GigPrice));
+    let other = (1..=4).fold(finished, |state, end| type_(&state, Field::GigPrice, &"1x00"[..end]));
+    assert!(other.is_stale() && other.link().starts_with("gig-price=700"), "{}", other.link());
+    // Thousands are read.
+    for (text, price) in [("2k", "2,000.00"), ("$1.5K", "1,500.00"), ("12.25k usd", "12,250.00")] {
+        let typed = keyed("", Field::GigPrice, text).after(Action::Finish(Field::GigPrice));
+        assert_eq!((typed.problems.len(), typed.draft.text(Field::GigPrice)), (0, price), "{text}");
+    }
+}
+
+#[test]
 fn a_fee_to_compare_with_leaves_amounts_in_their_currency() {
     let amounts = |state: &State| {
         let answer = &state.answer;

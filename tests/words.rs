@@ -251,3 +251,47 @@ fn hours_that_are_missing_are_no_cost() {
     let summary = words.costs_summary(&scenario, compare(&scenario).after_costs.as_ref());
     assert_eq!(summary, "gigs 96\u{a0}hours; contract no hours yet");
 }
+
+/// The fields that the numbers of a sentence try, in its order.
+fn tried(link: &str) -> (String, Vec<(&'static str, String)>) {
+    let scenario = scenario(link);
+    let words = Words::new(&read_link(&Overrides::default(), link).0, scenario.currency());
+    let turn = words.turn(&scenario, &compare(&scenario));
+    let tries = turn.0.iter().filter_map(|(_, attempt)| attempt.as_ref());
+    (turn.plain(), tries.map(|attempt| (attempt.field.name(), attempt.value.clone())).collect())
+}
+
+#[test]
+fn each_number_of_the_break_even_line_tries_itself() {
+    let owned = |tries: &[(&'static str, &str)]| {
+        tries.iter().map(|(name, value)| (*name, (*value).to_owned())).collect::<Vec<_>>()
+    };
+    for (link, tries) in [
+        ("", &[("gig-price", "562.97"), ("gigs", "35"), ("contract-price", "13,210.53")][..]),
+        // Three of 200 and one of 450 at 76.2%: 3 × 152.40 + 342.90 = 800.10, of which 80% is 640.08; the gigs keep 20 × 32.
+        (
+            "gigs=20&gig-price=40&contract-list=3 x 200, 450 for Bo",
+            &[("gig-price", "52.50"), ("contract-list-level", "76.2")],
+        ),
+        (
+            "schedule=upwork-2023&gig-clients=one&gigs=20&gig-price=40&contract-list=3 x 200",
+            &[("gig-price", "30.00"), ("contract-list-level", "133.34")],
+        ),
+        // The gigs keep 20 × 32 + 40 = 680, as does 811.11 less 100 and 31.11. At 72.04% they keep 20 × 23.06 + 28.82 = 490.02,
+        // and 600 keeps 490.
+        ("gig-list=20 x 40, 50&contract-price=600", &[("gig-list-level", "72.04"), ("contract-price", "811.11")]),
+        (
+            "gig-list=20 x 40, 50&contract-list=3 x 200",
+            &[("gig-list-level", "70.59"), ("contract-list-level", "141.67")],
+        ),
+        // 1 and 2 keep 0.80 and 1.60, as do 20 gigs of 0.15 that keep 0.12 each.
+        ("gigs=20&gig-price=40&contract-list=1, 2", &[("gig-price", "0.15")]),
+    ] {
+        let (turn, found) = tried(link);
+        assert_eq!(found, owned(tries), "{link}: {turn}");
+    }
+    assert_eq!(
+        tried("gigs=20&gig-price=40&contract-list=1, 2").0,
+        "Break-even: $0.15 for each of these. Those would not, even at ten times their prices."
+    );
+}

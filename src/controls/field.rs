@@ -189,10 +189,15 @@ pub fn message(state: &State, field: Field) -> Html {
         text, question)
 }
 
-/// What was understood, and a button for the other reading; or that nothing is converted.
+/// What was understood, and a button for the other reading; or that nothing is converted, and a button for the other currency.
 fn question(state: &State, field: Field) -> Option<Html> {
     if state.is_in_other_currency(field) {
-        return Some(state.words().nothing_converted().into());
+        let words = state.words();
+        let switch = state.typed_currency(field).map(|typed| {
+            let link = format!("{}={}", Field::Currency.name(), typed.code());
+            several![" ", use_button(FILL_IN, link, words.use_currency(typed), None)]
+        });
+        return Some(several![words.nothing_converted(), switch]);
     }
     let other = state.doubt(field)?;
     let [understood, meant] = state.words().understood(state.draft.number(field).ok()?, other);

@@ -1,7 +1,7 @@
 //! How is a file laid out? By its headings, as the known services and other people write it, or by what is in it.
 
 use engine::amount::Currency;
-use engine::scenario::{DecimalMark, currency_of_sign, is_currency_code, is_letter, split_at_text};
+use engine::scenario::{DecimalMark, currency_of_sign, dollars_of, is_currency_code, is_letter, split_at_text};
 
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
@@ -267,17 +267,11 @@ fn currency_beside(text: &str) -> Option<Currency> {
     let of = |code: &[u8; 3]| Some(Currency::of(*code));
     if let Some((before, behind)) = text.split_once('$') {
         return match before.rsplit(|char| !is_letter(char)).next().unwrap_or_default() {
-            "A" | "AU" => of(b"AUD"),
-            "C" | "CA" => of(b"CAD"),
-            "HK" => of(b"HKD"),
-            "MX" => of(b"MXN"),
-            "NZ" => of(b"NZD"),
-            "R" => of(b"BRL"),
-            "S" => of(b"SGD"),
+            "" => of(b"USD"),
             // `Amount $`: its letters are no dollar's.
-            "" | "US" => of(b"USD"),
-            _ if before.ends_with(' ') && behind.is_empty() => of(b"USD"),
-            _ => None,
+            letters => {
+                dollars_of(letters).or_else(|| of(b"USD").filter(|_| before.ends_with(' ') && behind.is_empty()))
+            }
         };
     }
     // The yen has no decimals; the yuan, which has, shares its sign.

@@ -34,8 +34,8 @@ pub use list::{
     add_list_reader, has_list_reader, is_number_of_clients, read_list, relisted, separates, written_line,
 };
 pub use number::{
-    DecimalMark, NumberError, currency_of_sign, is_currency_code, is_letter, is_money_unit, names_other_currency,
-    other_reading, read_as, read_hours, read_number,
+    DecimalMark, NumberError, currency_of_sign, dollars_of, is_currency_code, is_letter, is_money_unit,
+    other_currency_in, other_reading, read_as, read_hours, read_number,
 };
 pub use overrides::{Overrides, doubt};
 pub use plan::{BySide, Clients, Plan, Side};

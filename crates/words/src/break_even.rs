@@ -9,6 +9,9 @@ use engine::amount::{Decimal, Money};
 use engine::compare::{Comparison, level_gigs};
 use engine::scenario::{Field, Scenario, Side};
 
+// Sentences about lists say so in words.
+const _: () = assert!(Field::MAX_LEVEL == 1_000, "ten times a list's prices");
+
 impl Words {
     /// The price of a gig, the number of gigs and the price of the contract at which the sides would be level; of a list, how
     /// far all its prices would have to move.
@@ -23,8 +26,9 @@ impl Words {
             found.filter(|pricing| *pricing > 1 || !matching.is_ahead_at_lowest())
         };
         let (gig, contract) = (price(Side::Gigs), price(Side::Contract));
-        let number = level_gigs(scenario, comparison);
         let are_lists = [Side::Gigs, Side::Contract].map(|side| scenario.is_list(side));
+        // Beside a list, the sentence names no number of gigs.
+        let number = if are_lists == [false, false] { level_gigs(scenario, comparison) } else { None };
         // The sentence, and whether its numbers can be tried: tied totals move together, and these prices would change one
         // side alone.
         let sentence = match are_lists {
@@ -85,7 +89,7 @@ impl Words {
         match (gig, level.map(|level| self.level_of(level))) {
             (Some(gig), Some(level)) => text::TurnOtherList { gig, level }.say(),
             (Some(gig), None) => text::TurnOtherListNone { gig }.say(),
-            (None, Some(level)) => text::TurnThoseOnly { level }.say(),
+            (None, Some(level)) => text::TurnThoseLevel { level }.say(),
             (None, None) => Phrase::plainly(text::turn_none()),
         }
     }

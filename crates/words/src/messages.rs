@@ -65,6 +65,7 @@ impl Words {
             InList::Price => text::list_price().into(),
             InList::Clearer => text::list_clearer().into(),
             InList::Space => text::list_space().into(),
+            InList::For => text::list_for().into(),
             InList::Client => text::list_client().into(),
             InList::FewerJobs => text::ListFewerJobs { most: self.format.count(Field::MAX_GIGS) }.say(),
             InList::FewerLines => {
@@ -101,6 +102,11 @@ impl Words {
     /// That an amount in another currency counts as one in that of the page.
     pub fn nothing_converted(&self) -> String {
         text::NothingConverted { currency: self.format.currency.code().to_owned() }.say()
+    }
+
+    /// The button that counts amounts in the currency that was typed.
+    pub fn use_currency(&self, currency: Currency) -> String {
+        text::UseCurrency { currency: currency.code().to_owned() }.say()
     }
 
     /// The button that brings amounts back to a currency.

@@ -37,7 +37,12 @@ impl Words {
                 [false, true] => text::QuoteLineOtherList { kept, gig, level: contract }.say(),
                 [true, true] => text::QuoteLineLists { kept, level: gig, other_level: contract }.say(),
             },
-            _ => text::QuoteLineNone { kept }.say(),
+            (Some(level), None) if is_list(Side::Gigs) => text::QuoteLineLevel { kept, level }.say(),
+            (None, Some(level)) if is_list(Side::Contract) => text::QuoteLineLevel { kept, level }.say(),
+            (Some(gig), None) => text::QuoteLineGigs { kept, gig }.say(),
+            (None, Some(contract)) => text::QuoteLineContract { kept, contract }.say(),
+            (None, None) if is_list(Side::Gigs) || is_list(Side::Contract) => text::QuoteLineNoneList { kept }.say(),
+            (None, None) => text::QuoteLineNone { kept }.say(),
         }
     }
 
@@ -61,6 +66,7 @@ impl Words {
         match (side, price.map(|price| self.format.short_money(Money::from_minor(price)))) {
             (Side::Gigs, Some(price)) => text::QuoteKeepGigs { kept, price }.say(),
             (Side::Contract, Some(price)) => text::QuoteKeepContract { kept, price }.say(),
+            (_, None) if scenario.is_list(side) => text::QuoteKeepNoneList { kept }.say(),
             (_, None) => text::QuoteKeepNone { kept }.say(),
         }
     }

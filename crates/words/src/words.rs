@@ -5,7 +5,7 @@ use super::text;
 use engine::amount::{Currency, Decimal, Money};
 use engine::compare::{Comparison, Lead, Outcome, PaymentGroup, Stretch};
 use engine::fees::{Basis, Schedule, Slice, SliceKind};
-use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Problem, Scenario, Side};
+use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Kind, Problem, Scenario, Side};
 
 /// A sentence with emphasis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -219,6 +219,9 @@ impl Words {
             }
             Lead::Level => Turn::plainly(self.level(comparison)),
         };
+        if let Some(unpaid) = self.unpaid_alone(scenario, comparison) {
+            return turn.after(unpaid);
+        }
         // If costs reverse the verdict, that is the point of counting them.
         if let Some(by_fee) = self.by_fee(comparison) {
             return turn.after(by_fee);
@@ -227,6 +230,16 @@ impl Words {
             (Lead::Ahead(_), Some(rate), _) => turn.after(text::TurnFlatFee { rate: self.format.rate(rate) }.say()),
             (Lead::Ahead(_), _, Some(gap)) => turn.before(&gap),
             _ => turn,
+        }
+    }
+
+    /// That an hour of one side, or of both, is one of bids and calls alone, where what an hour pays decides.
+    fn unpaid_alone(&self, scenario: &Scenario, comparison: &Comparison) -> Option<String> {
+        let counted = comparison.after_costs.as_ref().filter(|_| scenario.inputs().criterion == Criterion::Hour)?;
+        match [&counted.nets.gigs, &counted.nets.contract].map(|net| net.times_work) {
+            [true, true] => None,
+            [false, false] => Some(text::turn_unpaid().into()),
+            [true, false] | [false, true] => Some(text::turn_unpaid_side().into()),
         }
     }
 
@@ -519,10 +532,10 @@ impl Words {
         text::back()
     }
 
-    /// The note while the reader's latest numbers cannot be computed; with the name of the field, if a question has it.
+    /// The note while the reader's latest numbers cannot be computed; with the name of the field, if a question has it or it is a list.
     pub fn stale(&self, problems: &[Problem]) -> String {
         if let [Problem { field, .. }] = problems
-            && field.is_counted_besides()
+            && (field.is_counted_besides() || matches!(field.kind(), Kind::List(_)))
         {
             return text::StaleNamed { label: self.label_with_side(*field) }.say();
         }

@@ -70,6 +70,8 @@ pub enum InList {
     Clearer,
     /// A space after the comma between two numbers.
     Space,
+    /// The word `for` before a client's name, and no other words.
+    For,
     /// A client's name of at most [`MOST_LETTERS`] characters, or a number of clients.
     Client,
     /// At most [`Field::MAX_GIGS`] jobs in all.
@@ -266,7 +268,7 @@ impl List<Decimal> {
         mark: DecimalMark,
         known: &mut Vec<(String, usize)>,
     ) -> Result<ListLine<Decimal>, InList> {
-        let (work, clients) = split_at_for(line);
+        let (work, clients) = split_at_for(without_bullet(line));
         let (count, price) = split_at_times(work).unwrap_or(("1", work));
         // Nobody would notice how a number in the middle of a list was understood.
         if [count, price].iter().any(|number| other_reading(number, mark).is_some())
@@ -297,7 +299,9 @@ impl List<Decimal> {
             },
             None => LineClients::Own(jobs),
         };
-        Ok(ListLine { jobs, price: amount.ok_or_else(|| expected(price, InList::Price))?, clients })
+        let has = |is: fn(char) -> bool| price.chars().any(is);
+        let missing = if has(|char| char.is_ascii_digit()) && has(is_letter) { InList::For } else { InList::Price };
+        Ok(ListLine { jobs, price: amount.ok_or_else(|| expected(price, missing))?, clients })
     }
 
     fn clients(&mut self, text: &str, known: &mut Vec<(String, usize)>) -> Result<LineClients, InList> {
@@ -495,6 +499,17 @@ impl List {
             level -= 1;
         }
         level.into()
+    }
+}
+
+/// A line of notes without what marks it as one: `- 150`, `• 150`, `2. 150`, `2) 150`.
+fn without_bullet(line: &str) -> &str {
+    let line = line.trim_start();
+    let after_number = line.trim_start_matches(|char: char| char.is_ascii_digit());
+    let marks: &[char] = if after_number == line { &['-', '–', '—', '•', '‣', '·', '*'] } else { &['.', ')'] };
+    match after_number.strip_prefix(marks) {
+        Some(rest) if rest.starts_with(char::is_whitespace) && !rest.trim().is_empty() => rest,
+        _ => line,
     }
 }
 

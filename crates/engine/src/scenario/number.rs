@@ -2,7 +2,7 @@
 
 use super::Unit;
 use super::text::{is_invisible, split_at_text};
-use crate::amount::{Currency, Decimal, quotient, scaled};
+use crate::amount::{Currency, Decimal, in_units, quotient, scaled};
 
 /// How a language groups digits and marks decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -149,9 +149,14 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
 /// use take_home_engine::scenario::{DecimalMark, NumberError, Unit, read_as};
 /// assert_eq!(read_as("20%", Unit::Percent, DecimalMark::Point).unwrap().to_string(), "20");
 /// assert_eq!(read_as("20%", Unit::Money, DecimalMark::Point), Err(NumberError::NotANumber));
+/// assert_eq!(read_as("$1.5k", Unit::Money, DecimalMark::Point).unwrap().to_string(), "1500");
 /// ```
 pub fn read_as(text: &str, unit: Unit, mark: DecimalMark) -> Result<Decimal, NumberError> {
-    let read = if unit == Unit::Hours { read_hours } else { read_number };
+    let read = match unit {
+        Unit::Hours => read_hours,
+        Unit::Money => read_money,
+        Unit::Percent | Unit::None => read_number,
+    };
     let number = read(text, mark);
     if is_plain(text) {
         return number;
@@ -166,6 +171,22 @@ pub fn read_as(text: &str, unit: Unit, mark: DecimalMark) -> Result<Decimal, Num
         Unit::None => !has(is_unit),
     };
     if number.is_ok() && !fits { Err(NumberError::NotANumber) } else { number }
+}
+
+/// Reads an amount: a number, perhaps of thousands, as in `1.5k` and `$15k`.
+fn read_money(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError> {
+    if is_plain(text) {
+        return read_number(text, mark);
+    }
+    let plain = simple(text);
+    let thousands = without_unit(&plain).strip_suffix(['k', 'K']);
+    match thousands.filter(|bare| bare.ends_with(|char: char| char.is_ascii_digit())) {
+        Some(bare) => {
+            let amount = in_units(read_number(bare, mark)?, 3).ok_or(NumberError::NotANumber)?;
+            Ok(scaled(amount, 0).normalize())
+        }
+        None => read_number(text, mark),
+    }
 }
 
 /// Reads hours: a number, or what a clock shows, to the nearest hundredth of an hour: `14:20`, `14h20`, `14 h 20 min`,
@@ -287,8 +308,8 @@ pub fn is_letter(char: char) -> bool {
     char.is_ascii_alphabetic() || char >= '\u{c0}' && !is_symbol(char) && !matches!(char, '\u{2000}'..='\u{2fff}')
 }
 
-// What people write behind amounts, besides signs and codes.
-const MONEY_UNITS: [&str; 23] = [
+// What people write before or behind amounts, besides signs and codes.
+const MONEY_UNITS: [&str; 32] = [
     "kr",
     "zł",
     "Kč",
@@ -312,6 +333,15 @@ const MONEY_UNITS: [&str; 23] = [
     "euros",
     "dollars",
     "FCFA",
+    "RM",
+    "Rp",
+    "Bs",
+    "Gs",
+    "Br",
+    "Kz",
+    "Ks",
+    "Nu",
+    "US",
 ];
 
 // What they write behind hours.
@@ -323,9 +353,16 @@ const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBS
     LBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBD\
     SCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVESVNDVUVWSTXAFXCDXOFXPFYERZARZMW";
 
-/// Whether a word is the code of a currency that ISO 4217 knows, in capitals or small letters.
+// Codes that people also write like a name, and those that would be words or names in small letters.
+const ALSO_AS_NAMES: &str = "AUDCADCHFEURGBPINRUSD";
+const ALSO_WORDS: &str = "ALLBOBCUPMADPENTOP";
+
+/// Whether a word is the code of a currency that ISO 4217 knows, in capitals or small letters: `EUR`, `eur`, `Eur`, but not `Bob`.
 pub fn is_currency_code(word: &str) -> bool {
-    CODES.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(word.as_bytes()))
+    let is_in = |codes: &str| codes.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(word.as_bytes()));
+    let are_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let are_capitals = word.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_in(CODES) && (are_capitals || are_small && !is_in(ALSO_WORDS) || is_in(ALSO_AS_NAMES))
 }
 
 /// Whether a word beside an amount is its currency: a code that ISO 4217 knows, or what people write instead.
@@ -368,32 +405,55 @@ pub fn currency_of_sign(text: &str) -> Option<Currency> {
     codes.get(..3)?.parse().ok()
 }
 
-/// Whether a text names a currency, by its sign or by three letters beside a number, and not this one.
+// The dollars that are told apart by letters before the sign.
+const DOLLARS: [(&str, &str); 11] = [
+    ("A", "AUD"),
+    ("AU", "AUD"),
+    ("C", "CAD"),
+    ("CA", "CAD"),
+    ("HK", "HKD"),
+    ("MX", "MXN"),
+    ("NT", "TWD"),
+    ("NZ", "NZD"),
+    ("R", "BRL"),
+    ("S", "SGD"),
+    ("US", "USD"),
+];
+
+/// The currency with these letters before a dollar sign, such as `CA`.
+pub fn dollars_of(letters: &str) -> Option<Currency> {
+    DOLLARS.iter().find(|(known, _)| *known == letters).and_then(|(_, code)| code.parse().ok())
+}
+
+/// The currency that a text names, by its sign or by three letters beside a number, if that is not `ours`.
 ///
 /// ```
 /// use take_home_engine::amount::Currency;
-/// use take_home_engine::scenario::names_other_currency;
-/// let is_foreign = |text| names_other_currency(text, Currency::USD);
-/// assert_eq!(["€500", "500 EUR", "500 euros", "20 x £15 for USA", "80, 3 x 150 EUR"].map(is_foreign), [true; 5]);
-/// assert_eq!(["$500", "500 usd", "500 kr", "20 x 15 for Eur"].map(is_foreign), [false; 4]);
+/// use take_home_engine::scenario::other_currency_in;
+/// let other = |text| other_currency_in(text, Currency::USD).map(|other| other.code().to_owned());
+/// assert_eq!(["€500", "500 EUR", "C$500", "20 x £15 for USA"].map(other), ["EUR", "EUR", "CAD", "GBP"].map(|code| Some(code.into())));
+/// assert_eq!(["$500", "US$500", "500 usd", "500 kr", "20 x 15 for Eur"].map(other), [const { None }; 5]);
 /// ```
-pub fn names_other_currency(text: &str, currency: Currency) -> bool {
-    let is_ours = |code: &[u8]| code.eq_ignore_ascii_case(currency.code().as_bytes());
-    // Not `contains`, which may search for a text.
-    let has_sign = |(sign, codes): &(char, &str)| {
-        text.chars().any(|char| char == *sign) && !codes.as_bytes().chunks(3).any(is_ours)
-    };
-    let is_foreign = |word: &str| {
+pub fn other_currency_in(text: &str, ours: Currency) -> Option<Currency> {
+    let is_ours = |code: &[u8]| code.eq_ignore_ascii_case(ours.code().as_bytes());
+    let of_word = |word: &str| {
         let is_euro = ["euro", "euros"].iter().any(|euro| word.eq_ignore_ascii_case(euro));
         let code = if is_euro { "EUR" } else { word };
-        is_currency_code(code) && !is_ours(code.as_bytes())
+        (is_currency_code(code) && !is_ours(code.as_bytes())).then(|| code.to_ascii_uppercase().parse().ok())?
     };
-    // In a list, a word may be a client's name.
-    let names_foreign = |line: &str| {
+    let named = |line: &str| {
+        // In a list, a word may be a client's name.
         let work = split_at_text(line, " for ").map_or(line, |(work, _)| work);
-        work.split(|char: char| !char.is_ascii_alphabetic()).any(is_foreign)
+        let letters = work.split_once('$').and_then(|(before, _)| before.rsplit(|char| !is_letter(char)).next());
+        let dollars = letters.and_then(dollars_of).filter(|other| *other != ours);
+        dollars.or_else(|| work.split(|char: char| !char.is_ascii_alphabetic()).find_map(of_word))
     };
-    SIGNS.iter().any(has_sign) || text.split([',', ';', '\n']).any(names_foreign)
+    // Not `contains`, which may search for a text.
+    let has_sign = |(sign, codes): &&(char, &str)| {
+        text.chars().any(|char| char == *sign) && !codes.as_bytes().chunks(3).any(is_ours)
+    };
+    let of_sign = || SIGNS.iter().find(has_sign).and_then(|(_, codes)| codes.get(..3)?.parse().ok());
+    text.split([',', ';', '\n']).find_map(named).or_else(of_sign)
 }
 
 fn is_hour(word: &str) -> bool {
@@ -405,11 +465,13 @@ fn without_unit(text: &str) -> &str {
     without_prefix(without_suffix(text.trim()))
 }
 
-/// Without `US$`, `Rs.`, `CHF`, `S/`, `USD $` and the like.
+/// Without `US$`, `Rs.`, `CHF`, `S/`, `USD $` and the like; `Ann` and `Job` stay.
 fn without_prefix(text: &str) -> &str {
     let rest = text.trim_start_matches(is_unit as fn(char) -> bool);
     let unit = text.strip_suffix(rest).unwrap_or_default();
-    if unit.chars().filter(|char| is_letter(*char)).count() > 3 {
+    let letters = unit.chars().filter(|char| is_letter(*char)).count();
+    let may_be_name = letters > 1 && unit.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if letters > 3 || may_be_name && !is_money_unit(unit) {
         return text;
     }
     let is_abbreviated = unit.chars().next_back().is_some_and(is_letter);
