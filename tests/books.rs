@@ -294,6 +294,33 @@ fn payments_replace_whatever_was_compared_before() {
     }
 }
 
+/// A file says which rate was taken: an open one is that, and another fee is said to be another one.
+#[test]
+fn payments_keep_the_rate_that_the_file_says() {
+    let used = |link: &str, fees: [&str; 2]| {
+        let [first, second] = fees;
+        let file = format!("Date,Client,Amount,Fee\n2026-01-10,Acme,1000,{first}\n2026-02-10,Berta,500,{second}\n");
+        let state = State::new(Author::default(), link);
+        let mut opened = Opened::default();
+        for action in whole(&file) {
+            let _ = opened.after(action, &state);
+        }
+        let Some(Effect::Act(actions)) = opened.after(Action::UseAsGigs, &state) else { panic!("{link}") };
+        let state = actions.iter().fold(state, |state, action| state.after(action.clone()));
+        let outcomes = &state.answer.comparison.outcomes;
+        (state.problems.len(), outcomes.gigs.take_home, opened.said)
+    };
+    let usd = support::usd;
+    // 1,500 less 15%, 7.5% and 10%.
+    assert_eq!(used("schedule=upwork-2025", ["150", "75"]), (0, usd("1,275.00"), Some(BooksDone::Used)));
+    assert_eq!(used("schedule=upwork-2025", ["75", "37.50"]), (0, usd("1,387.50"), Some(BooksDone::Used)));
+    assert_eq!(used("schedule=upwork-2023", ["100", "50"]), (0, usd("1,350.00"), Some(BooksDone::Used)));
+    // More than 15% is not Upwork's, 15% and 10% are two rates, and Fiverr's 20% are not 15%.
+    assert_eq!(used("schedule=upwork-2025", ["200", "100"]), (0, usd("1,350.00"), Some(BooksDone::UsedAtOtherFee)));
+    assert_eq!(used("schedule=upwork-2025", ["150", "50"]), (0, usd("1,350.00"), Some(BooksDone::UsedAtOtherFee)));
+    assert_eq!(used("schedule=fiverr-2026", ["150", "75"]), (0, usd("1,200.00"), Some(BooksDone::UsedAtOtherFee)));
+}
+
 #[test]
 fn a_file_in_a_currency_that_the_fee_is_not_in_changes_nothing() {
     let euros = "Date,Client,Amount,Currency\n2026-01-31,Acme,500.00,EUR\n2026-02-28,Berta,800.00,EUR\n";

@@ -4,7 +4,9 @@
 
 /** @param {string} color A computed colour: `rgb(…)`, `oklch(…)`, `color(…)` and the like. */
 function isDark(color) {
-  const [first, second, third, alpha = 1] = (color.match(/(?<=[ (])[\d.]+/g) ?? []).map(Number);
+  // A component may be below zero, or `none`.
+  const parts = color.match(/(?<=[ (])(-?[\d.]+(e[+-]?\d+)?|none)/g) ?? [];
+  const [first, second, third, alpha = 1] = parts.map((part) => Number(part) || 0);
   // Some notations begin with the lightness.
   const lightness = /^(ok)?l/.test(color) ? first : (3 * first + 6 * second + third) / 10;
   const most = color[0] === "r" ? 255 : color[0] === "l" ? 100 : 1;

@@ -316,10 +316,10 @@ const APPROACHES = ["focusin", "pointerover"];
 /** @param {Event} event */
 const onApproach = ({ currentTarget }) => /** @type {TakeHome} */ (currentTarget).start();
 
-// A fragment with numbers, however it was passed on, rather than an anchor of the page or a router's path. The app knows all names;
-// where to scroll is decided before it is there, by those of the first few.
+// A fragment with numbers, however it was passed on, rather than an anchor of the page or a router's path. Where to scroll is decided
+// before the app, which knows the names, is there.
 const NUMBERS =
-  /^#(?!!?\/)(.*([&;]|%26))?(gigs|(gig|contract|client|bid)-[a-z-]+|schedule|fee|rate|status|currency)(=|%3D)/i;
+  /^#(?!!?\/)(.*([&;]|%26))?(((gig|contract|client|bid|fee|connect|free|held|membership|withdrawal|hourly|weekly|bad|reviews|average|work|non|escrow|arbitration|good|silent|direct|conversion|rebuild|monthly)-[a-z-]+|gigs|schedule|fee|rate|status|currency|verdict|keep|concession|weeks|claim|membership|withdrawals)(=|%3D)|same-total\b)/i;
 
 /**
  * Lets pages and frameworks set each attribute as a property, too: `gigPrice` for `gig-price`.
@@ -572,7 +572,13 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     /** @type {Load} */
     const load = (name, done) => {
       const answer = (/** @type {boolean} */ hasArrived) => own === instance && done(hasArrived);
-      loadPart(name).then(
+      const ask = () => loadPart(name);
+      // What is under way already was begun for someone else, perhaps before the reader was online again.
+      const again = (/** @type {unknown} */ error) => {
+        if (error instanceof WebAssembly.RuntimeError) throw error;
+        return ask();
+      };
+      (name in own ? ask().catch(again) : ask()).then(
         () => answer(true),
         (error) => {
           // Whoever listens for what stops an instance has to hear of it.

@@ -11,12 +11,24 @@ const FOLDER = /^https?:/.test(import.meta.url) ? new URL("..", import.meta.url)
  */
 export function whereabouts(root) {
   const { host } = /** @type {ShadowRoot} */ (root.getRootNode());
-  const named = host.getAttribute("address");
+  const named = host.getAttribute("address")?.trim();
+  let address = location.href;
   // However a page's tools write that it is there.
-  let address = location.href.split("#")[0];
-  if (named && !/^(address|true|false|yes|on|1)$/i.test(named)) {
-    address = /^[/.?]/.test(named) ? new URL(named, host.baseURI).href : named;
-  }
+  if (named && !/^(address|true|false|yes|on|1)$/i.test(named)) address = addressOf(named, host);
   const language = host.hasAttribute("lang") ? null : host.closest("[lang]")?.getAttribute("lang");
-  return [address, language ?? "", FOLDER];
+  return [address.split("#")[0], language ?? "", FOLDER];
+}
+
+/**
+ * An address as a page's author writes it: whole, relative to the page, or beginning with the name of a host.
+ * @param {string} named
+ * @param {Element} host
+ */
+function addressOf(named, host) {
+  const isHost = /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(named) && !/^[^/]+\.(html?|php|aspx?)$/i.test(named);
+  try {
+    return new URL(isHost ? `https://${named}` : named, host.baseURI).href;
+  } catch {
+    return location.href;
+  }
 }

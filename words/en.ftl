@@ -368,6 +368,7 @@ label-gig-bought-in =
     }
 label-gig-duration =
     { $sides ->
+        [one] Months the gig takes
         [these] Months these jobs take
        *[usual] Months the gigs take
     }
@@ -561,11 +562,13 @@ map-hint = Every point is a pair of numbers. Drag yours, tap anywhere, or use th
 map-across = Across
 map-up = Up
 map-point = Your point on the map
+level-of-list = Prices at { $level } of your list
 map-here = { $across }, { $up }: { $lead }.
 map-turns = From your point, the lead changes sideways at { $across }, and up or down at { $up }.
 map-turns-across = From your point, the lead changes sideways at { $across }; up or down, it does not change on this map.
 map-turns-up = From your point, the lead changes up or down at { $up }; sideways, it does not change on this map.
 map-same-total = On the dotted line both sides bill the same; on the thick line neither leads. Between them, fees and costs decide.
+map-same-line = On the thick line both sides bill the same, and neither leads.
 map-dotted = On the dotted line both sides bill the same.
 map-thick = On the thick line neither leads.
 map-gigs =
@@ -593,6 +596,7 @@ today = Today: { $lead }
 ## The working
 
 working-heading = Why does the fee differ?
+working-heading-same = How is the fee calculated?
 working-summary =
     { $sides ->
         [one] { $gig-side } on the gig, { $contract-side } on the contract
@@ -983,6 +987,8 @@ leaving-line-saving =
         [these] leaving saves { $saved } on those jobs; read the platform’s terms first
        *[usual] leaving saves { $saved } on the contract; read the platform’s terms first
     }
+leaving-line-own = your own clients, with no marketplace to leave
+leaving-own = { $platform } takes payments from your own clients. There is no marketplace to leave.
 leaving-line-nothing =
     { $sides ->
         [these] leaving saves nothing on those jobs
@@ -1245,11 +1251,11 @@ books-unsaid-unknown = { $payments ->
 books-disputed = { $amount } of the fees was taken for refunds or disputes; it is not compared.
 books-right = { $payments ->
         [one] That is what { $platform } published, to the cent.
-       *[other] That is what { $platform } published, to the cent, for all { $payments } payments.
+       *[other] That is what { $platform } published, to the cent, for each of the { $payments } payments.
     }
 books-within = { $payments ->
         [one] That is a rate that { $platform } published.
-       *[other] All { $payments } payments had a rate that { $platform } published.
+       *[other] Each of the { $payments } payments had a rate that { $platform } published.
     }
 books-wrong = Under { $platform }’s published fees, the total would have been *{ $expected }*: { $change }.
 books-rounded = { $payments ->
@@ -1291,6 +1297,7 @@ books-use = Compare them with one contract
 books-use-hint = These payments become your gigs above, compared with one contract for the same sum.
 books-use-too-many = A list of gigs has at most { $lines-most } lines and { $gigs-most } gigs. Choose one year.
 books-used = Your gigs above are now these payments.
+books-used-at-other-fee = Your gigs above are now these payments, with the fee chosen above. The file has another one.
 books-other-currency = The fee or an amount above does not fit the file’s currency. Change it, then press “Compare them with one contract” again.
 books-withdrawn = Withdrawn
 books-withdrawal-fees = Withdrawal fees
@@ -1319,7 +1326,7 @@ status-in-force = in force
 status-seen = last seen in { $year }
 status-since = in force since { $day }
 status-old = checked over a year ago
-period-today = in force; start unknown
+period-today = now; start unknown
 period-seen = last seen in { $year }
 period-since = since { $day }
 period-until = until { $day }; start unknown
@@ -1344,6 +1351,7 @@ named-fee = { $name }: { $fee }
 tier-or-tier = { $before } / { $item }
 first-to-last = { $first } … { $last }
 plus = { $fee } + { $amount }
+plus-tax = { $fee } plus { $tax } tax
 at-least-amount = { $fee }, at least { $amount }
 at-most-amount = { $fee }, at most { $amount }
 steps-one = One rate for every payment.

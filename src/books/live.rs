@@ -20,6 +20,9 @@ use crate::live::{Live, Rendered, Replies, Start, Stateful};
 use crate::state::{self, State};
 use crate::view::focus;
 
+/// The question's own line.
+const LINE: &str = "details[data-field=books] > summary";
+
 /// Starts it.
 pub fn start(start: Start) -> Box<dyn Live> {
     let Start { root, scripts, state, is_linked: _, send, act } = start;
@@ -85,6 +88,10 @@ impl Stateful for Books {
             let is_pasted = kind == "input" && text.len() > before + 2 && text.trim().contains('\n');
             if is_pasted || kind == "change" && !text.trim().is_empty() {
                 self.typed = 0;
+                if is_pasted {
+                    // The field disappears.
+                    focus(&self.root, LINE);
+                }
                 return Some(open(&self.source, self.platform.pasted(&text)));
             }
             return None;
@@ -169,7 +176,7 @@ impl Books {
             }
             "close" => {
                 // The button disappears.
-                focus(&self.root, "details[data-field=books] > summary");
+                focus(&self.root, LINE);
                 Action::Close
             }
             "use" => Action::UseAsGigs,

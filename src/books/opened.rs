@@ -2,9 +2,10 @@
 //! gives the new state, and perhaps an effect that only a browser can have.
 
 use books::{
-    Check, Column, Head, Order, Paid, Reading, Service, Settings, Statement, Usual, check, gigs, others, under,
+    Check, ClientSum, Column, Head, Order, Paid, Reading, Service, Settings, Statement, Usual, check, gigs, others,
+    under,
 };
-use engine::amount::{Currency, Money, Rate};
+use engine::amount::{Currency, Money, Rate, quotient, scaled};
 use engine::fees::{PLATFORMS, Platform, Schedule};
 use engine::scenario::{DecimalMark, FeeSource, Field};
 use time::Date;
@@ -167,13 +168,27 @@ impl Opened {
             Action::Choose(setting) => return self.choose(setting, state),
             Action::UseAsGigs => {
                 let Stage::Read(read) = &self.stage else { return None };
-                let actions = read.as_gigs(state)?;
-                let shown = actions.iter().fold(state.clone(), |state, action| state.after(action.clone()));
+                let mut actions = read.as_gigs(state)?;
+                let after = |actions: &[state::Action]| {
+                    actions.iter().fold(state.clone(), |state, action| state.after(action.clone()))
+                };
+                let mut shown = after(&actions);
+                if let Some(rate) = read.rate().filter(|_| shown.answer.scenario.has_open_rate()) {
+                    actions.push(state::Action::Set(vec![(Field::Rate, rate)]));
+                    let charged = after(&actions);
+                    if charged.is_stale() {
+                        actions.pop();
+                    } else {
+                        shown = charged;
+                    }
+                }
                 if shown.is_stale() && !state.is_stale() || shown.problem(Field::Currency).is_some() {
                     self.said = Some(BooksDone::OtherCurrency);
                     return None;
                 }
-                self.said = Some(BooksDone::Used);
+                let fee = shown.answer.comparison.outcomes.gigs.service_fee;
+                let is_as_in_file = read.check.unsaid > 0 || read.check.fee == fee;
+                self.said = Some(if is_as_in_file { BooksDone::Used } else { BooksDone::UsedAtOtherFee });
                 return Some(Effect::Act(actions));
             }
             Action::CopyReport(text) => return Some(Effect::Copy(text)),
@@ -365,6 +380,19 @@ impl Read {
     /// Whether the payments that count can become a list.
     pub fn is_list(&self) -> bool {
         self.list.is_some()
+    }
+
+    /// The rate, in percent, that the file says was taken of each client's payments.
+    fn rate(&self) -> Option<String> {
+        let Check { gross, fee, clients, unsaid: 0, .. } = &self.check else { return None };
+        let [gross, fee] = [gross, fee].map(|sum| i128::from(sum.minor()));
+        let hundredths = if gross > 0 { quotient(fee * 10_000, gross) } else { return None };
+        // Each payment's fee may be rounded.
+        let is_at_it = |sum: &ClientSum| {
+            let [gross, fee] = [sum.gross, sum.fee].map(|sum| i128::from(sum.minor()));
+            (hundredths * gross - fee * 10_000).abs() <= 10_000 * i128::from(sum.payments)
+        };
+        clients.iter().all(is_at_it).then(|| scaled(hundredths, 2).normalize().to_string())
     }
 
     /// Makes the payments that count the calculator's gigs: today's fee of the platform, the list, and one contract for all of it.

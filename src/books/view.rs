@@ -20,8 +20,8 @@ pub fn view(opened: &Opened, state: &State) -> Html {
         Stage::Unfit(why) => place(&words, Some(words.books_unfit(*why))),
     };
     let reading = opened.done().map(|done| reading(opened, &words, done));
-    // Read out as it changes.
-    let said = opened.said.map(|done: BooksDone| words.books_done(done));
+    // Read out as it changes. What becomes of the payments is said beside the button.
+    let said = opened.said.filter(|done| !is_of_use(*done)).map(|done| words.books_done(done));
     // If the browser refused it, the report can be copied from here.
     let by_hand = match &opened.stage {
         Stage::Read(read) if opened.said == Some(BooksDone::NotCopied) => {
@@ -91,7 +91,7 @@ fn shown(opened: &Opened, read: &Read, state: &State) -> Html {
         choices(read, &words),
         has_payments.then(|| several![
             costs::sentences(read, &words),
-            uses(read, &words),
+            uses(opened, read, &words),
             costs::costs(read, &words),
             costs::elsewhere(read, &words),
         ]),
@@ -129,13 +129,24 @@ fn choices(read: &Read, words: &Words) -> Html {
     el!("p", "class" = "th-choices"; lists)
 }
 
-/// The way into the calculator.
-fn uses(read: &Read, words: &Words) -> Html {
+/// The way into the calculator, and what came of it.
+fn uses(opened: &Opened, read: &Read, words: &Words) -> Html {
     let [label, note] = words.books_use();
     if !read.is_list() {
         return hint(words.books_use_too_many());
     }
-    el!("p"; button("use", label.into()), " ", el!("span", "class" = "th-hint"; note))
+    let said = opened.said.filter(|done| is_of_use(*done)).map(|done| words.books_done(done));
+    several![
+        el!("p"; button("use", label.into()), " ", el!("span", "class" = "th-hint"; note)),
+        el!("p", "class" = "th-said", "role" = "status"; said),
+    ]
+}
+
+fn is_of_use(done: BooksDone) -> bool {
+    match done {
+        BooksDone::Used | BooksDone::UsedAtOtherFee | BooksDone::OtherCurrency => true,
+        BooksDone::Copied | BooksDone::NotCopied => false,
+    }
 }
 
 /// Where each column is, and how dates and numbers are read.

@@ -1,12 +1,12 @@
 //! Which inputs does a panel have? A few for each question, and the rest behind one line.
 
 use engine::fees::{PAYMENT_SERVICES, Schedule};
-use engine::scenario::{Field, Kind, Protection, Scenario, Side};
+use engine::scenario::{Criterion, Field, Kind, Protection, Scenario, Side};
 
 use crate::controls::name::COUNT_COSTS;
 use crate::controls::{choice_field, folded, list, option, plain_field, statuses};
 use crate::html::{Html, el, several, ticked, together};
-use crate::state::{Panel, State};
+use crate::state::{Answer, Panel, State};
 use crate::style::column;
 
 /// Two columns of fields.
@@ -123,11 +123,11 @@ impl Inputs<'_> {
 
     /// Whether costs and hours are counted, and by what the answer judges then.
     fn counting(self) -> Html {
-        // Hourly pay is offered only if both sides have hours, or it is chosen already.
-        let after_costs = self.state.answer.comparison.after_costs.as_ref();
-        let are_timed = after_costs.is_some_and(|after_costs| {
-            after_costs.nets.gigs.hourly.is_some() && after_costs.nets.contract.hourly.is_some()
-        });
+        // Hourly pay is offered only if both sides have paid hours, or it is chosen already.
+        let Answer { scenario, comparison, .. } = &*self.state.answer;
+        let after_costs = comparison.after_costs.as_ref();
+        let are_timed = scenario.inputs().criterion == Criterion::Hour
+            || after_costs.is_some_and(|counted| counted.nets.gigs.times_work && counted.nets.contract.times_work);
         let tick =
             el!("input", "type" = "checkbox", "data-field" = COUNT_COSTS, "value" = self.usual.map(str::to_owned));
         let tick = ticked(tick, after_costs.is_some());

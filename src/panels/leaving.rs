@@ -11,6 +11,9 @@ use engine::scenario::Side;
 /// Staying compared with leaving: the terms and the permitted ways first.
 pub fn leaving(context: &PanelContext) -> Html {
     let words = context.words;
+    if let Some(own) = words.leaving_own(context.scenario) {
+        return el!("p", "class" = "th-note"; own);
+    }
     let found = engine::compare::leaving(context.scenario);
     let newest = found.conversions.first().map(|(rule, fee)| el!("p"; words.conversion(rule, *fee)));
     let conversions = found.conversions.iter().map(

@@ -36,6 +36,9 @@ pub fn map(state: &State) -> Html {
     let Some([across, up]) = chosen(state, &fields) else { return Html::default() };
     let varies = [across, up].iter().any(|(field, _)| *field == Field::Gigs);
     let words = if varies { state.words().for_any_number() } else { state.words() };
+    // Under one rate, nothing but the totals decides.
+    let comparison = &state.answer.comparison;
+    let are_same = comparison.flat.is_some() && comparison.after_costs.is_none();
     let found = grid(scenario, across, up, PARTS);
     let regions = regions(&found);
     let totals = same_totals(&found);
@@ -63,7 +66,7 @@ pub fn map(state: &State) -> Html {
                 "aria-valuetext" = sentence.clone())),
         picker(words, &fields, ACROSS, words.across(), across.0),
         el!("p"; el!("b"; sentence)),
-        el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_lines(!totals.is_empty(), is_thick)),
+        el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_lines(!totals.is_empty(), is_thick, are_same)),
         fold(words.as_table(), as_table(&found, [across.0, up.0], words)))
 }
 

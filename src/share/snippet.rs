@@ -4,7 +4,8 @@ use super::choices::{Embed, Pins};
 use super::original::{add, without_looks};
 use super::{Original, table};
 use crate::html::{Attributes, Control, Element, Html, Text, Values, el, several};
-use engine::scenario::{FeeSource, Field, pairs};
+use engine::fees::Case;
+use engine::scenario::{Clients, FeeSource, Field, pairs};
 use words::{Site, Size};
 
 /// The fixed heights of a frame, full and compact: the calculator on a phone of 360 pixels, after a few changes.
@@ -12,6 +13,10 @@ const HEIGHTS: [u32; 2] = [2800, 1050];
 
 /// The additional height if there is a rate to choose or a fee to write.
 const ABOVE: u32 = 160;
+
+/// The additional heights, full and compact, of each picture of tiers below a fee that is written; and of several clients' slider.
+const TIERS: [u32; 2] = [330, 70];
+const CLIENTS: [u32; 2] = [135, 40];
 
 /// The heights for the width of the column: no less than the calculator needs from 312 pixels up, and little more.
 const BY_WIDTH: [&str; 2] = [
@@ -158,19 +163,38 @@ fn is_higher(original: &Original) -> bool {
     scenario.has_open_rate() || scenario.fee_source() == FeeSource::Custom
 }
 
+/// The additional height of what is not in every calculator.
+fn added(original: &Original, is_compact: bool) -> u32 {
+    let scenario = &original.state.answer.scenario;
+    let of_size = |[full, compact]: [u32; 2]| if is_compact { compact } else { full };
+    let charges = scenario.fee().cases().iter().flat_map(Case::charges);
+    let pictures = match scenario.fee_source() {
+        FeeSource::Custom => charges.filter(|charge| charge.tiers.len() > 1).count(),
+        FeeSource::Schedule(_) => 0,
+    };
+    let has_clients = matches!(scenario.plans().gigs.clients(), Some(Clients::Number(_)));
+    u32::try_from(pictures).unwrap_or_default() * of_size(TIERS) + u32::from(has_clients) * of_size(CLIENTS)
+}
+
 fn height_by_width(original: &Original, embed: &Embed) -> String {
     let [full, compact] = BY_WIDTH;
-    match (embed.size == Size::Compact, is_higher(original)) {
-        (false, false) => full.to_owned(),
-        (false, true) => format!("calc({full} + {ABOVE}px)"),
-        (true, false) => compact.to_owned(),
-        (true, true) => BY_WIDTH_HIGHER.to_owned(),
+    let is_compact = embed.size == Size::Compact;
+    let (height, above) = match (is_compact, is_higher(original)) {
+        (false, false) => (full, 0),
+        (false, true) => (full, ABOVE),
+        (true, false) => (compact, 0),
+        (true, true) => (BY_WIDTH_HIGHER, 0),
+    };
+    match above + added(original, is_compact) {
+        0 => height.to_owned(),
+        above => format!("calc({height} + {above}px)"),
     }
 }
 
 fn frame(original: &Original, embed: &Embed, base: &str, link: &str) -> Html {
     let [full, compact] = HEIGHTS;
-    let height = if embed.size == Size::Compact { compact } else { full };
+    let is_compact = embed.size == Size::Compact;
+    let height = if is_compact { compact } else { full } + added(original, is_compact);
     let height = if is_higher(original) { height + ABOVE } else { height };
     el!(
         "iframe",

@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
-use engine::scenario::is_link;
+use engine::scenario::{is_link, is_path};
 
 use crate::state::State;
 
@@ -54,7 +54,7 @@ pub struct Address {
     page: Rc<RefCell<Option<String>>>,
     /// Until the scenario has come to rest.
     rest: Rc<Cell<Option<Timeout>>>,
-    _listener: EventListener,
+    _listeners: [EventListener; 2],
 }
 
 impl Address {
@@ -68,26 +68,30 @@ impl Address {
         let is_kept = Rc::new(Cell::new(!now.is_empty()));
         let shown = Rc::new(RefCell::new(now));
         let rest = Rc::new(Cell::new(None));
-        let listener = EventListener::new(&gloo::utils::window(), "hashchange", {
-            let (shown, rest, is_kept) = (Rc::clone(&shown), Rc::clone(&rest), Rc::clone(&is_kept));
-            move |_| {
+        // On the way back from another page of a router, the fragment changes with the rest of the address, and without a `hashchange`.
+        let listeners = ["hashchange", "popstate"].map(|kind| {
+            let (shown, rest, is_kept, follow) =
+                (Rc::clone(&shown), Rc::clone(&rest), Rc::clone(&is_kept), follow.clone());
+            EventListener::new(&gloo::utils::window(), kind, move |_| {
                 if IS_LEFT.get() {
                     return;
                 }
                 let fragment = hash();
+                // Where a router goes there may be no fragment, which is no link to the example then.
+                let is_ours = is_link(&fragment) && (kind == "hashchange" || !fragment.is_empty());
                 // An anchor to the page's top, `#`, leads nowhere else.
                 if is_kept.get() && href().ends_with('#') {
                     replace(shown.borrow().trim_start_matches('#'));
-                } else if *shown.borrow() != fragment && is_link(&fragment) {
+                } else if *shown.borrow() != fragment && is_ours {
                     shown.borrow_mut().clone_from(&fragment);
                     is_kept.set(false);
                     // The scenario before it is no longer written.
                     rest.take();
                     follow.emit(fragment);
                 }
-            }
+            })
         });
-        Address { state: None, shown, is_kept, page: Rc::default(), rest, _listener: listener }
+        Address { state: None, shown, is_kept, page: Rc::default(), rest, _listeners: listeners }
     }
 
     /// Writes the link to a state a little after the reader has rested on its answer.
@@ -110,8 +114,8 @@ impl Address {
             }
             let link = state.link();
             let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
-            // Where a router has gone on to another page, its address is left alone.
-            let is_elsewhere = page.take().is_some_and(|page| page != address_with(""));
+            // Where a router has gone on to another page, or keeps its path in the fragment, the address is left alone.
+            let is_elsewhere = page.take().is_some_and(|page| page != address_with("")) || is_path(&hash());
             // The example needs no fragment, so an anchor of the page can stay. If the browser refuses, the next pause
             // tries again.
             let is_written = || is_elsewhere || link.is_empty() && !is_link(&hash()) || replace(&link);

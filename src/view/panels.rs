@@ -78,11 +78,12 @@ fn questions(lines: &Lines, content: &dyn Fn(Panel) -> Option<Html>) -> Html {
     };
     let costs = words.costs_summary(&answer.scenario, answer.comparison.after_costs.as_ref());
     let costs = if answer.comparison.after_costs.is_some() { costs.into() } else { line(Panel::Costs, costs) };
+    let outcomes = &answer.comparison.outcomes;
     let [money, risk, ways] = words.groups();
     let money = group(
         money,
         vec![
-            (Panel::Working, words.working_heading(), words.working_summary(&answer.comparison.outcomes).into()),
+            (Panel::Working, words.working_heading(outcomes), words.working_summary(outcomes).into()),
             (Panel::Map, words.map_heading(), words.map_summary().into()),
             (Panel::List, words.list_heading(), words.list_summary(&answer.scenario, &answer.comparison).into()),
             (Panel::Influence, words.influence_heading(), line(Panel::Influence, words.influence_summary().into())),

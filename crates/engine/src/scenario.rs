@@ -28,7 +28,7 @@ pub use inputs::{
     Protection, QuoteWishes, RiskRates, Withdrawal,
 };
 pub use kind::{Kind, Unit};
-pub use link::{Ignored, awaits, differs, example, follow_link, is_link, pairs, read_link, write_link};
+pub use link::{Ignored, awaits, differs, example, follow_link, is_link, is_path, pairs, read_link, write_link};
 pub use list::{
     InList, LIST_READER, LineClients, List, ListError, ListLine, ListReader, MOST_LETTERS, MOST_LINES, Names,
     add_list_reader, has_list_reader, is_number_of_clients, read_list, relisted, separates, written_line,

@@ -26,6 +26,8 @@ pub enum Unfit {
 pub enum BooksDone {
     /// The payments are the calculator's gigs.
     Used,
+    /// They are, and the fee above is another one than the file says.
+    UsedAtOtherFee,
     /// They are not: the fee or an amount does not fit the file's currency.
     OtherCurrency,
     /// The report is in the clipboard.
@@ -392,6 +394,7 @@ impl Words {
     pub fn books_done(&self, done: BooksDone) -> &'static str {
         match done {
             BooksDone::Used => text::books_used(),
+            BooksDone::UsedAtOtherFee => text::books_used_at_other_fee(),
             BooksDone::OtherCurrency => text::books_other_currency(),
             BooksDone::Copied => text::books_copied(),
             BooksDone::NotCopied => text::books_not_copied(),

@@ -187,6 +187,14 @@ impl Words {
     }
 
     fn brief_charge(&self, charge: &Charge) -> String {
+        let fee = self.brief_without_tax(charge);
+        match charge.tax {
+            Some(tax) => text::PlusTax { fee, tax: self.format.percent(tax) }.say(),
+            None => fee,
+        }
+    }
+
+    fn brief_without_tax(&self, charge: &Charge) -> String {
         let tiers = &charge.tiers;
         if tiers.len() == 1 {
             return self.step(charge, 0);

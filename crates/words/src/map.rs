@@ -52,6 +52,9 @@ impl Words {
 
     /// `Price per gig $500`
     pub fn named(&self, field: Field, value: i64) -> String {
+        if matches!(field, Field::GigListLevel | Field::ContractListLevel) && self.sides != Sides::These {
+            return text::LevelOfList { level: self.format.value_with_unit(field, value) }.say();
+        }
         text::Named { label: self.label_with_side(field), value: self.format.value_with_unit(field, value) }.say()
     }
 
@@ -76,9 +79,11 @@ impl Words {
         })
     }
 
-    /// What the lines are that the map has: the dotted one of equal totals, the thick one of equal takings.
-    pub fn map_lines(&self, is_dotted: bool, is_thick: bool) -> Option<&'static str> {
+    /// What the lines are that the map has: the dotted one of equal totals, the thick one of equal takings. Under the thick one, the
+    /// dotted one is not seen if they are the same.
+    pub fn map_lines(&self, is_dotted: bool, is_thick: bool, are_same: bool) -> Option<&'static str> {
         match (is_dotted, is_thick) {
+            (true, true) if are_same => Some(text::map_same_line()),
             (true, true) => Some(text::map_same_total()),
             (true, false) => Some(text::map_dotted()),
             (false, true) => Some(text::map_thick()),

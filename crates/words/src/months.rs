@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{Words, text};
 use engine::amount::Money;
-use engine::compare::Months;
+use engine::compare::{Month, Months};
 use engine::scenario::{Scenario, Side};
 
 /// Neighbouring months that are alike.
@@ -48,14 +48,21 @@ impl Words {
     pub fn overtakings(&self, months: &Months) -> String {
         let last = months.sides.gigs.last().zip(months.sides.contract.last());
         let Some((gigs, contract)) = last else { return String::new() };
-        let turns = months.overtakings.iter().take(3).map(|(month, side)| {
-            let month = month.to_string();
-            match side {
-                Side::Gigs => text::OvertakenGigs { sides: self.sides, month }.say(),
-                Side::Contract => text::OvertakenContract { sides: self.sides, month }.say(),
-            }
-        });
+        let from = |side: Side, month: String| match side {
+            Side::Gigs => text::OvertakenGigs { sides: self.sides, month }.say(),
+            Side::Contract => text::OvertakenContract { sides: self.sides, month }.say(),
+        };
+        let turns = months.overtakings.iter().take(3).map(|(month, side)| from(*side, month.to_string()));
         let turns = turns.reduce(|first, second| text::Sentences { first, second }.say());
+        // Until one side has paid something, or both have paid the same, nobody is ahead.
+        let level = |(gigs, contract): &(&Month, &Month)| gigs.so_far == contract.so_far;
+        let level = months.sides.gigs.iter().zip(&months.sides.contract).take_while(level).count();
+        let turns = turns.or_else(|| match gigs.so_far.cmp(&contract.so_far) {
+            _ if level == 0 => None,
+            Ordering::Equal => None,
+            Ordering::Greater => Some(from(Side::Gigs, (level + 1).to_string())),
+            Ordering::Less => Some(from(Side::Contract, (level + 1).to_string())),
+        });
         turns.unwrap_or_else(|| match gigs.so_far.cmp(&contract.so_far) {
             Ordering::Equal => text::months_level().into(),
             Ordering::Greater => text::MonthsGigsAhead { sides: self.sides }.say().into(),

@@ -401,8 +401,9 @@ impl Words {
     }
 
     /// The heading of the working.
-    pub fn working_heading(&self) -> &'static str {
-        text::working_heading()
+    pub fn working_heading(&self, outcomes: &BySide<Outcome>) -> &'static str {
+        let is_same = outcomes.gigs.service_fee == outcomes.contract.service_fee;
+        if is_same { text::working_heading_same() } else { text::working_heading() }
     }
 
     /// Both fees.

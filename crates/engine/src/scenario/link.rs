@@ -87,10 +87,10 @@ pub fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> {
 /// Whether a fragment says anything about a scenario, rather than being an anchor of the page: it names a field and its
 /// value, or sets a flag. The empty fragment is a link to the example; a path, with or without `!`, is a router's.
 pub fn is_link(fragment: &str) -> bool {
-    let fragment = unescaped(fragment);
-    if fragment.trim_start_matches('!').starts_with('/') {
+    if is_path(fragment) {
         return false;
     }
+    let fragment = unescaped(fragment);
     let is_ours = |(name, pair): (&str, &str)| {
         let field = named(&decoded(name));
         // No other flag goes without a number, and a heading may have its name.
@@ -98,6 +98,11 @@ pub fn is_link(fragment: &str) -> bool {
     };
     let mut pairs = fragment.split('&').map(|pair| (halves(pair).0, pair));
     fragment.is_empty() || pairs.any(is_ours)
+}
+
+/// Whether a fragment is a router's path: `#/plans?page=2`, `#!/plans`.
+pub fn is_path(fragment: &str) -> bool {
+    unescaped(fragment).trim_start_matches('!').starts_with('/')
 }
 
 /// Whether a text, such as a link, seems to name something that is loaded on demand and has not arrived: a rare schedule, a

@@ -44,6 +44,10 @@ pub async fn fits(page: &Page<'_>) -> Result<i64> {
             .await?;
         let height = inner.as_i64().context("it is not ready")?;
         ensure!(outer == inner && height > 300, "outside {outer}, inside {inner}");
+        let left = page
+            .run_in_frame("const { scrollHeight, clientHeight } = document.scrollingElement; return scrollHeight - clientHeight")
+            .await?;
+        ensure!(left == json!(0), "{left} pixels have to be scrolled to");
         Ok(height)
     })
     .await
@@ -349,7 +353,17 @@ pub async fn a_height_without_a_script_fits(page: &Page<'_>) -> Result<()> {
     let styles: Vec<&str> = document.split("`height: ").skip(1).filter_map(|rest| rest.split('`').next()).collect();
     ensure!(styles.len() == 3, "full, compact, compact with a fee: {styles:?}");
     ensure!(document.contains(&format!("style=\"height: {}\"", styles[0])), "the snippet has the first of them");
+    let higher = |style: &str, pixels: u32| format!("calc({style} + {pixels}px)");
+    let (tiers, compact_tiers) = (higher(styles[0], 330), higher(styles[2], 70));
+    let (clients, both) = (higher(styles[0], 135), higher(styles[0], 330 + 135));
+    let compact_clients = higher(styles[1], 40);
     for (style, query, hole) in [
+        (&*clients, "gig-clients=5", 270),
+        (&clients, "gig-clients=5&withdrawal-fee=40&bid-minutes=35", 200),
+        (&tiers, "fee=20%25+to+500,+10%25+to+10000,+5%25+per+client", 290),
+        (&both, "lang=de&currency=EUR&gig-clients=5&fee=20%25+to+500,+10%25+to+10000,+5%25+per+client", 300),
+        (&compact_clients, "view=compact&gig-clients=5", 170),
+        (&compact_tiers, "view=compact&fee=20%25+to+500,+10%25+to+10000,+5%25+per+client", 230),
         (styles[0], "", 250),
         (styles[0], "gig-hours=2&contract-hours=20", 250),
         (styles[0], "withdrawal-fee=40&bid-minutes=35", 250),
