@@ -472,12 +472,13 @@ impl State {
             | Action::Follow(_)
             | Action::Rewrite(_) => (None, None),
         };
-        let before_typing = match &action {
-            Action::Type(field, _) if self.typing == Some(*field) => self.before_typing.clone(),
-            Action::Type(field, _) if field.kind().is_number() => Some(Rc::new(self.shown())),
-            _ => self.before_typing.clone().filter(|_| typing.is_some()),
+        let before_typing = if let Action::Type(field, _) = &action {
+            let is_first = self.typing != Some(*field);
+            if is_first { field.kind().is_number().then(|| Rc::new(self.shown())) } else { self.before_typing.clone() }
+        } else {
+            self.before_typing.clone().filter(|_| typing.is_some())
         };
-        State { typing, doubted, before_typing, ..self.acted(action) }.without_half_a_number()
+        State { typing, before_typing, doubted, ..self.acted(action) }.without_half_a_number()
     }
 
     fn shown(&self) -> Shown {
@@ -487,17 +488,9 @@ impl State {
 
     /// A number that cannot be used leaves the answer from before it was typed: in `20 percent`, nobody means the 2.
     fn without_half_a_number(self) -> State {
-        match self.before_typing.as_deref().filter(|_| self.is_stale()) {
-            Some(Shown { good, answer, uncounted, ranges, words }) => State {
-                good: good.clone(),
-                answer: Rc::clone(answer),
-                uncounted: uncounted.clone(),
-                ranges: ranges.clone(),
-                words: *words,
-                ..self.clone()
-            },
-            None => self,
-        }
+        let Some(before) = self.before_typing.clone().filter(|_| self.is_stale()) else { return self };
+        let Shown { good, answer, uncounted, ranges, words } = (*before).clone();
+        State { good, answer, ranges, uncounted, words, ..self }
     }
 
     fn acted(&self, action: Action) -> State {

@@ -310,15 +310,15 @@ fn payments_keep_the_rate_that_the_file_says() {
         let outcomes = &state.answer.comparison.outcomes;
         (state.problems.len(), outcomes.gigs.take_home, opened.said)
     };
-    let usd = support::usd;
+    let dollars = support::usd;
     // 1,500 less 15%, 7.5% and 10%.
-    assert_eq!(used("schedule=upwork-2025", ["150", "75"]), (0, usd("1,275.00"), Some(BooksDone::Used)));
-    assert_eq!(used("schedule=upwork-2025", ["75", "37.50"]), (0, usd("1,387.50"), Some(BooksDone::Used)));
-    assert_eq!(used("schedule=upwork-2023", ["100", "50"]), (0, usd("1,350.00"), Some(BooksDone::Used)));
+    assert_eq!(used("schedule=upwork-2025", ["150", "75"]), (0, dollars("1,275.00"), Some(BooksDone::Used)));
+    assert_eq!(used("schedule=upwork-2025", ["75", "37.50"]), (0, dollars("1,387.50"), Some(BooksDone::Used)));
+    assert_eq!(used("schedule=upwork-2023", ["100", "50"]), (0, dollars("1,350.00"), Some(BooksDone::Used)));
     // More than 15% is not Upwork's, 15% and 10% are two rates, and Fiverr's 20% are not 15%.
-    assert_eq!(used("schedule=upwork-2025", ["200", "100"]), (0, usd("1,350.00"), Some(BooksDone::UsedAtOtherFee)));
-    assert_eq!(used("schedule=upwork-2025", ["150", "50"]), (0, usd("1,350.00"), Some(BooksDone::UsedAtOtherFee)));
-    assert_eq!(used("schedule=fiverr-2026", ["150", "75"]), (0, usd("1,200.00"), Some(BooksDone::UsedAtOtherFee)));
+    assert_eq!(used("schedule=upwork-2025", ["200", "100"]), (0, dollars("1,350.00"), Some(BooksDone::UsedAtOtherFee)));
+    assert_eq!(used("schedule=upwork-2025", ["150", "50"]), (0, dollars("1,350.00"), Some(BooksDone::UsedAtOtherFee)));
+    assert_eq!(used("schedule=fiverr-2026", ["150", "75"]), (0, dollars("1,200.00"), Some(BooksDone::UsedAtOtherFee)));
 }
 
 #[test]

@@ -156,6 +156,11 @@ fn half_of_a_number_that_cannot_be_used_is_no_answer() {
     let finished = keyed("", Field::GigPrice, "700").after(Action::Finish(Field::GigPrice));
     let other = (1..=4).fold(finished, |state, end| type_(&state, Field::GigPrice, &"1x00"[..end]));
     assert!(other.is_stale() && other.link().starts_with("gig-price=700"), "{}", other.link());
+    // A list or a fee that goes on is no number: what it said so far stays.
+    let priced = keyed("", Field::GigPrice, "700");
+    let listed = type_(&type_(&priced, Field::GigList, "20 x 150"), Field::GigList, "20 x 150, x");
+    assert!(listed.is_stale());
+    assert_eq!(listed.good.link().as_ref(), type_(&priced, Field::GigList, "20 x 150").good.link().as_ref());
     // Thousands are read.
     for (text, price) in [("2k", "2,000.00"), ("$1.5K", "1,500.00"), ("12.25k usd", "12,250.00")] {
         let typed = keyed("", Field::GigPrice, text).after(Action::Finish(Field::GigPrice));

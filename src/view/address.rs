@@ -60,7 +60,7 @@ pub struct Address {
 impl Address {
     /// Starts with the address, whose fragment was `started` when the app took it up; `follow` is called with each fragment
     /// that the reader changes it to.
-    pub fn new(started: &str, follow: Callback<String>) -> Address {
+    pub fn new(started: &str, follow: &Callback<String>) -> Address {
         let now = fragment();
         if now != started {
             follow.emit(now.clone());

@@ -362,7 +362,7 @@ impl Component for App {
         context.props().on_shown.emit((Rc::clone(&self.state), is_new));
         if let Some(started) = &context.props().fragment {
             let follow = || context.link().callback(|fragment| Event::Action(Action::Follow(fragment)));
-            self.address.get_or_insert_with(|| Address::new(started, follow())).keep(&self.state);
+            self.address.get_or_insert_with(|| Address::new(started, &follow())).keep(&self.state);
         } else {
             self.address = None;
         }

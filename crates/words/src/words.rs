@@ -219,7 +219,7 @@ impl Words {
             }
             Lead::Level => Turn::plainly(self.level(comparison)),
         };
-        if let Some(unpaid) = self.unpaid_alone(scenario, comparison) {
+        if let Some(unpaid) = unpaid_alone(scenario, comparison) {
             return turn.after(unpaid);
         }
         // If costs reverse the verdict, that is the point of counting them.
@@ -230,16 +230,6 @@ impl Words {
             (Lead::Ahead(_), Some(rate), _) => turn.after(text::TurnFlatFee { rate: self.format.rate(rate) }.say()),
             (Lead::Ahead(_), _, Some(gap)) => turn.before(&gap),
             _ => turn,
-        }
-    }
-
-    /// That an hour of one side, or of both, is one of bids and calls alone, where what an hour pays decides.
-    fn unpaid_alone(&self, scenario: &Scenario, comparison: &Comparison) -> Option<String> {
-        let counted = comparison.after_costs.as_ref().filter(|_| scenario.inputs().criterion == Criterion::Hour)?;
-        match [&counted.nets.gigs, &counted.nets.contract].map(|net| net.times_work) {
-            [true, true] => None,
-            [false, false] => Some(text::turn_unpaid().into()),
-            [true, false] | [false, true] => Some(text::turn_unpaid_side().into()),
         }
     }
 
@@ -643,4 +633,14 @@ pub fn changes(stretches: &[Stretch]) -> Vec<i64> {
     }
     // A range that starts level changes where the level stretch ends.
     changes
+}
+
+/// That an hour of one side, or of both, is one of bids and calls alone, where what an hour pays decides.
+fn unpaid_alone(scenario: &Scenario, comparison: &Comparison) -> Option<String> {
+    let counted = comparison.after_costs.as_ref().filter(|_| scenario.inputs().criterion == Criterion::Hour)?;
+    match [&counted.nets.gigs, &counted.nets.contract].map(|net| net.times_work) {
+        [true, true] => None,
+        [false, false] => Some(text::turn_unpaid().into()),
+        [true, false] | [false, true] => Some(text::turn_unpaid_side().into()),
+    }
 }
