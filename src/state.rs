@@ -155,24 +155,14 @@ pub struct State {
     pub today: Option<Date>,
     /// The field in which the reader is typing.
     pub typing: Option<Field>,
-    /// What was shown before the reader began to type there.
-    before_typing: Option<Rc<Shown>>,
+    /// The state before the reader began to type a number there.
+    before_typing: Option<Rc<State>>,
     /// The costs and hours that the reader no longer counts, as a link.
     uncounted: Option<Rc<str>>,
     /// What was doubtful about the last text of that kind, and its field.
     doubted: Option<(Field, Doubt)>,
     /// The fields in which the reader has typed a zero.
     zeros: Zeros,
-    words: Words,
-}
-
-/// An answer, and what goes with it.
-#[derive(Clone, Debug, PartialEq)]
-struct Shown {
-    good: Good,
-    answer: Rc<Answer>,
-    uncounted: Option<Rc<str>>,
-    ranges: Ranges,
     words: Words,
 }
 
@@ -474,23 +464,18 @@ impl State {
         };
         let before_typing = if let Action::Type(field, _) = &action {
             let is_first = self.typing != Some(*field);
-            if is_first { field.kind().is_number().then(|| Rc::new(self.shown())) } else { self.before_typing.clone() }
+            if is_first { field.kind().is_number().then(|| Rc::new(self.clone())) } else { self.before_typing.clone() }
         } else {
             self.before_typing.clone().filter(|_| typing.is_some())
         };
         State { typing, before_typing, doubted, ..self.acted(action) }.without_half_a_number()
     }
 
-    fn shown(&self) -> Shown {
-        let State { good, answer, uncounted, ranges, words, .. } = self.clone();
-        Shown { good, answer, uncounted, ranges, words }
-    }
-
     /// A number that cannot be used leaves the answer from before it was typed: in `20 percent`, nobody means the 2.
     fn without_half_a_number(self) -> State {
         let Some(before) = self.before_typing.clone().filter(|_| self.is_stale()) else { return self };
-        let Shown { good, answer, uncounted, ranges, words } = (*before).clone();
-        State { good, answer, ranges, uncounted, words, ..self }
+        let (good, answer, uncounted) = (before.good.clone(), Rc::clone(&before.answer), before.uncounted.clone());
+        State { good, answer, ranges: before.ranges, uncounted, words: before.words, ..self }
     }
 
     fn acted(&self, action: Action) -> State {

@@ -161,7 +161,8 @@ fn typed(state: &State, field: Field, usual: Option<String>, least_size: usize) 
         matches!(field, Field::GigRate | Field::ContractRate) && text.is_empty() && state.typing != Some(field);
     let text = if shared { state.draft.text(Field::Rate) } else { text };
     // All numbers that people usually type have the same width; a longer one makes its field grow.
-    let size = text.chars().count().clamp(least_size, 20);
+    let shown = usual.as_deref().filter(|_| text.is_empty()).unwrap_or(text);
+    let size = shown.chars().count().clamp(least_size, 20);
     let input = el!(
         "input",
         "type" = "text",

@@ -359,10 +359,17 @@ const ALSO_WORDS: &str = "ALLBOBCUPMADPENTOP";
 
 /// Whether a word is the code of a currency that ISO 4217 knows, in capitals or small letters: `EUR`, `eur`, `Eur`, but not `Bob`.
 pub fn is_currency_code(word: &str) -> bool {
+    code_of(word).is_some()
+}
+
+/// The code itself.
+fn code_of(word: &str) -> Option<&'static str> {
     let is_in = |codes: &str| codes.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(word.as_bytes()));
     let are_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
     let are_capitals = word.bytes().all(|byte| byte.is_ascii_uppercase());
-    is_in(CODES) && (are_capitals || are_small && !is_in(ALSO_WORDS) || is_in(ALSO_AS_NAMES))
+    let is_code = are_capitals || are_small && !is_in(ALSO_WORDS) || is_in(ALSO_AS_NAMES);
+    let place = CODES.as_bytes().chunks(3).position(|code| code.eq_ignore_ascii_case(word.as_bytes()))?;
+    CODES.get(3 * place..3 * place + 3).filter(|_| is_code)
 }
 
 /// Whether a word beside an amount is its currency: a code that ISO 4217 knows, or what people write instead.
@@ -438,14 +445,15 @@ pub fn other_currency_in(text: &str, ours: Currency) -> Option<Currency> {
     let is_ours = |code: &[u8]| code.eq_ignore_ascii_case(ours.code().as_bytes());
     let of_word = |word: &str| {
         let is_euro = ["euro", "euros"].iter().any(|euro| word.eq_ignore_ascii_case(euro));
-        let code = if is_euro { "EUR" } else { word };
-        (is_currency_code(code) && !is_ours(code.as_bytes())).then(|| code.to_ascii_uppercase().parse().ok())?
+        let code = if is_euro { Some("EUR") } else { code_of(word) };
+        code.filter(|code| !is_ours(code.as_bytes()))?.parse().ok()
     };
     let named = |line: &str| {
         // In a list, a word may be a client's name.
         let work = split_at_text(line, " for ").map_or(line, |(work, _)| work);
-        let letters = work.split_once('$').and_then(|(before, _)| before.rsplit(|char| !is_letter(char)).next());
-        let dollars = letters.and_then(dollars_of).filter(|other| *other != ours);
+        let before = work.split_once('$').map_or("", |(before, _)| before);
+        let letters = before.strip_prefix(before.trim_end_matches(is_letter as fn(char) -> bool)).unwrap_or_default();
+        let dollars = dollars_of(letters).filter(|other| *other != ours);
         dollars.or_else(|| work.split(|char: char| !char.is_ascii_alphabetic()).find_map(of_word))
     };
     // Not `contains`, which may search for a text.

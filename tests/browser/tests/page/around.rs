@@ -98,6 +98,19 @@ pub async fn a_link_leads_to_the_calculators_top(page: &Page<'_>) -> Result<()> 
     Ok(())
 }
 
+/// Whichever number it has.
+pub async fn a_link_with_any_number_leads_there(page: &Page<'_>) -> Result<()> {
+    for link in
+        ["#keep=9000", "#membership=20", "#verdict=hour&gig-hours=2&contract-hours=9", "#direct-schedule=stripe-2026"]
+    {
+        page.open(&format!("plain/pages/long.html{link}")).await?;
+        painted(page).await?;
+        let [top, ..] = places(page).await?;
+        ensure!((-1.0..60.0).contains(&top), "{link}: the calculator is at {top}");
+    }
+    Ok(())
+}
+
 /// An advertisement above the calculator comes at the worst moment: just when the browser may not follow anything.
 pub async fn what_grows_above_it_meanwhile_moves_nothing(page: &Page<'_>) -> Result<()> {
     for link in ["", "#gigs=40"] {
@@ -924,6 +937,29 @@ pub async fn a_routers_path_is_not_a_link(page: &Page<'_>) -> Result<()> {
         page.reads(".th-side.th-gigs .th-kept", "$2,600").await?;
     }
     Ok(())
+}
+
+/// Nor is it written over by a reader's numbers.
+pub async fn a_routers_path_stays(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#/plans?page=2").await?;
+    page.type_into("gigs", "41").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,400").await?;
+    let later = page.run_async("setTimeout(() => done(location.hash), 1200)").await?;
+    ensure!(later == json!("#/plans?page=2"), "{later}");
+    Ok(())
+}
+
+/// A router may go back to a page whose address has a reader's numbers, while the element stays.
+pub async fn the_way_back_through_a_router_has_the_numbers(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.type_into("gigs", "40").await?;
+    page.has_fragment("#gigs=40&contract-price=15000").await?;
+    page.run("history.pushState({}, '', 'pages/next.html')").await?;
+    page.type_into("gigs", "41").await?;
+    page.has_fragment("#gigs=41&contract-price=15000").await?;
+    page.run("history.back()").await?;
+    page.reads(".th-side.th-gigs .th-kept", "$16,000").await?;
+    page.has_fragment("#gigs=40&contract-price=15000").await
 }
 
 /// Where a page takes trusted types only, everything works that works elsewhere.

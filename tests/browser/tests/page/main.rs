@@ -78,7 +78,8 @@ fn main() {
             another_pages_address_is_left_alone, a_long_drag_is_never_refused, an_anchor_of_the_page_stays, of_two_the_first_has_the_fragment;
         around: what_a_router_keeps_in_the_history_stays,
             anchors_with_the_name_of_a_field_are_the_pages,
-            an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, what_grows_above_it_meanwhile_moves_nothing, what_is_in_sight_stays_there,
+            an_anchor_does_not_lead_to_the_calculator, a_link_leads_to_the_calculators_top, a_link_with_any_number_leads_there,
+            a_routers_path_stays, the_way_back_through_a_router_has_the_numbers, what_grows_above_it_meanwhile_moves_nothing, what_is_in_sight_stays_there,
             keys_that_a_control_uses_are_not_the_pages, attributes_as_frameworks_write_them, properties_are_attributes,
             it_has_a_usable_width_wherever_it_is, it_is_styled_in_every_document, a_translated_page_stays_right,
             a_page_translated_in_place_stays_right, texts_that_others_cut_and_join_stay_whole, the_pages_language_reaches_shadow_roots, it_follows_the_pages_language, it_works_without_a_box, the_focus_in_the_example_moves_into_the_calculator,

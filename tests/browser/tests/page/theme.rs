@@ -42,6 +42,9 @@ pub async fn it_is_the_pages(page: &Page<'_>) -> Result<()> {
         ("body.style.background = 'color(srgb 0.1 0.1 0.1)'", "dark"),
         ("body.style.background = 'color(display-p3 0.9 0.9 0.9)'", "light"),
         ("body.style.background = 'rgb(0 0 0 / 0.1)'", "light"),
+        // Tints whose components are below zero.
+        ("body.style.background = '#fff'; place.style.background = 'oklab(0.2 -0.003 -0.04 / 0.05)'", "light"),
+        ("body.style.background = '#0f172a'; place.style.background = 'oklab(0.97 -0.003 -0.014 / 0.1)'", "dark"),
         // A card on the page.
         ("body.style.background = '#111'; place.style.background = '#fff'", "light"),
         ("body.style.background = '#fff'; place.style.background = '#222'", "dark"),
