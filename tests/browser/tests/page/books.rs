@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use browsers::{Page, wait_for};
 use fantoccini::key::Key;
+use serde_json::json;
 
 const PANEL: &str = "details[data-field=books]";
 
@@ -138,7 +139,11 @@ pub async fn cells_are_pasted_and_typed(page: &Page<'_>) -> Result<()> {
     )
     .await?;
     page.tells(PANEL, "3 payments from 2 clients in the pasted cells: $1,355.50 in all, 31 Jan 2026 to 2 Feb 2026.")
-        .await
+        .await?;
+    // The field is gone; what follows the focus is the answer.
+    let focused = page.run("return document.querySelector('take-home').shadowRoot.activeElement?.localName").await?;
+    ensure!(focused == json!("summary"), "the focus is on {focused}");
+    Ok(())
 }
 
 pub async fn what_is_no_file_of_payments(page: &Page<'_>) -> Result<()> {

@@ -179,6 +179,29 @@ pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Each key changes the answer, and the first ones may be a number by themselves.
+pub async fn half_of_a_number_is_no_answer(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.type_into("gig-price", "2 hundred").await?;
+    page.reads(".th-verdict > .th-note", "Finish the marked number. Until then you see the previous answer.").await?;
+    page.verdict(EXAMPLE).await?;
+    page.press(Key::Tab).await?;
+    page.verdict(EXAMPLE).await?;
+    // 30 × (2,000 − 100 − 150), and 13,700.
+    page.type_into("gig-price", "2k").await?;
+    page.verdict("Many small gigs leave you $38,800 more.").await
+}
+
+pub async fn another_currency_becomes_that_of_all_amounts(page: &Page<'_>) -> Result<()> {
+    page.open("plain/#fee=10%25").await?;
+    page.type_into("gig-price", "£400").await?;
+    page.reads("#gig-price-message", "Amounts here are in USD. Nothing is converted. Use GBP").await?;
+    page.click("#gig-price-message button").await?;
+    page.reads(".th-side.th-gigs .th-kept", "£10,800").await?;
+    ensure!(page.find("#gig-price").await?.prop("value").await?.as_deref() == Some("400.00"), "the number is the same");
+    Ok(())
+}
+
 pub async fn the_working_opens(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.reads("summary span", "$3,000 on the gigs, $1,300 on the contract").await?;

@@ -58,7 +58,8 @@ fn main() {
     let cases: Vec<(&str, Case)> = cases! {
         controls: the_example_is_right_on_opening, typing_moves_the_verdict, dragging_moves_the_verdict,
             arrow_keys_move_the_verdict, the_same_total_follows_the_gigs, one_client_for_all_gigs, gigs_for_several_clients,
-            choosing_a_schedule, a_rate_for_each_side, a_fee_of_ones_own, bad_input_keeps_the_last_answer,
+            choosing_a_schedule, a_rate_for_each_side, a_fee_of_ones_own, bad_input_keeps_the_last_answer, half_of_a_number_is_no_answer,
+            another_currency_becomes_that_of_all_amounts,
             the_working_opens, the_painted_track_agrees_with_dragging, a_status_is_chosen,
             the_months_with_a_client_decide, an_example_of_a_fee_is_drawn, a_fee_that_jumps_says_so,
             each_number_of_the_break_even_line_can_be_tried;
