@@ -9,8 +9,8 @@ use crate::{browsers, build, sizes, tools};
 
 const PAGE: &str = "docs/measurements.md";
 
-/// The heading of the section that is kept.
-const KEPT: &str = "\n## Proof and fuzzing\n";
+/// The heading from which on the page is kept.
+const KEPT: &str = "\n## Goals\n";
 
 /// The engine in Wasm in Node, then the page in Chromium; writes down what was measured.
 pub fn bench() -> Result<()> {
@@ -41,7 +41,7 @@ pub fn bench() -> Result<()> {
     std::fs::write(root().join(PAGE), text + &kept()).context(PAGE)
 }
 
-/// The section of the page that is written by hand, since what it measures takes too long to be measured each time.
+/// The rest of the page, which is written by hand: what it measures takes too long to be measured each time.
 fn kept() -> String {
     let before = std::fs::read_to_string(root().join(PAGE)).unwrap_or_default();
     before.find(KEPT).map(|start| before[start..].to_owned()).unwrap_or_default()
