@@ -445,8 +445,8 @@ impl State {
                 let found = self.doubts(*field, text).map(|found| (*field, found));
                 (Some(*field), found.or(others))
             }
-            Action::Rest => (self.typing, self.doubted),
-            Action::Finish(_) | Action::Open(..) | Action::PanelsFailed(_) => (None, self.doubted),
+            Action::Rest | Action::PanelsFailed(_) => (self.typing, self.doubted),
+            Action::Finish(_) | Action::Open(..) => (None, self.doubted),
             Action::Choose(field, _) => (None, self.doubted.filter(|(doubted, _)| doubted != field)),
             Action::Slide(..)
             | Action::Place(_)
@@ -464,7 +464,8 @@ impl State {
         };
         let before_typing = if let Action::Type(field, _) = &action {
             let is_first = self.typing != Some(*field);
-            if is_first { field.kind().is_number().then(|| Rc::new(self.clone())) } else { self.before_typing.clone() }
+            let before = || Rc::new(State { before_typing: None, ..self.clone() });
+            if is_first { field.kind().is_number().then(before) } else { self.before_typing.clone() }
         } else {
             self.before_typing.clone().filter(|_| typing.is_some())
         };
@@ -734,7 +735,10 @@ impl State {
         if !is_the_same {
             return self;
         }
-        State { draft: self.draft.clone().with(field, typed.draft.text(field)), typing: Some(field), ..self }
+        let before = typed.before_typing.as_ref().map(|before| before.good.draft.text(field));
+        let before_typing = before.map(|text| Rc::new(self.with(self.draft.clone().with(field, text))));
+        let draft = self.draft.clone().with(field, typed.draft.text(field));
+        State { draft, typing: Some(field), before_typing, ..self }
     }
 
     /// The same state with every number as the page writes it.

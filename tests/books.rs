@@ -315,6 +315,8 @@ fn payments_keep_the_rate_that_the_file_says() {
     assert_eq!(used("schedule=upwork-2025", ["150", "75"]), (0, dollars("1,275.00"), Some(BooksDone::Used)));
     assert_eq!(used("schedule=upwork-2025", ["75", "37.50"]), (0, dollars("1,387.50"), Some(BooksDone::Used)));
     assert_eq!(used("schedule=upwork-2023", ["100", "50"]), (0, dollars("1,350.00"), Some(BooksDone::Used)));
+    // Fees of 10% are rounded down to 99.99 and 50: the rate is 10%, and 1,500 less 150 is what is kept.
+    assert_eq!(used("schedule=upwork-2025", ["99.99", "50"]), (0, dollars("1,350.00"), Some(BooksDone::Used)));
     // More than 15% is not Upwork's, 15% and 10% are two rates, and Fiverr's 20% are not 15%.
     assert_eq!(used("schedule=upwork-2025", ["200", "100"]), (0, dollars("1,350.00"), Some(BooksDone::UsedAtOtherFee)));
     assert_eq!(used("schedule=upwork-2025", ["150", "50"]), (0, dollars("1,350.00"), Some(BooksDone::UsedAtOtherFee)));

@@ -514,6 +514,13 @@ fn money_is_read_with_what_people_write_around_it() {
         ("5k", "none"),
         ("12x", "none"),
         ("abcd 12", "none"),
+        ("Php 500", "500"),
+        ("500 Php", "500"),
+        ("500 mad", "500"),
+        ("KSh 500", "500"),
+        ("RMB 500", "500"),
+        ("Tk 500", "500"),
+        ("SFr. 500", "500"),
         // A number of three letters is no code.
         ("5 mil", "none"),
         ("1.5 Mio", "none"),

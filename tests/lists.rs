@@ -220,6 +220,9 @@ fn a_list_is_written_as_it_is_meant() {
         ("3000 for Acme,2 x 100 for 2x4 Ltd,10*5", "3000 for Acme, 2 x 100 for 2x4 Ltd, 10 x 5"),
         ("20 x 1,500 for 3x Ltd", "20 x 1500 for 3x Ltd"),
         ("1,500 x 20", "1500 x 20"),
+        // As notes are written.
+        ("- 150\n• 2 x 80 for Acme\n3. $1.5k\n4) 20 RMB", "150, 2 x 80 for Acme, 1500, 20"),
+        ("500 RON, 5 php, KSh 20, US$ 7", "500, 5, 20, 7"),
     ] {
         let list = read_list(text, DecimalMark::Point).unwrap_or_else(|error| panic!("{text}: {error}"));
         assert_eq!(list.written(DecimalMark::Point, Names::Given), written, "{text}");
@@ -288,6 +291,11 @@ fn mistakes_are_told_with_their_place() {
         ("3x150 Bob", 1, "3x150 Bob", InList::For),
         ("500 all", 1, "500 all", InList::For),
         ("Job 1 500", 1, "Job 1 500", InList::For),
+        ("Ron 500", 1, "Ron 500", InList::For),
+        ("20 x 150 x 3", 1, "20 x 150 x 3", InList::Price),
+        ("1500,2k", 1, "1500,2k", InList::Space),
+        ("150,80k", 1, "150,80k", InList::Space),
+        ("1.500k", 1, "1.500k", InList::Clearer),
         ("- ", 1, "-", InList::Price),
         ("-150", 1, "-150", InList::Price),
         ("5 for ", 1, "5 for", InList::Client),

@@ -55,6 +55,27 @@ fn each_panel_of_the_example() {
 }
 
 #[test]
+fn panels_say_what_is_so() {
+    // A payment service is no marketplace, and asks for nothing.
+    holds(Panel::Leaving, "schedule=stripe-2026", &["There is no marketplace to leave."]);
+    assert_eq!(closed(Panel::Leaving, "schedule=stripe-2026"), "your own clients, with no marketplace to leave");
+    // Both are paid at the end, in month 6.
+    let late = "gigs=1&contract-price=15000&gig-duration=6&contract-duration=6";
+    holds(Panel::Months, late, &["From month 6 the contract is ahead."]);
+    holds(Panel::Months, "gig-duration=6&contract-payments=6&contract-duration=6", &["is ahead all the way."]);
+    // 5,000 at 10% keep 4,500; a list of 250 would need more than ten times its prices for that.
+    let list = "schedule=upwork-2023&gigs=10&gig-price=500&contract-list=100, 150&keep=4500";
+    assert_eq!(closed(Panel::Quote, list), "to keep $4,500, charge $500 per gig");
+    holds(Panel::Quote, list, &["Even ten times the list’s prices would leave you less than $4,500."]);
+    assert_eq!(
+        closed(Panel::Quote, "schedule=upwork-2023&gig-list=100, 150&contract-list=5&keep=4500"),
+        "even ten times the list’s prices would leave you less than $4,500"
+    );
+    // 20% and 10% of that are 22%.
+    holds(Panel::Others, "schedule=upwork-2025&gigs=12&gig-price=350&contract-price=5400", &["20% plus 10% tax"]);
+}
+
+#[test]
 fn a_panel_answers_before_anything_is_typed() {
     // 30 clients at ten bids each, 35 minutes a bid and 1.5 hours a client: 175 + 45; the contract: 5.83 + 1.5.
     let costs = "Established: gigs 220 unpaid hours, contract 7.33 (not counted yet)";

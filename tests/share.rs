@@ -475,6 +475,34 @@ fn a_pinned_snippet_names_one_build() {
     assert!(!sharing.view(&original).to_text().contains("integrity=\""), "it is not pinned");
 }
 
+/// Beside the formula for its column's width, which docs/embedding.md has, a frame needs room for what is not in every example.
+#[test]
+fn a_frame_has_room_for_what_is_in_it() {
+    let height = |link: &str, size: Size| {
+        let frame = snippet(Site::Frame, link, [Choice::Size(size)]);
+        let style =
+            frame.split_once("style=\"height: ").and_then(|(_, rest)| rest.split_once('"')).unwrap().0.to_owned();
+        let above = style.rsplit_once(" + ").and_then(|(_, above)| above.strip_suffix("px)")).map(str::to_owned);
+        let fixed = frame.split_once("height=\"").and_then(|(_, rest)| rest.split_once('"')).unwrap().0.to_owned();
+        (above.unwrap_or_default(), fixed)
+    };
+    let (tiers, compact) = ("fee=20%25 to 500, 10%25 per client", Size::Compact);
+    for (link, size, above, fixed) in [
+        ("", Size::Full, "", "2800"),
+        ("schedule=upwork-2025", Size::Full, "160", "2960"),
+        ("fee=10%25 %2B 0.30", Size::Full, "160", "2960"),
+        (tiers, Size::Full, "330", "3130"),
+        ("gig-clients=5", Size::Full, "135", "2935"),
+        (&format!("{tiers}&gig-clients=5"), Size::Full, "465", "3265"),
+        ("", compact, "", "1050"),
+        ("schedule=upwork-2025", compact, "", "1210"),
+        (tiers, compact, "70", "1280"),
+        ("gig-clients=5", compact, "40", "1090"),
+    ] {
+        assert_eq!(height(link, size), (above.to_owned(), fixed.to_owned()), "{link} {size:?}");
+    }
+}
+
 #[test]
 fn an_author_chooses_colours_and_a_size() {
     let dark = || [Choice::Theme(Theme::Dark), Choice::Size(Size::Compact)];

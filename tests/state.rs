@@ -123,6 +123,7 @@ fn an_amount_in_another_currency_can_make_it_that_of_all() {
         ("fee=10%25", "R$ 400", Some("BRL")),
         ("fee=10%25&currency=CAD", "US$400", Some("USD")),
         ("schedule=fiverr-2026", "£400", Some("GBP")),
+        ("fee=10%25&currency=NIO", "C$400", None),
         ("fee=10%25", "$400", None),
         ("fee=10%25", "400", None),
     ] {
@@ -156,6 +157,17 @@ fn half_of_a_number_that_cannot_be_used_is_no_answer() {
     let finished = keyed("", Field::GigPrice, "700").after(Action::Finish(Field::GigPrice));
     let other = (1..=4).fold(finished, |state, end| type_(&state, Field::GigPrice, &"1x00"[..end]));
     assert!(other.is_stale() && other.link().starts_with("gig-price=700"), "{}", other.link());
+    // Whatever happens between two keys.
+    let between = [Action::Rest, Action::PanelsFailed(false), Action::Rewrite(Box::default())];
+    for action in between {
+        let typed = type_(&start(""), Field::GigPrice, "2");
+        let after = typed.after(action.clone());
+        // As the app does with what is being typed.
+        let after =
+            if matches!(action, Action::Rewrite(_)) { after.with_unfinished(Field::GigPrice, &typed) } else { after };
+        let more = type_(&after, Field::GigPrice, "2 h");
+        assert_eq!((more.is_stale(), more.link().as_str()), (true, ""), "{action:?}");
+    }
     // A list or a fee that goes on is no number: what it said so far stays.
     let priced = keyed("", Field::GigPrice, "700");
     let listed = type_(&type_(&priced, Field::GigList, "20 x 150"), Field::GigList, "20 x 150, x");

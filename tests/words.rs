@@ -252,6 +252,21 @@ fn hours_that_are_missing_are_no_cost() {
     assert_eq!(summary, "gigs 96\u{a0}hours; contract no hours yet");
 }
 
+#[test]
+fn an_hour_of_bids_alone_is_said_to_be_one() {
+    let turn = |link: &str| {
+        let scenario = scenario(&format!("schedule=upwork-2023&verdict=hour&{link}"));
+        let words = Words::new(&read_link(&Overrides::default(), link).0, scenario.currency());
+        words.turn(&scenario, &compare(&scenario)).plain()
+    };
+    let both = turn("bid-minutes=60&gig-win-rate=50&contract-win-rate=20");
+    assert!(both.starts_with("Only unpaid hours are counted. Say how long the work takes."), "{both}");
+    let one = turn("bid-minutes=60&contract-hours=100");
+    assert!(one.starts_with("On one side only unpaid hours are counted. Say how long the work takes."), "{one}");
+    let none = turn("gig-hours=5&contract-hours=100");
+    assert!(!none.contains("unpaid"), "{none}");
+}
+
 /// The fields that the numbers of a sentence try, in its order.
 fn tried(link: &str) -> (String, Vec<(&'static str, String)>) {
     let scenario = scenario(link);
@@ -292,6 +307,6 @@ fn each_number_of_the_break_even_line_tries_itself() {
     }
     assert_eq!(
         tried("gigs=20&gig-price=40&contract-list=1, 2").0,
-        "Break-even: $0.15 for each of these. Those would not, even at ten times their prices."
+        "Break-even: $0.15 for each of these. Up to ten times their prices, those do not break even."
     );
 }

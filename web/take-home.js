@@ -319,7 +319,7 @@ const onApproach = ({ currentTarget }) => /** @type {TakeHome} */ (currentTarget
 // A fragment with numbers, however it was passed on, rather than an anchor of the page or a router's path. Where to scroll is decided
 // before the app, which knows the names, is there.
 const NUMBERS =
-  /^#(?!!?\/)(.*([&;]|%26))?(((gig|contract|client|bid|fee|connect|free|held|membership|withdrawal|hourly|weekly|bad|reviews|average|work|non|escrow|arbitration|good|silent|direct|conversion|rebuild|monthly)-[a-z-]+|gigs|schedule|fee|rate|status|currency|verdict|keep|concession|weeks|claim|membership|withdrawals)(=|%3D)|same-total\b)/i;
+  /^#(?!!?(\/|%2F))(.*([&;]|%26))?(((gig|contract|client|bid)-[a-z-]+|gigs|schedule|fee(-tax)?|rate|status|currency|verdict|keep|concession|weeks|claim|withdrawals|withdrawal-fee|membership(-connects)?|(free|held)-connects|connect-price|hourly-(pay|rate|non-payment)|weekly-hours|(good|bad|silent)-jobs|bad-review|reviews-in-sight|average-price|work-lost|(escrow-)?non-payment|arbitration-fee|direct-(schedule|status)|conversion-(fee|rate)|rebuild-months|monthly-take-home)(=|%3D)|same-total(?![\w-]))/i;
 
 /**
  * Lets pages and frameworks set each attribute as a property, too: `gigPrice` for `gig-price`.
@@ -360,7 +360,7 @@ function defineProperties(names) {
  * @slot - The example.
  *
  * @attribute {string} address - Keeps the numbers in the page's fragment; for one element of a page. A value other than `true`
- * is the address that copied links have in place of the page's; with `false` it is as if it were absent.
+ * is the address that copied links have in place of the page's, perhaps a relative one; with `false` it is as if it were absent.
  * @attribute {"page" | "auto" | "light" | "dark"} theme - The colours; `page` follows the page, `auto` the reader's setting.
  * @attribute {"full" | "compact"} view - Whether everything is shown, or only the answer and its main sliders.
  * @attribute {string} lang - A BCP 47 tag, which decides how numbers are written; the page's, if absent.

@@ -25,9 +25,10 @@ export function whereabouts(root) {
  * @param {Element} host
  */
 function addressOf(named, host) {
-  const isHost = /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(named) && !/^[^/]+\.(html?|php|aspx?)$/i.test(named);
+  const isFile = /^[^/?#]+\.(s?html?|xhtml|php|aspx?)([?#]|$)/i.test(named);
+  const isHost = /^(([\w-]+\.)+[a-z]{2,}|localhost)(:\d+)?([/?#]|$)/i.test(named) && !isFile;
   try {
-    return new URL(isHost ? `https://${named}` : named, host.baseURI).href;
+    return new URL(isHost ? `${/^localhost/i.test(named) ? "http" : "https"}://${named}` : named, host.baseURI).href;
   } catch {
     return location.href;
   }

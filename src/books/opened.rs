@@ -176,7 +176,7 @@ impl Opened {
                 if let Some(rate) = read.rate().filter(|_| shown.answer.scenario.has_open_rate()) {
                     actions.push(state::Action::Set(vec![(Field::Rate, rate)]));
                     let charged = after(&actions);
-                    if charged.is_stale() {
+                    if charged.problem(Field::Rate).is_some() {
                         actions.pop();
                     } else {
                         shown = charged;
@@ -187,8 +187,8 @@ impl Opened {
                     return None;
                 }
                 let fee = shown.answer.comparison.outcomes.gigs.service_fee;
-                let is_as_in_file = read.check.unsaid > 0 || read.check.fee == fee;
-                self.said = Some(if is_as_in_file { BooksDone::Used } else { BooksDone::UsedAtOtherFee });
+                let is_said = read.check.unsaid > 0 || shown.is_stale() || read.is_fee(fee);
+                self.said = Some(if is_said { BooksDone::Used } else { BooksDone::UsedAtOtherFee });
                 return Some(Effect::Act(actions));
             }
             Action::CopyReport(text) => return Some(Effect::Copy(text)),
@@ -386,13 +386,23 @@ impl Read {
     fn rate(&self) -> Option<String> {
         let Check { gross, fee, clients, unsaid: 0, .. } = &self.check else { return None };
         let [gross, fee] = [gross, fee].map(|sum| i128::from(sum.minor()));
-        let hundredths = if gross > 0 { quotient(fee * 10_000, gross) } else { return None };
-        // Each payment's fee may be rounded.
-        let is_at_it = |sum: &ClientSum| {
-            let [gross, fee] = [sum.gross, sum.fee].map(|sum| i128::from(sum.minor()));
-            (hundredths * gross - fee * 10_000).abs() <= 10_000 * i128::from(sum.payments)
+        // Each payment's fee may be rounded: the rate with the fewest decimals is meant.
+        let rate = |decimals: u32| {
+            let whole = 100 * 10_i128.pow(decimals);
+            let rate = if gross > 0 { quotient(fee * whole, gross) } else { return None };
+            let is_at_it = |sum: &ClientSum| {
+                let [gross, fee] = [sum.gross, sum.fee].map(|sum| i128::from(sum.minor()));
+                (rate * gross - fee * whole).abs() <= whole * i128::from(sum.payments)
+            };
+            clients.iter().all(is_at_it).then(|| scaled(rate, decimals).normalize().to_string())
         };
-        clients.iter().all(is_at_it).then(|| scaled(hundredths, 2).normalize().to_string())
+        (0..=2).find_map(rate)
+    }
+
+    /// Whether that is what the file says was taken in all, but for rounding of each payment.
+    fn is_fee(&self, fee: Money) -> bool {
+        let payments: i64 = self.check.clients.iter().map(|sum| i64::from(sum.payments)).sum();
+        (self.check.fee - fee).abs().minor() <= payments
     }
 
     /// Makes the payments that count the calculator's gigs: today's fee of the platform, the list, and one contract for all of it.

@@ -57,7 +57,7 @@ fn facts_of(context: &PanelContext, schedule: &'static Schedule, certainty: Opti
     let fact = |label: &'static str, value: Html| several![el!("dt"; label), el!("dd"; value)];
     let [period, payer, written, source, how_certain] = words.about_labels();
     let mut facts = vec![
-        fact(period, el!("span"; words.period(schedule))),
+        fact(period, el!("span"; words.period_in_force(schedule))),
         fact(payer, el!("span"; words.payer(schedule.payer))),
         fact(written, el!("code"; schedule.fee.to_string())),
         fact(source, el!("span"; placed(&words.source_read(&schedule.source), [link(&schedule.source)]))),

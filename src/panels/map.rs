@@ -36,9 +36,11 @@ pub fn map(state: &State) -> Html {
     let Some([across, up]) = chosen(state, &fields) else { return Html::default() };
     let varies = [across, up].iter().any(|(field, _)| *field == Field::Gigs);
     let words = if varies { state.words().for_any_number() } else { state.words() };
-    // Under one rate, nothing but the totals decides.
+    // Under one rate everywhere, nothing but the totals decides.
     let comparison = &state.answer.comparison;
-    let are_same = comparison.flat.is_some() && comparison.after_costs.is_none();
+    let is_rate = |field: Field| matches!(field, Field::GigRate | Field::ContractRate);
+    let are_same =
+        comparison.flat.is_some() && comparison.after_costs.is_none() && !is_rate(across.0) && !is_rate(up.0);
     let found = grid(scenario, across, up, PARTS);
     let regions = regions(&found);
     let totals = same_totals(&found);

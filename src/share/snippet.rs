@@ -163,29 +163,36 @@ fn is_higher(original: &Original) -> bool {
     scenario.has_open_rate() || scenario.fee_source() == FeeSource::Custom
 }
 
+/// How many pictures of tiers are below a fee that is written.
+fn pictures(original: &Original) -> usize {
+    let scenario = &original.state.answer.scenario;
+    let charges = scenario.fee().cases().iter().flat_map(Case::charges);
+    match scenario.fee_source() {
+        FeeSource::Custom => charges.filter(|charge| charge.tiers.len() > 1).count(),
+        FeeSource::Schedule(_) => 0,
+    }
+}
+
 /// The additional height of what is not in every calculator.
 fn added(original: &Original, is_compact: bool) -> u32 {
     let scenario = &original.state.answer.scenario;
     let of_size = |[full, compact]: [u32; 2]| if is_compact { compact } else { full };
-    let charges = scenario.fee().cases().iter().flat_map(Case::charges);
-    let pictures = match scenario.fee_source() {
-        FeeSource::Custom => charges.filter(|charge| charge.tiers.len() > 1).count(),
-        FeeSource::Schedule(_) => 0,
-    };
+    let pictures = pictures(original);
+    // With pictures, the room for the fee itself is theirs; a compact frame's formula has it.
+    let above = if is_higher(original) && !is_compact && pictures == 0 { ABOVE } else { 0 };
     let has_clients = matches!(scenario.plans().gigs.clients(), Some(Clients::Number(_)));
-    u32::try_from(pictures).unwrap_or_default() * of_size(TIERS) + u32::from(has_clients) * of_size(CLIENTS)
+    above + u32::try_from(pictures).unwrap_or_default() * of_size(TIERS) + u32::from(has_clients) * of_size(CLIENTS)
 }
 
 fn height_by_width(original: &Original, embed: &Embed) -> String {
     let [full, compact] = BY_WIDTH;
     let is_compact = embed.size == Size::Compact;
-    let (height, above) = match (is_compact, is_higher(original)) {
-        (false, false) => (full, 0),
-        (false, true) => (full, ABOVE),
-        (true, false) => (compact, 0),
-        (true, true) => (BY_WIDTH_HIGHER, 0),
+    let height = match (is_compact, is_higher(original)) {
+        (false, _) => full,
+        (true, false) => compact,
+        (true, true) => BY_WIDTH_HIGHER,
     };
-    match above + added(original, is_compact) {
+    match added(original, is_compact) {
         0 => height.to_owned(),
         above => format!("calc({height} + {above}px)"),
     }
@@ -195,7 +202,7 @@ fn frame(original: &Original, embed: &Embed, base: &str, link: &str) -> Html {
     let [full, compact] = HEIGHTS;
     let is_compact = embed.size == Size::Compact;
     let height = if is_compact { compact } else { full } + added(original, is_compact);
-    let height = if is_higher(original) { height + ABOVE } else { height };
+    let height = if is_compact && is_higher(original) { height + ABOVE } else { height };
     el!(
         "iframe",
         "src" = address(base, link),

@@ -73,6 +73,11 @@ test("links lead to the page, or to the address that the author names", () => {
     [" https://example.org/b ", "https://example.org/b"],
     ["example.org/post", "https://example.org/post"],
     ["example.org", "https://example.org/"],
+    ["example.org?x=1", "https://example.org/?x=1"],
+    ["example.org#calc", "https://example.org/"],
+    ["example.org:8080/x", "https://example.org:8080/x"],
+    ["localhost:3000/x", "http://localhost:3000/x"],
+    ["fees.shtml", "https://blog.example/posts/fees.shtml"],
     ["/about", "https://blog.example/about"],
     ["blog/post", "https://blog.example/posts/blog/post"],
     ["other.html", "https://blog.example/posts/other.html"],
@@ -91,7 +96,7 @@ test("a link with any number leads to the calculator", async () => {
   const [, names] = /\n## Names\n(.+?)\n### Appearance/s.exec(reference);
   const all = [...names.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name);
   assert.ok(all.length > 70, `${all.length} names`);
-  for (const name of all.filter((name) => !["list-names", "currency"].includes(name))) {
+  for (const name of all.filter((name) => name !== "list-names")) {
     for (const fragment of [`#${name}=5`, `#utm=x&${name}=5`, `#${name.toUpperCase()}%3D5`, `#a=1%26${name}=5`]) {
       assert.ok(numbers.test(fragment), fragment);
     }
@@ -107,6 +112,10 @@ test("a link with any number leads to the calculator", async () => {
     "#/plans?rate=5",
     "#!/x?gigs=1",
     "#my-fee=1",
+    "#same-total-costs",
+    "#work-type=remote",
+    "#monthly-plan=pro",
+    "#%2Fplans?a=1&rate=5",
   ]) {
     assert.ok(!numbers.test(fragment), fragment);
   }

@@ -112,6 +112,14 @@ impl Words {
         }
     }
 
+    /// The same beside the words “In force”.
+    pub fn period_in_force(&self, schedule: &Schedule) -> String {
+        match (schedule.from, schedule.until()) {
+            (Since::By(year), None) if year == schedule.source.read.year() => text::period_now().into(),
+            _ => self.period(schedule),
+        }
+    }
+
     /// `3 May 2023`, `about 2019`, `2026 or earlier`
     pub(super) fn day(&self, since: Since) -> String {
         match since {
@@ -189,7 +197,7 @@ impl Words {
     fn brief_charge(&self, charge: &Charge) -> String {
         let fee = self.brief_without_tax(charge);
         match charge.tax {
-            Some(tax) => text::PlusTax { fee, tax: self.format.percent(tax) }.say(),
+            Some(tax) => text::PlusTax { fee, tax: self.format.rate(tax) }.say(),
             None => fee,
         }
     }

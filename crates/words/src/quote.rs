@@ -105,6 +105,13 @@ impl Words {
         match (side, price.map(|price| self.format.short_money(Money::from_minor(price)))) {
             (Side::Gigs, Some(price)) => text::QuotePayGigs { hourly, price }.say(),
             (Side::Contract, Some(price)) => text::QuotePayContract { hourly, price }.say(),
+            (_, None) if !scenario.plans().get(side).hours.is_zero() => {
+                if scenario.is_list(side) {
+                    text::QuotePayNoneList { hourly }.say()
+                } else {
+                    text::QuotePayNone { hourly }.say()
+                }
+            }
             (Side::Gigs, None) => text::QuoteNoGigHours { sides: self.sides }.say().into(),
             (Side::Contract, None) => text::QuoteNoContractHours { sides: self.sides }.say().into(),
         }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use super::number::is_letter;
+use super::number::{is_letter, may_be_name};
 use super::{Clients, DecimalMark, Field, Share, Unit, other_reading, read_as, visible};
 use crate::amount::{Currency, Decimal, Money, in_units, written};
 use crate::fees::misfit;
@@ -278,8 +278,10 @@ impl List<Decimal> {
         }
         // The comma in `1500,2 x 80` may be meant to end a line, as may that in `150,80` where decimals have a point.
         let expected = |number: &str, expected| if number.contains(is_comma) { InList::Space } else { expected };
+        // A comma in what is `1.5k` in full is no mark of thousands.
+        let has_parts = |amount: &Decimal| in_units(*amount, 0).is_none() || price.trim_end().ends_with(['k', 'K']);
         let is_joined = |amount: &Decimal| {
-            mark.signs().0 == '.' && price.contains(is_comma) && !price.contains('.') && in_units(*amount, 0).is_none()
+            mark.signs().0 == '.' && price.contains(is_comma) && !price.contains('.') && has_parts(amount)
         };
         let jobs = read_as(count, Unit::None, mark).ok().filter(|jobs| in_units(*jobs, 0).is_some());
         if jobs.is_some_and(|jobs| jobs > Field::MAX_GIGS.into()) {
@@ -288,9 +290,10 @@ impl List<Decimal> {
         let jobs = jobs.and_then(|jobs| u32::try_from(jobs).ok()).filter(|jobs| *jobs > 0);
         let jobs = jobs.ok_or_else(|| expected(count, InList::Count))?;
         let most = Decimal::from(Money::MAX_MAJOR);
+        let is_named = price.split(|char| !is_letter(char)).any(may_be_name);
         let amount = read_as(price, Unit::Money, mark)
             .ok()
-            .filter(|amount| !amount.is_zero() && *amount <= most && !is_joined(amount));
+            .filter(|amount| !amount.is_zero() && *amount <= most && !is_joined(amount) && !is_named);
         let clients = match clients {
             // More clients than gigs are one for each.
             Some(text) => match self.clients(text, known)? {
@@ -299,8 +302,8 @@ impl List<Decimal> {
             },
             None => LineClients::Own(jobs),
         };
-        let has = |is: fn(char) -> bool| price.chars().any(is);
-        let missing = if has(|char| char.is_ascii_digit()) && has(is_letter) { InList::For } else { InList::Price };
+        let missing =
+            if is_named && price.chars().any(|char| char.is_ascii_digit()) { InList::For } else { InList::Price };
         Ok(ListLine { jobs, price: amount.ok_or_else(|| expected(price, missing))?, clients })
     }
 

@@ -265,7 +265,7 @@ pub fn other_reading(text: &str, mark: DecimalMark) -> Option<Decimal> {
     let is_sign = |pair: &&[u8]| matches!(pair[0], b'.' | b',') && pair[1].is_ascii_digit();
     let sign = char::from(plain.as_bytes().windows(2).rfind(is_sign)?[0]);
     let other_mark = if mark.is_comma() { DecimalMark::Point } else { DecimalMark::Comma };
-    let [read, other] = [mark, other_mark].map(|mark| read_number(text, mark).unwrap_or_default());
+    let [read, other] = [mark, other_mark].map(|mark| read_money(text, mark).unwrap_or_default());
     (sign != mark.signs().1 && read != other && !read.is_zero()).then_some(other)
 }
 
@@ -309,7 +309,7 @@ pub fn is_letter(char: char) -> bool {
 }
 
 // What people write before or behind amounts, besides signs and codes.
-const MONEY_UNITS: [&str; 32] = [
+const MONEY_UNITS: [&str; 41] = [
     "kr",
     "zł",
     "Kč",
@@ -342,6 +342,15 @@ const MONEY_UNITS: [&str; 32] = [
     "Ks",
     "Nu",
     "US",
+    "KSh",
+    "RMB",
+    "Tk",
+    "SFr",
+    "Dh",
+    "Dhs",
+    "SR",
+    "QR",
+    "zl",
 ];
 
 // What they write behind hours.
@@ -353,23 +362,26 @@ const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBS
     LBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBD\
     SCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVESVNDVUVWSTXAFXCDXOFXPFYERZARZMW";
 
-// Codes that people also write like a name, and those that would be words or names in small letters.
-const ALSO_AS_NAMES: &str = "AUDCADCHFEURGBPINRUSD";
-const ALSO_WORDS: &str = "ALLBOBCUPMADPENTOP";
+// Those that are also names or words, which only capitals tell apart.
+const ALSO_WORDS: &str = "ALLBAMBOBCOPCUPDOPGELMADMOPPENRONSOSTOPTRY";
 
-/// Whether a word is the code of a currency that ISO 4217 knows, in capitals or small letters: `EUR`, `eur`, `Eur`, but not `Bob`.
+/// Whether a word is the code of a currency that ISO 4217 knows, in capitals or small letters.
 pub fn is_currency_code(word: &str) -> bool {
     code_of(word).is_some()
 }
 
 /// The code itself.
 fn code_of(word: &str) -> Option<&'static str> {
-    let is_in = |codes: &str| codes.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(word.as_bytes()));
-    let are_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    let are_capitals = word.bytes().all(|byte| byte.is_ascii_uppercase());
-    let is_code = are_capitals || are_small && !is_in(ALSO_WORDS) || is_in(ALSO_AS_NAMES);
     let place = CODES.as_bytes().chunks(3).position(|code| code.eq_ignore_ascii_case(word.as_bytes()))?;
-    CODES.get(3 * place..3 * place + 3).filter(|_| is_code)
+    CODES.get(3 * place..3 * place + 3)
+}
+
+/// Whether a word beside a price may be a client's name, and is no currency: `Ann`, `Bob`, `logo`.
+pub(super) fn may_be_name(word: &str) -> bool {
+    let is_word = || ALSO_WORDS.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(word.as_bytes()));
+    let is_small = || word.bytes().any(|byte| byte.is_ascii_lowercase());
+    let is_unit = is_money_unit(word) || dollars_of(word).is_some();
+    word.len() > 1 && word.is_ascii() && (!is_unit || is_small() && is_word())
 }
 
 /// Whether a word beside an amount is its currency: a code that ISO 4217 knows, or what people write instead.
@@ -412,11 +424,11 @@ pub fn currency_of_sign(text: &str) -> Option<Currency> {
     codes.get(..3)?.parse().ok()
 }
 
-// The dollars that are told apart by letters before the sign.
+// The dollars that are told apart by letters before the sign, the most usual first.
 const DOLLARS: [(&str, &str); 11] = [
     ("A", "AUD"),
     ("AU", "AUD"),
-    ("C", "CAD"),
+    ("C", "CADNIO"),
     ("CA", "CAD"),
     ("HK", "HKD"),
     ("MX", "MXN"),
@@ -429,7 +441,11 @@ const DOLLARS: [(&str, &str); 11] = [
 
 /// The currency with these letters before a dollar sign, such as `CA`.
 pub fn dollars_of(letters: &str) -> Option<Currency> {
-    DOLLARS.iter().find(|(known, _)| *known == letters).and_then(|(_, code)| code.parse().ok())
+    codes_of_dollars(letters).get(..3)?.parse().ok()
+}
+
+fn codes_of_dollars(letters: &str) -> &'static str {
+    DOLLARS.iter().find(|(known, _)| *known == letters).map_or("", |(_, codes)| codes)
 }
 
 /// The currency that a text names, by its sign or by three letters beside a number, if that is not `ours`.
@@ -453,7 +469,10 @@ pub fn other_currency_in(text: &str, ours: Currency) -> Option<Currency> {
         let work = split_at_text(line, " for ").map_or(line, |(work, _)| work);
         let before = work.split_once('$').map_or("", |(before, _)| before);
         let letters = before.strip_prefix(before.trim_end_matches(is_letter as fn(char) -> bool)).unwrap_or_default();
-        let dollars = dollars_of(letters).filter(|other| *other != ours);
+        // In `20xC$15` the first letter is no currency's.
+        let letters = letters.trim_start_matches(['x', 'X', '×']);
+        let is_of_ours = codes_of_dollars(letters).as_bytes().chunks(3).any(is_ours);
+        let dollars = dollars_of(letters).filter(|_| !is_of_ours);
         dollars.or_else(|| work.split(|char: char| !char.is_ascii_alphabetic()).find_map(of_word))
     };
     // Not `contains`, which may search for a text.
@@ -473,13 +492,11 @@ fn without_unit(text: &str) -> &str {
     without_prefix(without_suffix(text.trim()))
 }
 
-/// Without `US$`, `Rs.`, `CHF`, `S/`, `USD $` and the like; `Ann` and `Job` stay.
+/// Without `US$`, `Rs.`, `CHF`, `S/`, `USD $` and the like.
 fn without_prefix(text: &str) -> &str {
     let rest = text.trim_start_matches(is_unit as fn(char) -> bool);
     let unit = text.strip_suffix(rest).unwrap_or_default();
-    let letters = unit.chars().filter(|char| is_letter(*char)).count();
-    let may_be_name = letters > 1 && unit.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if letters > 3 || may_be_name && !is_money_unit(unit) {
+    if unit.chars().filter(|char| is_letter(*char)).count() > 3 {
         return text;
     }
     let is_abbreviated = unit.chars().next_back().is_some_and(is_letter);
