@@ -362,7 +362,7 @@ pub async fn a_height_without_a_script_fits(page: &Page<'_>) -> Result<()> {
         (&clients, "gig-clients=5&withdrawal-fee=40&bid-minutes=35", 200),
         (&tiers, "fee=20%25+to+500,+10%25+to+10000,+5%25+per+client", 290),
         (&both, "lang=de&currency=EUR&gig-clients=5&fee=20%25+to+500,+10%25+to+10000,+5%25+per+client", 300),
-        (&compact_clients, "view=compact&gig-clients=5", 170),
+        (&compact_clients, "view=compact&gig-clients=5", 210),
         (&compact_tiers, "view=compact&fee=20%25+to+500,+10%25+to+10000,+5%25+per+client", 230),
         (styles[0], "", 250),
         (styles[0], "gig-hours=2&contract-hours=20", 250),
