@@ -12,7 +12,7 @@ use engine::scenario::Side;
 pub fn leaving(context: &PanelContext) -> Html {
     let words = context.words;
     if let Some(own) = words.leaving_own(context.scenario) {
-        return el!("p", "class" = "th-note"; own);
+        return el!("p"; own);
     }
     let found = engine::compare::leaving(context.scenario);
     let newest = found.conversions.first().map(|(rule, fee)| el!("p"; words.conversion(rule, *fee)));

@@ -12,15 +12,13 @@ use crate::html::{Html, deferred, el, several, ticked};
 use crate::state::{Panel, State};
 
 /// Fees to begin with, one of each form.
-const EXAMPLES: [&str; 7] = [
+const EXAMPLES: [&str; 6] = [
     "10%",
     "20% to 500, 10% to 10000, 5% per client",
     "2.9% + 0.30",
     "10% at least 5",
     "whole 5.5% + 3 under 100, 5.5%",
     "first 3 months: 10%; later: 5%",
-    // The rate is chosen, for each side if they differ.
-    "0%..15%",
 ];
 
 /// Which fee applies: the platform, its schedule, whether it is in force, and what it leaves to the reader.

@@ -278,7 +278,7 @@ impl List<Decimal> {
         }
         // The comma in `1500,2 x 80` may be meant to end a line, as may that in `150,80` where decimals have a point.
         let expected = |number: &str, expected| if number.contains(is_comma) { InList::Space } else { expected };
-        // A comma in what is `1.5k` in full is no mark of thousands.
+        // `1,5k` may be one and a half thousand, or two gigs.
         let has_parts = |amount: &Decimal| in_units(*amount, 0).is_none() || price.trim_end().ends_with(['k', 'K']);
         let is_joined = |amount: &Decimal| {
             mark.signs().0 == '.' && price.contains(is_comma) && !price.contains('.') && has_parts(amount)
