@@ -472,7 +472,7 @@ impl State {
         State { typing, before_typing, doubted, ..self.acted(action) }.without_half_a_number()
     }
 
-    /// A number that cannot be used leaves the answer from before it was typed: in `20 percent`, nobody means the 2.
+    /// A number that cannot be used leaves the answer from before it was typed: in `2 hundred`, nobody means the 2.
     fn without_half_a_number(self) -> State {
         let Some(before) = self.before_typing.clone().filter(|_| self.is_stale()) else { return self };
         let (good, answer, uncounted) = (before.good.clone(), Rc::clone(&before.answer), before.uncounted.clone());

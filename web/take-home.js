@@ -573,7 +573,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     const load = (name, done) => {
       const answer = (/** @type {boolean} */ hasArrived) => own === instance && done(hasArrived);
       const ask = () => loadPart(name);
-      // What is under way already was begun for someone else, perhaps before the reader was online again.
+      // A load that is under way was begun for someone else, perhaps before the reader was online again: if it fails, this asks once more.
       const again = (/** @type {unknown} */ error) => {
         if (error instanceof WebAssembly.RuntimeError) throw error;
         return ask();

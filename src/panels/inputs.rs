@@ -1,6 +1,6 @@
 //! Which inputs does a panel have? A few for each question, and the rest behind one line.
 
-use engine::fees::{Market, PAYMENT_SERVICES, Schedule};
+use engine::fees::{PAYMENT_SERVICES, Schedule};
 use engine::scenario::{Criterion, Field, Kind, Protection, Scenario, Side};
 
 use crate::controls::name::COUNT_COSTS;
@@ -70,7 +70,7 @@ fn fields(panel: Panel, scenario: &Scenario) -> Option<(Row, Vec<Row>)> {
         Panel::Dispute => (row(&[Field::Claim], &[Field::ArbitrationFee]), vec![]),
         Panel::Score => (row(&[Field::GoodJobs], &[Field::BadJobs]), vec![row(&[Field::SilentJobs], &[])]),
         // There is no marketplace to leave.
-        Panel::Leaving if scenario.fee_source().platform().is_some_and(|one| one.market == Market::Payment) => {
+        Panel::Leaving if scenario.fee_source().payment_service().is_some() => {
             return None;
         }
         Panel::Leaving => {

@@ -454,7 +454,10 @@ fn without_currency(name: &str) -> &str {
 fn by_words<'a>(headings: &[String], cells: &dyn Fn(usize) -> Vec<&'a str>) -> Columns {
     let mut columns = Columns::default();
     let is_number = |cell: &&str| number::read(cell, DecimalMark::Point) != number::Cell::Unclear;
-    let has_numbers = |at: usize| cells(at).is_empty() || cells(at).iter().any(is_number);
+    let has_numbers = |at: usize| {
+        let cells = cells(at);
+        cells.is_empty() || cells.iter().any(is_number)
+    };
     let names: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
     let may_be = |column: Column, place: &usize| {
         !Column::MONEY.contains(&column) || !is_no_money(&headings[*place]) && has_numbers(*place)

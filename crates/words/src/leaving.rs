@@ -3,7 +3,7 @@
 use super::{Format, Words, text};
 use engine::amount::{Decimal, Money};
 use engine::compare::{Leaving, Ways, leaving};
-use engine::fees::{Adjustment, Charge, Choice, Conversion, Market, Platform, Schedule, Tier};
+use engine::fees::{Adjustment, Charge, Choice, Conversion, Schedule, Tier};
 use engine::scenario::{Scenario, Side};
 
 impl Words {
@@ -19,7 +19,7 @@ impl Words {
 
     /// The result, in one line.
     pub fn leaving_line(&self, scenario: &Scenario) -> String {
-        if has_no_marketplace(scenario).is_some() {
+        if scenario.fee_source().payment_service().is_some() {
             return text::leaving_line_own().into();
         }
         let leaving = leaving(scenario);
@@ -48,7 +48,7 @@ impl Words {
 
     /// That there is no marketplace to leave, if the fee is that of a payment service.
     pub fn leaving_own(&self, scenario: &Scenario) -> Option<String> {
-        Some(text::LeavingOwn { platform: has_no_marketplace(scenario)?.name.to_owned() }.say())
+        Some(text::LeavingOwn { platform: scenario.fee_source().payment_service()?.name.to_owned() }.say())
     }
 
     /// The basis of the figures, shown before them, and before what is allowed where that is known.
@@ -162,9 +162,4 @@ fn direct(schedule: &Schedule, status: usize) -> String {
 /// Whether the platform's months are over, so that there is nothing to pay and nothing to fear.
 fn is_free(ways: &Ways) -> bool {
     ways.months_left == Some(0)
-}
-
-/// The payment service whose fee it is, if it is one.
-fn has_no_marketplace(scenario: &Scenario) -> Option<&'static Platform> {
-    scenario.fee_source().platform().filter(|platform| platform.market == Market::Payment)
 }

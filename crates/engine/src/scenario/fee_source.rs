@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::{BySide, Field, Inputs, Reason, Side, visible};
 use crate::amount::{Currency, Rate};
-use crate::fees::{Choice, Fee, Payer, Platform, Schedule, Settlement, Terms, slug};
+use crate::fees::{Choice, Fee, Market, Payer, Platform, Schedule, Settlement, Terms, slug};
 
 /// Where a fee comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,11 @@ impl FeeSource {
             FeeSource::Schedule(schedule) => Some(schedule.platform()),
             FeeSource::Custom => None,
         }
+    }
+
+    /// The same if it is no marketplace, but only moves money from clients found elsewhere.
+    pub fn payment_service(&self) -> Option<&'static Platform> {
+        self.platform().filter(|platform| platform.market == Market::Payment)
     }
 
     /// The schedule's id, or `custom`.

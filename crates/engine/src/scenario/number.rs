@@ -376,9 +376,14 @@ fn code_of(word: &str) -> Option<&'static str> {
     CODES.get(3 * place..3 * place + 3)
 }
 
+/// Whether a code is one of several that are written without spaces.
+fn is_among(codes: &str, code: &str) -> bool {
+    codes.as_bytes().chunks(3).any(|one| one.eq_ignore_ascii_case(code.as_bytes()))
+}
+
 /// Whether a word beside a price may be a client's name, and is no currency: `Ann`, `Bob`, `logo`.
 pub(super) fn may_be_name(word: &str) -> bool {
-    let is_word = || ALSO_WORDS.as_bytes().chunks(3).any(|code| code.eq_ignore_ascii_case(word.as_bytes()));
+    let is_word = || is_among(ALSO_WORDS, word);
     let is_small = || word.bytes().any(|byte| byte.is_ascii_lowercase());
     let is_unit = is_money_unit(word) || dollars_of(word).is_some();
     word.len() > 1 && word.is_ascii() && (!is_unit || is_small() && is_word())
@@ -424,7 +429,7 @@ pub fn currency_of_sign(text: &str) -> Option<Currency> {
     codes.get(..3)?.parse().ok()
 }
 
-// The dollars that are told apart by letters before the sign, the most usual first.
+// The currencies whose dollar sign has these letters before it, the most usual one first.
 const DOLLARS: [(&str, &str); 11] = [
     ("A", "AUD"),
     ("AU", "AUD"),
@@ -458,11 +463,10 @@ fn codes_of_dollars(letters: &str) -> &'static str {
 /// assert_eq!(["$500", "US$500", "500 usd", "500 kr", "20 x 15 for Eur"].map(other), [const { None }; 5]);
 /// ```
 pub fn other_currency_in(text: &str, ours: Currency) -> Option<Currency> {
-    let is_ours = |code: &[u8]| code.eq_ignore_ascii_case(ours.code().as_bytes());
     let of_word = |word: &str| {
         let is_euro = ["euro", "euros"].iter().any(|euro| word.eq_ignore_ascii_case(euro));
         let code = if is_euro { Some("EUR") } else { code_of(word) };
-        code.filter(|code| !is_ours(code.as_bytes()))?.parse().ok()
+        code.filter(|code| *code != ours.code())?.parse().ok()
     };
     let named = |line: &str| {
         // In a list, a word may be a client's name.
@@ -471,14 +475,12 @@ pub fn other_currency_in(text: &str, ours: Currency) -> Option<Currency> {
         let letters = before.strip_prefix(before.trim_end_matches(is_letter as fn(char) -> bool)).unwrap_or_default();
         // In `20xC$15` the first letter is no currency's.
         let letters = letters.trim_start_matches(['x', 'X', '×']);
-        let is_of_ours = codes_of_dollars(letters).as_bytes().chunks(3).any(is_ours);
-        let dollars = dollars_of(letters).filter(|_| !is_of_ours);
+        let dollars = dollars_of(letters).filter(|_| !is_among(codes_of_dollars(letters), ours.code()));
         dollars.or_else(|| work.split(|char: char| !char.is_ascii_alphabetic()).find_map(of_word))
     };
     // Not `contains`, which may search for a text.
-    let has_sign = |(sign, codes): &&(char, &str)| {
-        text.chars().any(|char| char == *sign) && !codes.as_bytes().chunks(3).any(is_ours)
-    };
+    let has_sign =
+        |(sign, codes): &&(char, &str)| text.chars().any(|char| char == *sign) && !is_among(codes, ours.code());
     let of_sign = || SIGNS.iter().find(has_sign).and_then(|(_, codes)| codes.get(..3)?.parse().ok());
     text.split([',', ';', '\n']).find_map(named).or_else(of_sign)
 }
