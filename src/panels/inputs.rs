@@ -70,9 +70,7 @@ fn fields(panel: Panel, scenario: &Scenario) -> Option<(Row, Vec<Row>)> {
         Panel::Dispute => (row(&[Field::Claim], &[Field::ArbitrationFee]), vec![]),
         Panel::Score => (row(&[Field::GoodJobs], &[Field::BadJobs]), vec![row(&[Field::SilentJobs], &[])]),
         // There is no marketplace to leave.
-        Panel::Leaving if scenario.fee_source().payment_service().is_some() => {
-            return None;
-        }
+        Panel::Leaving if scenario.fee_source().payment_service().is_some() => return None,
         Panel::Leaving => {
             // If a fee depends on the months, their fields are among the main ones.
             let months = (!scenario.counts_months()).then(|| row(&[Field::GigMonths], &[Field::ContractMonths]));

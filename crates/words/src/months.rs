@@ -57,16 +57,12 @@ impl Words {
         // Until one side has paid something, or both have paid the same, nobody is ahead.
         let level = |(gigs, contract): &(&Month, &Month)| gigs.so_far == contract.so_far;
         let level = months.sides.gigs.iter().zip(&months.sides.contract).take_while(level).count();
-        let turns = turns.or_else(|| match gigs.so_far.cmp(&contract.so_far) {
-            _ if level == 0 => None,
-            Ordering::Equal => None,
-            Ordering::Greater => Some(from(Side::Gigs, (level + 1).to_string())),
-            Ordering::Less => Some(from(Side::Contract, (level + 1).to_string())),
-        });
         turns.unwrap_or_else(|| match gigs.so_far.cmp(&contract.so_far) {
             Ordering::Equal => text::months_level().into(),
-            Ordering::Greater => text::MonthsGigsAhead { sides: self.sides }.say().into(),
-            Ordering::Less => text::MonthsContractAhead { sides: self.sides }.say().into(),
+            Ordering::Greater if level == 0 => text::MonthsGigsAhead { sides: self.sides }.say().into(),
+            Ordering::Less if level == 0 => text::MonthsContractAhead { sides: self.sides }.say().into(),
+            Ordering::Greater => from(Side::Gigs, (level + 1).to_string()),
+            Ordering::Less => from(Side::Contract, (level + 1).to_string()),
         })
     }
 

@@ -102,16 +102,12 @@ impl Words {
         if let Some(level) = self.asked_level(scenario, side, price) {
             return text::QuoteLevelPay { hourly, level }.say();
         }
+        let has_hours = !scenario.plans().get(side).hours.is_zero();
         match (side, price.map(|price| self.format.short_money(Money::from_minor(price)))) {
             (Side::Gigs, Some(price)) => text::QuotePayGigs { hourly, price }.say(),
             (Side::Contract, Some(price)) => text::QuotePayContract { hourly, price }.say(),
-            (_, None) if !scenario.plans().get(side).hours.is_zero() => {
-                if scenario.is_list(side) {
-                    text::QuotePayNoneList { hourly }.say()
-                } else {
-                    text::QuotePayNone { hourly }.say()
-                }
-            }
+            (_, None) if has_hours && scenario.is_list(side) => text::QuotePayNoneList { hourly }.say(),
+            (_, None) if has_hours => text::QuotePayNone { hourly }.say(),
             (Side::Gigs, None) => text::QuoteNoGigHours { sides: self.sides }.say().into(),
             (Side::Contract, None) => text::QuoteNoContractHours { sides: self.sides }.say().into(),
         }
