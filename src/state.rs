@@ -1,5 +1,10 @@
 //! What has the reader typed, and what follows from it? The only way in which the state changes, without a browser.
 
+mod action;
+mod answer;
+mod attributes;
+mod doubt;
+mod fee;
 mod panel;
 mod pointed;
 mod range;
@@ -7,81 +12,27 @@ mod repair;
 mod tidy;
 mod zeros;
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
-use engine::amount::{Currency, Decimal};
-use engine::compare::{Comparison, compare};
-use engine::fees::{Payer, Schedule};
+use engine::amount::Currency;
+use engine::fees::Payer;
 use engine::scenario::{
-    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Reason, Scenario, Side, Unit,
-    awaits, differs, doubt, other_currency_in, pairs, read_as, read_link, relisted, validate, write_link,
+    DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Reason, Side, differs, pairs,
+    read_link, relisted, validate, write_link,
 };
 use time::Date;
 use words::Words;
 
+pub use action::Action;
+pub use answer::{Answer, Answered, Good};
+use doubt::Doubt;
+use fee::has_own_rates;
 pub use panel::{Open, Panel};
 pub use pointed::Pointed;
 pub use range::{Ranges, round_up};
-use repair::{fitting, number_in};
+use repair::fitting;
 use tidy::{tidy, tidy_all};
 pub use zeros::Zeros;
-
-/// A scenario and its comparison.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// What was compared.
-    pub scenario: Scenario,
-    /// The result.
-    pub comparison: Comparison,
-    /// Where the reader has typed a zero, so that no panel assumes another number.
-    pub zeros: Zeros,
-    /// The costs and hours that the reader no longer counts, as a link: what their panel assumes.
-    pub uncounted: Option<Rc<str>>,
-}
-
-/// The comparison follows from the scenario.
-impl PartialEq for Answer {
-    fn eq(&self, other: &Answer) -> bool {
-        self.scenario == other.scenario
-    }
-}
-
-impl Answer {
-    fn of(scenario: Scenario, zeros: Zeros, uncounted: Option<Rc<str>>) -> Answer {
-        let comparison = compare(&scenario);
-        // Once others are counted, they are the reader's.
-        let uncounted = uncounted.filter(|_| comparison.after_costs.is_none());
-        Answer { scenario, comparison, zeros, uncounted }
-    }
-}
-
-/// A draft that could be computed, and the link to it from the defaults.
-#[derive(Clone, Debug)]
-pub struct Good {
-    draft: Draft,
-    link: OnceCell<Rc<str>>,
-}
-
-/// The link follows from the draft.
-impl PartialEq for Good {
-    fn eq(&self, other: &Good) -> bool {
-        self.draft == other.draft
-    }
-}
-
-impl From<Draft> for Good {
-    fn from(draft: Draft) -> Good {
-        Good { draft, link: OnceCell::new() }
-    }
-}
-
-impl Good {
-    /// The link, written when it is first needed: it takes as long as several comparisons.
-    pub fn link(&self) -> &Rc<str> {
-        self.link.get_or_init(|| write_link(&self.draft, &Overrides::default()).into())
-    }
-}
 
 /// The author's example, from the element's attributes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,30 +41,6 @@ pub struct Author {
     pub overrides: Overrides,
     /// Attributes that were ignored.
     pub ignored: Vec<Ignored>,
-}
-
-/// A draft that could be computed, with numbers as the page writes them, and its answer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answered {
-    /// Every field.
-    pub draft: Draft,
-    /// The answer.
-    pub answer: Rc<Answer>,
-}
-
-impl Answered {
-    /// # Panics
-    ///
-    /// If the draft cannot be computed. Those of attributes and links always can.
-    #[inline(never)]
-    fn of(draft: Draft) -> Answered {
-        let Ok(scenario) = validate(&draft) else { panic!("links and attributes leave a draft that can be computed") };
-        Answered { draft: tidy_all(draft, &scenario), answer: Rc::new(Answer::of(scenario, Zeros::default(), None)) }
-    }
-
-    fn example(author: &Author) -> Rc<Answered> {
-        Rc::new(Answered::of(Overrides::resolve(&[&author.overrides])))
-    }
 }
 
 /// Everything that the page shows is derived from this.
@@ -164,85 +91,6 @@ pub struct State {
     /// The fields in which the reader has typed a zero.
     zeros: Zeros,
     words: Words,
-}
-
-/// What is doubtful about a text in a field, although it can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Doubt {
-    /// The reader may have meant this number, which is valid there, too.
-    Number(Decimal),
-    /// It names this currency, which is not that of all amounts, and nothing is converted.
-    Currency(Currency),
-}
-
-/// What a reader, or the page around the element, does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Types into a field.
-    Type(Field, String),
-    /// Gives a field a value from a list, a tick or a button.
-    Choose(Field, String),
-    /// Finishes typing in it.
-    Finish(Field),
-    /// Drags a slider to a value.
-    Slide(Field, i64),
-    /// Moves the map's point to these values.
-    Place([(Field, i64); 2]),
-    /// Shows another number across the map (0) or up (1).
-    ChooseAxis(usize, Field),
-    /// Chooses a schedule of the catalogue, or a fee of their own. Amounts are in its currency then.
-    ChooseSchedule(String),
-    /// Looks at the same work under another schedule. Amounts stay in their currency, if the fee can be charged in that.
-    CompareUnder(String),
-    /// Gives each side its own rate, or both the same.
-    OwnRates(bool),
-    /// Chooses what the client pays on top: a schedule of the catalogue, nothing, or a fee of their own.
-    ChooseClient(String),
-    /// Fills in several fields at once, as a link names them.
-    FillIn(String),
-    /// The same with each value as a link has it, but not escaped.
-    Set(Vec<(Field, String)>),
-    /// Counts no costs and hours. Their panel keeps those that were counted.
-    IgnoreCosts,
-    /// Nothing, for a moment.
-    Rest,
-    /// Opens or closes a panel.
-    Open(Panel, bool),
-    /// The part that fills panels failed to load, or is requested again.
-    PanelsFailed(bool),
-    /// Goes back to the author's example.
-    Back,
-    /// Opens a link to a scenario.
-    Follow(String),
-    /// The page changes the element's attributes.
-    Rewrite(Box<Author>),
-}
-
-impl Action {
-    /// Whether it names a schedule, or has a list, for which something has not arrived.
-    pub fn awaits_part(&self) -> bool {
-        match self {
-            Action::ChooseSchedule(text) | Action::CompareUnder(text) | Action::Follow(text) => awaits(text),
-            Action::Set(values) => values
-                .iter()
-                .any(|(field, text)| matches!(field.kind(), Kind::List(_)) && awaits(field.name()) || awaits(text)),
-            Action::Type(..)
-            | Action::Choose(..)
-            | Action::Finish(_)
-            | Action::Slide(..)
-            | Action::Place(_)
-            | Action::ChooseAxis(..)
-            | Action::OwnRates(_)
-            | Action::ChooseClient(_)
-            | Action::FillIn(_)
-            | Action::IgnoreCosts
-            | Action::Rest
-            | Action::Open(..)
-            | Action::PanelsFailed(_)
-            | Action::Back
-            | Action::Rewrite(_) => false,
-        }
-    }
 }
 
 impl State {
@@ -386,54 +234,6 @@ impl State {
     /// What is wrong with a field.
     pub fn problem(&self, field: Field) -> Option<&Problem> {
         self.problems.iter().find(|problem| problem.field == field)
-    }
-
-    /// What is doubtful about a text that the reader has typed, until it is changed.
-    fn doubted(&self, field: Field) -> Option<Doubt> {
-        self.doubted.filter(|(doubted, _)| *doubted == field).map(|(_, doubt)| doubt)
-    }
-
-    /// Whether anything is.
-    pub fn is_doubted(&self, field: Field) -> bool {
-        self.doubted(field).is_some()
-    }
-
-    /// What the reader may have meant by a number instead of what the page understood.
-    pub fn doubt(&self, field: Field) -> Option<Decimal> {
-        if let Doubt::Number(other) = self.doubted(field)? { Some(other) } else { None }
-    }
-
-    /// Whether the reader has typed an amount in another currency, which was read as one in that of the page.
-    pub fn is_in_other_currency(&self, field: Field) -> bool {
-        matches!(self.doubted(field), Some(Doubt::Currency(_)))
-    }
-
-    /// The currency of such an amount, if the fee can be charged in it.
-    pub fn typed_currency(&self, field: Field) -> Option<Currency> {
-        match self.doubted(field)? {
-            Doubt::Currency(typed) => Some(typed).filter(|typed| self.may_be_in(*typed)),
-            Doubt::Number(_) => None,
-        }
-    }
-
-    /// Whether the fee can be charged in a currency.
-    fn may_be_in(&self, currency: Currency) -> bool {
-        match self.answer.scenario.fee_source() {
-            FeeSource::Schedule(schedule) => schedule.fee_in(currency).is_some(),
-            FeeSource::Custom => true,
-        }
-    }
-
-    /// What is doubtful about a text in a field, although it can be read.
-    fn doubts(&self, field: Field, text: &str) -> Option<Doubt> {
-        let has_amounts = field.kind().unit() == Unit::Money || matches!(field.kind(), Kind::List(_));
-        let foreign = if has_amounts { other_currency_in(text, self.answer.scenario.currency()) } else { None };
-        let mark = self.draft.decimal_mark();
-        // In a currency with thousandths, three digits that are read as decimals are what they seem.
-        let has_thousandths = has_amounts && self.answer.scenario.currency().digits() == 3;
-        let is_meant = |other: &Decimal| read_as(text, field.kind().unit(), mark).is_ok_and(|read| read < *other);
-        let other = doubt(field, text, mark).filter(|other| !has_thousandths || !is_meant(other));
-        other.map(Doubt::Number).or(foreign.map(Doubt::Currency))
     }
 
     /// The state after an action.
@@ -580,13 +380,6 @@ impl State {
         next
     }
 
-    /// With a rate for each side, or the same for both.
-    fn with_own_rates(&self, own: bool) -> State {
-        let text = if own { self.draft.text(Field::Rate) } else { "" };
-        let draft = self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text);
-        State { own_rates: own, ..self.with(draft) }
-    }
-
     /// Without costs and hours, which are kept for their panel.
     fn without_costs(&self) -> State {
         let is_cost = |field: &Field| field.group() == Group::Costs;
@@ -595,150 +388,6 @@ impl State {
         let costs = Field::ALL.into_iter().filter(is_cost);
         let draft = costs.fold(self.draft.clone(), |draft, field| draft.with(field, field.default_text()));
         State { uncounted: Some(counted.join("&").into()), ..self.clone() }.with(draft)
-    }
-
-    /// Under another schedule, with amounts in the same currency.
-    fn in_its_currency(&self, id: &str) -> State {
-        self.choose(id, Some(self.answer.scenario.currency()))
-    }
-
-    /// Under another schedule; with amounts in this currency, if the fee can be charged in it.
-    fn choose(&self, id: &str, currency: Option<Currency>) -> State {
-        let draft = self.draft.clone();
-        if id == FeeSource::CUSTOM {
-            // The fee that was shown, to be changed.
-            let fee = self.answer.scenario.fee().to_string();
-            let draft = self.in_own_currency().with(Field::Schedule, id).with(Field::Fee, &fee);
-            return State { before_comparing: None, ..self.clone() }.with(draft);
-        }
-        // What another platform's clients pay does not apply here.
-        let schedule = Schedule::find(id);
-        let is_here = schedule.map(Schedule::platform) == self.answer.scenario.fee_source().platform();
-        let draft = draft.with(Field::Schedule, id).with(Field::Fee, "");
-        let is_kept = |(schedule, currency): &(&Schedule, Currency)| {
-            schedule.currency != *currency && schedule.fee_in(*currency).is_some()
-        };
-        let kept = schedule.zip(currency).filter(is_kept).map(|(_, currency)| currency);
-        let before = self.before_comparing.clone();
-        let (draft, before_comparing) = match (kept, currency) {
-            (Some(kept), _) => {
-                let before = before.unwrap_or_else(|| self.draft.text(Field::Currency).into());
-                (draft.with(Field::Currency, kept.code()), Some(before))
-            }
-            (None, Some(_)) => (draft, before),
-            // What was named to compare with other fees is not named any more.
-            (None, None) => (before.iter().fold(draft, |draft, before| draft.with(Field::Currency, before)), None),
-        };
-        // A comparison has the reader's rates, as its line does; another platform's mean nothing to a reader who goes there.
-        let draft = if is_here || currency.is_some() { draft } else { self.with_the_examples_rates(draft) };
-        let draft = if is_here { draft } else { without_clients_schedule(draft) };
-        State { before_comparing, ..self.clone() }.with(fitting(draft, None))
-    }
-
-    /// The currency that amounts were in before the reader chose a fee in another one, and whether they may be in it again.
-    pub fn other_currency(&self) -> Option<(Currency, bool)> {
-        let first = self.first_currency;
-        (first != self.answer.scenario.currency()).then_some((first, self.may_be_in(first)))
-    }
-
-    /// The example as this page writes numbers: a link may have brought another language.
-    pub fn example_here(&self) -> Rc<Answered> {
-        let (here, there) = (&self.good.draft, &self.example.draft);
-        if here.decimal_mark() == there.decimal_mark() {
-            return Rc::clone(&self.example);
-        }
-        let mut language = Overrides::default();
-        language.set(Field::Lang, here.text(Field::Lang));
-        Rc::new(Answered::of(Overrides::resolve(&[&self.author.overrides, &language])))
-    }
-
-    /// The draft with the rates of the example: those of another platform mean nothing here.
-    fn with_the_examples_rates(&self, draft: Draft) -> Draft {
-        let rates = [Field::Rate, Field::GigRate, Field::ContractRate];
-        rates.into_iter().fold(draft, |draft, field| draft.with(field, self.example.draft.text(field)))
-    }
-
-    /// The draft with its currency named, if it was a schedule's: the reader's own fee has none.
-    fn in_own_currency(&self) -> Draft {
-        let currency = self.answer.scenario.currency();
-        let is_named = currency == Currency::USD || self.answer.scenario.fee_source() == FeeSource::Custom;
-        let draft = self.draft.clone();
-        if is_named { draft } else { draft.with(Field::Currency, currency.code()) }
-    }
-
-    fn choose_client(&self, id: &str) -> State {
-        let draft = self.draft.clone().with(Field::ClientSchedule, id);
-        if id == FeeSource::CUSTOM {
-            // The fee that was shown, to be changed.
-            let fee = self.answer.scenario.client().map_or_else(|| "5%".into(), |charged| charged.fee.to_string());
-            return self.with(draft.with(Field::ClientFee, &fee));
-        }
-        // The client's fee that goes with the freelancer's schedule need not be named, which keeps links short.
-        let beside = match self.answer.scenario.fee_source() {
-            FeeSource::Schedule(schedule) => schedule.beside(),
-            FeeSource::Custom => None,
-        };
-        let id = if beside.is_some_and(|beside| beside.id == id) { "" } else { id };
-        self.with(fitting(draft.with(Field::ClientSchedule, id).with(Field::ClientFee, ""), None))
-    }
-
-    /// Only what the page changed is changed; the reader's other numbers stay.
-    fn rewritten(&self, author: &Author) -> State {
-        let before = Overrides::resolve(&[&self.author.overrides]);
-        let after = Overrides::resolve(&[&author.overrides]);
-        let price = Field::ContractPrice;
-        let changed = |field: Field| {
-            // A contract's price that nobody set follows the author's gigs only until the reader sets one.
-            let is_set =
-                author.overrides.text(price).is_none() && number_in(&self.draft, price) != number_in(&before, price);
-            // Another language writes the same number otherwise.
-            let is_rewritten = before.decimal_mark() != after.decimal_mark() && !differs(field, &before, &after);
-            before.text(field) != after.text(field) && !is_rewritten && !(field == price && is_set)
-        };
-        let mut draft = self.draft.clone();
-        // Another language may write the same numbers with another mark.
-        let mark = after.decimal_mark();
-        for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
-            if mark != self.draft.decimal_mark()
-                && let Some(number) = number_in(&self.draft, field)
-            {
-                draft = draft.with(field, &mark.write(&number.to_string()));
-            }
-        }
-        for field in [Field::GigList, Field::ContractList] {
-            if mark != self.draft.decimal_mark()
-                && let Some(list) = relisted(self.draft.text(field), self.draft.decimal_mark(), mark)
-            {
-                draft = draft.with(field, &list);
-            }
-        }
-        let draft = Field::ALL
-            .into_iter()
-            .filter(|field| changed(*field))
-            .fold(draft, |draft, field| draft.with(field, after.text(field)));
-        // Valid values stay valid; readers correct their own mistakes.
-        let draft = if self.is_stale() { draft } else { fitting(draft, None) };
-        let own_rates = has_own_rates(&draft) || self.own_rates;
-        let next =
-            State { author: author.clone(), example: Answered::example(author), own_rates, ..self.clone() }.with(draft);
-        let is_paid_otherwise = changed(Field::Schedule) || changed(Field::Currency) || changed(Field::Fee);
-        let first_currency = if is_paid_otherwise { next.answer.scenario.currency() } else { self.first_currency };
-        let next = State { first_currency, ..next };
-        if next.is_stale() { next } else { next.tidied() }
-    }
-
-    /// The same with a field of another state as it was typed so far, if it still says the same: the reader has not finished.
-    #[must_use]
-    pub fn with_unfinished(self, field: Field, typed: &State) -> State {
-        let is_the_same =
-            !differs(field, &self.draft, &typed.draft) && self.draft.decimal_mark() == typed.draft.decimal_mark();
-        if !is_the_same {
-            return self;
-        }
-        let before = typed.before_typing.as_ref().map(|before| before.good.draft.text(field));
-        let before_typing = before.map(|text| Rc::new(self.with(self.draft.clone().with(field, text))));
-        let draft = self.draft.clone().with(field, typed.draft.text(field));
-        State { draft, typing: Some(field), before_typing, ..self }
     }
 
     /// The same state with every number as the page writes it.
@@ -787,10 +436,6 @@ impl State {
     }
 }
 
-fn has_own_rates(draft: &Draft) -> bool {
-    [Side::Gigs, Side::Contract].into_iter().any(|side| draft.has_own_rate(side))
-}
-
 /// Both axes after another number is chosen for one of them; they never show the same.
 fn with_axis(mut axes: [Field; 2], which: usize, field: Field) -> [Field; 2] {
     if axes[1 - which] == field {
@@ -798,11 +443,4 @@ fn with_axis(mut axes: [Field; 2], which: usize, field: Field) -> [Field; 2] {
     }
     axes[which] = field;
     axes
-}
-
-fn without_clients_schedule(draft: Draft) -> Draft {
-    match draft.text(Field::ClientSchedule) {
-        FeeSource::NONE | FeeSource::CUSTOM => draft,
-        _ => draft.with(Field::ClientSchedule, "").with(Field::ClientStatus, "").with(Field::ClientRate, ""),
-    }
 }

@@ -1,0 +1,113 @@
+//! What else changes when another fee is chosen? The currency of amounts, rates, what the client pays.
+
+use engine::amount::Currency;
+use engine::fees::Schedule;
+use engine::scenario::{Draft, FeeSource, Field, Side};
+
+use super::State;
+use super::repair::fitting;
+
+impl State {
+    /// With a rate for each side, or the same for both.
+    pub(super) fn with_own_rates(&self, own: bool) -> State {
+        let text = if own { self.draft.text(Field::Rate) } else { "" };
+        let draft = self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text);
+        State { own_rates: own, ..self.with(draft) }
+    }
+
+    /// Under another schedule, with amounts in the same currency.
+    pub(super) fn in_its_currency(&self, id: &str) -> State {
+        self.choose(id, Some(self.answer.scenario.currency()))
+    }
+
+    /// Under another schedule; with amounts in this currency, if the fee can be charged in it.
+    pub(super) fn choose(&self, id: &str, currency: Option<Currency>) -> State {
+        if id == FeeSource::CUSTOM {
+            return self.with_own_fee();
+        }
+        // What another platform's clients pay does not apply here.
+        let schedule = Schedule::find(id);
+        let is_here = schedule.map(Schedule::platform) == self.answer.scenario.fee_source().platform();
+        let draft = self.draft.clone().with(Field::Schedule, id).with(Field::Fee, "");
+        let is_kept = |(schedule, currency): &(&Schedule, Currency)| {
+            schedule.currency != *currency && schedule.fee_in(*currency).is_some()
+        };
+        let kept = schedule.zip(currency).filter(is_kept).map(|(_, currency)| currency);
+        let before = self.before_comparing.clone();
+        let (draft, before_comparing) = match (kept, currency) {
+            (Some(kept), _) => {
+                let before = before.unwrap_or_else(|| self.draft.text(Field::Currency).into());
+                (draft.with(Field::Currency, kept.code()), Some(before))
+            }
+            (None, Some(_)) => (draft, before),
+            // What was named to compare with other fees is not named any more.
+            (None, None) => (before.iter().fold(draft, |draft, before| draft.with(Field::Currency, before)), None),
+        };
+        // A comparison has the reader's rates, as its line does; another platform's mean nothing to a reader who goes there.
+        let draft = if is_here || currency.is_some() { draft } else { self.with_the_examples_rates(draft) };
+        let draft = if is_here { draft } else { without_clients_schedule(draft) };
+        State { before_comparing, ..self.clone() }.with(fitting(draft, None))
+    }
+
+    /// With the fee that was shown, for the reader to change.
+    fn with_own_fee(&self) -> State {
+        let fee = self.answer.scenario.fee().to_string();
+        let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, &fee);
+        State { before_comparing: None, ..self.clone() }.with(draft)
+    }
+
+    /// The draft with the rates of the example: those of another platform mean nothing here.
+    fn with_the_examples_rates(&self, draft: Draft) -> Draft {
+        let rates = [Field::Rate, Field::GigRate, Field::ContractRate];
+        rates.into_iter().fold(draft, |draft, field| draft.with(field, self.example.draft.text(field)))
+    }
+
+    /// The draft with its currency named, if it was a schedule's: the reader's own fee has none.
+    pub(super) fn in_own_currency(&self) -> Draft {
+        let currency = self.answer.scenario.currency();
+        let is_named = currency == Currency::USD || self.answer.scenario.fee_source() == FeeSource::Custom;
+        let draft = self.draft.clone();
+        if is_named { draft } else { draft.with(Field::Currency, currency.code()) }
+    }
+
+    pub(super) fn choose_client(&self, id: &str) -> State {
+        let draft = self.draft.clone().with(Field::ClientSchedule, id);
+        if id == FeeSource::CUSTOM {
+            // The fee that was shown, to be changed.
+            let fee = self.answer.scenario.client().map_or_else(|| "5%".into(), |charged| charged.fee.to_string());
+            return self.with(draft.with(Field::ClientFee, &fee));
+        }
+        // The client's fee that goes with the freelancer's schedule need not be named, which keeps links short.
+        let beside = match self.answer.scenario.fee_source() {
+            FeeSource::Schedule(schedule) => schedule.beside(),
+            FeeSource::Custom => None,
+        };
+        let id = if beside.is_some_and(|beside| beside.id == id) { "" } else { id };
+        self.with(fitting(draft.with(Field::ClientSchedule, id).with(Field::ClientFee, ""), None))
+    }
+
+    /// The currency that amounts were in before the reader chose a fee in another one, and whether they may be in it again.
+    pub fn other_currency(&self) -> Option<(Currency, bool)> {
+        let first = self.first_currency;
+        (first != self.answer.scenario.currency()).then_some((first, self.may_be_in(first)))
+    }
+
+    /// Whether the fee can be charged in a currency.
+    pub(super) fn may_be_in(&self, currency: Currency) -> bool {
+        match self.answer.scenario.fee_source() {
+            FeeSource::Schedule(schedule) => schedule.fee_in(currency).is_some(),
+            FeeSource::Custom => true,
+        }
+    }
+}
+
+pub(super) fn has_own_rates(draft: &Draft) -> bool {
+    [Side::Gigs, Side::Contract].into_iter().any(|side| draft.has_own_rate(side))
+}
+
+fn without_clients_schedule(draft: Draft) -> Draft {
+    match draft.text(Field::ClientSchedule) {
+        FeeSource::NONE | FeeSource::CUSTOM => draft,
+        _ => draft.with(Field::ClientSchedule, "").with(Field::ClientStatus, "").with(Field::ClientRate, ""),
+    }
+}
