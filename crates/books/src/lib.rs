@@ -17,8 +17,14 @@ mod paid;
 mod in_force;
 
 mod layout;
+mod status;
 
 mod statement;
+
+mod ledger;
+mod rows;
+
+mod reading;
 
 mod check;
 mod gigs;
@@ -31,5 +37,7 @@ pub use gigs::gigs;
 pub use in_force::in_force;
 pub use layout::Head;
 pub use paid::{Client, Paid, Returned};
+pub use reading::Reading;
+pub use rows::MOST_ROWS;
 pub use services::{RowKind, Service};
-pub use statement::{Entry, LeftOut, MOST_ROWS, Reading, Settings, Statement, Sums, Usual, Why};
+pub use statement::{Entry, LeftOut, Settings, Statement, Sums, Usual, Why};

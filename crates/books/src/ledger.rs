@@ -1,0 +1,244 @@
+//! Which fees and refunds belong to which payment?
+
+use engine::amount::Money;
+
+use crate::date::Written;
+use crate::known::{Known, in_order, place};
+use crate::paid::{Client, Paid, Returned};
+use crate::services::{RowKind, Service};
+use crate::statement::{Entry, Sums};
+
+/// A row before it is known what belongs to it.
+pub struct Parsed {
+    pub entry: Entry,
+    pub written: Option<Written>,
+    /// What names it, as a key.
+    pub id: Option<[u64; 2]>,
+    /// What it belongs to may have these names, the surer one first.
+    pub names: [Option<[u64; 2]>; 2],
+    /// What its row says was given back of it.
+    pub returned: Money,
+    /// Whether the amount is what arrived, and nothing says of how much.
+    pub is_net: bool,
+    /// Whether it counts as a credit note only if its client has paid.
+    pub is_credit: bool,
+}
+
+/// The positions of rows from the first day on.
+pub fn chronological(found: &[Parsed]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    let days = || found.iter().filter_map(|found| found.entry.day);
+    // In a file that begins with the last day, what is lower was earlier.
+    if days().next() > days().next_back() {
+        order.reverse();
+    }
+    let day = |at: &usize| found[*at].entry.day.map_or(0, |day| day.to_julian_day().into());
+    in_order(order.iter().map(day)).into_iter().map(|at| order[at]).collect()
+}
+
+/// What belongs together.
+pub struct Settled {
+    /// The payments from the first day on, each with its fees and refunds.
+    pub payments: Vec<Paid>,
+    /// Those of which everything was refunded, each with how many of the others came before it.
+    pub undone: Vec<(usize, Paid)>,
+    /// What belongs to no payment, and sums of everything else.
+    pub sums: Sums,
+}
+
+/// Finds the payment of each fee and refund.
+pub fn settle(found: &[Parsed], service: Service) -> Settled {
+    let order: Vec<&Parsed> = chronological(found).into_iter().map(|at| &found[at]).collect();
+    let signs = Signs::of(found, service);
+    let mut ledger = Ledger::default();
+    for (at, found) in order.iter().enumerate().filter(|(_, found)| found.entry.kind.is_payment()) {
+        ledger.add(at, found);
+    }
+    let mut sums = Sums::default();
+    // What is refunded of a fee belongs to what its refund belongs to.
+    for found in order.iter().filter(|found| found.entry.kind == RowKind::Refund) {
+        sums.loose_refunds += ledger.refund(found, &signs);
+    }
+    for (at, found) in order.iter().enumerate() {
+        let taken = signs.taken(&found.entry);
+        match found.entry.kind {
+            // These are done.
+            RowKind::Payment | RowKind::Bonus | RowKind::Refund | RowKind::NotPaid | RowKind::MoneyOut => {}
+            RowKind::Fee => sums.loose_fees += ledger.charge(at, found, taken),
+            RowKind::Tax => sums.taxes += taken,
+            RowKind::Withdrawal => sums.withdrawn += taken,
+            RowKind::WithdrawalFee => sums.withdrawal_fees += taken,
+            RowKind::Spending => sums.spent += taken,
+        }
+    }
+    let (mut payments, mut undone) = (vec![], vec![]);
+    for paid in ledger.payments {
+        if paid.remains() {
+            payments.push(paid);
+        } else {
+            // The fee may have been kept.
+            sums.loose_fees += paid.taken.unwrap_or_default();
+            undone.push((payments.len(), paid));
+        }
+    }
+    Settled { payments, undone, sums }
+}
+
+/// In which kinds of rows an amount that was taken has a minus.
+struct Signs(Vec<RowKind>);
+
+impl Signs {
+    /// In some files no kind has one, and in readers' own files perhaps only some kinds.
+    fn of(found: &[Parsed], service: Service) -> Signs {
+        let signed = || found.iter().filter(|found| found.entry.amount < Money::ZERO).map(|found| found.entry.kind);
+        let is_alike = matches!(service, Service::PayPal | Service::Stripe)
+            || service != Service::Other && signed().next().is_some();
+        let kinds = [
+            RowKind::Refund,
+            RowKind::Fee,
+            RowKind::Tax,
+            RowKind::Withdrawal,
+            RowKind::WithdrawalFee,
+            RowKind::Spending,
+        ];
+        Signs(kinds.into_iter().filter(|kind| is_alike || signed().any(|signed| signed == *kind)).collect())
+    }
+
+    fn has(&self, kind: RowKind) -> bool {
+        self.0.contains(&kind)
+    }
+
+    /// What an entry took, below zero if it was refunded.
+    fn taken(&self, entry: &Entry) -> Money {
+        if self.has(entry.kind) { -entry.amount } else { entry.amount }
+    }
+}
+
+/// How many payments before and behind a fee are looked at for the one that it belongs to.
+const NEAR: usize = 200;
+
+/// How many payments before a refund.
+pub const BEFORE: usize = 2_000;
+
+/// The payments from the first day on, and how to find one.
+#[derive(Default)]
+struct Ledger {
+    payments: Vec<Paid>,
+    /// The place of each among all entries.
+    places: Vec<usize>,
+    /// The numbers of names, and those of each name; those of each client, from one on, after those without one.
+    names: Known,
+    by_name: Vec<Vec<usize>>,
+    by_client: Vec<Vec<usize>>,
+}
+
+impl Ledger {
+    fn add(&mut self, at: usize, found: &Parsed) {
+        let index = self.payments.len();
+        let paid = Paid::from(found.entry);
+        let returned = Returned { amount: found.returned, ..Returned::default() };
+        self.payments.push(Paid { gross: paid.gross - found.returned, returned, ..paid });
+        self.places.push(at);
+        for name in found.names.into_iter().flatten() {
+            let number = self.names.number(name, self.by_name.len());
+            place(&mut self.by_name, number).push(index);
+        }
+        place(&mut self.by_client, position(paid.client)).push(index);
+    }
+
+    fn named(&self, found: &Parsed) -> Option<&Vec<usize>> {
+        let mut names = found.names.into_iter().flatten();
+        names.find_map(|name| self.by_name.get(self.names.get(name)?))
+    }
+
+    /// The payment that a fee was taken for: the nearest of its name, or else of the same client on the same day, that has none.
+    /// Where nobody is named it is the row before or behind.
+    fn beside(&self, at: usize, found: &Parsed) -> Option<usize> {
+        let nearest = |indices: &[usize], is_free: bool| {
+            let middle = indices.partition_point(|index| self.places[*index] < at);
+            let near = indices.get(middle.saturating_sub(NEAR)..indices.len().min(middle + NEAR)).unwrap_or_default();
+            let may = |index: &usize| !is_free || self.payments[*index].taken.is_none();
+            near.iter().copied().filter(may).min_by_key(|index| self.places[*index].abs_diff(at))
+        };
+        if let Some(named) = self.named(found) {
+            return nearest(named, true).or_else(|| nearest(named, false));
+        }
+        let entry = &found.entry;
+        let same = self.by_client.get(position(entry.client))?;
+        let free = nearest(same, true).filter(|index| self.payments[*index].day == entry.day)?;
+        (entry.client.is_some() || self.places[free].abs_diff(at) == 1).then_some(free)
+    }
+
+    /// The last payment of the same name, or else of the same client, that was not made later and fits.
+    fn before(&self, found: &Parsed, is: &dyn Fn(&Paid) -> bool) -> Option<usize> {
+        let last = |indices: &Vec<usize>| {
+            let is_before = |index: &usize| self.payments[*index].day <= found.entry.day;
+            let end = indices.partition_point(is_before);
+            let near = indices.get(end.saturating_sub(BEFORE)..end).unwrap_or_default();
+            near.iter().rev().copied().find(|index| is(&self.payments[*index]))
+        };
+        self.named(found).and_then(last).or_else(|| self.by_client.get(position(found.entry.client)).and_then(last))
+    }
+
+    /// Refunds a payment, or takes back a refund that failed. Returns what belongs to no payment, below zero if taken back.
+    fn refund(&mut self, found: &Parsed, signs: &Signs) -> Money {
+        let amount = found.entry.amount;
+        // A dispute was won: the payment has again what was refunded of it.
+        let is_back = signs.has(RowKind::Refund) && amount > Money::ZERO;
+        let refunded = if is_back { -amount } else { amount.abs() };
+        let place = if is_back {
+            self.before(found, &|paid| paid.returned.amount >= amount)
+        } else {
+            let equal = self.before(found, &|paid| paid.gross == refunded);
+            equal.or_else(|| self.before(found, &|paid| paid.gross >= refunded))
+        };
+        match place {
+            Some(index) => self.give_back(index, refunded, found),
+            None => return refunded,
+        }
+        Money::ZERO
+    }
+
+    /// Charges a fee that has its own row, or refunds one. Returns what belongs to no payment.
+    fn charge(&mut self, at: usize, found: &Parsed, fee: Money) -> Money {
+        let place = if fee < Money::ZERO {
+            self.before(found, &|paid| paid.taken.is_none_or(|taken| taken >= -fee))
+        } else {
+            self.beside(at, found)
+        };
+        match place {
+            Some(index) => self.take(index, fee),
+            None => return fee,
+        }
+        Money::ZERO
+    }
+
+    /// Counts a fee charged or refunded on its own row.
+    fn take(&mut self, index: usize, fee: Money) {
+        let paid = &mut self.payments[index];
+        paid.taken = Some(paid.taken.unwrap_or_default() + fee);
+        if fee < Money::ZERO {
+            paid.returned.fee = paid.returned.fee - fee;
+        }
+    }
+
+    /// What a refund gave back of a payment, and what was taken with it as a fee, below zero if that came back, too.
+    fn give_back(&mut self, index: usize, amount: Money, refund: &Parsed) {
+        if let Some(name) = refund.id {
+            let number = self.names.number(name, self.by_name.len());
+            place(&mut self.by_name, number).push(index);
+        }
+        let fee = refund.entry.fee.unwrap_or_default();
+        let paid = &mut self.payments[index];
+        paid.gross = paid.gross - amount;
+        paid.taken = paid.taken.map(|taken| taken + fee);
+        let before = paid.returned;
+        paid.returned =
+            Returned { amount: before.amount + amount, fee: before.fee - fee, day: refund.entry.day.max(before.day) };
+    }
+}
+
+/// The position of a client among all, after those without a name.
+fn position(client: Option<Client>) -> usize {
+    client.map_or(0, |client| client.0 as usize + 1)
+}
