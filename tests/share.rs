@@ -503,6 +503,47 @@ fn a_frame_has_room_for_what_is_in_it() {
     }
 }
 
+/// The heights that are written elsewhere by hand.
+#[test]
+fn frames_have_the_same_height_everywhere() {
+    let between = |text: &str, before: &str, after: &str| {
+        text.split_once(before)?.1.split_once(after).map(|(found, _)| found.to_owned())
+    };
+    let documents = include_str!("../docs/embedding.md");
+    let demo = include_str!("../web/demo.html");
+    let plugin = include_str!("../integrations/wordpress/take-home.php");
+    for (link, size, row) in [
+        ("", Size::Full, "| full |"),
+        ("", Size::Compact, "| `view=compact` |"),
+        (
+            "schedule=upwork-2025",
+            Size::Compact,
+            "| `view=compact`, if the fee leaves a rate to choose, or is one of your own |",
+        ),
+    ] {
+        let frame = snippet(Site::Frame, link, [Choice::Size(size)]);
+        let (fixed, style) =
+            (between(&frame, "height=\"", "\"").unwrap(), between(&frame, "style=\"height: ", "\"").unwrap());
+        let style = format!("height: {style}");
+        let cells = between(documents, row, "\n").unwrap();
+        assert_eq!(cells.replace(',', "").trim().split([' ', '|']).next(), Some(fixed.as_str()), "{row}");
+        assert!(cells.contains(&format!("`{style}`")), "{style} and not {cells}");
+        if link.is_empty() {
+            assert!(demo.contains(&format!("height=\"{fixed}\"")), "the page of examples lacks {fixed}");
+        }
+        match size {
+            Size::Full => {
+                assert!(plugin.contains(&format!("height=\\\"{fixed}\\\"")), "the plugin has another height");
+                assert!(documents.contains(&format!("height=\"{fixed}\" style=\"{style}\"")), "{style}");
+            }
+            Size::Compact if link.is_empty() => {
+                assert!(include_str!("../styles/demo.css").contains(&style), "the style of the page of examples");
+            }
+            Size::Compact => {}
+        }
+    }
+}
+
 #[test]
 fn an_author_chooses_colours_and_a_size() {
     let dark = || [Choice::Theme(Theme::Dark), Choice::Size(Size::Compact)];

@@ -17,6 +17,20 @@ fn check(link: &str, verdict: &str, turn: &str) {
     assert_eq!(words.turn(&scenario, &comparison).plain(), turn, "{link}");
 }
 
+/// What is shown again only if the format differs has to notice each language's numbers.
+#[test]
+fn the_key_of_a_format_differs_with_every_mark_and_currency() {
+    let format = |link: &str| Words::new(&read_link(&Overrides::default(), link).0, scenario(link).currency()).format;
+    let links = ["", "lang=de", "lang=fr", "lang=de-CH", "lang=en-IN", "fee=10%25&currency=EUR"];
+    let formats: Vec<_> = links.map(format).into();
+    for (at, one) in formats.iter().enumerate() {
+        for other in &formats[..at] {
+            assert_ne!(one, other);
+            assert_ne!(one.key(), other.key());
+        }
+    }
+}
+
 #[test]
 fn a_verdict_says_who_leaves_more_and_what_would_turn_it() {
     check(

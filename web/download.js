@@ -25,6 +25,6 @@ function save(name, content) {
  */
 export async function download(name, text, type) {
   const png = type === "image/svg+xml" ? await picture(text) : null;
-  if (png) save("take-home.png", png);
+  if (png) save(name.replace(/\.svg$/, ".png"), png);
   else save(name, new Blob([text], { type }));
 }

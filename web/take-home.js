@@ -588,7 +588,10 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
       );
     };
     /** @type {Announce} */
-    const announce = (hasExtras) => this.#announce(root, hasExtras);
+    const announce = (hasExtras) => {
+      // The interface of a dead instance stays in sight until another takes its place, and must not pass for that.
+      if (own === instance) this.#announce(root, hasExtras);
+    };
     const link = this.#lastLink;
     this.#takeProperties();
     this.#look = script.followPage(this, root);

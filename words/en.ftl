@@ -1234,6 +1234,7 @@ books-why-status = Its status is “{ $word }”
 books-why-no-amount = No amount
 books-why-amount = “{ $text }” is not an amount
 books-why-finer = “{ $text }” has too many decimals for its currency
+books-why-too-large = “{ $text }” is more than anyone is paid
 books-why-day = “{ $text }” is not a date
 books-why-cells = { $found } cells, but { $expected } headings
 books-why-total = A sum of other rows

@@ -69,7 +69,7 @@ function take_home_render( $example, $text, $in_frame ) {
 		wp_enqueue_script( 'take-home-frame' );
 		$title = esc_attr__( '{{frame-title}}', 'take-home' );
 		$src   = esc_url( take_home_base() . 'embed.html?' . take_home_query( $example ) );
-		return "<iframe src=\"$src\" title=\"$title\" width=\"100%\" height=\"2400\" loading=\"lazy\" allow=\"clipboard-write\" style=\"border: 0\"></iframe>";
+		return "<iframe src=\"$src\" title=\"$title\" width=\"100%\" height=\"2800\" loading=\"lazy\" allow=\"clipboard-write\" style=\"border: 0\"></iframe>";
 	}
 	wp_enqueue_script( 'take-home' );
 	$attributes = '';

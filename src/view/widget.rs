@@ -55,7 +55,9 @@ pub fn widget(state: &State, foot: Foot, books: Arrival, made: Stage) -> Html {
                     el!("div", "class" = "th-head"; verdict(state), result(state)),
                 ]),
                 (made >= Stage::Fields).then(|| sides(state))),
-            (is_full && made == Stage::Whole).then(|| el!("div", "class" = "th-questions"; panels(state, books)))),
+            // There in the compact view as well, so that the loader notices when they come into sight.
+            el!("div", "class" = "th-questions", "hidden" = !is_full;
+                (is_full && made == Stage::Whole).then(|| panels(state, books)))),
         (made == Stage::Whole).then(|| island(foot::foot(state, foot))))
 }
 

@@ -563,6 +563,24 @@ test("a dead instance is not called again, and what it says no longer matters", 
   assert.equal(await load(element, "panels"), true);
 });
 
+test("what is left of a dead instance does not pass for the next one", async () => {
+  const page = await open();
+  const element = await started(page);
+  element.apps[0].show("gigs=40");
+  await until(() => element.told.length > 1);
+  let release;
+  page.held.set("take-home-app_bg.wasm", new Promise((resolve) => (release = resolve)));
+  page.instances[0].panic("a bug");
+  await settled();
+  // A timer of the old interface, for example.
+  element.apps[0].show("gigs=50");
+  await settled();
+  release();
+  await until(() => element.told.length > 2);
+  assert.deepEqual([element.apps.length, element.link], [2, "gigs=40"]);
+  assert.deepEqual([shown(element), element.apps[1].root.hidden, element.shadowRoot.children.includes(element.apps[1].root)], [["div"], false, true]);
+});
+
 test("a restart that finds no network keeps the numbers for the next start", async () => {
   const page = await open();
   const element = await started(page);

@@ -94,9 +94,15 @@ fn copied() -> Result<PathBuf> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    let files = output("git", &["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+    // In a container the files may be another user's.
+    let arguments = ["-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+    let files = output("git", &arguments);
     for name in files.context("git lists no files")?.split_terminator('\0') {
         let (from, to) = (root().join(name), folder.join(name));
+        // Git lists what has been removed, but not yet committed.
+        if !from.exists() {
+            continue;
+        }
         fs::create_dir_all(to.parent().unwrap_or(&folder))?;
         // A link to a folder is one of git's files, too.
         if from.is_dir() {

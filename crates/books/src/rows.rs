@@ -20,6 +20,9 @@ use crate::status::{is_done, is_total};
 /// How many rows a file may have. It bounds the memory.
 pub const MOST_ROWS: usize = 100_000;
 
+/// How much all rows may be together. If only a ten-thousandth of each payment arrived after its fee, what was billed is still a sum of 64 bits.
+const MOST_TOTAL: Money = Money::from_minor(i64::MAX / 20_000);
+
 /// What its rows say so far.
 pub struct Rows {
     head: Head,
@@ -30,6 +33,8 @@ pub struct Rows {
     found: Vec<Parsed>,
     left_out: Vec<LeftOut>,
     unclear: u32,
+    /// All amounts, without their signs.
+    total: Money,
     /// How amounts are written, and the rows with one that is read by what most of them have.
     marks: Marks,
     undecided: Vec<Kept>,
@@ -57,6 +62,7 @@ impl Rows {
             found: vec![],
             left_out: vec![],
             unclear: 0,
+            total: Money::ZERO,
             marks: Marks::default(),
             undecided: vec![],
         }
@@ -167,7 +173,9 @@ impl Rows {
                 Cell::Unclear => Err(Why::Amount(clean(text))),
                 Cell::Number(number) => {
                     self.unclear += u32::from(is_unclear && !is_whole);
-                    let amount = currency.amount(number.abs()).ok_or_else(|| Why::Finer(clean(text)))?;
+                    let is_too_large = number.abs() > Money::MAX_MAJOR.into();
+                    let why = if is_too_large { Why::TooLarge } else { Why::Finer };
+                    let amount = currency.amount(number.abs()).ok_or_else(|| why(clean(text)))?;
                     Ok(Some(if number.is_sign_negative() { -amount } else { amount }))
                 }
             }
@@ -184,6 +192,11 @@ impl Rows {
             (None, credit, debit) => Some(credit.unwrap_or_default() - debit.unwrap_or_default().abs()),
         };
         let Some(amount) = amount.filter(|amount| *amount != Money::ZERO) else { return Err(Why::NoAmount) };
+        let total = self.total + amount.abs();
+        if total > MOST_TOTAL {
+            return Err(Why::TooLarge(clean(cell(Column::Amount))));
+        }
+        self.total = total;
         // What is missing between both is the fee.
         let missing = |net: Money| Some(amount - net).filter(|fee| amount > Money::ZERO && *fee >= Money::ZERO);
         let is_own = self.head.service == Service::Other && !self.head.columns.has_only_net();
@@ -208,6 +221,7 @@ impl Rows {
         self.found.retain(|found| !is_again(found.entry.line));
         self.left_out.retain(|left| !is_again(left.line));
         self.unclear = 0;
+        self.total = self.found.iter().map(|found| found.entry.amount.abs()).sum();
         for kept in &again {
             self.add(kept.row());
         }

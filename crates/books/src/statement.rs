@@ -84,8 +84,10 @@ pub enum Why {
     NoAmount,
     /// Its amount is not a number.
     Amount(String),
-    /// Its amount has more decimals than its currency, or is beyond all bounds.
+    /// Its amount has more decimals than its currency.
     Finer(String),
+    /// Its amount, or the sum of those before it and itself, is more than anybody is paid.
+    TooLarge(String),
     /// Its date is not a day.
     Day(String),
     /// It has another number of cells than the headings.

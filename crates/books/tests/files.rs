@@ -59,6 +59,18 @@ fn an_amount_that_nobody_quoted_is_left_out_rather_than_read_wrong() {
     );
 }
 
+/// Four payments of a trillion dollars each fit. With a fifth, what was billed might not, if a ten-thousandth arrived.
+#[test]
+fn sums_stay_within_their_bounds() {
+    let rows = |amount: &str| format!("Amount\n{}", format!("{amount}\n").repeat(100_000));
+    let beyond = read(&rows("1000000000000.01"));
+    assert!(beyond.left_out.iter().all(|left| matches!(left.why, Why::TooLarge(_))) && beyond.payments.is_empty());
+    let statement = read(&rows("1000000000000"));
+    assert_eq!((statement.payments.len(), statement.left_out.len()), (4, 99_996));
+    assert_eq!(statement.left_out[0].why, Why::TooLarge("1000000000000".to_owned()));
+    assert_eq!(statement.payments.iter().map(|paid| paid.gross).sum::<Money>(), Money::from_minor(4 * 10_i64.pow(14)));
+}
+
 #[test]
 fn fees_and_refunds_in_rows_of_their_own() {
     let statement = read(

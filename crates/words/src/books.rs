@@ -266,6 +266,7 @@ impl Words {
             Why::NoAmount => text::books_why_no_amount().into(),
             Why::Amount(found) => text::BooksWhyAmount { text: short(found) }.say(),
             Why::Finer(found) => text::BooksWhyFiner { text: short(found) }.say(),
+            Why::TooLarge(found) => text::BooksWhyTooLarge { text: short(found) }.say(),
             Why::Day(found) => text::BooksWhyDay { text: short(found) }.say(),
             Why::Cells { found, expected } => {
                 let [found, expected] = [*found, *expected].map(|count| self.format.count(number(count)));

@@ -22,7 +22,7 @@ const MINUS: &str = "−";
 impl Format {
     /// A text that differs if and only if the format does.
     pub fn key(&self) -> String {
-        format!("{} {}", self.currency.code(), self.mark.write("."))
+        format!("{} {}", self.currency.code(), self.mark as u8)
     }
 
     /// `$1,200.50`

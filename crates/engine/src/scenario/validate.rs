@@ -145,11 +145,13 @@ impl Scenario {
     /// The same scenario with the values of a link in fields that are counted besides the fee; none if one of them cannot
     /// be used.
     pub fn filled_in(&self, link: &str) -> Option<Scenario> {
-        pairs(link).try_fold(self.clone(), |scenario, (name, value)| {
-            let field = Field::named(&name)?;
-            let draft = Overrides::default_draft().with(field, &value);
-            let value = Check::new(&draft).value(field, self.currency)?;
-            scenario.with(field, value)
+        let fields = || pairs(link).map(|(name, value)| Some((Field::named(&name)?, value)));
+        let draft = fields().try_fold(Overrides::default_draft(), |draft, pair| {
+            let (field, value) = pair?;
+            Some(draft.with(field, &value))
+        })?;
+        fields().flatten().try_fold(self.clone(), |scenario, (field, _)| {
+            scenario.with(field, Check::new(&draft).value(field, self.currency)?)
         })
     }
 
@@ -359,7 +361,7 @@ impl Check<'_> {
             Kind::Whole { .. } => self.whole(field).map(i64::from),
             Kind::Percent { .. } | Kind::Hours => self.hundredths(field),
             Kind::Money { .. } => self.money(field, currency).map(Money::minor),
-            Kind::Choice(words) => i64::try_from(words.iter().position(|word| *word == text).unwrap_or(0)).ok(),
+            Kind::Choice(words) => i64::try_from(words.iter().position(|word| *word == text)?).ok(),
             Kind::Schedule(_)
             | Kind::Fee
             | Kind::Rate { .. }

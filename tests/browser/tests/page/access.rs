@@ -485,6 +485,8 @@ pub async fn compact_fits_a_first_screen(page: &Page<'_>) -> Result<()> {
     })
     .await?;
     ensure!(page.find(".th-all").await.is_err(), "there is no more to show");
+    page.reads("details[data-field=risk] > summary span", "By invoice: the contract ends ahead in 97% of cases")
+        .await?;
     page.click(".th-back").await?;
     wait_for("the compact calculator", async || page.find(".th-all").await.map(drop)).await
 }
