@@ -1,7 +1,7 @@
 ### Everything that the calculator says, in English, in the syntax of Fluent (https://projectfluent.org/fluent/guide).
 ###
 ### A message is a whole sentence or label. `{ $price }` is a place that the code fills. A place whose name is a plural,
-### such as `$months`, is a count, and its message says what is said of one and of any other number. `$sides` chooses by what the
+### such as `$months`, is a count, and its message has a text for one and one for any other number. `$sides` chooses by what the
 ### sides are called: many small gigs, one gig, your gigs from a list, or these jobs against those, which are a list. *Asterisks* set a
 ### part in bold; `{"*"}` is a plain one. `{"\u00A0"}` is a space at which no line breaks. The build writes messages without
 ### places into pages, scripts and the plugin, in place of `{{name}}`; those whose names begin with `page-` or `plugin-` are used
@@ -75,7 +75,7 @@ turn-contract-only = Break-even: { $article } *{ $contract } contract*. No price
 # With a list, the first number says how far all its prices would have to move.
 turn-list = Break-even: *{ $level }* or { $article } *{ $contract } contract*.
 turn-list-only = Break-even: *{ $level }*. No contract price breaks even.
-turn-list-contract-only = Break-even: { $article } *{ $contract } contract*. Up to ten times its prices, your list does not break even.
+turn-list-contract-only = Break-even: { $article } *{ $contract } contract*. Your list does not break even at up to ten times its prices.
 turn-other-list = Break-even: *{ $gig }* for each of these, or for those *{ $level }*.
 turn-other-list-none = Break-even: *{ $gig }* for each of these. Up to ten times their prices, those do not break even.
 turn-both-lists = Break-even: for these *{ $level }*, or for those *{ $other-level }*.
@@ -226,6 +226,7 @@ stale-named = Finish “{ $label }”. Until then you see the previous answer.
 example-verdict = The example: { $verdict }
 example-verdict-changed = The example: { $verdict } You changed:
 change = { $label } { $from } → { $to }
+change-to = { $label }: { $value }
 undo-change = Undo: { $change }
 back = Back to the example
 show-all = More: map, hourly pay, quotes, risk
@@ -238,6 +239,7 @@ retry = Try again
 
 list = { $before }, { $item }
 either = { $before } or { $item }
+both = { $before } and { $item }
 also = { $before }; { $item }
 later = { $before }, later { $item }
 then = { $before }, then { $item }
@@ -406,7 +408,7 @@ label-weeks = Weeks
 label-bad-review = Jobs that end in a bad review
 label-reviews-in-sight = Jobs until a bad review drops out of view
 label-average-price = Your usual job price, if different
-label-work-lost = Work you lose in that time
+label-work-lost = Work you lose while a bad review is in view
 label-non-payment = Invoices never paid
 label-escrow-non-payment = Escrow milestones never paid
 label-hourly-non-payment = Protected hours never paid
@@ -555,7 +557,7 @@ list-rest = { $lines ->
 
 group-money = The money
 group-risk = The risk
-group-ways = Other ways
+group-ways = Other options
 map-heading = Which combinations pay more?
 map-summary = a map of who leads, for any two numbers
 map-hint = Every point is a pair of numbers. Drag yours, tap anywhere, or use the arrow keys.
@@ -564,9 +566,9 @@ map-up = Up
 map-point = Your point on the map
 level-of-list = Prices at { $level } of your list
 map-here = { $across }, { $up }: { $lead }.
-map-turns = From your point, the lead changes sideways at { $across }, and up or down at { $up }.
-map-turns-across = From your point, the lead changes sideways at { $across }; up or down, it does not change on this map.
-map-turns-up = From your point, the lead changes up or down at { $up }; sideways, it does not change on this map.
+map-turns = If you move sideways, the lead changes at { $across }; if you move up or down, at { $up }.
+map-turns-across = If you move sideways, the lead changes at { $across }. If you move up or down, it does not change on this map.
+map-turns-up = If you move up or down, the lead changes at { $up }. If you move sideways, it does not change on this map.
 map-same-total = On the dotted line both sides bill the same; on the thick line neither leads. Between them, fees and costs decide.
 map-same-line = On the thick line both sides bill the same, and neither leads.
 map-dotted = On the dotted line both sides bill the same.
@@ -589,7 +591,7 @@ map-table = Rows: { $up }. Columns: { $across }.
 influence-heading = Which number matters most?
 influence-summary = what 10% more or less of each would change
 influence-line = { $label }: { $less } at { $lower }, { $more } at { $higher }
-influence-hint = Each number moved 10%, or by one.
+influence-hint = Each number is moved by 10%, or by one.
 from-to = { $from } → { $to }
 today = Today: { $lead }
 
@@ -691,6 +693,10 @@ bids-known = What proposals on Upwork have cost:
 
 months-heading = When does the money come in?
 months-summary = all paid within a month
+months-line-none = nothing is paid in the first { $months ->
+        [one] month
+       *[other] { $months } months
+    }
 months-line = after { $months ->
         [one] { $months } month
        *[other] { $months } months
@@ -844,7 +850,7 @@ risk-line-contract-hour =
 arbitration-line = worth it only if your chance of winning is over { $chance }
 arbitration-line-never = it costs at least as much as you could win
 arbitration-chance = Chance of winning
-arbitration-brings = Expected gain, after the fee
+arbitration-brings = Expected gain, after the arbitration fee
 score-line = one bad outcome would take your score from { $now } to { $after }
 odds =
     { $sides ->
@@ -889,7 +895,7 @@ review-costs =
         [one] A bad review costs { $cost }: { $lost } of your next job at { $price }.
        *[other] A bad review costs { $cost }: { $lost } of your next { $jobs } jobs at { $price } each.
     }
-risk-hint = Worked out exactly, not simulated; each payment and each job is independent. Not included in the answer above.
+risk-hint = Calculated exactly, not simulated; payments and jobs are independent of each other. Not included in the answer above.
 dispute-heading = Is arbitration worth its fee?
 dispute-summary = that depends on what it costs and on what is in dispute
 score-heading = What would one bad outcome do to my Job Success Score?
@@ -1019,15 +1025,15 @@ conversion = Conversion fee: { $fee } of { $time } hours at your hourly rate. Fr
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-with-fee = Conversion fee: { $fee } of { $time } hours at your hourly rate: { $amount } for each client. Free after { $months ->
+conversion-with-fee = Conversion fee: { $fee } of { $time } hours at your hourly rate. That is { $amount } for each client. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-between = Conversion fee: { $fee } of { $time } hours at your hourly rate, { $least } to { $most }. Free after { $months ->
+conversion-between = Conversion fee: { $fee } of { $time } hours at your hourly rate, at least { $least } and at most { $most }. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-between-with-fee = Conversion fee: { $fee } of { $time } hours at your hourly rate, { $least } to { $most }: { $amount } for each client. Free after { $months ->
+conversion-between-with-fee = Conversion fee: { $fee } of { $time } hours at your hourly rate, at least { $least } and at most { $most }. That is { $amount } for each client. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
@@ -1055,14 +1061,14 @@ breach-contract =
     }
 breach-worth-gigs =
     { $sides ->
-        [one] The gig saves { $saved }, no less than the { $stake } you put at stake. Is that all your account is worth?
-        [these] These jobs save { $saved }, no less than the { $stake } you put at stake. Is that all your account is worth?
-       *[usual] The gigs save { $saved }, no less than the { $stake } you put at stake. Is that all your account is worth?
+        [one] The gig saves { $saved }, at least as much as the { $stake } you put at stake. Is that all your account is worth?
+        [these] These jobs save { $saved }, at least as much as the { $stake } you put at stake. Is that all your account is worth?
+       *[usual] The gigs save { $saved }, at least as much as the { $stake } you put at stake. Is that all your account is worth?
     }
 breach-worth-contract =
     { $sides ->
-        [these] Those jobs save { $saved }, no less than the { $stake } you put at stake. Is that all your account is worth?
-       *[usual] The contract saves { $saved }, no less than the { $stake } you put at stake. Is that all your account is worth?
+        [these] Those jobs save { $saved }, at least as much as the { $stake } you put at stake. Is that all your account is worth?
+       *[usual] The contract saves { $saved }, at least as much as the { $stake } you put at stake. Is that all your account is worth?
     }
 breach-hint = If you break the terms, in money alone:
 
@@ -1087,6 +1093,19 @@ row-you-keep = you keep
 row-platform-takes = the platform takes
 others-heading = Would another platform or year change the answer?
 others-summary = the same work under every other fee
+# Under every fee the same.
+others-line-gigs =
+    { $sides ->
+        [one] gig ahead under all { $all } fees
+        [these] these ahead under all { $all } fees
+       *[usual] gigs ahead under all { $all } fees
+    }
+others-line-contract =
+    { $sides ->
+        [these] those ahead under all { $all } fees
+       *[usual] contract ahead under all { $all } fees
+    }
+others-line-level = no difference under any of the { $all } fees
 others-line =
     { $sides ->
         [one] contract ahead under { $contract } of { $all } fees, gig under { $gig }, no difference under { $level }
@@ -1173,16 +1192,16 @@ books-when = { $from } to { $to }
 books-when-unknown = without dates
 books-service = Read as a file from { $service }.
 books-service-other = Read as a spreadsheet. Check below that each column was understood.
-books-worked-out = The file has only net amounts. We worked out what was billed from { $platform }’s fee on each day.
+books-worked-out = The file has only net amounts. We worked out what was billed from the { $platform } fee in force on each day.
 books-only-net = Where no fee is known, the net amount counts as the amount billed.
 books-unnamed-each = No column says who paid, so we count each payment as a different client’s.
 books-broken = The file is cut off at line { $line }: a quotation mark there is never closed, so later lines were not read. Close the quotation mark and try again.
 books-too-long = The file is cut off at line { $line }: that row is too long. Check for a quotation mark that is never closed.
 books-unclear-dates = The dates can be read in two ways. We read them like { $order }. If that is wrong, change it under “Was anything misread?”.
 books-unclear-numbers = { $amounts ->
-        [one] { $amounts } amount
-       *[other] { $amounts } amounts
-    } can be read in two ways. We read them like { $example }. If that is wrong, change it under “Was anything misread?”.
+        [one] { $amounts } amount can be read in two ways. We read it like
+       *[other] { $amounts } amounts can be read in two ways. We read them like
+    } { $example }. If that is wrong, change it under “Was anything misread?”.
 books-year = Year
 books-all-years = All years
 books-platform = Fees of
@@ -1207,12 +1226,12 @@ books-column-debit = Money out
 books-column-returned = Refunded
 books-column-fee = Fee
 books-column-net = Amount after the fee
-books-column-kind = Kind of row
+books-column-kind = Type
 books-column-currency = Currency
 books-column-status = Status
 books-column-about = Description
 books-column-id = Reference
-books-column-belongs = Reference of its payment
+books-column-belongs = Original payment’s reference
 books-order = Dates
 books-day-first = 31/12/2026
 books-month-first = 12/31/2026
@@ -1240,7 +1259,7 @@ books-why-cells = { $found } cells, but { $expected } headings
 books-why-total = A sum of other rows
 books-why-not-paid = Not a client’s payment: a conversion, a hold, or your own money
 books-why-currency = In { $currency }
-books-why-money-out = { $amount } that you paid
+books-why-money-out = You paid { $amount }
 books-why-too-many = Only { $number } rows are read
 books-taken = The fees took *{ $fee }*: { $share } of { $gross }.
 books-unsaid = { $payments ->
@@ -1251,7 +1270,7 @@ books-unsaid-unknown = { $payments ->
         [one] { $payments } payment has no fee in the file. Choose whose fees it had.
        *[other] { $payments } payments have no fee in the file. Choose whose fees they had.
     }
-books-disputed = { $amount } of the fees was taken for refunds or disputes; it is not compared.
+books-disputed = { $amount } in fees was charged for refunds or disputes and is not compared.
 books-right = { $payments ->
         [one] That is what { $platform } published, to the cent.
        *[other] That is what { $platform } published, to the cent, for each of the { $payments } payments.
@@ -1269,7 +1288,7 @@ books-unknown = { $payments ->
         [one] { $payments } payment is from a time whose fee is not known.
        *[other] { $payments } payments are from a time whose fee is not known.
     }
-books-unsure = Some are older than the first day for which we are sure of that fee.
+books-unsure = Some are from before the first day on which we know that fee applied.
 books-differences = { $payments ->
         [one] { $payments } fee differs
        *[other] { $payments } fees differ
@@ -1293,9 +1312,9 @@ books-payments = { $payments ->
         [one] { $payments } payment
        *[other] { $payments } payments
     }
-books-nameless = Without a name
+books-nameless = Unnamed
 books-elsewhere = The same payments elsewhere, under today’s fees
-books-elsewhere-hint = If a fee depends on a level, we use the first one; if its rate is open, we use yours or the nearest allowed.
+books-elsewhere-hint = If a fee depends on your level, we use the first level; if you can choose the rate, we use yours or the nearest allowed.
 books-use = Compare them with one contract
 books-use-hint = These payments become your gigs above, compared with one contract for the same sum.
 books-use-too-many = A list of gigs has at most { $lines-most } lines and { $gigs-most } gigs. Choose one year.
@@ -1306,8 +1325,8 @@ books-withdrawn = Withdrawn
 books-withdrawal-fees = Withdrawal fees
 books-taxes = Taxes
 books-spent = Memberships and proposals
-books-loose-fees = Fees that belong to no payment here
-books-loose-refunds = Refunds that belong to no payment here
+books-loose-fees = Fees not matched to a payment
+books-loose-refunds = Refunds not matched to a payment
 books-besides = Also in the file
 
 ## The fee and its source
@@ -1483,7 +1502,7 @@ unreadable = Older saved numbers could not be read. They are kept, but not shown
 imported = { $added } added.
 imported-some = { $added } added, { $known } already here.
 no-file = This file has no saved numbers in it. Open one that was saved with “Download all”.
-printing = If nothing opens, use your browser’s Print.
+printing = If nothing opens, use your browser’s Print command.
 not-pinned = Not pinned: the hashes at this address could not be read. Check the address, and that its host allows requests from this page.
 failed = That did not work in this browser. Try again.
 
@@ -1522,7 +1541,7 @@ how-nothing = A sentence, a table and a link. If the site takes no HTML at all, 
 snippet = Snippet
 copy-snippet = Copy snippet
 policy = If your site has a Content-Security-Policy, allow:
-embed-element = If the files are on another host, it must send “Access-Control-Allow-Origin: {"*"}” for v1/.
+embed-element = If the files are on another host, that host must send “Access-Control-Allow-Origin: {"*"}” for v1/.
 embed-base = Upload the calculator’s folder and type its address above, such as https://example.org/take-home/
 embed-disk = This address is a file on your computer. Upload the calculator’s folder and type its address above, such as https://example.org/take-home/
 embed-whole = Another site needs the full address, such as https://example.org/take-home/
@@ -1535,7 +1554,7 @@ invitation = Try it with your own numbers
 
 page-title = Take-home: many small gigs or one large contract?
 page-short-title = Take-home
-page-description = Many small gigs or one large contract: which leaves you more after the marketplace’s fee? To the cent, offline, and nothing is sent anywhere.
+page-description = Many small gigs or one large contract: which leaves you more after the marketplace’s fee? Exact to the cent, works offline, sends nothing.
 page-heading = Many small gigs or one large contract?
 page-lead = A marketplace’s fee depends on how the work is split. Enter your numbers and see which leaves you more.
 page-private = Everything is calculated on your device; nothing is sent. Your numbers are in the page’s address, so a bookmark brings them back.
@@ -1548,7 +1567,7 @@ page-not-started = The calculator could not start here. The example is still cor
 page-retry = Try again
 page-stopped = The calculator has stopped. The example is still correct; reload the page to start again.
 page-frame-open = Open the calculator with the numbers of this article
-page-frame-lost = This article’s own numbers may be missing, because the host redirected the frame. You see the default ones.
+page-frame-lost = This article’s own numbers may be missing, because the host redirected the frame. These are the default numbers.
 
 ## The page that shows every way to embed
 

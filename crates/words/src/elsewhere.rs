@@ -74,13 +74,20 @@ impl Words {
 
     /// Who leads under how many fees, in one line.
     pub fn others_line(&self, elsewhere: &Elsewhere) -> String {
-        let leads = |side: Option<Side>| {
-            let count = elsewhere.verdicts.iter().filter(|verdict| verdict.lead.side() == side).count();
-            self.format.count(u32::try_from(count).unwrap_or(u32::MAX))
-        };
-        let all = self.format.count(u32::try_from(elsewhere.verdicts.len()).unwrap_or(u32::MAX));
-        let (gigs, contract, level) = (leads(Some(Side::Gigs)), leads(Some(Side::Contract)), leads(None));
-        text::OthersLine { sides: self.sides, all, contract, gig: gigs, level }.say()
+        let number = |count: usize| self.format.count(u32::try_from(count).unwrap_or(u32::MAX));
+        let leads =
+            |side: Option<Side>| elsewhere.verdicts.iter().filter(|verdict| verdict.lead.side() == side).count();
+        let counts = [None, Some(Side::Gigs), Some(Side::Contract)].map(leads);
+        let (sides, all) = (self.sides, number(elsewhere.verdicts.len()));
+        match counts {
+            [_, 0, 0] => text::OthersLineLevel { all }.say(),
+            [0, _, 0] => text::OthersLineGigs { all, sides }.say(),
+            [0, 0, _] => text::OthersLineContract { all, sides }.say(),
+            [level, gigs, contract] => {
+                let (level, gig, contract) = (number(level), number(gigs), number(contract));
+                text::OthersLine { contract, all, gig, level, sides }.say()
+            }
+        }
     }
 
     /// What both sides leave under a schedule, for screen readers.

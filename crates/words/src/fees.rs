@@ -210,6 +210,10 @@ impl Words {
         let with_charges = charge.whole && tiers.iter().any(|tier| !tier.adjustments.is_empty());
         let steps = match tiers.len() {
             // If tiers have their own adjustments, each is named; of many, the first and last are enough.
+            4.. if with_charges && tiers.iter().all(|tier| tier.rate.most() == Rate::ZERO) => {
+                let (first, last) = (self.step(charge, 0), self.step(charge, tiers.len() - 1));
+                text::FirstToLast { first, last }.say()
+            }
             4.. => {
                 let (first, last) = (self.tier_rate(tiers[0].rate), self.tier_rate(tiers[tiers.len() - 1].rate));
                 percentage(text::FirstToLast { first, last }.say())

@@ -1,7 +1,7 @@
 //! What do the map and the bars of “Which number matters most?” say?
 
 use super::words::Sides;
-use super::words::listed;
+use super::words::all_of;
 use super::{Words, text};
 use engine::amount::Money;
 use engine::compare::{Change, Comparison, Influence, Lead};
@@ -69,7 +69,7 @@ impl Words {
     pub fn map_turns(&self, fields: [Field; 2], turns: &[Vec<i64>; 2]) -> Option<String> {
         let at = |index: usize| {
             let field = fields[index];
-            listed(turns[index].iter().take(3).map(|value| self.format.value_with_unit(field, *value)))
+            all_of(turns[index].iter().take(3).map(|value| self.format.value_with_unit(field, *value)))
         };
         Some(match (at(0), at(1)) {
             (Some(across), Some(up)) => text::MapTurns { across, up }.say(),

@@ -38,9 +38,13 @@ impl Words {
     pub fn months_line(&self, scenario: &Scenario) -> Option<String> {
         let months = engine::compare::months(scenario);
         let month = months.sides.gigs.len().div_ceil(2);
-        let so_far = |side: Side| Some(self.format.short_money(months.sides.get(side).get(month - 1)?.so_far));
-        let (gig_side, contract_side) = (so_far(Side::Gigs)?, so_far(Side::Contract)?);
+        let so_far = |side: Side| Some(months.sides.get(side).get(month - 1)?.so_far);
+        let paid = [so_far(Side::Gigs)?, so_far(Side::Contract)?];
+        let [gig_side, contract_side] = paid.map(|paid| self.format.short_money(paid));
         let months = self.format.counted(u32::try_from(month).ok()?);
+        if paid == [Money::ZERO; 2] {
+            return Some(text::MonthsLineNone { months }.say());
+        }
         Some(text::MonthsLine { sides: self.sides, months, gig_side, contract_side }.say())
     }
 

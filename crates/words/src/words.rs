@@ -543,11 +543,27 @@ impl Words {
     /// A change from the example: a number with both values, or what was chosen.
     pub fn changed(&self, field: Field, from: &str, to: &str) -> String {
         let label = self.label_with_side(field);
-        if field.kind().is_number() {
-            text::Change { label, from: from.to_owned(), to: to.to_owned() }.say()
-        } else {
-            label
-        }
+        let is_word = |text: &str| matches!(text, Clients::EACH | Clients::ONE);
+        let (label, value) = match field.kind() {
+            Kind::Choice(choices) => {
+                let chosen = choices.iter().position(|choice| *choice == to).unwrap_or_default();
+                (label, self.choice(field, chosen))
+            }
+            Kind::Clients if to == Clients::ONE => (text::label_clients().into(), text::clients_one()),
+            Kind::Clients if to == Clients::EACH => (text::label_clients().into(), text::clients_each()),
+            Kind::Clients if is_word(from) => (label, to),
+            Kind::Currency => (label, to),
+            Kind::Schedule(_) | Kind::Fee | Kind::Status | Kind::List(_) | Kind::Flag | Kind::Lang => return label,
+            Kind::Rate { .. }
+            | Kind::Whole { .. }
+            | Kind::Percent { .. }
+            | Kind::Hours
+            | Kind::Money { .. }
+            | Kind::Clients => {
+                return text::Change { label, from: from.to_owned(), to: to.to_owned() }.say();
+            }
+        };
+        text::ChangeTo { label, value: value.to_owned() }.say()
     }
 
     /// What a button does that undoes a change.
@@ -560,7 +576,7 @@ impl Words {
         [text::share_link(), text::share_print(), text::share_export(), text::share_saved(), text::share_embed()]
     }
 
-    /// The same before the link to the source.
+    /// When a fee was checked, before the link to its source.
     pub fn read_at(&self, schedule: &Schedule) -> String {
         text::ReadAt { day: self.format.date(schedule.source.read) }.say()
     }
@@ -604,6 +620,16 @@ impl Words {
 /// All items in a row: `one, two`; none if there are none.
 pub(super) fn listed(items: impl Iterator<Item = String>) -> Option<String> {
     items.reduce(|before, item| text::List { before, item }.say())
+}
+
+/// The same within a sentence: `one, two and three`.
+pub(super) fn all_of(items: impl IntoIterator<Item = String>) -> Option<String> {
+    let mut items: Vec<String> = items.into_iter().collect();
+    let last = items.pop()?;
+    Some(match listed(items.into_iter()) {
+        Some(before) => text::Both { before, item: last }.say(),
+        None => last,
+    })
 }
 
 /// A fixed fee, a minimum or a maximum, and how often it is charged.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::list::ReadList;
+use super::plan::Clients;
 use super::{Draft, Field, Kind, NumberError, Problem, Reason, Side};
 use crate::amount::{Currency, Decimal, Money, Rate, in_units};
 
@@ -96,7 +97,7 @@ impl<'a> Check<'a> {
                 Ok(number) if number > Decimal::from(Field::MAX_GIGS) => Reason::TooMany(Field::MAX_GIGS),
                 Ok(number) if number.is_zero() => Reason::Zero,
                 Ok(_) => Reason::NotWhole,
-                Err(_) => Reason::UnknownChoice(&["each", "one", "6"]),
+                Err(_) => Reason::UnknownChoice(&[Clients::EACH, Clients::ONE, "6"]),
             },
             Kind::Flag if ![Draft::YES, Draft::NO].contains(&text) => Reason::UnknownChoice(&[Draft::YES, Draft::NO]),
             Kind::Lang if !is_language_tag(text) => Reason::UnknownLanguage,

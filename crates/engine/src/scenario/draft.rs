@@ -111,8 +111,8 @@ impl Draft {
     /// How the gigs are spread over clients, if that can be read.
     pub fn clients(&self) -> Option<Clients> {
         match self.text(Field::GigClients).trim() {
-            "each" => Some(Clients::Each),
-            "one" => Some(Clients::One),
+            Clients::EACH => Some(Clients::Each),
+            Clients::ONE => Some(Clients::One),
             _ => match u32::try_from(in_units(self.number(Field::GigClients).ok()?, 0)?) {
                 Ok(1) => Some(Clients::One),
                 Ok(number @ 2..=Field::MAX_GIGS) => Some(Clients::Number(number)),

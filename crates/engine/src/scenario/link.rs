@@ -280,8 +280,8 @@ fn plain(field: Field, draft: &Draft) -> String {
         Kind::Currency => Some(text.to_ascii_uppercase()),
         Kind::Status => Some(crate::fees::slug(text)),
         Kind::Clients => draft.clients().map(|clients| match clients {
-            Clients::Each => "each".to_owned(),
-            Clients::One => "one".to_owned(),
+            Clients::Each => Clients::EACH.to_owned(),
+            Clients::One => Clients::ONE.to_owned(),
             Clients::Number(number) => number.to_string(),
         }),
         Kind::List(_) if text.is_empty() => None,

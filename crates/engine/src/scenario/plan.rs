@@ -116,6 +116,11 @@ pub enum Clients {
 }
 
 impl Clients {
+    /// How links and attributes write a client for each job.
+    pub const EACH: &str = "each";
+    /// How they write one client for all.
+    pub const ONE: &str = "one";
+
     /// How many they are, for that many jobs.
     pub fn count(self, jobs: u32) -> u32 {
         match self {
