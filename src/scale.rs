@@ -32,6 +32,12 @@ impl Scale {
         u64::try_from(u128::from(along) * u128::from(parts) / u128::from(self.width)).unwrap_or(0)
     }
 
+    /// The same for a number that may be off the scale, and is then beyond its edge.
+    pub fn beyond(self, number: i64, parts: u16) -> i64 {
+        let along = (i128::from(number) - i128::from(self.from)) * i128::from(parts) / i128::from(self.width);
+        i64::try_from(along).unwrap_or_default()
+    }
+
     /// Where a number is, in hundredths of a percent.
     pub fn at(self, number: i64) -> u64 {
         self.part(number, 10_000)

@@ -50,7 +50,8 @@ fn area(points: &[(i64, Money)], across: Scale, up: Scale, side: Side) -> String
             Side::Contract => (*lead).max(Money::ZERO),
             Side::Gigs => (*lead).min(Money::ZERO),
         };
-        format!("L{} {}", x(*value), u64::from(HEIGHT) - up.part(shown.minor(), HEIGHT))
+        // A lead beyond the edge is not drawn; a line that goes there leaves the picture where it crosses the edge.
+        format!("L{} {}", x(*value), i64::from(HEIGHT) - up.beyond(shown.minor(), HEIGHT))
     });
     format!("M{} 100{}L{} 100Z", x(first.0), places.collect::<String>(), x(last.0))
 }
