@@ -668,6 +668,7 @@ row-bought-in = subcontractors and tools
 row-withdrawals = withdrawals
 row-left = after costs
 row-hours = hours, paid and unpaid
+row-unpaid-hours = unpaid hours
 row-hourly = per hour
 costs-hint = On average: with a win rate of 10% it takes ten proposals to win a client. Free Connects, those you have and those in your membership are used up first.
 since = { $day }:

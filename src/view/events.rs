@@ -221,6 +221,13 @@ fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
         ("radio", "change") => Some(Action::Choose(field, input.value())),
         ("text", "input") => Some(Action::Type(field, input.value())),
         ("text", "change") => Some(Action::Finish(field)),
+        ("text", "click") => {
+            // What is typed behind or between noughts would be ten times as much.
+            if input.value().bytes().all(|byte| matches!(byte, b'0' | b'.' | b',')) {
+                input.select();
+            }
+            None
+        }
         _ => None,
     }
 }

@@ -138,8 +138,11 @@ impl Words {
         }));
         rows.push((text::row_left().into(), self.format.money(net.remaining)));
         if let Some(hourly) = net.hourly {
-            rows.push((text::row_hours().into(), self.format.decimal(net.hours)));
-            rows.push((text::row_hourly().into(), self.format.money(hourly)));
+            let hours = if net.times_work { text::row_hours() } else { text::row_unpaid_hours() };
+            rows.push((hours.into(), self.format.decimal(net.hours)));
+            if net.times_work {
+                rows.push((text::row_hourly().into(), self.format.money(hourly)));
+            }
         }
         rows
     }

@@ -36,7 +36,7 @@ pub fn grid(scenario: &Scenario, across: (Field, Range), up: (Field, Range), par
         for column in &columns {
             let inputs = scenario.inputs_with(across.0, *column);
             let is_allowed = scenario.fits(&inputs);
-            let lead = if is_allowed { sweep.difference(*column) } else { None };
+            let lead = if is_allowed { sweep.lead(*column) } else { None };
             leads.push(lead);
             totals.push(is_allowed.then(|| inputs.plans.contract.gross() - inputs.plans.gigs.gross()));
         }

@@ -37,6 +37,22 @@ pub async fn typing_moves_the_verdict(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Wherever it is pressed: behind its first nought, a 6 would be 60.
+pub async fn a_key_takes_the_place_of_nothing(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.click("#contract-billed").await?;
+    page.keys("6").await?;
+    let typed = page.find("#contract-billed").await?.prop("value").await?;
+    ensure!(typed.as_deref() == Some("6"), "{typed:?}");
+    // Of any other number, only what is chosen goes.
+    page.click("#gigs").await?;
+    let chosen = page
+        .run("const { selectionStart, selectionEnd } = document.querySelector('take-home').shadowRoot.querySelector('#gigs'); return selectionEnd - selectionStart")
+        .await?;
+    ensure!(chosen == json!(0), "{chosen}");
+    Ok(())
+}
+
 pub async fn dragging_moves_the_verdict(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
     page.drag("contract-price", 0.0).await?;
