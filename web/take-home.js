@@ -581,7 +581,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
       (name in own ? ask().catch(again) : ask()).then(
         () => answer(true),
         (error) => {
-          // Whoever listens for what stops an instance has to hear of it.
+          // The listener for what stops an instance has to hear of it.
           if (error instanceof WebAssembly.RuntimeError) throw error;
           answer(false);
         },

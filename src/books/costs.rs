@@ -28,7 +28,7 @@ pub fn sentences(read: &Read, words: &Words) -> Html {
 
 /// The rows that differ, a picture by client, and what else there is.
 pub fn costs(read: &Read, words: &Words) -> Html {
-    let (besides, sums) = words.books_besides(&read.statement.sums);
+    let (besides, sums) = words.books_besides(&read.statement.besides());
     let sum = |(name, amount): (&'static str, String)| el!("tr"; el!("th", "scope" = "row"; name), el!("td"; amount));
     let besides = (!sums.is_empty()).then(|| {
         el!("table", "class" = "th-working";

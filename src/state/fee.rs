@@ -46,6 +46,9 @@ impl State {
         // A comparison has the reader's rates, as its line does; another platform's mean nothing to a reader who goes there.
         let draft = if is_here || currency.is_some() { draft } else { self.with_the_examples_rates(draft) };
         let draft = if is_here { draft } else { without_clients_schedule(draft) };
+        // A level of one platform means nothing where there are none, and would come back with the next fee that has it.
+        let has_levels = schedule.is_some_and(|schedule| schedule.fee.statuses().next().is_some());
+        let draft = if has_levels { draft } else { draft.with(Field::Status, "") };
         State { before_comparing, ..self.clone() }.with(fitting(draft, None))
     }
 

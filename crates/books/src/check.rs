@@ -213,9 +213,12 @@ pub fn check(
     let mut options: Vec<Options> = vec![];
     // By the clients' positions, from one on; those without a name come first.
     let mut sums: Vec<ClientSum> = vec![];
+    let any_remains = payments.iter().any(Paid::remains);
     for paid in payments {
         walk.come_to(paid.day);
-        if !counts(paid) || !paid.remains() {
+        // A fee that was kept was paid. If nothing else was, there is nothing to compare.
+        let is_there = paid.remains() || any_remains && paid.kept_fee().is_some();
+        if !counts(paid) || !is_there {
             walk.go_on(paid);
             continue;
         }

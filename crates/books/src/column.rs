@@ -1,8 +1,8 @@
 //! Which columns does a file have, and where?
 
-use engine::scenario::is_letter;
+use engine::scenario::{is_letter, small};
 
-use crate::known::{small, spaced};
+use crate::known::spaced;
 
 /// What a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,7 @@
 //! How are days written in files?
 
-use engine::scenario::is_letter;
+use engine::scenario::{is_letter, small};
 use time::{Date, Month};
-
-use crate::known::small;
 
 /// A day as it is written, before it is known whether the day or the month comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -45,6 +45,9 @@ impl UsualFee {
 
     /// What it takes of a payment.
     pub fn charged(&self, walk: &Walk, paid: &Paid) -> Money {
+        if !paid.remains() {
+            return Money::ZERO;
+        }
         let terms = self.terms(walk, paid);
         terms.fee(&walk.payment(terms.basis(), paid, paid.gross))
     }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use engine::scenario::small;
+
 /// A number for each key, in the order in which the keys are first seen.
 #[derive(Default)]
 pub struct Known(BTreeMap<[u64; 2], u32>);
@@ -60,12 +62,4 @@ pub fn place<Item: Clone + Default>(list: &mut Vec<Item>, at: usize) -> &mut Ite
         list.resize(at + 1, Item::default());
     }
     &mut list[at]
-}
-
-/// The small letter of a Latin or Cyrillic one; all of Unicode's would be a large table.
-pub fn small(char: char) -> char {
-    match char {
-        'À'..='Þ' | 'А'..='Я' if char != '×' => char::from_u32(u32::from(char) + 32).unwrap_or(char),
-        other => other.to_ascii_lowercase(),
-    }
 }

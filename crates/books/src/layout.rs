@@ -6,7 +6,7 @@ use engine::scenario::{DecimalMark, currency_of_sign, dollars_of, is_currency_co
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
 use crate::number::{self, Clue};
-use crate::services::{Layout, Service, find};
+use crate::services::{Layout, Service, find, is_direction};
 
 /// How a file is laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Head {
     pub is_mark_sure: bool,
     /// Which of two numbers is the day, where no day of the file decides it.
     pub order: Order,
+    /// Where something says of a row that nothing was paid, and what it says then.
+    pub(crate) unmoved: Vec<(usize, &'static str)>,
 }
 
 /// How many amounts have each decimal mark.
@@ -202,10 +204,15 @@ const WORDS: [(Column, &[&str]); 12] = [
             "nombre",
             "nom",
             "nome",
+            "naam",
+            "nazwa",
             "клиент",
         ],
     ),
-    (Column::Currency, &["currency", "währung", "waehrung", "moneda", "divisa", "devise", "moeda", "valuta", "валюта"]),
+    (
+        Column::Currency,
+        &["currency", "währung", "waehrung", "moneda", "divisa", "devise", "moeda", "valuta", "waluta", "валюта"],
+    ),
     (
         Column::Status,
         &[
@@ -303,6 +310,7 @@ impl Head {
     pub(crate) fn of(rows: &[Sample], usual: DecimalMark) -> Head {
         let says = |words: &str| rows.iter().any(|(_, row)| row.iter().any(|cell| find(&plain(cell), words).is_some()));
         let known = rows.iter().take(20).find_map(|(line, row)| Some((Layout::of(row, says)?, *line, row)));
+        let unmoved = known.map(|(layout, _, row)| layout.unmoved(row)).unwrap_or_default();
         let (service, line, headings, mut columns, order) = if let Some((layout, line, row)) = known {
             (layout.service, line, row.clone(), layout.columns(row), layout.order)
         } else {
@@ -328,6 +336,7 @@ impl Head {
             if line > 0 {
                 columns = by_words(&headings, &cells);
                 paid_or_not(&mut columns, &headings, &cells);
+                in_or_out(&mut columns, headings.len(), &cells);
             }
             let is_other = |at: usize| line > 0 && headings.get(at).is_some_and(|heading| is_other_number(heading));
             by_content(&mut columns, headings.len(), [&is_money, &is_other], &cells);
@@ -342,7 +351,8 @@ impl Head {
         let named = [Column::Amount, Column::Credit, Column::Net].iter().filter_map(|column| columns.get(*column));
         let currency = named.filter(|_| line > 0).find_map(|at| currency_in(headings.get(at)?));
         let currency = service.currency().or(currency);
-        Head { service, line, headings, columns, currency, mark, is_mark_sure: marks.most().is_some(), order }
+        let is_mark_sure = marks.most().is_some();
+        Head { service, line, headings, columns, currency, mark, is_mark_sure, order, unmoved }
     }
 }
 
@@ -518,6 +528,19 @@ fn paid_or_not<'a>(columns: &mut Columns, headings: &[String], cells: &dyn Fn(us
     }
 }
 
+/// A column with nothing but `Dr` and `Cr`, or the like, says which way the money goes.
+fn in_or_out<'a>(columns: &mut Columns, width: usize, cells: &dyn Fn(usize) -> Vec<&'a str>) {
+    let is_direction = |place: &usize| !cells(*place).is_empty() && cells(*place).into_iter().all(is_direction);
+    if let Some(place) = (0..width).find(is_direction) {
+        // What is called a type or a client may be one.
+        let is_other = |column: &Column| columns.get(*column) == Some(place);
+        if let Some(column) = Column::ALL.into_iter().find(is_other) {
+            *columns = columns.with(column, None);
+        }
+        *columns = columns.with(Column::Kind, Some(place));
+    }
+}
+
 /// A number below a thousand million that is written in digits alone, without its sign.
 fn bare(cell: &str) -> Option<i64> {
     let digits = cell.trim_matches(|char: char| !char.is_ascii_digit());
@@ -601,7 +624,14 @@ fn by_content<'a>(
             names.iter().any(|name| Some(name) != first) && names.iter().enumerate().any(is_seen)
         };
         let is_short = |place: usize| cells(place).iter().all(|name| name.chars().count() <= 40);
-        let names: Vec<usize> = (0..width).filter(|place| !columns.has(*place) && most(*place, &is_name)).collect();
+        // `CET` or `EUR` in every row is no client.
+        let is_code = |place: usize| {
+            let names = cells(place);
+            let is_short = |name: &str| name.len() <= 5 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+            names.len() > 1 && names.iter().all(|name| is_short(name) && Some(name) == names.first())
+        };
+        let may_be = |place: &usize| !columns.has(*place) && !is_code(*place) && most(*place, &is_name);
+        let names: Vec<usize> = (0..width).filter(may_be).collect();
         // Names that come again are surely clients'.
         let place = names.iter().find(|place| repeats(**place)).or(names.iter().find(|place| is_short(**place)));
         if let Some(place) = place {

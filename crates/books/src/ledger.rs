@@ -151,8 +151,8 @@ impl Ledger {
         names.find_map(|name| self.by_name.get(self.names.get(name)?))
     }
 
-    /// The payment that a fee was taken for: the nearest of its name, or else of the same client on the same day, that has none.
-    /// Where nobody is named it is the row before or behind.
+    /// The payment that a fee was taken for: the nearest of its name, or else of the same client on the same day, or else the client's
+    /// last one before, that has none. Where nobody is named it is the row before or behind.
     fn beside(&self, at: usize, found: &Parsed) -> Option<usize> {
         let nearest = |indices: &[usize], is_free: bool| {
             let middle = indices.partition_point(|index| self.places[*index] < at);
@@ -165,8 +165,11 @@ impl Ledger {
         }
         let entry = &found.entry;
         let same = self.by_client.get(position(entry.client))?;
-        let free = nearest(same, true).filter(|index| self.payments[*index].day == entry.day)?;
-        (entry.client.is_some() || self.places[free].abs_diff(at) == 1).then_some(free)
+        let of_the_day = nearest(same, true).filter(|index| self.payments[*index].day == entry.day);
+        if entry.client.is_none() {
+            return of_the_day.filter(|free| self.places[*free].abs_diff(at) == 1);
+        }
+        of_the_day.or_else(|| self.before(found, &|paid| paid.taken.is_none()))
     }
 
     /// The last payment of the same name, or else of the same client, that was not made later and fits.
@@ -192,11 +195,20 @@ impl Ledger {
             let equal = self.before(found, &|paid| paid.gross == refunded);
             equal.or_else(|| self.before(found, &|paid| paid.gross >= refunded))
         };
-        match place {
-            Some(index) => self.give_back(index, refunded, found),
-            None => return refunded,
+        if let Some(index) = place {
+            self.give_back(index, refunded, found);
+            return Money::ZERO;
         }
-        Money::ZERO
+        // Of several payments, the last ones first.
+        let mut rest = refunded;
+        while rest > Money::ZERO
+            && let Some(index) = self.before(found, &Paid::remains)
+        {
+            let part = rest.min(self.payments[index].gross);
+            self.give_back(index, part, found);
+            rest = rest - part;
+        }
+        rest
     }
 
     /// Charges a fee that has its own row, or refunds one. Returns what belongs to no payment.

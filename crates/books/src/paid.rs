@@ -33,6 +33,11 @@ impl Paid {
         self.gross > Money::ZERO
     }
 
+    /// The fee that was kept although everything else was refunded.
+    pub fn kept_fee(&self) -> Option<Money> {
+        self.taken.filter(|taken| !self.remains() && *taken > Money::ZERO)
+    }
+
     /// What was billed on its day.
     pub fn billed(&self) -> Money {
         self.gross + self.returned.amount

@@ -13,9 +13,9 @@ use crate::layout::{Head, Marks, currency_in};
 use crate::ledger::{BEFORE, Parsed, Settled, chronological, settle};
 use crate::number::{self, Cell, Clue};
 use crate::paid::{Client, Paid, Walk};
-use crate::services::{RowKind, Service, converts, described, kind_of, may_be_credit};
+use crate::services::{RowKind, Service, converts, described, find, kind_of, may_be_credit};
 use crate::statement::{Entry, LeftOut, Settings, Statement, Usual, Why};
-use crate::status::{is_done, is_total};
+use crate::status::{is_done, is_refunded, is_total};
 
 /// How many rows a file may have. It bounds the memory.
 pub const MOST_ROWS: usize = 100_000;
@@ -107,8 +107,15 @@ impl Rows {
         if let Some(status) = Some(cell(Column::Status)).filter(|status| !is_done(service, status)) {
             return Err(Why::Status(clean(status)));
         }
+        if let Some((at, _)) = self.head.unmoved.iter().find(|(at, word)| plain(row.cell(*at)) == *word) {
+            return Err(Why::Status(clean(row.cell(*at))));
+        }
         let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
         let Amounts { amount, returned, fee } = self.amounts(&cell, currency)?;
+        // A row that takes the money back may say the same.
+        if amount > Money::ZERO && is_refunded(service, cell(Column::Status)) {
+            return Err(Why::Status(clean(cell(Column::Status))));
+        }
         let (word, about) = (cell(Column::Kind), cell(Column::About));
         let plain_word = plain(word);
         let kind = kind_of(service, &plain_word, &plain(about), amount);
@@ -118,7 +125,17 @@ impl Rows {
         }
         let is_ignored = service.ignores(&plain_word, &plain(cell(Column::Status)));
         let writes_conversions = matches!(service, Service::Payoneer | Service::Wise);
-        if is_ignored || converts(word) || writes_conversions && converts(about) || kind == RowKind::NotPaid {
+        // PayPal has dozens of words for what it does with one's own money, and names who pays.
+        let is_nobodys = service == Service::PayPal
+            && kind.is_payment()
+            && cell(Column::Client).is_empty()
+            && find(&plain_word, "payment").is_none();
+        if is_nobodys
+            || is_ignored
+            || converts(word)
+            || writes_conversions && converts(about)
+            || kind == RowKind::NotPaid
+        {
             return Err(Why::NotPaid);
         }
         let is_credit =
@@ -360,9 +377,11 @@ impl Rows {
         let found = match orders.len() {
             0 => self.head.order,
             all if day_first * 2 > all => Order::DayFirst,
+            all if day_first * 2 == all => self.head.order,
             _ => Order::MonthFirst,
         };
-        (self.settings.order.unwrap_or(found), !is_open || !orders.is_empty())
+        let is_one = orders.iter().all(|order| Some(order) == orders.first());
+        (self.settings.order.unwrap_or(found), !is_open || !orders.is_empty() && is_one)
     }
 
     /// Decides the days; a row that has none is left out.

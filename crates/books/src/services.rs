@@ -132,6 +132,8 @@ pub(crate) struct Layout {
     columns: &'static [(Column, &'static [&'static str])],
     /// Which of two numbers in a date is the day, if no date decides it.
     pub order: Order,
+    /// Rows that did not happen, or moved nothing: a heading, and what is below it there, in its plainest form.
+    unmoved: &'static [(&'static str, &'static str)],
 }
 
 const LAYOUTS: &[Layout] = &[
@@ -148,6 +150,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Amount, &["amount"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[],
     },
     // Since 2024. A payment and what was taken of it have the same transaction.
     Layout {
@@ -163,6 +166,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Amount, &["amount"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[],
     },
     // What was earned, without fees. Nobody is named but the contract.
     Layout {
@@ -176,6 +180,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Amount, &["amount"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[],
     },
     // What arrives: the fee has been taken.
     Layout {
@@ -192,6 +197,16 @@ const LAYOUTS: &[Layout] = &[
             (Column::Net, &["amount"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[],
+    },
+    // Before there were names of orders.
+    Layout {
+        service: Service::Fiverr,
+        marks: &["date", "for", "amount"],
+        says: &["funds cleared", "funds pending clearance"],
+        columns: &[(Column::Date, &["date"]), (Column::Kind, &["for"]), (Column::Net, &["amount"])],
+        order: Order::MonthFirst,
+        unmoved: &[],
     },
     // Everything else is in the descriptions.
     Layout {
@@ -205,6 +220,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Amount, &["amount"]),
         ],
         order: Order::DayFirst,
+        unmoved: &[],
     },
     // The list of activities, and the monthly statement, in which some words are others.
     Layout {
@@ -223,6 +239,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Belongs, &["reference txn id"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[("balance impact", "memo")],
     },
     Layout {
         service: Service::PayPal,
@@ -240,6 +257,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Belongs, &["zugehöriger transaktionscode"]),
         ],
         order: Order::DayFirst,
+        unmoved: &[("auswirkung auf guthaben", "memo")],
     },
     // Of a personal account.
     Layout {
@@ -257,6 +275,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Id, &["transaction id"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[],
     },
     // The balance, as it can be downloaded, and as a report.
     Layout {
@@ -274,6 +293,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Client, &["customer name", "customer email"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[],
     },
     Layout {
         service: Service::Stripe,
@@ -290,6 +310,23 @@ const LAYOUTS: &[Layout] = &[
             (Column::Client, &["customer name", "customer email", "customer id"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[],
+    },
+    // Payouts: none of them is a client's payment.
+    Layout {
+        service: Service::Stripe,
+        marks: &["id", "amount", "arrival date utc", "destination"],
+        says: &[],
+        columns: &[
+            (Column::Date, &["arrival date utc"]),
+            (Column::Id, &["id"]),
+            (Column::Kind, &["description"]),
+            (Column::Status, &["status"]),
+            (Column::Debit, &["amount"]),
+            (Column::Currency, &["currency"]),
+        ],
+        order: Order::MonthFirst,
+        unmoved: &[],
     },
     // The list of payments.
     Layout {
@@ -308,6 +345,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Client, &["customer description", "customer email", "customer id"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[("captured", "false"), ("mode", "test")],
     },
     Layout {
         service: Service::Payoneer,
@@ -324,6 +362,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Client, &["source", "store name"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[],
     },
     Layout {
         service: Service::Payoneer,
@@ -337,6 +376,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Status, &["status"]),
         ],
         order: Order::MonthFirst,
+        unmoved: &[],
     },
     // A statement of one balance.
     Layout {
@@ -353,6 +393,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Client, &["payer name"]),
         ],
         order: Order::DayFirst,
+        unmoved: &[],
     },
     // The list of transfers, whose amounts have no sign.
     Layout {
@@ -370,6 +411,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Currency, &["target currency"]),
         ],
         order: Order::DayFirst,
+        unmoved: &[],
     },
 ];
 
@@ -380,6 +422,12 @@ impl Layout {
         let has = |mark: &&str| headings.iter().any(|heading| is_mark(heading, mark));
         let is_said = |layout: &Layout| layout.says.is_empty() || layout.says.iter().any(|words| says(words));
         LAYOUTS.iter().find(|layout| layout.marks.iter().all(has) && is_said(layout))
+    }
+
+    /// Where a row of headings has those of rows that do not count, with what is below them there.
+    pub fn unmoved(&self, row: &[String]) -> Vec<(usize, &'static str)> {
+        let place = |name: &str| row.iter().position(|heading| plain(heading) == name);
+        self.unmoved.iter().filter_map(|(name, word)| Some((place(name)?, *word))).collect()
     }
 
     /// Where its columns are in a row of headings.
@@ -396,8 +444,53 @@ fn is_mark(heading: &str, mark: &str) -> bool {
     heading == mark || heading.strip_prefix(mark).is_some_and(|rest| rest.len() == 4 && rest.starts_with(' '))
 }
 
+// What rows of one service are called that mean something else there, or nothing elsewhere: they come before all others.
+const OF_SERVICES: [(Service, RowKind, &[&str]); 8] = [
+    (
+        Service::PayPal,
+        RowKind::NotPaid,
+        &[
+            "payment release",
+            "zahlungseinbehaltung",
+            "kontoeinbehaltung",
+            "loan",
+            "incentive",
+            "redemption",
+            "interest",
+            "general credit",
+            "funding",
+            "echeck deposit",
+            "ach deposit",
+            "account correction",
+            "unclaimed",
+            "transfer from",
+            "cryptocurrency",
+            "order",
+        ],
+    ),
+    (Service::Stripe, RowKind::NotPaid, &["advance", "advance funding", "anticipation repayment"]),
+    (Service::Stripe, RowKind::Withdrawal, &["transfer cancel"]),
+    (Service::Upwork, RowKind::NotPaid, &["referral", "courtesy", "interest", "miscellaneous"]),
+    (Service::Payoneer, RowKind::NotPaid, &["transfer between", "card load"]),
+    (Service::Payoneer, RowKind::Withdrawal, &["cancelled withdrawal", "withdrawal cancelled", "withdrawal return"]),
+    (Service::Wise, RowKind::NotPaid, &["balance interest", "interest"]),
+    // In languages whose headings are not known, they are a spreadsheet's.
+    (
+        Service::Other,
+        RowKind::NotPaid,
+        &[
+            "bonifico da conto bancario",
+            "virement bancaire sur",
+            "annulation de la suspension",
+            "anulación de retención",
+            "freigabe der",
+            "transfer from bank",
+        ],
+    ),
+];
+
 // What rows are called, of all services.
-const WORDS: [(&str, RowKind); 107] = [
+const WORDS: [(&str, RowKind); 109] = [
     // Phrases that contain a word below but mean something else: they come first.
     ("chargeback fee", RowKind::Fee),
     ("dispute fee", RowKind::Fee),
@@ -465,6 +558,8 @@ const WORDS: [(&str, RowKind); 107] = [
     ("rückbuchung", RowKind::Refund),
     ("reembolso", RowKind::Refund),
     ("rimborso", RowKind::Refund),
+    ("terugbetaling", RowKind::Refund),
+    ("zwrot", RowKind::Refund),
     ("storno", RowKind::Refund),
     ("remboursement", RowKind::Refund),
     ("credit note", RowKind::Refund),
@@ -533,12 +628,17 @@ pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) 
     if service == Service::Stripe && word == "adjustment" {
         return RowKind::Refund;
     }
-    if is_own && SPENT.iter().any(|spent| find(word, spent) == Some(0)) {
+    let is_spent = || SPENT.iter().any(|spent| find(word, spent) == Some(0)) || DEBITS.contains(&word);
+    if is_own && is_spent() {
         return RowKind::MoneyOut;
     }
     // Behind it is the name of who paid.
     let word =
         if service == Service::Payoneer { split_at_text(word, " from ").map_or(word, |(kind, _)| kind) } else { word };
+    let is_own_word = |words: &&[&str]| words.iter().any(|known| find(word, known).is_some());
+    if let Some((_, kind, _)) = OF_SERVICES.iter().find(|(of, _, words)| *of == service && is_own_word(words)) {
+        return *kind;
+    }
     let begins = |known: &str| known.contains(' ') && find(word, known) == Some(0);
     let is_said = |known: &str| is_one_of(word, known) || begins(known);
     let is_kind = |known: &str| if is_own && is_in { is_said(known) } else { find(word, known).is_some() };
@@ -552,6 +652,8 @@ pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) 
     match found.map(|(_, kind)| *kind) {
         // What a freelancer pays others is not a client's payment.
         Some(RowKind::Payment | RowKind::Bonus) if !is_in => RowKind::MoneyOut,
+        // Of many at once, on the side of who is paid.
+        Some(RowKind::Withdrawal) if is_in && service == Service::PayPal => RowKind::Payment,
         _ if word == "out" => RowKind::MoneyOut,
         // A retainer may be called a subscription.
         Some(RowKind::Spending) if is_in && !service.is_marketplace() => RowKind::Payment,
@@ -570,6 +672,17 @@ pub(crate) fn may_be_credit(service: Service, kind: &str) -> bool {
 // How kinds of spending begin in a reader's own file, whatever the sign of the amount.
 const SPENT: [&str; 10] =
     ["expense", "expenditure", "debit", "ausgabe", "gasto", "egreso", "dépense", "uscita", "spesa", "despesa"];
+
+/// How a column marks money that goes out, and money that comes in, if it says nothing else.
+const DEBITS: [&str; 11] =
+    ["dr", "d", "db", "s", "soll", "out", "outgoing", "outflow", "ausgang", "sent", "payment out"];
+const CREDITS: [&str; 9] = ["cr", "c", "credit", "h", "haben", "in", "incoming", "inflow", "eingang"];
+
+/// Whether a cell says nothing but which way the money goes.
+pub(crate) fn is_direction(cell: &str) -> bool {
+    let cell = plain(cell);
+    DEBITS.contains(&cell.as_str()) || CREDITS.contains(&cell.as_str()) || cell == "debit"
+}
 
 /// Whether a text is that word, or its plural.
 fn is_one_of(text: &str, word: &str) -> bool {

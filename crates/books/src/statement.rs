@@ -165,6 +165,13 @@ impl Statement {
         self.payments.is_empty() && !self.undone.is_empty()
     }
 
+    /// What else there is besides the payments and the fees that are counted with them.
+    pub fn besides(&self) -> Sums {
+        let kept = self.undone.iter().filter_map(|(_, paid)| paid.kept_fee()).sum::<Money>();
+        let kept = if self.payments.is_empty() { Money::ZERO } else { kept };
+        Sums { loose_fees: self.sums.loose_fees - kept, ..self.sums }
+    }
+
     /// All payments from the first day on, for what had been billed before each: those of which everything was given back as well.
     pub fn history(&self) -> Cow<'_, [Paid]> {
         if self.undone.is_empty() {

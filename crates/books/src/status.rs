@@ -30,7 +30,7 @@ const TOTALS: [&str; 21] = [
 ];
 
 // How the status of what has not happened begins, or not yet, in small letters and in the languages of the known services.
-const NOT_DONE: [&str; 32] = [
+const NOT_DONE: [&str; 41] = [
     "uncaptured",
     "pend",
     "denied",
@@ -63,6 +63,15 @@ const NOT_DONE: [&str; 32] = [
     "in sospeso",
     "deneg",
     "recus",
+    "in behandeling",
+    "geannuleerd",
+    "geweigerd",
+    "mislukt",
+    "oczekuj",
+    "anulowan",
+    "odrzucon",
+    "annullat",
+    "rifiutat",
 ];
 
 // The same of invoices, in a reader's own file.
@@ -118,6 +127,10 @@ const NOT_PAID: [&str; 49] = [
     "zahlung ausstehend",
 ];
 
+// How the status of what was paid and then refunded begins, in a reader's own file.
+const REFUNDED: [&str; 8] =
+    ["refunded", "reverted", "reversed", "returned", "charged back", "bounced", "erstattet", "zurückgebucht"];
+
 // The same, where the status is nothing else.
 const NOT_PAID_ALONE: [&str; 4] = ["n", "false", "late", "invoiced"];
 
@@ -130,7 +143,9 @@ pub fn is_total(text: &str) -> bool {
 /// Whether a word is a time that sums are made of: `2025`, `January`, `Q1`, `year`; or nothing.
 fn is_time(word: &str) -> bool {
     let is_named = ["year", "month", "quarter", "week", "jahr", "monat", "quartal", "for", "of", "the"].contains(&word);
-    is_named || word.trim_start_matches('q').bytes().all(|byte| byte.is_ascii_digit()) || is_month(word)
+    let is_year = word.is_empty() || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_quarter = word.len() == 2 && matches!(word.trim_start_matches('q'), "1" | "2" | "3" | "4");
+    is_named || is_year || is_quarter || is_month(word)
 }
 
 /// Whether an entry with that status has happened.
@@ -140,4 +155,10 @@ pub fn is_done(service: Service, status: &str) -> bool {
     let is_unpaid = |word: &&str| find(&status, word) == Some(0);
     !NOT_DONE.iter().any(|start| status.starts_with(start))
         && (service != Service::Other || !NOT_PAID.iter().any(is_unpaid) && !NOT_PAID_ALONE.contains(&status.as_str()))
+}
+
+/// Whether that is the status of a payment of which nothing is left.
+pub fn is_refunded(service: Service, status: &str) -> bool {
+    let status = plain(status);
+    service == Service::Other && REFUNDED.iter().any(|start| find(&status, start) == Some(0))
 }

@@ -393,3 +393,51 @@ fn a_cancelled_order_is_undone() {
     assert_eq!(payments(&read(&format!("{head}{one}{cancelled}"))), Vec::<String>::new());
     assert_eq!(payments(&read(&format!("{head}{one}{other}{cancelled}"))), ["2026-01-06 acme: 80.00, -"]);
 }
+
+/// What a service does with one's own money is no client's payment.
+#[test]
+fn money_of_ones_own_is_nobodys_payment() {
+    let paypal = |kind: &str| {
+        format!(
+            "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID,Reference Txn ID,Balance Impact\n\
+             01/13/2026,10:00,PST,Acme,General Payment,Completed,USD,200.00,-7.47,192.53,T1,,Credit\n\
+             01/14/2026,10:00,PST,,{kind}\n"
+        )
+    };
+    for kind in [
+        "Payment Release,Completed,USD,192.53,0.00,192.53,T2,,Credit",
+        "General Hold Release,Completed,USD,50.00,0.00,50.00,T2,,Credit",
+        "PayPal Working Capital Loan,Completed,USD,50.00,0.00,50.00,T2,,Credit",
+        "General Credit,Completed,USD,50.00,0.00,50.00,T2,,Credit",
+        "Rewards Redemption,Completed,USD,50.00,0.00,50.00,T2,,Credit",
+        "Transfer from Savings,Completed,USD,50.00,0.00,50.00,T2,,Credit",
+        "Order,Completed,USD,500.00,0.00,500.00,T2,,Memo",
+        "A word that nobody knows,Completed,USD,50.00,0.00,50.00,T2,,Credit",
+    ] {
+        let statement = read(&paypal(kind));
+        assert_eq!(payments(&statement), ["2026-01-13 Acme: 200.00, 7.47"], "{kind}");
+        assert_eq!(statement.left_out.len(), 1, "{kind}");
+    }
+    let stripe = "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC)\n\
+         txn_1,charge,ch_1,1000.00,29.30,970.70,usd,2026-01-31 10:00\n";
+    for row in [
+        "txn_2,advance,cap_1,5000.00,0.00,5000.00,usd,2026-02-01 10:00",
+        "txn_2,transfer_cancel,tr_1,30.00,0.00,30.00,usd,2026-02-01 10:00",
+    ] {
+        assert_eq!(payments(&read(&format!("{stripe}{row}\n"))), ["2026-01-31 -: 1000.00, 29.30"], "{row}");
+    }
+    let list = "id,Created date (UTC),Amount,Amount Refunded,Fee,Currency,Status,Captured,Mode,Customer Email\n\
+         ch_1,2026-01-31 10:00,1000.00,0.00,29.30,usd,Paid,true,Live,a@example.com\n";
+    for row in
+        ["400.00,0.00,0.00,usd,Paid,false,Live,b@example.com", "170.00,0.00,5.23,usd,Paid,true,Test,b@example.com"]
+    {
+        let statement = read(&format!("{list}ch_2,2026-02-01 10:00,{row}\n"));
+        assert_eq!(payments(&statement), ["2026-01-31 a@example.com: 1000.00, 29.30"], "{row}");
+        assert!(matches!(statement.left_out[0].why, Why::Status(_)), "{row}");
+    }
+    let payouts = read(
+        "id,Amount,Arrival Date (UTC),Balance Transaction,Created (UTC),Currency,Description,Destination,Status\n\
+         po_1,970.70,2026-02-03 00:00,txn_3,2026-02-01 10:00,usd,STRIPE PAYOUT,ba_1,Paid\n",
+    );
+    assert_eq!((payments(&payouts).len(), payouts.sums.withdrawn), (0, Money::from_minor(97_070)));
+}

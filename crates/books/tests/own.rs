@@ -230,3 +230,45 @@ fn a_client_is_one_however_the_name_is_written() {
     let text = "Date,Client,Amount\n2026-01-05,Müller  GmbH,100\n2026-01-06,MÜLLER GmbH,100\n2026-01-07,müller\u{a0}gmbh,100\n";
     assert_eq!(read(text).clients, ["Müller GmbH"]);
 }
+
+#[test]
+fn a_column_may_say_which_way_the_money_goes() {
+    for [came, went] in [["CR", "DR"], ["H", "S"], ["Haben", "Soll"], ["In", "Out"], ["Incoming", "Outgoing"]] {
+        let statement = read(&format!(
+            "Date,Details,Amount,Way\n2026-01-05,Acme website,500,{came}\n2026-01-06,Hosting,200,{went}\n"
+        ));
+        assert_eq!(statement.payments.iter().map(|paid| paid.gross.minor()).collect::<Vec<_>>(), [50_000], "{came}");
+    }
+}
+
+#[test]
+fn what_was_refunded_in_full_was_not_paid() {
+    for status in ["Refunded", "Reverted", "Charged back", "Bounced", "Returned"] {
+        let statement =
+            read(&format!("Date,Client,Amount,Status\n2026-01-05,Acme,500,Paid\n2026-01-06,Berta,340,{status}\n"));
+        assert_eq!(payments(&statement), ["2026-01-05 Acme: 500.00, -"], "{status}");
+    }
+}
+
+/// `Sum 41` is a name; `Sum 2025` is a sum.
+#[test]
+fn a_client_may_be_called_sum() {
+    let statement = read("Date,Client,Amount\n2026-01-05,Sum 41,500\n2026-01-06,Acme,80\n,Sum 2026,580\n");
+    assert_eq!(payments(&statement), ["2026-01-05 Sum 41: 500.00, -", "2026-01-06 Acme: 80.00, -"]);
+}
+
+/// `CET` in every row is a time zone.
+#[test]
+fn a_code_in_every_row_is_no_client() {
+    let statement = read("Datum,Tijdzone,Naam,Bruto\n2026-01-05,CET,Acme,500\n2026-01-06,CET,Berta,80\n");
+    assert_eq!(payments(&statement), ["2026-01-05 Acme: 500.00, -", "2026-01-06 Berta: 80.00, -"]);
+    let nobody = read("Datum,Tijdzone,Bruto\n2026-01-05,CET,500\n2026-01-06,CET,80\n");
+    assert_eq!(payments(&nobody), ["2026-01-05 -: 500.00, -", "2026-01-06 -: 80.00, -"]);
+}
+
+/// Dates that contradict each other are asked about.
+#[test]
+fn days_and_months_that_contradict_each_other_decide_nothing() {
+    let statement = read("Date,Client,Amount\n13/02/2026,Acme,500\n02/14/2026,Acme,80\n03/04/2026,Acme,90\n");
+    assert!(!statement.order.1);
+}

@@ -219,3 +219,40 @@ fn elsewhere_nothing_is_taken_of_what_was_given_back() {
     let fee = under(fixed, &statement.history(), &|_| true, statement.currency, Rate::ZERO);
     assert_eq!(fee, Some(Money::from_minor(1_000)), "{}", fixed.id);
 }
+
+#[test]
+fn a_fee_that_was_kept_was_paid() {
+    // 1,000 × 3.49% + 0.49 = 35.39, kept when all of it was refunded; 100 × 3.49% + 0.49 = 3.98.
+    let statement = read(&format!(
+        "{PAYPAL}1/5/2026,10:00:00,PST,Acme,General Payment,Completed,USD,1000.00,-35.39,964.61,T1,\n\
+         1/9/2026,10:00:00,PST,Acme,Payment Refund,Completed,USD,-1000.00,0.00,-1000.00,T2,T1\n\
+         1/12/2026,10:00:00,PST,Dora,General Payment,Completed,USD,100.00,-3.98,96.02,T3,\n"
+    ));
+    let found = checked(&statement);
+    assert_eq!((found.gross, found.fee), (Money::from_minor(10_000), Money::from_minor(3_937)));
+    assert_eq!((found.compared, found.differences.len()), (2, 0));
+    assert_eq!(statement.besides().loose_fees, Money::ZERO);
+}
+
+#[test]
+fn a_refund_may_be_of_several_payments() {
+    let statement = read(
+        "Date,Client,Amount\n2026-01-05,Acme,300\n2026-01-06,Acme,400\n2026-01-07,Berta,90\n2026-01-09,Acme,-500\n",
+    );
+    assert_eq!(payments(&statement), ["2026-01-05 Acme: 200.00, -", "2026-01-07 Berta: 90.00, -"]);
+    // More than all of them belongs to none.
+    let more = read("Date,Client,Amount\n2026-01-05,Acme,300\n2026-01-06,Berta,90\n2026-01-09,Acme,-500\n");
+    assert_eq!(
+        (payments(&more), more.sums.loose_refunds),
+        (vec!["2026-01-06 Berta: 90.00, -".to_owned()], Money::from_minor(20_000))
+    );
+}
+
+#[test]
+fn a_fee_may_come_days_later() {
+    let statement = read(
+        "Date,Type,Client,Amount\n2026-01-05,Payment,Acme,1000\n2026-01-07,Refund,Acme,-200\n2026-01-10,Fee,Acme,-100\n",
+    );
+    assert_eq!(payments(&statement), ["2026-01-05 Acme: 800.00, 100.00"]);
+    assert_eq!(statement.sums.loose_fees, Money::ZERO);
+}

@@ -35,7 +35,7 @@ pub use list::{
 };
 pub use number::{
     DecimalMark, NumberError, currency_of_sign, dollars_of, is_currency_code, is_letter, is_money_unit,
-    other_currency_in, other_reading, read_as, read_hours, read_number,
+    other_currency_in, other_reading, read_as, read_hours, read_number, small,
 };
 pub use overrides::{Overrides, doubt};
 pub use plan::{BySide, Clients, Plan, Side};

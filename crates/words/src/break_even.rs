@@ -55,6 +55,10 @@ impl Words {
             (Some(gig), _, Some(contract)) if are_tied => {
                 Phrase::plainly(text::TurnTied { gig, article, contract }.say())
             }
+            (Some(gig), _, None) if are_tied => Phrase::plainly(text::TurnTiedGig { gig }.say()),
+            (None, _, Some(contract)) if are_tied => {
+                Phrase::plainly(text::TurnTiedContract { article, contract }.say())
+            }
             (Some(gig), Some(gigs), Some(contract)) => text::Turn { gigs, gig, article, contract }.say(),
             (Some(gig), None, Some(contract)) => text::TurnPrices { gig, article, contract }.say(),
             (Some(gig), Some(gigs), None) => text::TurnGigs { gigs, gig }.say(),
@@ -77,6 +81,8 @@ impl Words {
             (Some(level), Some(contract)) if are_tied => {
                 Phrase::plainly(text::TurnTiedList { level, article, contract }.say())
             }
+            (Some(level), None) if are_tied => Phrase::plainly(text::TurnTiedListOnly { level }.say()),
+            (None, Some(contract)) if are_tied => Phrase::plainly(text::TurnTiedContract { article, contract }.say()),
             (Some(level), Some(contract)) => text::TurnList { level, article, contract }.say(),
             (Some(level), None) => text::TurnListOnly { level }.say(),
             (None, Some(contract)) => text::TurnListContractOnly { article, contract }.say(),

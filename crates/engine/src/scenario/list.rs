@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use super::number::{is_letter, may_be_name};
+use super::number::{is_letter, may_be_name, small};
 use super::{Clients, DecimalMark, Field, Share, Unit, other_reading, read_as, visible};
 use crate::amount::{Currency, Decimal, Money, in_units, written};
 use crate::fees::misfit;
@@ -312,7 +312,7 @@ impl List<Decimal> {
         if name.is_empty() || name.chars().count() > MOST_LETTERS {
             return Err(InList::Client);
         }
-        let key = name.to_ascii_lowercase();
+        let key: String = name.chars().map(small).collect();
         if is_number_of_clients(&key) {
             match number_of_clients(&key) {
                 Some(0) => return Err(InList::Client),

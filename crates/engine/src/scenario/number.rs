@@ -303,6 +303,14 @@ fn is_percent(char: char) -> bool {
     matches!(char, '%' | '％' | '٪')
 }
 
+/// The small letter of a Latin or Cyrillic one; all of Unicode's would be a large table.
+pub fn small(char: char) -> char {
+    match char {
+        'À'..='Þ' | 'А'..='Я' if char != '×' => char::from_u32(u32::from(char) + 32).unwrap_or(char),
+        other => other.to_ascii_lowercase(),
+    }
+}
+
 /// Whether a character is a letter, in any script.
 pub fn is_letter(char: char) -> bool {
     char.is_ascii_alphabetic() || char >= '\u{c0}' && !is_symbol(char) && !matches!(char, '\u{2000}'..='\u{2fff}')
@@ -498,13 +506,24 @@ fn without_unit(text: &str) -> &str {
 fn without_prefix(text: &str) -> &str {
     let rest = text.trim_start_matches(is_unit as fn(char) -> bool);
     let unit = text.strip_suffix(rest).unwrap_or_default();
-    if unit.chars().filter(|char| is_letter(*char)).count() > 3 {
+    if !may_be_before_amount(unit) {
         return text;
     }
     let is_abbreviated = unit.chars().next_back().is_some_and(is_letter);
     let rest = if is_abbreviated { rest.trim_start_matches(['.', '/']) } else { rest };
     // Behind a code may be a sign.
     rest.trim_start().trim_start_matches(is_symbol as fn(char) -> bool).trim_start()
+}
+
+/// Whether what is before a number may be its currency: nothing but signs, up to three letters before a dollar sign, a known
+/// word, capitals such as `R` and `MK`, or another script's letters. In `l500` and `O.50` letters are digits, and `no 5` is a word.
+fn may_be_before_amount(unit: &str) -> bool {
+    let letters = || unit.chars().filter(|char| is_letter(*char));
+    let word = unit.trim_matches(|char| !is_letter(char));
+    let is_abbreviation =
+        |word: &str| !matches!(word, "I" | "O") && !word.bytes().any(|byte| byte.is_ascii_lowercase());
+    letters().count() <= 3 && (unit.ends_with('$') || is_money_unit(word) || is_abbreviation(word))
+        || is_money_unit(word)
 }
 
 /// Without `€`, `kr.`, `USD`, `/-`, the dash of `1'200.–`, and the like.
