@@ -294,6 +294,21 @@ fn payments_replace_whatever_was_compared_before() {
     }
 }
 
+/// A link may show the names in its list; a reader's own clients are named only if the reader says so.
+#[test]
+fn names_from_a_file_stay_out_of_links() {
+    let file = "Date,Client,Amount\n2026-01-10,Acme,1000\n2026-02-10,Berta,500\n";
+    let state = State::new(Author::default(), "#list-names&gig-list=5 for Zed");
+    assert!(state.link().contains("Zed"));
+    let mut opened = Opened::default();
+    for action in whole(file) {
+        let _ = opened.after(action, &state);
+    }
+    let Some(Effect::Act(actions)) = opened.after(Action::UseAsGigs, &state) else { panic!("no gigs") };
+    let state = actions.iter().fold(state, |state, action| state.after(action.clone()));
+    assert!(state.link().contains("for%20A") && !state.link().contains("Acme"), "{}", state.link());
+}
+
 /// A file says which rate was taken: an open one is that, and another fee is said to be another one.
 #[test]
 fn payments_keep_the_rate_that_the_file_says() {

@@ -559,3 +559,13 @@ proptest! {
         }
     }
 }
+
+/// As in readers' files.
+#[test]
+fn the_case_of_letters_does_not_tell_clients_apart() {
+    for [one, other] in [["Acme", "ACME"], ["Müller", "MÜLLER"], ["Иван", "ИВАН"]] {
+        let found = comparison(&format!("gig-list=500 for {one}, 500 for {other}"));
+        // 500 × 20% + 500 × 10%.
+        assert_eq!(found.outcomes.gigs.service_fee, usd("150"), "{one}");
+    }
+}

@@ -705,3 +705,11 @@ fn a_section_closes_the_one_before() {
         assert_eq!(sharing.open(), open);
     }
 }
+
+/// The tax on the fee comes behind all tiers.
+#[test]
+fn parts_of_the_fee_are_in_their_order() {
+    let table = csv(&shown("gigs=7&gig-price=333.33&contract-price=2000.05&fee-tax=19"), ',');
+    let place = |name: &str| table.find(name).expect(name);
+    assert!(place("Fee at 20%") < place("Fee at 10%") && place("Fee at 10%") < place("Tax on the fee"), "{table}");
+}

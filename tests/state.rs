@@ -600,3 +600,13 @@ fn another_schedule_says_what_it_will_say() {
         }
     }
 }
+
+/// A row of other schedules says what its fee is with the first level, and pressing it gives that.
+#[test]
+fn a_level_of_one_platform_is_not_kept_for_another() {
+    let state = start("#schedule=dribbble-2026&status=pro-standard-annual-or-pro-plus");
+    let elsewhere = state.after(Action::ChooseSchedule("upwork-2023".into()));
+    assert_eq!(elsewhere.draft.text(Field::Status), "");
+    let back = elsewhere.after(Action::CompareUnder("dribbble-2026".into()));
+    assert_eq!(back.answer, start("#schedule=dribbble-2026").answer);
+}

@@ -324,3 +324,37 @@ fn each_number_of_the_break_even_line_tries_itself() {
         "Break-even: $0.15 for each of these. Up to ten times their prices, those do not break even."
     );
 }
+
+/// A price that is tried moves the other side as well, so it would not be the break-even that the line names.
+#[test]
+fn prices_of_tied_totals_are_named_and_not_offered() {
+    for (link, expected) in [
+        ("same-total&gigs=40", "Break-even, if the totals may differ: $568.06 per gig or a $17,421.05 contract."),
+        (
+            "same-total&gigs=7&gig-bought-in=490&contract-bought-in=100",
+            "Break-even, if the totals may differ: $1,076.20 per gig.",
+        ),
+        // One contract of 3,000 keeps 2,650, and 20 gigs of 415.62 keep 6,650 less 4,000.
+        (
+            "same-total&gig-list=20 x 150&gig-bought-in=200",
+            "Break-even, if the totals may differ: 177.08% above your list’s prices.",
+        ),
+    ] {
+        let scenario = scenario(link);
+        let comparison = compare(&scenario);
+        let words = Words::of(&read_link(&Overrides::default(), link).0, &scenario, &comparison);
+        let turn = words.turn(&scenario, &comparison);
+        assert_eq!(turn.plain(), expected, "{link}");
+        assert!(turn.0.iter().all(|(_, tried)| tried.is_none()), "{link}");
+    }
+}
+
+#[test]
+fn more_clients_than_gigs_are_as_many_as_there_are_gigs() {
+    let scenario = scenario("gigs=12&gig-clients=100");
+    let comparison = compare(&scenario);
+    let words = Words::new(&Overrides::default_draft(), scenario.currency());
+    let found = stretches(&scenario, Field::GigClients, Range { from: 1, to: 12, step: 1 });
+    let spoken = words.slider(Field::GigClients, 100, &found, &comparison);
+    assert!(spoken.starts_with("100: ") && spoken.contains(" more."), "{spoken}");
+}

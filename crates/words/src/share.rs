@@ -197,9 +197,15 @@ impl Words {
         ];
         let part_of = |row: &TierRow| (row.charge, row.kind);
         let mut parts: Vec<(usize, SliceKind)> = vec![];
-        for row in comparison.outcomes.gigs.tiers.iter().chain(&comparison.outcomes.contract.tiers) {
-            if !parts.contains(&part_of(row)) {
-                parts.push(part_of(row));
+        for side in [Side::Gigs, Side::Contract] {
+            // Each after the one before it on its own side.
+            let mut after = 0;
+            for row in &comparison.outcomes.get(side).tiers {
+                let known = parts.iter().position(|part| *part == part_of(row));
+                if known.is_none() {
+                    parts.insert(after, part_of(row));
+                }
+                after = known.unwrap_or(after) + 1;
             }
         }
         for part in parts {

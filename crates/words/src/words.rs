@@ -367,7 +367,9 @@ impl Words {
     /// What a slider says to screen readers: its value, who is ahead there, and where that changes.
     pub fn slider(&self, field: Field, value: i64, stretches: &[Stretch], comparison: &Comparison) -> String {
         let name = |value| self.format.value_with_unit(field, value);
-        let here = stretches.iter().find(|stretch| stretch.from <= value && value <= stretch.to);
+        // More clients than gigs are as many as there are gigs.
+        let is_here = |stretch: &&Stretch| stretch.from <= value && value <= stretch.to;
+        let here = stretches.iter().find(is_here).or(stretches.last().filter(|last| value > last.to));
         let value = name(value);
         let amount = self.format.short_money(comparison.verdict.difference.abs());
         let by_hour = comparison.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour);
