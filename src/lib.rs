@@ -19,6 +19,7 @@ pub mod scale;
 pub mod style;
 
 pub mod controls;
+pub mod headings;
 
 pub mod live;
 

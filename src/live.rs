@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use crate::html::Html;
@@ -186,4 +186,11 @@ impl<'a> Arrival<'a> {
     pub fn has_failed(self) -> bool {
         matches!(self, Arrival::Failed)
     }
+}
+
+/// Focuses the element that a selector finds, and returns whether it did.
+pub fn focus(root: &Element, selector: &str) -> bool {
+    let found = root.query_selector(selector).ok().flatten();
+    // A control may refuse the focus.
+    found.and_then(|control| control.dyn_into::<HtmlElement>().ok()).is_some_and(|control| control.focus().is_ok())
 }

@@ -25,7 +25,7 @@ mod working;
 
 pub use about::facts;
 pub use costs::counted;
-pub use map::point;
+pub use map::{map, point};
 pub use outline::{Outline, outline};
 
 use time::Date;
@@ -161,7 +161,7 @@ fn sums(words: Words, rows: &dyn Fn(Side) -> Vec<(String, String)>) -> Html {
 pub fn controls(panel: Panel, state: &State, context: &PanelContext) -> Option<Html> {
     let presets = Presets::of(panel, context);
     let inputs = match panel {
-        Panel::Map => map::map(state),
+        Panel::Map => map(state),
         Panel::List => list::inputs(state),
         Panel::Client => client_fee::client_fee(state),
         Panel::Working

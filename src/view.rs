@@ -17,6 +17,5 @@ mod nodes;
 pub use address::{fragment, leave as leave_address};
 pub use app::{App, AppProps};
 pub use events::Event;
-pub(crate) use events::focus;
 pub use foot::Foot;
 pub use widget::{Stage, example, widget};

@@ -11,7 +11,7 @@ use take_home::share::{
     Action, Base, Choice, Effect, Embed, Original, Pins, Press, SavedScenario, Section, Sharing, base, csv, picture,
     table, text,
 };
-use take_home::state::{Author, State};
+use take_home::state::{self, Author, Panel, State};
 use take_home::words::{Said, Site, Size, Theme, Words};
 
 const TODAY: Date = date!(2026 - 11 - 25);
@@ -712,4 +712,29 @@ fn parts_of_the_fee_are_in_their_order() {
     let table = csv(&shown("gigs=7&gig-price=333.33&contract-price=2000.05&fee-tax=19"), ',');
     let place = |name: &str| table.find(name).expect(name);
     assert!(place("Fee at 20%") < place("Fee at 10%") && place("Fee at 10%") < place("Tax on the fee"), "{table}");
+}
+
+/// What the reader has opened is printed with its picture; what is closed, and a reader's own file, are not.
+#[test]
+fn open_questions_are_printed() {
+    let opened = |panels: &[Panel]| {
+        let state = panels
+            .iter()
+            .fold(State::new(Author::default(), ""), |state, panel| state.after(state::Action::Open(*panel, true)));
+        take_home::share::sheet(&Original::of(&Rc::new(state), String::new())).to_text()
+    };
+    let pictures = |sheet: &str| sheet.matches("<svg").count();
+    let closed = opened(&[]);
+    assert!(!closed.contains("Which combinations pay more?"));
+    let all = opened(&[Panel::Map, Panel::Influence, Panel::Quote, Panel::Books, Panel::Working]);
+    for heading in ["Which combinations pay more?", "Which number matters most?", "What should I quote?"] {
+        assert!(all.contains(heading), "{heading}");
+    }
+    assert!(pictures(&all) >= pictures(&closed) + 3);
+    assert!(!all.contains("What did the fees really cost you?"));
+    assert_eq!(
+        all.matches("Why is the fee").count(),
+        closed.matches("Why is the fee").count(),
+        "the working is there once"
+    );
 }

@@ -16,9 +16,8 @@ use super::opened::{Action, Effect, Fees, Opened, Setting, Stage};
 use super::platform::{Platform, Source};
 use super::view::view;
 use crate::html::Html;
-use crate::live::{Live, Rendered, Replies, Start, Stateful};
+use crate::live::{Live, Rendered, Replies, Start, Stateful, focus};
 use crate::state::{self, State};
-use crate::view::focus;
 
 /// The question's own line.
 const LINE: &str = "details[data-field=books] > summary";

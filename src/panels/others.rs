@@ -53,7 +53,7 @@ pub fn others(context: &PanelContext) -> Html {
     let left_out =
         words.in_currencies(&left_out).map(|names| fold(words.others_left_out(), el!("p", "class" = "th-hint"; names)));
     several![
-        el!("p", "class" = "th-hint"; words.others_order()),
+        context.live.then(|| el!("p", "class" = "th-hint"; words.others_order())),
         table(&leading),
         (!level.is_empty()).then(|| fold(words.others_level(), table(&level))),
         (!past.is_empty()).then(|| fold(words.others_past(), table(&past))),
@@ -67,10 +67,15 @@ fn shown(context: &PanelContext, row: &[&ScheduleVerdict], scale: Scale) -> Html
     let name = |verdict: &&ScheduleVerdict| {
         let schedule = verdict.schedule;
         let is_current = context.scenario.fee_source().id() == schedule.id;
+        let fee =
+            several![el!("b"; schedule.platform().name), " ", words.schedule_as_chosen(schedule, &verdict.choices)];
         el!("li";
-            el!("button", "type" = "button", "data-field" = Field::Schedule.name(),
-                "value" = schedule.id, "aria-current" = is_current.then_some("true");
-                el!("b"; schedule.platform().name), " ", words.schedule_as_chosen(schedule, &verdict.choices)),
+            if context.live {
+                el!("button", "type" = "button", "data-field" = Field::Schedule.name(),
+                    "value" = schedule.id, "aria-current" = is_current.then_some("true"); fee)
+            } else {
+                fee
+            },
             words.caution_of(schedule).map(|caution| el!("small"; " ", caution)))
     };
     let more = row.len().saturating_sub(2);

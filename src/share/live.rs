@@ -16,9 +16,8 @@ use super::page::Page;
 use super::platform::Texts;
 use super::sharing::{Action, Effect, Press, Section, Sharing};
 use crate::html::Html;
-use crate::live::{Live, Rendered, Replies, Start, Stateful};
+use crate::live::{Live, Rendered, Replies, Start, Stateful, focus};
 use crate::state::State;
-use crate::view::focus;
 
 /// How long a slider rests, in milliseconds, before what is shown of its numbers is made again.
 const REST: u32 = 150;

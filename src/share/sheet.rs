@@ -1,8 +1,9 @@
-//! What is printed?
+//! What is printed? The answer and how it comes about, and the questions that the reader has opened.
 
 use super::{Original, table};
+use crate::headings::heading;
 use crate::html::{Html, el, phrase, several};
-use crate::panels::{content, counted, facts};
+use crate::panels::{content, counted, facts, map};
 use crate::state::Panel;
 use crate::style::column;
 use engine::scenario::{FeeSource, Side};
@@ -27,6 +28,9 @@ pub fn sheet(original: &Original) -> Html {
         FeeSource::Schedule(schedule) => several![facts(page, schedule), el!("p"; schedule.source.url)],
         FeeSource::Custom => el!("p"; el!("code"; page.scenario.fee().to_string())),
     };
+    let is_open = |panel: &&Panel| original.state.open.is_open(**panel) && is_printed(**panel);
+    let questions: Vec<Html> =
+        Panel::ALL.iter().filter(is_open).filter_map(|panel| question(original, *panel)).collect();
     let made = words.made(page.today, original.public_address());
     el!("article", "class" = "th-sheet";
         el!("h1", "class" = "th-answer"; phrase(&words.verdict(page.comparison))),
@@ -38,7 +42,40 @@ pub fn sheet(original: &Original) -> Html {
         el!("h2"; working),
         content(Panel::Working, page),
         counted(page).map(|sums| several![el!("h2"; words.costs_heading()), sums]),
+        questions,
         el!("h2"; fee),
         known,
         made.map(|made| el!("p", "class" = "th-hint"; made)))
+}
+
+/// Whether a question is printed if it is open. The sheet has the working and the fee already, and a reader's own file stays on the page.
+fn is_printed(panel: Panel) -> bool {
+    match panel {
+        Panel::Map
+        | Panel::List
+        | Panel::Influence
+        | Panel::Costs
+        | Panel::Quote
+        | Panel::Months
+        | Panel::Risk
+        | Panel::Dispute
+        | Panel::Score
+        | Panel::Client
+        | Panel::Others
+        | Panel::Leaving => true,
+        Panel::Working | Panel::Books | Panel::About | Panel::OwnFee => false,
+    }
+}
+
+/// A question with its picture, as the reader has opened it; none if it shows nothing but inputs.
+fn question(original: &Original, panel: Panel) -> Option<Html> {
+    let page = &original.context();
+    // The map's point can be moved in the page, so it is no contents there.
+    let picture = if panel == Panel::Map { map(&original.state) } else { content(panel, page) };
+    let is_empty = picture.to_text().is_empty();
+    (!is_empty).then(|| {
+        el!("section";
+            el!("h2"; heading(panel, &page.words, &page.comparison.outcomes)),
+            el!("div", "class" = "th-content"; picture))
+    })
 }

@@ -6,26 +6,26 @@ use engine::scenario::{QuoteWishes, Scenario, Side};
 /// A panel, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
+    /// How each figure is calculated.
+    Working,
     /// Who leads for every pair of two numbers.
     Map,
     /// Gigs that differ, line by line.
     List,
-    /// How each figure is calculated.
-    Working,
     /// Which number matters most.
     Influence,
     /// What bids, hours and the like cost.
     Costs,
+    /// What to ask for.
+    Quote,
+    /// When the money comes.
+    Months,
     /// What may go wrong.
     Risk,
     /// Whether arbitration is worth its fee.
     Dispute,
     /// What one more job does to the success score.
     Score,
-    /// When the money comes.
-    Months,
-    /// What to ask for.
-    Quote,
     /// What the client pays, and where it goes.
     Client,
     /// The same work under other schedules.
@@ -43,16 +43,16 @@ pub enum Panel {
 impl Panel {
     /// Every panel.
     pub const ALL: [Panel; 16] = [
+        Panel::Working,
         Panel::Map,
         Panel::List,
-        Panel::Working,
         Panel::Influence,
         Panel::Costs,
+        Panel::Quote,
+        Panel::Months,
         Panel::Risk,
         Panel::Dispute,
         Panel::Score,
-        Panel::Months,
-        Panel::Quote,
         Panel::Client,
         Panel::Others,
         Panel::Books,

@@ -12,11 +12,11 @@ use yew::virtual_dom::VTag;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::address::Address;
-use super::events::{Event, Listeners, focus};
+use super::events::{Event, Listeners};
 use super::foot::Foot;
 use super::nodes::{change, nodes};
 use super::widget::{Stage, widget};
-use crate::live::{Arrival, Live, PartEvent, Start};
+use crate::live::{Arrival, Live, PartEvent, Start, focus};
 use crate::parts::{self, Part};
 use crate::state::{Action, Answer, Author, State};
 

@@ -7,15 +7,15 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
-    MouseEvent, PointerEvent,
+    Element, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent,
+    PointerEvent,
 };
 use yew::Callback;
 
 use engine::scenario::{Draft, Field};
 
 use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OPEN, OWN_RATES, PLATFORM, POINT, RETRY, UP};
-use crate::live::PartEvent;
+use crate::live::{PartEvent, focus};
 use crate::parts::Part;
 use crate::state::{Action, Panel, Pointed};
 
@@ -106,13 +106,6 @@ impl Listeners {
             })
         }))
     }
-}
-
-/// Focuses the element that a selector finds, and returns whether it did.
-pub fn focus(root: &Element, selector: &str) -> bool {
-    let found = root.query_selector(selector).ok().flatten();
-    // A control may refuse the focus.
-    found.and_then(|control| control.dyn_into::<HtmlElement>().ok()).is_some_and(|control| control.focus().is_ok())
 }
 
 /// The place of the map that is pressed, or the key that moves the point.

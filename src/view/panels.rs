@@ -8,6 +8,7 @@ use words::Words;
 
 use crate::controls::LIVE;
 use crate::controls::name::RETRY;
+use crate::headings::heading;
 use crate::html::{Html, deferred_from, el, island, several, together};
 use crate::live::Arrival;
 use crate::panels::PanelContext;
@@ -66,48 +67,48 @@ impl Lines {
 fn questions(lines: &Lines, content: &dyn Fn(Panel) -> Option<Html>) -> Html {
     let Lines { answer, words, .. } = lines;
     let line = |panel: Panel, usual: String| lines.line(panel, usual);
+    let outcomes = &answer.comparison.outcomes;
     let sides = client_sides(&answer.scenario, &answer.comparison.outcomes);
-    let group = |heading: &'static str, panels: Vec<(Panel, &'static str, Html)>| {
-        let shown = panels.into_iter().filter(|(panel, ..)| LIVE || panel.needs_no_script());
-        let one = |(which, question, line)| island(panel(which, question, line, content(which)));
+    let group = |name: &'static str, panels: Vec<(Panel, Html)>| {
+        let shown = panels.into_iter().filter(|(panel, _)| LIVE || panel.needs_no_script());
+        let one = |(which, line)| island(panel(which, heading(which, words, outcomes), line, content(which)));
         let shown: Vec<Html> = shown.map(one).collect();
         (!shown.is_empty()).then(|| {
             el!("section", "class" = "th-group";
-                el!("p", "class" = "th-group-name", "role" = "heading", "aria-level" = "2"; heading), shown)
+                el!("p", "class" = "th-group-name", "role" = "heading", "aria-level" = "2"; name), shown)
         })
     };
     let costs = words.costs_summary(&answer.scenario, answer.comparison.after_costs.as_ref());
     let costs = if answer.comparison.after_costs.is_some() { costs.into() } else { line(Panel::Costs, costs) };
-    let outcomes = &answer.comparison.outcomes;
     let [money, risk, ways] = words.groups();
     let money = group(
         money,
         vec![
-            (Panel::Working, words.working_heading(outcomes), words.working_summary(outcomes).into()),
-            (Panel::Map, words.map_heading(), words.map_summary().into()),
-            (Panel::List, words.list_heading(), words.list_summary(&answer.scenario, &answer.comparison).into()),
-            (Panel::Influence, words.influence_heading(), line(Panel::Influence, words.influence_summary().into())),
-            (Panel::Costs, words.costs_heading(), costs),
-            (Panel::Quote, words.quote_heading(), line(Panel::Quote, words.quote_summary().into())),
+            (Panel::Working, words.working_summary(outcomes).into()),
+            (Panel::Map, words.map_summary().into()),
+            (Panel::List, words.list_summary(&answer.scenario, &answer.comparison).into()),
+            (Panel::Influence, line(Panel::Influence, words.influence_summary().into())),
+            (Panel::Costs, costs),
+            (Panel::Quote, line(Panel::Quote, words.quote_summary().into())),
         ],
     );
     let risk = group(
         risk,
         vec![
-            (Panel::Months, words.months_heading(), line(Panel::Months, words.months_summary().into())),
-            (Panel::Risk, words.risk_heading(), line(Panel::Risk, words.risk_summary().into())),
-            (Panel::Dispute, words.dispute_heading(), line(Panel::Dispute, words.dispute_summary().into())),
-            (Panel::Score, words.score_heading(), line(Panel::Score, words.score_summary().into())),
+            (Panel::Months, line(Panel::Months, words.months_summary().into())),
+            (Panel::Risk, line(Panel::Risk, words.risk_summary().into())),
+            (Panel::Dispute, line(Panel::Dispute, words.dispute_summary().into())),
+            (Panel::Score, line(Panel::Score, words.score_summary().into())),
         ],
     );
     let ways = group(
         ways,
         vec![
-            (Panel::Client, words.client_heading(), words.client_summary(sides.as_ref()).into()),
-            (Panel::Others, words.others_heading(), line(Panel::Others, words.others_summary().into())),
-            (Panel::Books, words.books_heading(), words.books_summary().into()),
-            (Panel::Leaving, words.leaving_heading(), line(Panel::Leaving, words.leaving_summary().into())),
-            (Panel::About, words.about_heading(), words.about_summary(answer.scenario.fee_source()).into()),
+            (Panel::Client, words.client_summary(sides.as_ref()).into()),
+            (Panel::Others, line(Panel::Others, words.others_summary().into())),
+            (Panel::Books, words.books_summary().into()),
+            (Panel::Leaving, line(Panel::Leaving, words.leaving_summary().into())),
+            (Panel::About, words.about_summary(answer.scenario.fee_source()).into()),
         ],
     );
     together([money, risk, ways].into_iter().flatten().collect())
