@@ -174,8 +174,8 @@ impl Inputs<'_> {
         let Kind::Choice(choices) = field.kind() else {
             return plain_field(self.state, field, self.assumed_value(field));
         };
-        let choice = |(index, value): (usize, &&str)| ((*value).to_owned(), words.choice(field, index).to_owned());
-        let options = choices.iter().enumerate().map(choice);
+        let choice = |word: &&str| ((*word).to_owned(), words.choice(field, word).to_owned());
+        let options = choices.iter().map(choice);
         choice_field(self.state, field, &options.collect::<Vec<_>>())
     }
 

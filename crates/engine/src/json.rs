@@ -12,7 +12,7 @@ use crate::compare::{
     matching_by_fee, months, price_keeping, price_paying, rate_keeping, risk, scores,
 };
 use crate::fees::{Certainty, Fee, Schedule, Since, SliceKind};
-use crate::scenario::{BySide, Criterion, FeeSource, QuoteWishes, Scenario, Side};
+use crate::scenario::{BySide, FeeSource, QuoteWishes, Scenario, Side};
 
 /// The JSON that a comparison needs, without numbers and booleans. The element turns it into a JavaScript object, the
 /// tests into text.
@@ -116,7 +116,7 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
     if let Some(after_costs) = comparison.after_costs.as_ref() {
         let Verdict { difference, matching, .. } = &comparison.verdict;
         let mut verdict = vec![
-            ("by", (if after_costs.criterion == Criterion::Hour { "hour" } else { "money" }).into()),
+            ("by", after_costs.criterion.word().into()),
             ("ahead", ahead(*difference).into()),
             ("difference", currency.plain(*difference).into()),
             ("matchingGigPrice", price(matching.gigs.least())),

@@ -5,8 +5,8 @@ use super::words::listed;
 use super::{Words, text};
 use engine::amount::{Decimal, Money};
 use engine::compare::{AfterCosts, Comparison, CostKind, Net, Outcome};
-use engine::fees::{Fact, Topic};
-use engine::scenario::{BySide, Criterion, Field, Kind, Scenario, Side, Unit, pairs};
+use engine::fees::{Fact, Schedule, Topic};
+use engine::scenario::{BySide, Criterion, Every, Field, Kind, Protection, Scenario, Side, Unit, pairs};
 
 /// A quantity for which no official source gives a usual value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,19 +107,25 @@ impl Words {
         }
     }
 
-    /// The words of a choice among [inputs](engine::scenario::Inputs).
-    pub fn choice(&self, field: Field, index: usize) -> &'static str {
-        match (field, index) {
-            (Field::Verdict, 0) => self.by(Criterion::Money),
-            (Field::Verdict, _) => self.by(Criterion::Hour),
-            (Field::GigProtection | Field::ContractProtection, 0) => text::protection_none(),
-            (Field::GigProtection | Field::ContractProtection, 1) => text::protection_escrow(),
-            (Field::GigProtection | Field::ContractProtection, _) => text::protection_hourly(),
-            (Field::Withdrawals, 0) => text::withdrawals_payment(),
-            (Field::Withdrawals, _) => text::withdrawals_month(),
-            // Every other field has no words to choose from.
-            (_, _) => "",
-        }
+    /// What the page calls a word of a choice; nothing if the field has no such word.
+    pub fn choice(&self, field: Field, word: &str) -> &'static str {
+        let name = if field == Field::Verdict {
+            Criterion::of(word).map(|criterion| self.by(criterion))
+        } else if field == Field::Withdrawals {
+            Every::of(word).map(|every| match every {
+                Every::Payment => text::withdrawals_payment(),
+                Every::Month => text::withdrawals_month(),
+            })
+        } else if field == Field::DirectSchedule {
+            Schedule::find(word).map(|schedule| schedule.platform().name)
+        } else {
+            Protection::of(word).map(|protection| match protection {
+                Protection::None => text::protection_none(),
+                Protection::Escrow => text::protection_escrow(),
+                Protection::Hourly => text::protection_hourly(),
+            })
+        };
+        name.unwrap_or_default()
     }
 
     /// One row for each thing that is counted, with its amount on a side.
@@ -204,8 +210,8 @@ impl Words {
     fn fields_set(&self, link: &str) -> impl Iterator<Item = String> {
         pairs(link).filter_map(|(name, value)| {
             let field = Field::named(&name)?;
-            let value = if let Kind::Choice(choices) = field.kind() {
-                self.choice(field, choices.iter().position(|choice| *choice == value)?).to_owned()
+            let value = if let Kind::Choice(_) = field.kind() {
+                self.choice(field, &value).to_owned()
             } else if field.kind().unit() == Unit::Percent {
                 percentage(value)
             } else {

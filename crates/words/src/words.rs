@@ -547,10 +547,7 @@ impl Words {
         let label = self.label_with_side(field);
         let is_word = |text: &str| matches!(text, Clients::EACH | Clients::ONE);
         let (label, value) = match field.kind() {
-            Kind::Choice(choices) => {
-                let chosen = choices.iter().position(|choice| *choice == to).unwrap_or_default();
-                (label, self.choice(field, chosen))
-            }
+            Kind::Choice(_) => (label, self.choice(field, to)),
             Kind::Clients if to == Clients::ONE => (text::label_clients().into(), text::clients_one()),
             Kind::Clients if to == Clients::EACH => (text::label_clients().into(), text::clients_each()),
             Kind::Clients if is_word(from) => (label, to),

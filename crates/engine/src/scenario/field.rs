@@ -3,11 +3,11 @@
 //! every place that has to handle a new row.
 
 use super::kind::{money, percent, price, whole};
-use super::{Draft, Inputs, Kind, Side};
+use super::{Criterion, Draft, Every, Inputs, Kind, Protection, Side};
 use crate::amount::Money;
 use crate::fees::{PAYMENT_SERVICES, Payer};
 
-const PROTECTIONS: Kind = Kind::Choice(&["none", "escrow", "hourly"]);
+const PROTECTIONS: Kind = Kind::Choice(Protection::WORDS);
 
 /// Where a field belongs: the section of the page that asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -233,7 +233,7 @@ fields! {
     ClientStatus = "client-status", Kind::Status, "", Both, Client, Nothing, None, [];
     /// What the verdict goes by once costs or hours are counted: `money`, the amount remaining after fee and costs, or
     /// `hour`, the pay per hour.
-    Verdict = "verdict", Kind::Choice(&["money", "hour"]), "money", Both, Costs, Nothing, None, [criterion];
+    Verdict = "verdict", Kind::Choice(Criterion::WORDS), "money", Both, Costs, Nothing, None, [criterion];
     /// Tax on the fee in percent; replaces any tax that the fee names.
     FeeTax = "fee-tax", percent(0, 99), "0", Both, Costs, Tax, Up(3_000), [costs.fee_tax];
     /// Cost of a bid.
@@ -257,7 +257,7 @@ fields! {
     /// Cost of a withdrawal.
     WithdrawalFee = "withdrawal-fee", money(1_000_000), "0", Both, Costs, Cost, UpMajor(50), [costs.withdrawal.fee];
     /// Whether money is withdrawn after each `payment` or each `month`.
-    Withdrawals = "withdrawals", Kind::Choice(&["payment", "month"]), "payment", Both, Costs, Nothing, None, [costs.withdrawal.every];
+    Withdrawals = "withdrawals", Kind::Choice(Every::WORDS), "payment", Both, Costs, Nothing, None, [costs.withdrawal.every];
     /// Percent of bids for gigs that win. Each client is won once and takes 100 ÷ this number bids on average.
     GigWinRate = "gig-win-rate", percent(1, 100), "10", Gigs, Costs, WinRate, Share, [plans.gigs.win_rate];
     /// Working hours of each gig.

@@ -171,23 +171,43 @@ impl Units for Clients {
     }
 }
 
-/// By the position of the word, counted from 0, in the order of the table.
+// A choice with its words, as links and attributes have them; in units it is the position of its word, counted from 0.
 macro_rules! choice {
-    ($($choice:ident: $($word:ident),+;)*) => {
-        $(impl Units for $choice {
+    ($($choice:ident: $($variant:ident = $word:literal),+;)*) => {
+        $(impl $choice {
+            /// Its words, the default one first.
+            pub const WORDS: &[&str] = &[$($word),+];
+
+            /// Its word.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $($choice::$variant => $word),+
+                }
+            }
+
+            /// The one with that word.
+            pub fn of(word: &str) -> Option<$choice> {
+                match word {
+                    $($word => Some($choice::$variant),)+
+                    _ => None,
+                }
+            }
+        }
+
+        impl Units for $choice {
             fn units(&self) -> i64 {
                 *self as i64
             }
             fn set(&mut self, units: i64) {
-                let words = [$($choice::$word),+];
-                *self = usize::try_from(units).ok().and_then(|at| words.get(at).copied()).unwrap_or(words[0]);
+                let all = [$($choice::$variant),+];
+                *self = usize::try_from(units).ok().and_then(|at| all.get(at).copied()).unwrap_or(all[0]);
             }
         })*
     };
 }
 
 choice! {
-    Criterion: Money, Hour;
-    Every: Payment, Month;
-    Protection: None, Escrow, Hourly;
+    Criterion: Money = "money", Hour = "hour";
+    Every: Payment = "payment", Month = "month";
+    Protection: None = "none", Escrow = "escrow", Hourly = "hourly";
 }
