@@ -18,6 +18,7 @@ mod validate;
 
 mod overrides;
 
+mod filled_in;
 mod link;
 
 pub use draft::Draft;

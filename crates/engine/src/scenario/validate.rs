@@ -1,10 +1,7 @@
 //! Does a draft make a scenario, and if not, what is wrong? All problems at once, each with its field.
 
 use super::check::Check;
-use super::{
-    AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Overrides, Plan, Problem, Reason, Share,
-    Side, pairs,
-};
+use super::{AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind, Plan, Problem, Reason, Share, Side};
 use crate::amount::{Currency, Money, Rate};
 use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
 
@@ -140,19 +137,6 @@ impl Scenario {
         freelancer.terms =
             BySide { gigs: self.terms_for(&inputs, Side::Gigs)?, contract: self.terms_for(&inputs, Side::Contract)? };
         Some(Scenario { inputs, freelancer, ..self.clone() })
-    }
-
-    /// The same scenario with the values of a link in fields that are counted besides the fee; none if one of them cannot
-    /// be used.
-    pub fn filled_in(&self, link: &str) -> Option<Scenario> {
-        let fields = || pairs(link).map(|(name, value)| Some((Field::named(&name)?, value)));
-        let draft = fields().try_fold(Overrides::default_draft(), |draft, pair| {
-            let (field, value) = pair?;
-            Some(draft.with(field, &value))
-        })?;
-        fields().flatten().try_fold(self.clone(), |scenario, (field, _)| {
-            scenario.with(field, Check::new(&draft).value(field, self.currency)?)
-        })
     }
 
     /// Whether all jobs of each side together are no more than a field accepts.
@@ -348,7 +332,7 @@ impl Check<'_> {
     }
 
     /// A field's text as the whole number that [`Inputs`] uses.
-    fn value(&mut self, field: Field, currency: Currency) -> Option<i64> {
+    pub(super) fn value(&mut self, field: Field, currency: Currency) -> Option<i64> {
         let text = self.draft.text(field);
         match field.kind() {
             // Most fields still have their default.
