@@ -1,4 +1,4 @@
-//! The engine in Wasm, as often as asked. Timed by `cargo xtask bench`, which runs it in Node.
+//! How fast is the engine in Wasm? As often as asked; `cargo xtask bench` runs it in Node and takes the time.
 
 use std::hint::black_box;
 

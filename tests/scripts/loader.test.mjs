@@ -578,7 +578,10 @@ test("what is left of a dead instance does not pass for the next one", async () 
   release();
   await until(() => element.told.length > 2);
   assert.deepEqual([element.apps.length, element.link], [2, "gigs=40"]);
-  assert.deepEqual([shown(element), element.apps[1].root.hidden, element.shadowRoot.children.includes(element.apps[1].root)], [["div"], false, true]);
+  assert.deepEqual(
+    [shown(element), element.apps[1].root.hidden, element.shadowRoot.children.includes(element.apps[1].root)],
+    [["div"], false, true],
+  );
 });
 
 test("a restart that finds no network keeps the numbers for the next start", async () => {

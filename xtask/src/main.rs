@@ -34,14 +34,14 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve   build, serve, and print the address; builds anew when a file changes; --port 9000 for another port
 cargo xtask build   the release, into dist/: works in any folder of any static host; with the site's address also what a pasted address shows;
-                    keep: hashed files of the build before stay for readers who have its pages open
-cargo xtask check   format, lints, documentation, licences, and size limits
+                    keep: hashed files of the previous build stay for readers who have its pages open
+cargo xtask check   format, lints, script types and tests, documents, licences, size limits; with Trunk installed, whether it builds the same
 cargo xtask test    every test: the engine, the components, and the built page in Chromium, Firefox and WebKit
 cargo xtask hosts   the built page on real servers, in generators and with bundlers; with words, only those with one of them in their name
 cargo xtask facts   tests the catalogue, then writes docs/fees.md, the names in docs/reference.md and the list of ids;
                     due: which pages to read again first
 cargo xtask notices whose code is in the build, and under which licences: writes both lists, after dependencies have changed
-cargo xtask proof   a second engine, written from the documents, on 1,000,000 random plans and every edge: proof [COUNT] [SEED];
+cargo xtask proof   a second engine, written from the documents, on 1,000,000 random plans and every edge case: proof [COUNT] [SEED];
                     browser [COUNT]: on as many in the built page
 cargo xtask fuzz    100,000 texts nobody would write, as fees, links, numbers, lists, files, saved lists and attributes: fuzz [COUNT] [SEED]
 cargo xtask shots   screenshots of every state, width and theme into screenshots/

@@ -1,4 +1,4 @@
-//! What people do to files.
+//! What do people do to files?
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! Each known layout, old and new: files made from its columns, nobody's data.
+//! Is each known layout recognized, old and new? Files are made from its columns; none has real data.
 
 mod support;
 

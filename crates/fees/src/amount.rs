@@ -15,7 +15,7 @@ pub use rust_decimal::Decimal;
 ///
 /// Upwork publishes that the fee of each transaction is rounded to the nearest cent, but not what happens at exactly
 /// half a cent; half away from zero is the commercial custom and what the one published example
-/// (1,000.55 at 10 % is 100.06) uses.
+/// (1,000.55 at 10% is 100.06) uses.
 ///
 /// `below` is above zero, and twice `above` fits 128 bits.
 ///

@@ -40,7 +40,7 @@ pub fn misfit(text: &str, at: usize) -> (usize, String) {
 pub enum Expected {
     /// A number with a percent sign.
     Rate,
-    /// A rate from 0 % to 99.99 %.
+    /// A rate from 0% to 99.99%.
     RateInRange,
     /// A rate of at most four decimals.
     CoarserRate,
@@ -70,9 +70,9 @@ pub enum Expected {
     FirstJob,
     /// Falling rates and nothing else, because here the rate depends on what was billed before.
     FallingRates,
-    /// A tax that leaves fee and tax together below 99.99 %.
+    /// A tax that leaves fee and tax together below 99.99%.
     SmallerTax,
-    /// Charges in a row that together leave at least 0.01 %.
+    /// Charges in a row that together leave at least 0.01%.
     MoreLeft,
     /// A charge on each payment: after `then` there is no `whole` and no basis but the payment.
     EachPayment,

@@ -101,7 +101,7 @@ pub enum SliceKind {
 /// One, in trillionths.
 pub(super) const TRILLION: i128 = Exact::PER_UNIT;
 
-/// The least that all charges together may leave of a unit: 0.01 %, in trillionths.
+/// The least that all charges together may leave of a unit: 0.01%, in trillionths.
 pub(super) const LEAST_LEFT: i128 = TRILLION / 10_000;
 
 /// What a rate and the tax on it leave of a unit, in trillionths.
@@ -348,7 +348,7 @@ impl Terms {
         self
     }
 
-    /// Whether all charges and taxes together may take more than 99.99 % of a payment, so that there is next to nothing
+    /// Whether all charges and taxes together may take more than 99.99% of a payment, so that there is next to nothing
     /// to compare.
     pub fn takes_all(&self) -> bool {
         share_left(&self.stages) < LEAST_LEFT

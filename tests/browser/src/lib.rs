@@ -1,4 +1,4 @@
-//! Driving real browsers: their drivers, a server for the built page, and the page as a person sees it.
+//! How do tests drive real browsers? Their drivers, a server for the built page, and the page as a person sees it.
 
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,6 @@
 //! Which fields are there? One table with each field's meaning, public name, kind, default, side, group, effect,
-//! slider and place in the scenario. Everything else about fields is an exhaustive `match`, so that the compiler names
-//! every place that has to handle a new row.
+//! slider and place in the scenario. What a field is worth, is called and changes is an
+//! exhaustive `match`, so that the compiler names the places that have to handle a new row.
 
 use super::kind::{money, percent, price, whole};
 use super::{Criterion, Draft, Every, Inputs, Kind, Protection, Side};

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-/// A share of an amount: from 0 to 99.99 %, with at most four decimals of a percent.
+/// A share of an amount: from 0 to 99.99%, with at most four decimals of a percent.
 ///
 /// Below one, because a fee that takes everything leaves nothing to compare and has no inverse; four decimals, so that
 /// it is a whole number of millionths, and every product with an amount of money is exact.
@@ -19,7 +19,7 @@ pub struct Rate(u32);
 /// Why a number is not a [`Rate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RateError {
-    /// Below 0 % or above 99.99 %.
+    /// Below 0% or above 99.99%.
     OutOfRange,
     /// More than four decimals of a percent.
     TooFine,
@@ -29,19 +29,19 @@ impl Rate {
     /// No fee at all.
     pub const ZERO: Rate = Rate(0);
 
-    /// The highest rate: 99.99 %.
+    /// The highest rate: 99.99%.
     pub const MAX: Rate = Rate(999_900);
 
     /// All of an amount, in millionths.
     pub const WHOLE: u32 = 1_000_000;
 
-    /// The rate of that many millionths, for constants: `200_000` is 20 %.
+    /// The rate of that many millionths, for constants: `200_000` is 20%.
     ///
     /// # Panics
     ///
     /// Above 999,900 millionths; in a constant, when it is compiled.
     pub const fn from_millionths(millionths: u32) -> Rate {
-        assert!(millionths <= Rate::MAX.0, "a rate is at most 99.99 %");
+        assert!(millionths <= Rate::MAX.0, "a rate is at most 99.99%");
         Rate(millionths)
     }
 
@@ -59,17 +59,17 @@ impl Rate {
         u32::try_from(percent.mantissa() * 10_i128.pow(finer)).map(Rate).map_err(|_| RateError::OutOfRange)
     }
 
-    /// How many millionths this is: 75,000 for 7.5 %.
+    /// How many millionths this is: 75,000 for 7.5%.
     pub const fn millionths(self) -> u32 {
         self.0
     }
 
-    /// As a fraction of one, without trailing zeros: 0.075 for 7.5 %.
+    /// As a fraction of one, without trailing zeros: 0.075 for 7.5%.
     pub fn fraction(self) -> Decimal {
         Decimal::new(self.0.into(), 6).normalize()
     }
 
-    /// As a percentage, without trailing zeros: 7.5 for 7.5 %.
+    /// As a percentage, without trailing zeros: 7.5 for 7.5%.
     pub fn percent(self) -> Decimal {
         Decimal::new(self.0.into(), 4).normalize()
     }

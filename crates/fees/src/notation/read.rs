@@ -362,7 +362,7 @@ impl Line<'_> {
     }
 }
 
-/// Whether all charges in a row may take more than 99.99 % of a payment.
+/// Whether all charges in a row may take more than 99.99% of a payment.
 fn leaves_too_little(case: &Case) -> bool {
     let least_left = |charge: &Charge| charge.tiers.iter().map(|tier| left(tier.rate.most(), charge.tax)).min();
     left_of_all(case.charges().filter_map(least_left)) < LEAST_LEFT

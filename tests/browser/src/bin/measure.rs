@@ -1,4 +1,4 @@
-//! How fast the page answers and how much memory it takes, in Chromium. Run by `cargo xtask bench`.
+//! How fast does the page answer, and how much memory does it take, in Chromium? Run by `cargo xtask bench`.
 
 use anyhow::{Context, Result};
 use browsers::{Engine, Page, Server, Session, wait_for};

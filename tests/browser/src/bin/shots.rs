@@ -1,4 +1,4 @@
-//! Screenshots of every state, width and theme in Chromium and Firefox, to be looked at. Run by `cargo xtask shots`.
+//! What does it look like? Screenshots of every state, width and theme in Chromium and Firefox. Run by `cargo xtask shots`.
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Engine, Page, Server, wait_for};

@@ -1,4 +1,4 @@
-//! Keyboard, screen readers, small screens.
+//! Can everybody use it? By keyboard, with screen readers, on small screens.
 
 use crate::journey::{LISTEN, hears};
 use anyhow::{Context, Result, ensure};

@@ -1,4 +1,4 @@
-//! The scenario in the address.
+//! Does the address have the scenario?
 
 use anyhow::{Result, ensure};
 use browsers::{Page, wait_for};

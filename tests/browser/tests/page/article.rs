@@ -1,4 +1,4 @@
-//! An article with the calculator embedded in every way: `demo.html`.
+//! Does an article work that has the calculator embedded in every way? `demo.html`.
 
 use anyhow::{Result, ensure};
 use browsers::{Page, wait_for};

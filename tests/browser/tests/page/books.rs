@@ -1,4 +1,4 @@
-//! The reader's own files.
+//! What happens to the reader's own files?
 
 use anyhow::{Result, ensure};
 use browsers::{Page, wait_for};

@@ -1,4 +1,4 @@
-//! What a reader does with the controls.
+//! What happens when a reader uses the controls?
 
 use anyhow::{Result, ensure};
 use browsers::Page;

@@ -1,4 +1,4 @@
-//! The element as a page's author and their scripts use it.
+//! What can a page's author and their scripts do with the element?
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, Server, wait_for};

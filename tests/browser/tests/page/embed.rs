@@ -1,4 +1,4 @@
-//! The comparison in pages of others, by the snippets that the embed panel gives: each is pasted and works.
+//! Does each snippet of the embed panel work in other people's pages? Each is pasted and tried.
 
 use std::path::{Path, PathBuf};
 

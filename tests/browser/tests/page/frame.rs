@@ -1,4 +1,4 @@
-//! The calculator in a frame of somebody else's page.
+//! Does the calculator work in a frame of somebody else's page?
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, Server, wait_for};

@@ -1,4 +1,4 @@
-//! Where `dist/` is put, and what may be missing there.
+//! Does it work wherever `dist/` is put, and whatever is missing there?
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, wait_for};

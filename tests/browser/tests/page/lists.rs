@@ -1,4 +1,4 @@
-//! Gigs that are not all alike.
+//! Can a reader compare gigs that are not all alike?
 
 use anyhow::{Result, ensure};
 use browsers::{Page, wait_for};

@@ -1,4 +1,4 @@
-//! Every case in every engine, on the built `dist/`. Run by `cargo xtask test`, which builds it and finds the engines.
+//! Which cases are there? Each runs in every engine, on the built `dist/`. Run by `cargo xtask test`, which builds it and finds the engines.
 
 mod access;
 mod address;

@@ -1,4 +1,4 @@
-//! Bidding and hours, months, quotes, risk, leaving: what is counted besides the fee.
+//! What is counted besides the fee? Bidding and hours, months, quotes, risk, leaving.
 
 use anyhow::{Result, ensure};
 use browsers::{Page, Server, wait_for};

@@ -1,4 +1,4 @@
-//! Without a network: the page that was visited before, and the single file.
+//! Does it work without a network? The page that was visited before, and the single file.
 
 use std::path::{Path, PathBuf};
 

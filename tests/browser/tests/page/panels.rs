@@ -1,4 +1,4 @@
-//! What can be opened beneath the answer.
+//! What can be opened below the answer?
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, Server, wait_for};

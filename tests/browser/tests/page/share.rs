@@ -1,4 +1,4 @@
-//! What is done with a whole comparison: copied, printed, kept by name.
+//! What can be done with a whole comparison? It is copied, printed, and saved by name.
 
 use anyhow::{Context, Result, ensure};
 use browsers::{Page, Server, wait_for};
