@@ -1292,6 +1292,7 @@ books-unknown = { $payments ->
         [one] { $payments } payment is from a time whose fee is not known.
        *[other] { $payments } payments are from a time whose fee is not known.
     }
+books-uncharged = We do not know the fee of { $platform } in { $currency }. Choose another under “Fees of”.
 books-unsure = Some are from before the first day on which we know that fee applied.
 books-differences = { $payments ->
         [one] { $payments } fee differs
@@ -1317,7 +1318,7 @@ books-payments = { $payments ->
        *[other] { $payments } payments
     }
 books-nameless = Unnamed
-books-elsewhere = The same payments elsewhere, under today’s fees
+books-elsewhere = The same payments under other fees
 books-elsewhere-hint = If a fee depends on your level, we use the first level; if you can choose the rate, we use yours or the nearest allowed.
 books-use = Compare them with one contract
 books-use-hint = These payments become your gigs above, compared with one contract for the same sum.

@@ -354,7 +354,11 @@ impl Read {
         let list = gigs(payments.iter().filter(|paid| counts(paid)), clients, *currency);
         self.check = check(&self.statement.history(), &counts, self.platform, *currency, rate(state));
         self.list = list;
-        self.waiting = if payments.is_empty() { vec![] } else { others(*currency).collect() };
+        // And under the fees that the platform had before.
+        let past = self.platform.into_iter().flat_map(Platform::freelancer).filter(|schedule| {
+            schedule.until().is_some() && schedule.fee_in(*currency).is_some()
+        });
+        self.waiting = if payments.is_empty() { vec![] } else { others(*currency).chain(past).collect() };
         self.others.clear();
         // A few payments take no time.
         if payments.len() < 500 {

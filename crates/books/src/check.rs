@@ -4,7 +4,7 @@
 use engine::amount::{Currency, Money, Rate};
 use engine::fees::{Applies, Basis, Choice, PLATFORMS, Payment, Platform, Schedule, Terms};
 
-use crate::in_force::{UsualFee, in_force};
+use crate::in_force::{UsualFee, in_force, kept};
 use crate::known::{in_order, place};
 use crate::paid::{Client, Paid, Walk};
 
@@ -42,6 +42,8 @@ pub struct Check {
     pub unsaid: u32,
     /// How many were made when no schedule is known to have been in force.
     pub unknown: u32,
+    /// How many are in a currency in which the schedule's fee is not known.
+    pub uncharged: u32,
     /// Whether a fee leaves its rate open, so that any rate within its bounds is right.
     pub is_open: bool,
     /// Whether a day was before the first day that is known for sure.
@@ -53,6 +55,29 @@ pub struct Check {
 }
 
 impl Check {
+    /// Counts a payment beside what its schedule says. Returns its fee: the file's, or else the schedule's.
+    fn add(&mut self, paid: &Paid, said: Option<&Said>) -> Money {
+        self.gross += paid.gross;
+        self.unsaid += u32::from(paid.taken.is_none());
+        if let Some(Said { schedule, is_sure, expected, is_open }) = said {
+            self.is_unsure |= !is_sure;
+            self.is_open |= is_open;
+            if let Some(taken) = paid.charged() {
+                self.compared += 1;
+                self.taken += taken;
+                self.expected += *expected;
+                match (taken - *expected).abs().minor() {
+                    0 => {}
+                    1 => self.rounded += 1,
+                    _ => self.differences.push(Difference { paid: *paid, taken, expected: *expected, schedule }),
+                }
+            }
+        }
+        let fee = paid.taken.or(said.map(|said| said.expected)).unwrap_or_default();
+        self.fee += fee;
+        fee
+    }
+
     /// How many payments there are.
     pub fn payments(&self) -> u32 {
         self.clients.iter().map(|sum| sum.payments).sum()
@@ -101,6 +126,20 @@ pub struct ClientSum {
 }
 
 impl ClientSum {
+    /// Counts a payment and its fee, after what was billed before.
+    fn add(&mut self, paid: &Paid, fee: Money, walk: &Walk) {
+        if self.payments == 0 {
+            self.before = walk.client(paid).map_or(Money::ZERO, |(billed, _)| *billed);
+        }
+        self.client = paid.client;
+        self.payments += 1;
+        self.gross += paid.gross;
+        self.fee += fee;
+        let (billed, charged) = paid.charged().map_or((paid.gross, fee), |charged| (paid.billed(), charged));
+        self.disputed += (fee - charged).max(Money::ZERO);
+        self.at_first = (self.at_first.0 + billed, self.at_first.1 + charged);
+    }
+
     /// What remains after the fees.
     pub fn kept(&self) -> Money {
         self.gross - self.fee
@@ -210,7 +249,7 @@ pub fn check(
 ) -> Check {
     let mut check = Check::default();
     let mut walk = Walk::default();
-    let mut options: Vec<Options> = vec![];
+    let mut published = Published { currency, rate, options: vec![] };
     // By the clients' positions, from one on; those without a name come first.
     let mut sums: Vec<ClientSum> = vec![];
     let any_remains = payments.iter().any(Paid::remains);
@@ -218,64 +257,78 @@ pub fn check(
         walk.come_to(paid.day);
         // A fee that was kept was paid. If nothing else was, there is nothing to compare.
         let is_there = paid.remains() || any_remains && paid.kept_fee().is_some();
-        if !counts(paid) || !is_there {
-            walk.go_on(paid);
-            continue;
+        if counts(paid) && is_there {
+            let known = platform.and_then(|platform| Some((platform, in_force(platform, paid.day)?)));
+            let said = known.and_then(|(platform, found)| published.says(platform, found, &walk, paid));
+            check.unknown += u32::from(known.is_none() && platform.is_some());
+            check.uncharged += u32::from(known.is_some() && said.is_none());
+            let fee = check.add(paid, said.as_ref());
+            let sum = place(&mut sums, paid.client.map_or(0, |client| client.0 as usize + 1));
+            sum.add(paid, fee, &walk);
+            sum.last = said.map(|said| said.schedule).or(sum.last);
         }
-        let found = platform.and_then(|platform| in_force(platform, paid.day));
-        let known = found.and_then(|(schedule, is_sure)| {
-            let known = options.iter().position(|options| options.schedule.id == schedule.id);
-            let at = if let Some(known) = known {
-                known
-            } else {
-                options.push(Options::of(schedule, currency, rate)?);
-                options.len() - 1
-            };
-            let (expected, is_open) = match paid.charged() {
-                Some(taken) => options[at].expected(&walk, paid, taken),
-                None => (options[at].usual.charged(&walk, paid), false),
-            };
-            check.is_open |= is_open;
-            Some((schedule, is_sure, expected))
-        });
-        check.gross += paid.gross;
-        check.unknown += u32::from(known.is_none() && platform.is_some());
-        check.unsaid += u32::from(paid.taken.is_none());
-        if let Some((schedule, is_sure, expected)) = known {
-            check.is_unsure |= !is_sure;
-            if let Some(taken) = paid.charged() {
-                check.compared += 1;
-                check.taken += taken;
-                check.expected += expected;
-                match (taken - expected).abs().minor() {
-                    0 => {}
-                    1 => check.rounded += 1,
-                    _ => check.differences.push(Difference { paid: *paid, taken, expected, schedule }),
-                }
-            }
-        }
-        let fee = paid.taken.or(known.map(|(_, _, expected)| expected)).unwrap_or_default();
-        check.fee += fee;
-        let sum = place(&mut sums, paid.client.map_or(0, |client| client.0 as usize + 1));
-        if sum.payments == 0 {
-            sum.before = walk.client(paid).map_or(Money::ZERO, |(billed, _)| *billed);
-        }
-        sum.client = paid.client;
-        sum.last = known.map(|(schedule, ..)| schedule).or(sum.last);
-        sum.payments += 1;
-        sum.gross += paid.gross;
-        sum.fee += fee;
-        let (billed, charged) = paid.charged().map_or((paid.gross, fee), |charged| (paid.billed(), charged));
-        sum.disputed += (fee - charged).max(Money::ZERO);
-        sum.at_first = (sum.at_first.0 + billed, sum.at_first.1 + charged);
         walk.go_on(paid);
     }
     sums.retain(|sum| sum.payments > 0);
     // The largest first.
     let order = in_order(sums.iter().map(|sum| -sum.gross.minor()));
     check.clients = order.into_iter().map(|at| sums[at]).collect();
-    check.bundled = bundled(&check.clients, &options);
+    check.bundled = bundled(&check.clients, &published.options);
     check
+}
+
+/// What a schedule says about a payment.
+struct Said {
+    schedule: &'static Schedule,
+    /// Whether its first day is known for sure.
+    is_sure: bool,
+    expected: Money,
+    /// Whether it leaves the rate open.
+    is_open: bool,
+}
+
+/// The schedules that were asked about so far.
+struct Published {
+    currency: Currency,
+    rate: Rate,
+    options: Vec<Options>,
+}
+
+impl Published {
+    /// What the schedule in force says; none if its fee is not known in this currency.
+    fn says(
+        &mut self,
+        platform: &'static Platform,
+        (schedule, is_sure): (&'static Schedule, bool),
+        walk: &Walk,
+        paid: &Paid,
+    ) -> Option<Said> {
+        let options = self.of(schedule)?;
+        let Some(taken) = paid.charged() else {
+            return Some(Said { schedule, is_sure, expected: options.usual.charged(walk, paid), is_open: false });
+        };
+        let (expected, is_open) = options.expected(walk, paid, taken);
+        // Some contracts kept a lower fee for a while.
+        if taken < expected
+            && let Some(before) = kept(platform, schedule, paid.day)
+            && let Some((earlier, is_open)) = self.of(before).map(|options| options.expected(walk, paid, taken))
+            && earlier == taken
+        {
+            return Some(Said { schedule: before, is_sure, expected: earlier, is_open });
+        }
+        Some(Said { schedule, is_sure, expected, is_open })
+    }
+
+    fn of(&mut self, schedule: &'static Schedule) -> Option<&mut Options> {
+        let known = self.options.iter().position(|options| options.schedule.id == schedule.id);
+        let at = if let Some(known) = known {
+            known
+        } else {
+            self.options.push(Options::of(schedule, self.currency, self.rate)?);
+            self.options.len() - 1
+        };
+        self.options.get_mut(at)
+    }
 }
 
 /// What would be taken if each client had one contract, under the schedule in force when the client last paid; none if a payment

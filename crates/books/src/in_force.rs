@@ -1,7 +1,7 @@
 //! Which fee was in force on a day, what does it usually take, and what was billed if only what arrived is known?
 
 use engine::amount::{Currency, Money, Rate};
-use engine::fees::{Applies, Choice, Fee, Platform, Schedule, Since, Terms};
+use engine::fees::{Applies, Choice, Fee, KEPT, Platform, Schedule, Since, Terms};
 use time::Date;
 
 use crate::paid::{Paid, Walk};
@@ -18,6 +18,15 @@ pub fn in_force(platform: &Platform, day: Option<Date>) -> Option<(&'static Sche
     };
     let has_ended = schedule.ended.is_some_and(|ended| ended.surely() < (day.year(), day.ordinal()));
     (!has_ended).then_some((schedule, is_sure))
+}
+
+/// The schedule before that one, if contracts that paid less under it still kept it on that day.
+pub fn kept(platform: &Platform, schedule: &Schedule, day: Option<Date>) -> Option<&'static Schedule> {
+    let at = platform.freelancer().iter().position(|other| other.id == schedule.id)?;
+    let before = platform.freelancer().get(at.checked_sub(1)?)?;
+    let day = day?;
+    let is_kept = |(id, last): &(&str, Since)| *id == before.id && matches!(last, Since::On(last) if day <= *last);
+    KEPT.iter().any(is_kept).then_some(before)
 }
 
 /// A fee where a file says nothing about it: with its first status, and the rate nearest to one.

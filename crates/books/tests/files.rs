@@ -449,3 +449,22 @@ fn yuan_and_yen_have_one_sign() {
         |amount: &str| read(&format!("Date,Client,Amount\n2026-01-05,Acme,{amount}\n")).currency.code().to_owned();
     assert_eq!([code("\"¥1,200.50\""), code("¥1200")], ["CNY", "JPY"]);
 }
+
+/// Contracts that were at 5% stayed there until the end of 2023, under whichever fee others were.
+#[test]
+fn a_lower_fee_that_was_kept_is_right() {
+    let upwork = PLATFORMS.iter().find(|platform| platform.name == "Upwork").unwrap();
+    let fee = |day: &str, fee: &str| {
+        let statement = read(&format!(
+            "Date,Client,Amount,Fee\n2022-01-05,Acme,12000,1150\n{day},Acme,1000,{fee}\n"
+        ));
+        let found = books::check(&statement.history(), &|_| true, Some(upwork), statement.currency, Rate::ZERO);
+        found.differences.iter().map(|difference| difference.expected.minor()).collect::<Vec<_>>()
+    };
+    // 100 + 950 + 100 = 1,150 of the first 12,000; then 5% of 1,000, or 10% of it.
+    assert_eq!(fee("2023-06-05", "50"), []);
+    assert_eq!(fee("2023-12-31", "50"), []);
+    assert_eq!(fee("2023-06-05", "100"), []);
+    assert_eq!(fee("2024-01-01", "50"), [10_000]);
+    assert_eq!(fee("2023-06-05", "200"), [10_000], "a higher one was not kept");
+}

@@ -39,6 +39,8 @@ pub struct Schedule {
     pub currency: At,
     pub from: At,
     pub ended: Option<At>,
+    /// Until when contracts that paid less under it kept it, although another fee applied to others.
+    pub kept: Option<At>,
     pub certainty: At,
     pub title: String,
     pub url: String,

@@ -52,6 +52,7 @@ struct Made {
     platforms: String,
     rare: Vec<String>,
     details: String,
+    kept: String,
     facts: String,
     conversions: String,
     payment_services: String,
@@ -99,7 +100,7 @@ impl Made {
     fn schedules(&mut self, payer: &str, schedules: &[Schedule]) -> Result<String, Slip> {
         let mut code = String::new();
         for schedule in schedules {
-            let Schedule { id, fee, currency, from, ended, certainty, title, url, read, note, .. } = schedule;
+            let Schedule { id, fee, currency, from, ended, kept, certainty, title, url, read, note, .. } = schedule;
             let fee = self.fees.constant(fee)?;
             let ended = ended.as_ref().map(Since::code).transpose()?;
             let ended = ended.map_or("None".to_owned(), |ended| format!("Some({ended})"));
@@ -113,6 +114,9 @@ impl Made {
                 source(title, url, read)?
             )
             .expect(WRITES);
+            if let Some(kept) = kept {
+                writeln!(self.kept, "({id:?}, {}),", Since::code(kept)?).expect(WRITES);
+            }
             let readings = self.readings(schedule)?;
             if !note.is_empty() || !readings.is_empty() {
                 writeln!(self.details, "({id:?}, Details {{ note: {note:?}, readings: &[{readings}] }}),")
@@ -163,7 +167,7 @@ impl Made {
     }
 
     fn code(&self) -> String {
-        let Made { fees, platforms, rare, details, facts, conversions, payment_services } = self;
+        let Made { fees, platforms, rare, details, kept, facts, conversions, payment_services } = self;
         format!(
             "{}\
              /// Every platform of the catalogue, in the order shown.\n\
@@ -172,6 +176,8 @@ impl Made {
              pub static RARE: &[Schedules] = &[\n{}];\n\
              /// Notes and other readings, by the schedules' ids.\n\
              pub static DETAILS: &[(&str, Details)] = &[\n{details}];\n\
+             /// Schedules that contracts which paid less under them kept for a while, with the last day.\n\
+             pub const KEPT: &[(&str, Since)] = &[\n{kept}];\n\
              /// Facts besides fees, platform by platform, topic by topic, oldest first.\n\
              pub static FACTS: &[Fact] = &[\n{facts}];\n\
              /// Fees for taking a client off a platform, oldest first.\n\

@@ -4,7 +4,7 @@ mod catalogue;
 mod schedule;
 
 pub use catalogue::{
-    CONVERSIONS, Conversion, FACTS, Fact, Market, PAYMENT_SERVICES, PLATFORMS, Platform, RARE, Schedules, Topic,
+    CONVERSIONS, Conversion, FACTS, Fact, KEPT, Market, PAYMENT_SERVICES, PLATFORMS, Platform, RARE, Schedules, Topic,
     add_rare, has_rare, names_rare,
 };
 pub use schedule::{Certainty, Details, Payer, Reading, Schedule, Since, Source};

@@ -286,11 +286,13 @@ impl Words {
         let count = |count: u32| self.format.counted(count);
         let plain = |line: String| Phrase::plainly(line);
         let mut lines = vec![];
-        if check.unsaid < check.payments() || platform.is_some() {
+        let has_published = platform.is_some() && check.unknown + check.uncharged < check.payments();
+        if check.unsaid < check.payments() || has_published {
             let share = self.format.share(check.fee, check.gross);
             lines.push(text::BooksTaken { fee: money(check.fee), share, gross: money(check.gross) }.say());
         }
-        if check.unsaid > 0 {
+        // Where no fee is published, that is said below.
+        if check.unsaid > 0 && (has_published || platform.is_none()) {
             lines.push(plain(match platform {
                 Some(_) => text::BooksUnsaid { payments: count(check.unsaid) }.say(),
                 None => text::BooksUnsaidUnknown { payments: count(check.unsaid) }.say(),
@@ -320,6 +322,10 @@ impl Words {
         }
         if check.unknown > 0 {
             lines.push(plain(text::BooksUnknown { payments: count(check.unknown) }.say()));
+        }
+        if let Some(platform) = platform.filter(|_| check.uncharged > 0) {
+            let currency = self.format.currency.code().to_owned();
+            lines.push(plain(text::BooksUncharged { platform: platform.name.to_owned(), currency }.say()));
         }
         if check.is_unsure {
             lines.push(plain(text::books_unsure().into()));

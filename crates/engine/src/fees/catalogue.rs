@@ -167,4 +167,4 @@ mod made {
     include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 }
 pub(super) use made::DETAILS;
-pub use made::{CONVERSIONS, FACTS, PAYMENT_SERVICES, PLATFORMS, RARE};
+pub use made::{CONVERSIONS, FACTS, KEPT, PAYMENT_SERVICES, PLATFORMS, RARE};
