@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use support::{scenario, usd};
 use take_home::amount::{Decimal, Money};
-use take_home::compare::{Binomial, Chance, Counting, Prospect, Risk, arbitration, compare, likelihoods, risk, scores};
+use take_home::compare::{
+    Binomial, Chance, Counting, Histogram, Prospect, Risk, arbitration, compare, likelihoods, risk, scores,
+};
 use take_home::scenario::{Field, Scenario, Share, Side};
 
 #[track_caller]
@@ -343,4 +345,23 @@ fn a_month_without_a_payment_has_no_withdrawal() {
     // Three payments over two months: the first month has two.
     let link = "fee=0%25&gigs=3&gig-price=100&gig-duration=2&withdrawal-fee=10&withdrawals=month&non-payment=50";
     assert_eq!(risk_of(link).prospects.gigs.expected, usd("140.00"), "(3 × 90 + 3 × 190 + 280) ÷ 8");
+}
+
+/// Everything that may remain is in one of the ranges, and the axis has round ends.
+#[test]
+fn a_histogram_has_every_case() {
+    for link in ["non-payment=3&bad-review=9", "gigs=3&gig-price=40&contract-price=100&non-payment=9", "non-payment=50"]
+    {
+        let scenario = scenario(link);
+        let found = risk(&scenario).expect("something may go wrong");
+        let histogram = Histogram::of(&scenario, &found, 24);
+        for side in [Side::Gigs, Side::Contract] {
+            let chances = histogram.chances.get(side);
+            let all = chances.iter().fold(Chance::NEVER, |sum, chance| sum.or(*chance));
+            assert!(all.reaches(Chance::CERTAIN), "{link}");
+            let prospect = found.prospects.get(side);
+            assert!(histogram.from <= prospect.low && prospect.high < histogram.to(), "{link}");
+        }
+        assert_eq!(histogram.from.minor() % histogram.step.minor(), 0);
+    }
 }

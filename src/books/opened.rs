@@ -355,9 +355,11 @@ impl Read {
         self.check = check(&self.statement.history(), &counts, self.platform, *currency, rate(state));
         self.list = list;
         // And under the fees that the platform had before.
-        let past = self.platform.into_iter().flat_map(Platform::freelancer).filter(|schedule| {
-            schedule.until().is_some() && schedule.fee_in(*currency).is_some()
-        });
+        let past = self
+            .platform
+            .into_iter()
+            .flat_map(Platform::freelancer)
+            .filter(|schedule| schedule.until().is_some() && schedule.fee_in(*currency).is_some());
         self.waiting = if payments.is_empty() { vec![] } else { others(*currency).chain(past).collect() };
         self.others.clear();
         // A few payments take no time.

@@ -93,6 +93,11 @@ impl Check {
         self.expected - self.taken
     }
 
+    /// What would have been taken in all, less refunds, if each fee had been the published one.
+    pub fn published(&self) -> Money {
+        self.fee + self.more_expected()
+    }
+
     /// How much more another fee on all payments takes.
     pub fn more_under(&self, fee: Money) -> Money {
         fee - self.fee

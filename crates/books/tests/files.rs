@@ -455,9 +455,7 @@ fn yuan_and_yen_have_one_sign() {
 fn a_lower_fee_that_was_kept_is_right() {
     let upwork = PLATFORMS.iter().find(|platform| platform.name == "Upwork").unwrap();
     let fee = |day: &str, fee: &str| {
-        let statement = read(&format!(
-            "Date,Client,Amount,Fee\n2022-01-05,Acme,12000,1150\n{day},Acme,1000,{fee}\n"
-        ));
+        let statement = read(&format!("Date,Client,Amount,Fee\n2022-01-05,Acme,12000,1150\n{day},Acme,1000,{fee}\n"));
         let found = books::check(&statement.history(), &|_| true, Some(upwork), statement.currency, Rate::ZERO);
         found.differences.iter().map(|difference| difference.expected.minor()).collect::<Vec<_>>()
     };

@@ -36,7 +36,7 @@ pub use quote::{
     Hourly, concession_costs, hourly, hourly_status, price_keeping, price_paying, prices_keeping, rate_keeping,
     remaining_by_price, remaining_by_total, round_step,
 };
-pub use risk::{Arbitration, Prospect, Risk, arbitration, average_price, is_risky, likelihoods, risk};
+pub use risk::{Arbitration, Histogram, Prospect, Risk, arbitration, average_price, is_risky, likelihoods, risk};
 pub use score::{Counting, Score, scores};
 
 use crate::amount::{Exact, Money, Rate};

@@ -313,8 +313,7 @@ impl Words {
             } else {
                 let more = check.more_expected();
                 let change = self.books_change(more);
-                // As what the fees took: of all payments, less what was given back.
-                lines.push(text::BooksWrong { platform, expected: money(check.fee + more), change }.say());
+                lines.push(text::BooksWrong { platform, expected: money(check.published()), change }.say());
             }
         }
         if check.rounded > 0 {

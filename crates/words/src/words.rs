@@ -463,7 +463,7 @@ impl Words {
             };
             rows.push(WorkingRow::Part(part, self.format.money(slice.fee)));
         }
-        let fee = self.format.money(group.fee * group.count);
+        let fee = self.format.money(group.fee_of_all());
         if group.count > 1 {
             rows.push(WorkingRow::Total(
                 text::Times { number: count(), amount: self.format.money(group.fee) }.say(),
@@ -563,6 +563,11 @@ impl Words {
             }
         };
         text::ChangeTo { label, value: value.to_owned() }.say()
+    }
+
+    /// Two sentences, one after the other.
+    pub fn both(&self, first: String, second: String) -> String {
+        text::Sentences { first, second }.say()
     }
 
     /// What a button does that undoes a change.

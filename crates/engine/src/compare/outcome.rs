@@ -62,6 +62,13 @@ pub struct PaymentGroup {
     pub slices: Vec<Slice>,
 }
 
+impl PaymentGroup {
+    /// The fee on all of them.
+    pub fn fee_of_all(&self) -> Money {
+        self.fee * self.count
+    }
+}
+
 /// A part of what clients pay, as a bar shows it from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BarPart {

@@ -8,6 +8,7 @@
 use super::chance::{Binomial, Chance};
 use super::costs::Expenses;
 use super::payments::Payments;
+use super::quote::round_step;
 use crate::amount::{Decimal, Money};
 use crate::scenario::{BySide, Criterion, Dispute, Inputs, RiskRates, Scenario, Share, Side};
 
@@ -105,6 +106,74 @@ pub fn likelihoods(scenario: &Scenario, from: Money, step: Money, count: u32) ->
             })
             .collect()
     })
+}
+
+/// How likely each amount is, for both sides on one axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Histogram {
+    /// Where the first range begins.
+    pub from: Money,
+    /// How wide each is.
+    pub step: Money,
+    /// The chances of the ranges. The first and the last have everything beyond the axis as well.
+    pub chances: BySide<Vec<Chance>>,
+    /// Below which amount is everything that the first range has of both sides, if there is anything beyond the axis; and at or
+    /// above which amount that of the last.
+    pub beyond: [Option<Money>; 2],
+}
+
+impl Histogram {
+    /// How likely it is that what remains is in each of about so many ranges of a round width: the likely amounts of both sides,
+    /// and a fourth as much on either side of them.
+    pub fn of(scenario: &Scenario, risk: &Risk, most_ranges: i64) -> Histogram {
+        let (gigs, contract) = (risk.prospects.gigs, risk.prospects.contract);
+        let (low, high) = (gigs.low.min(contract.low).minor(), gigs.high.max(contract.high).minor());
+        let margin = ((high - low) / 4).max(high.abs() / 20);
+        let step = round_step((2 * margin + high - low) / most_ranges.max(1));
+        let from = (low - margin).div_euclid(step) * step;
+        let count = (high + margin - from).div_euclid(step) + 1;
+        let last = from + step * (count - 1);
+        let [start, width, last] = [from, step, last].map(Money::from_minor);
+        // One more range on either side has what is beyond the axis.
+        let found = likelihoods(scenario, start - width, width, u32::try_from(count + 2).unwrap_or(3));
+        let joined = BySide::from_fn(|side| joined(found.get(side)));
+        let is_any = |end: usize| joined.gigs.1[end] || joined.contract.1[end];
+        let beyond = [is_any(0).then(|| start + width), is_any(1).then_some(last)];
+        Histogram {
+            from: start,
+            step: width,
+            chances: BySide { gigs: joined.gigs.0, contract: joined.contract.0 },
+            beyond,
+        }
+    }
+
+    /// The first amount of a range, and the first one behind it.
+    pub fn range(&self, index: usize) -> [Money; 2] {
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        let from = self.from + self.step * index;
+        [from, from + self.step]
+    }
+
+    /// Where the axis ends.
+    pub fn to(&self) -> Money {
+        self.range(self.chances.gigs.len().saturating_sub(1))[1]
+    }
+}
+
+/// The chances of the ranges on the axis, the first and the last of which take what is below and above it; and whether there is
+/// any.
+fn joined(chances: &[Chance]) -> (Vec<Chance>, [bool; 2]) {
+    let [below, on_axis @ .., above] = chances else { return (vec![], [false; 2]) };
+    let mut all = on_axis.to_vec();
+    // The chances of everything else may lack a little, which the last one then has.
+    let rest = on_axis.iter().fold(*below, |sum, chance| sum.or(*chance));
+    if let Some(first) = all.first_mut() {
+        *first = first.or(*below);
+    }
+    if let Some(last) = all.last_mut() {
+        *last = last.or(*above);
+    }
+    (all, [*below != Chance::NEVER, !rest.reaches(Chance::CERTAIN)])
 }
 
 /// Everything that may become of one side.
