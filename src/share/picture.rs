@@ -3,21 +3,24 @@
 use crate::html::{Html, el};
 use crate::scale::Scale;
 use engine::amount::Money;
-use engine::compare::Comparison;
-use engine::scenario::{Scenario, Side};
+use engine::compare::{BarPart, Comparison, Net, Outcome};
+use engine::scenario::{Criterion, Scenario, Side};
 use words::Words;
 
 /// The width of the picture, and its margin.
 const WIDTH: u32 = 720;
 const MARGIN: u32 = 24;
 
-/// The colours of the light theme, because a picture does not know where it will be shown.
+/// The colours of the light theme (`styles/take-home.css`), because a picture does not know where it will be shown.
 const GIGS: [&str; 2] = ["#cc7a00", "#8f5200"];
 const CONTRACT: [&str; 2] = ["#0072b2", "#00588a"];
 const INK: &str = "#1d2129";
 const QUIET: &str = "#5b6472";
+const EDGE: &str = "#8a93a1";
+/// Half as strong as on the page, where what is below shines through.
+const TIERS: [&str; 3] = ["#d4d8dd", "#e3e6ea", "#c4c9d0"];
 
-/// The verdict and the two bars, as a self-contained SVG picture without scripts, styles or fonts.
+/// The verdict and the two bars, as the page shows them, as a self-contained SVG picture without scripts, styles or fonts.
 pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html {
     let verdict = words.verdict(comparison).plain();
     let turn = words.turn(scenario, comparison).plain();
@@ -32,7 +35,8 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
         y += 20;
         parts.push(text(&line, MARGIN, y, "14", "400", QUIET, "start"));
     }
-    let widest = comparison.outcomes.gigs.gross.max(comparison.outcomes.contract.gross);
+    let scale = Scale::up_to(comparison.outcomes.gigs.gross.max(comparison.outcomes.contract.gross));
+    let is_by_hour = comparison.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour);
     for (side, [colour, ink]) in [(Side::Gigs, GIGS), (Side::Contract, CONTRACT)] {
         let outcome = comparison.outcomes.get(side);
         let [strong, beside] = words.kept(comparison, side);
@@ -40,9 +44,12 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
         parts.push(text(words.side(side), MARGIN, y, "15", "600", INK, "start"));
         parts.push(text(&strong, WIDTH - MARGIN, y, "20", "700", ink, "end"));
         y += 10;
-        parts.push(bar(y, outcome.gross, widest, "#c8ced6"));
-        parts.push(bar(y, comparison.remaining(side), widest, colour));
-        y += 20 + 18;
+        let net = comparison.after_costs.as_ref().map(|counted| counted.nets.get(side));
+        parts.extend(bar(y, scale, outcome, net, colour));
+        if comparison.lacks(side).is_some() && !is_by_hour {
+            parts.push(bracket(y, scale, [side, side.other()].map(|side| comparison.remaining(side))));
+        }
+        y += BAR + 18;
         parts.push(text(&beside, WIDTH - MARGIN, y, "13", "400", QUIET, "end"));
     }
     y += 8;
@@ -56,6 +63,7 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
         "width" = WIDTH.to_string(), "height" = height.to_string(), "role" = "img",
         "font-family" = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif";
         el!("title"; all),
+        hatch(),
         el!("rect", "x" = ".5", "y" = ".5", "width" = (WIDTH - 1).to_string(), "height" = (height - 1).to_string(),
             "rx" = "14", "fill" = "#fff", "stroke" = "#d9dee5"),
         parts)
@@ -75,18 +83,52 @@ fn text(
         words.to_owned())
 }
 
-/// A bar as long as its share of the widest; a loss has none.
-fn bar(y: u32, amount: Money, widest: Money, fill: &'static str) -> Html {
-    let width = Scale::up_to(widest).at(amount.minor()) * u64::from(WIDTH - 2 * MARGIN) / 10_000;
-    el!(
-        "rect",
-        "x" = MARGIN.to_string(),
-        "y" = y.to_string(),
-        "width" = width.to_string(),
-        "height" = "20",
-        "rx" = "4",
-        "fill" = fill
-    )
+/// How high a bar is.
+const BAR: u32 = 20;
+
+/// Where an amount is across.
+fn across(scale: Scale, amount: Money) -> u64 {
+    u64::from(MARGIN) + scale.at(amount.minor()) * u64::from(WIDTH - 2 * MARGIN) / 10_000
+}
+
+/// What becomes of a side's gross, as on the page: what remains, costs, and the fee by tier, hatched and outlined.
+fn bar(y: u32, scale: Scale, outcome: &Outcome, net: Option<&Net>, colour: &'static str) -> Vec<Html> {
+    let rectangle = |[from, to]: [u64; 2], fill: &'static str, stroke: &'static str| {
+        el!(
+            "rect",
+            "x" = from.to_string(),
+            "y" = y.to_string(),
+            "width" = to.saturating_sub(from).to_string(),
+            "height" = BAR.to_string(),
+            "fill" = fill,
+            "stroke" = stroke
+        )
+    };
+    let part = |(part, from, to): (BarPart, Money, Money)| {
+        let ends = [from, to].map(|amount| across(scale, amount));
+        match part {
+            BarPart::Remaining => vec![rectangle(ends, colour, "none")],
+            BarPart::Cost => vec![rectangle(ends, QUIET, "none")],
+            BarPart::Fee(tier) => {
+                vec![rectangle(ends, TIERS[tier % TIERS.len()], EDGE), rectangle(ends, "url(#th-hatch)", "none")]
+            }
+        }
+    };
+    outcome.bar(net).into_iter().flat_map(part).collect()
+}
+
+/// By how much a side has less: from what remains of it to what remains of the other.
+fn bracket(y: u32, scale: Scale, remaining: [Money; 2]) -> Html {
+    let [from, to] = remaining.map(|amount| across(scale, amount));
+    let (end, middle) = (y + BAR, y + BAR / 2);
+    let shape = format!("M{from} {y}V{end}M{from} {middle}H{to}M{to} {y}V{end}");
+    el!("path", "d" = shape, "fill" = "none", "stroke" = INK, "stroke-width" = "2")
+}
+
+/// The stripes of the fee.
+fn hatch() -> Html {
+    el!("pattern", "id" = "th-hatch", "width" = "6", "height" = "6", "patternUnits" = "userSpaceOnUse", "patternTransform" = "rotate(45)";
+        el!("rect", "width" = "1", "height" = "6", "fill" = EDGE))
 }
 
 /// The text in lines of limited length, broken between words. Letters are about half as wide as high, which gives the
