@@ -24,7 +24,7 @@ mod steps;
 mod working;
 
 pub use about::facts;
-pub use costs::counted;
+pub use costs::{counted, hours};
 pub use map::{map, point};
 pub use outline::{Outline, outline};
 

@@ -145,6 +145,8 @@ fn another_unit_is_no_number() {
         (GigPrice, "TT$20"),
         (GigPrice, "Rs. 20"),
         (GigPrice, "MK 20"),
+        (GigPrice, "TSh 20"),
+        (GigPrice, "Gh₵20"),
         (GigPrice, "ден 20"),
         (BidCost, "€0.50"),
         (Rate, "10 %"),

@@ -390,14 +390,15 @@ impl Read {
 
     /// The rate, in percent, that the file says was taken of each client's payments.
     fn rate(&self) -> Option<String> {
-        let Check { gross, fee, clients, unsaid: 0, .. } = &self.check else { return None };
-        let [gross, fee] = [gross, fee].map(|sum| i128::from(sum.minor()));
+        let Check { gross, fee, kept_fees, clients, unsaid: 0, .. } = &self.check else { return None };
+        // What was refunded in full becomes no gig.
+        let [gross, fee] = [*gross, *fee - *kept_fees].map(|sum| i128::from(sum.minor()));
         // Each payment's fee may be rounded: the rate with the fewest decimals is meant.
         let rate = |decimals: u32| {
             let whole = 100 * 10_i128.pow(decimals);
             let rate = if gross > 0 { quotient(fee * whole, gross) } else { return None };
             let is_at_it = |sum: &ClientSum| {
-                let [gross, fee] = [sum.gross, sum.fee].map(|sum| i128::from(sum.minor()));
+                let [gross, fee] = [sum.gross, sum.fee - sum.kept_fees].map(|sum| i128::from(sum.minor()));
                 (rate * gross - fee * whole).abs() <= whole * i128::from(sum.payments)
             };
             clients.iter().all(is_at_it).then(|| scaled(rate, decimals).normalize().to_string())
@@ -408,7 +409,7 @@ impl Read {
     /// Whether that is what the file says was taken in all, but for rounding of each payment.
     fn is_fee(&self, fee: Money) -> bool {
         let payments: i64 = self.check.clients.iter().map(|sum| i64::from(sum.payments)).sum();
-        (self.check.fee - fee).abs().minor() <= payments
+        (self.check.fee - self.check.kept_fees - fee).abs().minor() <= payments
     }
 
     /// Makes the payments that count the calculator's gigs: today's fee of the platform, the list, and one contract for all of it.

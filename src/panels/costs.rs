@@ -27,7 +27,7 @@ pub fn costs(context: &PanelContext) -> Html {
 }
 
 /// The hours of both sides on one scale: paid, unpaid with clients, unpaid on bids.
-fn hours(context: &PanelContext) -> Option<Html> {
+pub fn hours(context: &PanelContext) -> Option<Html> {
     let hours = BySide::from_fn(|side| hours_by_use(context.scenario, side));
     let all = |hours: &HoursByUse| hours.paid + hours.unpaid();
     let most = all(&hours.gigs).max(all(&hours.contract));

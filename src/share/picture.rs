@@ -58,7 +58,7 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
         parts.push(text(&line, MARGIN, y, "12", "400", QUIET, "start"));
     }
     let height = y + MARGIN;
-    let all = words.both(verdict, turn);
+    let all = words.sentences(verdict, turn);
     el!("svg", "xmlns" = "http://www.w3.org/2000/svg", "viewBox" = format!("0 0 {WIDTH} {height}"),
         "width" = WIDTH.to_string(), "height" = height.to_string(), "role" = "img",
         "font-family" = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif";

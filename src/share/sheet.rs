@@ -3,7 +3,7 @@
 use super::{Original, table};
 use crate::headings::heading;
 use crate::html::{Html, el, phrase, several};
-use crate::panels::{content, counted, facts, map};
+use crate::panels::{content, counted, facts, hours, map};
 use crate::state::Panel;
 use crate::style::column;
 use engine::scenario::{FeeSource, Side};
@@ -28,6 +28,11 @@ pub fn sheet(original: &Original) -> Html {
         FeeSource::Schedule(schedule) => several![facts(page, schedule), el!("p"; schedule.source.url)],
         FeeSource::Custom => el!("p"; el!("code"; page.scenario.fee().to_string())),
     };
+    // What is counted is printed in any case, with the hours if their question is open.
+    let sums = counted(page);
+    let is_counted = sums.is_some();
+    let hours = original.state.open.is_open(Panel::Costs).then(|| hours(page)).flatten();
+    let costs = (is_counted || hours.is_some()).then(|| several![el!("h2"; words.costs_heading()), hours, sums]);
     let is_open = |panel: &&Panel| original.state.open.is_open(**panel) && is_printed(**panel);
     let questions: Vec<Html> =
         Panel::ALL.iter().filter(is_open).filter_map(|panel| question(original, *panel)).collect();
@@ -41,20 +46,20 @@ pub fn sheet(original: &Original) -> Html {
         (!both.is_empty()).then(|| list(both.iter().collect())),
         el!("h2"; working),
         content(Panel::Working, page),
-        counted(page).map(|sums| several![el!("h2"; words.costs_heading()), sums]),
+        costs,
         questions,
         el!("h2"; fee),
         known,
         made.map(|made| el!("p", "class" = "th-hint"; made)))
 }
 
-/// Whether a question is printed if it is open. The sheet has the working and the fee already, and a reader's own file stays on the page.
+/// Whether a question is printed if it is open. The sheet has the working, the costs and the fee already, and a reader's own file stays
+/// on the page.
 fn is_printed(panel: Panel) -> bool {
     match panel {
         Panel::Map
         | Panel::List
         | Panel::Influence
-        | Panel::Costs
         | Panel::Quote
         | Panel::Months
         | Panel::Risk
@@ -63,7 +68,7 @@ fn is_printed(panel: Panel) -> bool {
         | Panel::Client
         | Panel::Others
         | Panel::Leaving => true,
-        Panel::Working | Panel::Books | Panel::About | Panel::OwnFee => false,
+        Panel::Working | Panel::Costs | Panel::Books | Panel::About | Panel::OwnFee => false,
     }
 }
 

@@ -4,6 +4,9 @@
 //! Yew's own `on…` attributes are not used: for each app it registers listeners that it never removes, so every
 //! element that a page removes would leave memory behind.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -55,8 +58,10 @@ impl Listeners {
         // A browser lets a click copy something only if the code for it is there at once, so that is requested as the
         // pointer or the focus comes near its button.
         let kinds = ["input", "change", "click", "toggle", "pointermove", "keydown", "pointerover", "focusin"];
+        // Whether the control has just got the focus.
+        let is_fresh = Rc::new(Cell::new(false));
         Listeners(kinds.map(|kind| {
-            let (send, widget) = (send.clone(), root.clone());
+            let (send, widget, is_fresh) = (send.clone(), root.clone(), Rc::clone(&is_fresh));
             // A `toggle` event does not bubble, but it passes here in the capture phase.
             let options =
                 EventListenerOptions { passive: kind != "keydown", ..EventListenerOptions::run_in_capture_phase() };
@@ -78,6 +83,11 @@ impl Listeners {
                     }
                     return;
                 };
+                match kind {
+                    "focusin" => is_fresh.set(true),
+                    "click" if is_fresh.take() => select_nothing(&control),
+                    _ => {}
+                }
                 let event = match (kind, name.as_str()) {
                     // They only come near.
                     ("pointerover" | "focusin", _) => None,
@@ -105,6 +115,17 @@ impl Listeners {
                 }
             })
         }))
+    }
+}
+
+/// Selects the number of a field that has nothing: a figure typed behind its first nought would be ten times as much. The next press
+/// puts the caret where it is.
+fn select_nothing(control: &Element) {
+    if let Some(input) = control.dyn_ref::<HtmlInputElement>()
+        && input.type_() == "text"
+        && input.value().bytes().all(|byte| matches!(byte, b'0' | b'.' | b','))
+    {
+        input.select();
     }
 }
 
@@ -214,13 +235,6 @@ fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
         ("radio", "change") => Some(Action::Choose(field, input.value())),
         ("text", "input") => Some(Action::Type(field, input.value())),
         ("text", "change") => Some(Action::Finish(field)),
-        ("text", "click") => {
-            // What is typed behind or between noughts would be ten times as much.
-            if input.value().bytes().all(|byte| matches!(byte, b'0' | b'.' | b',')) {
-                input.select();
-            }
-            None
-        }
         _ => None,
     }
 }

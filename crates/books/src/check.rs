@@ -28,6 +28,8 @@ pub struct Check {
     pub gross: Money,
     /// The fees of all payments: those of the file, or else those of the schedules.
     pub fee: Money,
+    /// Those of them that were kept although everything else was refunded.
+    pub kept_fees: Money,
     /// What was taken of the payments that have both a fee in the file and a schedule, before anything was given back.
     pub taken: Money,
     /// What the schedules say about these.
@@ -75,6 +77,7 @@ impl Check {
         }
         let fee = paid.taken.or(said.map(|said| said.expected)).unwrap_or_default();
         self.fee += fee;
+        self.kept_fees += paid.kept_fee().unwrap_or_default();
         fee
     }
 
@@ -126,6 +129,8 @@ pub struct ClientSum {
     pub at_first: (Money, Money),
     /// What was taken besides when payments were given back.
     pub disputed: Money,
+    /// The fees that were kept although everything else was refunded.
+    pub kept_fees: Money,
     /// The schedule in force when the client last paid, if one is known.
     pub last: Option<&'static Schedule>,
 }
@@ -142,6 +147,7 @@ impl ClientSum {
         self.fee += fee;
         let (billed, charged) = paid.charged().map_or((paid.gross, fee), |charged| (paid.billed(), charged));
         self.disputed += (fee - charged).max(Money::ZERO);
+        self.kept_fees += paid.kept_fee().unwrap_or_default();
         self.at_first = (self.at_first.0 + billed, self.at_first.1 + charged);
     }
 
@@ -317,9 +323,9 @@ impl Published {
         if taken < expected
             && let Some(before) = kept(platform, schedule, paid.day)
             && let Some((earlier, is_open)) = self.of(before).map(|options| options.expected(walk, paid, taken))
-            && earlier == taken
+            && (earlier - taken).abs().minor() <= 1
         {
-            return Some(Said { schedule: before, is_sure, expected: earlier, is_open });
+            return Some(Said { schedule, is_sure, expected: earlier, is_open });
         }
         Some(Said { schedule, is_sure, expected, is_open })
     }

@@ -17,6 +17,8 @@ pub enum Column {
     Credit,
     /// What went out.
     Debit,
+    /// Which way the money goes: `Dr` or `Cr`.
+    Direction,
     /// What was given back of it.
     Returned,
     /// What was taken of it as a fee.
@@ -39,12 +41,13 @@ pub enum Column {
 
 impl Column {
     /// Every column.
-    pub const ALL: [Column; 14] = [
+    pub const ALL: [Column; 15] = [
         Column::Date,
         Column::Client,
         Column::Amount,
         Column::Credit,
         Column::Debit,
+        Column::Direction,
         Column::Returned,
         Column::Fee,
         Column::Net,
@@ -68,6 +71,7 @@ impl Column {
             Column::Amount => "amount",
             Column::Credit => "credit",
             Column::Debit => "debit",
+            Column::Direction => "direction",
             Column::Returned => "returned",
             Column::Fee => "fee",
             Column::Net => "net",

@@ -25,7 +25,7 @@ pub fn kept(platform: &Platform, schedule: &Schedule, day: Option<Date>) -> Opti
     let at = platform.freelancer().iter().position(|other| other.id == schedule.id)?;
     let before = platform.freelancer().get(at.checked_sub(1)?)?;
     let day = day?;
-    let is_kept = |(id, last): &(&str, Since)| *id == before.id && matches!(last, Since::On(last) if day <= *last);
+    let is_kept = |(id, last): &(&str, Date)| *id == before.id && day <= *last;
     KEPT.iter().any(is_kept).then_some(before)
 }
 

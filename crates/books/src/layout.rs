@@ -6,7 +6,7 @@ use engine::scenario::{DecimalMark, currency_of_sign, dollars_of, is_currency_co
 use crate::column::{Column, Columns, plain};
 use crate::date::{Order, Written};
 use crate::number::{self, Clue};
-use crate::services::{Layout, Service, find, is_direction};
+use crate::services::{Layout, Service, are_directions, find};
 
 /// How a file is laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -528,17 +528,14 @@ fn paid_or_not<'a>(columns: &mut Columns, headings: &[String], cells: &dyn Fn(us
     }
 }
 
-/// A column with nothing but `Dr` and `Cr`, or the like, says which way the money goes.
+/// A column with nothing but `Dr` and `Cr`, or the like, says which way the money goes, whatever it is called.
 fn in_or_out<'a>(columns: &mut Columns, width: usize, cells: &dyn Fn(usize) -> Vec<&'a str>) {
-    let is_direction = |place: &usize| !cells(*place).is_empty() && cells(*place).into_iter().all(is_direction);
-    if let Some(place) = (0..width).find(is_direction) {
-        // What is called a type or a client may be one.
-        let is_other = |column: &Column| columns.get(*column) == Some(place);
-        if let Some(column) = Column::ALL.into_iter().find(is_other) {
-            *columns = columns.with(column, None);
-        }
-        *columns = columns.with(Column::Kind, Some(place));
+    let Some(place) = (0..width).find(|place| are_directions(&cells(*place))) else { return };
+    let is_here = |column: &Column| columns.get(*column) == Some(place);
+    if let Some(column) = Column::ALL.into_iter().find(is_here) {
+        *columns = columns.with(column, None);
     }
+    columns.fill(Column::Direction, place);
 }
 
 /// A number below a thousand million that is written in digits alone, without its sign.
@@ -627,8 +624,8 @@ fn by_content<'a>(
         // `CET` or `EUR` in every row is no client.
         let is_code = |place: usize| {
             let names = cells(place);
-            let is_short = |name: &str| name.len() <= 5 && name.bytes().all(|byte| byte.is_ascii_uppercase());
-            names.len() > 1 && names.iter().all(|name| is_short(name) && Some(name) == names.first())
+            let is_capitals = |name: &str| name.len() <= 5 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+            names.len() > 1 && names.iter().all(|name| is_capitals(name) && Some(name) == names.first())
         };
         let may_be = |place: &usize| !columns.has(*place) && !is_code(*place) && most(*place, &is_name);
         let names: Vec<usize> = (0..width).filter(may_be).collect();

@@ -20,6 +20,8 @@ pub struct Parsed {
     pub returned: Money,
     /// Whether the amount is what arrived, and nothing says of how much.
     pub is_net: bool,
+    /// The status of a payment of which nothing is left, unless a refund in the file takes it back.
+    pub refunded: Option<String>,
     /// Whether it counts as a credit note only if its client has paid.
     pub is_credit: bool,
 }
@@ -188,27 +190,28 @@ impl Ledger {
         let amount = found.entry.amount;
         // A dispute was won: the payment has again what was refunded of it.
         let is_back = signs.has(RowKind::Refund) && amount > Money::ZERO;
-        let refunded = if is_back { -amount } else { amount.abs() };
-        let place = if is_back {
-            self.before(found, &|paid| paid.returned.amount >= amount)
-        } else {
-            let equal = self.before(found, &|paid| paid.gross == refunded);
-            equal.or_else(|| self.before(found, &|paid| paid.gross >= refunded))
-        };
-        if let Some(index) = place {
-            self.give_back(index, refunded, found);
+        let all = amount.abs();
+        let room = |paid: &Paid| if is_back { paid.returned.amount } else { paid.gross };
+        let fee = found.entry.fee.unwrap_or_default();
+        let equal = if is_back { None } else { self.before(found, &|paid| paid.gross == all) };
+        if let Some(index) = equal.or_else(|| self.before(found, &|paid| room(paid) >= all)) {
+            self.give_back(index, amount_of(all, is_back), fee, found);
             return Money::ZERO;
         }
-        // Of several payments, the last ones first.
-        let mut rest = refunded;
-        while rest > Money::ZERO
-            && let Some(index) = self.before(found, &Paid::remains)
+        // Of several payments, the last ones first; those without a name are different clients'.
+        let is_named = found.entry.client.is_some() || self.named(found).is_some();
+        let (mut rest, mut rest_of_fee) = (all, fee);
+        while is_named
+            && rest > Money::ZERO
+            && let Some(index) = self.before(found, &|paid| room(paid) > Money::ZERO)
         {
-            let part = rest.min(self.payments[index].gross);
-            self.give_back(index, part, found);
-            rest = rest - part;
+            let part = rest.min(room(&self.payments[index]));
+            let share = Money::quotient(i128::from(fee.minor()) * i128::from(part.minor()), all.minor().into());
+            let its_fee = if part == rest { rest_of_fee } else { share };
+            self.give_back(index, amount_of(part, is_back), its_fee, found);
+            (rest, rest_of_fee) = (rest - part, rest_of_fee - its_fee);
         }
-        rest
+        amount_of(rest, is_back)
     }
 
     /// Charges a fee that has its own row, or refunds one. Returns what belongs to no payment.
@@ -235,12 +238,11 @@ impl Ledger {
     }
 
     /// What a refund gave back of a payment, and what was taken with it as a fee, below zero if that came back, too.
-    fn give_back(&mut self, index: usize, amount: Money, refund: &Parsed) {
+    fn give_back(&mut self, index: usize, amount: Money, fee: Money, refund: &Parsed) {
         if let Some(name) = refund.id {
             let number = self.names.number(name, self.by_name.len());
             place(&mut self.by_name, number).push(index);
         }
-        let fee = refund.entry.fee.unwrap_or_default();
         let paid = &mut self.payments[index];
         paid.gross = paid.gross - amount;
         paid.taken = paid.taken.map(|taken| taken + fee);
@@ -248,6 +250,11 @@ impl Ledger {
         paid.returned =
             Returned { amount: before.amount + amount, fee: before.fee - fee, day: refund.entry.day.max(before.day) };
     }
+}
+
+/// An amount that was refunded; below zero if it was taken back.
+fn amount_of(refunded: Money, is_back: bool) -> Money {
+    if is_back { -refunded } else { refunded }
 }
 
 /// The position of a client among all, after those without a name.

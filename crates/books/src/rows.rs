@@ -13,7 +13,7 @@ use crate::layout::{Head, Marks, currency_in};
 use crate::ledger::{BEFORE, Parsed, Settled, chronological, settle};
 use crate::number::{self, Cell, Clue};
 use crate::paid::{Client, Paid, Walk};
-use crate::services::{RowKind, Service, converts, described, find, kind_of, may_be_credit};
+use crate::services::{RowKind, Service, converts, described, is_debit, kind_of, may_be_credit};
 use crate::statement::{Entry, LeftOut, Settings, Statement, Usual, Why};
 use crate::status::{is_done, is_refunded, is_total};
 
@@ -86,7 +86,13 @@ impl Rows {
         let line = row.line;
         let read = if self.found.len() + self.left_out.len() < MOST_ROWS { self.read(row) } else { Err(Why::TooMany) };
         match read {
-            Ok(found) => self.found.push(found),
+            Ok(found) if self.total + found.entry.amount.abs() > MOST_TOTAL => {
+                self.left_out.push(LeftOut { line, why: Why::SumTooLarge });
+            }
+            Ok(found) => {
+                self.total += found.entry.amount.abs();
+                self.found.push(found);
+            }
             // One is enough to say so.
             Err(Why::TooMany) if self.left_out.last().is_some_and(|last| last.why == Why::TooMany) => {}
             Err(why) => self.left_out.push(LeftOut { line, why }),
@@ -112,13 +118,12 @@ impl Rows {
         }
         let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
         let Amounts { amount, returned, fee } = self.amounts(&cell, currency)?;
-        // A row that takes the money back may say the same.
-        if amount > Money::ZERO && is_refunded(service, cell(Column::Status)) {
-            return Err(Why::Status(clean(cell(Column::Status))));
-        }
         let (word, about) = (cell(Column::Kind), cell(Column::About));
         let plain_word = plain(word);
-        let kind = kind_of(service, &plain_word, &plain(about), amount);
+        let kind = match kind_of(service, &plain_word, &plain(about), amount) {
+            kind if kind.is_payment() && is_debit(cell(Column::Direction)) => RowKind::MoneyOut,
+            kind => kind,
+        };
         let is_total = |column: Column| is_total(&plain(cell(column)));
         if service == Service::Other && [Column::Client, Column::About, Column::Kind].into_iter().any(is_total) {
             return Err(Why::Total);
@@ -129,7 +134,7 @@ impl Rows {
         let is_nobodys = service == Service::PayPal
             && kind.is_payment()
             && cell(Column::Client).is_empty()
-            && find(&plain_word, "payment").is_none();
+            && !plain_word.split(' ').any(|word| word.starts_with("payment") || word.ends_with("zahlung"));
         if is_nobodys
             || is_ignored
             || converts(word)
@@ -165,7 +170,9 @@ impl Rows {
             "" => [as_name(project), id],
             belongs => [as_name(belongs), id],
         };
-        Ok(Parsed { entry, written, id, names, returned, is_net, is_credit })
+        let status = cell(Column::Status);
+        let refunded = (kind.is_payment() && is_refunded(service, status)).then(|| clean(status));
+        Ok(Parsed { entry, written, id, names, returned, is_net, refunded, is_credit })
     }
 
     fn currency(&self, named: &str, amount: &str) -> Currency {
@@ -209,11 +216,6 @@ impl Rows {
             (None, credit, debit) => Some(credit.unwrap_or_default() - debit.unwrap_or_default().abs()),
         };
         let Some(amount) = amount.filter(|amount| *amount != Money::ZERO) else { return Err(Why::NoAmount) };
-        let total = self.total + amount.abs();
-        if total > MOST_TOTAL {
-            return Err(Why::TooLarge(clean(cell(Column::Amount))));
-        }
-        self.total = total;
         // What is missing between both is the fee.
         let missing = |net: Money| Some(amount - net).filter(|fee| amount > Money::ZERO && *fee >= Money::ZERO);
         let is_own = self.head.service == Service::Other && !self.head.columns.has_only_net();
@@ -275,6 +277,26 @@ impl Rows {
         self.left_out.extend(spent.iter().map(|found| why(&found.entry)));
     }
 
+    /// Leaves out payments that were refunded, by their status, unless a refund in the file takes them back.
+    fn leave_out_refunded(&mut self) {
+        let refunds: Vec<(Option<Client>, Money)> = self
+            .found
+            .iter()
+            .filter(|found| found.entry.kind == RowKind::Refund)
+            .map(|found| (found.entry.client, found.entry.amount.abs()))
+            .collect();
+        let left_out = &mut self.left_out;
+        self.found.retain(|found| {
+            let Some(status) = &found.refunded else { return true };
+            let is_its = |refund: &(Option<Client>, Money)| *refund == (found.entry.client, found.entry.amount);
+            let is_taken_back = refunds.iter().any(is_its);
+            if !is_taken_back {
+                left_out.push(LeftOut { line: found.entry.line, why: Why::Status(status.clone()) });
+            }
+            is_taken_back
+        });
+    }
+
     fn client(&mut self, name: &str) -> Option<Client> {
         let name = spaced(&clean(name), |char| (!char.is_whitespace()).then_some(char));
         if name.is_empty() {
@@ -292,6 +314,7 @@ impl Rows {
         self.settle_mark();
         self.leave_out_total();
         self.leave_out_spending();
+        self.leave_out_refunded();
         let order = self.order();
         self.date(order.0);
         let service = self.head.service;

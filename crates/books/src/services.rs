@@ -108,7 +108,7 @@ pub enum RowKind {
     WithdrawalFee,
     /// A membership, bids and the like.
     Spending,
-    /// Nothing was paid: one currency became another, or money is held back for a while.
+    /// No client paid: one currency became another, money is held back for a while, or it is the reader's own, such as a loan.
     NotPaid,
     /// Money went out, and nothing says for what.
     MoneyOut,
@@ -445,7 +445,7 @@ fn is_mark(heading: &str, mark: &str) -> bool {
 }
 
 // What rows of one service are called that mean something else there, or nothing elsewhere: they come before all others.
-const OF_SERVICES: [(Service, RowKind, &[&str]); 8] = [
+const OF_SERVICES: [(Service, RowKind, &[&str]); 9] = [
     (
         Service::PayPal,
         RowKind::NotPaid,
@@ -453,6 +453,7 @@ const OF_SERVICES: [(Service, RowKind, &[&str]); 8] = [
             "payment release",
             "zahlungseinbehaltung",
             "kontoeinbehaltung",
+            "freigabe der",
             "loan",
             "incentive",
             "redemption",
@@ -468,12 +469,13 @@ const OF_SERVICES: [(Service, RowKind, &[&str]); 8] = [
             "order",
         ],
     ),
-    (Service::Stripe, RowKind::NotPaid, &["advance", "advance funding", "anticipation repayment"]),
+    (Service::Fiverr, RowKind::NotPaid, &["funds pending"]),
+    (Service::Stripe, RowKind::NotPaid, &["advance", "anticipation repayment"]),
     (Service::Stripe, RowKind::Withdrawal, &["transfer cancel"]),
     (Service::Upwork, RowKind::NotPaid, &["referral", "courtesy", "interest", "miscellaneous"]),
     (Service::Payoneer, RowKind::NotPaid, &["transfer between", "card load"]),
     (Service::Payoneer, RowKind::Withdrawal, &["cancelled withdrawal", "withdrawal cancelled", "withdrawal return"]),
-    (Service::Wise, RowKind::NotPaid, &["balance interest", "interest"]),
+    (Service::Wise, RowKind::NotPaid, &["interest"]),
     // In languages whose headings are not known, they are a spreadsheet's.
     (
         Service::Other,
@@ -483,8 +485,6 @@ const OF_SERVICES: [(Service, RowKind, &[&str]); 8] = [
             "virement bancaire sur",
             "annulation de la suspension",
             "anulación de retención",
-            "freigabe der",
-            "transfer from bank",
         ],
     ),
 ];
@@ -628,15 +628,15 @@ pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) 
     if service == Service::Stripe && word == "adjustment" {
         return RowKind::Refund;
     }
-    let is_spent = || SPENT.iter().any(|spent| find(word, spent) == Some(0)) || DEBITS.contains(&word);
-    if is_own && is_spent() {
+    if is_own && SPENT.iter().any(|spent| find(word, spent) == Some(0)) {
         return RowKind::MoneyOut;
     }
     // Behind it is the name of who paid.
     let word =
         if service == Service::Payoneer { split_at_text(word, " from ").map_or(word, |(kind, _)| kind) } else { word };
-    let is_own_word = |words: &&[&str]| words.iter().any(|known| find(word, known).is_some());
-    if let Some((_, kind, _)) = OF_SERVICES.iter().find(|(of, _, words)| *of == service && is_own_word(words)) {
+    // In a reader's own file a kind may go on with anything.
+    let says = |known: &&str| find(word, known).is_some_and(|at| at == 0 || !is_own);
+    if let Some((_, kind, _)) = OF_SERVICES.iter().find(|(of, _, words)| *of == service && words.iter().any(says)) {
         return *kind;
     }
     let begins = |known: &str| known.contains(' ') && find(word, known) == Some(0);
@@ -673,15 +673,33 @@ pub(crate) fn may_be_credit(service: Service, kind: &str) -> bool {
 const SPENT: [&str; 10] =
     ["expense", "expenditure", "debit", "ausgabe", "gasto", "egreso", "dépense", "uscita", "spesa", "despesa"];
 
-/// How a column marks money that goes out, and money that comes in, if it says nothing else.
-const DEBITS: [&str; 11] =
-    ["dr", "d", "db", "s", "soll", "out", "outgoing", "outflow", "ausgang", "sent", "payment out"];
-const CREDITS: [&str; 9] = ["cr", "c", "credit", "h", "haben", "in", "incoming", "inflow", "eingang"];
+/// How a column marks money that goes out and money that comes in.
+const DIRECTIONS: [[&str; 2]; 10] = [
+    ["dr", "cr"],
+    ["db", "cr"],
+    ["d", "c"],
+    ["debit", "credit"],
+    ["s", "h"],
+    ["soll", "haben"],
+    ["out", "in"],
+    ["outgoing", "incoming"],
+    ["outflow", "inflow"],
+    ["ausgang", "eingang"],
+];
 
-/// Whether a cell says nothing but which way the money goes.
-pub(crate) fn is_direction(cell: &str) -> bool {
+/// Whether cells say nothing but which way the money goes: each of them, and both words of a pair are there.
+pub(crate) fn are_directions(cells: &[&str]) -> bool {
+    let cells: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
+    DIRECTIONS.iter().any(|pair| {
+        let is_there = |word: &&str| cells.iter().any(|cell| cell == word);
+        pair.iter().all(is_there) && cells.iter().all(|cell| pair.contains(&cell.as_str()))
+    })
+}
+
+/// Whether a cell of such a column says that money goes out.
+pub(crate) fn is_debit(cell: &str) -> bool {
     let cell = plain(cell);
-    DEBITS.contains(&cell.as_str()) || CREDITS.contains(&cell.as_str()) || cell == "debit"
+    DIRECTIONS.iter().any(|[out, _]| *out == cell)
 }
 
 /// Whether a text is that word, or its plural.

@@ -86,8 +86,10 @@ pub enum Why {
     Amount(String),
     /// Its amount has more decimals than its currency.
     Finer(String),
-    /// Its amount, or the sum of those before it and itself, is more than anybody is paid.
+    /// Its amount is more than anybody is paid.
     TooLarge(String),
+    /// With those before it, it is more than anybody is paid.
+    SumTooLarge,
     /// Its date is not a day.
     Day(String),
     /// It has another number of cells than the headings.

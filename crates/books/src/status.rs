@@ -30,7 +30,7 @@ const TOTALS: [&str; 21] = [
 ];
 
 // How the status of what has not happened begins, or not yet, in small letters and in the languages of the known services.
-const NOT_DONE: [&str; 41] = [
+const NOT_DONE: [&str; 40] = [
     "uncaptured",
     "pend",
     "denied",
@@ -70,7 +70,6 @@ const NOT_DONE: [&str; 41] = [
     "oczekuj",
     "anulowan",
     "odrzucon",
-    "annullat",
     "rifiutat",
 ];
 
@@ -127,25 +126,29 @@ const NOT_PAID: [&str; 49] = [
     "zahlung ausstehend",
 ];
 
+// The same, where the status is nothing else.
+const NOT_PAID_ALONE: [&str; 4] = ["n", "false", "late", "invoiced"];
+
 // How the status of what was paid and then refunded begins, in a reader's own file.
 const REFUNDED: [&str; 8] =
     ["refunded", "reverted", "reversed", "returned", "charged back", "bounced", "erstattet", "zurückgebucht"];
 
-// The same, where the status is nothing else.
-const NOT_PAID_ALONE: [&str; 4] = ["n", "false", "late", "invoiced"];
-
-/// Whether a row of that name is the sum of others: `Total 2025` and `Subtotal January` are, `Total Design` is a client.
+/// Whether a row of that name is the sum of others: `Total 2025`, `Total 01 2025` and `Subtotal January` are, `Total Design` and
+/// `Sum 41` are clients.
 pub fn is_total(text: &str) -> bool {
     let mut rests = TOTALS.iter().filter_map(|word| text.strip_prefix(word));
-    rests.any(|rest| rest.is_empty() || rest.starts_with(' ') && rest.split(' ').all(is_time))
+    rests.any(|rest| rest.is_empty() || rest.starts_with(' ') && are_times(rest.trim_start()))
 }
 
-/// Whether a word is a time that sums are made of: `2025`, `January`, `Q1`, `year`; or nothing.
-fn is_time(word: &str) -> bool {
-    let is_named = ["year", "month", "quarter", "week", "jahr", "monat", "quartal", "for", "of", "the"].contains(&word);
-    let is_year = word.is_empty() || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_quarter = word.len() == 2 && matches!(word.trim_start_matches('q'), "1" | "2" | "3" | "4");
-    is_named || is_year || is_quarter || is_month(word)
+/// Whether words are times that sums are made of: `2025`, `January`, `Q1`, `year`, with small numbers beside them.
+fn are_times(text: &str) -> bool {
+    const NAMES: [&str; 10] = ["year", "month", "quarter", "week", "jahr", "monat", "quartal", "for", "of", "the"];
+    let is_number = |word: &str, digits: usize| word.len() <= digits && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_quarter = |word: &str| word.strip_prefix('q').is_some_and(|number| is_number(number, 1));
+    let is_time = |word: &str| {
+        word.len() == 4 && is_number(word, 4) || NAMES.contains(&word) || is_quarter(word) || is_month(word)
+    };
+    text.split(' ').any(is_time) && text.split(' ').all(|word| is_time(word) || is_number(word, 2))
 }
 
 /// Whether an entry with that status has happened.
@@ -160,5 +163,7 @@ pub fn is_done(service: Service, status: &str) -> bool {
 /// Whether that is the status of a payment of which nothing is left.
 pub fn is_refunded(service: Service, status: &str) -> bool {
     let status = plain(status);
-    service == Service::Other && REFUNDED.iter().any(|start| find(&status, start) == Some(0))
+    // `Refunded partially`.
+    let is_part = ["part", "teil"].iter().any(|word| status.split(' ').any(|said| said.starts_with(word)));
+    service == Service::Other && !is_part && REFUNDED.iter().any(|start| find(&status, start) == Some(0))
 }

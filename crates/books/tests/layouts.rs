@@ -441,3 +441,23 @@ fn money_of_ones_own_is_nobodys_payment() {
     );
     assert_eq!((payments(&payouts).len(), payouts.sums.withdrawn), (0, Money::from_minor(97_070)));
 }
+
+#[test]
+fn a_payment_to_paypal_in_german_needs_no_name() {
+    let statement = read(
+        "\"Datum\";\"Uhrzeit\";\"Zeitzone\";\"Name\";\"Typ\";\"Status\";\"Währung\";\"Brutto\";\"Gebühr\";\"Netto\";\"Transaktionscode\"\n\
+         \"03.02.2026\";\"10:00\";\"CET\";\"\";\"Allgemeine Zahlung\";\"Abgeschlossen\";\"EUR\";\"200,00\";\"-5,00\";\"195,00\";\"1A\"\n\
+         \"04.02.2026\";\"10:00\";\"CET\";\"\";\"Freigabe der Zahlungseinbehaltung\";\"Abgeschlossen\";\"EUR\";\"195,00\";\"0,00\";\"195,00\";\"2B\"\n",
+    );
+    assert_eq!(payments(&statement), ["2026-02-03 -: 200.00, 5.00"]);
+}
+
+/// What is pending is not paid yet.
+#[test]
+fn fiverr_before_orders_had_names() {
+    let statement =
+        read("Date,For,,Amount\n2019-03-01,Funds Cleared,,80.00\n2019-03-02,Funds Pending Clearance,,40.00\n");
+    assert_eq!(statement.head.service, Service::Fiverr);
+    // 100 less 20% is 80.
+    assert_eq!(payments(&statement), ["2019-03-01 -: 100.00, -"]);
+}

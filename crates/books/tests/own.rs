@@ -233,12 +233,25 @@ fn a_client_is_one_however_the_name_is_written() {
 
 #[test]
 fn a_column_may_say_which_way_the_money_goes() {
-    for [came, went] in [["CR", "DR"], ["H", "S"], ["Haben", "Soll"], ["In", "Out"], ["Incoming", "Outgoing"]] {
+    for [came, went] in [["CR", "DR"], ["H", "S"], ["Haben", "Soll"], ["In", "Out"], ["Credit", "Debit"]] {
         let statement = read(&format!(
             "Date,Details,Amount,Way\n2026-01-05,Acme website,500,{came}\n2026-01-06,Hosting,200,{went}\n"
         ));
         assert_eq!(statement.payments.iter().map(|paid| paid.gross.minor()).collect::<Vec<_>>(), [50_000], "{came}");
     }
+    // Beside a type it says nothing new.
+    let typed = "Date,Type,Client,Amount,Dr/Cr\n2026-01-05,Payment,Acme,1000,Cr\n2026-01-05,Fee,Acme,100,Dr\n";
+    assert_eq!(payments(&read(typed)), ["2026-01-05 Acme: 1000.00, 100.00"]);
+}
+
+/// Letters that are clients, codes of taxes or kinds of work.
+#[test]
+fn one_of_a_pair_is_no_direction() {
+    assert_eq!(paid("Date,Client,Amount\n2026-01-05,S,500\n2026-01-06,S,80\n"), ["S: 500.00, -", "S: 80.00, -"]);
+    let taxed = "Date,Client,Amount,VAT code\n2026-01-05,Acme,500,S\n2026-01-06,Berta,80,S\n";
+    assert_eq!(paid(taxed), ["Acme: 500.00, -", "Berta: 80.00, -"]);
+    let work = "Date,Client,Type,Amount\n2026-01-05,Acme,D,500\n2026-01-06,Acme,M,80\n";
+    assert_eq!(paid(work), ["Acme: 500.00, -", "Acme: 80.00, -"]);
 }
 
 #[test]
@@ -248,6 +261,14 @@ fn what_was_refunded_in_full_was_not_paid() {
             read(&format!("Date,Client,Amount,Status\n2026-01-05,Acme,500,Paid\n2026-01-06,Berta,340,{status}\n"));
         assert_eq!(payments(&statement), ["2026-01-05 Acme: 500.00, -"], "{status}");
     }
+    // The refund is in the file, and is not counted twice; a part of it may have been.
+    let both = "Date,Client,Amount,Status\n2026-01-05,Acme,500,Refunded\n2026-01-06,Acme,700,Paid\n2026-01-09,Acme,-500,Refunded\n";
+    assert_eq!(paid(both), ["Acme: 700.00, -"]);
+    let unsigned =
+        "Date,Type,Client,Amount,Status\n2026-01-05,Payment,Acme,1000,Paid\n2026-01-06,Refund,Acme,200,Refunded\n";
+    assert_eq!(paid(unsigned), ["Acme: 800.00, -"]);
+    let partly = "Date,Client,Amount,Status\n2026-01-05,Acme,500,Refunded partially\n";
+    assert_eq!(paid(partly), ["Acme: 500.00, -"]);
 }
 
 /// `Sum 41` is a name; `Sum 2025` is a sum.
@@ -255,6 +276,16 @@ fn what_was_refunded_in_full_was_not_paid() {
 fn a_client_may_be_called_sum() {
     let statement = read("Date,Client,Amount\n2026-01-05,Sum 41,500\n2026-01-06,Acme,80\n,Sum 2026,580\n");
     assert_eq!(payments(&statement), ["2026-01-05 Sum 41: 500.00, -", "2026-01-06 Acme: 80.00, -"]);
+    for total in ["Total 01/2026", "Total week 12", "Total 2025/26", "Subtotal Q1"] {
+        let statement = read(&format!("Date,Client,Amount\n2026-01-05,Acme,580\n2026-01-31,{total},580\n"));
+        assert_eq!(payments(&statement), ["2026-01-05 Acme: 580.00, -"], "{total}");
+    }
+}
+
+#[test]
+fn a_transfer_from_a_bank_account_is_a_payment_in_ones_own_file() {
+    let statement = read("Date,Type,Client,Amount\n2026-01-05,Transfer from bank account,Acme,500\n");
+    assert_eq!(payments(&statement), ["2026-01-05 Acme: 500.00, -"]);
 }
 
 /// `CET` in every row is a time zone.

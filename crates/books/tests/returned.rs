@@ -256,3 +256,29 @@ fn a_fee_may_come_days_later() {
     assert_eq!(payments(&statement), ["2026-01-05 Acme: 800.00, 100.00"]);
     assert_eq!(statement.sums.loose_fees, Money::ZERO);
 }
+
+#[test]
+fn the_fee_of_a_refund_comes_back_once() {
+    // 30 and 40, less 50: what is left of 30 after 50 × 100 ÷ 500 = 10, and of 40 after the other 40.
+    let statement =
+        read("Date,Client,Amount,Fee\n2026-01-05,Acme,300,30\n2026-01-06,Acme,400,40\n2026-01-09,Acme,-500,50\n");
+    assert_eq!(payments(&statement), ["2026-01-05 Acme: 200.00, 20.00"]);
+    assert_eq!(statement.sums.loose_fees, Money::ZERO);
+}
+
+#[test]
+fn a_refund_of_several_payments_may_fail() {
+    let statement = read(
+        "Date,Type,Client,Amount\n2026-01-05,Payment,Acme,300\n2026-01-06,Payment,Acme,400\n2026-01-09,Refund,Acme,-500\n2026-01-12,Refund,Acme,500\n",
+    );
+    assert_eq!(payments(&statement), ["2026-01-05 Acme: 300.00, -", "2026-01-06 Acme: 400.00, -"]);
+    assert_eq!(statement.sums.loose_refunds, Money::ZERO);
+}
+
+/// Payments without a name are different clients'.
+#[test]
+fn a_refund_of_nobody_lowers_one_payment_or_none() {
+    let statement = read("Date,Type,Amount\n2026-01-05,Payment,300\n2026-01-06,Payment,400\n2026-01-09,Refund,500\n");
+    assert_eq!(payments(&statement), ["2026-01-05 -: 300.00, -", "2026-01-06 -: 400.00, -"]);
+    assert_eq!(statement.sums.loose_refunds, Money::from_minor(50_000));
+}

@@ -140,7 +140,8 @@ impl Since {
     }
 }
 
-fn day(at: &At, text: &str) -> Result<String, Slip> {
+/// The constant of a day.
+pub fn day(at: &At, text: &str) -> Result<String, Slip> {
     let parts: Vec<&str> = text.split('-').collect();
     let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
     match parts.as_slice() {

@@ -99,7 +99,8 @@ impl Made {
 
     fn schedules(&mut self, payer: &str, schedules: &[Schedule]) -> Result<String, Slip> {
         let mut code = String::new();
-        for schedule in schedules {
+        for (index, schedule) in schedules.iter().enumerate() {
+            let is_last = index + 1 == schedules.len();
             let Schedule { id, fee, currency, from, ended, kept, certainty, title, url, read, note, .. } = schedule;
             let fee = self.fees.constant(fee)?;
             let ended = ended.as_ref().map(Since::code).transpose()?;
@@ -115,7 +116,11 @@ impl Made {
             )
             .expect(WRITES);
             if let Some(kept) = kept {
-                writeln!(self.kept, "({id:?}, {}),", Since::code(kept)?).expect(WRITES);
+                let day = entry::day(kept, kept.get_ref())?;
+                if payer != "Freelancer" || is_last {
+                    return Err(Slip::of(kept, &"only a freelancer's fee that another one replaced was kept by some"));
+                }
+                writeln!(self.kept, "({id:?}, {day}),").expect(WRITES);
             }
             let readings = self.readings(schedule)?;
             if !note.is_empty() || !readings.is_empty() {
@@ -176,8 +181,8 @@ impl Made {
              pub static RARE: &[Schedules] = &[\n{}];\n\
              /// Notes and other readings, by the schedules' ids.\n\
              pub static DETAILS: &[(&str, Details)] = &[\n{details}];\n\
-             /// Schedules that contracts which paid less under them kept for a while, with the last day.\n\
-             pub const KEPT: &[(&str, Since)] = &[\n{kept}];\n\
+             /// Schedules that contracts with a lower fee kept after their end, each with the last day.\n\
+             pub const KEPT: &[(&str, Date)] = &[\n{kept}];\n\
              /// Facts besides fees, platform by platform, topic by topic, oldest first.\n\
              pub static FACTS: &[Fact] = &[\n{facts}];\n\
              /// Fees for taking a client off a platform, oldest first.\n\

@@ -183,6 +183,7 @@ impl Words {
             Column::Amount => text::books_column_amount(),
             Column::Credit => text::books_column_credit(),
             Column::Debit => text::books_column_debit(),
+            Column::Direction => text::books_column_direction(),
             Column::Returned => text::books_column_returned(),
             Column::Fee => text::books_column_fee(),
             Column::Net => text::books_column_net(),
@@ -267,6 +268,7 @@ impl Words {
             Why::Amount(found) => text::BooksWhyAmount { text: short(found) }.say(),
             Why::Finer(found) => text::BooksWhyFiner { text: short(found) }.say(),
             Why::TooLarge(found) => text::BooksWhyTooLarge { text: short(found) }.say(),
+            Why::SumTooLarge => text::books_why_sum_too_large().into(),
             Why::Day(found) => text::BooksWhyDay { text: short(found) }.say(),
             Why::Cells { found, expected } => {
                 let [found, expected] = [*found, *expected].map(|count| self.format.count(number(count)));

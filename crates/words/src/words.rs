@@ -566,7 +566,7 @@ impl Words {
     }
 
     /// Two sentences, one after the other.
-    pub fn both(&self, first: String, second: String) -> String {
+    pub fn sentences(&self, first: String, second: String) -> String {
         text::Sentences { first, second }.say()
     }
 

@@ -12,7 +12,7 @@ pub struct Grid {
     /// The values of the field up, from the lowest to the highest.
     pub up: Vec<i64>,
     /// What the contract leaves minus what the gigs leave, row by row from the lowest: what [`compare`](super::compare) says
-    /// is the difference there; `None` where there is no valid comparison.
+    /// is the difference there, and nothing where only rounding tells the sides apart; `None` where there is no valid comparison.
     pub leads: Vec<Option<Money>>,
     /// The contract's gross minus the gigs', in the same order.
     pub totals: Vec<Option<Money>>,

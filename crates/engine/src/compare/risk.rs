@@ -136,13 +136,13 @@ impl Histogram {
         let [start, width, last] = [from, step, last].map(Money::from_minor);
         // One more range on either side has what is beyond the axis.
         let found = likelihoods(scenario, start - width, width, u32::try_from(count + 2).unwrap_or(3));
-        let joined = BySide::from_fn(|side| joined(found.get(side)));
-        let is_any = |end: usize| joined.gigs.1[end] || joined.contract.1[end];
+        let on_axis = BySide::from_fn(|side| joined(found.get(side)));
+        let is_any = |end: usize| on_axis.gigs.1[end] || on_axis.contract.1[end];
         let beyond = [is_any(0).then(|| start + width), is_any(1).then_some(last)];
         Histogram {
             from: start,
             step: width,
-            chances: BySide { gigs: joined.gigs.0, contract: joined.contract.0 },
+            chances: BySide { gigs: on_axis.gigs.0, contract: on_axis.contract.0 },
             beyond,
         }
     }

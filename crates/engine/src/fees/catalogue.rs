@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use time::Date;
+
 use super::{
     Adjustment, Applies, Basis, Case, Certainty, Charge, Details, Fee, Limit, Payer, Reading, Schedule, Since, Source,
     Tier, TierRate,

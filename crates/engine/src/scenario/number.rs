@@ -317,7 +317,7 @@ pub fn is_letter(char: char) -> bool {
 }
 
 // What people write before or behind amounts, besides signs and codes.
-const MONEY_UNITS: [&str; 41] = [
+const MONEY_UNITS: [&str; 45] = [
     "kr",
     "zł",
     "Kč",
@@ -351,6 +351,10 @@ const MONEY_UNITS: [&str; 41] = [
     "Nu",
     "US",
     "KSh",
+    "TSh",
+    "USh",
+    "Sh",
+    "Le",
     "RMB",
     "Tk",
     "SFr",
@@ -518,12 +522,10 @@ fn without_prefix(text: &str) -> &str {
 /// Whether what is before a number may be its currency: nothing but signs, up to three letters before a dollar sign, a known
 /// word, capitals such as `R` and `MK`, or another script's letters. In `l500` and `O.50` letters are digits, and `no 5` is a word.
 fn may_be_before_amount(unit: &str) -> bool {
-    let letters = || unit.chars().filter(|char| is_letter(*char));
+    let letters = unit.chars().filter(|char| is_letter(*char)).count();
     let word = unit.trim_matches(|char| !is_letter(char));
-    let is_abbreviation =
-        |word: &str| !matches!(word, "I" | "O") && !word.bytes().any(|byte| byte.is_ascii_lowercase());
-    letters().count() <= 3 && (unit.ends_with('$') || is_money_unit(word) || is_abbreviation(word))
-        || is_money_unit(word)
+    let is_abbreviation = !matches!(word, "I" | "O") && !word.bytes().any(|byte| byte.is_ascii_lowercase());
+    is_money_unit(word) || letters <= 3 && (unit.ends_with(is_symbol) || is_abbreviation)
 }
 
 /// Without `€`, `kr.`, `USD`, `/-`, the dash of `1'200.–`, and the like.
