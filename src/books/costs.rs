@@ -83,7 +83,7 @@ fn clients(read: &Read, words: &Words) -> Html {
     el!("div", "class" = class(Side::Gigs); el!("p", "class" = "th-heading"; heading), table_of(first), rest)
 }
 
-/// The same payments under other platforms' fees of today.
+/// The same payments under other platforms' fees of today, and under those that the platform had before.
 pub fn elsewhere(read: &Read, words: &Words) -> Html {
     if read.others.is_empty() {
         return Html::default();

@@ -99,7 +99,7 @@ pub enum Why {
         /// And how many the headings have.
         expected: usize,
     },
-    /// It changes one currency into another, or only holds money back for a while.
+    /// No client paid: it changes one currency into another, holds money back for a while, or is the reader's own, such as a loan.
     NotPaid,
     /// It is the sum of other rows.
     Total,
