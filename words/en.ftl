@@ -560,7 +560,7 @@ list-rest = { $lines ->
 
 group-money = The money
 group-risk = The risk
-group-ways = Other options
+group-ways = Other ways
 map-heading = Which combinations pay more?
 map-summary = a map of who leads, for any two numbers
 map-hint = Every point is a pair of numbers. Drag yours, tap anywhere, or use the arrow keys.

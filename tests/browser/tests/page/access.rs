@@ -439,7 +439,7 @@ pub async fn the_answer_covers_no_number(page: &Page<'_>) -> Result<()> {
                      const covered = [];
                      for (const number of root.querySelectorAll('.th-sides input[type=text]')) {
                        // Behind a line that is folded.
-                       if (!number.getClientRects().length) continue;
+                       if (number.closest('details:not([open])')) continue;
                        scrollTo(0, 0);
                        number.focus();
                        // WebKit does so a moment later.
