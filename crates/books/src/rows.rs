@@ -100,55 +100,14 @@ impl Rows {
     }
 
     fn read(&mut self, row: Row) -> Result<Parsed, Why> {
-        let columns = self.head.columns;
+        let (columns, service) = (self.head.columns, self.head.service);
         let cell = |column: Column| columns.get(column).map_or("", |at| row.cell(at));
-        let expected = self.head.headings.len();
-        // A comma inside a number that nobody quoted makes one cell more, and moves all that follow.
-        let is_short = row.len() < expected
-            && Column::ALL.iter().any(|column| columns.get(*column).is_some_and(|at| at >= row.len()));
-        if is_short || (expected..row.len()).any(|at| !row.cell(at).is_empty()) {
-            return Err(Why::Cells { found: row.len(), expected });
-        }
-        let service = self.head.service;
-        if let Some(status) = Some(cell(Column::Status)).filter(|status| !is_done(service, status)) {
-            return Err(Why::Status(clean(status)));
-        }
-        if let Some((at, _)) = self.head.unmoved.iter().find(|(at, word)| plain(row.cell(*at)) == *word) {
-            return Err(Why::Status(clean(row.cell(*at))));
-        }
+        self.is_whole(&row)?;
+        self.has_happened(&row, cell(Column::Status))?;
         let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
         let Amounts { amount, returned, fee } = self.amounts(&cell, currency)?;
+        let (kind, is_credit) = what(service, &cell, amount)?;
         let (word, about) = (cell(Column::Kind), cell(Column::About));
-        let plain_word = plain(word);
-        let kind = match kind_of(service, &plain_word, &plain(about), amount) {
-            kind if kind.is_payment() && is_debit(cell(Column::Direction)) => RowKind::MoneyOut,
-            kind => kind,
-        };
-        let is_total = |column: Column| is_total(&plain(cell(column)));
-        if service == Service::Other && [Column::Client, Column::About, Column::Kind].into_iter().any(is_total) {
-            return Err(Why::Total);
-        }
-        let is_ignored = service.ignores(&plain_word, &plain(cell(Column::Status)));
-        let writes_conversions = matches!(service, Service::Payoneer | Service::Wise);
-        // PayPal has dozens of words for what it does with one's own money, and names who pays.
-        let is_nobodys = service == Service::PayPal
-            && kind.is_payment()
-            && cell(Column::Client).is_empty()
-            && !plain_word.split(' ').any(|word| word.starts_with("payment") || word.ends_with("zahlung"));
-        if is_nobodys
-            || is_ignored
-            || converts(word)
-            || writes_conversions && converts(about)
-            || kind == RowKind::NotPaid
-        {
-            return Err(Why::NotPaid);
-        }
-        let is_credit =
-            kind == RowKind::MoneyOut && may_be_credit(service, &plain_word) && !cell(Column::Client).is_empty();
-        if kind == RowKind::MoneyOut && !is_credit {
-            return Err(Why::MoneyOut(amount));
-        }
-        let kind = if is_credit { RowKind::Refund } else { kind };
         let written = match cell(Column::Date) {
             "" if columns.get(Column::Date).is_none() => None,
             text => Some(Written::read(text).or_else(|| Written::serial(text)).ok_or_else(|| Why::Day(clean(text)))?),
@@ -173,6 +132,28 @@ impl Rows {
         let status = cell(Column::Status);
         let refunded = (kind.is_payment() && is_refunded(service, status)).then(|| clean(status));
         Ok(Parsed { entry, written, id, names, returned, is_net, refunded, is_credit })
+    }
+
+    /// Whether a row has the cells that its headings name.
+    fn is_whole(&self, row: &Row) -> Result<(), Why> {
+        let columns = self.head.columns;
+        let expected = self.head.headings.len();
+        // A comma inside a number that nobody quoted makes one cell more, and moves all that follow.
+        let is_short = row.len() < expected
+            && Column::ALL.iter().any(|column| columns.get(*column).is_some_and(|at| at >= row.len()));
+        let is_long = (expected..row.len()).any(|at| !row.cell(at).is_empty());
+        if is_short || is_long { Err(Why::Cells { found: row.len(), expected }) } else { Ok(()) }
+    }
+
+    /// Whether what a row says has happened, and moved any money.
+    fn has_happened(&self, row: &Row, status: &str) -> Result<(), Why> {
+        if !is_done(self.head.service, status) {
+            return Err(Why::Status(clean(status)));
+        }
+        match self.head.unmoved.iter().find(|(at, word)| plain(row.cell(*at)) == *word) {
+            Some((at, _)) => Err(Why::Status(clean(row.cell(*at)))),
+            None => Ok(()),
+        }
     }
 
     fn currency(&self, named: &str, amount: &str) -> Currency {
@@ -446,6 +427,36 @@ pub fn clean(cell: &str) -> String {
         rest = after;
     }
     clean + rest
+}
+
+/// What a row is, and whether it is a credit note only if its client has paid.
+fn what<'a>(service: Service, cell: &dyn Fn(Column) -> &'a str, amount: Money) -> Result<(RowKind, bool), Why> {
+    let (word, about) = (cell(Column::Kind), cell(Column::About));
+    let plain_word = plain(word);
+    let kind = match kind_of(service, &plain_word, &plain(about), amount) {
+        kind if kind.is_payment() && is_debit(cell(Column::Direction)) => RowKind::MoneyOut,
+        kind => kind,
+    };
+    let is_total = |column: Column| is_total(&plain(cell(column)));
+    if service == Service::Other && [Column::Client, Column::About, Column::Kind].into_iter().any(is_total) {
+        return Err(Why::Total);
+    }
+    let is_ignored = service.ignores(&plain_word, &plain(cell(Column::Status)));
+    let writes_conversions = matches!(service, Service::Payoneer | Service::Wise);
+    // PayPal has dozens of words for what it does with one's own money, and names who pays.
+    let is_nobodys = service == Service::PayPal
+        && kind.is_payment()
+        && cell(Column::Client).is_empty()
+        && !plain_word.split(' ').any(|word| word.starts_with("payment") || word.ends_with("zahlung"));
+    let is_converted = converts(word) || writes_conversions && converts(about);
+    if is_nobodys || is_ignored || is_converted || kind == RowKind::NotPaid {
+        return Err(Why::NotPaid);
+    }
+    if kind != RowKind::MoneyOut {
+        return Ok((kind, false));
+    }
+    let is_credit = may_be_credit(service, &plain_word) && !cell(Column::Client).is_empty();
+    if is_credit { Ok((RowKind::Refund, true)) } else { Err(Why::MoneyOut(amount)) }
 }
 
 /// The last long number in a text: `Service fee for fixed price - Ref ID 123456789`.
