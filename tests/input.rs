@@ -1044,6 +1044,26 @@ fn a_number_with_two_readings_is_no_part_of_a_link_or_an_attribute() {
     assert_eq!((overrides.text(Field::GigPrice), ignored), (Some("1.125"), vec![]));
 }
 
+/// The number is used, as it is where it is typed, and a line says that nothing is converted.
+#[test]
+fn an_amount_in_another_currency_is_noted() {
+    for (link, noted) in [
+        ("#gig-price=€250", vec!["gig-price “€250”: Amounts here are in USD. Nothing is converted."]),
+        ("#gig-price=€250&fee=10%25&currency=EUR", vec![]),
+        ("#gig-price=$250", vec![]),
+        ("#gig-list=12 x €250", vec!["gig-list “12 x €250”: Amounts here are in USD. Nothing is converted."]),
+        ("#gig-list=12 x 250 for Eur", vec![]),
+    ] {
+        let (draft, ignored) = read_link(&Overrides::default(), link);
+        let scenario = validate(&draft).unwrap();
+        let words = Words::new(&draft, scenario.currency());
+        assert_eq!(ignored.iter().map(|one| words.ignored(one)).collect::<Vec<_>>(), noted, "{link}");
+        if link.contains("price") {
+            assert_eq!(scenario.inputs().get(Field::GigPrice), 25_000, "{link}");
+        }
+    }
+}
+
 #[test]
 fn values_that_do_not_go_together_are_noted() {
     for (link, names) in [

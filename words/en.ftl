@@ -476,6 +476,7 @@ unknown-name = Unknown name.
 repeated = It is set twice.
 ignored = Ignored: { $name }. { $why }
 ignored-value = Ignored: { $name } “{ $value }”. { $why }
+noted-value = { $name } “{ $value }”: { $why }
 
 read-as = Read as { $number }.
 meant-other = I meant { $number }

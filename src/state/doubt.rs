@@ -1,7 +1,7 @@
 //! May the reader have meant something other than what the page read?
 
 use engine::amount::{Currency, Decimal};
-use engine::scenario::{Field, Kind, Unit, doubt, other_currency_in, read_as};
+use engine::scenario::{Field, doubt, other_currency_in, read_as};
 
 use super::State;
 
@@ -17,7 +17,7 @@ pub(super) enum Doubt {
 impl State {
     /// What is doubtful about a text in a field, although it can be read.
     pub(super) fn doubts(&self, field: Field, text: &str) -> Option<Doubt> {
-        let has_amounts = field.kind().unit() == Unit::Money || matches!(field.kind(), Kind::List(_));
+        let has_amounts = field.kind().has_amounts();
         let foreign = if has_amounts { other_currency_in(text, self.answer.scenario.currency()) } else { None };
         let mark = self.draft.decimal_mark();
         // In a currency with thousandths, three digits that are read as decimals are what they seem.

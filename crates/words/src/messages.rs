@@ -54,6 +54,7 @@ impl Words {
             Reason::UnknownLanguage => text::unknown_language().into(),
             Reason::UnknownName => text::unknown_name().into(),
             Reason::Repeated => text::repeated().into(),
+            Reason::ForeignAmount => self.nothing_converted(),
         }
     }
 
@@ -125,6 +126,10 @@ impl Words {
         let why = self.problem(&Problem { field, reason: ignored.reason.clone() });
         let value: String = ignored.value.chars().take(40).collect();
         let name: String = ignored.name.chars().take(40).collect();
+        // It is used, as it is where it is typed.
+        if ignored.reason == Reason::ForeignAmount {
+            return text::NotedValue { name, value, why }.say();
+        }
         if value.is_empty() { text::Ignored { name, why }.say() } else { text::IgnoredValue { name, value, why }.say() }
     }
 }

@@ -87,6 +87,11 @@ impl Kind {
         }
     }
 
+    /// Whether it has amounts of money, which may be written with a currency.
+    pub fn has_amounts(self) -> bool {
+        matches!(self, Kind::Money { .. } | Kind::List(_))
+    }
+
     /// Whether the text is a number.
     pub const fn is_number(self) -> bool {
         match self {

@@ -5,13 +5,13 @@ use percent_encoding::percent_decode_str;
 use super::list::has_list_reader;
 use super::number::trim_end;
 use super::{
-    Clients, DecimalMark, Draft, Field, Kind, Names, Overrides, Problem, Reason, doubt, split_at_text, validate,
-    visible,
+    Clients, DecimalMark, Draft, Field, Kind, Names, Overrides, Problem, Reason, doubt, other_currency_in,
+    split_at_text, validate, visible,
 };
 use crate::amount::written;
 use crate::fees::{has_rare, names_rare};
 
-/// Something in a link or an attribute that was not used, and why.
+/// Something in a link or an attribute that was not used, or not as it was written, and why.
 #[derive(Clone, Debug)]
 pub struct Ignored {
     /// The name, known or not.
@@ -298,6 +298,7 @@ fn plain(field: Field, draft: &Draft) -> String {
 /// The `pairs` that can be used on top of `below`; the others are added to `ignored`.
 fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut Vec<Ignored>) -> Overrides {
     let mut overrides = Overrides::default();
+    let mut amounts: Vec<(Field, String)> = vec![];
     for Pair { name, value, others } in pairs {
         let field = named(&name);
         let checked = match field {
@@ -319,14 +320,30 @@ fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut
                 check(&value).or_else(meant).map(|text| overrides.set(field, &text))
             }
         };
-        if let Err(reason) = checked {
-            ignored.push(Ignored { name, value, field, reason });
+        match (checked, field) {
+            (Err(reason), _) => ignored.push(Ignored { name, value, field, reason }),
+            (Ok(()), Some(field)) if field.kind().has_amounts() => amounts.push((field, value)),
+            (Ok(()), _) => {}
         }
     }
     // Each value is valid alone; together they may not be.
     loop {
         let layers: Vec<&Overrides> = below.iter().copied().chain([&overrides]).collect();
-        let Err(problems) = validate(&Overrides::resolve(&layers)) else { return overrides };
+        let problems = match validate(&Overrides::resolve(&layers)) {
+            Err(problems) => problems,
+            Ok(scenario) => {
+                let is_foreign = |(field, value): &(Field, String)| {
+                    overrides.text(*field).is_some() && other_currency_in(value, scenario.currency()).is_some()
+                };
+                ignored.extend(amounts.into_iter().filter(is_foreign).map(|(field, value)| Ignored {
+                    name: field.name().to_owned(),
+                    value,
+                    field: Some(field),
+                    reason: Reason::ForeignAmount,
+                }));
+                return overrides;
+            }
+        };
         let mut drop = |overrides: &mut Overrides, field: Field, problem: &Problem| {
             let value = overrides.text(field).unwrap_or_default().to_owned();
             let Problem { field: shows, reason } = problem.clone();

@@ -22,6 +22,8 @@ pub enum Reason {
     NotANumber,
     /// A number that can be read in two ways, where nobody can be asked.
     Unclear,
+    /// An amount in another currency than the others. It is used, and not converted.
+    ForeignAmount,
     /// Below zero.
     Negative,
     /// Zero is not allowed here.
