@@ -428,8 +428,15 @@ pub async fn the_answer_covers_no_number(page: &Page<'_>) -> Result<()> {
             page.open(&format!("plain/{link}")).await?;
             // Those in questions are changed for the answer, too.
             if link.is_empty() {
-                page.open_panel("quote").await?;
-                page.open_panel("costs").await?;
+                page.run("for (const panel of ['quote', 'costs']) document.querySelector('take-home').shadowRoot.querySelector(`details[data-field=${panel}]`).open = true").await?;
+                wait_for("the numbers of both", async || {
+                    let numbers = page
+                        .run("return document.querySelector('take-home').shadowRoot.querySelectorAll('.th-inputs .th-sides input').length")
+                        .await?;
+                    ensure!(numbers.as_u64().is_some_and(|numbers| numbers > 4), "{numbers}");
+                    Ok(())
+                })
+                .await?;
             }
             let covered = page
                 .run(
