@@ -390,9 +390,9 @@ impl Read {
 
     /// The rate, in percent, that the file says was taken of each client's payments.
     fn rate(&self) -> Option<String> {
-        let Check { gross, fee, kept_fees, clients, unsaid: 0, .. } = &self.check else { return None };
+        let Check { gross, fee, clients, unsaid: 0, .. } = &self.check else { return None };
         // What was refunded in full becomes no gig.
-        let [gross, fee] = [*gross, *fee - *kept_fees].map(|sum| i128::from(sum.minor()));
+        let [gross, fee] = [*gross, *fee - self.check.kept_fees()].map(|sum| i128::from(sum.minor()));
         // Each payment's fee may be rounded: the rate with the fewest decimals is meant.
         let rate = |decimals: u32| {
             let whole = 100 * 10_i128.pow(decimals);
@@ -408,8 +408,7 @@ impl Read {
 
     /// Whether that is what the file says was taken in all, but for rounding of each payment.
     fn is_fee(&self, fee: Money) -> bool {
-        let payments: i64 = self.check.clients.iter().map(|sum| i64::from(sum.payments)).sum();
-        (self.check.fee - self.check.kept_fees - fee).abs().minor() <= payments
+        (self.check.fee - self.check.kept_fees() - fee).abs().minor() <= i64::from(self.check.payments())
     }
 
     /// Makes the payments that count the calculator's gigs: today's fee of the platform, the list, and one contract for all of it.

@@ -6,7 +6,7 @@ use engine::fees::{Applies, Basis, Choice, PLATFORMS, Payment, Platform, Schedul
 
 use crate::in_force::{UsualFee, in_force, kept};
 use crate::known::{in_order, place};
-use crate::paid::{Client, Paid, Walk};
+use crate::paid::{Client, Paid, Walk, position};
 
 /// A payment whose fee is not what its schedule says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +28,6 @@ pub struct Check {
     pub gross: Money,
     /// The fees of all payments: those of the file, or else those of the schedules.
     pub fee: Money,
-    /// Those of them that were kept although everything else was refunded.
-    pub kept_fees: Money,
     /// What was taken of the payments that have both a fee in the file and a schedule, before anything was given back.
     pub taken: Money,
     /// What the schedules say about these.
@@ -77,7 +75,6 @@ impl Check {
         }
         let fee = paid.taken.or(said.map(|said| said.expected)).unwrap_or_default();
         self.fee += fee;
-        self.kept_fees += paid.kept_fee().unwrap_or_default();
         fee
     }
 
@@ -89,6 +86,11 @@ impl Check {
     /// What was taken besides when payments were given back, as for disputes.
     pub fn disputed(&self) -> Money {
         self.clients.iter().fold(Money::ZERO, |sum, client| sum + client.disputed)
+    }
+
+    /// The fees that were kept although everything else was refunded.
+    pub fn kept_fees(&self) -> Money {
+        self.clients.iter().map(|sum| sum.kept_fees).sum()
     }
 
     /// The published fees, less the fees taken.
@@ -274,7 +276,7 @@ pub fn check(
             check.unknown += u32::from(known.is_none() && platform.is_some());
             check.uncharged += u32::from(known.is_some() && said.is_none());
             let fee = check.add(paid, said.as_ref());
-            let sum = place(&mut sums, paid.client.map_or(0, |client| client.0 as usize + 1));
+            let sum = place(&mut sums, position(paid.client));
             sum.add(paid, fee, &walk);
             sum.last = said.map(|said| said.schedule).or(sum.last);
         }

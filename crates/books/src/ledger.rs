@@ -4,7 +4,7 @@ use engine::amount::Money;
 
 use crate::date::Written;
 use crate::known::{Known, in_order, place};
-use crate::paid::{Client, Paid, Returned};
+use crate::paid::{Paid, Returned, position};
 use crate::services::{RowKind, Service};
 use crate::statement::{Entry, Sums};
 
@@ -255,9 +255,4 @@ impl Ledger {
 /// An amount that was refunded; below zero if it was taken back.
 fn amount_of(refunded: Money, is_back: bool) -> Money {
     if is_back { -refunded } else { refunded }
-}
-
-/// The position of a client among all, after those without a name.
-fn position(client: Option<Client>) -> usize {
-    client.map_or(0, |client| client.0 as usize + 1)
 }

@@ -10,6 +10,11 @@ use crate::known::place;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Client(pub u32);
 
+/// The position of a client among all, after those without a name.
+pub(crate) fn position(client: Option<Client>) -> usize {
+    client.map_or(0, |client| client.0 as usize + 1)
+}
+
 /// What a client paid at once, and what was taken of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paid {

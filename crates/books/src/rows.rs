@@ -12,7 +12,7 @@ use crate::known::{Known, in_order, key, spaced};
 use crate::layout::{Head, Marks, currency_in};
 use crate::ledger::{BEFORE, Parsed, Settled, chronological, settle};
 use crate::number::{self, Cell, Clue};
-use crate::paid::{Client, Paid, Walk};
+use crate::paid::{Client, Paid, Walk, position};
 use crate::services::{RowKind, Service, converts, described, is_debit, kind_of, may_be_credit};
 use crate::statement::{Entry, LeftOut, Settings, Statement, Usual, Why};
 use crate::status::{is_done, is_refunded, is_total};
@@ -260,17 +260,15 @@ impl Rows {
 
     /// Leaves out payments that were refunded, by their status, unless a refund in the file takes them back.
     fn leave_out_refunded(&mut self) {
-        let refunds: Vec<(Option<Client>, Money)> = self
-            .found
-            .iter()
-            .filter(|found| found.entry.kind == RowKind::Refund)
-            .map(|found| (found.entry.client, found.entry.amount.abs()))
-            .collect();
+        let key = |entry: &Entry| [position(entry.client) as u64, entry.amount.abs().minor().unsigned_abs()];
+        let mut refunds = Known::default();
+        for found in self.found.iter().filter(|found| found.entry.kind == RowKind::Refund) {
+            refunds.number(key(&found.entry), 0);
+        }
         let left_out = &mut self.left_out;
         self.found.retain(|found| {
             let Some(status) = &found.refunded else { return true };
-            let is_its = |refund: &(Option<Client>, Money)| *refund == (found.entry.client, found.entry.amount);
-            let is_taken_back = refunds.iter().any(is_its);
+            let is_taken_back = refunds.get(key(&found.entry)).is_some();
             if !is_taken_back {
                 left_out.push(LeftOut { line: found.entry.line, why: Why::Status(status.clone()) });
             }

@@ -123,8 +123,8 @@ pub struct Histogram {
 }
 
 impl Histogram {
-    /// How likely it is that what remains is in each of about so many ranges of a round width: the likely amounts of both sides,
-    /// and a fourth as much on either side of them.
+    /// A histogram of what remains, in about `most_ranges` ranges of a round width. It reaches from below the likely amounts of
+    /// both sides to above them, by a fourth of their distance each.
     pub fn of(scenario: &Scenario, risk: &Risk, most_ranges: i64) -> Histogram {
         let (gigs, contract) = (risk.prospects.gigs, risk.prospects.contract);
         let (low, high) = (gigs.low.min(contract.low).minor(), gigs.high.max(contract.high).minor());
