@@ -28,14 +28,13 @@ impl Scale {
 
     /// The position of a number, in `parts` of the whole width. A number off the scale is at its nearer edge.
     pub fn part(self, number: i64, parts: u16) -> u64 {
-        let along = number.max(self.from).abs_diff(self.from).min(self.width);
-        u64::try_from(u128::from(along) * u128::from(parts) / u128::from(self.width)).unwrap_or(0)
+        self.beyond(number, parts).clamp(0, parts.into()).unsigned_abs()
     }
 
     /// The same for a number that may be off the scale, and is then beyond its edge.
     pub fn beyond(self, number: i64, parts: u16) -> i64 {
         let along = (i128::from(number) - i128::from(self.from)) * i128::from(parts) / i128::from(self.width);
-        i64::try_from(along).unwrap_or_default()
+        i64::try_from(along.clamp(-FAR, FAR)).unwrap_or_default()
     }
 
     /// Where a number is, in hundredths of a percent.
@@ -43,6 +42,9 @@ impl Scale {
         self.part(number, 10_000)
     }
 }
+
+/// Far enough beyond any picture, and no sum with it overflows.
+const FAR: i128 = 1 << 40;
 
 /// Hundredths of a percent as an SVG attribute has them.
 pub fn percent(hundredths: u64) -> String {

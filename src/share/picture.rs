@@ -4,7 +4,7 @@ use crate::html::{Html, el};
 use crate::scale::Scale;
 use engine::amount::Money;
 use engine::compare::{BarPart, Comparison, Net, Outcome};
-use engine::scenario::{Criterion, Scenario, Side};
+use engine::scenario::{Scenario, Side};
 use words::Words;
 
 /// The width of the picture, and its margin.
@@ -36,7 +36,6 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
         parts.push(text(&line, MARGIN, y, "14", "400", QUIET, "start"));
     }
     let scale = Scale::up_to(comparison.outcomes.gigs.gross.max(comparison.outcomes.contract.gross));
-    let is_by_hour = comparison.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour);
     for (side, [colour, ink]) in [(Side::Gigs, GIGS), (Side::Contract, CONTRACT)] {
         let outcome = comparison.outcomes.get(side);
         let [strong, beside] = words.kept(comparison, side);
@@ -46,7 +45,7 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
         y += 10;
         let net = comparison.after_costs.as_ref().map(|counted| counted.nets.get(side));
         parts.extend(bar(y, scale, outcome, net, colour));
-        if comparison.lacks(side).is_some() && !is_by_hour {
+        if comparison.lacks(side).is_some() {
             parts.push(bracket(y, scale, [side, side.other()].map(|side| comparison.remaining(side))));
         }
         y += BAR + 18;

@@ -7,7 +7,7 @@ use crate::state::State;
 use crate::style::{is_long, tier_class};
 use engine::amount::Money;
 use engine::compare::{BarPart, Net, Outcome};
-use engine::scenario::{Criterion, Side};
+use engine::scenario::Side;
 
 /// The two bars, on one scale: what is left, and the fee by tier.
 pub fn result(state: &State) -> Html {
@@ -15,8 +15,6 @@ pub fn result(state: &State) -> Html {
     let outcomes = &state.answer.comparison.outcomes;
     let most = outcomes.gigs.gross.max(outcomes.contract.gross);
     let left = |side: Side| state.answer.comparison.remaining(side);
-    let is_by_hour =
-        state.answer.comparison.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour);
     let row = |side: Side| {
         let outcome = outcomes.get(side);
         let net = state.answer.comparison.after_costs.as_ref().map(|counted| counted.nets.get(side));
@@ -25,8 +23,7 @@ pub fn result(state: &State) -> Html {
             Side::Gigs => "th-side th-gigs",
             Side::Contract => "th-side th-contract",
         };
-        // Bars are money, so they do not show by how much an hour pays more.
-        let lacks = state.answer.comparison.lacks(side).filter(|_| !is_by_hour);
+        let lacks = state.answer.comparison.lacks(side);
         let gap = lacks.map(|_| (left(side), left(side.other())));
         let kept = if is_long(&strong) { "th-kept th-long" } else { "th-kept" };
         el!("div", "class" = classes;

@@ -68,10 +68,15 @@ impl Comparison {
         self.remaining(Side::Contract) - self.remaining(Side::Gigs)
     }
 
-    /// By how much a side keeps less than the other, if it does.
+    /// Whether pay by the hour decides.
+    pub fn is_by_hour(&self) -> bool {
+        self.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour)
+    }
+
+    /// By how much a side keeps less than the other, if it does. Where pay by the hour decides, money does not say who is behind.
     pub fn lacks(&self, side: Side) -> Option<Money> {
         let lacks = self.remaining(side.other()) - self.remaining(side);
-        (lacks > Money::ZERO).then_some(lacks)
+        (lacks > Money::ZERO && !self.is_by_hour()).then_some(lacks)
     }
 
     /// The amount that is compared: what remains of a side after everything that is counted, or its pay by the hour.

@@ -155,7 +155,7 @@ impl Words {
             (Basis::Client | Basis::Contract | Basis::Payment, _) => Billed::EachClient,
         };
         Words {
-            is_by_hour: comparison.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour),
+            is_by_hour: comparison.is_by_hour(),
             billed: BySide::from_fn(billed),
             ..Words::new(draft, scenario.currency())
         }
@@ -372,7 +372,7 @@ impl Words {
         let here = stretches.iter().find(is_here).or(stretches.last().filter(|last| value > last.to));
         let value = name(value);
         let amount = self.format.short_money(comparison.verdict.difference.abs());
-        let by_hour = comparison.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour);
+        let by_hour = comparison.is_by_hour();
         let lead = match here.and_then(|stretch| stretch.ahead) {
             Some(Side::Gigs) if by_hour => text::SliderGigsHour { sides: self.sides, value, amount }.say(),
             Some(Side::Contract) if by_hour => text::SliderContractHour { sides: self.sides, value, amount }.say(),
