@@ -1034,11 +1034,11 @@ conversion-with-fee = Conversion fee: { $fee } of { $time } hours at your hourly
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-between = Conversion fee: { $fee } of { $time } hours at your hourly rate, at least { $least } and at most { $most }. Free after { $months ->
+conversion-between = Conversion fee: { $fee } of { $time } hours at your hourly rate, from { $least } to { $most }. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
-conversion-between-with-fee = Conversion fee: { $fee } of { $time } hours at your hourly rate, at least { $least } and at most { $most }. That is { $amount } for each client. Free after { $months ->
+conversion-between-with-fee = Conversion fee: { $fee } of { $time } hours at your hourly rate, from { $least } to { $most }. That is { $amount } for each client. Free after { $months ->
         [one] { $months } month
        *[other] { $months } months
     }.
