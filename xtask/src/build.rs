@@ -9,7 +9,7 @@
 //! 7. `single`: everything is put into the single file.
 //! 8. `publish`: each file gets its address, most of them with a hash, and the others mention it by that.
 //! 9. `cards`: if the build is told the site's address, pages say what a pasted address shows. `frame`: the page for frames is put into a folder as well; `worker`: the service worker gets its list of files.
-//! 10. `hosting`: headers are written, and each file is compressed.
+//! 10. `hosting`: headers are written; `compress`: each file is compressed.
 //!
 //! `plugin` puts the site into a plugin for `WordPress`. `package` makes the package for npm of the same files; `types` says what it is to TypeScript and editors, by the names that
 //! `reference` reads in the documents.
@@ -19,6 +19,8 @@
 pub mod bind;
 pub mod cards;
 pub mod compile;
+pub mod compress;
+pub mod files;
 pub mod frame;
 pub mod hosting;
 pub mod keep;
@@ -38,7 +40,6 @@ pub mod types;
 pub mod unused;
 pub mod worker;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
@@ -49,14 +50,9 @@ use crate::assets::{self, Asset, Kind, ONE_FILE, Source};
 use crate::run::{root, say};
 use crate::tools;
 use compile::Example;
+use files::{Files, Parts, write};
 use publish::Published;
 use texts::{Inside, Texts};
-
-/// Contents of files by their names.
-pub type Files = BTreeMap<String, Vec<u8>>;
-
-/// For each part of the app the files that it consists of.
-pub type Parts = BTreeMap<String, Vec<String>>;
 
 /// What the pipeline makes.
 pub struct Site {
@@ -152,7 +148,7 @@ impl Site {
     /// Writes all files, with headers and compressed ones, into a folder, which may keep those of the build before.
     fn write(&mut self, folder: &Path, keep: bool) -> Result<()> {
         let files = &self.published.files;
-        self.packed = self.times.of("compressing", || hosting::compressed(files))?;
+        self.packed = self.times.of("compressing", || compress::compressed(files))?;
         let mut all = files.clone();
         all.insert(hosting::HEADERS.to_owned(), hosting::headers(&self.published).into_bytes());
         all.extend(self.packed.clone());
@@ -203,35 +199,6 @@ fn compile() -> Result<(Vec<u8>, Example)> {
         installing.join().map_err(panicked)??;
         Ok((module, example.join().map_err(panicked)??))
     })
-}
-
-/// Makes a folder hold these files and no other. Pages come last: what they name is there before them.
-fn write(files: &Files, folder: &Path) -> Result<()> {
-    let (pages, others): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| Kind::of(name) == Kind::Page);
-    for (name, bytes) in others.into_iter().chain(pages) {
-        let path = folder.join(name);
-        fs::create_dir_all(path.parent().unwrap_or(folder))?;
-        if fs::read(&path).ok().as_ref() != Some(bytes) {
-            fs::write(&path, bytes).with_context(|| path.display().to_string())?;
-        }
-    }
-    for path in files_in(folder)? {
-        let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        if !files.contains_key(&name) {
-            fs::remove_file(&path).with_context(|| path.display().to_string())?;
-        }
-    }
-    Ok(())
-}
-
-/// All files of a folder, at any depth.
-pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = vec![];
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let path = entry?.path();
-        if path.is_dir() { files.extend(files_in(&path)?) } else { files.push(path) }
-    }
-    Ok(files)
 }
 
 /// How long each stage takes.

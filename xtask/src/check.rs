@@ -115,7 +115,7 @@ fn copied() -> Result<PathBuf> {
 }
 
 /// The files of a folder with what they hold.
-fn contents(folder: &Path) -> Result<build::Files> {
+fn contents(folder: &Path) -> Result<build::files::Files> {
     let content = |path: PathBuf| Ok((path.strip_prefix(folder)?.display().to_string(), fs::read(&path)?));
-    build::files_in(folder)?.into_iter().map(content).collect()
+    build::files::files_in(folder)?.into_iter().map(content).collect()
 }

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 
 use crate::assets::Kind;
-use crate::build::{self, Site, hosting};
+use crate::build::{self, Site, compress};
 use crate::run::{output, root, run, say};
 use crate::sizes;
 
@@ -94,7 +94,7 @@ pub fn weigh(site: &Site) -> Result<()> {
     }
     for asset in site.assets.iter().filter(|asset| asset.kind() == Kind::Wasm) {
         let name = &asset.name;
-        let alone = few.get(&**name).map_or(Ok(0), |module| Ok::<_, anyhow::Error>(hosting::brotli(module)?.len()))?;
+        let alone = few.get(&**name).map_or(Ok(0), |module| Ok::<_, anyhow::Error>(compress::brotli(module)?.len()))?;
         let weight = sizes::weight(site, asset)?.saturating_sub(alone) * all / (all - needed);
         println!("the catalogue in {name:<28} {weight:>6} bytes, brotli; limit {LIMIT}");
         ensure!(weight <= LIMIT, "the catalogue weighs {weight} bytes in {name}, more than {LIMIT}");

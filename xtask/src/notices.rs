@@ -7,7 +7,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use crate::build::files_in;
+use crate::build::files::files_in;
 use crate::run::{command, finish, output, root, run, say};
 use crate::tools;
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use anyhow::{Context, Result, ensure};
 
 use crate::assets::{APP, Asset, Kind, LOADER, Load, ONE_FILE};
-use crate::build::{Site, hosting};
+use crate::build::{Site, compress};
 
 /// What is downloaded together, which files these are, and the most that they may weigh, compressed with brotli.
 type Limit = (&'static str, fn(&Asset) -> bool, usize);
@@ -99,6 +99,6 @@ pub fn weight(site: &Site, asset: &Asset) -> Result<usize> {
     let bytes = content(site, asset)?;
     match site.packed.get(&format!("{}.br", site.published.addresses[&*asset.name])) {
         Some(packed) => Ok(packed.len()),
-        None => Ok(hosting::brotli(bytes)?.len().min(bytes.len())),
+        None => Ok(compress::brotli(bytes)?.len().min(bytes.len())),
     }
 }

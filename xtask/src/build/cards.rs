@@ -76,7 +76,7 @@ fn plain(html: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::Files;
+    use crate::build::files::Files;
 
     #[test]
     fn a_pasted_address_has_a_card() {

@@ -47,7 +47,7 @@ pub fn add_folder(site: &mut Published) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::Files;
+    use crate::build::files::Files;
 
     #[test]
     fn the_folder_has_what_its_page_names() {

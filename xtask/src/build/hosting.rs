@@ -1,15 +1,9 @@
-//! What does a host need besides the files? The headers that each is sent with, and each compressed beforehand.
+//! Which headers does a host send with each file?
 
 use std::fmt::Write as _;
-use std::io::Read;
-use std::num::NonZeroU64;
 
-use anyhow::Result;
-use rayon::prelude::*;
-
-use super::Files;
 use super::frame;
-use super::publish::{Published, is_for_everybody};
+use super::publish::{FOLDER, Published};
 use crate::assets::{Kind, ONE_FILE};
 
 /// The headers, in the form that several hosts of static files read.
@@ -55,31 +49,7 @@ pub fn headers(site: &Published) -> String {
     text
 }
 
-/// Each file as `.br` and as `.gz`, where it gets smaller by it.
-pub fn compressed(files: &Files) -> Result<Files> {
-    let both = |(name, bytes): (&String, &Vec<u8>)| {
-        let packed = [(format!("{name}.br"), brotli(bytes)?), (format!("{name}.gz"), gzip(bytes)?)];
-        Ok(packed.into_iter().filter(|(_, packed)| packed.len() < bytes.len()).collect())
-    };
-    let packed: Vec<Vec<_>> = files.par_iter().map(both).collect::<Result<_>>()?;
-    Ok(packed.into_iter().flatten().collect())
-}
-
-/// As small as brotli can.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = vec![];
-    brotli::CompressorReader::new(bytes, 1 << 16, 11, 22).read_to_end(&mut packed)?;
-    Ok(packed)
-}
-
-/// How often zopfli looks for a smaller file: after that, less than a ten-thousandth is left to gain.
-pub const ROUNDS: u8 = 5;
-
-/// As small as gzip gets in a second or two.
-pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = vec![];
-    let options =
-        zopfli::Options { iteration_count: const { NonZeroU64::new(ROUNDS as u64).unwrap() }, ..Default::default() };
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)?;
-    Ok(packed)
+/// Whether other people's pages fetch what lies at an address.
+fn is_for_everybody(address: &str) -> bool {
+    address.strip_prefix(frame::FOLDER).unwrap_or(address).starts_with(FOLDER)
 }

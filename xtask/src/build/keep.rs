@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::Files;
+use super::files::Files;
 use super::hosting::HEADERS;
 
 /// Between the files of a build and those that it keeps, as a comment.
@@ -76,7 +76,7 @@ mod tests {
         }
         files.insert(HEADERS.to_owned(), list.into_bytes());
         add(folder, &mut files);
-        super::super::write(&files, folder).unwrap();
+        crate::build::files::write(&files, folder).unwrap();
         let mut names: Vec<String> = files.into_keys().filter(|name| is_immutable(name)).collect();
         names.sort();
         names

@@ -6,9 +6,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
-use super::Files;
+use super::files::{Files, hash};
 use super::order::ordered;
-use super::publish::hash;
 use crate::assets::Kind;
 use crate::run::{root, run};
 use crate::tools;

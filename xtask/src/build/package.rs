@@ -2,20 +2,23 @@
 //! one another under literal names. It is written to `target/npm/take-home/`, for `npm pack`, and not published by the build.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
-use super::hosting::gzip;
+use super::compress::gzip;
+use super::files::{self, Files, files_in};
 use super::reference::Reference;
-use super::scripts::PACKAGED;
-use super::{Files, types};
+use super::types;
 use crate::assets::{Asset, Kind, LOADER};
 use crate::run::{root, run, scratch};
 use crate::tools;
+
+/// The loader of the package, before it gets its name there.
+pub const PACKAGED: &str = "take-home-packaged.js";
 
 /// What it does not know of its own address: a bundle may be anywhere.
 const NOWHERE: &str = "--define:import.meta.url=\"https://take-home.invalid/v1/take-home.js\"";
@@ -63,7 +66,7 @@ pub fn made(assets: &[Asset], files: &mut Files) -> Result<Files> {
         package.insert(name.to_owned(), fs::read(root().join(path)).context(path)?);
     }
     let integrations = root().join("integrations");
-    for path in super::files_in(&integrations)? {
+    for path in files_in(&integrations)? {
         let name = path.strip_prefix(root())?.display().to_string();
         // The plugin for `WordPress` is a package of another kind.
         if name.starts_with("integrations/wordpress/") {
@@ -122,5 +125,5 @@ pub fn folder() -> PathBuf {
 
 /// Writes it, and nothing else beside it.
 pub fn write(package: &Files) -> Result<()> {
-    super::write(package, Path::new(&folder()))
+    files::write(package, &folder())
 }

@@ -4,8 +4,8 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use super::Files;
 use super::compile::Example;
+use super::files::Files;
 use super::texts::{Inside, Texts};
 use crate::assets::{Asset, Filling, PICTURE, Source};
 use crate::run::root;

@@ -10,16 +10,14 @@ use anyhow::{Context, Result, ensure};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::Files;
-use super::hosting::ROUNDS;
-use super::texts::{Inside, Texts};
+use super::compress::ROUNDS;
+use super::files::{self, Files, files_in};
+use super::texts::{Inside, PLUGIN, Texts};
 use crate::run::root;
 
 /// The folder in the zip, by which `WordPress` knows the plugin.
 const NAME: &str = "take-home";
 
-/// The plugin's own files.
-pub const SOURCES: &str = "integrations/wordpress";
 /// What it is, in a sentence or two.
 const DESCRIPTION: &str = "plugin-description";
 /// Its texts, for translators.
@@ -36,13 +34,13 @@ pub fn write(site: &Files, texts: &Texts) -> Result<()> {
     let description = texts.of(DESCRIPTION)?;
     let is_plain = !description.contains(['\'', '\\', '*']);
     ensure!(is_plain && description.chars().count() <= 150, "{DESCRIPTION} is not plain, or over 150 characters");
-    let sources = root().join(SOURCES);
+    let sources = root().join(PLUGIN);
     let (mut plugin, mut uses) = (Files::new(), BTreeMap::<(&str, &str), BTreeSet<&str>>::new());
     let read = |path: &PathBuf| -> Result<(String, String)> {
         let file = fs::read_to_string(path).with_context(|| path.display().to_string())?;
         Ok((path.strip_prefix(&sources)?.display().to_string(), file))
     };
-    let files: Vec<(String, String)> = super::files_in(&sources)?.iter().map(read).collect::<Result<_>>()?;
+    let files: Vec<(String, String)> = files_in(&sources)?.iter().map(read).collect::<Result<_>>()?;
     for (name, file) in &files {
         let inside = match Path::new(name).extension().and_then(|end| end.to_str()) {
             Some("php") => Inside::Php,
@@ -56,7 +54,7 @@ pub fn write(site: &Files, texts: &Texts) -> Result<()> {
     }
     plugin.insert(TEMPLATE.to_owned(), template(&uses).into_bytes());
     plugin.extend(site.iter().map(|(name, bytes)| (format!("calculator/{name}"), bytes.clone())));
-    super::write(&plugin, &folder().join(NAME))?;
+    files::write(&plugin, &folder().join(NAME))?;
     let path = folder().join(format!("{NAME}.zip"));
     fs::write(&path, zip(&plugin)?).with_context(|| path.display().to_string())
 }

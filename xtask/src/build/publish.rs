@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha384};
 
+use super::files::{Files, hash};
 use super::scripts::PINNED;
-use super::{Files, frame};
 use crate::assets::{Address, Asset, INTEGRITY, Kind, LOADER};
 
 /// The folder of the loader and of all that it fetches. Another one is for the day on which pages would have to change.
@@ -146,16 +146,6 @@ fn integrity(bytes: &[u8]) -> String {
 fn with_hash(name: &str, bytes: &[u8]) -> String {
     let (stem, end) = name.split_once('.').unwrap_or((name, ""));
     format!("{stem}.{}.{end}", &hash(bytes)[..8])
-}
-
-/// The first 16 digits of a SHA-256.
-pub fn hash(bytes: &[u8]) -> String {
-    format!("{:016x}", Sha256::digest(bytes).iter().take(8).fold(0u64, |hash, byte| hash << 8 | u64::from(*byte)))
-}
-
-/// Whether other people's pages fetch what lies at an address.
-pub fn is_for_everybody(address: &str) -> bool {
-    address.strip_prefix(frame::FOLDER).unwrap_or(address).starts_with(FOLDER)
 }
 
 #[cfg(test)]

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
+use super::files::{Files, Parts};
 use super::names::{self, Names};
+use super::package::{self, PACKAGED};
 use super::texts::{Inside, Texts};
-use super::{Files, Parts, package};
 use crate::assets::{APP, Asset, Kind, LOADER, Source};
 use crate::run::{copy_folder, root, run, scratch};
 use crate::tools;
@@ -28,8 +29,7 @@ const BESIDE_APP: &str = "export { followPage } from \"./scheme.js\";\nexport { 
 pub const PINNED: &str = "take-home-pinned.js";
 pub const INLINED: &str = "take-home-inlined.js";
 
-/// The loader of the package, and what it says of the files until the build knows them.
-pub const PACKAGED: &str = "take-home-packaged.js";
+/// What the loader of the package says of the files until the build knows them.
 const PACKED: &str = "FILES = /* files */ {};";
 
 /// Scripts and style sheets as they are published.

@@ -7,8 +7,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use rayon::prelude::*;
 
-use super::Files;
-use super::hosting::gzip;
+use super::compress::gzip;
+use super::files::Files;
 use super::pages::without_preloads;
 use super::scripts::INLINED;
 use crate::assets::{Asset, Kind, LOADER};

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 
-use super::{Files, Parts};
+use super::files::{Files, Parts};
 use crate::run::scratch;
 
 /// A module in parts.

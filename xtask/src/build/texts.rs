@@ -3,17 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, PatternElement};
 use fluent_syntax::parser::parse;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::plugin;
+use super::files::files_in;
 use crate::run::root;
 
 const FILE: &str = "words/en.ftl";
+
+/// The plugin's own files.
+pub const PLUGIN: &str = "integrations/wordpress";
 
 /// The texts by their names.
 pub struct Texts(BTreeMap<String, String>);
@@ -125,8 +128,8 @@ fn text(message: &Message<&str>) -> Result<String> {
 
 /// Everything that may name texts.
 fn files() -> Result<Vec<PathBuf>> {
-    let mut files = super::files_in(Path::new(&root().join("web")))?;
-    files.extend(super::files_in(&root().join(plugin::SOURCES))?);
+    let mut files = files_in(&root().join("web"))?;
+    files.extend(files_in(&root().join(PLUGIN))?);
     files.push(root().join("index.html"));
     Ok(files)
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::Files;
+use super::files::Files;
 use super::reference::{Entry, Reference, Values};
 
 /// Properties that every element has.

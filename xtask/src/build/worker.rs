@@ -2,7 +2,8 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::publish::{Published, hash};
+use super::files::hash;
+use super::publish::Published;
 use crate::assets::{Asset, WORKER};
 
 /// Writes into the worker which files it keeps, and a hash of them all.
