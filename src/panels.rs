@@ -5,6 +5,7 @@ mod about;
 mod chart;
 mod client;
 mod client_fee;
+mod context;
 mod costs;
 mod dispute;
 mod facts;
@@ -24,43 +25,19 @@ mod steps;
 mod working;
 
 pub use about::facts;
+pub use context::PanelContext;
 pub use costs::{counted, hours};
 pub use map::{map, point};
 pub use outline::{Outline, outline};
 
-use time::Date;
-
-use engine::compare::{Comparison, elsewhere, hours_by_use, influences};
+use engine::compare::{elsewhere, hours_by_use, influences};
 use engine::fees::{FACTS, Topic};
-use engine::scenario::{BySide, Scenario, Side};
-use words::Words;
+use engine::scenario::BySide;
 
-use crate::controls::name::FILL_IN;
-use crate::controls::use_button;
-use crate::html::{Html, el, several, together};
-use crate::state::{Panel, State, Zeros};
-use crate::style::column;
+use crate::html::{Html, several, together};
+use crate::state::{Panel, State};
 use inputs::Inputs;
 use preset::Presets;
-
-/// A comparison, and how to show it.
-#[derive(Clone, Copy, Debug)]
-pub struct PanelContext<'a> {
-    /// What was compared.
-    pub scenario: &'a Scenario,
-    /// The result.
-    pub comparison: &'a Comparison,
-    /// Where the reader has typed a zero.
-    pub zeros: Zeros,
-    /// The costs and hours that the reader no longer counts, as a link.
-    pub uncounted: Option<&'a str>,
-    /// The words and number formats.
-    pub words: Words,
-    /// The day on which the page is read, if it is known.
-    pub today: Option<Date>,
-    /// Whether buttons work.
-    pub live: bool,
-}
 
 /// The closed line of a panel, if it takes more than the comparison: for the reader's numbers, or for usual ones.
 pub fn line(panel: Panel, context: &PanelContext) -> Option<String> {
@@ -133,28 +110,6 @@ fn answered(panel: Panel, context: &PanelContext) -> Html {
             together(context.scenario.fee().cases().iter().map(|case| about::drawn(context, case)).collect())
         }
     }
-}
-
-/// A button that fills in some fields at once, as a link would; `named` says which, where the text does not.
-fn fill_in(
-    context: &PanelContext,
-    link: impl Into<String>,
-    text: impl Into<String>,
-    named: Option<String>,
-) -> Option<Html> {
-    context.live.then(|| use_button(FILL_IN, link.into(), text.into(), named))
-}
-
-/// The figures of both sides, each as a table of names and values.
-fn sums(words: Words, rows: &dyn Fn(Side) -> Vec<(String, String)>) -> Html {
-    let row = |(label, value): (String, String)| el!("tr"; el!("th", "scope" = "row"; label), el!("td"; value));
-    let table = |side: Side| {
-        el!("div", "class" = column(side);
-            el!("table", "class" = "th-working";
-                el!("caption", "class" = "th-title"; words.side(side)),
-                el!("tbody"; rows(side).into_iter().map(row).collect::<Vec<_>>())))
-    };
-    el!("div", "class" = "th-sides"; table(Side::Gigs), table(Side::Contract))
 }
 
 /// The inputs of a panel, with buttons that fill them in.

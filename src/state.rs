@@ -14,7 +14,7 @@ mod zeros;
 
 use std::rc::Rc;
 
-use engine::amount::Currency;
+use engine::amount::{Currency, Decimal};
 use engine::fees::Payer;
 use engine::scenario::{
     DecimalMark, Draft, FeeSource, Field, Group, Ignored, Kind, Overrides, Problem, Reason, Side, differs, pairs,
@@ -26,7 +26,6 @@ use words::Words;
 pub use action::Action;
 pub use answer::{Answer, Answered, Good};
 use doubt::Doubt;
-use fee::has_own_rates;
 pub use panel::{Open, Panel};
 pub use pointed::Pointed;
 pub use range::{Ranges, round_up};
@@ -118,7 +117,7 @@ impl State {
         let Answered { draft, answer } = Answered::of(draft);
         let ranges = Ranges::around(&answer.scenario);
         let words = Words::of(&draft, &answer.scenario, &answer.comparison);
-        let own_rates = has_own_rates(&draft);
+        let own_rates = draft.has_own_rates();
         State {
             example: Answered::example(&author),
             author,
@@ -236,13 +235,42 @@ impl State {
         self.problems.iter().find(|problem| problem.field == field)
     }
 
+    /// What is doubtful about a text that the reader has typed, until it is changed.
+    fn doubted(&self, field: Field) -> Option<Doubt> {
+        self.doubted.filter(|(doubted, _)| *doubted == field).map(|(_, doubt)| doubt)
+    }
+
+    /// Whether anything is.
+    pub fn is_doubted(&self, field: Field) -> bool {
+        self.doubted(field).is_some()
+    }
+
+    /// What the reader may have meant by a number instead of what the page understood.
+    pub fn doubt(&self, field: Field) -> Option<Decimal> {
+        if let Doubt::Number(other) = self.doubted(field)? { Some(other) } else { None }
+    }
+
+    /// Whether the reader has typed an amount in another currency, which was read as one in that of the page.
+    pub fn is_in_other_currency(&self, field: Field) -> bool {
+        matches!(self.doubted(field), Some(Doubt::Currency(_)))
+    }
+
+    /// The currency of such an amount, if the fee can be charged in it.
+    pub fn typed_currency(&self, field: Field) -> Option<Currency> {
+        match self.doubted(field)? {
+            Doubt::Currency(typed) => Some(typed).filter(|typed| self.may_be_in(*typed)),
+            Doubt::Number(_) => None,
+        }
+    }
+
     /// The state after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> State {
         let (typing, doubted) = match &action {
             Action::Type(field, text) => {
                 let others = self.doubted.filter(|(doubted, _)| doubted != field);
-                let found = self.doubts(*field, text).map(|found| (*field, found));
+                let currency = self.answer.scenario.currency();
+                let found = Doubt::of(text, *field, self.draft.decimal_mark(), currency).map(|found| (*field, found));
                 (Some(*field), found.or(others))
             }
             Action::Rest | Action::PanelsFailed(_) => (self.typing, self.doubted),

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use take_home::amount::{Currency, Money};
-use take_home::scenario::{Field, Kind};
+use take_home::scenario::{Field, Kind, limits};
 
 /// Fees that take nearly nothing or nearly everything, jump, or have many tiers.
 const FEES: [&str; 21] = [
@@ -91,7 +91,7 @@ fn link(random: &mut Random) -> String {
             Kind::Rate { .. } => hundredths(random.number(0, 9_999)),
             Kind::Choice(words) if field.is_counted_besides() => random.pick(words).to_owned(),
             Kind::Clients if random.below(2) == 0 => random.pick(&["each", "one"]).to_owned(),
-            Kind::Clients => random.number(1, Field::MAX_GIGS.into()).to_string(),
+            Kind::Clients => random.number(1, limits::MAX_GIGS.into()).to_string(),
             Kind::List(_) if random.below(4) == 0 => random.pick(&LISTS).to_owned(),
             Kind::Choice(_)
             | Kind::Schedule(_)

@@ -7,8 +7,8 @@ use take_home::amount::{Currency, Decimal};
 use take_home::compare::compare;
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
-    DecimalMark, Field, Kind, Overrides, Problem, Reason, Side, Unit, doubt, example, follow_link, is_link, read_hours,
-    read_link, read_number, validate, write_link,
+    DecimalMark, Field, Kind, Overrides, Problem, Reason, Side, Unit, doubt, example, follow_link, is_link, limits,
+    read_hours, read_link, read_number, validate, write_link,
 };
 use take_home::words::Words;
 
@@ -335,7 +335,7 @@ fn the_most_of_a_field_is_in_its_units() {
     let most = |field: Field| [100, 1].map(|units| field.kind().most(units));
     assert_eq!(most(Field::Gigs), [Some(10_000); 2]);
     assert_eq!(most(Field::BadReview), [Some(10_000); 2]);
-    assert_eq!(most(Field::GigHours), [Some(i64::from(Field::MAX_HOURS) * 100); 2]);
+    assert_eq!(most(Field::GigHours), [Some(i64::from(limits::MAX_HOURS) * 100); 2]);
     assert_eq!(most(Field::ContractPrice), [Some(100_000_000_000_000), Some(1_000_000_000_000)]);
     assert_eq!(most(Field::Rate), [None; 2], "the fee sets it");
 }

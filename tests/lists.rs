@@ -10,7 +10,7 @@ use take_home::compare::{
 };
 use take_home::json::{comparison_json, extras_json};
 use take_home::scenario::{
-    DecimalMark, Draft, Field, InList, Names, Overrides, Reason, Scenario, Side, example, read_link, read_list,
+    DecimalMark, Draft, Field, InList, Kind, Names, Overrides, Reason, Scenario, Side, example, read_link, read_list,
     validate, write_link,
 };
 use take_home::state::{Action, Author, State};
@@ -382,7 +382,7 @@ fn links_call_clients_by_letters_unless_the_reader_names_them() {
     assert_eq!(state.draft.text(Field::GigList), "20 x 150, 5 x 800 for Acme, 3000 for Acme, 2 x 1500", "as it came");
     assert!(!state.link().contains("Acme"), "{}", state.link());
     assert!(state.link().contains("5%20x%20800%20for%20A,"), "{}", state.link());
-    let named = state.after(Action::Type(Field::ListNames, Draft::YES.into()));
+    let named = state.after(Action::Type(Field::ListNames, Kind::YES.into()));
     assert!(named.link().contains("5%20x%20800%20for%20Acme,"), "{}", named.link());
     assert!(named.link().contains("list-names"), "the next one who changes it keeps them");
     let again = State::new(Author::default(), &named.link());

@@ -5,7 +5,7 @@ use take_home::amount::Decimal;
 use take_home::compare::compare;
 use take_home::fees::{CONVERSIONS, Conversion, Market, PLATFORMS, Platform, Reading, Schedule, Since};
 use take_home::json::{comparison_json, extras_json};
-use take_home::scenario::{Draft, Field, Group, Kind, Overrides, read_link, validate};
+use take_home::scenario::{Field, Group, Kind, Overrides, limits, read_link, validate};
 use words::Words;
 
 fn main() {
@@ -171,10 +171,10 @@ fn value(field: Field, words: &Words) -> String {
         Kind::Percent { least, most } => {
             format!("{} to {}", number(Decimal::new(least.into(), 2)), number(most.into()))
         }
-        Kind::Hours => format!("0 to {}", number(Field::MAX_HOURS.into())),
+        Kind::Hours => format!("0 to {}", number(limits::MAX_HOURS.into())),
         Kind::Money { least: 0, most } => format!("0 to {}", number(most.into())),
         Kind::Money { most, .. } => format!("above 0, up to {}", number(most.into())),
-        Kind::Clients => format!("`each`, `one`, 1 to {}", number(Field::MAX_GIGS.into())),
+        Kind::Clients => format!("`each`, `one`, 1 to {}", number(limits::MAX_GIGS.into())),
         Kind::List(_) => "a list".into(),
         Kind::Flag => "present or absent".into(),
         Kind::Choice(choices) => choices.iter().map(|choice| format!("`{choice}`")).collect::<Vec<_>>().join(", "),
@@ -185,7 +185,7 @@ fn value(field: Field, words: &Words) -> String {
 
 fn default(field: Field) -> String {
     match (field.kind(), field.default_text()) {
-        (Kind::Flag, Draft::NO) => "absent".into(),
+        (Kind::Flag, Kind::NO) => "absent".into(),
         (_, "") => String::new(),
         (_, text) => format!("`{text}`"),
     }

@@ -7,7 +7,7 @@ use books::{
 };
 use engine::amount::{Currency, Money, Rate, quotient, scaled};
 use engine::fees::{PLATFORMS, Platform, Schedule};
-use engine::scenario::{DecimalMark, Draft, FeeSource, Field};
+use engine::scenario::{DecimalMark, FeeSource, Field, Kind};
 use time::Date;
 use words::{BooksDone, Unfit};
 
@@ -436,7 +436,7 @@ impl Read {
             anew.map(|field| (field, field.default_text().to_owned())).into_iter().collect();
         values.push((Field::GigList, list));
         // A link that led here may show the names in its list. These are the names of the reader’s own clients.
-        values.push((Field::ListNames, Draft::NO.to_owned()));
+        values.push((Field::ListNames, Kind::NO.to_owned()));
         if currency != state.answer.scenario.currency() || fee.is_some_and(|fee| fee.currency != currency) {
             values.insert(0, (Field::Currency, currency.code().to_owned()));
         }

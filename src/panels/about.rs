@@ -1,6 +1,6 @@
 //! What is known about this fee?
 
-use super::PanelContext;
+use super::context::PanelContext;
 use super::facts::link;
 use super::steps::steps;
 use crate::controls::use_button;

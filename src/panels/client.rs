@@ -2,7 +2,7 @@
 
 use super::about::facts;
 use super::chart::bands;
-use super::{PanelContext, sums};
+use super::context::{PanelContext, sums};
 use crate::controls::{self, fold, piece};
 use crate::html::{Html, el, several};
 use crate::scale::Scale;

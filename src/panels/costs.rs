@@ -1,8 +1,8 @@
 //! How much do bids, costs and hours take?
 
 use super::chart::bands;
+use super::context::{PanelContext, fill_in, sums};
 use super::facts::facts;
-use super::{PanelContext, fill_in, sums};
 use crate::controls::{self, fold, pieces};
 use crate::html::{Html, el, several};
 use crate::scale::Scale;

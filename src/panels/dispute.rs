@@ -1,7 +1,7 @@
 //! Is arbitration worth its fee?
 
-use super::PanelContext;
 use super::chart::{axes, ticks};
+use super::context::PanelContext;
 use super::facts::facts;
 use crate::controls::fold;
 use crate::html::{Html, el, several};

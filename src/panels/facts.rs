@@ -1,6 +1,6 @@
 //! What is known besides fees, and who says so?
 
-use super::{PanelContext, fill_in};
+use super::context::{PanelContext, fill_in};
 use crate::html::{Html, el, placed, several};
 use engine::fees::{Certainty, FACTS, Fact, Source, Topic};
 use words::Words;

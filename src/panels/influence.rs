@@ -1,6 +1,6 @@
 //! Which number matters most? A bar for each: how far the lead goes if the number is a tenth lower or higher.
 
-use super::PanelContext;
+use super::context::PanelContext;
 use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, drawing, line, rectangle};
 use crate::scale::Scale;

@@ -1,7 +1,7 @@
 //! What do staying and leaving cost?
 
+use super::context::{PanelContext, sums};
 use super::facts::{facts, sourced};
-use super::{PanelContext, sums};
 use crate::controls::fold;
 use crate::html::{Html, el, several};
 use engine::amount::Money;

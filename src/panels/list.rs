@@ -1,9 +1,9 @@
 //! What if the gigs are not all alike? The reader's list, what each line leaves, and what the same work would leave otherwise.
 
 use engine::compare::{LineOutcome, bundles, hardest_hit, list_lines};
-use engine::scenario::{Draft, Field, List, Side, written_line};
+use engine::scenario::{Field, Kind, List, Side, written_line};
 
-use super::PanelContext;
+use super::context::PanelContext;
 use crate::controls::name::OPEN;
 use crate::controls::{fold, lines_field, use_button};
 use crate::html::{Html, el, phrase, several, ticked};
@@ -85,7 +85,7 @@ pub fn inputs(state: &State) -> Html {
     let names = {
         let field = Field::ListNames;
         let tick = el!("input", "type" = "checkbox", "id" = field.name(), "data-field" = field.name());
-        let tick = ticked(tick, state.draft.text(field) == Draft::YES);
+        let tick = ticked(tick, state.draft.text(field) == Kind::YES);
         el!("p"; el!("label", "class" = "th-check"; tick, words.label(field)), " ",
             el!("span", "class" = "th-hint"; words.list_names_hint()))
     };

@@ -1,7 +1,7 @@
 //! When does the money come?
 
-use super::PanelContext;
 use super::chart::{are_inside, axes, plot, ticks};
+use super::context::PanelContext;
 use crate::controls::fold;
 use crate::html::{Html, el, several};
 use crate::marks::{image, label, polyline};

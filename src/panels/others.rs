@@ -1,6 +1,6 @@
 //! What would the verdict be under other schedules?
 
-use super::PanelContext;
+use super::context::PanelContext;
 use crate::controls::fold;
 use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, dot, drawing, line};

@@ -4,9 +4,9 @@
 
 use engine::compare::{compare, is_spread};
 use engine::fees::{FACTS, Fact, Topic};
-use engine::scenario::{Field, Scenario, Side, pairs};
+use engine::scenario::{Field, Protection, Scenario, Side, pairs};
 
-use super::PanelContext;
+use super::context::PanelContext;
 use crate::controls::name::FILL_IN;
 use crate::html::{Html, el};
 use crate::state::Panel;
@@ -79,26 +79,22 @@ fn is_open(name: &str, context: &PanelContext) -> bool {
     default.as_ref() == Some(context.scenario) && !context.zeros.has(field)
 }
 
+/// Presets of these names, each with its link.
+fn named<const N: usize>(names: [&'static str; N], links: [String; N]) -> Vec<Preset> {
+    names.into_iter().zip(links).map(|(name, link)| Preset { name, link }).collect()
+}
+
 /// All presets of a panel, and the position of the usual one.
 fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)> {
     let (words, scenario) = (context.words, context.scenario);
-    let of = |names: &[&'static str], links: Vec<String>, usual: usize| {
-        let all: Vec<Preset> = names.iter().zip(links).map(|(name, link)| Preset { name, link }).collect();
-        Some((all, usual))
-    };
     match panel {
         Panel::Costs => {
-            let (mut all, mut usual) = of(
-                &words.cost_presets(),
-                [
-                    "gig-win-rate=5&contract-win-rate=5&bid-minutes=45&client-overhead=2",
-                    "gig-win-rate=10&contract-win-rate=10&bid-minutes=35&client-overhead=1.5",
-                    "gig-win-rate=50&contract-win-rate=50&bid-minutes=10&client-overhead=0.5",
-                ]
-                .map(str::to_owned)
-                .to_vec(),
-                1,
-            )?;
+            let links = [
+                "gig-win-rate=5&contract-win-rate=5&bid-minutes=45&client-overhead=2",
+                "gig-win-rate=10&contract-win-rate=10&bid-minutes=35&client-overhead=1.5",
+                "gig-win-rate=50&contract-win-rate=50&bid-minutes=10&client-overhead=0.5",
+            ];
+            let (mut all, mut usual) = (named(words.cost_presets(), links.map(str::to_owned)), 1);
             // Those of another currency may be none here.
             if let Some(link) = context.uncounted.filter(|link| scenario.filled_in(link).is_some()) {
                 usual = all.len();
@@ -113,37 +109,38 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
             let paid = |payments: u32| {
                 format!("gig-duration={gigs}&contract-duration={contract}&contract-payments={payments}")
             };
+            let mut all = named(words.month_presets(), [1, 2, contract].map(paid));
             // Each job of a list is paid at once.
-            let all =
-                if scenario.is_list(Side::Contract) { vec![paid(1)] } else { vec![paid(1), paid(2), paid(contract)] };
-            of(&words.month_presets(), all, 0)
+            all.truncate(if scenario.is_list(Side::Contract) { 1 } else { all.len() });
+            Some((all, 0))
         }
         Panel::Quote => {
             let keep = |side: Side| {
                 let left = context.comparison.remaining(side);
                 format!("keep={}", scenario.currency().plain(left))
             };
-            of(&words.quote_presets(), vec![keep(Side::Gigs), keep(Side::Contract)], 0)
+            Some((named(words.quote_presets(), [Side::Gigs, Side::Contract].map(keep)), 0))
         }
         Panel::Risk => {
             let (unpaid, review) = (fact(Topic::Payment, Field::NonPayment)?, fact(Topic::Reviews, Field::BadReview)?);
-            let paid = |protection: &str| {
+            let paid = |protection: Protection| {
+                let protection = protection.word();
                 format!("gig-protection={protection}&contract-protection={protection}&{}&{}", unpaid.set, review.set)
             };
-            of(&words.risk_presets(), ["none", "escrow", "hourly"].map(paid).to_vec(), 0)
+            let protections = [Protection::None, Protection::Escrow, Protection::Hourly];
+            Some((named(words.risk_presets(), protections.map(paid)), 0))
         }
         Panel::Dispute => {
             // What a platform charges is in its own currency.
             let fee = fact(Topic::Dispute, Field::ArbitrationFee).filter(|_| scenario.currency().code() == "USD")?;
             let [contract, gig] = [scenario.plans().contract.gross(), scenario.plans().gigs.average_price()];
             let claim = |amount| format!("claim={}&{}", scenario.currency().plain(amount), fee.set);
-            of(&words.dispute_presets(), vec![claim(contract), claim(gig)], 0)
+            Some((named(words.dispute_presets(), [contract, gig].map(claim)), 0))
         }
-        Panel::Score => of(
-            &words.score_presets(),
-            ["good-jobs=5&bad-jobs=0", "good-jobs=9&bad-jobs=1", "good-jobs=48&bad-jobs=2"].map(str::to_owned).to_vec(),
-            1,
-        ),
+        Panel::Score => {
+            let links = ["good-jobs=5&bad-jobs=0", "good-jobs=9&bad-jobs=1", "good-jobs=48&bad-jobs=2"];
+            Some((named(words.score_presets(), links.map(str::to_owned)), 1))
+        }
         Panel::Map
         | Panel::Working
         | Panel::Influence

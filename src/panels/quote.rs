@@ -9,7 +9,7 @@ use engine::fees::slug;
 use engine::scenario::{BySide, Field, QuoteWishes, Side};
 
 use super::chart::{Tick, axes, plot, room, ticks};
-use super::{PanelContext, fill_in, sums};
+use super::context::{PanelContext, fill_in, sums};
 use crate::controls::fold;
 use crate::html::{Html, el, several, together};
 use crate::marks::{WHOLE, dot, image, label, line, polyline};

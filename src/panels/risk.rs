@@ -1,8 +1,8 @@
 //! What may go wrong, and how likely?
 
 use super::chart::{axes, bands, room, ticks};
+use super::context::{PanelContext, sums};
 use super::facts::facts;
-use super::{PanelContext, sums};
 use crate::controls::fold;
 use crate::html::{Html, el, phrase, several};
 use crate::marks::{WHOLE, drawing, line, rectangle};

@@ -1,6 +1,6 @@
 //! What does one more good or bad outcome do to the success score?
 
-use super::PanelContext;
+use super::context::PanelContext;
 use super::facts::facts;
 use crate::controls::fold;
 use crate::html::{Html, el, several};

@@ -1,7 +1,7 @@
 //! How is each figure calculated?
 
-use super::PanelContext;
 use super::chart::{axes, room, ticks};
+use super::context::PanelContext;
 use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, drawing, rectangle};
 use crate::scale::Scale;

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use engine::scenario::{DecimalMark, Draft, Field, Kind, Overrides, differs, relisted};
 
-use super::fee::has_own_rates;
 use super::repair::{fitting, number_in};
 use super::{Answered, Author, State};
 
@@ -29,7 +28,7 @@ impl State {
             .fold(draft, |draft, field| draft.with(field, after.text(field)));
         // Valid values stay valid; readers correct their own mistakes.
         let draft = if self.is_stale() { draft } else { fitting(draft, None) };
-        let own_rates = has_own_rates(&draft) || self.own_rates;
+        let own_rates = draft.has_own_rates() || self.own_rates;
         let next =
             State { author: author.clone(), example: Answered::example(author), own_rates, ..self.clone() }.with(draft);
         let is_paid_otherwise = changed(Field::Schedule) || changed(Field::Currency) || changed(Field::Fee);

@@ -2,7 +2,7 @@
 
 use engine::amount::Currency;
 use engine::fees::Schedule;
-use engine::scenario::{Draft, FeeSource, Field, Side};
+use engine::scenario::{Draft, FeeSource, Field};
 
 use super::State;
 use super::repair::fitting;
@@ -102,10 +102,6 @@ impl State {
             FeeSource::Custom => true,
         }
     }
-}
-
-pub(super) fn has_own_rates(draft: &Draft) -> bool {
-    [Side::Gigs, Side::Contract].into_iter().any(|side| draft.has_own_rate(side))
 }
 
 fn without_clients_schedule(draft: Draft) -> Draft {

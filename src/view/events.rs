@@ -15,7 +15,7 @@ use web_sys::{
 };
 use yew::Callback;
 
-use engine::scenario::{Draft, Field};
+use engine::scenario::{Field, Kind};
 
 use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OPEN, OWN_RATES, PLATFORM, POINT, RETRY, UP};
 use crate::live::{PartEvent, focus};
@@ -230,7 +230,7 @@ fn action(kind: &str, control: &Element, name: &str) -> Option<Action> {
     match (input.type_().as_str(), kind) {
         ("range", "input") => Some(Action::Slide(field, input.value().parse().ok()?)),
         ("checkbox", "change") => {
-            Some(Action::Choose(field, if input.checked() { Draft::YES } else { Draft::NO }.into()))
+            Some(Action::Choose(field, if input.checked() { Kind::YES } else { Kind::NO }.into()))
         }
         ("radio", "change") => Some(Action::Choose(field, input.value())),
         ("text", "input") => Some(Action::Type(field, input.value())),

@@ -9,7 +9,7 @@ use crate::live::{Arrival, Live};
 use crate::state::{Answered, State};
 use engine::fees::Payer;
 use engine::scenario::{Draft, FeeSource, Field};
-use words::Words;
+use words::{ShareButton, Words};
 
 /// What the foot depends on besides the state.
 #[derive(Clone, Copy, Default)]
@@ -20,10 +20,15 @@ pub struct Foot<'a> {
     pub sharing: Arrival<'a>,
 }
 
-/// The buttons that share something, and whether they open a section; the link is there only if the address is the
-/// scenario's.
-const SHARE: [(&str, bool); 5] =
-    [("link", false), ("print", false), ("export", true), ("saved", true), ("embed", true)];
+/// The buttons that share something, with the name by which the part knows each and whether it opens a section; the link is
+/// there only if the address is the scenario's.
+const SHARE: [(ShareButton, &str, bool); 5] = [
+    (ShareButton::Link, "link", false),
+    (ShareButton::Print, "print", false),
+    (ShareButton::Export, "export", true),
+    (ShareButton::Saved, "saved", true),
+    (ShareButton::Embed, "embed", true),
+];
 
 /// The last lines: how the reader's numbers differ, and the way back; everything, of a compact calculator; sharing; the source.
 pub fn foot(state: &State, foot: Foot) -> Html {
@@ -38,10 +43,11 @@ pub fn foot(state: &State, foot: Foot) -> Html {
         FeeSource::Custom => None,
     };
     let actions = if LIVE {
-        let buttons = SHARE.into_iter().zip(words.share_buttons()).map(|((name, opens), text)| {
+        let buttons = SHARE.into_iter().map(|(button, name, opens)| {
             let expanded = opens.then(|| if open == Some(name) { "true" } else { "false" });
-            let hidden = name == SHARE[0].0 && !foot.linked;
-            el!("button", "type" = "button", "data-share" = name, "hidden" = hidden, "aria-expanded" = expanded; text)
+            let hidden = button == ShareButton::Link && !foot.linked;
+            el!("button", "type" = "button", "data-share" = name, "hidden" = hidden, "aria-expanded" = expanded;
+                words.share_button(button))
         });
         several![
             el!("p", "class" = "th-changed", "hidden" = !state.is_changed();

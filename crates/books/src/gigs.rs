@@ -2,7 +2,7 @@
 
 use engine::amount::{Currency, Money};
 use engine::scenario::{
-    DecimalMark, Field, LineClients, List, ListLine, MOST_LETTERS, MOST_LINES, Names, is_number_of_clients, separates,
+    DecimalMark, LineClients, List, ListLine, MOST_LETTERS, MOST_LINES, Names, is_number_of_clients, limits, separates,
 };
 
 use crate::known::{Known, place, spaced};
@@ -40,7 +40,7 @@ pub fn gigs<'a>(
             *number = line.jobs;
         }
     }
-    let fits = (1..=Field::MAX_GIGS).contains(&jobs) && gross <= currency.max();
+    let fits = (1..=limits::MAX_GIGS).contains(&jobs) && gross <= currency.max();
     let text = || List::new(lines, names.names).written(DecimalMark::Point, Names::Given);
     fits.then(|| (text(), gross))
 }

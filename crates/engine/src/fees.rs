@@ -1,6 +1,7 @@
 //! What do platforms charge? A fee as one line of text, and the catalogue of dated schedules.
 
 mod catalogue;
+mod lookup;
 mod schedule;
 
 pub use catalogue::{

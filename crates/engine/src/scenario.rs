@@ -1,19 +1,26 @@
 //! What is compared? From text as typed, or from a link, to a scenario that can always be computed.
 
-mod field;
-mod inputs;
-mod kind;
-mod list;
-mod plan;
+pub mod limits;
+mod side;
 mod units;
 
-mod draft;
+mod choice;
+mod clients;
 mod number;
 mod text;
 
-mod check;
+mod inputs;
+mod list;
+mod plan;
+
+mod field;
+mod kind;
+
+mod draft;
 mod fee_source;
 mod problem;
+
+mod check;
 mod validate;
 
 mod overrides;
@@ -21,14 +28,16 @@ mod overrides;
 mod filled_in;
 mod link;
 
+pub use choice::{Criterion, Every, Protection};
+pub use clients::Clients;
 pub use draft::Draft;
 pub use fee_source::{AppliedFee, FeeSource};
 pub use field::{Effect, Field, Group, Slider};
 pub use inputs::{
-    Bid, Connects, Costs, Criterion, Dispute, Every, Inputs, JobRecord, LeavingTerms, Membership, NonPayment,
-    Protection, QuoteWishes, RiskRates, Withdrawal,
+    Bid, Connects, Costs, Dispute, Inputs, JobRecord, LeavingTerms, Membership, NonPayment, QuoteWishes, RiskRates,
+    Withdrawal,
 };
-pub use kind::{Kind, Unit};
+pub use kind::Kind;
 pub use link::{Ignored, awaits, differs, example, follow_link, is_link, is_path, pairs, read_link, write_link};
 pub use list::{
     InList, LIST_READER, LineClients, List, ListError, ListLine, ListReader, MOST_LETTERS, MOST_LINES, Names,
@@ -39,8 +48,9 @@ pub use number::{
     other_currency_in, other_reading, read_as, read_hours, read_number, small,
 };
 pub use overrides::{Overrides, doubt};
-pub use plan::{BySide, Clients, Plan, Side};
+pub use plan::Plan;
 pub use problem::{Problem, Reason};
+pub use side::{BySide, Side};
 pub use text::{split_at_text, visible};
-pub use units::{Hours, Share};
+pub use units::{Hours, Share, Unit};
 pub use validate::{Scenario, validate};

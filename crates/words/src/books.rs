@@ -3,7 +3,7 @@
 use books::{Broken, Check, Column, Order, RowKind, Statement, Sums, Why};
 use engine::amount::{Currency, Money};
 use engine::fees::Platform;
-use engine::scenario::{Field, MOST_LINES};
+use engine::scenario::{MOST_LINES, limits};
 use time::Date;
 
 use super::{Phrase, Words, text};
@@ -393,7 +393,7 @@ impl Words {
     pub fn books_use_too_many(&self) -> String {
         text::BooksUseTooMany {
             lines_most: self.format.count(number(MOST_LINES)),
-            gigs_most: self.format.count(Field::MAX_GIGS),
+            gigs_most: self.format.count(limits::MAX_GIGS),
         }
         .say()
     }

@@ -3,14 +3,14 @@
 use std::cmp::Ordering;
 
 use super::format::percentage;
-use super::words::{Phrase, Try, Turn};
-use super::{Words, text};
+use super::words::{Try, Turn};
+use super::{Phrase, Words, text};
 use engine::amount::{Decimal, Money};
 use engine::compare::{Comparison, level_gigs};
-use engine::scenario::{Field, Scenario, Side};
+use engine::scenario::{Field, Scenario, Side, limits};
 
 // Sentences about lists say so in words.
-const _: () = assert!(Field::MAX_LEVEL == 1_000, "ten times a list's prices");
+const _: () = assert!(limits::MAX_LEVEL == 1_000, "ten times a list's prices");
 
 impl Words {
     /// The price of a gig, the number of gigs and the price of the contract at which the sides would be level; of a list, how

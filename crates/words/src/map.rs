@@ -1,6 +1,6 @@
 //! What do the map and the bars of “Which number matters most?” say?
 
-use super::words::Sides;
+use super::Sides;
 use super::words::all_of;
 use super::{Words, text};
 use engine::amount::Money;

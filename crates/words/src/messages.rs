@@ -4,7 +4,7 @@ use super::words::listed;
 use super::{Words, text};
 use engine::amount::{Currency, Decimal, RateError};
 use engine::fees::{Expected, NotationError};
-use engine::scenario::{Field, Ignored, InList, Kind, ListError, MOST_LINES, Problem, Reason, Unit};
+use engine::scenario::{Field, Ignored, InList, Kind, ListError, MOST_LINES, Problem, Reason, Unit, limits};
 
 impl Words {
     /// What a field expects, if something else was typed.
@@ -68,7 +68,7 @@ impl Words {
             InList::Space => text::list_space().into(),
             InList::For => text::list_for().into(),
             InList::Client => text::list_client().into(),
-            InList::FewerJobs => text::ListFewerJobs { most: self.format.count(Field::MAX_GIGS) }.say(),
+            InList::FewerJobs => text::ListFewerJobs { most: self.format.count(limits::MAX_GIGS) }.say(),
             InList::FewerLines => {
                 text::ListFewerLines { most: self.format.count(u32::try_from(MOST_LINES).unwrap_or(u32::MAX)) }.say()
             }

@@ -1,33 +1,11 @@
 //! What does the verdict say, and how is it worked out? Sentences are whole, with placeholders; views join none.
 
-use super::Format;
 use super::text;
+use super::{Format, Phrase, Sides};
 use engine::amount::{Currency, Decimal, Money};
 use engine::compare::{Comparison, Lead, Outcome, PaymentGroup, Stretch};
 use engine::fees::{Basis, Schedule, Slice, SliceKind};
 use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Kind, Problem, Scenario, Side};
-
-/// A sentence with emphasis.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phrase(pub Vec<(String, bool)>);
-
-impl Phrase {
-    /// Reads emphasis from asterisks, `leaves you *$5.00 more*`, and fills the places of each part.
-    pub(super) fn of(text: &str, fill: impl Fn(&str) -> String) -> Phrase {
-        let parts = text.split('*').enumerate().filter(|(_, part)| !part.is_empty());
-        Phrase(parts.map(|(index, part)| (fill(part), index % 2 == 1)).collect())
-    }
-
-    /// A sentence without emphasis.
-    pub(super) fn plainly(text: impl Into<String>) -> Phrase {
-        Phrase(vec![(text.into(), false)])
-    }
-
-    /// The sentence without emphasis.
-    pub fn plain(&self) -> String {
-        self.0.iter().map(|(part, _)| part.as_str()).collect()
-    }
-}
 
 /// What would reverse the verdict: pieces of text, some of which are a value to try.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,17 +96,19 @@ pub enum Billed {
     Account,
 }
 
-/// What the two sides are called.
+/// What can be done with the whole comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sides {
-    /// Many small gigs, and one large contract.
-    Usual,
-    /// One gig, and one large contract.
-    One,
-    /// Your gigs, which are a list, and one large contract.
-    List,
-    /// These jobs and those: the contract is a list, too.
-    These,
+pub enum ShareButton {
+    /// Copy its link.
+    Link,
+    /// Print it.
+    Print,
+    /// Export it as text, table, file or picture.
+    Export,
+    /// Save it on the device.
+    Saved,
+    /// Embed it in a page.
+    Embed,
 }
 
 impl Words {
@@ -575,9 +555,15 @@ impl Words {
         text::UndoChange { change }.say()
     }
 
-    /// The buttons for the whole comparison: copy its link, print, export, save on the device, embed.
-    pub fn share_buttons(&self) -> [&'static str; 5] {
-        [text::share_link(), text::share_print(), text::share_export(), text::share_saved(), text::share_embed()]
+    /// A button for the whole comparison.
+    pub fn share_button(&self, button: ShareButton) -> &'static str {
+        match button {
+            ShareButton::Link => text::share_link(),
+            ShareButton::Print => text::share_print(),
+            ShareButton::Export => text::share_export(),
+            ShareButton::Saved => text::share_saved(),
+            ShareButton::Embed => text::share_embed(),
+        }
     }
 
     /// When a fee was checked, before the link to its source.

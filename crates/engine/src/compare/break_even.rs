@@ -1,7 +1,7 @@
 //! At how many gigs would the lead change?
 
 use super::{Comparison, Range, stretches};
-use crate::scenario::{Field, Scenario, Side};
+use crate::scenario::{Field, Scenario, Side, limits};
 
 /// The number of gigs at which the sides are nearest to level: for gigs that are behind, the least that keep as much as
 /// the contract, or the most if only fewer do; for gigs that are ahead, the number at which they are level, or else the
@@ -13,7 +13,7 @@ pub fn level_gigs(scenario: &Scenario, comparison: &Comparison) -> Option<u32> {
     let price = gigs.price()?;
     let now = i64::from(gigs.jobs());
     // Further away, nobody asks for the number of gigs.
-    let most = (scenario.currency().max().minor() / price.minor()).min(Field::MAX_GIGS.into());
+    let most = (scenario.currency().max().minor() / price.minor()).min(limits::MAX_GIGS.into());
     let range = Range { from: 1, to: (3 * now + 100).min(most).max(now), step: (now / 50).max(1) };
     let track = stretches(scenario, Field::Gigs, range);
     let here = track.iter().position(|stretch| stretch.from <= now && now <= stretch.to)?;

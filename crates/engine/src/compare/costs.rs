@@ -3,7 +3,7 @@
 //! Bids are an expected number: wins divided by the share of bids that win. Everything is a fraction with that share
 //! in the denominator, and is rounded once.
 
-use super::Kept;
+use super::balance::Kept;
 use crate::amount::{Decimal, Exact, Money};
 use crate::scenario::{Costs, Criterion, Every, Hours, Inputs, Plan, Scenario, Side};
 
@@ -248,6 +248,11 @@ impl Expenses {
             times_work: self.hours_by_use[0] != 0,
         }
     }
+}
+
+/// The amount that is compared: what a side keeps after the fee, minus what else is counted, or its hourly pay.
+pub(super) fn compared(inputs: &Inputs, side: Side, kept: Kept) -> Kept {
+    if are_counted(inputs) { Expenses::of(inputs, side).deduction().compared(inputs.criterion, kept) } else { kept }
 }
 
 /// A side's costs, rounded and exact.

@@ -1,6 +1,9 @@
 //! What does the client pay? And what would the verdict be under another schedule?
 
-use super::{Balance, Kept, Lead, Outcome, Payments, compared};
+use super::balance::{Balance, Kept, Lead};
+use super::costs::compared;
+use super::outcome::Outcome;
+use super::payments::Payments;
 use crate::amount::Money;
 use crate::fees::{Choice, PLATFORMS, Schedule};
 use crate::scenario::{BySide, Criterion, Scenario};

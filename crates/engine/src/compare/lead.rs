@@ -1,32 +1,12 @@
 //! Who is ahead along the whole range of a field? The painted sliders show it.
 
-use super::costs::{Deduction, Expenses};
-use super::payments::{History, Run};
-use super::{Balance, Kept, Payments, compared, costs, matching};
+use super::balance::{Balance, Kept};
+use super::costs::{self, Deduction, Expenses};
+use super::matching;
+use super::payments::{History, Payments, Run};
 use crate::amount::{Exact, Money, Rate};
 use crate::fees::Terms;
 use crate::scenario::{BySide, Clients, Criterion, Effect, Every, Field, Inputs, Scenario, Side};
-
-/// Who is ahead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lead {
-    /// That side leaves more.
-    Ahead(Side),
-    /// Both leave the same.
-    Level,
-    /// Both would leave the same without rounding; that side is ahead by rounding alone.
-    Rounding(Side),
-}
-
-impl Lead {
-    /// The side that is really ahead; rounding alone is no advantage.
-    pub fn side(self) -> Option<Side> {
-        match self {
-            Lead::Ahead(side) => Some(side),
-            Lead::Level | Lead::Rounding(_) => None,
-        }
-    }
-}
 
 /// The values of a field to be looked at, as whole numbers of its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +77,7 @@ fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
     let (inputs, currency) = (scenario.inputs(), scenario.currency());
     let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
     let other = Kept::of(&Payments::of(scenario.plans().get(side.other()), scenario.terms().get(side.other())));
-    let other = compared(inputs, side.other(), other);
+    let other = costs::compared(inputs, side.other(), other);
     let expenses = Expenses::of(inputs, side);
     let keeping =
         |target: Money| matching::prices(plan, terms, expenses.needed(inputs.criterion, target), currency.max());
@@ -206,7 +186,7 @@ impl<'a> Sweep<'a> {
         });
         let still = BySide::from_fn(|side| {
             let kept = after_fee.get(side).filter(|_| !moves_costs(field, side))?;
-            Some(compared(inputs, side, kept))
+            Some(costs::compared(inputs, side, kept))
         });
         let deduction = BySide::from_fn(|side| {
             let stays = !moves_costs(field, side) && costs::are_counted(inputs);

@@ -1,6 +1,8 @@
 //! What does leaving the platform cost, in the permitted ways, and what is at stake in the others?
 
-use super::{Kept, Payments, costs};
+use super::balance::Kept;
+use super::costs;
+use super::payments::Payments;
 use crate::amount::{Decimal, Money};
 use crate::fees::{CONVERSIONS, Choice, Conversion, Payment, Schedule};
 use crate::scenario::{BySide, FeeSource, LeavingTerms, Scenario};

@@ -1,6 +1,7 @@
 //! What does each line of a list leave, and what would the same work leave otherwise: as fewer contracts, under today's fee?
 
-use super::{Kept, Payments};
+use super::balance::Kept;
+use super::payments::Payments;
 use crate::amount::Money;
 use crate::fees::{Schedule, Terms};
 use crate::scenario::{FeeSource, ListLine, Plan, Scenario, Side};

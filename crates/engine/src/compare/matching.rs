@@ -5,8 +5,8 @@
 //! solved by the fee itself; payments that count towards each other's tiers are divided into ever shorter ranges, until
 //! all prices of a range are enough, or none is.
 
-use super::payments::{History, Run};
-use super::{Kept, Payments};
+use super::balance::Kept;
+use super::payments::{History, Payments, Run};
 use crate::amount::{Exact, Money};
 use crate::fees::{Payment, Terms};
 use crate::scenario::{List, Plan, Share};

@@ -1,6 +1,8 @@
 //! What does one side keep after its fee, and what did each tier take?
 
-use super::{Kept, Net, Payments};
+use super::balance::Kept;
+use super::costs::Net;
+use super::payments::Payments;
 use crate::amount::{Decimal, Exact, Money, Rate, quotient, scaled};
 use crate::fees::{Slice, SliceKind, Terms};
 use crate::scenario::Plan;

@@ -1,12 +1,15 @@
 //! How does a plan become payments, and what are they charged?
 
 mod list;
+mod run;
 
 use std::ops::RangeInclusive;
 
 use crate::amount::{Exact, Money};
-use crate::fees::{Basis, Payment, Terms};
+use crate::fees::Terms;
 use crate::scenario::{List, Plan, Share};
+use run::by_then;
+pub(super) use run::{Group, History, Run};
 
 /// The payments of a plan.
 #[derive(Clone, Debug)]
@@ -15,64 +18,6 @@ pub(super) enum Payments<'a> {
     Equal(Run<'a>),
     /// Those of a list. Where payments count towards each other, they are in its order.
     List(Vec<Run<'a>>),
-}
-
-/// Equal payments in a row. So are instalments, except that the first few are a unit larger if the price does not divide
-/// evenly.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Run<'a> {
-    pub count: u32,
-    /// The amount of each, except the first few.
-    pub amount: Money,
-    /// How many are a unit larger.
-    pub larger: u32,
-    /// Counted before the first of them.
-    pub before: Money,
-    /// The price of the contract that they are parts of, if that is what the fee is charged on; none if each payment is
-    /// charged alone.
-    pub contract: Option<Money>,
-    pub history: History,
-    pub terms: &'a Terms,
-}
-
-/// Which payments count towards the tiers of which.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum History {
-    /// None: each starts from zero.
-    Alone,
-    /// All that came before.
-    Together,
-    /// Those of the same month. Payments are spread evenly over this number of months; if they do not divide evenly,
-    /// the earlier months have one more. What was billed before belongs to the month of the first payment.
-    Months(u32),
-    /// Those for the same client. All payments of the plan are spread over the clients in the same way, one client after
-    /// the other. What was billed before was billed to each.
-    Clients {
-        /// How many payments the plan has for all clients together.
-        payments: u32,
-        /// How many clients.
-        clients: u32,
-    },
-}
-
-impl History {
-    /// That of the payments of some jobs, for some clients, which count by client.
-    pub fn by_client(clients: u32, jobs: u32, payments: u32) -> History {
-        match clients {
-            1 => History::Together,
-            clients if clients < jobs => History::Clients { payments, clients },
-            _ => History::Alone,
-        }
-    }
-}
-
-/// Payments in a row that pay the same fee, or a single one.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Group {
-    /// Their number, over all months.
-    pub count: u32,
-    /// The first of them.
-    pub first: Payment,
 }
 
 impl<'a> Payments<'a> {
@@ -96,7 +41,7 @@ impl<'a> Payments<'a> {
 
     /// The payments of each line of a plan's list.
     pub fn by_line(plan: &Plan, list: &List, level: Share, terms: &'a Terms) -> Vec<Payments<'a>> {
-        list::by_line(plan, list, level, terms)
+        list::by_line(plan, list, level, terms).into_iter().map(Payments::List).collect()
     }
 
     /// All of them, run by run.
@@ -157,175 +102,6 @@ impl<'a> Payments<'a> {
             Payments::List(_) => {
                 let left = i128::from((self.gross() - self.fee()).minor());
                 wanted.map(|made| Money::quotient(left * i128::from(made), self.count().into())).collect()
-            }
-        }
-    }
-}
-
-/// How many payments are made in the first of some months, if they are spread evenly: the earlier months have one more; if
-/// there are fewer than months, each comes at the end of its share of the time.
-fn by_then(count: u32, months: u32, all_months: u32) -> u32 {
-    let (each, extra) = (count / all_months, count % all_months);
-    if each == 0 { months * count / all_months } else { each * months + extra.min(months) }
-}
-
-impl<'a> Run<'a> {
-    /// The payments of equal jobs.
-    pub fn of(plan: &Plan, terms: &'a Terms) -> Run<'a> {
-        let price = plan.price().unwrap_or_default();
-        let one_job = plan.jobs() == 1;
-        let history = match terms.basis() {
-            // All payments of one job follow what was billed before it.
-            _ if one_job && terms.counts_jobs() => History::Alone,
-            Basis::Client => History::by_client(plan.client_count(), plan.jobs(), plan.payments()),
-            Basis::Contract if one_job => History::Together,
-            Basis::Account => History::Together,
-            Basis::Month => History::Months(plan.months),
-            Basis::Contract | Basis::Payment => History::Alone,
-        };
-        // For a single payment and for one rate the result is the same, and independent payments are faster to
-        // calculate.
-        let is_alone = plan.payments() == 1 || terms.ignores_history();
-        let history = if is_alone { History::Alone } else { history };
-        let before = if terms.basis().counts_earlier_billings() { plan.billed } else { Money::ZERO };
-        let contract = (terms.basis() == Basis::Contract).then_some(price);
-        let instalments = i64::from(plan.payments_each());
-        let amount = Money::from_minor(price.minor() / instalments);
-        let larger = u32::try_from(price.minor() % instalments).unwrap_or(0);
-        Run { count: plan.payments(), amount, larger, before, contract, history, terms }
-    }
-
-    /// Those in the first of some months.
-    fn in_first(self, months: u32, all_months: u32) -> Run<'a> {
-        let count = by_then(self.count, months, all_months);
-        let history = match self.history {
-            History::Months(_) => History::Months(months),
-            History::Alone | History::Together | History::Clients { .. } => self.history,
-        };
-        Run { count, larger: self.larger.min(count), history, ..self }
-    }
-
-    /// One of them, by what was counted before it and its amount.
-    pub fn payment(&self, before: Money, amount: Money) -> Payment {
-        Payment { before, amount, contract: self.contract.unwrap_or(amount) }
-    }
-
-    /// All fees, rounded payment by payment.
-    fn fee(&self) -> Money {
-        let mut fee = Money::ZERO;
-        self.each_group(&mut |group| fee += self.terms.fee(&group.first) * group.count);
-        fee
-    }
-
-    /// What comes in before any fee.
-    fn gross(&self) -> Money {
-        self.amount * self.count + Money::from_minor(i64::from(self.larger))
-    }
-
-    /// Visits the payments in groups. All payments of one history within one tier pay the same, so there are a few
-    /// groups for each tier, however many payments there are.
-    pub fn each_group(&self, visit: &mut dyn FnMut(Group)) {
-        match self.history {
-            History::Alone => {
-                let unit = Money::from_minor(1);
-                for (count, amount) in [(self.larger, self.amount + unit), (self.count - self.larger, self.amount)] {
-                    if count > 0 {
-                        visit(Group { count, first: self.payment(self.before, amount) });
-                    }
-                }
-            }
-            History::Together => self.chain(1, self.before, self.larger, self.count - self.larger, visit),
-            History::Months(_) | History::Clients { .. } => self.each_chain(&mut |times, before, larger, equal| {
-                self.chain(times, before, larger, equal, visit);
-            }),
-        }
-    }
-
-    /// How many histories there are, over how many payments they are spread, and what was counted before the first payment
-    /// of the later ones.
-    pub fn histories(&self) -> (u32, u32, Money) {
-        match self.history {
-            History::Alone | History::Together => (1, self.count, self.before),
-            History::Months(months) => (months, self.count, Money::ZERO),
-            History::Clients { payments, clients } => (clients, payments, self.before),
-        }
-    }
-
-    /// Visits the histories in order, in which payments count towards each other's tiers: the position of the first
-    /// payment, how many there are, and what was counted before them.
-    pub fn each_history(&self, mut visit: impl FnMut(u32, u32, Money)) {
-        let (histories, payments, later) = self.histories();
-        let (each, extra) = (payments / histories, payments % histories);
-        let mut start = 0;
-        for number in 0..histories {
-            let length = (each + u32::from(number < extra)).min(self.count - start);
-            visit(start, length, if number == 0 { self.before } else { later });
-            start += length;
-        }
-    }
-
-    /// What remains of the first n payments, for each n of a range that ends at most with all of them.
-    fn left_of_first(&self, wanted: RangeInclusive<u32>) -> Vec<Money> {
-        let mut left = vec![];
-        let (mut done, mut so_far) = (0, Money::ZERO);
-        self.in_order(&mut |group| {
-            let each = group.first.amount - self.terms.fee(&group.first);
-            // A group ends where the next one starts.
-            let numbers = done..done + group.count;
-            left.extend(numbers.filter(|number| wanted.contains(number)).map(|number| so_far + each * (number - done)));
-            done += group.count;
-            so_far += each * group.count;
-        });
-        left.extend(wanted.contains(&done).then_some(so_far));
-        left
-    }
-
-    /// Visits the payments in the order in which they are made.
-    fn in_order(&self, visit: &mut dyn FnMut(Group)) {
-        match self.history {
-            History::Alone | History::Together => self.each_group(visit),
-            History::Months(_) | History::Clients { .. } => self.each_chain(&mut |times, before, larger, equal| {
-                for _ in 0..times {
-                    self.chain(1, before, larger, equal, visit);
-                }
-            }),
-        }
-    }
-
-    /// Visits the histories that have payments: how many equal ones, what was counted before, and how many larger and
-    /// other payments each has.
-    fn each_chain(&self, visit: &mut dyn FnMut(u32, Money, u32, u32)) {
-        let (histories, payments, later) = self.histories();
-        let (each, extra) = (payments / histories, payments % histories);
-        let (mut number, mut done) = (0, 0);
-        while done < self.count {
-            let is_longer = number < extra;
-            let length = (each + u32::from(is_longer)).min(self.count - done);
-            let larger = self.larger.saturating_sub(done).min(length);
-            let before = if number == 0 { self.before } else { later };
-            let alike = match larger {
-                _ if before != later => 1,
-                0 => (self.count - done) / length,
-                _ if larger == length => (self.larger - done) / length,
-                _ => 1,
-            };
-            let times = alike.min(if is_longer { extra - number } else { histories - number });
-            visit(times, before, larger, length - larger);
-            number += times;
-            done += length * times;
-        }
-    }
-
-    /// Payments that count towards each other's tiers, the larger ones first. There are `times` such chains.
-    fn chain(&self, times: u32, mut before: Money, larger: u32, equal: u32, visit: &mut dyn FnMut(Group)) {
-        for (mut left, amount) in [(larger, self.amount + Money::from_minor(1)), (equal, self.amount)] {
-            while left > 0 {
-                let first = self.payment(before, amount);
-                let alike = self.terms.alike(&first).unwrap_or(i64::from(left));
-                let count = u32::try_from(alike).unwrap_or(left).min(left);
-                visit(Group { count: count * times, first });
-                before += amount * count;
-                left -= count;
             }
         }
     }

@@ -1,7 +1,9 @@
 //! What should a quote ask for, so that enough remains?
 
+use super::balance::Kept;
 use super::costs::Expenses;
-use super::{Kept, Matching, Payments, matching};
+use super::matching::{self, Matching};
+use super::payments::Payments;
 use crate::amount::Money;
 use crate::fees::slug;
 use crate::scenario::{BySide, Criterion, Hours, Plan, QuoteWishes, Scenario, Side};

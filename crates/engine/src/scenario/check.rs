@@ -1,10 +1,12 @@
 //! How is one field of a draft read? By its kind, collecting what is wrong.
 
+mod fee;
+
 use std::rc::Rc;
 
+use super::limits::{MAX_GIGS, MAX_HOURS};
 use super::list::ReadList;
-use super::plan::Clients;
-use super::{Draft, Field, Kind, NumberError, Problem, Reason, Side};
+use super::{Clients, Draft, Field, Kind, NumberError, Problem, Reason, Side};
 use crate::amount::{Currency, Decimal, Money, Rate, in_units};
 
 /// A draft being read, and what is wrong with it so far.
@@ -37,7 +39,7 @@ impl<'a> Check<'a> {
     /// A share or hours, in hundredths.
     pub fn hundredths(&mut self, field: Field) -> Option<i64> {
         let (least, most) =
-            if let Kind::Percent { least, most } = field.kind() { (least, most) } else { (0, Field::MAX_HOURS) };
+            if let Kind::Percent { least, most } = field.kind() { (least, most) } else { (0, MAX_HOURS) };
         let number = self.number(field)?;
         let number = self.positive(field, number, least == 0)?;
         if number > Decimal::from(most) {
@@ -94,12 +96,12 @@ impl<'a> Check<'a> {
             // A list names its clients itself, so this field is not read.
             Kind::Clients if self.draft.has_list(Side::Gigs) => return,
             Kind::Clients if self.draft.clients().is_none() => match self.draft.number(field) {
-                Ok(number) if number > Decimal::from(Field::MAX_GIGS) => Reason::TooMany(Field::MAX_GIGS),
+                Ok(number) if number > Decimal::from(MAX_GIGS) => Reason::TooMany(MAX_GIGS),
                 Ok(number) if number.is_zero() => Reason::Zero,
                 Ok(_) => Reason::NotWhole,
                 Err(_) => Reason::UnknownChoice(&[Clients::EACH, Clients::ONE, "6"]),
             },
-            Kind::Flag if ![Draft::YES, Draft::NO].contains(&text) => Reason::UnknownChoice(&[Draft::YES, Draft::NO]),
+            Kind::Flag if ![Kind::YES, Kind::NO].contains(&text) => Reason::UnknownChoice(&[Kind::YES, Kind::NO]),
             Kind::Lang if !is_language_tag(text) => Reason::UnknownLanguage,
             Kind::Choice(_)
             | Kind::Clients

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use super::limits::MAX_GIGS;
 use super::list::ReadList;
 use super::{BySide, Clients, DecimalMark, FeeSource, Field, Kind, ListError, NumberError, Side, read_as};
 use crate::amount::{Decimal, in_units};
@@ -28,11 +29,6 @@ impl PartialEq for Draft {
 impl Eq for Draft {}
 
 impl Draft {
-    /// A flag that is set.
-    pub const YES: &'static str = "yes";
-    /// A flag that is not set.
-    pub const NO: &'static str = "no";
-
     /// A draft of the texts of all fields.
     pub(super) fn of(text: impl FnMut(Field) -> Rc<str>) -> Draft {
         let texts = Field::ALL.map(text);
@@ -61,7 +57,7 @@ impl Draft {
 
     /// Whether the contract's price follows the gigs.
     pub fn same_total(&self) -> bool {
-        self.text(Field::SameTotal) == Draft::YES && !self.has_list(Side::Contract)
+        self.text(Field::SameTotal) == Kind::YES && !self.has_list(Side::Contract)
     }
 
     /// Whether a side is a list.
@@ -94,6 +90,11 @@ impl Draft {
         !self.text(field).trim().is_empty()
     }
 
+    /// Whether any side has.
+    pub fn has_own_rates(&self) -> bool {
+        [Side::Gigs, Side::Contract].into_iter().any(|side| self.has_own_rate(side))
+    }
+
     /// The list of a side.
     ///
     /// # Errors
@@ -115,7 +116,7 @@ impl Draft {
             Clients::ONE => Some(Clients::One),
             _ => match u32::try_from(in_units(self.number(Field::GigClients).ok()?, 0)?) {
                 Ok(1) => Some(Clients::One),
-                Ok(number @ 2..=Field::MAX_GIGS) => Some(Clients::Number(number)),
+                Ok(number @ 2..=MAX_GIGS) => Some(Clients::Number(number)),
                 _ => None,
             },
         }

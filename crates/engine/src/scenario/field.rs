@@ -3,7 +3,8 @@
 //! exhaustive `match`, so that the compiler names the places that have to handle a new row.
 
 use super::kind::{money, percent, price, whole};
-use super::{Criterion, Draft, Every, Inputs, Kind, Protection, Side};
+use super::limits::{MAX_DURATION, MAX_GIGS, MAX_LEVEL, MAX_MONTHS, MAX_PAYMENTS};
+use super::{Criterion, Every, Inputs, Kind, Protection, Side};
 use crate::amount::Money;
 use crate::fees::{PAYMENT_SERVICES, Payer};
 
@@ -193,7 +194,7 @@ fields! {
     /// hyphens, such as `mid-level`. If absent, the first one.
     Status = "status", Kind::Status, "", Both, Fee, Nothing, None, [];
     /// Number of gigs.
-    Gigs = "gigs", whole(1, Field::MAX_GIGS), "30", Gigs, Main, Jobs, Stepped(100), [plans.gigs.jobs];
+    Gigs = "gigs", whole(1, MAX_GIGS), "30", Gigs, Main, Jobs, Stepped(100), [plans.gigs.jobs];
     /// Price of each gig.
     GigPrice = "gig-price", price(Money::MAX_MAJOR), "500", Gigs, Main, Price, Stepped(0), [plans.gigs.price];
     /// For how many clients the gigs are: `each` (every gig has its own), `one`, or a number. If the gigs do not divide
@@ -203,25 +204,25 @@ fields! {
     GigList = "gig-list", Kind::List(Side::Gigs), "", Gigs, Main, Nothing, None, [];
     /// What you ask for, in percent of the list's prices: 110 raises each by a tenth. Each price is rounded to the
     /// currency's smallest unit, and is at least one unit.
-    GigListLevel = "gig-list-level", percent(1, Field::MAX_LEVEL), "100", Gigs, Main, Price, Level, [plans.gigs.level];
+    GigListLevel = "gig-list-level", percent(1, MAX_LEVEL), "100", Gigs, Main, Price, Level, [plans.gigs.level];
     /// Amount already billed to each of those clients.
     GigBilled = "gig-billed", money(Money::MAX_MAJOR), "0", Gigs, Main, History, PastLimits, [plans.gigs.billed];
     /// Whole months since the first project with those clients. Some fees depend on them; so does leaving the platform.
-    GigMonths = "gig-months", whole(0, Field::MAX_MONTHS), "0", Gigs, Main, Relation, Months, [plans.gigs.client_months];
+    GigMonths = "gig-months", whole(0, MAX_MONTHS), "0", Gigs, Main, Relation, Months, [plans.gigs.client_months];
     /// Price of the contract. If absent, `gigs` × `gig-price` as they are at the start.
     ContractPrice = "contract-price", price(Money::MAX_MAJOR), "", Contract, Main, Price, Stepped(0), [plans.contract.price];
     /// The other side as a [list](list-notation.md) too, in place of the contract's price and payments.
     ContractList = "contract-list", Kind::List(Side::Contract), "", Contract, Main, Nothing, None, [];
     /// What you ask for, in percent of that list's prices.
-    ContractListLevel = "contract-list-level", percent(1, Field::MAX_LEVEL), "100", Contract, Main, Price, Level, [plans.contract.level];
+    ContractListLevel = "contract-list-level", percent(1, MAX_LEVEL), "100", Contract, Main, Price, Level, [plans.contract.level];
     /// If present, links name the clients of lists; otherwise they call them A, B and so on.
-    ListNames = "list-names", Kind::Flag, Draft::NO, Both, Main, Nothing, None, [];
+    ListNames = "list-names", Kind::Flag, Kind::NO, Both, Main, Nothing, None, [];
     /// If present, the contract's price always follows `gigs` × `gig-price`. In a link, `same-total=no` turns it off.
-    SameTotal = "same-total", Kind::Flag, Draft::NO, Both, Main, Nothing, None, [];
+    SameTotal = "same-total", Kind::Flag, Kind::NO, Both, Main, Nothing, None, [];
     /// Amount already billed to the contract's client.
     ContractBilled = "contract-billed", money(Money::MAX_MAJOR), "0", Contract, Main, History, PastLimits, [plans.contract.billed];
     /// Whole months since the first project with that client.
-    ContractMonths = "contract-months", whole(0, Field::MAX_MONTHS), "0", Contract, Main, Relation, Months, [plans.contract.client_months];
+    ContractMonths = "contract-months", whole(0, MAX_MONTHS), "0", Contract, Main, Relation, Months, [plans.contract.client_months];
     /// What the client pays on top: an id from [fees.md](fees.md), `none`, or `custom` for the fee in `client-fee`. If
     /// absent, the platform's last client fee that began before `schedule` ended.
     ClientSchedule = "client-schedule", Kind::Schedule(Payer::Client), "", Both, Client, Nothing, None, [];
@@ -268,7 +269,7 @@ fields! {
     GigBoughtIn = "gig-bought-in", money(1_000_000), "0", Gigs, Costs, Cost, HalfThePrice, [plans.gigs.bought_in];
     /// Months over which the gigs' payments are spread evenly. If they do not divide evenly, the earlier months have one
     /// more; if there are fewer payments than months, each comes at the end of its share of the time.
-    GigDuration = "gig-duration", whole(1, Field::MAX_DURATION), "1", Gigs, Months, Spread, Up(24), [plans.gigs.months];
+    GigDuration = "gig-duration", whole(1, MAX_DURATION), "1", Gigs, Months, Spread, Up(24), [plans.gigs.months];
     /// Percent of bids for such contracts that win.
     ContractWinRate = "contract-win-rate", percent(1, 100), "10", Contract, Costs, WinRate, Share, [plans.contract.win_rate];
     /// Working hours of the contract.
@@ -278,10 +279,10 @@ fields! {
     /// Bought-in work for the contract.
     ContractBoughtIn = "contract-bought-in", money(1_000_000_000), "0", Contract, Costs, Cost, HalfThePrice, [plans.contract.bought_in];
     /// Months over which the contract's payments are spread, in the same way.
-    ContractDuration = "contract-duration", whole(1, Field::MAX_DURATION), "1", Contract, Months, Spread, Up(24), [plans.contract.months];
+    ContractDuration = "contract-duration", whole(1, MAX_DURATION), "1", Contract, Months, Spread, Up(24), [plans.contract.months];
     /// Number of payments for the contract: months of a retainer, or milestones. If the price does not divide evenly, the
     /// first few are a cent larger.
-    ContractPayments = "contract-payments", whole(1, Field::MAX_PAYMENTS), "1", Contract, Months, Spread, Up(24), [plans.contract.instalments];
+    ContractPayments = "contract-payments", whole(1, MAX_PAYMENTS), "1", Contract, Months, Spread, Up(24), [plans.contract.instalments];
     /// What should remain of a quote after fee and costs.
     Keep = "keep", money(Money::MAX_MAJOR), "0", Both, Quote, Nothing, None, [quote.keep];
     /// Hourly pay that a quote should reach.
@@ -331,7 +332,7 @@ fields! {
     /// That fee, if you know it.
     ConversionFee = "conversion-fee", money(1_000_000_000), "0", Both, Leaving, Nothing, None, [leaving.conversion_fee];
     /// Months it would take to replace a lost account.
-    RebuildMonths = "rebuild-months", whole(0, Field::MAX_MONTHS), "0", Both, Leaving, Nothing, None, [leaving.rebuild_months];
+    RebuildMonths = "rebuild-months", whole(0, MAX_MONTHS), "0", Both, Leaving, Nothing, None, [leaving.rebuild_months];
     /// Your monthly take-home from the account.
     MonthlyTakeHome = "monthly-take-home", money(1_000_000_000), "0", Both, Leaving, Nothing, None, [leaving.monthly_take_home];
     /// Currency of all amounts. If absent, the schedule's.
@@ -358,19 +359,6 @@ const _: () = {
 };
 
 impl Field {
-    /// The most gigs a plan may have.
-    pub const MAX_GIGS: u32 = 10_000;
-    /// The most months since the first project with a client: a century.
-    pub const MAX_MONTHS: u32 = 1_200;
-    /// The most months over which work may be spread: ten years.
-    pub const MAX_DURATION: u32 = 120;
-    /// The most payments of one contract: weekly for ten years.
-    pub const MAX_PAYMENTS: u32 = 520;
-    /// The most hours of anything.
-    pub const MAX_HOURS: u32 = 100_000;
-    /// The most percent of a list's prices.
-    pub const MAX_LEVEL: u32 = 1_000;
-
     const fn row(self) -> &'static Row {
         &ROWS[self as usize]
     }

@@ -1,7 +1,7 @@
 //! What does a reader say besides the fee? Both sides' plans, and everything else that can be counted, each with its
 //! own type. `None` means that nobody said anything.
 
-use super::{BySide, Hours, Plan, Share};
+use super::{BySide, Criterion, Every, Hours, Plan, Protection, Share};
 use crate::amount::{Money, Rate};
 use crate::fees::Schedule;
 
@@ -26,16 +26,6 @@ pub struct Inputs {
     pub record: JobRecord,
     /// Work off the platform.
     pub leaving: LeavingTerms,
-}
-
-/// By what the sides are compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Criterion {
-    /// The amount remaining after fee and costs.
-    #[default]
-    Money,
-    /// The pay per hour.
-    Hour,
 }
 
 /// Costs that apply to both sides.
@@ -95,16 +85,6 @@ pub struct Withdrawal {
     pub every: Every,
 }
 
-/// How often money is withdrawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Every {
-    /// After each payment.
-    #[default]
-    Payment,
-    /// Each month that has payments.
-    Month,
-}
-
 /// What a quote should achieve.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct QuoteWishes {
@@ -157,18 +137,6 @@ impl NonPayment {
             Protection::Hourly => self.hourly,
         }
     }
-}
-
-/// What protects a side's payments.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Protection {
-    /// Nothing.
-    #[default]
-    None,
-    /// The money is in escrow before the work begins.
-    Escrow,
-    /// The platform guarantees hours that it has recorded.
-    Hourly,
 }
 
 /// A dispute that may go to arbitration.

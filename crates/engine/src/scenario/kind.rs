@@ -1,6 +1,7 @@
 //! What kind of text may a field hold, and within which bounds?
 
-use super::{Field, Side};
+use super::limits::{MAX_GIGS, MAX_HOURS};
+use super::{Side, Unit};
 use crate::fees::Payer;
 
 /// What kind of text a field holds.
@@ -31,7 +32,7 @@ pub enum Kind {
         /// The most, in percent.
         most: u32,
     },
-    /// Hours, to hundredths, at most [`Field::MAX_HOURS`].
+    /// Hours, to hundredths, at most [`MAX_HOURS`].
     Hours,
     /// An amount of money.
     Money {
@@ -54,20 +55,12 @@ pub enum Kind {
     Lang,
 }
 
-/// What a field's number counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Things, or nothing: its text may be no number.
-    None,
-    /// Amounts, in the currency's smallest units.
-    Money,
-    /// Percent, in hundredths.
-    Percent,
-    /// Hours, in hundredths.
-    Hours,
-}
-
 impl Kind {
+    /// The text of a flag that is set.
+    pub const YES: &'static str = "yes";
+    /// The text of a flag that is not.
+    pub const NO: &'static str = "no";
+
     /// What the number counts.
     pub const fn unit(self) -> Unit {
         match self {
@@ -118,9 +111,9 @@ impl Kind {
         match self {
             Kind::Whole { most, .. } => Some(i64::from(most)),
             Kind::Percent { most, .. } => Some(i64::from(most) * 100),
-            Kind::Hours => Some(i64::from(Field::MAX_HOURS) * 100),
+            Kind::Hours => Some(i64::from(MAX_HOURS) * 100),
             Kind::Money { most, .. } => Some(most * minor_per_major),
-            Kind::Clients => Some(i64::from(Field::MAX_GIGS)),
+            Kind::Clients => Some(i64::from(MAX_GIGS)),
             Kind::Schedule(_)
             | Kind::Fee
             | Kind::Rate { .. }

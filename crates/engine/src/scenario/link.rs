@@ -245,7 +245,7 @@ pub fn write_link(draft: &Draft, example: &Overrides) -> String {
             pairs.push('&');
         }
         pairs.push_str(field.name());
-        if !(field.kind() == Kind::Flag && text == Draft::YES) {
+        if !(field.kind() == Kind::Flag && text == Kind::YES) {
             pairs.push('=');
             pairs.push_str(&escaped(text));
         }
@@ -287,7 +287,7 @@ fn plain(field: Field, draft: &Draft) -> String {
         Kind::List(_) if text.is_empty() => None,
         Kind::List(side) => {
             // Names stay on the page unless the reader wants them in links.
-            let names = if draft.text(Field::ListNames) == Draft::YES { Names::Given } else { Names::Letters };
+            let names = if draft.text(Field::ListNames) == Kind::YES { Names::Given } else { Names::Letters };
             draft.list(side).ok().map(|list| list.written(DecimalMark::Point, names))
         }
         Kind::Schedule(_) | Kind::Flag | Kind::Choice(_) | Kind::Lang => None,
@@ -313,7 +313,7 @@ fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut
                     }
                     super::overrides::check_alone(field, text)?;
                     // Names of clients that a link has stay.
-                    let draft = Overrides::default_draft().with(Field::ListNames, Draft::YES).with(field, text);
+                    let draft = Overrides::default_draft().with(Field::ListNames, Kind::YES).with(field, text);
                     Ok(plain(field, &draft))
                 };
                 let meant = |reason: Reason| others.iter().find_map(|other| check(other).ok()).ok_or(reason);
@@ -383,8 +383,8 @@ fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut
 /// A value as the draft stores it: trimmed, and for a flag one of two words.
 fn normal(field: Field, value: &str) -> &str {
     match (field.kind(), value.trim()) {
-        (Kind::Flag, "" | "true" | "1" | "on" | "same-total") => Draft::YES,
-        (Kind::Flag, "false" | "0" | "off") => Draft::NO,
+        (Kind::Flag, "" | "true" | "1" | "on" | "same-total") => Kind::YES,
+        (Kind::Flag, "false" | "0" | "off") => Kind::NO,
         (_, text) => text,
     }
 }

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::sync::OnceLock;
 
+use super::limits::{MAX_GIGS, MAX_LEVEL};
 use super::number::{is_letter, may_be_name, small};
-use super::{Clients, DecimalMark, Field, Share, Unit, other_reading, read_as, visible};
+use super::{Clients, DecimalMark, Share, Unit, other_reading, read_as, visible};
 use crate::amount::{Currency, Decimal, Money, in_units, written};
 use crate::fees::misfit;
 
@@ -62,7 +63,7 @@ pub struct ListError {
 /// What a list expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InList {
-    /// A number of jobs from 1 to [`Field::MAX_GIGS`].
+    /// A number of jobs from 1 to [`MAX_GIGS`].
     Count,
     /// A price above zero.
     Price,
@@ -74,7 +75,7 @@ pub enum InList {
     For,
     /// A client's name of at most [`MOST_LETTERS`] characters, or a number of clients.
     Client,
-    /// At most [`Field::MAX_GIGS`] jobs in all.
+    /// At most [`MAX_GIGS`] jobs in all.
     FewerJobs,
     /// At most [`MOST_LINES`] lines.
     FewerLines,
@@ -116,7 +117,7 @@ pub fn read_list(text: &str, mark: DecimalMark) -> Result<List<Decimal>, ListErr
         };
         let read = list.line(line, mark, &mut known).map_err(error)?;
         jobs += read.jobs;
-        if jobs > Field::MAX_GIGS {
+        if jobs > MAX_GIGS {
             return Err(error(InList::FewerJobs));
         }
         if list.lines.len() == MOST_LINES {
@@ -284,7 +285,7 @@ impl List<Decimal> {
             mark.signs().0 == '.' && price.contains(is_comma) && !price.contains('.') && has_parts(amount)
         };
         let jobs = read_as(count, Unit::None, mark).ok().filter(|jobs| in_units(*jobs, 0).is_some());
-        if jobs.is_some_and(|jobs| jobs > Field::MAX_GIGS.into()) {
+        if jobs.is_some_and(|jobs| jobs > MAX_GIGS.into()) {
             return Err(InList::FewerJobs);
         }
         let jobs = jobs.and_then(|jobs| u32::try_from(jobs).ok()).filter(|jobs| *jobs > 0);
@@ -494,7 +495,7 @@ impl List {
 
     /// The highest share of its prices at which all jobs together cost at most `most`, in hundredths of a percent.
     pub(super) fn highest_level(&self, most: Money) -> i64 {
-        let field = i64::from(Field::MAX_LEVEL) * 100;
+        let field = i64::from(MAX_LEVEL) * 100;
         let all = i128::from(self.gross(Share::ALL).minor()).max(1);
         let mut level = u32::try_from((i128::from(most.minor()) * 10_000 / all).min(field.into())).unwrap_or(1);
         // Prices are rounded one by one.

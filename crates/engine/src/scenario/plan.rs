@@ -2,71 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Hours, List, Protection, Share};
+use super::{Clients, Hours, List, Protection, Share};
 use crate::amount::Money;
-
-/// One of the two sides of the comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Many small gigs.
-    Gigs,
-    /// One large contract.
-    Contract,
-}
-
-impl Side {
-    /// The side it is compared with.
-    #[must_use]
-    pub fn other(self) -> Side {
-        match self {
-            Side::Gigs => Side::Contract,
-            Side::Contract => Side::Gigs,
-        }
-    }
-}
-
-/// A value for each side of the comparison.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct BySide<T> {
-    /// The gigs' value.
-    pub gigs: T,
-    /// The contract's value.
-    pub contract: T,
-}
-
-impl<T> BySide<T> {
-    /// The same function of each side.
-    pub fn from_fn(mut value: impl FnMut(Side) -> T) -> BySide<T> {
-        BySide { gigs: value(Side::Gigs), contract: value(Side::Contract) }
-    }
-
-    /// The value of one side.
-    pub fn get(&self, side: Side) -> &T {
-        match side {
-            Side::Gigs => &self.gigs,
-            Side::Contract => &self.contract,
-        }
-    }
-
-    /// The value of one side, to change.
-    pub fn get_mut(&mut self, side: Side) -> &mut T {
-        match side {
-            Side::Gigs => &mut self.gigs,
-            Side::Contract => &mut self.contract,
-        }
-    }
-}
-
-impl<T, E> BySide<Result<T, E>> {
-    /// Both values, or the first error.
-    ///
-    /// # Errors
-    ///
-    /// When either side is an error.
-    pub fn transpose(self) -> Result<BySide<T>, E> {
-        Ok(BySide { gigs: self.gigs?, contract: self.contract? })
-    }
-}
 
 /// Work for one or more clients: a number of jobs at a price, or a list of jobs. The large contract is a plan with one
 /// job.
@@ -100,35 +37,6 @@ pub struct Plan {
     pub bought_in: Money,
     /// What protects the payments.
     pub protection: Protection,
-}
-
-/// How the jobs are spread over clients.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Clients {
-    /// Every job has its own client.
-    #[default]
-    Each,
-    /// All jobs are for one client.
-    One,
-    /// The jobs are spread evenly over this many clients; the first few may have one more. There are no more clients
-    /// than jobs.
-    Number(u32),
-}
-
-impl Clients {
-    /// How links and attributes write a client for each job.
-    pub const EACH: &str = "each";
-    /// How they write one client for all.
-    pub const ONE: &str = "one";
-
-    /// How many they are, for that many jobs.
-    pub fn count(self, jobs: u32) -> u32 {
-        match self {
-            Clients::Each => jobs,
-            Clients::One => 1,
-            Clients::Number(number) => number.min(jobs),
-        }
-    }
 }
 
 impl Plan {

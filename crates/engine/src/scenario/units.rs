@@ -1,6 +1,5 @@
-//! What are hours and shares, and how is any value a whole number of its unit, in which sliders move?
+//! What does a number count, what are hours and shares, and how is any value a whole number of its unit, in which sliders move?
 
-use super::{Clients, Criterion, Every, Protection};
 use crate::amount::{Decimal, Money, Rate};
 use crate::fees::{PAYMENT_SERVICES, Schedule};
 
@@ -60,6 +59,19 @@ impl Share {
         }
         Money::quotient(i128::from(price.minor()) * i128::from(self.0), 10_000).max(Money::from_minor(1))
     }
+}
+
+/// What a field's number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Things, or nothing: its text may be no number.
+    None,
+    /// Amounts, in the currency's smallest units.
+    Money,
+    /// Percent, in hundredths.
+    Percent,
+    /// Hours, in hundredths.
+    Hours,
 }
 
 /// A value that can be read and set as a whole number of its unit.
@@ -151,63 +163,4 @@ impl Units for &'static Schedule {
             *self = schedule;
         }
     }
-}
-
-/// Zero is a client for each job.
-impl Units for Clients {
-    fn units(&self) -> i64 {
-        match self {
-            Clients::Each => 0,
-            Clients::One => 1,
-            Clients::Number(number) => i64::from(*number),
-        }
-    }
-    fn set(&mut self, units: i64) {
-        *self = match u32::try_from(units) {
-            Ok(0) | Err(_) => Clients::Each,
-            Ok(1) => Clients::One,
-            Ok(number) => Clients::Number(number),
-        };
-    }
-}
-
-// A choice with its words, as links and attributes have them; in units it is the position of its word, counted from 0.
-macro_rules! choice {
-    ($($choice:ident: $($variant:ident = $word:literal),+;)*) => {
-        $(impl $choice {
-            /// Its words, the default one first.
-            pub const WORDS: &[&str] = &[$($word),+];
-
-            /// Its word.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $($choice::$variant => $word),+
-                }
-            }
-
-            /// The one with that word.
-            pub fn of(word: &str) -> Option<$choice> {
-                match word {
-                    $($word => Some($choice::$variant),)+
-                    _ => None,
-                }
-            }
-        }
-
-        impl Units for $choice {
-            fn units(&self) -> i64 {
-                *self as i64
-            }
-            fn set(&mut self, units: i64) {
-                let all = [$($choice::$variant),+];
-                *self = usize::try_from(units).ok().and_then(|at| all.get(at).copied()).unwrap_or(all[0]);
-            }
-        })*
-    };
-}
-
-choice! {
-    Criterion: Money = "money", Hour = "hour";
-    Every: Payment = "payment", Month = "month";
-    Protection: None = "none", Escrow = "escrow", Hourly = "hourly";
 }

@@ -1,6 +1,6 @@
 //! Which payments does a list bring? Line by line, each with what counts towards its tiers.
 
-use super::{History, Payments, Run};
+use super::run::{History, Run};
 use crate::amount::Money;
 use crate::fees::{Basis, Terms};
 use crate::scenario::{LineClients, List, ListLine, Plan, Share};
@@ -18,9 +18,9 @@ pub(super) fn first<'a>(plan: &Plan, list: &List, level: Share, terms: &'a Terms
 }
 
 /// The payments of each line.
-pub(super) fn by_line<'a>(plan: &Plan, list: &List, level: Share, terms: &'a Terms) -> Vec<Payments<'a>> {
+pub(super) fn by_line<'a>(plan: &Plan, list: &List, level: Share, terms: &'a Terms) -> Vec<Vec<Run<'a>>> {
     let mut walk = Walk::new(plan, list, terms);
-    let of_line = |line: &ListLine| Payments::List(walk.runs(std::slice::from_ref(line), level, u32::MAX));
+    let of_line = |line: &ListLine| walk.runs(std::slice::from_ref(line), level, u32::MAX);
     list.lines().iter().map(of_line).collect()
 }
 
