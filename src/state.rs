@@ -313,7 +313,7 @@ impl State {
             Action::Choose(field, value) => self.choosing(field, value),
             Action::Finish(field) => {
                 let currency = self.answer.scenario.currency();
-                self.clone().rewritten_by(|draft| {
+                self.clone().rewritten_by(&|draft| {
                     let words = Words::new(&draft, currency);
                     tidy(draft, field, &words)
                 })
@@ -421,11 +421,11 @@ impl State {
     /// The same state with every number as the page writes it.
     fn tidied(self) -> State {
         let answer = Rc::clone(&self.answer);
-        self.rewritten_by(|draft| tidy_all(draft, &answer.scenario))
+        self.rewritten_by(&|draft| tidy_all(draft, &answer.scenario))
     }
 
     /// With texts rewritten so that they mean the same: what was typed, and the draft of the answer shown.
-    fn rewritten_by(self, rewrite: impl Fn(Draft) -> Draft) -> State {
+    fn rewritten_by(self, rewrite: &dyn Fn(Draft) -> Draft) -> State {
         let good = rewrite(self.good.draft.clone());
         let good = if good == self.good.draft { self.good } else { good.into() };
         State { draft: rewrite(self.draft), good, ..self }

@@ -203,7 +203,7 @@ impl Words {
     /// The same with every field that it fills in, for screen readers.
     pub fn use_fact_named(&self, fact: &Fact) -> String {
         let button = self.use_fact(fact).to_owned();
-        text::ButtonNamed { button, list: listed(self.fields_set(fact.set)).unwrap_or_default() }.say()
+        text::ButtonNamed { button, list: listed(&mut self.fields_set(fact.set)).unwrap_or_default() }.say()
     }
 
     /// What a link sets, field by field: `Win rate, gigs 10%`.

@@ -153,6 +153,6 @@ impl Words {
                 names.push(name);
             }
         }
-        listed(names.into_iter())
+        listed(&mut names.into_iter())
     }
 }

@@ -184,7 +184,7 @@ fn expected_text(expected: Expected) -> &'static str {
 fn either<'a>(choices: impl DoubleEndedIterator<Item = &'a str>) -> String {
     let mut choices = choices.map(str::to_owned);
     let last = choices.next_back();
-    match (listed(choices), last) {
+    match (listed(&mut choices), last) {
         (Some(before), Some(item)) => text::Either { before, item }.say(),
         (_, last) => last.unwrap_or_default(),
     }

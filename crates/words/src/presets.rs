@@ -81,7 +81,7 @@ impl Words {
 
     /// `Price per gig $500, Number of gigs 30`
     fn numbers(&self, numbers: impl Iterator<Item = (Field, i64)>) -> Option<String> {
-        listed(numbers.map(|(field, value)| self.named(field, value)))
+        listed(&mut numbers.map(|(field, value)| self.named(field, value)))
     }
 
     /// The switch that counts costs and hours in the answer.

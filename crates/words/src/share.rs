@@ -120,7 +120,7 @@ impl Words {
         let each = |(count, amount): &(u32, _)| {
             text::Times { number: self.format.count(*count), amount: money(*amount) }.say()
         };
-        listed(amounts.iter().map(each)).unwrap_or_default()
+        listed(&mut amounts.iter().map(each)).unwrap_or_default()
     }
 
     /// The fee: `Upwork, 20 / 10 / 5%, 2016–2023`.

@@ -608,7 +608,7 @@ impl Words {
 }
 
 /// All items in a row: `one, two`; none if there are none.
-pub(super) fn listed(items: impl Iterator<Item = String>) -> Option<String> {
+pub(super) fn listed(items: &mut dyn Iterator<Item = String>) -> Option<String> {
     items.reduce(|before, item| text::List { before, item }.say())
 }
 
@@ -616,7 +616,7 @@ pub(super) fn listed(items: impl Iterator<Item = String>) -> Option<String> {
 pub(super) fn all_of(items: impl IntoIterator<Item = String>) -> Option<String> {
     let mut items: Vec<String> = items.into_iter().collect();
     let last = items.pop()?;
-    Some(match listed(items.into_iter()) {
+    Some(match listed(&mut items.into_iter()) {
         Some(before) => text::Both { before, item: last }.say(),
         None => last,
     })

@@ -117,7 +117,7 @@ pub fn compare(scenario: &Scenario) -> Comparison {
     let expenses = BySide::from_fn(|side| Expenses::of(scenario.inputs(), side));
     let compared = BySide::from_fn(|side| expenses.get(side).deduction().compared(criterion, *kept.get(side)));
     let needed = |side: Side| expenses.get(side).needed(criterion, compared.get(side.other()).rounded);
-    let verdict = verdict(scenario, compared, needed);
+    let verdict = verdict(scenario, compared, &needed);
     let nets = BySide::from_fn(|side| expenses.get(side).net(kept.get(side).rounded));
     Comparison { outcomes, verdict, flat: None, after_costs: Some(AfterCosts { criterion, nets, by_fee }) }
 }
@@ -131,11 +131,11 @@ pub fn matching_by_fee(scenario: &Scenario, comparison: &Comparison) -> BySide<M
 }
 
 fn verdict_by_fee(scenario: &Scenario, kept: BySide<Kept>) -> Verdict {
-    verdict(scenario, kept, |side| kept.get(side.other()).rounded)
+    verdict(scenario, kept, &|side| kept.get(side.other()).rounded)
 }
 
 /// The verdict on two balances. To match the other side, a side has to keep `target` after its fee.
-fn verdict(scenario: &Scenario, kept: BySide<Kept>, target: impl Fn(Side) -> Money) -> Verdict {
+fn verdict(scenario: &Scenario, kept: BySide<Kept>, target: &dyn Fn(Side) -> Money) -> Verdict {
     let balance = Balance::of(kept);
     let most = scenario.currency().max();
     let matching = BySide::from_fn(|side| {

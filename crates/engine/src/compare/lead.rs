@@ -400,7 +400,7 @@ impl<'a> Sweep<'a> {
             (Effect::Tax, _) => add(Some(0)),
             _ => {}
         }
-        add(turn(range, comparable));
+        add(turn(range, &comparable));
         breaks
     }
 
@@ -409,7 +409,7 @@ impl<'a> Sweep<'a> {
         if self.scenario.inputs().costs.connects.price == Money::ZERO {
             return None;
         }
-        turn(range, |value| Expenses::of(&self.scenario.inputs_with(self.field, *value), side).is_short())
+        turn(range, &|value| Expenses::of(&self.scenario.inputs_with(self.field, *value), side).is_short())
     }
 
     /// Whether there is something to compare: hours if pay by the hour decides, and a fee that leaves something.
@@ -564,7 +564,7 @@ impl<'a> Sweep<'a> {
 }
 
 /// The last value of a range at which something is as at its start, if it changes once.
-fn turn(range: Range, is: impl Fn(&i64) -> bool) -> Option<i64> {
+fn turn(range: Range, is: &dyn Fn(&i64) -> bool) -> Option<i64> {
     let (mut before, mut after) = (range.from, range.to);
     let first = is(&before);
     if is(&after) == first {

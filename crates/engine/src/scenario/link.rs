@@ -41,7 +41,7 @@ pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
     // Names may have characters that nobody sees, too.
     let known = attributes.into_iter().filter(|(name, _)| named(&visible(name)).is_some());
     let mut ignored = vec![];
-    let overrides = usable(&[], known.map(|(name, value)| Pair::new(name, value, str::to_owned)), &mut ignored);
+    let overrides = usable(&[], &mut known.map(|(name, value)| Pair::new(name, value, str::to_owned)), &mut ignored);
     (overrides, ignored)
 }
 
@@ -63,7 +63,7 @@ pub fn read_link(example: &Overrides, fragment: &str) -> (Draft, Vec<Ignored>) {
     let mut ignored = vec![];
     let fragment = unescaped(fragment);
     let overrides =
-        usable(&[example], split(&fragment).map(|(name, value)| Pair::new(name, value, decoded)), &mut ignored);
+        usable(&[example], &mut split(&fragment).map(|(name, value)| Pair::new(name, value, decoded)), &mut ignored);
     (Overrides::resolve(&[example, &overrides]), ignored)
 }
 
@@ -296,7 +296,7 @@ fn plain(field: Field, draft: &Draft) -> String {
 }
 
 /// The `pairs` that can be used on top of `below`; the others are added to `ignored`.
-fn usable(below: &[&Overrides], pairs: impl Iterator<Item = Pair>, ignored: &mut Vec<Ignored>) -> Overrides {
+fn usable(below: &[&Overrides], pairs: &mut dyn Iterator<Item = Pair>, ignored: &mut Vec<Ignored>) -> Overrides {
     let mut overrides = Overrides::default();
     let mut amounts: Vec<(Field, String)> = vec![];
     for Pair { name, value, others } in pairs {
