@@ -55,7 +55,7 @@ fn place(words: &Words, problem: Option<&'static str>) -> Html {
         el!("p"; intro),
         el!("p"; el!("label", "class" = "th-use th-file"; choose, file)),
         el!("label", "class" = "th-label"; paste,
-            el!("textarea", "class" = "th-text", "rows" = "3", "autocomplete" = "off", "spellcheck" = "false",
+            el!("textarea", "class" = "th-text", "rows" = "2", "autocomplete" = "off", "spellcheck" = "false",
                 "data-books" = "cells")),
         hint(known.into()))
 }

@@ -4,9 +4,10 @@
 //! attribute; what is drawn in it is an inner SVG of a thousand parts each way, which is stretched.
 
 use crate::html::{Html, el, several};
-use crate::marks::{WHOLE, label, line};
+use crate::marks::{WHOLE, drawing, label, line};
 use crate::scale::Scale;
 use crate::style::{class, longest_figure};
+use engine::amount::Decimal;
 use engine::compare::round_step;
 use engine::scenario::Side;
 use words::Words;
@@ -20,7 +21,7 @@ pub struct Tick {
 }
 
 /// Round numbers along a range, at least two: about `most` steps between them on a phone, and those half-way on wide screens.
-pub fn ticks(from: i64, to: i64, most: i64, say: impl Fn(i64) -> String) -> Vec<Tick> {
+pub fn ticks(from: i64, to: i64, most: i64, say: &dyn Fn(i64) -> String) -> Vec<Tick> {
     let step = step(from, to, most);
     let fine = if step % 2 == 0 && most > 1 { step / 2 } else { step };
     let scale = Scale::between(from, to);
@@ -42,6 +43,11 @@ pub fn ticks(from: i64, to: i64, most: i64, say: impl Fn(i64) -> String) -> Vec<
         });
     }
     ticks
+}
+
+/// None to all, in that many steps at most on a phone.
+pub fn percents(words: Words, most: i64) -> Vec<Tick> {
+    ticks(0, 100, most, &|whole| words.format.fraction(Decimal::new(whole, 2)))
 }
 
 /// A round step of which about that many fit into a range; a smaller one where fewer than two of its numbers are in it or, if there
@@ -69,10 +75,15 @@ impl Tick {
     }
 }
 
-/// How many steps between marks an axis across has room for on a phone, if the widest mark says this. The axis is 18 em wide, a
-/// character 0.6; beside half of a mark there is the whole of the last, and a space.
+/// How many steps between marks an axis across has room for on a phone, if the widest mark says this.
 pub fn room(widest: &str) -> i64 {
-    (180 / (9 * i64::try_from(longest_figure(widest)).unwrap_or(30) + 3)).clamp(1, 5)
+    room_in(18, widest)
+}
+
+/// The same for an axis of that many em. A character is 0.6 em wide; beside half of a mark there is the whole of the last, and a
+/// space.
+pub fn room_in(width: i64, widest: &str) -> i64 {
+    (10 * width / (9 * i64::try_from(longest_figure(widest)).unwrap_or(30) + 3)).clamp(1, 5)
 }
 
 /// Whether the numbers of an axis up are too long to be beside the picture.
@@ -99,13 +110,33 @@ pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
     el!("g"; vertical.collect::<Vec<_>>(), level.collect::<Vec<_>>())
 }
 
+/// The axis below pictures that have none themselves: bars, and points in a row.
+pub fn below(ticks: &[Tick]) -> Html {
+    let marks = ticks.iter().map(|tick| {
+        let anchor = match tick.at {
+            ..300 => "start",
+            9_701.. => "end",
+            _ => "middle",
+        };
+        el!("g", "class" = tick.is_fine.then_some("th-fine");
+            line("", [tick.at, 0, tick.at, WHOLE / 5]),
+            label("", [tick.at, 0], ["0", "1.3em"], anchor, tick.label.clone()))
+    });
+    drawing("th-below", marks.collect())
+}
+
+/// The same as the last row of a table with a picture in each row.
+pub fn below_rows(ticks: &[Tick]) -> Html {
+    el!("tr", "class" = "th-axis-row", "aria-hidden" = "true"; el!("th"), el!("td"; below(ticks)))
+}
+
 /// What is drawn inside the axes, in a thousand parts each way.
 pub fn plot(shapes: Vec<Html>) -> Html {
     el!("svg", "class" = "th-plot", "viewBox" = "0 0 1000 1000", "preserveAspectRatio" = "none", "focusable" = "false"; shapes)
 }
 
-/// A picture of the gigs above the same of the contract, each under its side's name and a line about it.
-pub fn bands(words: Words, of: impl Fn(Side) -> (String, Html)) -> Html {
+/// A picture of the gigs above the same of the contract, each under its side's name and a line about it, and the axis of both.
+pub fn bands(words: Words, axis: Option<Html>, of: &dyn Fn(Side) -> (String, Html)) -> Html {
     let band = |side: Side| {
         let (line, picture) = of(side);
         el!("div", "class" = class(side);
@@ -113,7 +144,7 @@ pub fn bands(words: Words, of: impl Fn(Side) -> (String, Html)) -> Html {
             el!("p", "class" = "th-hint"; line),
             picture)
     };
-    el!("div", "class" = "th-bands"; band(Side::Gigs), band(Side::Contract))
+    el!("div", "class" = "th-bands"; band(Side::Gigs), band(Side::Contract), axis)
 }
 
 #[cfg(test)]
@@ -125,7 +156,7 @@ mod tests {
         for most in 1..=5 {
             for from in [0, 1, 5, 20, 105, 999] {
                 for range in (1..60).chain([90, 100, 399, 400, 999, 1_000, 4_999, 89_999]) {
-                    let found = ticks(from, from + range, most, |value| value.to_string());
+                    let found = ticks(from, from + range, most, &|value| value.to_string());
                     let coarse: Vec<&str> =
                         found.iter().filter(|tick| !tick.is_fine).map(|tick| tick.label.as_str()).collect();
                     assert!(coarse.len() >= 2, "{from} to {}: {coarse:?}", from + range);

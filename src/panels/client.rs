@@ -1,7 +1,7 @@
 //! What does the client pay, and where does it go?
 
 use super::about::facts;
-use super::chart::bands;
+use super::chart::{bands, below, room, ticks};
 use super::context::{PanelContext, sums};
 use crate::controls::{self, fold, piece};
 use crate::html::{Html, el, several};
@@ -9,6 +9,7 @@ use crate::scale::Scale;
 use engine::amount::Money;
 use engine::compare::{ClientSide, client_sides};
 use engine::scenario::{BySide, FeeSource, Side};
+use words::Words;
 
 /// What the client pays, and where it goes.
 pub fn client(context: &PanelContext) -> Html {
@@ -17,7 +18,10 @@ pub fn client(context: &PanelContext) -> Html {
     let money = sides.map(|sides| {
         let table = sums(words, &|side| words.client_rows(sides.get(side)));
         several![
-            bands(words, |side| (words.client_line(sides.get(side)), bar(&sides, side))),
+            bands(words, Some(axis(words, most(&sides))), &|side| (
+                words.client_line(sides.get(side)),
+                bar(&sides, side)
+            )),
             fold(words.as_table(), table),
         ]
     });
@@ -30,9 +34,20 @@ pub fn client(context: &PanelContext) -> Html {
     several![money.unwrap_or_else(unknown), facts]
 }
 
+/// The most that the client pays for either side.
+fn most(sides: &BySide<ClientSide>) -> Money {
+    sides.gigs.pays.max(sides.contract.pays)
+}
+
+/// Amounts from nothing to the most that the client pays.
+fn axis(words: Words, most: Money) -> Html {
+    let money = |amount: i64| words.format.short_money(Money::from_minor(amount));
+    below(&ticks(0, most.minor(), room(&money(most.minor())), &money))
+}
+
 /// What is left of what the client pays, and the two fees, on one scale for both sides.
 fn bar(sides: &BySide<ClientSide>, side: Side) -> Html {
-    let most = sides.gigs.pays.max(sides.contract.pays);
+    let most = most(sides);
     let scale = Scale::up_to(most);
     let side = sides.get(side);
     let ClientSide { pays, take_home, .. } = *side;

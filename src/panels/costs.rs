@@ -1,6 +1,6 @@
 //! How much do bids, costs and hours take?
 
-use super::chart::bands;
+use super::chart::{bands, below, room, ticks};
 use super::context::{PanelContext, fill_in, sums};
 use super::facts::facts;
 use crate::controls::{self, fold, pieces};
@@ -8,7 +8,7 @@ use crate::html::{Html, el, several};
 use crate::scale::Scale;
 use engine::compare::{HoursByUse, hours_by_use};
 use engine::fees::Topic;
-use engine::scenario::{BySide, Side};
+use engine::scenario::{BySide, Field, Side};
 
 /// What each side costs besides the fee and its hourly pay; usual values, and what bids have cost over time.
 pub fn costs(context: &PanelContext) -> Html {
@@ -43,7 +43,9 @@ pub fn hours(context: &PanelContext) -> Option<Html> {
         ];
         (context.words.hours_line(hours.get(side)), el!("div", "class" = "th-bar"; controls::bar(None, pieces)))
     };
-    (most > 0).then(|| bands(context.words, bar))
+    let shown = |hours: i64| context.words.format.value_with_unit(Field::GigHours, hours);
+    let axis = || below(&ticks(0, most, room(&shown(most)), &shown));
+    (most > 0).then(|| bands(context.words, Some(axis()), &bar))
 }
 
 /// What each side costs besides the fee and its hourly pay, if that is counted.

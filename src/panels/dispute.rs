@@ -1,6 +1,6 @@
 //! Is arbitration worth its fee?
 
-use super::chart::{axes, ticks};
+use super::chart::{axes, percents};
 use super::context::PanelContext;
 use super::facts::facts;
 use crate::controls::fold;
@@ -40,9 +40,8 @@ fn table(context: &PanelContext, arbitration: &Arbitration) -> Html {
 fn bar(context: &PanelContext, arbitration: &Arbitration) -> Html {
     let scale = Scale::up_to(arbitration.claim);
     let edge = scale.at(arbitration.fee.minor());
-    let share = |whole: i64| context.words.format.fraction(Decimal::new(whole, 2));
     let marks = vec![
-        axes(&ticks(0, 100, 4, share), &[]),
+        axes(&percents(context.words, 4), &[]),
         rectangle("th-tier-1", [0, 0, edge, WHOLE]),
         line("th-rail", [0, WHOLE, WHOLE, WHOLE]),
         line("th-zero", [edge, 0, edge, WHOLE]),

@@ -57,8 +57,8 @@ pub fn map(state: &State) -> Html {
                 pattern(),
                 plot(areas(&regions, totals.clone())),
                 axes(
-                    &ticks(across.1.from, across.1.to, room(&shown(across, across.1.to)), |value| shown(across, value)),
-                    &ticks(up.1.from, up.1.to, 5, |value| shown(up, value))),
+                    &ticks(across.1.from, across.1.to, room(&shown(across, across.1.to)), &|value| shown(across, value)),
+                    &ticks(up.1.from, up.1.to, 5, &|value| shown(up, value))),
                 labels(&found, &regions, words, [across, up].map(|(_, range)| range), here),
                 cross([across, up], here),
             ]),

@@ -54,7 +54,9 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
     let (least, most) = (all().min().unwrap_or(0).min(0), all().max().unwrap_or(0).max(1));
     let up = Scale::between(least, most);
     let count = i64::try_from(months.sides.gigs.len()).unwrap_or(1);
-    let across = Scale::between(0, count);
+    // One month more, so that the last step is not on the frame.
+    let last = count + 1;
+    let across = Scale::between(0, last);
     let height = |amount: i64| 1_000 - up.part(amount, 1_000);
     let line = |side: Side, all: &[Month]| {
         // Money has come in by the end of its month.
@@ -65,6 +67,7 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
             points.push(format!("{x},{} {x},{}", height(before), height(so_far)));
             before = so_far;
         }
+        points.push(format!("1000,{}", height(before)));
         polyline(class(side), points.join(" "))
     };
     // What each line ends at, the higher one first: where time begins there are usually no lines.
@@ -77,12 +80,12 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
     };
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     let number = |value: i64| value.to_string();
-    let mut levels = ticks(least, most, 4, money);
+    let mut levels = ticks(least, most, 4, &money);
     if are_inside(&levels) {
         levels.retain(|tick| !tick.is_high());
     }
     let marks = vec![
-        axes(&ticks(0, count, 6, number), &levels),
+        axes(&ticks(0, last, 6, &number), &levels),
         plot(vec![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
         el!("g", "class" = "th-labels"; end(Side::Gigs), end(Side::Contract)),
     ];

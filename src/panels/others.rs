@@ -1,5 +1,6 @@
 //! What would the verdict be under other schedules?
 
+use super::chart::{below_rows, room_in, ticks};
 use super::context::PanelContext;
 use crate::controls::fold;
 use crate::html::{Html, el, several};
@@ -20,7 +21,10 @@ pub fn others(context: &PanelContext) -> Html {
     let found = elsewhere(context.scenario);
     let amounts = || found.verdicts.iter().flat_map(|verdict| [verdict.remaining.gigs, verdict.remaining.contract]);
     let (least, most) = (amounts().min().unwrap_or_default(), amounts().max().unwrap_or_default());
-    let scale = Scale::between(least.min(Money::ZERO).minor(), most.minor());
+    let (from, to) = (least.min(Money::ZERO).minor(), most.minor());
+    let scale = Scale::between(from, to);
+    let money = |amount: i64| words.format.short_money(Money::from_minor(amount));
+    let ticks = ticks(from, to, room_in(9, &money(to)), &money);
     let is_current = |verdict: &ScheduleVerdict| context.scenario.fee_source().id() == verdict.schedule.id;
     // The reader's own schedule is among the first ones, even if it is not in force.
     let (first, past): (Vec<_>, Vec<_>) =
@@ -42,7 +46,7 @@ pub fn others(context: &PanelContext) -> Html {
             sorted.insert(sorted.partition_point(|before| lead(before) >= lead(&row)), row);
         }
         let rows = sorted.iter().map(|row| shown(context, row, scale)).collect::<Vec<_>>();
-        el!("table", "class" = "th-others"; el!("tbody"; rows))
+        el!("table", "class" = "th-others"; el!("tbody"; rows, below_rows(&ticks)))
     };
     let (leading, level): (Vec<_>, Vec<_>) =
         first.into_iter().partition(|verdict: &&ScheduleVerdict| verdict.lead.side().is_some() || is_current(verdict));

@@ -100,9 +100,9 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     // The label of what is kept takes the place of a number beside it.
     let levels: Vec<Tick> =
-        ticks(least, top, 4, money).into_iter().filter(|tick| !tick.is_near(up.at(keep.minor()))).collect();
+        ticks(least, top, 4, &money).into_iter().filter(|tick| !tick.is_near(up.at(keep.minor()))).collect();
     let marks = vec![
-        axes(&ticks(0, most.minor(), room(&money(round_step(most.minor()))), money), &levels),
+        axes(&ticks(0, most.minor(), room(&money(round_step(most.minor()))), &money), &levels),
         plot(vec![curve(Side::Gigs), curve(Side::Contract)]),
         line("th-now", [0, level, WHOLE, level]),
         together([mark(Side::Gigs), mark(Side::Contract)].into_iter().flatten().collect()),

@@ -41,7 +41,7 @@ fn histograms(context: &PanelContext, risk: &Risk) -> Html {
     let found = Histogram::of(context.scenario, risk, MOST_BARS);
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     let (from, to) = (found.from.minor(), found.to().minor());
-    let across = ticks(from, to, room(&money(to)), money);
+    let across = ticks(from, to, room(&money(to)), &money);
     let side = |side: Side| {
         let prospect = risk.prospects.get(side);
         let mut marks = bars(&found, side, prospect);
@@ -52,7 +52,7 @@ fn histograms(context: &PanelContext, risk: &Risk) -> Html {
     };
     let [below, above] = found.beyond;
     let ends = words.bars_beyond(below, above);
-    several![bands(words, side), ends.map(|ends| el!("p", "class" = "th-hint"; ends))]
+    several![bands(words, None, &side), ends.map(|ends| el!("p", "class" = "th-hint"; ends))]
 }
 
 /// A bar for each range of amounts, the likeliest as high as the picture. The middle eight cases of ten are darker.

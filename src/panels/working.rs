@@ -38,8 +38,8 @@ fn areas(context: &PanelContext) -> Option<Html> {
     let top = rows().map(rate).max().filter(|top| *top > 0)?;
     let (across, up) = (Scale::up_to(most), Scale::between(0, top));
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
-    let below = ticks(0, most.minor(), room(&money(most.minor())), money);
-    let beside = ticks(0, top, 2, |rate| words.format.rate(Rate::from_millionths(u32::try_from(rate).unwrap_or(0))));
+    let below = ticks(0, most.minor(), room(&money(most.minor())), &money);
+    let beside = ticks(0, top, 2, &|rate| words.format.rate(Rate::from_millionths(u32::try_from(rate).unwrap_or(0))));
     let side = |side: Side| {
         let areas = outcomes.get(side).stretches().map(|(row, from, to)| {
             let (from, to, height) = (across.at(from.minor()), across.at(to.minor()), up.at(rate(row)));
