@@ -8,6 +8,7 @@ mod fee;
 mod panel;
 mod pointed;
 mod range;
+mod rates;
 mod repair;
 mod tidy;
 mod zeros;
@@ -29,7 +30,7 @@ use doubt::Doubt;
 pub use panel::{Open, Panel};
 pub use pointed::Pointed;
 pub use range::{Ranges, round_up};
-use repair::fitting;
+use rates::ChosenRates;
 use tidy::{tidy, tidy_all};
 pub use zeros::Zeros;
 
@@ -73,6 +74,8 @@ pub struct State {
     pub panels_failed: bool,
     /// Whether each side has its own rate.
     pub own_rates: bool,
+    /// The rates that the reader chose, where the fee at hand does not allow them.
+    chosen_rates: Option<Rc<ChosenRates>>,
     /// The currency of amounts before the reader chose anything.
     first_currency: Currency,
     /// What the field of the currency had before it was named, so that amounts stay in theirs under another fee.
@@ -136,6 +139,7 @@ impl State {
             axes: [Field::GigPrice, Field::Gigs],
             panels_failed: false,
             own_rates,
+            chosen_rates: None,
             today: None,
             typing: None,
             before_typing: None,
@@ -377,11 +381,11 @@ impl State {
         // A typed fee is the reader's own, even while it is empty.
         if field == Field::Fee {
             let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, text);
-            self.with(fitting(draft, Some(field)))
+            self.fitted(draft, Some(field))
         } else if field == Field::ClientFee {
-            self.with(fitting(draft.with(Field::ClientSchedule, FeeSource::CUSTOM), Some(field)))
+            self.fitted(draft.with(Field::ClientSchedule, FeeSource::CUSTOM), Some(field))
         } else if is_of_charge {
-            self.with(fitting(draft, Some(field)))
+            self.fitted(draft, Some(field))
         } else {
             let zeros = self.zeros.with(field, draft.number(field).is_ok_and(|number| number.is_zero()));
             State { zeros, ..self.clone() }.with(draft)

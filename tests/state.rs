@@ -610,3 +610,25 @@ fn a_level_of_one_platform_is_not_kept_for_another() {
     let back = elsewhere.after(Action::CompareUnder("dribbble-2026".into()));
     assert_eq!(back.answer, start("#schedule=dribbble-2026").answer);
 }
+
+#[test]
+fn a_chosen_rate_comes_back_with_a_fee_that_allows_it() {
+    let rate = |state: &State| state.draft.text(Field::Rate).to_owned();
+    // Upwork's rate is between 0 and 15%, Payoneer's up to 1%, Guru's between 5 and 9%.
+    let chosen = type_(&start("#schedule=upwork-2025"), Field::Rate, "12");
+    let here = |id: &'static str| Action::ChooseSchedule(id.into());
+    let beside = |id: &'static str| Action::CompareUnder(id.into());
+    let payoneer = chosen.after(beside("payoneer-2026"));
+    assert_eq!(rate(&payoneer), "1", "a comparison takes the nearest rate");
+    assert_eq!(rate(&payoneer.after(beside("upwork-2025"))), "12");
+    assert_eq!(rate(&payoneer.after(beside("guru-2026")).after(beside("upwork-2025"))), "12");
+    assert_eq!(rate(&payoneer.after(beside("guru-2026"))), "9", "12 is nearer to 9 than 1 is to 5");
+    let guru = chosen.after(here("guru-2026"));
+    assert_eq!(rate(&guru), "9", "the example's 10, as near as Guru allows");
+    assert_eq!(rate(&guru.after(here("upwork-2025"))), "12");
+    // A fee without an open rate in between changes nothing about it.
+    assert_eq!(rate(&chosen.after(here("fiverr-2026")).after(here("upwork-2025"))), "12");
+    // What is typed under another fee is the reader's choice, too.
+    let typed = type_(&payoneer, Field::Rate, "0.5");
+    assert_eq!(rate(&typed.after(beside("upwork-2025"))), "0.5");
+}

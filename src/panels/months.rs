@@ -55,8 +55,8 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
     let up = Scale::between(least, most);
     let count = i64::try_from(months.sides.gigs.len()).unwrap_or(1);
     // One month more, so that the last step is not on the frame.
-    let last = count + 1;
-    let across = Scale::between(0, last);
+    let shown = count + 1;
+    let across = Scale::between(0, shown);
     let height = |amount: i64| 1_000 - up.part(amount, 1_000);
     let line = |side: Side, all: &[Month]| {
         // Money has come in by the end of its month.
@@ -85,7 +85,7 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
         levels.retain(|tick| !tick.is_high());
     }
     let marks = vec![
-        axes(&ticks(0, last, 6, &number), &levels),
+        axes(&ticks(0, shown, 6, &number), &levels),
         plot(vec![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
         el!("g", "class" = "th-labels"; end(Side::Gigs), end(Side::Contract)),
     ];

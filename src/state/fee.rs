@@ -1,10 +1,13 @@
 //! What else changes when another fee is chosen? The currency of amounts, rates, what the client pays.
 
+use std::rc::Rc;
+
 use engine::amount::Currency;
-use engine::fees::Schedule;
+use engine::fees::{Platform, Schedule};
 use engine::scenario::{Draft, FeeSource, Field};
 
 use super::State;
+use super::rates::ChosenRates;
 use super::repair::fitting;
 
 impl State {
@@ -27,7 +30,7 @@ impl State {
         }
         // What another platform's clients pay does not apply here.
         let schedule = Schedule::find(id);
-        let is_here = schedule.map(Schedule::platform) == self.answer.scenario.fee_source().platform();
+        let is_here = schedule.map(Schedule::platform) == self.platform();
         let draft = self.draft.clone().with(Field::Schedule, id).with(Field::Fee, "");
         let is_kept = |(schedule, currency): &(&Schedule, Currency)| {
             schedule.currency != *currency && schedule.fee_in(*currency).is_some()
@@ -44,12 +47,15 @@ impl State {
             (None, None) => (before.iter().fold(draft, |draft, before| draft.with(Field::Currency, before)), None),
         };
         // A comparison has the reader's rates, as its line does; another platform's mean nothing to a reader who goes there.
-        let draft = if is_here || currency.is_some() { draft } else { self.with_the_examples_rates(draft) };
+        let chosen = self.chosen_rates();
+        let are_for_it = schedule.map(Schedule::platform) == chosen.platform;
+        let are_kept = are_for_it || currency.is_some();
+        let draft = if are_kept { chosen.put_back(draft) } else { self.with_the_examples_rates(draft) };
         let draft = if is_here { draft } else { without_clients_schedule(draft) };
         // A level of one platform means nothing where there are none, and would come back with the next fee that has it.
         let has_levels = schedule.is_some_and(|schedule| schedule.fee.statuses().next().is_some());
         let draft = if has_levels { draft } else { draft.with(Field::Status, "") };
-        State { before_comparing, ..self.clone() }.with(fitting(draft, None))
+        State { before_comparing, ..self.clone() }.with_rates_for(&chosen, fitting(draft, None))
     }
 
     /// With the fee that was shown, for the reader to change.
@@ -57,6 +63,29 @@ impl State {
         let fee = self.answer.scenario.fee().to_string();
         let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, &fee);
         State { before_comparing: None, ..self.clone() }.with(draft)
+    }
+
+    /// The rates that the reader chose last, and for which platform's fee.
+    fn chosen_rates(&self) -> Rc<ChosenRates> {
+        let replaced = self.chosen_rates.clone().filter(|chosen| chosen.are_replaced_in(&self.draft));
+        replaced.unwrap_or_else(|| ChosenRates::of(&self.draft, self.platform()))
+    }
+
+    /// With a draft under whose fee the chosen rates may have to change; what is `typed` stays.
+    pub(super) fn fitted(&self, draft: Draft, typed: Option<Field>) -> State {
+        let chosen = self.chosen_rates();
+        let draft = if chosen.platform == self.platform() { chosen.put_back(draft) } else { draft };
+        self.with_rates_for(&chosen, fitting(draft, typed))
+    }
+
+    /// With a draft in whose rates other ones may stand in place of the chosen ones.
+    fn with_rates_for(&self, chosen: &ChosenRates, draft: Draft) -> State {
+        State { chosen_rates: chosen.replaced_by(&draft), ..self.clone() }.with(draft)
+    }
+
+    /// The platform whose fee is shown.
+    fn platform(&self) -> Option<&'static Platform> {
+        self.answer.scenario.fee_source().platform()
     }
 
     /// The draft with the rates of the example: those of another platform mean nothing here.
@@ -86,7 +115,7 @@ impl State {
             FeeSource::Custom => None,
         };
         let id = if beside.is_some_and(|beside| beside.id == id) { "" } else { id };
-        self.with(fitting(draft.with(Field::ClientSchedule, id).with(Field::ClientFee, ""), None))
+        self.fitted(draft.with(Field::ClientSchedule, id).with(Field::ClientFee, ""), None)
     }
 
     /// The currency that amounts were in before the reader chose a fee in another one, and whether they may be in it again.
