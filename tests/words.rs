@@ -3,6 +3,7 @@
 mod support;
 
 use support::scenario;
+use take_home::amount::Money;
 use take_home::compare::{Range, compare, stretches};
 use take_home::scenario::{FeeSource, Field, Overrides, read_link};
 use take_home::words::{Words, WorkingRow};
@@ -15,6 +16,23 @@ fn check(link: &str, verdict: &str, turn: &str) {
     let words = Words::new(&read_link(&Overrides::default(), link).0, scenario.currency());
     assert_eq!(words.verdict(&comparison).plain(), verdict, "{link}");
     assert_eq!(words.turn(&scenario, &comparison).plain(), turn, "{link}");
+}
+
+#[test]
+fn a_share_is_not_rounded_to_none_or_all() {
+    let format = Words::new(&read_link(&Overrides::default(), "").0, scenario("").currency()).format;
+    for (part, of, expected) in [
+        (0, 15_000_00, "0%"),
+        (1, 15_000_00, "under 0.1%"),
+        (15_00, 15_000_00, "0.1%"),
+        (1_300_00, 15_000_00, "8.7%"),
+        (14_985_00, 15_000_00, "99.9%"),
+        // A fee of 99.99% is not all.
+        (14_998_50, 15_000_00, "over 99.9%"),
+        (15_000_00, 15_000_00, "100%"),
+    ] {
+        assert_eq!(format.share(Money::from_minor(part), Money::from_minor(of)), expected, "{part} of {of}");
+    }
 }
 
 /// What is shown again only if the format differs has to notice each language's numbers.

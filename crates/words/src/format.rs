@@ -89,9 +89,9 @@ impl Format {
         self.number(rate.percent())
     }
 
-    /// `8.7%`: a share of something, to one decimal of a percent.
+    /// `8.7%`: a share of something, as a [fraction](Format::fraction).
     pub fn share(&self, part: Money, of: Money) -> String {
-        self.one_decimal(in_percent(part.part_of(of)))
+        self.fraction(part.part_of(of))
     }
 
     fn one_decimal(&self, percent: Decimal) -> String {
