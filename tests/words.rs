@@ -22,14 +22,14 @@ fn check(link: &str, verdict: &str, turn: &str) {
 fn a_share_is_not_rounded_to_none_or_all() {
     let format = Words::new(&read_link(&Overrides::default(), "").0, scenario("").currency()).format;
     for (part, of, expected) in [
-        (0, 15_000_00, "0%"),
-        (1, 15_000_00, "under 0.1%"),
-        (15_00, 15_000_00, "0.1%"),
-        (1_300_00, 15_000_00, "8.7%"),
-        (14_985_00, 15_000_00, "99.9%"),
+        (0, 1_500_000, "0%"),
+        (1, 1_500_000, "under 0.1%"),
+        (1_500, 1_500_000, "0.1%"),
+        (130_000, 1_500_000, "8.7%"),
+        (1_498_500, 1_500_000, "99.9%"),
         // A fee of 99.99% is not all.
-        (14_998_50, 15_000_00, "over 99.9%"),
-        (15_000_00, 15_000_00, "100%"),
+        (1_499_850, 1_500_000, "over 99.9%"),
+        (1_500_000, 1_500_000, "100%"),
     ] {
         assert_eq!(format.share(Money::from_minor(part), Money::from_minor(of)), expected, "{part} of {of}");
     }

@@ -1,6 +1,6 @@
 //! Who leads for every pair of two numbers, and by how much? The map shows it.
 
-use super::lead::{Range, Sweep};
+use super::sweep::{Range, Sweep};
 use crate::amount::Money;
 use crate::scenario::{Field, Scenario};
 

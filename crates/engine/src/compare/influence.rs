@@ -1,6 +1,6 @@
 //! Which number matters most? By how much the lead changes if each is a tenth lower or higher.
 
-use super::lead::Sweep;
+use super::sweep::Sweep;
 use super::{Comparison, Lead, compare, costs, verdict_under};
 use crate::amount::Money;
 use crate::fees::Schedule;

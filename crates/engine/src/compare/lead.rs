@@ -1,23 +1,13 @@
 //! Who is ahead along the whole range of a field? The painted sliders show it.
 
-use super::balance::{Balance, Kept};
-use super::costs::{self, Deduction, Expenses};
+use super::balance::Kept;
+use super::costs::{self, Expenses};
+use super::course::Course;
 use super::matching;
-use super::payments::{History, Payments, Run};
-use crate::amount::{Exact, Money, Rate};
-use crate::fees::Terms;
-use crate::scenario::{BySide, Clients, Criterion, Effect, Every, Field, Inputs, Scenario, Side};
-
-/// The values of a field to be looked at, as whole numbers of its unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Range {
-    /// The first value.
-    pub from: i64,
-    /// The last value, not below the first.
-    pub to: i64,
-    /// The step of the slider, at least one.
-    pub step: i64,
-}
+use super::payments::Payments;
+use super::sweep::{Point, Range, Sweep};
+use crate::amount::Money;
+use crate::scenario::{Criterion, Effect, Field, Scenario, Side};
 
 /// Neighbouring values at which the same side is ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,49 +117,6 @@ fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
     }
 }
 
-/// How the balance changes between the values at which it [breaks](Sweep::breaks).
-#[derive(Clone, Copy)]
-enum Course {
-    /// It only rises or only falls, rounded as well as exact.
-    OneWay,
-    /// It is level once at most, apart from rounding, and turns at most once, on its way back to level.
-    Wavering,
-    /// Nothing is known.
-    Any,
-}
-
-/// Who is ahead at one value, and why. Where the balance only rises or only falls, the exact sign can only rise or only
-/// fall, and so can the rounded one while the exact one stays the same and is not zero.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Sign {
-    rounded: i64,
-    exact: i128,
-    ahead: Option<Side>,
-}
-
-/// One value, its sign, and its balance: as paid out, and without rounding where that is how it changes.
-#[derive(Clone, Copy)]
-struct Point {
-    value: i64,
-    /// Whether there is something to compare.
-    is_comparable: bool,
-    sign: Sign,
-    rounded: Money,
-    smooth: Exact,
-}
-
-/// A scenario in which one field moves.
-pub(super) struct Sweep<'a> {
-    scenario: &'a Scenario,
-    field: Field,
-    /// What a side keeps after its fee, if the field does not change it.
-    after_fee: BySide<Option<Kept>>,
-    /// What a side costs, if that is counted and the field does not change it.
-    deduction: BySide<Option<Deduction>>,
-    /// The amount that is compared of a side that the field does not change at all.
-    still: BySide<Option<Kept>>,
-}
-
 /// Between two values of different leads that are at most this far apart, every value is looked at; and beside a change,
 /// until half as many in a row are alike.
 const NEAR: i64 = 16;
@@ -177,24 +124,7 @@ const NEAR: i64 = 16;
 /// So that no track takes long, however often rounding changes the lead.
 const MOST_LOOKS: u32 = 2_000;
 
-impl<'a> Sweep<'a> {
-    pub(super) fn new(scenario: &'a Scenario, field: Field) -> Sweep<'a> {
-        let inputs = scenario.inputs();
-        let after_fee = BySide::from_fn(|side| {
-            let stays = || Kept::of(&Payments::of(scenario.plans().get(side), scenario.terms().get(side)));
-            (!moves_fee(field, side, scenario)).then(stays)
-        });
-        let still = BySide::from_fn(|side| {
-            let kept = after_fee.get(side).filter(|_| !moves_costs(field, side))?;
-            Some(costs::compared(inputs, side, kept))
-        });
-        let deduction = BySide::from_fn(|side| {
-            let stays = !moves_costs(field, side) && costs::are_counted(inputs);
-            stays.then(|| Expenses::of(inputs, side).deduction())
-        });
-        Sweep { scenario, field, after_fee, deduction, still }
-    }
-
+impl Sweep<'_> {
     fn paint(&self, track: &mut Track) {
         let range = track.range;
         let course = self.course(range);
@@ -239,255 +169,6 @@ impl<'a> Sweep<'a> {
                 }
                 Course::Any => self.each(from, next, range.step, track),
             };
-        }
-    }
-
-    /// How the balance changes as the field's value grows.
-    fn course(&self, range: Range) -> Course {
-        let inputs = self.scenario.inputs();
-        let by_hour = inputs.criterion == Criterion::Hour;
-        let moving = match (self.still.gigs, self.still.contract) {
-            (None, Some(_)) => Some(Side::Gigs),
-            (Some(_), None) => Some(Side::Contract),
-            (Some(_), Some(_)) => return Course::OneWay,
-            (None, None) => None,
-        };
-        let terms = |side: Side| self.scenario.terms().get(side);
-        // Pay and hours both change along a straight line, so pay by the hour only rises or only falls; but pay is rounded first.
-        let straight = |is: bool| match (is, by_hour) {
-            (false, _) => Course::Any,
-            (true, false) => Course::OneWay,
-            (true, true) => Course::Wavering,
-        };
-        let one_way = |is: bool| if is { Course::OneWay } else { Course::Any };
-        let course = match (self.field.effect(), moving) {
-            // More of the same.
-            (Effect::Jobs, Some(side)) => {
-                let plan = self.scenario.plans().get(side);
-                let counts = costs::are_counted(inputs);
-                if plan.is_list() {
-                    return Course::OneWay;
-                }
-                let most = u32::try_from(range.to).unwrap_or(u32::MAX).max(2);
-                match Run::of(&plan.with_jobs(most), terms(side)).history {
-                    History::Alone => straight(!counts || inputs.costs.withdrawal.every == Every::Payment),
-                    // One more is charged last, and changes nothing for those before it.
-                    History::Together => one_way(!counts && terms(side).always_leaves(plan.average_price())),
-                    History::Months(_) | History::Clients { .. } => Course::Any,
-                }
-            }
-            (Effect::History, Some(side)) => one_way(terms(side).follows_history()),
-            (Effect::Rate, Some(side)) => one_way(terms(side).follows_rate()),
-            (Effect::Cost, Some(_)) => Course::OneWay,
-            // Bids are in proportion to one divided by it: multiplied by it, pay and hours are straight.
-            (Effect::WinRate, Some(_)) => straight(true),
-            (
-                Effect::Nothing
-                | Effect::Clients
-                | Effect::Price
-                | Effect::Relation
-                | Effect::Spread
-                | Effect::Tax
-                | Effect::Connects,
-                _,
-            )
-            | (_, None) => Course::Any,
-        };
-        // Two moving sides can pull in both directions, but the effect of costs, taxes and most rates is proportional. So is
-        // that of hours on one side's pay times the other's hours, which is level where an hour's pay is.
-        // Both sides have the same fee, if not the same rate.
-        let is_in_proportion = match self.field.effect() {
-            Effect::Tax => terms(Side::Gigs).later_are_flat(),
-            Effect::Rate => terms(Side::Gigs).is_in_proportion(),
-            Effect::Cost | Effect::Connects => true,
-            Effect::Nothing
-            | Effect::Jobs
-            | Effect::Clients
-            | Effect::Price
-            | Effect::History
-            | Effect::Relation
-            | Effect::Spread
-            | Effect::WinRate => false,
-        };
-        if matches!(course, Course::Any) && is_in_proportion { Course::Wavering } else { course }
-    }
-
-    /// By how much rounding changes the balance at a value at most. Between two values it is no more than at one of them.
-    fn most_rounded(&self, value: i64) -> Exact {
-        let inputs = self.scenario.inputs_with(self.field, value);
-        let of = |side: Side| {
-            let (plan, terms) = (inputs.plans.get(side), self.scenario.terms().get(side));
-            let fees = if let Some(kept) = self.after_fee.get(side) {
-                (Exact::from(kept.rounded) - kept.exact).abs()
-            } else {
-                let is_taxed = self.field.effect() == Effect::Tax;
-                let highest = if is_taxed { Rate::MAX } else { Rate::ZERO };
-                terms.clone().taxed(highest).most_rounded() * plan.payments()
-            };
-            if costs::are_counted(&inputs) {
-                Expenses::of(&inputs, side).deduction().rounds(inputs.criterion, fees)
-            } else {
-                fees
-            }
-        };
-        of(Side::Gigs) + of(Side::Contract)
-    }
-
-    /// Whether the lead at a point is certain, rounding or not.
-    fn is_far(point: Point, most: Exact) -> bool {
-        point.smooth.abs() > most
-    }
-
-    /// The last value up to `end` at which the balance is certainly on the same side of level as at `from`, if it only
-    /// rises or only falls apart from rounding, which changes it by at most `most`. `from` itself if it is nearly level.
-    fn far(&self, from: Point, end: i64, most: Exact) -> i64 {
-        let is_far = |point: Point| Self::is_far(point, most) && point.sign == from.sign;
-        if !is_far(from) {
-            return from.value;
-        }
-        let (mut far, mut near) = (from.value, end + 1);
-        if is_far(self.at(end)) {
-            return end;
-        }
-        while near - far > 1 {
-            let middle = far + (near - far) / 2;
-            if is_far(self.at(middle)) { far = middle } else { near = middle }
-        }
-        far.max(from.value)
-    }
-
-    /// The first value after `from` at which the balance is no longer nearly level, or `end`.
-    fn near(&self, from: Point, end: i64, most: Exact) -> i64 {
-        let (mut near, mut far) = (from.value, end);
-        if !Self::is_far(self.at(end), most) {
-            return end;
-        }
-        while far - near > 1 {
-            let middle = near + (far - near) / 2;
-            if Self::is_far(self.at(middle), most) { far = middle } else { near = middle }
-        }
-        far
-    }
-
-    /// The values after which the balance may turn: where free connects are used up, where more gigs no longer are more
-    /// clients, and where there begins or ends something to compare.
-    fn breaks(&self, range: Range) -> Vec<i64> {
-        let comparable = |value: &i64| {
-            let inputs = self.scenario.inputs_with(self.field, *value);
-            Self::is_comparable(&inputs, &self.moved_terms(&inputs))
-        };
-        let mut breaks = vec![];
-        let mut add = |value: Option<i64>| {
-            if let Some(value) = value {
-                let place = breaks.iter().position(|other| *other > value).unwrap_or(breaks.len());
-                breaks.insert(place, value);
-            }
-        };
-        match (self.field.effect(), self.field.side()) {
-            (Effect::Jobs, Some(side)) => {
-                add(self.shortage(range, side));
-                if let Some(Clients::Number(number)) = self.scenario.plans().get(side).clients() {
-                    add(Some(number.into()));
-                }
-            }
-            (Effect::WinRate, Some(side)) => add(self.shortage(range, side)),
-            (Effect::Connects, _) => {
-                for side in [Side::Gigs, Side::Contract] {
-                    add(self.shortage(range, side));
-                }
-            }
-            // At 0 the fee's own tax applies instead.
-            (Effect::Tax, _) => add(Some(0)),
-            _ => {}
-        }
-        add(turn(range, &comparable));
-        breaks
-    }
-
-    /// The value at which a side starts or stops buying connects.
-    fn shortage(&self, range: Range, side: Side) -> Option<i64> {
-        if self.scenario.inputs().costs.connects.price == Money::ZERO {
-            return None;
-        }
-        turn(range, &|value| Expenses::of(&self.scenario.inputs_with(self.field, *value), side).is_short())
-    }
-
-    /// Whether there is something to compare: hours if pay by the hour decides, and a fee that leaves something.
-    fn is_comparable(inputs: &Inputs, terms: &BySide<Option<Terms>>) -> bool {
-        [Side::Gigs, Side::Contract].into_iter().all(|side| {
-            let has_hours = inputs.criterion == Criterion::Money || inputs.has_hours(inputs.plans.get(side));
-            has_hours && !terms.get(side).as_ref().is_some_and(Terms::takes_all)
-        })
-    }
-
-    /// What the contract leaves minus what the gigs leave at a value; none if there is nothing to compare.
-    pub(super) fn difference(&self, value: i64) -> Option<Money> {
-        let point = self.at(value);
-        point.is_comparable.then_some(point.rounded)
-    }
-
-    /// The same, but nothing where only rounding tells the sides apart.
-    pub(super) fn lead(&self, value: i64) -> Option<Money> {
-        let point = self.at(value);
-        point.is_comparable.then(|| point.sign.ahead.map_or(Money::ZERO, |_| point.rounded))
-    }
-
-    fn at(&self, value: i64) -> Point {
-        let inputs = self.scenario.inputs_with(self.field, value);
-        let terms = self.moved_terms(&inputs);
-        let nobody = Sign { rounded: 0, exact: 0, ahead: None };
-        if !Self::is_comparable(&inputs, &terms) {
-            return Point { value, is_comparable: false, sign: nobody, rounded: Money::ZERO, smooth: Exact::ZERO };
-        }
-        let counted = costs::are_counted(&inputs);
-        let mut smooth = BySide::<Exact>::default();
-        let balance = Balance::of(BySide::from_fn(|side| {
-            let kept = self.after_fee.get(side).unwrap_or_else(|| {
-                let terms = terms.get(side).as_ref().unwrap_or(self.scenario.terms().get(side));
-                Kept::of(&Payments::of(inputs.plans.get(side), terms))
-            });
-            // A fee that stays as it is stays rounded.
-            let stays = self.after_fee.get(side).is_some();
-            *smooth.get_mut(side) = if stays { Exact::from(kept.rounded) } else { kept.exact };
-            if !counted {
-                return kept;
-            }
-            let deduction = self.deduction.get(side).unwrap_or_else(|| Expenses::of(&inputs, side).deduction());
-            *smooth.get_mut(side) = deduction.before_rounding(inputs.criterion, *smooth.get(side));
-            self.still.get(side).unwrap_or_else(|| deduction.compared(inputs.criterion, kept))
-        }));
-        let sign = if balance.exact.is_nothing() {
-            // Level, whatever rounding does.
-            nobody
-        } else {
-            Sign {
-                rounded: balance.rounded.minor().signum(),
-                exact: balance.exact.trillionths().signum(),
-                ahead: balance.lead().side(),
-            }
-        };
-        Point { value, is_comparable: true, sign, rounded: balance.rounded, smooth: smooth.contract - smooth.gigs }
-    }
-
-    /// The terms of each side, if they depend on the field.
-    fn moved_terms(&self, inputs: &Inputs) -> BySide<Option<Terms>> {
-        BySide::from_fn(|side| self.moves_terms(side).then(|| self.scenario.terms_for(inputs, side)).flatten())
-    }
-
-    /// Whether a side's terms depend on the field.
-    fn moves_terms(&self, side: Side) -> bool {
-        match self.field.effect() {
-            Effect::Rate => moves_rate(self.field, side, self.scenario),
-            Effect::Relation | Effect::Tax => is_on(self.field, side),
-            Effect::Nothing
-            | Effect::Jobs
-            | Effect::Clients
-            | Effect::Price
-            | Effect::History
-            | Effect::Spread
-            | Effect::Cost
-            | Effect::Connects
-            | Effect::WinRate => false,
         }
     }
 
@@ -563,61 +244,10 @@ impl<'a> Sweep<'a> {
     }
 }
 
-/// The last value of a range at which something is as at its start, if it changes once.
-fn turn(range: Range, is: &dyn Fn(&i64) -> bool) -> Option<i64> {
-    let (mut before, mut after) = (range.from, range.to);
-    let first = is(&before);
-    if is(&after) == first {
-        return None;
-    }
-    while after - before > 1 {
-        let middle = before + (after - before) / 2;
-        if is(&middle) == first { before = middle } else { after = middle }
-    }
-    Some(before)
-}
-
 /// The value strictly between two points at which a straight line through their balances would be level.
 fn level(from: Point, to: Point) -> i64 {
     let [before, after] = [from, to].map(|point| i128::from(point.rounded.abs().minor()));
     let width = to.value - from.value;
     let along = i128::from(width) * before / (before + after).max(1);
     from.value + i64::try_from(along).unwrap_or(width).clamp(1, width - 1)
-}
-
-/// Whether a field applies to a side.
-fn is_on(field: Field, side: Side) -> bool {
-    field.side().is_none_or(|which| which == side)
-}
-
-/// Whether a rate applies to a side. A side's own rate overrides the shared one.
-fn moves_rate(field: Field, side: Side, scenario: &Scenario) -> bool {
-    is_on(field, side) && !(field == Field::Rate && scenario.has_own_rate(side))
-}
-
-/// Whether what a side keeps after its fee depends on a field.
-fn moves_fee(field: Field, side: Side, scenario: &Scenario) -> bool {
-    match field.effect() {
-        Effect::Jobs | Effect::Price => is_on(field, side) || scenario.same_total() && field.side() == Some(Side::Gigs),
-        Effect::Clients => is_on(field, side) && scenario.terms().get(side).basis().counts_clients(),
-        Effect::Relation => is_on(field, side) && scenario.fee().counts_months(),
-        Effect::Rate => moves_rate(field, side, scenario) && scenario.fee().open_rate().is_some(),
-        Effect::History | Effect::Spread => is_on(field, side),
-        Effect::Tax => true,
-        Effect::Nothing | Effect::Cost | Effect::Connects | Effect::WinRate => false,
-    }
-}
-
-/// Whether what a side costs depends on a field.
-fn moves_costs(field: Field, side: Side) -> bool {
-    match field.effect() {
-        Effect::Jobs
-        | Effect::Clients
-        | Effect::Spread
-        | Effect::Tax
-        | Effect::Cost
-        | Effect::Connects
-        | Effect::WinRate => is_on(field, side),
-        Effect::Nothing | Effect::Price | Effect::History | Effect::Rate | Effect::Relation => false,
-    }
 }

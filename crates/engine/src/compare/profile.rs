@@ -1,6 +1,7 @@
 //! By how much does each side lead along the range of a field? The graphs over the sliders show it.
 
-use super::lead::{Range, Stretch, Sweep};
+use super::lead::Stretch;
+use super::sweep::{Range, Sweep};
 use crate::amount::Money;
 use crate::scenario::{Effect, Field, Scenario};
 
