@@ -512,6 +512,7 @@ fn frames_have_the_same_height_everywhere() {
     let documents = include_str!("../docs/embedding.md");
     let demo = include_str!("../web/demo.html");
     let plugin = include_str!("../integrations/wordpress/take-home.php");
+    let cards = include_str!("../xtask/src/build/cards.rs");
     for (link, size, row) in [
         ("", Size::Full, "| full |"),
         ("", Size::Compact, "| `view=compact` |"),
@@ -534,6 +535,9 @@ fn frames_have_the_same_height_everywhere() {
         match size {
             Size::Full => {
                 assert!(plugin.contains(&format!("height=\\\"{fixed}\\\"")), "the plugin has another height");
+                // In a column of 720 pixels it is as high as it gets in one column of that width.
+                let most = between(&style, "min(", "px").unwrap();
+                assert!(cards.contains(&format!("[720, {most}]")), "cards have another height");
                 assert!(documents.contains(&format!("height=\"{fixed}\" style=\"{style}\"")), "{style}");
             }
             Size::Compact if link.is_empty() => {

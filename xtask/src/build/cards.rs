@@ -16,7 +16,7 @@ const SIZE: [u32; 2] = [1200, 630];
 const PAGE: &str = "index.html";
 const DOCUMENT: &str = "oembed.json";
 /// The frame for editors that make one of an address: in a column of this width, and as high as docs/embedding.md says.
-const FRAME: [u32; 2] = [720, 2190];
+const FRAME: [u32; 2] = [720, 2280];
 
 /// Adds the tags, the picture and the document for a site at an address.
 pub fn add(site: &mut Published, address: &str) -> Result<()> {
@@ -98,7 +98,7 @@ mod tests {
         let document: serde_json::Value = serde_json::from_slice(&site.files[DOCUMENT]).unwrap();
         // What the specification asks of a rich document.
         assert_eq!((&document["version"], &document["type"]), (&json!("1.0"), &json!("rich")));
-        assert_eq!((&document["width"], &document["height"]), (&json!(720), &json!(2190)));
+        assert_eq!((&document["width"], &document["height"]), (&json!(720), &json!(2280)));
         assert_eq!(document["title"], "A & b?");
         let html = document["html"].as_str().unwrap();
         assert!(
