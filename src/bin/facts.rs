@@ -102,7 +102,7 @@ fn print_platform(words: &Words, platform: &Platform) {
 
 /// Comparisons that have every key between them, each as JSON in a line, and what is counted only if asked for after it.
 fn print_comparisons() {
-    const LINKS: [&str; 13] = [
+    const LINKS: [&str; 16] = [
         "",
         "schedule=upwork-2023",
         "schedule=upwork-2025&gig-rate=15&contract-rate=0&contract-price=1000000000000",
@@ -116,6 +116,9 @@ fn print_comparisons() {
         "keep=10000&hourly-pay=40&concession=50&gig-hours=8&contract-hours=20&hourly-rate=22.22&weekly-hours=12",
         "bad-review=9&non-payment=3&contract-payments=6&claim=1000&arbitration-fee=297&good-jobs=8&bad-jobs=1&silent-jobs=2",
         "conversion-rate=20&rebuild-months=5&monthly-take-home=5000&contract-months=6",
+        "gig-list=20%20x%20150%2C%203000%20for%20A&contract-list=5%20x%20800&keep=5000&hourly-pay=20&gig-hours=5&contract-hours=40&bid-cost=2",
+        "fee=whole%2010%25%20to%20500%2C%2020%25%20per%20contract&gig-list=10%20x%20480&contract-price=5400",
+        "fee=whole%2010%25%20to%20500%2C%2020%25%20per%20contract&gigs=1&gig-price=5400&contract-list=10%20x%20480",
     ];
     for link in LINKS {
         let (draft, ignored) = read_link(&Overrides::default(), link);
@@ -138,7 +141,7 @@ fn print_names(words: &Words) {
         println!("### {}\n", heading(group));
         println!("| name | meaning | value | default |");
         println!("|---|---|---|---|");
-        for field in Field::ALL.into_iter().filter(|field| field.group() == group) {
+        for field in Field::ALL.iter().copied().filter(|field| field.group() == group) {
             println!("| `{}` | {} | {} | {} |", field.name(), field.meaning(), value(field, words), default(field));
         }
         println!();

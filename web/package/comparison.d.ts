@@ -49,6 +49,15 @@ export interface Gap {
   to: Decimal;
 }
 
+/** A line of a list. */
+export interface Line {
+  count: string;
+  price: Decimal;
+  gross: Decimal;
+  serviceFee: Decimal;
+  takeHome: Decimal;
+}
+
 export interface ClientSide {
   pays: Decimal;
   clientFee: Decimal;
@@ -68,6 +77,8 @@ export interface Verdict {
   difference: Decimal;
   matchingGigPrice: Decimal | null;
   matchingContractPrice: Decimal | null;
+  matchingGigListLevel?: Decimal | null;
+  matchingContractListLevel?: Decimal | null;
 }
 
 export interface Months extends BySide<Decimal[]> {
@@ -77,6 +88,9 @@ export interface Months extends BySide<Decimal[]> {
 export interface QuoteSide {
   priceKeeping?: Decimal | null;
   pricePaying?: Decimal | null;
+  /** Of a list, in place of prices: the percentage of its prices. */
+  levelKeeping?: Decimal | null;
+  levelPaying?: Decimal | null;
   concessionCosts?: Decimal | null;
 }
 
@@ -121,6 +135,8 @@ export interface Leaving extends BySide<LeavingSide | null> {
 
 /** What is counted only if it is asked for; it comes with the part `panels`. */
 export interface Extras {
+  gigLines?: Line[];
+  contractLines?: Line[];
   months?: Months;
   quote?: Quote;
   risk?: Risk;
@@ -137,8 +153,12 @@ export interface Comparison extends BySide<Outcome>, Extras {
   difference: Decimal;
   matchingGigPrice: Decimal | null;
   matchingContractPrice: Decimal | null;
+  matchingGigListLevel?: Decimal | null;
+  matchingContractListLevel?: Decimal | null;
   matchingGigPriceGaps?: Gap[];
   matchingContractPriceGaps?: Gap[];
+  matchingGigListLevelGaps?: Gap[];
+  matchingContractListLevelGaps?: Gap[];
   client?: { schedule: Schedule } & BySide<ClientSide>;
   costs?: BySide<Costs>;
   verdict?: Verdict;
