@@ -105,6 +105,12 @@ impl Mounted {
         self.latest.borrow().as_ref().map(|state| state.good.link().as_ref().into())
     }
 
+    /// The same with the clients of lists by their names: what another instance on this page starts from.
+    #[wasm_bindgen(getter)]
+    pub fn resume(&self) -> Option<String> {
+        self.latest.borrow().as_ref().map(|state| state.good.private_link().as_ref().into())
+    }
+
     /// Loads the panels, since the reader has come to the questions, whose closed lines then answer.
     pub fn near(&self) {
         self.app.send_message(Event::Near);
@@ -160,7 +166,7 @@ fn props(
         let name = names.iter().find(is_whole).or_else(|| names.iter().find(is_small))?;
         Some((field.name(), host.get_attribute(name)?))
     };
-    let mut attributes: Vec<(&str, String)> = Field::ALL.into_iter().filter_map(attribute).collect();
+    let mut attributes: Vec<(&str, String)> = Field::ALL.iter().copied().filter_map(attribute).collect();
     // Without the attribute, the page's language applies. If that is invalid, it is not reported.
     let from_page = !host.has_attribute(Field::Lang.name());
     if from_page

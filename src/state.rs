@@ -3,6 +3,7 @@
 mod action;
 mod answer;
 mod attributes;
+mod author;
 mod doubt;
 mod fee;
 mod panel;
@@ -26,22 +27,14 @@ use words::Words;
 
 pub use action::Action;
 pub use answer::{Answer, Answered, Good};
+pub use author::Author;
 use doubt::Doubt;
 pub use panel::{Open, Panel};
 pub use pointed::Pointed;
 pub use range::{Ranges, round_up};
-use rates::ChosenRates;
+use rates::{ChosenRates, is_rate};
 use tidy::{tidy, tidy_all};
 pub use zeros::Zeros;
-
-/// The author's example, from the element's attributes.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Author {
-    /// What the attributes set.
-    pub overrides: Overrides,
-    /// Attributes that were ignored.
-    pub ignored: Vec<Ignored>,
-}
 
 /// Everything that the page shows is derived from this.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,9 +65,11 @@ pub struct State {
     pub axes: [Field; 2],
     /// Whether their part failed to load.
     pub panels_failed: bool,
+    /// Whether a choice of the reader's waits for it.
+    pub choice_failed: bool,
     /// Whether each side has its own rate.
     pub own_rates: bool,
-    /// The rates that the reader chose, where the fee at hand does not allow them.
+    /// The rates that the reader chose, where others have taken their place.
     chosen_rates: Option<Rc<ChosenRates>>,
     /// The currency of amounts before the reader chose anything.
     first_currency: Currency,
@@ -138,6 +133,7 @@ impl State {
             open: Open::default(),
             axes: [Field::GigPrice, Field::Gigs],
             panels_failed: false,
+            choice_failed: false,
             own_rates,
             chosen_rates: None,
             today: None,
@@ -164,6 +160,12 @@ impl State {
     #[must_use]
     pub fn read_on(self, today: Option<Date>) -> State {
         State { today, ..self }
+    }
+
+    /// The same state, in which a choice of the reader's may wait for a part that failed to load.
+    #[must_use]
+    pub fn with_failed_choice(self, choice_failed: bool) -> State {
+        State { choice_failed, ..self }
     }
 
     /// The words for this state.
@@ -197,15 +199,14 @@ impl State {
 
     /// Whether a link brings back more than the example, or something is typed that cannot be used.
     pub fn is_changed(&self) -> bool {
-        let is_other = |field: Field| differs(field, &self.example.draft, &self.good.draft);
-        self.is_stale() || Field::ALL.into_iter().any(is_other)
+        self.is_stale() || Field::ALL.iter().copied().any(|field| self.has_changed(field))
     }
 
     /// The fields in which the answer shown differs from the example, except for its looks, each with both texts.
     pub fn changes(&self) -> Vec<(Field, &str, &str)> {
         let texts = |field: Field| (field, self.example.draft.text(field), self.good.draft.text(field));
         let is_look = |field: &Field| matches!(field, Field::Lang | Field::Theme | Field::View);
-        let all = Field::ALL.into_iter().filter(|field| !is_look(field));
+        let all = Field::ALL.iter().copied().filter(|field| !is_look(field));
         all.filter(|field| self.has_changed(*field)).map(texts).collect()
     }
 
@@ -301,7 +302,9 @@ impl State {
         } else {
             self.before_typing.clone().filter(|_| typing.is_some())
         };
-        State { typing, before_typing, doubted, ..self.acted(action) }.without_half_a_number()
+        let is_over = action.is_a_choice() || matches!(action, Action::PanelsFailed(_));
+        let choice_failed = self.choice_failed && !is_over;
+        State { choice_failed, typing, before_typing, doubted, ..self.acted(action) }.without_half_a_number()
     }
 
     /// A number that cannot be used leaves the answer from before it was typed: in `2 hundred`, nobody means the 2.
@@ -381,14 +384,15 @@ impl State {
         // A typed fee is the reader's own, even while it is empty.
         if field == Field::Fee {
             let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, text);
-            self.fitted(draft, Some(field))
+            State { before_comparing: None, ..self.clone() }.fitted(draft, Some(field))
         } else if field == Field::ClientFee {
             self.fitted(draft.with(Field::ClientSchedule, FeeSource::CUSTOM), Some(field))
         } else if is_of_charge {
             self.fitted(draft, Some(field))
         } else {
             let zeros = self.zeros.with(field, draft.number(field).is_ok_and(|number| number.is_zero()));
-            State { zeros, ..self.clone() }.with(draft)
+            let chosen_rates = self.chosen_rates.clone().filter(|_| !is_rate(field));
+            State { chosen_rates, zeros, ..self.clone() }.with(draft)
         }
     }
 
@@ -405,7 +409,8 @@ impl State {
                 draft.with(*field, value)
             }
         });
-        let next = self.with(draft).tidied();
+        let chosen_rates = self.chosen_rates.clone().filter(|_| !values.iter().any(|(field, _)| is_rate(*field)));
+        let next = State { chosen_rates, ..self.clone() }.with(draft).tidied();
         if values.iter().any(|(field, _)| *field == Field::Currency) {
             return State { first_currency: next.answer.scenario.currency(), before_comparing: None, ..next };
         }
@@ -417,7 +422,7 @@ impl State {
         let is_cost = |field: &Field| field.group() == Group::Costs;
         let counts = |pair: &&str| pairs(pair).any(|(name, _)| Field::named(&name).as_ref().is_some_and(is_cost));
         let counted: Vec<&str> = self.good.link().split('&').filter(counts).collect();
-        let costs = Field::ALL.into_iter().filter(is_cost);
+        let costs = Field::ALL.iter().copied().filter(is_cost);
         let draft = costs.fold(self.draft.clone(), |draft, field| draft.with(field, field.default_text()));
         State { uncounted: Some(counted.join("&").into()), ..self.clone() }.with(draft)
     }

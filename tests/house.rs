@@ -1,10 +1,11 @@
-//! Does any file import one that imports it? In each crate, files are in an order: each knows only those before it. What a module passes on
-//! (`pub use`) is no import of its own.
+//! Does any file import one that imports it? In each crate, files are in an order: each knows only those before it. What a module only passes
+//! on (`pub use`) is no import of its own; nor are the methods that a type has in other files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{Attribute, File, ItemFn, ItemMod, ItemUse, UseTree, Visibility};
 
@@ -43,8 +44,13 @@ impl Sources {
             .collect();
         let known: BTreeSet<Names> = modules.iter().map(|(names, _)| names.clone()).collect();
         for (names, file) in &modules {
-            let mut found = Found { at: names, known: &known, mentioned: vec![], passed_on: vec![] };
+            let mut found =
+                Found { at: names, known: &known, mentioned: vec![], names: BTreeSet::new(), passed_on: vec![] };
             found.visit_file(file);
+            // What it passes on and uses itself, it imports, too.
+            let used =
+                found.passed_on.iter().filter(|(name, _)| found.names.contains(name)).map(|(_, path)| path.clone());
+            found.mentioned.extend(used.collect::<Vec<_>>());
             sources.mentioned.insert(names.clone(), found.mentioned);
             let passed_on = found.passed_on.into_iter().map(|(name, path)| ((names.clone(), name), path));
             sources.passed_on.extend(passed_on);
@@ -88,6 +94,8 @@ struct Found<'a> {
     at: &'a Names,
     known: &'a BTreeSet<Names>,
     mentioned: Vec<Names>,
+    /// Names without a path.
+    names: BTreeSet<String>,
     passed_on: Vec<(String, Names)>,
 }
 
@@ -104,6 +112,46 @@ impl Found<'_> {
             }
             _ if self.known.contains(&child) => Some([&child[..], &path[1..]].concat()),
             _ => None,
+        }
+    }
+
+    fn path(&mut self, names: Names) {
+        if names.len() > 1 {
+            self.mentioned.extend(self.absolute(&names));
+        }
+        self.names.extend(names.into_iter().next());
+    }
+
+    fn tokens(&mut self, tokens: TokenStream) {
+        let mut names: Names = vec![];
+        let mut colons = 0;
+        for token in tokens {
+            match token {
+                TokenTree::Ident(name) => {
+                    if colons != 2 {
+                        self.take(&mut names);
+                    }
+                    names.push(name.to_string());
+                    colons = 0;
+                }
+                TokenTree::Punct(sign) if sign.as_char() == ':' => colons += 1,
+                TokenTree::Group(group) => {
+                    self.take(&mut names);
+                    self.tokens(group.stream());
+                    colons = 0;
+                }
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {
+                    self.take(&mut names);
+                    colons = 0;
+                }
+            }
+        }
+        self.take(&mut names);
+    }
+
+    fn take(&mut self, names: &mut Names) {
+        if !names.is_empty() {
+            self.path(std::mem::take(names));
         }
     }
 
@@ -150,10 +198,15 @@ impl<'ast> Visit<'ast> for Found<'_> {
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         let names: Names = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        if names.len() > 1 && path.leading_colon.is_none() {
-            self.mentioned.extend(self.absolute(&names));
+        if path.leading_colon.is_none() {
+            self.path(names);
         }
         visit::visit_path(self, path);
+    }
+
+    /// A macro is not parsed, but its paths can be seen.
+    fn visit_macro(&mut self, called: &'ast syn::Macro) {
+        self.tokens(called.tokens.clone());
     }
 }
 

@@ -1019,7 +1019,13 @@ fn what_cannot_be_used_is_noted_and_the_rest_is_used() {
 /// Nobody can be asked what was meant.
 #[test]
 fn a_number_with_two_readings_is_no_part_of_a_link_or_an_attribute() {
-    for (name, value) in [("gig-price", "1.500"), ("gigs", "1.000"), ("gig-hours", "$ 12.500")] {
+    for (name, value) in [
+        ("gig-price", "1.500"),
+        ("gigs", "1.000"),
+        ("gig-hours", "$ 12.500"),
+        ("gig-price", "1.500 $"),
+        ("gig-hours", "12.500 h"),
+    ] {
         let (draft, ignored) = read_link(&Overrides::default(), &format!("#{name}={value}&rate=12.5"));
         assert_eq!((ignored.len(), ignored[0].reason.clone()), (1, Reason::Unclear), "{value}");
         let words = Words::new(&draft, Currency::USD);

@@ -382,6 +382,10 @@ fn links_call_clients_by_letters_unless_the_reader_names_them() {
     assert_eq!(state.draft.text(Field::GigList), "20 x 150, 5 x 800 for Acme, 3000 for Acme, 2 x 1500", "as it came");
     assert!(!state.link().contains("Acme"), "{}", state.link());
     assert!(state.link().contains("5%20x%20800%20for%20A,"), "{}", state.link());
+    // What the page starts again from after a failure never leaves it.
+    let restored = State::restored(Author::default(), &state.good.private_link());
+    assert_eq!(restored.draft.text(Field::GigList), state.draft.text(Field::GigList));
+    assert_eq!(restored.link(), state.link());
     let named = state.after(Action::Type(Field::ListNames, Kind::YES.into()));
     assert!(named.link().contains("5%20x%20800%20for%20Acme,"), "{}", named.link());
     assert!(named.link().contains("list-names"), "the next one who changes it keeps them");

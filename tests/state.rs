@@ -612,23 +612,105 @@ fn a_level_of_one_platform_is_not_kept_for_another() {
 }
 
 #[test]
-fn a_chosen_rate_comes_back_with_a_fee_that_allows_it() {
+fn a_chosen_rate_comes_back_with_its_platform() {
     let rate = |state: &State| state.draft.text(Field::Rate).to_owned();
-    // Upwork's rate is between 0 and 15%, Payoneer's up to 1%, Guru's between 5 and 9%.
+    let list = |id: &'static str| Action::ChooseSchedule(id.into());
+    let line = |id: &'static str| Action::CompareUnder(id.into());
+    // Upwork's rate is between 0 and 15%, Guru's between 5 and 9%, Payoneer's up to 1%, and Fiverr's is 20%.
     let chosen = type_(&start("#schedule=upwork-2025"), Field::Rate, "12");
-    let here = |id: &'static str| Action::ChooseSchedule(id.into());
-    let beside = |id: &'static str| Action::CompareUnder(id.into());
-    let payoneer = chosen.after(beside("payoneer-2026"));
-    assert_eq!(rate(&payoneer), "1", "a comparison takes the nearest rate");
-    assert_eq!(rate(&payoneer.after(beside("upwork-2025"))), "12");
-    assert_eq!(rate(&payoneer.after(beside("guru-2026")).after(beside("upwork-2025"))), "12");
-    assert_eq!(rate(&payoneer.after(beside("guru-2026"))), "9", "12 is nearer to 9 than 1 is to 5");
-    let guru = chosen.after(here("guru-2026"));
-    assert_eq!(rate(&guru), "9", "the example's 10, as near as Guru allows");
-    assert_eq!(rate(&guru.after(here("upwork-2025"))), "12");
-    // A fee without an open rate in between changes nothing about it.
-    assert_eq!(rate(&chosen.after(here("fiverr-2026")).after(here("upwork-2025"))), "12");
-    // What is typed under another fee is the reader's choice, too.
-    let typed = type_(&payoneer, Field::Rate, "0.5");
-    assert_eq!(rate(&typed.after(beside("upwork-2025"))), "0.5");
+    for others in [
+        vec![line("payoneer-2026")],
+        vec![list("payoneer-2026")],
+        vec![line("fiverr-2026")],
+        vec![list("fiverr-2026")],
+        vec![line("guru-2026"), line("payoneer-2026"), list("fiverr-2026")],
+    ] {
+        let elsewhere = others.into_iter().fold(chosen.clone(), |state, other| state.after(other));
+        assert_eq!(rate(&elsewhere.after(list("upwork-2025"))), "12", "{}", elsewhere.link());
+    }
+    // Also if the other fee would have allowed it.
+    let seven = type_(&chosen, Field::Rate, "7").after(line("guru-2026"));
+    assert_eq!(rate(&seven), "7");
+    assert_eq!(rate(&seven.after(list("upwork-2025"))), "7");
+    // A line is what pressing it leads to: with the rate at hand.
+    let payoneer = chosen.after(line("payoneer-2026"));
+    assert_eq!(rate(&payoneer), "1");
+    assert_eq!(rate(&payoneer.after(line("guru-2026"))), "5");
+    assert_eq!(rate(&chosen.after(list("guru-2026"))), "9", "the example's 10, as near as Guru allows");
+    // What is typed under another fee is the reader's choice, even if it is what stood there.
+    for typed in ["0.5", "1"] {
+        let typed_there = type_(&payoneer, Field::Rate, typed);
+        assert_eq!(rate(&typed_there.after(line("upwork-2025"))), typed);
+        assert_eq!(rate(&typed_there.after(list("upwork-2025"))), "10", "the example's");
+    }
+}
+
+#[test]
+fn a_rate_survives_while_a_fee_is_typed() {
+    let own = type_(&type_(&start("#fee=0%25..15%25"), Field::Rate, "12"), Field::Fee, "0%..1%");
+    assert_eq!(own.draft.text(Field::Rate), "1");
+    assert_eq!(type_(&own, Field::Fee, "0%..15%").draft.text(Field::Rate), "12");
+    // One's own fee begins with the fee and the rate that were shown.
+    let upwork = own.after(Action::ChooseSchedule("upwork-2025".into()));
+    let again = upwork.after(Action::ChooseSchedule("custom".into()));
+    let fee = again.draft.text(Field::Fee).to_owned();
+    assert_eq!(type_(&again, Field::Fee, &(fee + " ")).draft.text(Field::Rate), upwork.draft.text(Field::Rate));
+}
+
+#[test]
+fn rates_of_their_own_come_back_in_sight() {
+    let own = start("#schedule=upwork-2025").after(Action::OwnRates(true));
+    let own = type_(&type_(&own, Field::GigRate, "12"), Field::ContractRate, "8");
+    let guru = own.after(Action::ChooseSchedule("guru-2026".into()));
+    let back = guru.after(Action::ChooseSchedule("upwork-2025".into()));
+    assert_eq!([Field::GigRate, Field::ContractRate].map(|field| back.draft.text(field)), ["12", "8"]);
+    assert!(back.own_rates);
+    // Without them meanwhile, they are gone.
+    let shared = guru.after(Action::OwnRates(false)).after(Action::ChooseSchedule("upwork-2025".into()));
+    assert_eq!([Field::GigRate, Field::ContractRate].map(|field| shared.draft.text(field)), ["", ""]);
+}
+
+#[test]
+fn a_chosen_rate_survives_a_page_that_changes_the_schedule() {
+    let here = author(&[("schedule", "upwork-2025")]);
+    let chosen = type_(&State::new(here.clone(), ""), Field::Rate, "12");
+    let page = |author: Author| Action::Rewrite(Box::new(author));
+    let rate = |state: &State| state.draft.text(Field::Rate).to_owned();
+    let there = chosen.after(page(author(&[("schedule", "payoneer-2026")])));
+    assert_eq!(rate(&there), "1");
+    assert_eq!(rate(&there.after(page(here))), "12");
+    // A rate that the page names is the page's.
+    let named = there.after(page(author(&[("schedule", "payoneer-2026"), ("rate", "8")])));
+    assert_eq!(rate(&named.after(page(author(&[("schedule", "upwork-2025"), ("rate", "8")])))), "8");
+}
+
+#[test]
+fn a_link_has_the_rate_that_is_shown() {
+    // Guru's rate is between 5 and 9%, so an example of its has 9%, where others have 10%.
+    let state = State::new(author(&[("schedule", "guru-2026")]), "");
+    let state = state.after(Action::ChooseSchedule("upwork-2025".into()));
+    assert_eq!(state.draft.text(Field::Rate), "9");
+    assert_eq!(state.link(), "schedule=upwork-2025&rate=9");
+    let again = State::new(author(&[("schedule", "guru-2026")]), &state.link());
+    assert_eq!(again.answer.scenario, state.answer.scenario);
+}
+
+#[test]
+fn nothing_is_changed_once_an_own_fee_is_undone() {
+    let state = State::new(author(&[("fee", "10%")]), "");
+    let typed = type_(&state, Field::Fee, "12%");
+    assert!(typed.is_changed());
+    let undone = typed.after(Action::Choose(Field::Fee, "10%".into()));
+    assert!(!undone.is_changed(), "{:?}", undone.changes());
+}
+
+#[test]
+fn amounts_stay_in_the_currency_of_an_own_fee() {
+    // Compared under a fee in euros, then typed in place of it.
+    let state = start("").after(Action::CompareUnder("malt-2026".into()));
+    let own = type_(&state, Field::Fee, "7%");
+    let currency = own.answer.scenario.currency();
+    let next = own.after(Action::ChooseSchedule("upwork-2025".into()));
+    assert_eq!(own.changes().iter().any(|(field, ..)| *field == Field::Currency), currency != Currency::USD);
+    assert_eq!(next.answer.scenario.currency(), Currency::USD);
 }

@@ -35,6 +35,7 @@ import { changeInPlace } from "./sight.js";
  * @property {Comparison} comparison
  * @property {Partial<Comparison>} extras
  * @property {string | undefined} link
+ * @property {string | undefined} resume The same with the names of clients, which stay on the page.
  * @property {() => void} rewrite Reads the element's attributes again.
  * @property {() => void} near Loads the panels, whose closed lines then answer.
  * @property {() => void} unmount
@@ -376,6 +377,7 @@ function defineProperties(names) {
  *
  * @csspart container - The calculator.
  * @csspart verdict - The answer.
+ * @csspart turn - The line below it: what would reverse the answer.
  * @csspart result - The two bars.
  * @csspart fields - The sliders.
  * @csspart panel - Each thing to open below them.
@@ -534,6 +536,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     try {
       const parts = [...arrived].map((name) => loadPart(name).catch(() => {}));
       const [{ script }] = await Promise.all([loadApp(), loadStyle("app"), ...parts]);
+      this.#takeProperties();
       const named = this.#loadNamed();
       if (named) await named;
       if (latest === this.#latest) this.#mount(script);
@@ -545,7 +548,9 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   /** Loads what the attributes or a link need, if it is not in the app itself: rare schedules, lists. Without it, they are ignored. */
   #loadNamed() {
     const lists = ["gig-list", "contract-list", "giglist", "contractlist"].filter((name) => this.hasAttribute(name));
-    const named = [this.getAttribute("schedule"), this.getAttribute("client-schedule"), location.hash, this.#lastLink];
+    const named = ["schedule", "client-schedule", "clientschedule"].map((name) => this.getAttribute(name));
+    named.push(this.#lastLink ?? null);
+    if (this.hasAttribute("address") && NUMBERS.test(location.hash)) named.push(location.hash);
     if (lists.length > 0) named.push("gig-list");
     if (app.awaits(named.join())) return loadPart("panels").catch(() => {});
   }
@@ -593,7 +598,6 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
       if (own === instance) this.#announce(root, hasExtras);
     };
     const link = this.#lastLink;
-    this.#takeProperties();
     this.#look = script.followPage(this, root);
     // Once for the shadow root, which outlives the app.
     if (!this.#ignoresSwipes) script.ignoreSwipes(this.#shadow);
@@ -644,8 +648,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     // Where the part cannot be loaded the page gets the rest.
     if (hasExtras) await loadPart("panels").catch(() => {});
     if (latest !== this.#latest || !this.#app) return;
-    const { comparison, link } = this.#app;
-    this.#toldLink = link;
+    const { comparison, resume } = this.#app;
+    this.#toldLink = resume;
     if (hasExtras) Object.assign(comparison, this.#app.extras);
     const type = this.#comparison ? "change" : "ready";
     this.#comparison = comparison;
@@ -735,7 +739,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   #restart() {
     try {
       // The dying instance still knows them; whether it can still say them depends on what it died of.
-      this.#lastLink = this.#app?.link ?? this.#lastLink;
+      this.#lastLink = this.#app?.resume ?? this.#lastLink;
     } catch {
       this.#lastLink = this.#toldLink;
     }
@@ -762,10 +766,10 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
    */
   static handOver(takeOver) {
     for (const element of [...TakeHome.#elements]) {
-      const { link } = element;
+      const link = element.#app?.resume;
       const isStarted = element.#state !== "idle";
       element.#stop();
-      takeOver(element, link ?? undefined, isStarted);
+      takeOver(element, link, isStarted);
       if (!isStarted) element.connectedCallback();
     }
   }

@@ -236,6 +236,8 @@ show-all = More: map, hourly pay, quotes, risk
 needs-script = This is an example. To change the numbers, turn on JavaScript.
 part-comes = Loading …
 part-failed = This part did not load. The answer above is not affected.
+choice-failed = Your choice did not load.
+not-loaded = A part of the calculator did not load. Load the page again.
 retry = Try again
 
 ## Numbers

@@ -7,7 +7,7 @@ use books::{
 };
 use engine::amount::{Currency, Money, Rate, quotient, scaled};
 use engine::fees::{PLATFORMS, Platform, Schedule};
-use engine::scenario::{DecimalMark, FeeSource, Field, Kind};
+use engine::scenario::{DecimalMark, FeeSource, Field, Kind, has_list_reader};
 use time::Date;
 use words::{BooksDone, Unfit};
 
@@ -169,6 +169,10 @@ impl Opened {
             Action::UseAsGigs => {
                 let Stage::Read(read) = &self.stage else { return None };
                 let mut actions = read.as_gigs(state)?;
+                // They wait for what reads lists, and say so if it does not come.
+                if !has_list_reader() {
+                    return Some(Effect::Act(actions));
+                }
                 let after = |actions: &[state::Action]| {
                     actions.iter().fold(state.clone(), |state, action| state.after(action.clone()))
                 };

@@ -75,9 +75,12 @@ impl Tick {
     }
 }
 
-/// How many steps between marks an axis across has room for on a phone, if the widest mark says this.
+/// How many em wide the axis across of most pictures is on a phone.
+const ON_A_PHONE: i64 = 18;
+
+/// How many steps between marks such an axis has room for, if the widest mark says this.
 pub fn room(widest: &str) -> i64 {
-    room_in(18, widest)
+    room_in(ON_A_PHONE, widest)
 }
 
 /// The same for an axis of that many em. A character is 0.6 em wide; beside half of a mark there is the whole of the last, and a
@@ -111,12 +114,16 @@ pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
 }
 
 /// The axis below pictures that have none themselves: bars, and points in a row.
-pub fn below(ticks: &[Tick]) -> Html {
+pub fn axis_below(ticks: &[Tick]) -> Html {
+    // Long numbers begin or end at their places rather than beyond the picture.
+    let reach = if ticks.iter().any(|tick| longest_figure(&tick.label) > 9) { WHOLE / 2 } else { WHOLE * 3 / 100 };
     let marks = ticks.iter().map(|tick| {
-        let anchor = match tick.at {
-            ..300 => "start",
-            9_701.. => "end",
-            _ => "middle",
+        let anchor = if tick.at < reach {
+            "start"
+        } else if tick.at > WHOLE - reach {
+            "end"
+        } else {
+            "middle"
         };
         el!("g", "class" = tick.is_fine.then_some("th-fine");
             line("", [tick.at, 0, tick.at, WHOLE / 5]),
@@ -126,8 +133,8 @@ pub fn below(ticks: &[Tick]) -> Html {
 }
 
 /// The same as the last row of a table with a picture in each row.
-pub fn below_rows(ticks: &[Tick]) -> Html {
-    el!("tr", "class" = "th-axis-row", "aria-hidden" = "true"; el!("th"), el!("td"; below(ticks)))
+pub fn axis_row(ticks: &[Tick]) -> Html {
+    el!("tr", "class" = "th-axis-row", "aria-hidden" = "true"; el!("th"), el!("td"; axis_below(ticks)))
 }
 
 /// What is drawn inside the axes, in a thousand parts each way.

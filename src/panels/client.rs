@@ -1,7 +1,7 @@
 //! What does the client pay, and where does it go?
 
 use super::about::facts;
-use super::chart::{bands, below, room, ticks};
+use super::chart::{axis_below, bands, room, ticks};
 use super::context::{PanelContext, sums};
 use crate::controls::{self, fold, piece};
 use crate::html::{Html, el, several};
@@ -42,7 +42,7 @@ fn most(sides: &BySide<ClientSide>) -> Money {
 /// Amounts from nothing to the most that the client pays.
 fn axis(words: Words, most: Money) -> Html {
     let money = |amount: i64| words.format.short_money(Money::from_minor(amount));
-    below(&ticks(0, most.minor(), room(&money(most.minor())), &money))
+    axis_below(&ticks(0, most.minor(), room(&money(most.minor())), &money))
 }
 
 /// What is left of what the client pays, and the two fees, on one scale for both sides.

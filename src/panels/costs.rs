@@ -1,6 +1,6 @@
 //! How much do bids, costs and hours take?
 
-use super::chart::{bands, below, room, ticks};
+use super::chart::{axis_below, bands, room, ticks};
 use super::context::{PanelContext, fill_in, sums};
 use super::facts::facts;
 use crate::controls::{self, fold, pieces};
@@ -44,7 +44,7 @@ pub fn hours(context: &PanelContext) -> Option<Html> {
         (context.words.hours_line(hours.get(side)), el!("div", "class" = "th-bar"; controls::bar(None, pieces)))
     };
     let shown = |hours: i64| context.words.format.value_with_unit(Field::GigHours, hours);
-    let axis = || below(&ticks(0, most, room(&shown(most)), &shown));
+    let axis = || axis_below(&ticks(0, most, room(&shown(most)), &shown));
     (most > 0).then(|| bands(context.words, Some(axis()), &bar))
 }
 

@@ -1,6 +1,6 @@
 //! Which number matters most? A bar for each: how far the lead goes if the number is a tenth lower or higher.
 
-use super::chart::{below_rows, room, ticks};
+use super::chart::{axis_row, room, ticks};
 use super::context::PanelContext;
 use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, drawing, line, rectangle};
@@ -26,12 +26,12 @@ pub fn influence(context: &PanelContext) -> Html {
     });
     let by = |lead: i64| match lead {
         0 => words.format.count(0),
-        _ => words.lead_by(Money::from_minor(lead).abs()),
+        _ => words.lead_on_axis(Money::from_minor(lead).abs()),
     };
     let (from, to) = (least.minor(), most.minor());
     let ticks = ticks(from, to, room(&by(to.max(-from))), &by);
     several![
-        el!("table", "class" = "th-influence"; el!("tbody"; rows.collect::<Vec<_>>(), below_rows(&ticks))),
+        el!("table", "class" = "th-influence"; el!("tbody"; rows.collect::<Vec<_>>(), (!found.is_empty()).then(|| axis_row(&ticks)))),
         el!("p", "class" = "th-hint"; words.influence_hint()),
     ]
 }

@@ -1,6 +1,6 @@
 //! What would the verdict be under other schedules?
 
-use super::chart::{below_rows, room_in, ticks};
+use super::chart::{axis_row, room_in, ticks};
 use super::context::PanelContext;
 use crate::controls::fold;
 use crate::html::{Html, el, several};
@@ -46,7 +46,8 @@ pub fn others(context: &PanelContext) -> Html {
             sorted.insert(sorted.partition_point(|before| lead(before) >= lead(&row)), row);
         }
         let rows = sorted.iter().map(|row| shown(context, row, scale)).collect::<Vec<_>>();
-        el!("table", "class" = "th-others"; el!("tbody"; rows, below_rows(&ticks)))
+        let axis = (!sorted.is_empty()).then(|| axis_row(&ticks));
+        el!("table", "class" = "th-others"; el!("tbody"; rows, axis))
     };
     let (leading, level): (Vec<_>, Vec<_>) =
         first.into_iter().partition(|verdict: &&ScheduleVerdict| verdict.lead.side().is_some() || is_current(verdict));

@@ -1,6 +1,6 @@
 //! What does one more good or bad outcome do to the success score?
 
-use super::chart::{below, percents};
+use super::chart::{axis_below, percents};
 use super::context::PanelContext;
 use super::facts::facts;
 use crate::controls::fold;
@@ -39,5 +39,5 @@ fn bars(context: &PanelContext, score: &Score) -> Html {
     };
     el!("table", "class" = "th-scores"; el!("tbody";
         bar(bad, shown_bad, score.after_bad), bar(now, shown_now, score.now), bar(good, shown_good, score.after_good),
-        el!("tr", "class" = "th-axis-row", "aria-hidden" = "true"; el!("th"), el!("td"; below(&percents(context.words, 2))), el!("td"))))
+        el!("tr", "class" = "th-axis-row", "aria-hidden" = "true"; el!("th"), el!("td"; axis_below(&percents(context.words, 2))), el!("td"))))
 }

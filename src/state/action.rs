@@ -72,4 +72,17 @@ impl Action {
             | Action::Rewrite(_) => false,
         }
     }
+
+    /// Whether the reader chooses numbers or a fee with it.
+    pub fn is_a_choice(&self) -> bool {
+        !matches!(
+            self,
+            Action::Rest
+                | Action::Open(..)
+                | Action::Finish(_)
+                | Action::ChooseAxis(..)
+                | Action::PanelsFailed(_)
+                | Action::Rewrite(_)
+        )
+    }
 }

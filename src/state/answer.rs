@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use engine::compare::{Comparison, compare};
-use engine::scenario::{Draft, Overrides, Scenario, validate, write_link};
+use engine::scenario::{Draft, Overrides, Scenario, Side, validate, write_link, write_private_link};
 
 use super::tidy::tidy_all;
 use super::{Author, Zeros};
@@ -62,6 +62,12 @@ impl Good {
     /// The link, written when it is first needed: it takes as long as several comparisons.
     pub fn link(&self) -> &Rc<str> {
         self.link.get_or_init(|| write_link(&self.draft, &Overrides::default()).into())
+    }
+
+    /// The same with the clients of lists by their names, to go on from on this page.
+    pub fn private_link(&self) -> Rc<str> {
+        let has_list = [Side::Gigs, Side::Contract].into_iter().any(|side| self.draft.has_list(side));
+        if has_list { write_private_link(&self.draft).into() } else { Rc::clone(self.link()) }
     }
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use engine::scenario::{DecimalMark, Draft, Field, Kind, Overrides, differs, relisted};
 
+use super::rates::{ChosenRates, is_rate};
 use super::repair::{fitting, number_in};
 use super::{Answered, Author, State};
 
@@ -26,11 +27,15 @@ impl State {
             .into_iter()
             .filter(|field| changed(*field))
             .fold(draft, |draft, field| draft.with(field, after.text(field)));
+        // Rates that the page names take the place of the reader's; another language writes these otherwise.
+        let is_named = |field: &Field| author.overrides.text(*field) != self.author.overrides.text(*field);
+        let names_rates = Field::ALL.iter().copied().filter(|field| is_rate(*field)).any(|field| is_named(&field));
+        let are_kept = !names_rates && draft.decimal_mark() == self.draft.decimal_mark();
+        let chosen = if are_kept { self.chosen_rates() } else { ChosenRates::of(&draft) };
+        let next = State { author: author.clone(), example: Answered::example(author), ..self.clone() };
         // Valid values stay valid; readers correct their own mistakes.
-        let draft = if self.is_stale() { draft } else { fitting(draft, None) };
-        let own_rates = draft.has_own_rates() || self.own_rates;
-        let next =
-            State { author: author.clone(), example: Answered::example(author), own_rates, ..self.clone() }.with(draft);
+        let draft = if self.is_stale() { draft } else { fitting(chosen.where_they_apply(draft), None) };
+        let next = next.remembering(chosen, draft);
         let is_paid_otherwise = changed(Field::Schedule) || changed(Field::Currency) || changed(Field::Fee);
         let first_currency = if is_paid_otherwise { next.answer.scenario.currency() } else { self.first_currency };
         let next = State { first_currency, ..next };
@@ -69,7 +74,7 @@ fn written_with(mark: DecimalMark, draft: Draft) -> Draft {
     if mark == before {
         return draft;
     }
-    Field::ALL.into_iter().fold(draft, |draft, field| {
+    Field::ALL.iter().copied().fold(draft, |draft, field| {
         let text = if field.kind().is_number() {
             number_in(&draft, field).map(|number| mark.write(&number.to_string()))
         } else if let Kind::List(_) = field.kind() {

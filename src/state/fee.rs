@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use engine::amount::Currency;
-use engine::fees::{Platform, Schedule};
+use engine::fees::Schedule;
 use engine::scenario::{Draft, FeeSource, Field};
 
 use super::State;
@@ -15,7 +15,7 @@ impl State {
     pub(super) fn with_own_rates(&self, own: bool) -> State {
         let text = if own { self.draft.text(Field::Rate) } else { "" };
         let draft = self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text);
-        State { own_rates: own, ..self.with(draft) }
+        State { own_rates: own, chosen_rates: None, ..self.with(draft) }
     }
 
     /// Under another schedule, with amounts in the same currency.
@@ -30,7 +30,7 @@ impl State {
         }
         // What another platform's clients pay does not apply here.
         let schedule = Schedule::find(id);
-        let is_here = schedule.map(Schedule::platform) == self.platform();
+        let is_here = schedule.map(Schedule::platform) == self.answer.scenario.fee_source().platform();
         let draft = self.draft.clone().with(Field::Schedule, id).with(Field::Fee, "");
         let is_kept = |(schedule, currency): &(&Schedule, Currency)| {
             schedule.currency != *currency && schedule.fee_in(*currency).is_some()
@@ -46,59 +46,55 @@ impl State {
             // What was named to compare with other fees is not named any more.
             (None, None) => (before.iter().fold(draft, |draft, before| draft.with(Field::Currency, before)), None),
         };
-        // A comparison has the reader's rates, as its line does; another platform's mean nothing to a reader who goes there.
+        // A comparison has the rates at hand, as its line does; those of another platform mean nothing to a reader who goes there.
         let chosen = self.chosen_rates();
-        let are_for_it = schedule.map(Schedule::platform) == chosen.platform;
-        let are_kept = are_for_it || currency.is_some();
-        let draft = if are_kept { chosen.put_back(draft) } else { self.with_the_examples_rates(draft) };
+        let draft = match currency {
+            Some(_) => draft,
+            None if chosen.are_for(&draft) => chosen.put_into(draft),
+            None => ChosenRates::of(&self.example.draft).put_into(draft),
+        };
         let draft = if is_here { draft } else { without_clients_schedule(draft) };
         // A level of one platform means nothing where there are none, and would come back with the next fee that has it.
         let has_levels = schedule.is_some_and(|schedule| schedule.fee.statuses().next().is_some());
         let draft = if has_levels { draft } else { draft.with(Field::Status, "") };
-        State { before_comparing, ..self.clone() }.with_rates_for(&chosen, fitting(draft, None))
+        State { before_comparing, ..self.clone() }.remembering(chosen, fitting(draft, None))
     }
 
     /// With the fee that was shown, for the reader to change.
     fn with_own_fee(&self) -> State {
         let fee = self.answer.scenario.fee().to_string();
         let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, &fee);
-        State { before_comparing: None, ..self.clone() }.with(draft)
+        State { before_comparing: None, chosen_rates: None, ..self.clone() }.with(draft)
     }
 
-    /// The rates that the reader chose last, and for which platform's fee.
-    fn chosen_rates(&self) -> Rc<ChosenRates> {
-        let replaced = self.chosen_rates.clone().filter(|chosen| chosen.are_replaced_in(&self.draft));
-        replaced.unwrap_or_else(|| ChosenRates::of(&self.draft, self.platform()))
+    /// The rates that the reader chose last.
+    pub(super) fn chosen_rates(&self) -> Rc<ChosenRates> {
+        self.chosen_rates.clone().unwrap_or_else(|| ChosenRates::of(&self.draft))
     }
 
-    /// With a draft under whose fee the chosen rates may have to change; what is `typed` stays.
+    /// With a draft under whose fee rates and statuses may have to change; what is `typed` stays.
     pub(super) fn fitted(&self, draft: Draft, typed: Option<Field>) -> State {
         let chosen = self.chosen_rates();
-        let draft = if chosen.platform == self.platform() { chosen.put_back(draft) } else { draft };
-        self.with_rates_for(&chosen, fitting(draft, typed))
+        let draft = fitting(chosen.where_they_apply(draft), typed);
+        self.remembering(chosen, draft)
     }
 
-    /// With a draft in whose rates other ones may stand in place of the chosen ones.
-    fn with_rates_for(&self, chosen: &ChosenRates, draft: Draft) -> State {
-        State { chosen_rates: chosen.replaced_by(&draft), ..self.clone() }.with(draft)
-    }
-
-    /// The platform whose fee is shown.
-    fn platform(&self) -> Option<&'static Platform> {
-        self.answer.scenario.fee_source().platform()
-    }
-
-    /// The draft with the rates of the example: those of another platform mean nothing here.
-    fn with_the_examples_rates(&self, draft: Draft) -> Draft {
-        let rates = [Field::Rate, Field::GigRate, Field::ContractRate];
-        rates.into_iter().fold(draft, |draft, field| draft.with(field, self.example.draft.text(field)))
+    /// With a draft in which other rates may have taken the place of the chosen ones.
+    pub(super) fn remembering(&self, chosen: Rc<ChosenRates>, draft: Draft) -> State {
+        let chosen_rates = Some(chosen).filter(|chosen| chosen.are_missing_in(&draft));
+        let own_rates = self.own_rates || draft.has_own_rates();
+        State { own_rates, chosen_rates, ..self.clone() }.with(draft)
     }
 
     /// The draft with its currency named, if it was a schedule's: the reader's own fee has none.
     pub(super) fn in_own_currency(&self) -> Draft {
         let currency = self.answer.scenario.currency();
         let is_named = currency == Currency::USD || self.answer.scenario.fee_source() == FeeSource::Custom;
-        let draft = self.draft.clone();
+        // What was named to compare with other fees need not be, if it is the fee's own.
+        let before = self.before_comparing.as_deref();
+        let as_before = before
+            .filter(|before| if before.is_empty() { currency == Currency::USD } else { *before == currency.code() });
+        let draft = as_before.map_or(self.draft.clone(), |before| self.draft.clone().with(Field::Currency, before));
         if is_named { draft } else { draft.with(Field::Currency, currency.code()) }
     }
 

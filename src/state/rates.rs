@@ -1,45 +1,53 @@
-//! Which rates did the reader choose, while another fee does not allow them? They come back with a fee that does.
+//! Which rates did the reader choose, for which platform's fee? They come back with that platform, and with a fee that allows them.
 
 use std::rc::Rc;
 
-use engine::fees::Platform;
+use engine::fees::{Payer, Platform, Schedule};
 use engine::scenario::{Draft, Field};
 
 const RATES: [Field; 3] = [Field::Rate, Field::GigRate, Field::ContractRate];
 
-/// Rates that a fee may have replaced.
+/// Rates that other ones may have taken the place of.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ChosenRates {
-    /// The platform for whose fee they were chosen; none if the fee was the reader's own.
-    pub platform: Option<&'static Platform>,
-    /// The draft with them.
-    draft: Draft,
-    /// The draft with what stands in their place, as long as the reader changes none.
-    replaced_by: Draft,
+    platform: Option<&'static Platform>,
+    texts: [Rc<str>; 3],
+}
+
+/// Whether a field has one of these rates.
+pub(super) fn is_rate(field: Field) -> bool {
+    RATES.contains(&field)
+}
+
+/// The platform whose fee a draft names; none if the fee is the reader's own.
+fn platform_in(draft: &Draft) -> Option<&'static Platform> {
+    let schedule = Schedule::find(draft.text(Field::Schedule)).filter(|_| !draft.is_own_fee(Payer::Freelancer));
+    schedule.map(Schedule::platform)
 }
 
 impl ChosenRates {
-    /// The rates of a draft, for the fee of a platform.
-    pub fn of(draft: &Draft, platform: Option<&'static Platform>) -> Rc<ChosenRates> {
-        Rc::new(ChosenRates { platform, draft: draft.clone(), replaced_by: draft.clone() })
+    /// The rates of a draft, for its platform's fee.
+    pub fn of(draft: &Draft) -> Rc<ChosenRates> {
+        Rc::new(ChosenRates { platform: platform_in(draft), texts: RATES.map(|field| draft.text(field).into()) })
     }
 
-    /// Whether a draft has what replaced them.
-    pub fn are_replaced_in(&self, draft: &Draft) -> bool {
-        have_equal(&self.replaced_by, draft)
+    /// Whether they were chosen for the platform whose fee a draft names.
+    pub fn are_for(&self, draft: &Draft) -> bool {
+        self.platform == platform_in(draft)
     }
 
-    /// The same after a draft has taken their place; none if it has them.
-    pub fn replaced_by(&self, draft: &Draft) -> Option<Rc<ChosenRates>> {
-        (!have_equal(&self.draft, draft)).then(|| Rc::new(ChosenRates { replaced_by: draft.clone(), ..self.clone() }))
+    /// A draft with these rates, if they were chosen for its platform's fee.
+    pub fn where_they_apply(&self, draft: Draft) -> Draft {
+        if self.are_for(&draft) { self.put_into(draft) } else { draft }
     }
 
     /// A draft with these rates.
-    pub fn put_back(&self, draft: Draft) -> Draft {
-        RATES.into_iter().fold(draft, |draft, field| draft.with(field, self.draft.text(field)))
+    pub fn put_into(&self, draft: Draft) -> Draft {
+        RATES.iter().zip(&self.texts).fold(draft, |draft, (field, text)| draft.with(*field, text))
     }
-}
 
-fn have_equal(one: &Draft, other: &Draft) -> bool {
-    RATES.into_iter().all(|field| one.text(field) == other.text(field))
+    /// Whether they have to be remembered beside a draft: it has others, or is another platform's.
+    pub fn are_missing_in(&self, draft: &Draft) -> bool {
+        !self.are_for(draft) || RATES.iter().zip(&self.texts).any(|(field, text)| draft.text(*field) != &**text)
+    }
 }

@@ -7,7 +7,7 @@ use words::Words;
 /// Every number as the page writes it.
 pub fn tidy_all(draft: Draft, scenario: &Scenario) -> Draft {
     let words = Words::new(&draft, scenario.currency());
-    Field::ALL.into_iter().fold(draft, |draft, field| tidy(draft, field, &words))
+    Field::ALL.iter().copied().fold(draft, |draft, field| tidy(draft, field, &words))
 }
 
 /// A number as the page writes it; any other text stays as typed.

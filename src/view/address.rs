@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
-use engine::scenario::{is_link, is_path};
+use engine::scenario::{awaits, is_link, is_path};
 
 use crate::state::State;
 
@@ -52,6 +52,8 @@ pub struct Address {
     is_kept: Rc<Cell<bool>>,
     /// The page on which the reader began to change what is not written yet.
     page: Rc<RefCell<Option<String>>>,
+    /// The link to the scenario while something in the address, such as a list, could not be read because its part is missing.
+    unread: Rc<RefCell<Option<String>>>,
     /// Until the scenario has come to rest.
     rest: Rc<Cell<Option<Timeout>>>,
     _listeners: [EventListener; 2],
@@ -91,7 +93,7 @@ impl Address {
                 }
             })
         });
-        Address { state: None, shown, is_kept, page: Rc::default(), rest, _listeners: listeners }
+        Address { state: None, shown, is_kept, page: Rc::default(), unread: Rc::default(), rest, _listeners: listeners }
     }
 
     /// Writes the link to a state a little after the reader has rested on its answer.
@@ -107,12 +109,16 @@ impl Address {
             return;
         }
         let (state, shown, page) = (Rc::clone(state), Rc::clone(&self.shown), Rc::clone(&self.page));
-        let is_kept = Rc::clone(&self.is_kept);
+        let (is_kept, unread) = (Rc::clone(&self.is_kept), Rc::clone(&self.unread));
         self.rest.set(Some(Timeout::new(LATER, move || {
             if IS_LEFT.get() {
                 return;
             }
             let link = state.link();
+            // It stays until the reader has changed something, and can be opened again.
+            if awaits(&hash()) && unread.borrow_mut().get_or_insert_with(|| link.clone()) == &link {
+                return;
+            }
             let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
             // Where a router has gone on to another page, or keeps its path in the fragment, the address is left alone.
             let is_elsewhere = page.take().is_some_and(|page| page != address_with("")) || is_path(&hash());

@@ -127,16 +127,19 @@ impl App {
         }
         if action.awaits_part() {
             self.waiting = Some(action);
-            self.load_panels(context);
+            self.load(context, Part::Panels);
             false
         } else {
+            // An earlier choice that still waits for its part is outdated.
+            self.waiting.take_if(|_| action.is_a_choice());
             self.show(self.state.after(action))
         }
     }
 
     /// Requests the panels if what is shown needs them, or what waits does.
     fn load_panels(&mut self, context: &Context<App>) {
-        if self.waiting.is_some() || !self.state.panels_failed && (self.is_near || self.state.needs_panels()) {
+        let are_wanted = self.waiting.is_some() || self.is_near || self.state.needs_panels();
+        if are_wanted && !self.state.panels_failed {
             self.load(context, Part::Panels);
         }
     }
@@ -252,9 +255,9 @@ impl Component for App {
             }
             Event::Part(Part::Panels, is_here) => {
                 self.loading[Part::Panels as usize] = false;
-                let state = self.state.after(Action::PanelsFailed(!is_here));
-                // If it failed, the schedule is not there, and the last answer stays.
-                let waiting = self.waiting.take().filter(|_| is_here);
+                // If it failed, a choice waits on, and the last answer stays.
+                let waiting = self.waiting.take_if(|_| is_here);
+                let state = self.state.after(Action::PanelsFailed(!is_here)).with_failed_choice(self.waiting.is_some());
                 self.show(match waiting {
                     Some(action) => state.after(action),
                     None => state,

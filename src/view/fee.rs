@@ -5,7 +5,7 @@ use engine::fees::{Market, PLATFORMS, Payer, Platform};
 use engine::scenario::{FeeSource, Field, Side};
 use words::Words;
 
-use super::panels::content;
+use super::panels::{content, failed};
 use crate::controls::name::{FILL_IN, OWN_RATES, PLATFORM};
 use crate::controls::{LIVE, list, message, number_field, option, statuses, text_input, try_button, use_button};
 use crate::html::{Html, deferred, el, several, ticked};
@@ -46,6 +46,7 @@ pub fn fee(state: &State) -> Html {
         (source == FeeSource::Custom && LIVE).then(|| own_fee(state)),
         scenario.has_open_rate().then(|| rate(state)),
         note.map(|note| el!("p", "class" = "th-hint"; note)),
+        state.choice_failed.then(|| failed(&words, words.choice_failed())),
         LIVE.then(|| converted(state)).flatten())
 }
 

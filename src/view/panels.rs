@@ -145,7 +145,12 @@ fn missing(words: &Words, has_failed: bool) -> Html {
     if !has_failed {
         return el!("p", "class" = "th-hint"; words.part_comes());
     }
-    el!("p", "class" = "th-note", "role" = "alert"; words.part_failed(), " ",
+    failed(words, words.part_failed())
+}
+
+/// That something failed to load, and the button that tries again.
+pub fn failed(words: &Words, line: &'static str) -> Html {
+    el!("p", "class" = "th-note", "role" = "alert"; line, " ",
         el!("button", "type" = "button", "class" = "th-use", "data-field" = RETRY; words.retry()))
 }
 

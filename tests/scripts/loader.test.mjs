@@ -80,6 +80,9 @@ const APP = `
       if (page.breaksLinks) throw new Error("borrowed");
       return this.numbers;
     }
+    get resume() {
+      return this.link;
+    }
     get comparison() {
       alive();
       return { numbers: this.numbers };

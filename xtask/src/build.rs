@@ -9,7 +9,7 @@
 //! 7. `single`: everything is put into the single file.
 //! 8. `publish`: each file gets its address, most of them with a hash, and the others mention it by that.
 //! 9. `cards`: if the build is told the site's address, pages say what a pasted address shows. `frame`: the page for frames is put into a folder as well; `worker`: the service worker gets its list of files.
-//! 10. `hosting`: headers are written; `compress`: each file is compressed.
+//! 10. `compress`: each file is compressed; `hosting`: headers are written.
 //!
 //! `plugin` puts the site into a plugin for `WordPress`. `package` makes the package for npm of the same files; `types` says what it is to TypeScript and editors, by the names that
 //! `reference` reads in the documents.

@@ -14,7 +14,7 @@ type Limit = (&'static str, fn(&Asset) -> bool, usize);
 const LIMITS: [Limit; 7] = [
     ("first load", |asset| asset.load == Load::First, 178_000),
     ("readable: HTML and styles", |asset| asset.load == Load::First && is_seen(asset), 14_000),
-    ("the app's main Wasm", |asset| asset.name == APP[1], 157_500),
+    ("the app's main Wasm", |asset| asset.name == APP[1], 158_500),
     ("all Wasm", |asset| asset.kind() == Kind::Wasm, 323_000),
     ("cached offline", |asset| asset.offline, 355_000),
     ("an element out of sight", |asset| asset.name == LOADER, 4_800),
@@ -27,7 +27,7 @@ const PARTS: [(&str, usize); 3] = [("panels", 90_000), ("share", 97_000), ("book
 const NEW_PART: usize = 10_000;
 
 /// The most bytes that the single file may have, as it is.
-const ONE_FILE_BYTES: usize = 550_000;
+const ONE_FILE_BYTES: usize = 552_000;
 
 fn is_seen(asset: &Asset) -> bool {
     matches!(asset.kind(), Kind::Page | Kind::Style)

@@ -38,7 +38,9 @@ pub use inputs::{
     Withdrawal,
 };
 pub use kind::Kind;
-pub use link::{Ignored, awaits, differs, example, follow_link, is_link, is_path, pairs, read_link, write_link};
+pub use link::{
+    Ignored, awaits, differs, example, follow_link, is_link, is_path, pairs, read_link, write_link, write_private_link,
+};
 pub use list::{
     InList, LIST_READER, LineClients, List, ListError, ListLine, ListReader, MOST_LETTERS, MOST_LINES, Names,
     add_list_reader, has_list_reader, is_number_of_clients, read_list, relisted, separates, written_line,

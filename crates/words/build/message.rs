@@ -47,7 +47,7 @@ pub enum Piece {
 /// The choice by what the sides are called.
 pub const SIDES: &str = "sides";
 
-/// What they may be called, as `Sides` in `src/words.rs` has it: the first is said where nothing else is.
+/// What they may be called, as `Sides` in `src/sides.rs` has it: the first is said where nothing else is.
 pub const NAMES: [&str; 4] = ["usual", "one", "list", "these"];
 
 impl Message {

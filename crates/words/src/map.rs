@@ -104,6 +104,11 @@ impl Words {
         text::LeadBy { amount: self.deciding(amount) }.say()
     }
 
+    /// The same on an axis, where the text beside it says if it is by the hour: `+$5`.
+    pub fn lead_on_axis(&self, amount: Money) -> String {
+        text::LeadBy { amount: self.format.short_money(amount) }.say()
+    }
+
     /// An amount of what decides: money, or pay by the hour.
     pub(super) fn deciding(&self, amount: Money) -> String {
         let amount = self.format.short_money(amount);

@@ -4,7 +4,7 @@ use super::words::listed;
 use super::{Words, text};
 use engine::amount::{Currency, Decimal, RateError};
 use engine::fees::{Expected, NotationError};
-use engine::scenario::{Field, Ignored, InList, Kind, ListError, MOST_LINES, Problem, Reason, Unit, limits};
+use engine::scenario::{Field, Ignored, InList, Kind, ListError, MOST_LINES, Problem, Reason, Unit, awaits, limits};
 
 impl Words {
     /// What a field expects, if something else was typed.
@@ -72,7 +72,7 @@ impl Words {
             InList::FewerLines => {
                 text::ListFewerLines { most: self.format.count(u32::try_from(MOST_LINES).unwrap_or(u32::MAX)) }.say()
             }
-            InList::Reader => return text::part_failed().into(),
+            InList::Reader => return text::not_loaded().into(),
         };
         if found.is_empty() {
             text::ListEnd { expected }.say()
@@ -123,7 +123,10 @@ impl Words {
     /// One line for a part of a link or an attribute that was ignored.
     pub fn ignored(&self, ignored: &Ignored) -> String {
         let field = ignored.field.unwrap_or(Field::Schedule);
-        let why = self.problem(&Problem { field, reason: ignored.reason.clone() });
+        // A schedule that has not arrived is not unknown.
+        let is_missing = ignored.reason == Reason::UnknownSchedule && awaits(&ignored.value);
+        let problem = || self.problem(&Problem { field, reason: ignored.reason.clone() });
+        let why = if is_missing { text::not_loaded().into() } else { problem() };
         let value: String = ignored.value.chars().take(40).collect();
         let name: String = ignored.name.chars().take(40).collect();
         // It is used, as it is where it is typed.

@@ -1,4 +1,4 @@
-//! What is a sentence with emphasis?
+//! How does a sentence say which of its words are emphasised?
 
 /// A sentence with emphasis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

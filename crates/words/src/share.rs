@@ -272,7 +272,7 @@ impl Words {
                 counts(field) || always.contains(field) || draft.text(*field) != field.default_text()
             }
         };
-        let shown = Field::ALL.into_iter().filter(|field| !elsewhere.contains(field) && is_shown(field));
+        let shown = Field::ALL.iter().copied().filter(|field| !elsewhere.contains(field) && is_shown(field));
         shown
             .map(|field| SheetEntry {
                 side: field.side(),

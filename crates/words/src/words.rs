@@ -591,6 +591,11 @@ impl Words {
         text::part_failed()
     }
 
+    /// That what the reader chose could not be loaded, before a button that tries again.
+    pub fn choice_failed(&self) -> &'static str {
+        text::choice_failed()
+    }
+
     /// The button that tries again.
     pub fn retry(&self) -> &'static str {
         text::retry()

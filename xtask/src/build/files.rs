@@ -1,4 +1,4 @@
-//! What is a set of files, and how does a folder come to hold it?
+//! What do the stages pass on? Files with their contents, which a folder then holds, and their hashes.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -12,7 +12,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::compress::ROUNDS;
 use super::files::{self, Files, files_in};
-use super::texts::{Inside, PLUGIN, Texts};
+use super::texts::{Inside, PLUGIN_SOURCES, Texts};
 use crate::run::root;
 
 /// The folder in the zip, by which `WordPress` knows the plugin.
@@ -34,7 +34,7 @@ pub fn write(site: &Files, texts: &Texts) -> Result<()> {
     let description = texts.of(DESCRIPTION)?;
     let is_plain = !description.contains(['\'', '\\', '*']);
     ensure!(is_plain && description.chars().count() <= 150, "{DESCRIPTION} is not plain, or over 150 characters");
-    let sources = root().join(PLUGIN);
+    let sources = root().join(PLUGIN_SOURCES);
     let (mut plugin, mut uses) = (Files::new(), BTreeMap::<(&str, &str), BTreeSet<&str>>::new());
     let read = |path: &PathBuf| -> Result<(String, String)> {
         let file = fs::read_to_string(path).with_context(|| path.display().to_string())?;

@@ -16,7 +16,7 @@ use crate::run::root;
 const FILE: &str = "words/en.ftl";
 
 /// The plugin's own files.
-pub const PLUGIN: &str = "integrations/wordpress";
+pub const PLUGIN_SOURCES: &str = "integrations/wordpress";
 
 /// The texts by their names.
 pub struct Texts(BTreeMap<String, String>);
@@ -129,7 +129,7 @@ fn text(message: &Message<&str>) -> Result<String> {
 /// Everything that may name texts.
 fn files() -> Result<Vec<PathBuf>> {
     let mut files = files_in(&root().join("web"))?;
-    files.extend(files_in(&root().join(PLUGIN))?);
+    files.extend(files_in(&root().join(PLUGIN_SOURCES))?);
     files.push(root().join("index.html"));
     Ok(files)
 }

@@ -19,7 +19,7 @@ pub(super) enum Course {
 
 impl Sweep<'_> {
     /// How the balance changes as the field's value grows.
-    pub(super) fn course(&self, range: Range) -> Course {
+    pub fn course(&self, range: Range) -> Course {
         let inputs = self.scenario.inputs();
         let by_hour = inputs.criterion == Criterion::Hour;
         let moving = match (self.still.gigs, self.still.contract) {
@@ -89,7 +89,7 @@ impl Sweep<'_> {
     }
 
     /// By how much rounding changes the balance at a value at most. Between two values it is no more than at one of them.
-    pub(super) fn most_rounded(&self, value: i64) -> Exact {
+    pub fn most_rounded(&self, value: i64) -> Exact {
         let inputs = self.scenario.inputs_with(self.field, value);
         let of = |side: Side| {
             let (plan, terms) = (inputs.plans.get(side), self.scenario.terms().get(side));
@@ -116,7 +116,7 @@ impl Sweep<'_> {
 
     /// The last value up to `end` at which the balance is certainly on the same side of level as at `from`, if it only
     /// rises or only falls apart from rounding, which changes it by at most `most`. `from` itself if it is nearly level.
-    pub(super) fn far(&self, from: Point, end: i64, most: Exact) -> i64 {
+    pub fn far(&self, from: Point, end: i64, most: Exact) -> i64 {
         let is_far = |point: Point| Self::is_far(point, most) && point.sign == from.sign;
         if !is_far(from) {
             return from.value;
@@ -133,7 +133,7 @@ impl Sweep<'_> {
     }
 
     /// The first value after `from` at which the balance is no longer nearly level, or `end`.
-    pub(super) fn near(&self, from: Point, end: i64, most: Exact) -> i64 {
+    pub fn near(&self, from: Point, end: i64, most: Exact) -> i64 {
         let (mut near, mut far) = (from.value, end);
         if !Self::is_far(self.at(end), most) {
             return end;
@@ -147,7 +147,7 @@ impl Sweep<'_> {
 
     /// The values after which the balance may turn: where free connects are used up, where more gigs no longer are more
     /// clients, and where there begins or ends something to compare.
-    pub(super) fn breaks(&self, range: Range) -> Vec<i64> {
+    pub fn breaks(&self, range: Range) -> Vec<i64> {
         let comparable = |value: &i64| self.is_comparable_at(*value);
         let mut breaks = vec![];
         let mut add = |value: Option<i64>| {

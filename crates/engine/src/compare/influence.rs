@@ -57,7 +57,7 @@ pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
             costs::are_counted(inputs) && inputs.get(*field) != 0
         }
     };
-    Field::ALL.into_iter().filter(is_counted).collect()
+    Field::ALL.iter().copied().filter(is_counted).collect()
 }
 
 /// The least above nothing that a field accepts, and the most: for a rate, those of the fee's range.

@@ -22,7 +22,7 @@ pub struct Range {
 /// fall, and so can the rounded one while the exact one stays the same and is not zero.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sign {
-    pub rounded: i64,
+    rounded: i64,
     pub exact: i128,
     pub ahead: Option<Side>,
 }
@@ -51,7 +51,7 @@ pub(super) struct Sweep<'a> {
 }
 
 impl<'a> Sweep<'a> {
-    pub(super) fn new(scenario: &'a Scenario, field: Field) -> Sweep<'a> {
+    pub fn new(scenario: &'a Scenario, field: Field) -> Sweep<'a> {
         let inputs = scenario.inputs();
         let after_fee = BySide::from_fn(|side| {
             let stays = || Kept::of(&Payments::of(scenario.plans().get(side), scenario.terms().get(side)));
@@ -77,24 +77,24 @@ impl<'a> Sweep<'a> {
     }
 
     /// Whether there is at a value.
-    pub(super) fn is_comparable_at(&self, value: i64) -> bool {
+    pub fn is_comparable_at(&self, value: i64) -> bool {
         let inputs = self.scenario.inputs_with(self.field, value);
         Self::is_comparable(&inputs, &self.moved_terms(&inputs))
     }
 
     /// What the contract leaves minus what the gigs leave at a value; none if there is nothing to compare.
-    pub(super) fn difference(&self, value: i64) -> Option<Money> {
+    pub fn difference(&self, value: i64) -> Option<Money> {
         let point = self.at(value);
         point.is_comparable.then_some(point.rounded)
     }
 
     /// The same, but nothing where only rounding tells the sides apart.
-    pub(super) fn lead(&self, value: i64) -> Option<Money> {
+    pub fn lead(&self, value: i64) -> Option<Money> {
         let point = self.at(value);
         point.is_comparable.then(|| point.sign.ahead.map_or(Money::ZERO, |_| point.rounded))
     }
 
-    pub(super) fn at(&self, value: i64) -> Point {
+    pub fn at(&self, value: i64) -> Point {
         let inputs = self.scenario.inputs_with(self.field, value);
         let terms = self.moved_terms(&inputs);
         let nobody = Sign { rounded: 0, exact: 0, ahead: None };

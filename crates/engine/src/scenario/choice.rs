@@ -1,4 +1,4 @@
-//! Which fields are a choice of a few words?
+//! Between what can a reader choose by a word, and by which words?
 
 use super::units::Units;
 

@@ -235,7 +235,7 @@ fields! {
     /// What the verdict goes by once costs or hours are counted: `money`, the amount remaining after fee and costs, or
     /// `hour`, the pay per hour.
     Verdict = "verdict", Kind::Choice(Criterion::WORDS), "money", Both, Costs, Nothing, None, [criterion];
-    /// Tax on the fee in percent; replaces any tax that the fee names.
+    /// Tax on the fee in percent; above 0 it replaces any tax that the fee names.
     FeeTax = "fee-tax", percent(0, 99), "0", Both, Costs, Tax, Up(3_000), [costs.fee_tax];
     /// Cost of a bid.
     BidCost = "bid-cost", money(1_000_000), "0", Both, Costs, Cost, UpMajor(50), [costs.bid.cost];
@@ -365,7 +365,7 @@ impl Field {
 
     /// The field of that name.
     pub fn named(name: &str) -> Option<Field> {
-        Field::ALL.into_iter().find(|field| field.name() == name)
+        Field::ALL.iter().copied().find(|field| field.name() == name)
     }
 
     /// The public name.

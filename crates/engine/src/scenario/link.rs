@@ -224,19 +224,26 @@ impl Pair {
 /// The fragment, without `#`, from which [`read_link`] makes this draft, given this example; empty for the example
 /// itself. Its numbers are plain, so drafts that mean the same have the same link.
 pub fn write_link(draft: &Draft, example: &Overrides) -> String {
-    let start = Overrides::resolve(&[example]);
+    link_to(draft, example, names_in_links(draft))
+}
+
+/// The same from the defaults, with the clients of lists by their names. It never leaves the page.
+pub fn write_private_link(draft: &Draft) -> String {
+    link_to(draft, &Overrides::default(), Names::Given)
+}
+
+fn link_to(draft: &Draft, example: &Overrides, names: Names) -> String {
     let mut link = Overrides::default();
-    for field in Field::ALL.into_iter().filter(|field| *field != Field::ContractPrice) {
-        let text = plain(field, draft);
-        if text != plain(field, &start) && can_be_linked(field, &text) {
-            link.set(field, &text);
+    // The defaults of two fields depend on the others: the rate's on the fee, the contract's price on the gigs.
+    for are_dependent in [false, true] {
+        let start = Overrides::resolve(&[example, &link]);
+        let is_one = |field: &Field| matches!(field, Field::Rate | Field::ContractPrice) == are_dependent;
+        for field in Field::ALL.iter().copied().filter(is_one) {
+            let text = plain(field, draft, names);
+            if text != plain(field, &start, names) && can_be_linked(field, &text) {
+                link.set(field, &text);
+            }
         }
-    }
-    // The contract's default price depends on the others.
-    let price = plain(Field::ContractPrice, draft);
-    let default_price = plain(Field::ContractPrice, &Overrides::resolve(&[example, &link]));
-    if price != default_price && can_be_linked(Field::ContractPrice, &price) {
-        link.set(Field::ContractPrice, &price);
     }
     let mut pairs = String::new();
     for field in Field::ALL {
@@ -257,7 +264,7 @@ pub fn write_link(draft: &Draft, example: &Overrides) -> String {
 pub fn differs(field: Field, one: &Draft, other: &Draft) -> bool {
     let [before, now] = [one, other].map(|draft| draft.text(field).trim());
     // Where one of them is empty, the other need not be read.
-    before != now && (before.is_empty() || now.is_empty() || plain(field, one) != plain(field, other))
+    before != now && (before.is_empty() || now.is_empty() || meant(field, one) != meant(field, other))
 }
 
 /// A text that could not be read back does not affect the result; otherwise there would be no result to link to.
@@ -266,9 +273,18 @@ fn can_be_linked(field: Field, text: &str) -> bool {
     field.is_counted_besides() || super::overrides::check_alone(field, text).is_ok()
 }
 
+fn meant(field: Field, draft: &Draft) -> String {
+    plain(field, draft, names_in_links(draft))
+}
+
+/// Names stay on the page unless the reader wants them in links.
+fn names_in_links(draft: &Draft) -> Names {
+    if draft.text(Field::ListNames) == Kind::YES { Names::Given } else { Names::Letters }
+}
+
 /// A field's text as a link has it: numbers without separators, fees as the notation prints them, and everything else,
 /// including what cannot be read, as typed.
-fn plain(field: Field, draft: &Draft) -> String {
+fn plain(field: Field, draft: &Draft, names: Names) -> String {
     let text = draft.text(field).trim();
     let number = || draft.number(field).ok();
     match field.kind() {
@@ -285,11 +301,7 @@ fn plain(field: Field, draft: &Draft) -> String {
             Clients::Number(number) => number.to_string(),
         }),
         Kind::List(_) if text.is_empty() => None,
-        Kind::List(side) => {
-            // Names stay on the page unless the reader wants them in links.
-            let names = if draft.text(Field::ListNames) == Kind::YES { Names::Given } else { Names::Letters };
-            draft.list(side).ok().map(|list| list.written(DecimalMark::Point, names))
-        }
+        Kind::List(side) => draft.list(side).ok().map(|list| list.written(DecimalMark::Point, names)),
         Kind::Schedule(_) | Kind::Flag | Kind::Choice(_) | Kind::Lang => None,
     }
     .unwrap_or_else(|| text.to_owned())
@@ -308,13 +320,13 @@ fn usable(below: &[&Overrides], pairs: &mut dyn Iterator<Item = Pair>, ignored: 
                 let check = |value: &str| {
                     let text = normal(field, value);
                     // `1.500` is hardly one and a half; `1.125` may be an amount in a currency with thousandths.
-                    if text.ends_with('0') && doubt(field, text, DecimalMark::Point).is_some() {
+                    let last_digit = text.bytes().rfind(u8::is_ascii_digit);
+                    if last_digit == Some(b'0') && doubt(field, text, DecimalMark::Point).is_some() {
                         return Err(Reason::Unclear);
                     }
                     super::overrides::check_alone(field, text)?;
                     // Names of clients that a link has stay.
-                    let draft = Overrides::default_draft().with(Field::ListNames, Kind::YES).with(field, text);
-                    Ok(plain(field, &draft))
+                    Ok(plain(field, &Overrides::default_draft().with(field, text), Names::Given))
                 };
                 let meant = |reason: Reason| others.iter().find_map(|other| check(other).ok()).ok_or(reason);
                 check(&value).or_else(meant).map(|text| overrides.set(field, &text))

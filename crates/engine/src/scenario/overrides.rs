@@ -51,7 +51,7 @@ impl Overrides {
         // Attributes and links write numbers with a point; the draft has them as its language writes them.
         let mark = draft.decimal_mark();
         if mark.is_comma() {
-            for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
+            for field in Field::ALL.iter().copied().filter(|field| field.kind().is_number()) {
                 draft = draft.clone().with(field, &mark.write(draft.text(field)));
             }
             for field in [Field::GigList, Field::ContractList] {
@@ -96,7 +96,7 @@ pub(super) fn check_alone(field: Field, text: &str) -> Result<(), Reason> {
         Kind::Schedule(Payer::Client) => {
             check.client_offer(None);
         }
-        // An empty fee does not remove the example's, an empty list does.
+        // An empty fee or list takes the place of the example's.
         Kind::Fee | Kind::List(_) if text.trim().is_empty() => {}
         Kind::Fee => {
             check.own_fee(field);

@@ -189,7 +189,7 @@ pub fn validate(draft: &Draft) -> Result<Scenario, Vec<Problem>> {
         Some(scenario) if check.problems.is_empty() => Ok(scenario),
         _ => {
             let of = |field| check.problems.iter().filter(move |problem| problem.field == field).cloned();
-            Err(Field::ALL.into_iter().flat_map(of).collect())
+            Err(Field::ALL.iter().copied().flat_map(of).collect())
         }
     }
 }
@@ -314,7 +314,7 @@ impl Check<'_> {
     /// Everything that is counted besides the fee. All of it is read, so that all problems are found at once.
     fn counted_besides(&mut self, inputs: &mut Inputs, currency: Currency) -> Option<()> {
         let mut all = Some(());
-        for field in Field::ALL.into_iter().filter(|field| field.is_counted_besides()) {
+        for field in Field::ALL.iter().copied().filter(|field| field.is_counted_besides()) {
             match self.value(field, currency) {
                 Some(value) => inputs.set(field, value),
                 None => all = None,

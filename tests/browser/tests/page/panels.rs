@@ -291,3 +291,63 @@ pub async fn a_retry_leaves_the_focus_in_its_question(page: &Page<'_>) -> Result
     ensure!(focused.await? == json!("about"), "the focus stays in the question");
     page.see_everything().await
 }
+
+/// A choice that needs the part waits for it, and a line says that it did not come.
+pub async fn a_choice_waits_for_its_part(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    page.see_no_questions().await?;
+    page.client.goto(&server.url("plain/embed.html")).await?;
+    page.is_ready().await?;
+    server.refuses(Some("take-home-panels.wasm"));
+    page.choose("platform", "fevrok-2026").await?;
+    page.tells(".th-fee-source [role=alert]", "Your choice did not load.").await?;
+    page.verdict("One large contract leaves you $1,700 more.").await?;
+    server.refuses(None);
+    page.click(".th-fee-source [data-field=retry]").await?;
+    // 15,000 − (100 + 675 + 700) against 30 × (500 − 100).
+    page.verdict("One large contract leaves you $1,525 more.").await?;
+    ensure!(page.find(".th-fee-source [role=alert]").await.is_err(), "the line is gone");
+    page.see_everything().await
+}
+
+/// The next choice is what the reader wants, whatever comes after it.
+pub async fn a_later_choice_is_not_overtaken(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    page.see_no_questions().await?;
+    page.client.goto(&server.url("plain/embed.html")).await?;
+    page.is_ready().await?;
+    server.refuses(Some("take-home-panels.wasm"));
+    page.choose("platform", "fevrok-2026").await?;
+    page.tells(".th-fee-source [role=alert]", "Your choice did not load.").await?;
+    page.choose("platform", "fiverr-2026").await?;
+    // 20 % of both.
+    page.verdict("No difference: the fee is 20% either way.").await?;
+    ensure!(page.find(".th-fee-source [role=alert]").await.is_err(), "nothing waits any more");
+    server.refuses(None);
+    page.open_panel("about").await?;
+    page.verdict("No difference: the fee is 20% either way.").await?;
+    page.see_everything().await
+}
+
+/// A list in a link cannot be read without the part, and must not be lost for that.
+pub async fn a_link_that_cannot_be_read_stays_in_the_address(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    page.see_no_questions().await?;
+    server.refuses(Some("take-home-panels.wasm"));
+    page.client.goto("about:blank").await?;
+    page.client.goto(&server.url("plain/#gig-list=20 x 150, 3000 for Acme")).await?;
+    page.is_ready().await?;
+    page.verdict("One large contract leaves you $1,700 more.").await?;
+    page.tells("[part=container]", "A part of the calculator did not load. Load the page again.").await?;
+    // What the reader changes first is written, as it always is, after that rest.
+    let shown = "return decodeURIComponent(location.hash)";
+    page.run("document.querySelector('take-home').setAttribute('theme', 'dark')").await?;
+    page.verdict("One large contract leaves you $1,700 more.").await?;
+    ensure!(page.run(shown).await? == json!("#gig-list=20 x 150, 3000 for Acme"), "{}", page.run(shown).await?);
+    server.refuses(None);
+    page.client.refresh().await?;
+    page.is_ready().await?;
+    let gross = page.comparison(0).await?["gigs"]["gross"].clone();
+    ensure!(gross == json!("6000.00"), "20 × 150 and 3,000, and not {gross}");
+    page.see_everything().await
+}

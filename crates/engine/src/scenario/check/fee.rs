@@ -4,7 +4,7 @@ use super::Check;
 use crate::amount::{Currency, Rate};
 use crate::fees::{Choice, Fee, Payer, Schedule, Settlement, slug};
 use crate::scenario::fee_source::months_counted;
-use crate::scenario::{AppliedFee, BySide, FeeSource, Field, Inputs, Reason, Side, visible};
+use crate::scenario::{AppliedFee, BySide, FeeSource, Field, Inputs, Reason, Side, is_currency_code, visible};
 
 /// The fields in which a payer's fee is chosen.
 struct Fields {
@@ -47,6 +47,7 @@ impl Check<'_> {
         let currency = match self.draft.text(Field::Currency).trim() {
             "" => its_currency,
             code => match code.parse() {
+                _ if !is_currency_code(code) => return self.complain(Field::Currency, Reason::UnknownCurrency),
                 Err(_) => return self.complain(Field::Currency, Reason::UnknownCurrency),
                 // The platform's limits are amounts in its own currency; in another they would be different limits.
                 Ok(other) if other != its_currency && source != FeeSource::Custom && fee.names_amounts() => {
