@@ -6,7 +6,7 @@ use crate::controls::fold;
 use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, dot, drawing, line};
 use crate::scale::{Scale, percent};
-use crate::style::class;
+use crate::style::{class, is_long_in_table};
 use engine::amount::Money;
 use engine::compare::{ScheduleVerdict, elsewhere};
 use engine::scenario::{Field, Side};
@@ -24,7 +24,11 @@ pub fn others(context: &PanelContext) -> Html {
     let (from, to) = (least.min(Money::ZERO).minor(), most.minor());
     let scale = Scale::between(from, to);
     let money = |amount: i64| words.format.short_money(Money::from_minor(amount));
-    let ticks = ticks(from, to, room_in(9, &money(to)), &money);
+    let mut ticks = ticks(from, to, room_in(9, &money(to)), &money);
+    // Two long numbers have no room; the last one alone says how far the picture reaches.
+    if is_long_in_table(&money(to)) {
+        ticks.drain(..ticks.len().saturating_sub(1));
+    }
     let is_current = |verdict: &ScheduleVerdict| context.scenario.fee_source().id() == verdict.schedule.id;
     // The reader's own schedule is among the first ones, even if it is not in force.
     let (first, past): (Vec<_>, Vec<_>) =
