@@ -46,7 +46,7 @@ export const pasted = (text) => ({ blob: new Blob([text]) });
  * @param {(source: Source) => void} received
  */
 export function receive(root, received) {
-  const zone = () => root.querySelector("details[open] .th-drop, details[open] .th-books");
+  const zone = () => root.querySelector("details[open] .th-drop, details[open] .th-books, details[open] .th-reading");
   /** @param {DragEvent} event */
   const hasFile = ({ dataTransfer }) => dataTransfer?.types.includes("Files");
   /** @param {DragEvent} event */

@@ -718,6 +718,11 @@ overtaken-gigs =
         [these] From month { $month } these jobs are ahead.
        *[usual] From month { $month } the gigs are ahead.
     }
+overtaken-often =
+    { $times ->
+        [one] The lead changes { $times } time.
+       *[other] The lead changes { $times } times.
+    }
 overtaken-contract =
     { $sides ->
         [these] From month { $month } those jobs are ahead.
@@ -1193,6 +1198,10 @@ books-found = { $payments ->
 books-whom = { $clients ->
         [one] { $clients } client
        *[other] { $clients } clients
+    }
+books-whom-and-unnamed = { $clients ->
+        [one] { $clients } client and some without a name
+       *[other] { $clients } clients and some without a name
     }
 books-whom-unnamed = unnamed clients
 books-when = { $from } to { $to }

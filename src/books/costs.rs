@@ -53,7 +53,13 @@ fn differences(read: &Read, words: &Words) -> Html {
     let rows = differences.iter().take(DIFFERENCES).map(row).collect();
     el!("details", "class" = "th-more", "open" = ""; el!("summary"; name),
         el!("p", "class" = "th-hint"; hint, " ", button("report", report)),
-        table("th-rows", &words.books_difference_columns(), rows))
+        table("th-rows", &words.books_difference_columns(), rows),
+        more(differences.len().saturating_sub(DIFFERENCES), words))
+}
+
+/// A line for the rows that a table does not show.
+fn more(rows: usize, words: &Words) -> Option<Html> {
+    (rows > 0).then(|| hint(words.books_more_rows(rows)))
 }
 
 /// What each client paid: the fee and what was kept, as a bar and in numbers.
@@ -79,7 +85,8 @@ fn clients(read: &Read, words: &Words) -> Html {
     };
     let (first, rest) = clients.split_at(clients.len().min(SHOWN));
     let table_of = |sums: &[ClientSum]| table("th-clients", &columns, sums.iter().take(DIFFERENCES).map(row).collect());
-    let rest = (!rest.is_empty()).then(|| fold(words.books_more_rows(rest.len()), table_of(rest)));
+    let unseen = || more(rest.len().saturating_sub(DIFFERENCES), words);
+    let rest = (!rest.is_empty()).then(|| fold(words.books_more_rows(rest.len()), several![table_of(rest), unseen()]));
     el!("div", "class" = class(Side::Gigs); el!("p", "class" = "th-heading"; heading), table_of(first), rest)
 }
 

@@ -41,7 +41,7 @@ pub fn start(start: Start) -> Box<dyn Live> {
         shown: Rc::new(RefCell::new(state)),
         source,
         replies,
-        typed: 0,
+        typed: [0; 2],
         run: Rc::default(),
         _received: received,
     }))
@@ -64,8 +64,8 @@ struct Books {
     /// What is being read, or was.
     source: Rc<RefCell<Option<Source>>>,
     replies: Replies<Action>,
-    /// How much is in the field for cells.
-    typed: usize,
+    /// How many characters are in the field for cells, and how many lines.
+    typed: [usize; 2],
     /// The number of the latest reading; an earlier one has ended.
     run: Rc<Cell<u32>>,
     /// Kept for as long as files can be dropped.
@@ -83,10 +83,11 @@ impl Stateful for Books {
         if let Some(cells) = control.dyn_ref::<HtmlTextAreaElement>() {
             // Typing ends when the reader leaves the field; pasting brings several lines at once.
             let text = cells.value();
-            let before = std::mem::replace(&mut self.typed, text.len());
-            let is_pasted = kind == "input" && text.len() > before + 2 && text.trim().contains('\n');
+            let now = [text.chars().count(), text.trim().lines().count()];
+            let before = std::mem::replace(&mut self.typed, now);
+            let is_pasted = kind == "input" && now[0] > before[0] + 2 && now[1] > before[1].max(1);
             if is_pasted || kind == "change" && !text.trim().is_empty() {
-                self.typed = 0;
+                self.typed = [0; 2];
                 if is_pasted {
                     // The field disappears.
                     focus(&self.root, LINE);
@@ -171,6 +172,7 @@ impl Books {
         Some(match name {
             "stop" => {
                 self.run.set(self.run.get() + 1);
+                self.source.take();
                 Action::Stop
             }
             "close" => {

@@ -252,11 +252,14 @@ impl Opened {
         let platform = self.fees.platform(&statement, state);
         let read = Read::of(statement, platform, self.year, state);
         self.year = read.year;
+        self.said = None;
         self.stage = Stage::Read(Box::new(read));
     }
 
     fn choose(&mut self, setting: Setting, state: &State) -> Option<Effect> {
         let Stage::Read(read) = &mut self.stage else { return None };
+        // It was said of other figures.
+        self.said = None;
         match setting {
             Setting::Fees(fees) => {
                 self.fees = fees;
@@ -280,7 +283,9 @@ impl Opened {
                 return (!read.waiting.is_empty()).then_some(Effect::GoOn);
             }
             Setting::Column(column, place) => {
-                self.settings.columns = Some(read.statement.head.columns.with(column, place));
+                // While the file is read again, what is shown has the columns before.
+                let columns = self.settings.columns.unwrap_or(read.statement.head.columns);
+                self.settings.columns = Some(columns.with(column, place));
             }
             Setting::Order(order) => self.settings.order = Some(order),
             Setting::Mark(mark) => self.settings.mark = Some(mark),

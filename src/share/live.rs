@@ -160,8 +160,9 @@ impl Share {
                 let done = self
                     .replies
                     .once(Box::new(|is_done| Action::Say(if is_done { Said::Printing } else { Said::Failed })));
-                if let Some(sheet) = self.page.sheet("th th-light") {
-                    platform.print_sheet(root, &sheet, &done);
+                match self.page.sheet("th th-light") {
+                    Some(sheet) => platform.print_sheet(root, &sheet, &done),
+                    None => self.act(Action::Say(Said::Failed)),
                 }
             }
             Effect::Download(name, text, kind) => platform.download(name, &text, kind),

@@ -38,6 +38,12 @@ impl SavedScenario {
     pub fn is_same(&self, other: &SavedScenario) -> bool {
         self.name == other.name && self.link == other.link
     }
+
+    /// The same, or under that name with a number.
+    pub fn has(&self, other: &SavedScenario) -> bool {
+        let rest = self.name.strip_prefix(other.name.as_str());
+        self.link == other.link && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+    }
 }
 
 /// A name that nothing in a list has: itself, or with a number.

@@ -231,7 +231,7 @@ impl Sharing {
         let mut list = self.list.clone();
         let [mut added, mut known] = [0, 0];
         for one in found {
-            if self.list.iter().any(|other| other.is_same(&one)) {
+            if list.iter().any(|other| other.has(&one)) {
                 known += 1;
             } else {
                 added += 1;

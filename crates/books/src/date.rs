@@ -41,6 +41,16 @@ const MONTHS: [&[&str]; 12] = [
 impl Written {
     /// Reads `2026-01-31`, `31 Jan 2026`, `Jan 31, 2026`, `31.1.2026`, `01/31/26`, each with or without a time behind it.
     pub fn read(text: &str) -> Option<Written> {
+        // A day of the week may look like a month: `mar. 13/01/2026`. Behind it is a day with its month, not just a number.
+        let behind = text.trim_start().trim_start_matches(is_letter).trim_start_matches(['.', ',', ' ', '\u{a0}']);
+        let next = behind.trim_start_matches(|char: char| char.is_ascii_digit()).trim_start().chars().next();
+        let has_month = next.is_some_and(|next| matches!(next, '/' | '.' | '-') || is_letter(next));
+        let is_behind_a_word = behind.len() < text.trim_start().len() && has_month;
+        let without = if is_behind_a_word { Written::whole(behind) } else { None };
+        without.or_else(|| Written::whole(text))
+    }
+
+    fn whole(text: &str) -> Option<Written> {
         let mut numbers = vec![];
         let mut month = None;
         let mut separator = ' ';
@@ -69,7 +79,7 @@ impl Written {
             } else if first == ':' {
                 return None;
             } else {
-                if numbers.len() == 1 && month.is_none() {
+                if first != ' ' && numbers.len() == 1 && month.is_none() {
                     separator = first;
                 }
                 rest = rest.strip_prefix(first).unwrap_or_default();
@@ -209,9 +219,15 @@ mod tests {
             "20260131",
             "20260131T235901",
             "2026年1月31日",
+            "mar. 31.01.2026",
+            "mar 31 janvier 2026",
+            "mardi 31 janvier 2026",
+            "31. 1. 2026",
         ] {
             assert_eq!(Written::read(text), Some(Written::Day(date!(2026 - 01 - 31))), "{text}");
         }
+        assert_eq!(Written::read("mar. 13/01/2026"), Some(Written::Numbers([13, 1], 2026)));
+        assert_eq!(Written::read("Mar 12, 26 10:05"), Some(Written::Day(date!(2026 - 03 - 12))));
         assert_eq!(Written::read("14 juil. 2026"), Some(Written::Day(date!(2026 - 07 - 14))));
         for text in [
             "",

@@ -348,11 +348,18 @@ impl Head {
         let mark = marks.most().unwrap_or(usual);
         let mut days = body().filter_map(|row| Written::read(row.get(columns.get(Column::Date)?)?)?.order());
         let order = days.next_back().unwrap_or(order);
-        let named = [Column::Amount, Column::Credit, Column::Net].iter().filter_map(|column| columns.get(*column));
-        let currency = named.filter(|_| line > 0).find_map(|at| currency_in(headings.get(at)?));
-        let currency = service.currency().or(currency);
         let is_mark_sure = marks.most().is_some();
-        Head { service, line, headings, columns, currency, mark, is_mark_sure, order, unmoved }
+        let head = Head { service, line, headings, columns, currency: None, mark, is_mark_sure, order, unmoved };
+        head.with_columns(columns)
+    }
+
+    /// The same with other columns, whose headings may name another currency.
+    pub(crate) fn with_columns(mut self, columns: Columns) -> Head {
+        let named = [Column::Amount, Column::Credit, Column::Net].into_iter().filter_map(|column| columns.get(column));
+        let currency = named.filter(|_| self.line > 0).find_map(|at| currency_in(self.headings.get(at)?));
+        self.currency = self.service.currency().or(currency);
+        self.columns = columns;
+        self
     }
 }
 

@@ -57,7 +57,7 @@ impl Reading {
         }
         let mut head = Head::of(&samples, self.usual.mark);
         if let Some(columns) = self.settings.columns {
-            head.columns = columns;
+            head = head.with_columns(columns);
         }
         head.mark = self.settings.mark.unwrap_or(head.mark);
         let rows = Rows::of(head, self.settings, self.usual);

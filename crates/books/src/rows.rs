@@ -8,7 +8,7 @@ use crate::cells::{Broken, Kept, Row};
 use crate::column::{Column, plain};
 use crate::date::{Order, Written};
 use crate::in_force::{UsualFee, in_force};
-use crate::known::{Known, in_order, key, spaced};
+use crate::known::{Known, in_order, key, place, spaced};
 use crate::layout::{Head, Marks, currency_in};
 use crate::ledger::{BEFORE, Parsed, Settled, chronological, settle};
 use crate::number::{self, Cell, Clue};
@@ -104,7 +104,9 @@ impl Rows {
         let cell = |column: Column| columns.get(column).map_or("", |at| row.cell(at));
         self.is_whole(&row)?;
         self.has_happened(&row, cell(Column::Status))?;
-        let currency = self.currency(cell(Column::Currency), cell(Column::Amount));
+        // A sign may be beside any of the amounts.
+        let amount = Column::MONEY.into_iter().map(&cell).find(|text| !text.is_empty()).unwrap_or_default();
+        let currency = self.currency(cell(Column::Currency), amount);
         let Amounts { amount, returned, fee } = self.amounts(&cell, currency)?;
         let (kind, is_credit) = what(service, &cell, amount)?;
         let (word, about) = (cell(Column::Kind), cell(Column::About));
@@ -261,14 +263,21 @@ impl Rows {
     /// Leaves out payments that were refunded, by their status, unless a refund in the file takes them back.
     fn leave_out_refunded(&mut self) {
         let key = |entry: &Entry| [position(entry.client) as u64, entry.amount.abs().minor().unsigned_abs()];
+        // Each refund takes back one payment.
         let mut refunds = Known::default();
+        let mut left: Vec<u32> = vec![];
         for found in self.found.iter().filter(|found| found.entry.kind == RowKind::Refund) {
-            refunds.number(key(&found.entry), 0);
+            let number = refunds.number(key(&found.entry), left.len());
+            *place(&mut left, number) += 1;
         }
         let left_out = &mut self.left_out;
         self.found.retain(|found| {
             let Some(status) = &found.refunded else { return true };
-            let is_taken_back = refunds.get(key(&found.entry)).is_some();
+            let left = refunds.get(key(&found.entry)).and_then(|number| left.get_mut(number)).filter(|left| **left > 0);
+            let is_taken_back = left.is_some();
+            if let Some(left) = left {
+                *left -= 1;
+            }
             if !is_taken_back {
                 left_out.push(LeftOut { line: found.entry.line, why: Why::Status(status.clone()) });
             }

@@ -3,8 +3,9 @@
 mod support;
 
 use engine::amount::{Currency, Money};
+use engine::scenario::DecimalMark;
 use support::{payments, read};
-use take_home_books::{Service, Statement, Why};
+use take_home_books::{Column, Reading, Service, Settings, Statement, Usual, Why};
 
 /// The gross of each payment, with its client's name.
 fn paid(text: &str) -> Vec<String> {
@@ -169,6 +170,8 @@ fn several_currencies_are_told_apart_however_they_are_written() {
     assert_eq!(currencies(in_signs), ["EUR 2", "USD 1", "GBP 1"]);
     let dollars = "Date;Client;Amount\n2026-01-05;Acme;US$500\n2026-01-06;Acme;A$300\n2026-01-07;Acme;CA$300\n2026-01-08;Acme;$300 CAD\n2026-01-09;Acme;R$ 40\n";
     assert_eq!(currencies(dollars), ["CAD 2", "USD 1", "AUD 1", "BRL 1"]);
+    let in_income = "Date,Client,Income\n2026-01-05,Acme,€500.00\n2026-01-06,Berta,€700.00\n2026-01-07,Carl,£300.00\n";
+    assert_eq!(currencies(in_income), ["EUR 2", "GBP 1"]);
     // Capitals are no currency because they are three.
     let statement = read("DATE,CLIENT,NET,FEE\n2026-01-05,Acme,450,50\n");
     assert_eq!(
@@ -302,4 +305,43 @@ fn a_code_in_every_row_is_no_client() {
 fn days_and_months_that_contradict_each_other_decide_nothing() {
     let statement = read("Date,Client,Amount\n13/02/2026,Acme,500\n02/14/2026,Acme,80\n03/04/2026,Acme,90\n");
     assert!(!statement.order.1);
+}
+
+/// The same column can be chosen by hand.
+#[test]
+fn another_amount_column_has_its_own_currency() {
+    let text =
+        "Date,Client,Amount (USD),Amount (EUR)\n2026-01-05,Acme,1000.00,920.00\n2026-01-06,Berta,500.00,460.00\n";
+    let found = read(text);
+    assert_eq!((found.currency.code(), found.history()[0].billed()), ("USD", Money::from_minor(100_000)));
+    let columns = found.head.columns.with(Column::Amount, Some(3));
+    let usual = Usual { currency: Currency::USD, mark: DecimalMark::Point };
+    let mut reading = Reading::new(Settings { columns: Some(columns), ..Settings::default() }, usual);
+    assert!(reading.take(text));
+    let chosen = reading.end();
+    assert_eq!((chosen.currency.code(), chosen.history()[0].billed()), ("EUR", Money::from_minor(92_000)));
+}
+
+#[test]
+fn a_refund_takes_back_one_payment() {
+    let text = "Date,Client,Type,Amount,Status
+2026-01-05,Acme,Payment,500,Refunded
+2026-01-12,Acme,Payment,500,Refunded
+2026-01-20,Acme,Refund,-500,Completed
+";
+    let statement = read(text);
+    assert_eq!(payments(&statement), Vec::<String>::new(), "nothing is left of either");
+    assert_eq!(reasons(&statement), [(3, Why::Status("Refunded".to_owned()))]);
+}
+
+#[test]
+fn days_of_the_week_and_spaces_are_no_part_of_a_day() {
+    let days = |text: &str| payments(&read(text));
+    let french = "Date,Client,Amount\nlun. 12/01/2026,Acme,500\nmar. 13/01/2026,Acme,600\nmer. 14/01/2026,Acme,700\n";
+    assert_eq!(
+        days(french),
+        ["2026-01-12 Acme: 500.00, -", "2026-01-13 Acme: 600.00, -", "2026-01-14 Acme: 700.00, -"]
+    );
+    let german = "Datum;Kunde;Betrag\n5. 3. 2026;Acme;500,00\n6. 3. 2026;Acme;600,00\n";
+    assert_eq!(days(german), ["2026-03-05 Acme: 500.00, -", "2026-03-06 Acme: 600.00, -"]);
 }

@@ -96,6 +96,9 @@ impl Words {
         let clients = check.clients.iter().filter(|sum| sum.client.is_some()).count();
         let whom = match clients {
             0 => text::books_whom_unnamed().into(),
+            named if named < check.clients.len() => {
+                text::BooksWhomAndUnnamed { clients: self.format.counted(number(named)) }.say()
+            }
             clients => text::BooksWhom { clients: self.format.counted(number(clients)) }.say(),
         };
         let when = match days {

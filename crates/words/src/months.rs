@@ -56,8 +56,16 @@ impl Words {
             Side::Gigs => text::OvertakenGigs { sides: self.sides, month }.say(),
             Side::Contract => text::OvertakenContract { sides: self.sides, month }.say(),
         };
-        let turns = months.overtakings.iter().take(3).map(|(month, side)| from(*side, month.to_string()));
-        let turns = turns.reduce(|first, second| text::Sentences { first, second }.say());
+        let turn = |(month, side): &(u32, Side)| from(*side, month.to_string());
+        let turns = match months.overtakings.as_slice() {
+            // Of many, the last one decides.
+            [.., last] if months.overtakings.len() > 3 => {
+                let times = self.format.counted(u32::try_from(months.overtakings.len()).unwrap_or(u32::MAX));
+                let first = text::OvertakenOften { times }.say();
+                Some(text::Sentences { first, second: turn(last) }.say())
+            }
+            few => few.iter().map(turn).reduce(|first, second| text::Sentences { first, second }.say()),
+        };
         // Until one side has paid something, or both have paid the same, nobody is ahead.
         let level = |(gigs, contract): &(&Month, &Month)| gigs.so_far == contract.so_far;
         let level = months.sides.gigs.iter().zip(&months.sides.contract).take_while(level).count();
