@@ -364,6 +364,13 @@ impl State {
     /// With another value from a list, a tick or a button.
     fn choosing(&self, field: Field, value: String) -> State {
         let next = self.acted(Action::Type(field, value));
+        // A zero that a button puts back was not typed.
+        let next = if next.zeros.has(field) {
+            let draft = next.draft.clone();
+            State { zeros: next.zeros.with(field, false), ..next }.with(draft)
+        } else {
+            next
+        };
         // Hours that are undone decide nothing any more.
         let lacks_hours = |problem: &Problem| problem.reason == Reason::NoHours;
         if field != Field::Verdict && !next.problems.is_empty() && next.problems.iter().all(lacks_hours) {
@@ -392,7 +399,11 @@ impl State {
         } else {
             let zeros = self.zeros.with(field, draft.number(field).is_ok_and(|number| number.is_zero()));
             let chosen_rates = self.chosen_rates.clone().filter(|_| !is_rate(field));
-            State { chosen_rates, zeros, ..self.clone() }.with(draft)
+            let next = State { chosen_rates, zeros, ..self.clone() }.with(draft);
+            if field != Field::Currency {
+                return next;
+            }
+            State { first_currency: next.answer.scenario.currency(), before_comparing: None, ..next }
         }
     }
 

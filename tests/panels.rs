@@ -63,6 +63,16 @@ fn panels_say_what_is_so() {
     let late = "gigs=1&contract-price=15000&gig-duration=6&contract-duration=6";
     holds(Panel::Months, late, &["From month 6 the contract is ahead."]);
     holds(Panel::Months, "gig-duration=6&contract-payments=6&contract-duration=6", &["is ahead all the way."]);
+    // 10% either way. After three months 6,750 and 13,500, after six 13,500 each.
+    let level = "schedule=upwork-2025&gig-duration=6&contract-duration=3&contract-payments=1";
+    holds(Panel::Months, level, &["From month 3 the contract is ahead. In the end both have paid the same."]);
+    // After two months 4,500 each, after four 9,000.
+    let now_and_then =
+        "schedule=upwork-2025&contract-price=10000&gig-duration=6&contract-duration=4&contract-payments=2";
+    holds(Panel::Months, now_and_then, &["From month 5 the gigs are ahead."]);
+    // 1,125 a month against 2,340 every other month: many changes are not told one by one.
+    let often = "schedule=upwork-2025&gigs=24&gig-price=625&contract-price=15600&gig-duration=12&contract-duration=12&contract-payments=6";
+    holds(Panel::Months, often, &["The lead changes 11 times. From month 12 the contract is ahead."]);
     // 5,000 at 10% keep 4,500; a list of 250 would need more than ten times its prices for that.
     let list = "schedule=upwork-2023&gigs=10&gig-price=500&contract-list=100, 150&keep=4500";
     assert_eq!(closed(Panel::Quote, list), "to keep $4,500, charge $500 per gig");

@@ -714,3 +714,16 @@ fn amounts_stay_in_the_currency_of_an_own_fee() {
     assert_eq!(own.changes().iter().any(|(field, ..)| *field == Field::Currency), currency != Currency::USD);
     assert_eq!(next.answer.scenario.currency(), Currency::USD);
 }
+
+#[test]
+fn undoing_brings_the_example_back_whole() {
+    // Typed, and undone by its button: the panel assumes its usual minutes again.
+    let minutes = type_(&start(""), Field::BidMinutes, "45");
+    let undone = minutes.after(Action::Choose(Field::BidMinutes, "0".into()));
+    assert!(!undone.is_changed());
+    assert_eq!(undone.answer.zeros, start("").answer.zeros);
+    // A currency that was chosen for all amounts, and undone.
+    let euros = start("#schedule=upwork-2025").after(Action::FillIn("currency=EUR".into()));
+    let dollars = euros.after(Action::Choose(Field::Currency, String::new()));
+    assert_eq!((dollars.answer.scenario.currency(), dollars.other_currency()), (Currency::USD, None));
+}

@@ -634,7 +634,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
           if (child !== root && !(isKept && child.matches("slot"))) child.remove();
         for (const element of this.#stray) element.hidden = true;
       });
-      if (hadFocus) /** @type {HTMLElement | null} */ (this.#shadow.querySelector("#gigs"))?.focus();
+      if (hadFocus) /** @type {HTMLElement | null} */ (this.#shadow.querySelector("#gigs, #gig-list-level"))?.focus();
       app.awaitQuestions(root, () => root.isConnected && this.#app?.near());
       // A page that was not whole when the link led here may have become so. Asking where it is has the page laid out at once.
       if (this.#linkedAt !== undefined && this.#linkedAt === scrollY) this.#scrollHere();

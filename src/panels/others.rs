@@ -24,9 +24,10 @@ pub fn others(context: &PanelContext) -> Html {
     let (from, to) = (least.min(Money::ZERO).minor(), most.minor());
     let scale = Scale::between(from, to);
     let money = |amount: i64| words.format.short_money(Money::from_minor(amount));
-    let mut ticks = ticks(from, to, room_in(9, &money(to)), &money);
+    let widest = [from, to].map(money).into_iter().max_by_key(String::len).unwrap_or_default();
+    let mut ticks = ticks(from, to, room_in(9, &widest), &money);
     // Two long numbers have no room; the last one alone says how far the picture reaches.
-    if is_long_in_table(&money(to)) {
+    if is_long_in_table(&widest) {
         ticks.drain(..ticks.len().saturating_sub(1));
     }
     let is_current = |verdict: &ScheduleVerdict| context.scenario.fee_source().id() == verdict.schedule.id;

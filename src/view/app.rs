@@ -128,7 +128,8 @@ impl App {
         if action.awaits_part() {
             self.waiting = Some(action);
             self.load(context, Part::Panels);
-            false
+            // It has not failed, as an earlier one may have.
+            self.state.choice_failed && self.show(State::clone(&self.state).with_failed_choice(false))
         } else {
             // An earlier choice that still waits for its part is outdated.
             self.waiting.take_if(|_| action.is_a_choice());
@@ -246,8 +247,10 @@ impl Component for App {
         match event {
             Event::Action(action) => self.act(context, action),
             Event::Press(action, places) => {
-                self.refocus = Some(places);
-                self.act(context, action)
+                let is_shown = self.act(context, action);
+                // A choice that waits has changed nothing yet.
+                self.refocus = is_shown.then_some(places);
+                is_shown
             }
             Event::Point(pointed) => {
                 let action = parts::panels().and_then(|part| (part.point)(&self.state, pointed));

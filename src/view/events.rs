@@ -18,9 +18,14 @@ use yew::Callback;
 use engine::scenario::{Field, Kind};
 
 use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OPEN, OWN_RATES, PLATFORM, POINT, RETRY, UP};
-use crate::live::{PartEvent, focus};
+use crate::live::PartEvent;
 use crate::parts::Part;
 use crate::state::{Action, Panel, Pointed};
+
+/// The first number: of gigs or, if they are a list, of what is asked for.
+const FIRST: [&str; 2] = ["#gigs", "#gig-list-level"];
+/// The list in which a platform is chosen.
+const CHOSEN: &str = "select[data-field=platform]";
 
 /// Something that the app has to react to.
 pub enum Event {
@@ -61,7 +66,7 @@ impl Listeners {
         // Whether the control has just got the focus.
         let is_fresh = Rc::new(Cell::new(false));
         Listeners(kinds.map(|kind| {
-            let (send, widget, is_fresh) = (send.clone(), root.clone(), Rc::clone(&is_fresh));
+            let (send, is_fresh) = (send.clone(), Rc::clone(&is_fresh));
             // A `toggle` event does not bubble, but it passes here in the capture phase.
             let options =
                 EventListenerOptions { passive: kind != "keydown", ..EventListenerOptions::run_in_capture_phase() };
@@ -93,12 +98,12 @@ impl Listeners {
                     ("pointerover" | "focusin", _) => None,
                     ("click", BACK) => {
                         // The button disappears, so the focus moves to the first number.
-                        focus(&widget, "#gigs");
-                        Some(Event::Action(Action::Back))
+                        Some(Event::Press(Action::Back, FIRST.map(str::to_owned).to_vec()))
                     }
                     (_, POINT) => pointed(dom_event, &control).map(Event::Point),
                     ("pointermove" | "keydown", _) => None,
-                    ("click", RETRY) => Some(Event::Retry(line_of(&control))),
+                    // Beside the fee it is in no question.
+                    ("click", RETRY) => Some(Event::Retry(line_of(&control).or_else(|| Some(CHOSEN.to_owned())))),
                     ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
                     _ => action(kind, &control, &name).map(Event::Action),
                 };

@@ -100,7 +100,7 @@ fn contract(state: &State) -> Html {
     let total = if tied {
         el!("div", "class" = "th-row th-field";
             el!("span", "class" = "th-label"; words.label(price)),
-            el!("output", "class" = "th-number", "id" = price.name();
+            el!("output", "class" = "th-number", "id" = price.name(), "aria-live" = "off";
                 words.format.money(state.answer.scenario.plans().contract.gross())))
     } else {
         number_field(state, price, words.label(price))

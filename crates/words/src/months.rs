@@ -66,9 +66,12 @@ impl Words {
             }
             few => few.iter().map(turn).reduce(|first, second| text::Sentences { first, second }.say()),
         };
-        // Until one side has paid something, or both have paid the same, nobody is ahead.
-        let level = |(gigs, contract): &(&Month, &Month)| gigs.so_far == contract.so_far;
-        let level = months.sides.gigs.iter().zip(&months.sides.contract).take_while(level).count();
+        // As long as both have paid the same, nobody is ahead.
+        let is_level = |(gigs, contract): (&Month, &Month)| gigs.so_far == contract.so_far;
+        let mut each = months.sides.gigs.iter().zip(&months.sides.contract);
+        let level = each.rposition(is_level).map_or(0, |last| last + 1);
+        let both = |turns: String| text::Sentences { first: turns, second: text::months_level().into() }.say();
+        let turns = if gigs.so_far == contract.so_far { turns.map(both) } else { turns };
         turns.unwrap_or_else(|| match gigs.so_far.cmp(&contract.so_far) {
             Ordering::Equal => text::months_level().into(),
             Ordering::Greater if level == 0 => text::MonthsGigsAhead { sides: self.sides }.say().into(),
