@@ -28,15 +28,19 @@ async function keepOffline() {
   if (!workers || !/^https?:$/.test(location.protocol)) return;
   const registration = await workers.register(new URL("../worker.js", import.meta.url));
 
-  const onInstalled = async () => {
-    const { waiting, active } = registration;
+  /** @param {ServiceWorker | null} waiting */
+  const onInstalled = async (waiting) => {
     // The very first worker has nothing to wait for.
-    if (!waiting || !active) return;
+    if (!waiting || !registration.active) return;
     // A page from the network is new already; only the cached files are not.
     if (await isOfBuild(waiting)) waiting.postMessage("take over");
     else news.hidden = false;
   };
-  const watch = () => registration.installing?.addEventListener("statechange", onInstalled);
+  const watch = () => {
+    const worker = registration.installing;
+    // The registration may not say yet that it waits.
+    worker?.addEventListener("statechange", () => worker.state === "installed" && onInstalled(worker));
+  };
 
   // Now everything is on this machine, and the sheet is made ready for readers who print without asking the page.
   workers.ready.then(() => {
@@ -45,7 +49,7 @@ async function keepOffline() {
   });
   registration.addEventListener("updatefound", watch);
   watch();
-  await onInstalled();
+  await onInstalled(registration.waiting);
   news.querySelector("button")?.addEventListener("click", () => {
     // Nobody waits where another page has let the new build take over.
     if (!registration.waiting) return location.reload();
