@@ -155,7 +155,7 @@ async fn previews_the_block(page: &Page<'_>, editor: &str) -> Result<()> {
         .run("return [...document.querySelectorAll('[data-type=\"take-home/calculator\"] label')].map(({ textContent }) => textContent)")
         .await?;
     ensure!(
-        labels == json!(["[Numbers]", "[Example]", "[Colors]", "[Size]", "[Show in a frame]"]),
+        labels == json!(["[Numbers]", "[Example]", "[Theme]", "[Size]", "[Show in a frame]"]),
         "the fields are translated: {labels}"
     );
     page.run("wp.data.dispatch('core/block-editor').updateBlockAttributes(block, { theme: 'dark', view: 'compact' })")
