@@ -1,5 +1,5 @@
-//! Does any file import one that imports it? In each crate, files are in an order: each knows only those before it. What a module only passes
-//! on (`pub use`) is no import of its own; nor are the methods that a type has in other files.
+//! Do any files import each other in a circle? Within a crate, files have an order: each uses only those before it. A re-export (`pub use`)
+//! counts as an import only if the file uses the name itself, and methods that a type has in other files do not count.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -89,7 +89,7 @@ fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// What one file mentions of its own crate, without its tests.
+/// The names from its own crate that one file uses, apart from its tests.
 struct Found<'a> {
     at: &'a Names,
     known: &'a BTreeSet<Names>,
@@ -180,7 +180,7 @@ fn is_test(attributes: &[Attribute]) -> bool {
 }
 
 impl<'ast> Visit<'ast> for Found<'_> {
-    /// A module in the same file has paths of its own.
+    /// Inline modules are skipped: their paths start elsewhere.
     fn visit_item_mod(&mut self, _: &'ast ItemMod) {}
 
     fn visit_item_fn(&mut self, function: &'ast ItemFn) {

@@ -249,6 +249,16 @@ pub async fn without_their_module(page: &Page<'_>) -> Result<()> {
     page.verdict("Many small gigs leave you $2,300 more.").await
 }
 
+/// A frame whose panels do not arrive, and the server that can send them later.
+async fn without_the_part(page: &Page<'_>) -> Result<Server> {
+    let server = Server::start();
+    page.see_no_questions().await?;
+    page.client.goto(&server.url("plain/embed.html")).await?;
+    page.is_ready().await?;
+    server.refuses(Some("take-home-panels.wasm"));
+    Ok(server)
+}
+
 /// A network that fails for a moment costs a reader nothing but that moment.
 pub async fn a_part_that_failed_comes_at_the_next_ask(page: &Page<'_>) -> Result<()> {
     let server = Server::start();
@@ -275,11 +285,7 @@ pub async fn a_part_that_failed_comes_at_the_next_ask(page: &Page<'_>) -> Result
 
 /// The button that tries again disappears, and the line of its question has the focus.
 pub async fn a_retry_leaves_the_focus_in_its_question(page: &Page<'_>) -> Result<()> {
-    let server = Server::start();
-    page.see_no_questions().await?;
-    page.client.goto(&server.url("plain/embed.html")).await?;
-    page.is_ready().await?;
-    server.refuses(Some("take-home-panels.wasm"));
+    let server = without_the_part(page).await?;
     page.click("details[data-field=about] > summary").await?;
     page.tells(&content("about"), "This part did not load.").await?;
     server.refuses(None);
@@ -294,11 +300,7 @@ pub async fn a_retry_leaves_the_focus_in_its_question(page: &Page<'_>) -> Result
 
 /// A choice that needs the part waits for it, and a line says that it did not come.
 pub async fn a_choice_waits_for_its_part(page: &Page<'_>) -> Result<()> {
-    let server = Server::start();
-    page.see_no_questions().await?;
-    page.client.goto(&server.url("plain/embed.html")).await?;
-    page.is_ready().await?;
-    server.refuses(Some("take-home-panels.wasm"));
+    let server = without_the_part(page).await?;
     page.choose("platform", "fevrok-2026").await?;
     page.tells(".th-fee-source [role=alert]", "Your choice did not load.").await?;
     page.verdict("One large contract leaves you $1,700 more.").await?;
@@ -312,11 +314,7 @@ pub async fn a_choice_waits_for_its_part(page: &Page<'_>) -> Result<()> {
 
 /// The next choice is what the reader wants, whatever comes after it.
 pub async fn a_later_choice_is_not_overtaken(page: &Page<'_>) -> Result<()> {
-    let server = Server::start();
-    page.see_no_questions().await?;
-    page.client.goto(&server.url("plain/embed.html")).await?;
-    page.is_ready().await?;
-    server.refuses(Some("take-home-panels.wasm"));
+    let server = without_the_part(page).await?;
     page.choose("platform", "fevrok-2026").await?;
     page.tells(".th-fee-source [role=alert]", "Your choice did not load.").await?;
     page.choose("platform", "fiverr-2026").await?;
