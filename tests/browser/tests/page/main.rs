@@ -30,7 +30,7 @@ use std::pin::Pin;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Error, Result, ensure};
 use browsers::{Engine, Page, Server, Session};
 use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
@@ -158,7 +158,7 @@ async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Re
         let outcome = match prepare(&page).await {
             Ok(()) => match case(&page).await {
                 Ok(()) => leaves_it_in_sight(&page).await,
-                failed => failed,
+                Err(error) => Err(with_what_was_heard(&page, error).await),
             },
             Err(error) => Err(error),
         };
@@ -181,6 +181,14 @@ async fn prepare(page: &Page<'_>) -> Result<()> {
     let patience = TimeoutConfiguration::new(Some(Duration::from_mins(5)), None, None);
     page.client.update_timeouts(patience).await?;
     page.see_everything().await
+}
+
+/// A failure with the page's address and what its console has heard, which may say why.
+async fn with_what_was_heard(page: &Page<'_>, error: Error) -> Error {
+    match page.run("return [location.href, window.heard ?? []]").await {
+        Ok(heard) => error.context(format!("at the end, the page and its console: {heard}")),
+        Err(_) => error,
+    }
 }
 
 /// The next case gets the same window. In one that is hidden nothing is painted, and no element starts.
