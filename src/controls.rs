@@ -24,6 +24,8 @@ pub mod name {
     pub const OWN_RATES: &str = "own-rates";
     /// Goes back to the example.
     pub const BACK: &str = "back";
+    /// Brings back the numbers that a button took away.
+    pub const BRING_BACK: &str = "bring-back";
     /// The list of platforms.
     pub const PLATFORM: &str = "platform";
     /// Opens a saved scenario; its value is a link to it.

@@ -9,7 +9,7 @@ use take_home::amount::{Currency, Money, Rate};
 use take_home::books::{Action, Effect, Fees, Opened, Setting, Stage, view};
 use take_home::fees::{Basis, Choice, PLATFORMS, Schedule};
 use take_home::scenario::{DecimalMark, Field};
-use take_home::state::{Author, State};
+use take_home::state::{self, Author, State};
 use time::{Date, Duration, macros::date};
 use words::{BooksDone, Unfit};
 
@@ -228,7 +228,7 @@ fn opened(actions: Vec<Action>) -> (Opened, Vec<Effect>) {
 }
 
 fn whole(text: &str) -> Vec<Action> {
-    vec![Action::Open(Some("a.csv".into())), Action::Take(Some(text.into()), 1_000), Action::Take(None, 1_000)]
+    vec![Action::Open(Some("a.csv".into()), 0), Action::Take(Some(text.into()), 1_000), Action::Take(None, 1_000)]
 }
 
 const FILE: &str =
@@ -238,8 +238,8 @@ const FILE: &str =
 fn payments_become_the_calculators_gigs() {
     let (_, effects) =
         opened([whole(FILE), vec![Action::Choose(Setting::Year(Some(2025))), Action::UseAsGigs]].concat());
-    let Some(Effect::Act(actions)) = effects.last() else { panic!("{effects:?}") };
-    let state = actions.iter().fold(State::new(Author::default(), ""), |state, action| state.after(action.clone()));
+    let Some(Effect::Act(action)) = effects.last() else { panic!("{effects:?}") };
+    let state = State::new(Author::default(), "").after(action.clone());
     assert_eq!(state.problems, []);
     assert_eq!(state.draft.text(Field::GigList), "500 for Berta, 500 for Acme");
     // The same sum as one contract, under Upwork's fee of today.
@@ -285,8 +285,8 @@ fn payments_replace_whatever_was_compared_before() {
         for action in whole(file) {
             let _ = opened.after(action, &state);
         }
-        let Some(Effect::Act(actions)) = opened.after(Action::UseAsGigs, &state) else { panic!("{before}") };
-        let state = actions.iter().fold(state, |state, action| state.after(action.clone()));
+        let Some(Effect::Act(action)) = opened.after(Action::UseAsGigs, &state) else { panic!("{before}") };
+        let state = state.after(action);
         let sides = &state.answer.comparison.outcomes;
         // 2,000 less 10% either way.
         assert_eq!([sides.gigs.gross, sides.contract.gross], [support::usd("2,000.00"); 2], "{before}");
@@ -304,8 +304,8 @@ fn names_from_a_file_stay_out_of_links() {
     for action in whole(file) {
         let _ = opened.after(action, &state);
     }
-    let Some(Effect::Act(actions)) = opened.after(Action::UseAsGigs, &state) else { panic!("no gigs") };
-    let state = actions.iter().fold(state, |state, action| state.after(action.clone()));
+    let Some(Effect::Act(action)) = opened.after(Action::UseAsGigs, &state) else { panic!("no gigs") };
+    let state = state.after(action);
     assert!(state.link().contains("for%20A") && !state.link().contains("Acme"), "{}", state.link());
 }
 
@@ -320,8 +320,8 @@ fn payments_keep_the_rate_that_the_file_says() {
         for action in whole(&file) {
             let _ = opened.after(action, &state);
         }
-        let Some(Effect::Act(actions)) = opened.after(Action::UseAsGigs, &state) else { panic!("{link}") };
-        let state = actions.iter().fold(state, |state, action| state.after(action.clone()));
+        let Some(Effect::Act(action)) = opened.after(Action::UseAsGigs, &state) else { panic!("{link}") };
+        let state = state.after(action);
         let outcomes = &state.answer.comparison.outcomes;
         (state.problems.len(), outcomes.gigs.take_home, opened.said)
     };
@@ -352,11 +352,42 @@ fn a_file_in_a_currency_that_the_fee_is_not_in_changes_nothing() {
     // The limits of Upwork's fee of 2016 are in dollars.
     assert_eq!(used("", Fees::None), (None, Some(BooksDone::OtherCurrency)));
     let (effect, said) = used("schedule=fiverr-2026", Fees::None);
-    let Some(Effect::Act(actions)) = effect else { panic!("{effect:?}") };
+    let Some(Effect::Act(action)) = effect else { panic!("{effect:?}") };
     let before = State::new(Author::default(), "schedule=fiverr-2026");
-    let state = actions.iter().fold(before, |state, action| state.after(action.clone()));
+    let state = before.after(action);
     assert_eq!((state.problems.as_slice(), said), (&[][..], Some(BooksDone::Used)));
     assert_eq!(state.answer.scenario.currency().code(), "EUR");
+}
+
+#[test]
+fn what_the_payments_replace_can_be_brought_back() {
+    let typed = State::new(Author::default(), "gigs=12&contract-price=4321");
+    let mut opened = Opened::default();
+    for action in whole(FILE) {
+        let _ = opened.after(action, &typed);
+    }
+    let Some(Effect::Act(action)) = opened.after(Action::UseAsGigs, &typed) else { panic!("no gigs") };
+    let used = typed.after(action);
+    assert_ne!(used.link(), typed.link());
+    assert_eq!(used.after(state::Action::BringBack).link(), typed.link());
+}
+
+/// Only one is read, which is said until another is opened.
+#[test]
+fn of_several_files_the_others_are_named() {
+    let state = State::new(Author::default(), "");
+    for (others, line) in [
+        (0, None),
+        (1, Some("The other file was not read.")),
+        (2, Some("The other 2 files were not read. Open one file at a time.")),
+    ] {
+        let mut actions = whole(FILE);
+        actions[0] = Action::Open(Some("a.csv".into()), others);
+        let (found, _) = opened(actions);
+        let html = view(&found, &state).to_text().replace('\u{a0}', " ");
+        assert_eq!(html.contains("not read"), line.is_some(), "{html}");
+        assert!(line.is_none_or(|line| html.contains(line)), "{html}");
+    }
 }
 
 #[test]
@@ -433,7 +464,7 @@ fn what_is_no_text_is_not_read() {
 #[test]
 fn a_file_that_is_stopped_or_removed_leaves_nothing() {
     let (found, effects) =
-        opened(vec![Action::Open(Some("a.csv".into())), Action::Take(Some(FILE.into()), 500), Action::Stop]);
+        opened(vec![Action::Open(Some("a.csv".into()), 0), Action::Take(Some(FILE.into()), 500), Action::Stop]);
     assert!(matches!(found.stage, Stage::Unfit(Unfit::Stopped)) && found.done().is_none() && !found.is_working());
     assert_eq!(effects, [Effect::Read]);
     let (found, effects) = opened([whole(FILE), vec![Action::Close]].concat());

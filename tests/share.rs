@@ -667,9 +667,17 @@ fn a_file_adds_what_the_list_does_not_have() {
     let mut saved = Saved::new(&["a", "b"]);
     // The second is there; the third has another link under the same name.
     let file = vec![scenario("c", "gigs=1", ""), scenario("a", "gigs=7", "2020-01-01"), scenario("b", "gigs=2", "")];
-    let (names, said) = saved.after(Action::Import(file.clone()));
-    assert_eq!((names, said), (vec!["a", "b", "c", "b (2)"], Some(Said::Imported { added: 2, known: 1 })));
-    assert_eq!(saved.after(Action::Import(vec![])), (vec!["a", "b", "c", "b (2)"], None));
+    let (names, said) = saved.after(Action::Import(file.clone(), true));
+    assert_eq!(
+        (names, said),
+        (vec!["a", "b", "c", "b (2)"], Some(Said::Imported { added: 2, known: 1, is_whole: true }))
+    );
+    assert_eq!(saved.after(Action::Import(vec![], false)), (vec!["a", "b", "c", "b (2)"], None));
+    let damaged = vec![scenario("d", "gigs=9", "")];
+    let (_, said) = saved.after(Action::Import(damaged, false));
+    let said = said.map(|said| saved.original.words.said(&said));
+    assert_eq!(said.as_deref(), Some("1 added. The rest of the file could not be read."));
+    let _ = saved.after(Action::Import(vec![], true));
     let said = saved.sharing.view(&saved.original).to_text();
     assert!(
         said.contains("This file has no saved numbers in it. Open one that was saved with “Download all”."),

@@ -1,8 +1,8 @@
 //! What happens when the reader, or the page around the element, does something?
 use take_home::amount::{Currency, Money};
 use take_home::compare::elsewhere;
-use take_home::scenario::{BySide, Field, example};
-use take_home::state::{Action, Author, State};
+use take_home::scenario::{BySide, Field, Side, example};
+use take_home::state::{Action, Author, Panel, State};
 
 fn author(attributes: &[(&str, &str)]) -> Author {
     let (overrides, ignored) = example(attributes.iter().copied());
@@ -350,6 +350,42 @@ fn the_way_back_leads_to_the_authors_example() {
     let state = state.after(Action::Back);
     assert_eq!(state.link(), "");
     assert_eq!(state.draft.text(Field::Gigs), "10");
+}
+
+#[test]
+fn a_button_that_takes_numbers_away_can_bring_them_back() {
+    let author = author(&[("gigs", "10")]);
+    let typed = type_(&type_(&State::new(author.clone(), ""), Field::GigPrice, "80"), Field::BidMinutes, "35");
+    assert!(!typed.can_bring_back());
+    let away = typed.after(Action::Back);
+    assert!(away.can_bring_back());
+    // Resting and looking around choose nothing.
+    let away = away.after(Action::Rest).after(Action::Open(Panel::Costs, true)).after(Action::Finish(Field::Gigs));
+    let back = away.after(Action::BringBack);
+    assert_eq!(back.link(), typed.link());
+    assert!(back.open.is_open(Panel::Costs), "what is open stays open");
+    assert!(!back.can_bring_back());
+    // Something else was chosen, or the page shows another example: there is nothing to bring back.
+    assert!(!type_(&away, Field::Gigs, "11").can_bring_back());
+    assert!(!away.after(Action::Rewrite(Box::new(crate::author(&[("gigs", "12")])))).can_bring_back());
+    assert!(!State::new(author, "").after(Action::Back).can_bring_back(), "the example is still there");
+
+    let list = "20 x 150, 5 x 800 for Acme";
+    for (side, field, remove) in [
+        (Side::Gigs, Field::GigList, Action::Choose(Field::GigList, String::new())),
+        (Side::Contract, Field::ContractList, Action::Choose(Field::ContractList, String::new())),
+        (Side::Gigs, Field::GigList, Action::Back),
+    ] {
+        let typed = type_(&start(""), field, list);
+        let removed = typed.after(remove);
+        assert_eq!(removed.draft.text(field), "");
+        assert!(removed.can_bring_list_back(side));
+        assert!(!removed.can_bring_list_back(side.other()));
+        assert_eq!(removed.after(Action::BringBack).draft.text(field), list);
+        // One that cannot be read is somebody's work as well.
+        let broken = type_(&typed, field, "20 x 150, 5 x").after(Action::Choose(field, String::new()));
+        assert_eq!(broken.after(Action::BringBack).draft.text(field), "20 x 150, 5 x");
+    }
 }
 
 #[test]

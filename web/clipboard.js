@@ -38,7 +38,10 @@ export async function copy(root, text, html, done) {
     done(false);
     // The app has shown it by then.
     requestAnimationFrame(() => {
-      /** @type {HTMLTextAreaElement | null} */ (root.querySelector("textarea[readonly]"))?.select();
+      /** @type {NodeListOf<HTMLTextAreaElement>} */
+      const fields = root.querySelectorAll("textarea[readonly]");
+      // Another text may have been refused before.
+      [...fields].find(({ value }) => value === text)?.select();
     });
   }
 }

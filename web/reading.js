@@ -2,7 +2,7 @@
 
 /**
  * Something to read: a file, or cells that were pasted.
- * @typedef {{ name?: string, blob: Blob }} Source
+ * @typedef {{ name?: string, blob: Blob, others?: number }} Source With how many other files were dropped with it.
  *
  * @callback Take Takes the next piece, and with how many thousandths of the whole it ends. Called without a piece after the last
  * one, and then as long as there is more to do. Returns whether there is.
@@ -54,8 +54,8 @@ export function receive(root, received) {
     if (!hasFile(event) || !zone()) return;
     event.preventDefault();
     zone()?.classList.toggle("th-over", event.type === "dragover");
-    const file = event.type === "drop" && event.dataTransfer?.files[0];
-    if (file) received(sourceOf(file));
+    const [file, ...others] = (event.type === "drop" && event.dataTransfer?.files) || [];
+    if (file) received({ ...sourceOf(file), others: others.length });
   };
   for (const type of ["dragover", "dragleave", "drop"]) {
     root.addEventListener(type, /** @type {EventListener} */ (over));

@@ -76,9 +76,10 @@ export function readList() {
 }
 
 /**
- * Reads the list in the file that a reader has picked; `done` is not called if there is none.
+ * Reads the list in the file that a reader has picked; `done` is told whether all of it could be read, and is not called if there
+ * is no file.
  * @param {HTMLInputElement} input
- * @param {(isDone: boolean) => void} done
+ * @param {(isWhole: boolean) => void} done
  */
 export async function readFile(input, done) {
   const file = input.files?.[0];
@@ -86,8 +87,9 @@ export async function readFile(input, done) {
   const text = await file.text().catch(() => "");
   // The same file can be picked again.
   input.value = "";
-  lastRead = read(text).list;
-  done(true);
+  const { list, isWhole } = read(text);
+  lastRead = list;
+  done(isWhole);
 }
 
 /** The list that was read: of each scenario the name, the link and the day. */

@@ -232,6 +232,7 @@ change = { $label } { $from } → { $to }
 change-to = { $label }: { $value }
 undo-change = Undo: { $change }
 back = Back to the example
+bring-back = Bring back your numbers
 show-all = More: map, hourly pay, quotes, risk
 needs-script = This is an example. To change the numbers, turn on JavaScript.
 part-comes = Loading …
@@ -534,6 +535,7 @@ list-edit = Change the list
 list-file = Take them from a file
 list-remove = Back to equal gigs
 list-remove-other = Back to one contract
+list-bring-back = Bring back the list
 list-names-hint = In links, clients are called A, B, C.
 list-hardest = The fee takes the largest share of *{ $line }*: { $share }.
 list-even = The fee takes { $share } of every line.
@@ -1188,6 +1190,10 @@ books-close = Remove the file
 books-stopped = Stopped. Nothing from the file was kept.
 books-workbook = This is an Excel workbook. Save it as CSV, and drop that file here.
 books-no-text = This is not a CSV file. Export one from your platform or spreadsheet, and drop it here.
+books-others = { $files ->
+        [one] The other file was not read. Open one file at a time.
+       *[other] The other { $files } files were not read. Open one file at a time.
+    }
 books-unreadable = The file could not be read. Choose it again.
 books-empty = No payments were found. Check which column is which.
 books-all-refunded = Every payment was refunded in full.
@@ -1520,6 +1526,7 @@ not-saved = This browser cannot save. Download a file before you close the page.
 unreadable = Older saved numbers could not be read. They are kept, but not shown.
 imported = { $added } added.
 imported-some = { $added } added, { $known } already here.
+imported-in-part = The rest of the file could not be read.
 no-file = This file has no saved numbers in it. Open one that was saved with “Download all”.
 printing = If nothing opens, use your browser’s Print command.
 not-pinned = Not pinned: the hashes at this address could not be read. Check the address, and that its host allows requests from this page.

@@ -49,9 +49,9 @@ pub fn start(start: Start) -> Box<dyn Live> {
 
 /// Keeps a source, and opens it.
 fn open(kept: &RefCell<Option<Source>>, source: Source) -> Action {
-    let name = source.name();
+    let action = Action::Open(source.name(), source.others().unwrap_or_default());
     kept.replace(Some(source));
-    Action::Open(name)
+    action
 }
 
 struct Books {
@@ -119,7 +119,7 @@ impl Stateful for Books {
             Some(Effect::Read) => self.read(self.source.borrow().as_ref()),
             Some(Effect::GoOn) => self.read(None),
             Some(Effect::Forget) => _ = self.source.take(),
-            Some(Effect::Act(actions)) => actions.into_iter().for_each(|action| self.act.emit(action)),
+            Some(Effect::Act(action)) => self.act.emit(action),
             Some(Effect::Copy(text)) => {
                 self.platform.copy(&self.root, &text, "", &self.replies.once(Box::new(Action::Copied)));
             }

@@ -48,8 +48,8 @@ pub enum Fees {
 /// What a reader does, or what comes back from the browser.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Opens a file of this name, or, without a name, pastes cells.
-    Open(Option<String>),
+    /// Opens a file of this name, or, without a name, pastes cells; and how many other files were dropped with it.
+    Open(Option<String>, u32),
     /// Its next piece has arrived, and how much of it that makes, in thousandths; none after the last one.
     Take(Option<String>, u16),
     /// The browser could not read it.
@@ -78,7 +78,7 @@ pub enum Effect {
     /// Forgets the file.
     Forget,
     /// Changes the numbers.
-    Act(Vec<state::Action>),
+    Act(state::Action),
     /// Puts a text into the clipboard.
     Copy(String),
 }
@@ -117,6 +117,8 @@ pub struct Read {
 pub struct Opened {
     /// The name of the file, if it has one.
     pub name: Option<String>,
+    /// How many other files were dropped with it.
+    pub others: u32,
     /// What the reader has chosen.
     pub settings: Settings,
     /// Whose fees the reader compares it with, if that was chosen.
@@ -134,6 +136,7 @@ impl Default for Opened {
     fn default() -> Opened {
         Opened {
             name: None,
+            others: 0,
             settings: Settings::default(),
             fees: Fees::Usual,
             year: None,
@@ -154,8 +157,8 @@ impl Opened {
     #[must_use]
     pub fn after(&mut self, action: Action, state: &State) -> Option<Effect> {
         match action {
-            Action::Open(name) => {
-                *self = Opened { name, ..Opened::default() };
+            Action::Open(name, others) => {
+                *self = Opened { name, others, ..Opened::default() };
                 return Some(self.begin(state));
             }
             Action::Take(piece, part) => self.take(piece.as_deref(), part, state),
@@ -171,11 +174,9 @@ impl Opened {
                 let mut actions = read.as_gigs(state)?;
                 // They wait for what reads lists, and say so if it does not come.
                 if !has_list_reader() {
-                    return Some(Effect::Act(actions));
+                    return Some(Effect::Act(state::Action::Several(actions)));
                 }
-                let after = |actions: &[state::Action]| {
-                    actions.iter().fold(state.clone(), |state, action| state.after(action.clone()))
-                };
+                let after = |actions: &[state::Action]| state.after(state::Action::Several(actions.to_vec()));
                 let mut shown = after(&actions);
                 if let Some(rate) = read.rate().filter(|_| shown.answer.scenario.has_open_rate()) {
                     actions.push(state::Action::Set(vec![(Field::Rate, rate)]));
@@ -193,7 +194,7 @@ impl Opened {
                 let fee = shown.answer.comparison.outcomes.gigs.service_fee;
                 let is_said = read.check.unsaid > 0 || shown.is_stale() || read.is_fee(fee);
                 self.said = Some(if is_said { BooksDone::Used } else { BooksDone::UsedAtOtherFee });
-                return Some(Effect::Act(actions));
+                return Some(Effect::Act(state::Action::Several(actions)));
             }
             Action::CopyReport(text) => return Some(Effect::Copy(text)),
             Action::Copied(is_done) => self.said = Some(if is_done { BooksDone::Copied } else { BooksDone::NotCopied }),

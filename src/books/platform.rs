@@ -18,6 +18,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn name(this: &Source) -> Option<String>;
 
+    /// How many other files were dropped with it.
+    #[wasm_bindgen(method, getter)]
+    pub fn others(this: &Source) -> Option<u32>;
+
     /// `web/reading.js`: the file that was picked in an input, which can pick the same one again.
     #[wasm_bindgen(method)]
     pub fn picked(this: &Platform, input: &HtmlInputElement) -> Option<Source>;

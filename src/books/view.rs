@@ -87,6 +87,7 @@ fn shown(opened: &Opened, read: &Read, state: &State) -> Html {
     el!("div", "class" = "th-books";
         broken,
         el!("p"; phrase(&found), " ", button("close", close.into())),
+        (opened.others > 0).then(|| hint(words.books_others(opened.others))),
         notes.collect::<Vec<_>>(),
         choices(read, &words),
         has_payments.then(|| several![

@@ -4,7 +4,7 @@ use engine::compare::{LineOutcome, bundles, hardest_hit, list_lines};
 use engine::scenario::{Field, Kind, List, Side, written_line};
 
 use super::context::PanelContext;
-use crate::controls::name::OPEN;
+use crate::controls::name::{BRING_BACK, OPEN};
 use crate::controls::{fold, lines_field, use_button};
 use crate::html::{Html, el, phrase, several, ticked};
 use crate::state::{Panel, State};
@@ -78,7 +78,10 @@ pub fn inputs(state: &State) -> Html {
             });
             let file = (side == Side::Gigs)
                 .then(|| use_button(OPEN, Panel::Books.name().into(), words.list_file().into(), None));
-            now.map(example).into_iter().chain(file).chain([example(EXAMPLE.to_owned())]).collect()
+            let brought = state
+                .can_bring_list_back(side)
+                .then(|| use_button(BRING_BACK, String::new(), words.list_bring_back().into(), None));
+            brought.into_iter().chain(now.map(example)).chain(file).chain([example(EXAMPLE.to_owned())]).collect()
         };
         several![lines_field(state, field), el!("p", "class" = "th-examples"; buttons)]
     };

@@ -84,7 +84,8 @@ impl Stateful for Share {
             _ => {
                 if is_finished {
                     let platform = self.page.platform.clone();
-                    let done = self.replies.once(Box::new(move |_| Action::Import(platform.scenarios())));
+                    let done =
+                        self.replies.once(Box::new(move |is_whole| Action::Import(platform.scenarios(), is_whole)));
                     self.page.platform.read_file(input, &done);
                 }
                 return None;
@@ -188,5 +189,5 @@ impl Share {
 }
 
 fn is_about_list(action: &Action) -> bool {
-    matches!(action, Action::Import(_) | Action::Remove(_) | Action::Press(Press::Save | Press::Undo))
+    matches!(action, Action::Import(..) | Action::Remove(_) | Action::Press(Press::Save | Press::Undo))
 }

@@ -92,8 +92,8 @@ pub enum Action {
     Choose(Choice),
     /// This is saved, and all of it could be read or not.
     Stored(Vec<SavedScenario>, bool),
-    /// This is in a file.
-    Import(Vec<SavedScenario>),
+    /// This is in a file, all of which could be read or not.
+    Import(Vec<SavedScenario>, bool),
     /// The hashes of a folder, if they could be read.
     Pin(Option<Pins>),
     /// Something was done, or could not be done.
@@ -165,7 +165,7 @@ impl Sharing {
                     self.said = Some(Said::Unreadable);
                 }
             }
-            Action::Import(found) => return self.import(found),
+            Action::Import(found, is_whole) => return self.import(found, is_whole),
             Action::Pin(pins) => {
                 if pins.is_none() {
                     self.said = Some(Said::NotPinned);
@@ -223,7 +223,7 @@ impl Sharing {
     }
 
     /// Adds what a file contains and the list does not.
-    fn import(&mut self, found: Vec<SavedScenario>) -> Option<Effect> {
+    fn import(&mut self, found: Vec<SavedScenario>, is_whole: bool) -> Option<Effect> {
         if found.is_empty() {
             self.said = Some(Said::NothingFound);
             return None;
@@ -239,7 +239,7 @@ impl Sharing {
                 list.push(SavedScenario { name, ..one });
             }
         }
-        Some(Effect::Store(list, Said::Imported { added, known }))
+        Some(Effect::Store(list, Said::Imported { added, known, is_whole }))
     }
 
     /// What is below the buttons.

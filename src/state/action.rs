@@ -31,6 +31,8 @@ pub enum Action {
     FillIn(String),
     /// The same with each value as a link has it, but not escaped.
     Set(Vec<(Field, String)>),
+    /// Does several things at once, or none of them yet.
+    Several(Vec<Action>),
     /// Counts no costs and hours. Their panel keeps those that were counted.
     IgnoreCosts,
     /// Nothing, for a moment.
@@ -41,6 +43,8 @@ pub enum Action {
     PanelsFailed(bool),
     /// Goes back to the author's example.
     Back,
+    /// Brings back the numbers that going back, removing a list, or several changes at once took away.
+    BringBack,
     /// Opens a link to a scenario.
     Follow(String),
     /// The page changes the element's attributes.
@@ -55,6 +59,7 @@ impl Action {
             Action::Set(values) => values
                 .iter()
                 .any(|(field, text)| matches!(field.kind(), Kind::List(_)) && awaits(field.name()) || awaits(text)),
+            Action::Several(actions) => actions.iter().any(Action::awaits_part),
             Action::Type(..)
             | Action::Choose(..)
             | Action::Finish(_)
@@ -69,6 +74,7 @@ impl Action {
             | Action::Open(..)
             | Action::PanelsFailed(_)
             | Action::Back
+            | Action::BringBack
             | Action::Rewrite(_) => false,
         }
     }

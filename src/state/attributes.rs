@@ -32,28 +32,32 @@ impl State {
         let names_rates = Field::ALL.iter().copied().filter(|field| is_rate(*field)).any(|field| is_named(&field));
         let are_kept = !names_rates && draft.decimal_mark() == self.draft.decimal_mark();
         let chosen = if are_kept { self.chosen_rates() } else { ChosenRates::of(&draft) };
-        let next = State { author: author.clone(), example: Answered::example(author), ..self.clone() };
+        let next = self.but(|next| {
+            next.author = author.clone();
+            next.example = Answered::example(author);
+        });
         // Valid values stay valid; readers correct their own mistakes.
         let draft = if self.is_stale() { draft } else { fitting(chosen.where_they_apply(draft), None) };
-        let next = next.remembering(chosen, draft);
-        let is_paid_otherwise = changed(Field::Schedule) || changed(Field::Currency) || changed(Field::Fee);
-        let first_currency = if is_paid_otherwise { next.answer.scenario.currency() } else { self.first_currency };
-        let next = State { first_currency, ..next };
+        let mut next = next.remembering(chosen, draft);
+        if changed(Field::Schedule) || changed(Field::Currency) || changed(Field::Fee) {
+            next.first_currency = next.answer.scenario.currency();
+        }
         if next.is_stale() { next } else { next.tidied() }
     }
 
     /// The same with a field of another state as it was typed so far, if it still says the same: the reader has not finished.
     #[must_use]
-    pub fn with_unfinished(self, field: Field, typed: &State) -> State {
+    pub fn with_unfinished(mut self, field: Field, typed: &State) -> State {
         let is_the_same =
             !differs(field, &self.draft, &typed.draft) && self.draft.decimal_mark() == typed.draft.decimal_mark();
         if !is_the_same {
             return self;
         }
         let before = typed.before_typing.as_ref().map(|before| before.good.draft.text(field));
-        let before_typing = before.map(|text| Rc::new(self.with(self.draft.clone().with(field, text))));
-        let draft = self.draft.clone().with(field, typed.draft.text(field));
-        State { draft, typing: Some(field), before_typing, ..self }
+        self.before_typing = before.map(|text| Rc::new(self.with(self.draft.clone().with(field, text))));
+        self.draft = self.draft.with(field, typed.draft.text(field));
+        self.typing = Some(field);
+        self
     }
 
     /// The example as this page writes numbers: a link may have brought another language.

@@ -15,7 +15,10 @@ impl State {
     pub(super) fn with_own_rates(&self, own: bool) -> State {
         let text = if own { self.draft.text(Field::Rate) } else { "" };
         let draft = self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text);
-        State { own_rates: own, chosen_rates: None, ..self.with(draft) }
+        let mut next = self.with(draft);
+        next.own_rates = own;
+        next.chosen_rates = None;
+        next
     }
 
     /// Under another schedule, with amounts in the same currency.
@@ -57,14 +60,18 @@ impl State {
         // A level of one platform means nothing where there are none, and would come back with the next fee that has it.
         let has_levels = schedule.is_some_and(|schedule| schedule.fee.statuses().next().is_some());
         let draft = if has_levels { draft } else { draft.with(Field::Status, "") };
-        State { before_comparing, ..self.clone() }.remembering(chosen, fitting(draft, None))
+        self.but(|next| next.before_comparing = before_comparing).remembering(chosen, fitting(draft, None))
     }
 
     /// With the fee that was shown, for the reader to change.
     fn with_own_fee(&self) -> State {
         let fee = self.answer.scenario.fee().to_string();
         let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, &fee);
-        State { before_comparing: None, chosen_rates: None, ..self.clone() }.with(draft)
+        let next = self.but(|next| {
+            next.before_comparing = None;
+            next.chosen_rates = None;
+        });
+        next.with(draft)
     }
 
     /// The rates that the reader chose last.
@@ -81,9 +88,11 @@ impl State {
 
     /// With a draft in which other rates may have taken the place of the chosen ones.
     pub(super) fn remembering(&self, chosen: Rc<ChosenRates>, draft: Draft) -> State {
-        let chosen_rates = Some(chosen).filter(|chosen| chosen.are_missing_in(&draft));
-        let own_rates = self.own_rates || draft.has_own_rates();
-        State { own_rates, chosen_rates, ..self.clone() }.with(draft)
+        let next = self.but(|next| {
+            next.own_rates |= draft.has_own_rates();
+            next.chosen_rates = Some(chosen).filter(|chosen| chosen.are_missing_in(&draft));
+        });
+        next.with(draft)
     }
 
     /// The draft with its currency named, if it was a schedule's: the reader's own fee has none.

@@ -17,7 +17,9 @@ use yew::Callback;
 
 use engine::scenario::{Field, Kind};
 
-use crate::controls::name::{ACROSS, BACK, COUNT_COSTS, FILL_IN, FOLLOW, OPEN, OWN_RATES, PLATFORM, POINT, RETRY, UP};
+use crate::controls::name::{
+    ACROSS, BACK, BRING_BACK, COUNT_COSTS, FILL_IN, FOLLOW, OPEN, OWN_RATES, PLATFORM, POINT, RETRY, UP,
+};
 use crate::live::PartEvent;
 use crate::parts::Part;
 use crate::state::{Action, Panel, Pointed};
@@ -204,6 +206,7 @@ fn chosen(name: &str, value: String) -> Option<Action> {
     Some(match (name, Field::named(name)) {
         (FILL_IN, _) => Action::FillIn(value),
         (FOLLOW, _) => Action::Follow(value),
+        (BRING_BACK, _) => Action::BringBack,
         (ACROSS | UP, _) => Action::ChooseAxis(usize::from(name == UP), Field::named(&value)?),
         (PLATFORM, _) | (_, Some(Field::Schedule)) => Action::ChooseSchedule(value),
         (_, Some(Field::ClientSchedule)) => Action::ChooseClient(value),

@@ -2,7 +2,7 @@
 //! and the source.
 
 use crate::controls::LIVE;
-use crate::controls::name::BACK;
+use crate::controls::name::{BACK, BRING_BACK};
 use crate::controls::use_button;
 use crate::html::{Html, el, several, together};
 use crate::live::{Arrival, Live};
@@ -53,6 +53,8 @@ pub fn foot(state: &State, foot: Foot) -> Html {
             el!("p", "class" = "th-changed", "hidden" = !state.is_changed();
                 state.is_changed().then(|| changed(state)), " ",
                 el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK; words.back())),
+            state.can_bring_back().then(|| el!("button", "type" = "button", "data-field" = BRING_BACK, "value" = "";
+                words.bring_back())),
             state.is_compact().then(|| show_all(words)),
             together(buttons.collect()),
         ]

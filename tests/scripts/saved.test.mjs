@@ -122,7 +122,10 @@ test("a file is read, and can be picked again", async () => {
   const list = file('{"version": 1, "scenarios": [{"name": "a", "link": "gigs=7", "saved": "2026-11-25", "more": 1}]}');
   assert.equal(await read(list), true);
   assert.deepEqual([script.list(), list.value], [one("a"), ""]);
-  await read(file("no list"));
+  // What cannot be read is not passed over in silence.
+  assert.equal(await read(file('{"version": 1, "scenarios": [{"name": "a", "link": "", "saved": ""}, {}]}')), false);
+  assert.deepEqual(script.list(), ["a", "", ""]);
+  assert.equal(await read(file("no list")), false);
   assert.deepEqual(script.list(), []);
   // No file was picked.
   await script.readFile(file(undefined), () => assert.fail("there is nothing to read"));

@@ -392,6 +392,11 @@ impl Words {
         [text::books_use(), text::books_use_hint()]
     }
 
+    /// What became of other files that were dropped with the one that is read.
+    pub fn books_others(&self, files: u32) -> String {
+        text::BooksOthers { files: self.format.counted(files) }.say()
+    }
+
     /// Why there is no such button.
     pub fn books_use_too_many(&self) -> String {
         text::BooksUseTooMany {

@@ -69,6 +69,11 @@ impl Words {
         }
     }
 
+    /// The button that brings back a list that was removed.
+    pub fn list_bring_back(&self) -> &'static str {
+        text::list_bring_back()
+    }
+
     /// The button that leads to the reader's own files.
     pub fn list_file(&self) -> &'static str {
         text::list_file()

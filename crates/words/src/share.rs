@@ -56,6 +56,8 @@ pub enum Said {
         added: u32,
         /// How many were there.
         known: u32,
+        /// Whether that is everything in the file.
+        is_whole: bool,
     },
     /// A file contains no scenario.
     NothingFound,
@@ -363,9 +365,13 @@ impl Words {
             Said::Removed(name) => text::Removed { name: name.clone() }.say(),
             Said::NotSaved => text::not_saved().into(),
             Said::Unreadable => text::unreadable().into(),
-            Said::Imported { added, known: 0 } => text::Imported { added: self.format.count(*added) }.say(),
-            Said::Imported { added, known } => {
-                text::ImportedSome { added: self.format.count(*added), known: self.format.count(*known) }.say()
+            Said::Imported { added, known, is_whole } => {
+                let added = self.format.count(*added);
+                let said = match known {
+                    0 => text::Imported { added }.say(),
+                    known => text::ImportedSome { added, known: self.format.count(*known) }.say(),
+                };
+                if *is_whole { said } else { format!("{said} {}", text::imported_in_part()) }
             }
             Said::NothingFound => text::no_file().into(),
             Said::Printing => text::printing().into(),

@@ -505,6 +505,11 @@ impl Words {
         text::back()
     }
 
+    /// The button that brings back the numbers that another button took away.
+    pub fn bring_back(&self) -> &'static str {
+        text::bring_back()
+    }
+
     /// The note while the reader's latest numbers cannot be computed; with the name of the field, if a question has it or it is a list.
     pub fn stale(&self, problems: &[Problem]) -> String {
         if let [Problem { field, .. }] = problems

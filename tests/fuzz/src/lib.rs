@@ -106,7 +106,7 @@ fn files(text: &str) {
     let half = (0..=text.len() / 2).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let (start, end) = text.split_at(half);
     let pieces = [Some(start), Some(end), None].map(|piece| books::Action::Take(piece.map(str::to_owned), 500));
-    for action in [books::Action::Open(Some("a.csv".into()))].into_iter().chain(pieces) {
+    for action in [books::Action::Open(Some("a.csv".into()), 1)].into_iter().chain(pieces) {
         let _ = opened.after(action, &state);
     }
     books::view(&opened, &state).to_text();

@@ -133,10 +133,12 @@ impl Scenario {
         if !self.fits(&inputs) {
             return None;
         }
-        let mut freelancer = self.freelancer.clone();
-        freelancer.terms =
+        let terms =
             BySide { gigs: self.terms_for(&inputs, Side::Gigs)?, contract: self.terms_for(&inputs, Side::Contract)? };
-        Some(Scenario { inputs, freelancer, ..self.clone() })
+        let mut scenario = self.clone();
+        scenario.inputs = inputs;
+        scenario.freelancer.terms = terms;
+        Some(scenario)
     }
 
     /// Whether all jobs of each side together are no more than a field accepts.
@@ -169,8 +171,10 @@ impl Scenario {
     /// The same work under another schedule, if that can be charged in this currency. The reader's choices are kept if
     /// it allows them; otherwise its first status and its nearest rate apply.
     pub fn under(&self, schedule: &'static Schedule) -> Option<Scenario> {
-        let freelancer = self.freelancer.under(schedule, self.currency, &self.inputs)?;
-        Some(Scenario { freelancer, client: None, ..self.clone() })
+        let mut scenario = self.clone();
+        scenario.freelancer = self.freelancer.under(schedule, self.currency, &self.inputs)?;
+        scenario.client = None;
+        Some(scenario)
     }
 }
 

@@ -7,17 +7,22 @@ use serde_json::json;
 
 const PANEL: &str = "details[data-field=books]";
 
-/// Opens the question, and drops a file of this name and text on the widget.
+/// Drops a file of this name and text on the widget.
 async fn drop(page: &Page<'_>, name: &str, text: &str) -> Result<()> {
+    drop_all(page, &[[name, text]]).await
+}
+
+/// Drops files of these names and texts on the widget, all at once.
+async fn drop_all(page: &Page<'_>, files: &[[&str; 2]]) -> Result<()> {
     wait_for("a place for files", async || page.find(".th-drop, .th-books").await.map(std::mem::drop)).await?;
     page.run(&format!(
         "const zone = document.querySelector('take-home').shadowRoot.querySelector('.th-drop, .th-books');
          const files = new DataTransfer();
-         files.items.add(new File([{}], {name:?}));
+         for (const [name, text] of {}) files.items.add(new File([text], name));
          for (const type of ['dragover', 'drop']) {{
            zone.dispatchEvent(new DragEvent(type, {{ dataTransfer: files, bubbles: true, cancelable: true, composed: true }}));
          }}",
-        serde_json::to_string(text)?
+        json!(files)
     ))
     .await?;
     Ok(())
@@ -46,7 +51,8 @@ const UPWORK: &str = "Date,Ref ID,Type,Description,Agency,Freelancer,Team,Accoun
 
 pub async fn a_file_is_dropped(page: &Page<'_>) -> Result<()> {
     open(page).await?;
-    drop(page, "upwork.csv", UPWORK).await?;
+    drop_all(page, &[["upwork.csv", UPWORK], ["fiverr.csv", UPWORK]]).await?;
+    page.tells(PANEL, "The other file was not read. Open one file at a time.").await?;
     page.tells(PANEL, "3 payments from 2 clients in upwork.csv: $1,000 in all, 2 Mar 2022 to 8 Jan 2024.").await?;
     page.tells(PANEL, "Read as a file from Upwork.").await?;
     page.tells(PANEL, "The fees took $185: 18.5% of $1,000.").await?;

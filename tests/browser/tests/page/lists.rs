@@ -35,7 +35,12 @@ pub async fn one_is_typed_and_its_prices_are_moved(page: &Page<'_>) -> Result<()
     // Back to thirty equal ones.
     page.click("button[data-field=gig-list]").await?;
     page.verdict("One large contract leaves you $1,700 more.").await?;
-    page.find("#gig-price").await.map(drop)
+    page.find("#gig-price").await?;
+    // And to the list again, with its prices as they were.
+    page.click("details[data-field=list] [data-field=bring-back]").await?;
+    page.verdict("Your gigs leave you $3,275 more.").await?;
+    ensure!(page.find("#gig-list").await?.prop("value").await?.as_deref() == Some(YEAR));
+    Ok(())
 }
 
 pub async fn one_is_opened_elsewhere(page: &Page<'_>) -> Result<()> {
