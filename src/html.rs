@@ -10,11 +10,48 @@ use std::rc::Rc;
 pub use text::escape;
 use words::Phrase;
 
-/// A piece of HTML.
+/// A piece of HTML: a pointer, because the code of every view hands pieces on.
 #[derive(Debug, PartialEq)]
-pub enum Html {
+pub struct Html(Box<Node>);
+
+impl Html {
+    /// What it is.
+    pub fn node(&self) -> &Node {
+        &self.0
+    }
+
+    /// The same with another piece in it, behind what is there.
+    fn with(mut self, piece: Html) -> Html {
+        match &mut *self.0 {
+            Node::Element(element) => element.children.push(piece),
+            Node::Several(pieces) => pieces.push(piece),
+            Node::Text(_) | Node::Island(_) | Node::Deferred(_) => {}
+        }
+        self
+    }
+
+    /// The same with the value of its next attribute; none if that is absent.
+    fn with_value(mut self, value: Option<Text>) -> Html {
+        if let Node::Element(Element { attributes: Attributes { values: Values::Made(values), .. }, .. }) = &mut *self.0
+        {
+            values.push(value);
+        }
+        self
+    }
+}
+
+impl From<Node> for Html {
+    #[inline(never)]
+    fn from(node: Node) -> Html {
+        Html(Box::new(node))
+    }
+}
+
+/// What a piece of HTML may be.
+#[derive(Debug, PartialEq)]
+pub enum Node {
     /// An element, and what is in it.
-    Element(Box<Element>),
+    Element(Element),
     /// Text.
     Text(Text),
     /// Pieces side by side; nothing at all where there are none.
@@ -58,19 +95,19 @@ impl fmt::Debug for Deferred {
 
 impl From<String> for Html {
     fn from(text: String) -> Html {
-        Html::Text(text.into())
+        Node::Text(text.into()).into()
     }
 }
 
 impl From<&'static str> for Html {
     fn from(text: &'static str) -> Html {
-        Html::Text(text.into())
+        Node::Text(text.into()).into()
     }
 }
 
 impl Default for Html {
     fn default() -> Html {
-        Html::Several(vec![])
+        together(vec![])
     }
 }
 
@@ -114,7 +151,7 @@ pub enum Values {
     /// Always the same: data, not code.
     Fixed(&'static [&'static str]),
     /// Made at run time; none if the attribute is absent.
-    Made(Box<[Option<Text>]>),
+    Made(Vec<Option<Text>>),
 }
 
 impl Attributes {
@@ -175,70 +212,44 @@ impl From<String> for Text {
 /// An attribute is text, or an `Option` of it, or `true` and `false` for one that is there or not. A child is an element,
 /// text, an `Option` or a `Vec` of elements.
 macro_rules! el {
-    ($name:literal $(, $key:literal = $value:literal)* $(; $($child:expr),* $(,)?)?) => {
-        $crate::html::fixed($name, &[$($key),*], &[$($value),*], $crate::html::pieces![$($($child),*)?])
-    };
+    ($name:literal $(, $key:literal = $value:literal)* $(; $($child:expr),* $(,)?)?) => {{
+        let html = $crate::html::fixed($name, &[$($key),*], &[$($value),*]);
+        $($(let html = $crate::html::Child::put($child, html);)*)?
+        html
+    }};
     ($name:literal $(, $key:literal = $value:expr)* $(; $($child:expr),* $(,)?)?) => {{
-        let mut values = $crate::html::room($crate::html::count!($($value),*));
-        $($crate::html::Value::add($value, &mut values);)*
-        $crate::html::element($name, &[$($key),*], values, $crate::html::pieces![$($($child),*)?])
+        let html = $crate::html::element($name, &[$($key),*]);
+        $(let html = $crate::html::Value::put($value, html);)*
+        $($(let html = $crate::html::Child::put($child, html);)*)?
+        html
     }};
 }
 pub(crate) use el;
 
 /// Pieces side by side, each of which is what a child of an element may be.
 macro_rules! several {
-    ($($piece:expr),* $(,)?) => { $crate::html::together($crate::html::pieces![$($piece),*]) };
+    ($($piece:expr),* $(,)?) => {{
+        let html = $crate::html::Html::default();
+        $(let html = $crate::html::Child::put($piece, html);)*
+        html
+    }};
 }
 pub(crate) use several;
 
-/// The same as a vector. One call adds a piece, so that each takes few bytes.
-macro_rules! pieces {
-    () => { vec![] };
-    ($($piece:expr),+ $(,)?) => {{
-        let mut pieces = $crate::html::room($crate::html::count!($($piece),+));
-        $($crate::html::Child::add($piece, &mut pieces);)+
-        pieces
-    }};
-}
-pub(crate) use pieces;
-
-/// How many expressions there are.
-macro_rules! count {
-    ($($item:expr),*) => { <[&str]>::len(&[$(stringify!($item)),*]) };
-}
-pub(crate) use count;
-
-/// Room for that many.
+/// An element, whose values follow: what `el!` calls.
 #[inline(never)]
-pub fn room<Item>(count: usize) -> Vec<Item> {
-    Vec::with_capacity(count)
+pub fn element(name: &'static str, keys: &'static [&'static str]) -> Html {
+    new(name, Attributes { keys, values: Values::Made(vec![]) })
 }
 
-/// An element: what `el!` calls.
+/// One with constant attributes.
 #[inline(never)]
-pub fn element(
-    name: &'static str,
-    keys: &'static [&'static str],
-    values: Vec<Option<Text>>,
-    children: Vec<Html>,
-) -> Html {
-    new(name, Attributes { keys, values: Values::Made(values.into()) }, children)
+pub fn fixed(name: &'static str, keys: &'static [&'static str], values: &'static [&'static str]) -> Html {
+    new(name, Attributes { keys, values: Values::Fixed(values) })
 }
 
-/// The same for constant attributes.
-#[inline(never)]
-pub fn fixed(
-    name: &'static str,
-    keys: &'static [&'static str],
-    values: &'static [&'static str],
-    children: Vec<Html>,
-) -> Html {
-    new(name, Attributes { keys, values: Values::Fixed(values) }, children)
-}
-
-fn new(name: &'static str, attributes: Attributes, children: Vec<Html>) -> Html {
-    Html::Element(Box::new(Element { name, attributes, control: Control::Unset, children }))
+fn new(name: &'static str, attributes: Attributes) -> Html {
+    Node::Element(Element { name, attributes, control: Control::Unset, children: vec![] }).into()
 }
 
 /// A control that holds a text or a number.
@@ -252,7 +263,7 @@ pub fn ticked(control: Html, is_ticked: bool) -> Html {
 }
 
 fn with_control(mut html: Html, control: Control) -> Html {
-    if let Html::Element(element) = &mut html {
+    if let Node::Element(element) = &mut *html.0 {
         element.control = control;
     }
     html
@@ -260,22 +271,22 @@ fn with_control(mut html: Html, control: Control) -> Html {
 
 /// Pieces side by side.
 pub fn together(nodes: Vec<Html>) -> Html {
-    Html::Several(nodes)
+    Node::Several(nodes).into()
 }
 
 /// A piece that the page makes anew only when it has changed: for what mostly stays while something else moves.
 pub fn island(html: Html) -> Html {
-    Html::Island(Rc::new(html))
+    Node::Island(Rc::new(html)).into()
 }
 
 /// A piece that is made anew only when its key has changed: everything that it depends on is in the key.
 pub fn deferred(key: String, make: impl Fn() -> Html + 'static) -> Html {
-    Html::Deferred(Rc::new(Deferred { key, from: None, make: Rc::new(make) }))
+    Node::Deferred(Rc::new(Deferred { key, from: None, make: Rc::new(make) })).into()
 }
 
 /// The same for a piece that also depends on `from`, which is compared by identity and not by its contents.
 pub fn deferred_from<Source: 'static>(from: &Rc<Source>, key: String, make: impl Fn() -> Html + 'static) -> Html {
-    Html::Deferred(Rc::new(Deferred { key, from: Some(Rc::<Source>::clone(from)), make: Rc::new(make) }))
+    Node::Deferred(Rc::new(Deferred { key, from: Some(Rc::<Source>::clone(from)), make: Rc::new(make) })).into()
 }
 
 /// A sentence with its stressed part.
@@ -295,87 +306,87 @@ pub fn placed<const N: usize>(phrase: &Phrase, places: [Html; N]) -> Html {
 
 /// What an attribute may be.
 pub trait Value {
-    /// Adds it to values; none if the attribute is absent.
-    fn add(self, values: &mut Vec<Option<Text>>);
+    /// Gives an element the value of its next attribute; none if it is absent.
+    fn put(self, element: Html) -> Html;
 }
 
 impl Value for &'static str {
     #[inline(never)]
-    fn add(self, values: &mut Vec<Option<Text>>) {
-        values.push(Some(self.into()));
+    fn put(self, element: Html) -> Html {
+        element.with_value(Some(self.into()))
     }
 }
 
 impl Value for String {
     #[inline(never)]
-    fn add(self, values: &mut Vec<Option<Text>>) {
-        values.push(Some(self.into()));
+    fn put(self, element: Html) -> Html {
+        element.with_value(Some(self.into()))
     }
 }
 
 impl Value for bool {
     #[inline(never)]
-    fn add(self, values: &mut Vec<Option<Text>>) {
-        values.push(self.then(|| "".into()));
+    fn put(self, element: Html) -> Html {
+        element.with_value(self.then(|| "".into()))
     }
 }
 
 impl<Inner: Value> Value for Option<Inner> {
     #[inline(never)]
-    fn add(self, values: &mut Vec<Option<Text>>) {
+    fn put(self, element: Html) -> Html {
         match self {
-            Some(value) => value.add(values),
-            None => values.push(None),
+            Some(value) => value.put(element),
+            None => element.with_value(None),
         }
     }
 }
 
-/// What may be in an element.
+/// What may be in an element, or beside other pieces.
 pub trait Child {
-    /// Adds it to pieces. An absent one keeps its place.
-    fn add(self, pieces: &mut Vec<Html>);
+    /// Puts it behind what is there. An absent one keeps its place.
+    fn put(self, html: Html) -> Html;
 }
 
 impl Child for Html {
     #[inline(never)]
-    fn add(self, pieces: &mut Vec<Html>) {
-        pieces.push(self);
+    fn put(self, html: Html) -> Html {
+        html.with(self)
     }
 }
 
 impl Child for &'static str {
     #[inline(never)]
-    fn add(self, pieces: &mut Vec<Html>) {
-        pieces.push(self.into());
+    fn put(self, html: Html) -> Html {
+        html.with(self.into())
     }
 }
 
 impl Child for String {
     #[inline(never)]
-    fn add(self, pieces: &mut Vec<Html>) {
-        pieces.push(self.into());
+    fn put(self, html: Html) -> Html {
+        html.with(self.into())
     }
 }
 
 impl Child for Vec<Html> {
     #[inline(never)]
-    fn add(self, pieces: &mut Vec<Html>) {
-        pieces.push(together(self));
+    fn put(self, html: Html) -> Html {
+        html.with(together(self))
     }
 }
 
 impl<const COUNT: usize> Child for [Html; COUNT] {
-    fn add(self, pieces: &mut Vec<Html>) {
-        Vec::from(self).add(pieces);
+    fn put(self, html: Html) -> Html {
+        Vec::from(self).put(html)
     }
 }
 
 impl<Inner: Child> Child for Option<Inner> {
     #[inline(never)]
-    fn add(self, pieces: &mut Vec<Html>) {
+    fn put(self, html: Html) -> Html {
         match self {
-            Some(child) => child.add(pieces),
-            None => pieces.push(Html::default()),
+            Some(child) => child.put(html),
+            None => html.with(Html::default()),
         }
     }
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
-use crate::html::Html;
+use crate::html::{Html, Node};
 use crate::state::{Action, State};
 
 /// Something for a stateful part to react to.
@@ -81,7 +81,7 @@ impl<Part: Stateful> Live for Rendered<Part> {
     }
 
     fn view(&self) -> Html {
-        Html::Island(Rc::clone(&self.content))
+        Node::Island(Rc::clone(&self.content)).into()
     }
 
     fn update(&mut self, event: PartEvent) -> bool {

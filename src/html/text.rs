@@ -1,6 +1,6 @@
 //! What is a tree of elements as text?
 
-use super::Html;
+use super::{Html, Node};
 
 impl Html {
     /// The tree as HTML.
@@ -11,12 +11,12 @@ impl Html {
     }
 
     fn write(&self, html: &mut String) {
-        match self {
-            Html::Text(text) => escape(text.as_str(), html),
-            Html::Several(nodes) => nodes.iter().for_each(|node| node.write(html)),
-            Html::Island(inner) => inner.write(html),
-            Html::Deferred(piece) => piece.make().write(html),
-            Html::Element(element) => {
+        match self.node() {
+            Node::Text(text) => escape(text.as_str(), html),
+            Node::Several(nodes) => nodes.iter().for_each(|node| node.write(html)),
+            Node::Island(inner) => inner.write(html),
+            Node::Deferred(piece) => piece.make().write(html),
+            Node::Element(element) => {
                 html.push('<');
                 html.push_str(element.name);
                 for (key, value) in element.attributes.iter() {

@@ -2,9 +2,9 @@
 //! for paper.
 
 use wasm_bindgen::JsValue;
-use web_sys::{Document, Element, Node};
+use web_sys::{Document, Element};
 
-use crate::html::Html;
+use crate::html::{Html, Node};
 
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -21,15 +21,15 @@ pub fn element(document: &Document, class: &str, html: &Html) -> Result<Element,
     Ok(element)
 }
 
-fn append(document: &Document, parent: &Node, space: &str, html: &Html) -> Result<(), JsValue> {
-    match html {
-        Html::Text(text) => {
+fn append(document: &Document, parent: &web_sys::Node, space: &str, html: &Html) -> Result<(), JsValue> {
+    match html.node() {
+        Node::Text(text) => {
             parent.insert_before(&document.create_text_node(text.as_str()), None)?;
         }
-        Html::Several(several) => several.iter().try_for_each(|one| append(document, parent, space, one))?,
-        Html::Island(inner) => append(document, parent, space, inner)?,
-        Html::Deferred(piece) => append(document, parent, space, &piece.make())?,
-        Html::Element(element) => {
+        Node::Several(several) => several.iter().try_for_each(|one| append(document, parent, space, one))?,
+        Node::Island(inner) => append(document, parent, space, inner)?,
+        Node::Deferred(piece) => append(document, parent, space, &piece.make())?,
+        Node::Element(element) => {
             let space = if element.name == "svg" { SVG } else { space };
             let node = document.create_element_ns(Some(space), element.name)?;
             for (key, value) in element.attributes.iter() {

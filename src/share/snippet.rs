@@ -3,7 +3,7 @@
 use super::choices::{Embed, Pins};
 use super::original::{add, without_looks};
 use super::{Original, table};
-use crate::html::{Attributes, Control, Element, Html, Text, Values, el, several};
+use crate::html::{Attributes, Control, Element, Html, Node, Text, Values, el, several};
 use engine::fees::Case;
 use engine::scenario::{Clients, FeeSource, Field, pairs};
 use words::{Site, Size};
@@ -122,8 +122,8 @@ fn element(embed: &Embed, link: &str, is_shared: bool, children: Vec<Html>) -> H
             set(&name, value);
         }
     }
-    let attributes = Attributes { keys: &NAMES, values: Values::Made(values.into()) };
-    Html::Element(Box::new(Element { name: "take-home", attributes, control: Control::Unset, children }))
+    let attributes = Attributes { keys: &NAMES, values: Values::Made(values) };
+    Node::Element(Element { name: "take-home", attributes, control: Control::Unset, children }).into()
 }
 
 /// The sentence, the table and a link to the calculator.

@@ -7,18 +7,18 @@ use wasm_bindgen::JsValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VChild, VList, VNode, VTag, VText};
 use yew::{AttrValue, Component, Context, Properties};
 
-use crate::html::{Control, Deferred, Element, Html, Text, Values};
+use crate::html::{Control, Deferred, Element, Html, Node, Text, Values};
 
 /// The tree as Yew's nodes. `changing` is called before an island changes its own.
 pub fn nodes(html: &Html, changing: &Function) -> VNode {
-    match html {
-        Html::Text(text) => VText::new(value(text)).into(),
-        Html::Several(several) => {
+    match html.node() {
+        Node::Text(text) => VText::new(value(text)).into(),
+        Node::Several(several) => {
             VList::with_children(several.iter().map(|html| nodes(html, changing)).collect(), None).into()
         }
-        Html::Element(element) => tag(element, changing).into(),
-        Html::Island(html) => island(Piece::Made(Rc::clone(html)), changing),
-        Html::Deferred(html) => island(Piece::Deferred(Rc::clone(html)), changing),
+        Node::Element(element) => tag(element, changing).into(),
+        Node::Island(html) => island(Piece::Made(Rc::clone(html)), changing),
+        Node::Deferred(html) => island(Piece::Deferred(Rc::clone(html)), changing),
     }
 }
 

@@ -13,7 +13,8 @@ use crate::fees::Payer;
 /// [`validate`](fn@super::validate) decides.
 #[derive(Clone, Debug)]
 pub struct Draft {
-    texts: [Rc<str>; Field::ALL.len()],
+    /// Shared by its copies until one of them changes.
+    texts: Rc<[Rc<str>; Field::ALL.len()]>,
     /// How its language writes the decimal mark: every number is read with it.
     mark: DecimalMark,
     /// Lists that have been read: they are long, and most changes leave them as they are.
@@ -33,7 +34,7 @@ impl Draft {
     pub(super) fn of(text: impl FnMut(Field) -> Rc<str>) -> Draft {
         let texts = Field::ALL.map(text);
         let mark = DecimalMark::of_language(&texts[Field::Lang as usize]);
-        Draft { texts, mark, lists: BySide::default() }
+        Draft { texts: Rc::new(texts), mark, lists: BySide::default() }
     }
 
     /// The text of a field.
@@ -44,7 +45,7 @@ impl Draft {
     /// The same draft with another text in one field.
     #[must_use]
     pub fn with(mut self, field: Field, text: &str) -> Draft {
-        self.texts[field as usize] = text.into();
+        Rc::make_mut(&mut self.texts)[field as usize] = text.into();
         if field == Field::Lang {
             self.mark = DecimalMark::of_language(text);
         }

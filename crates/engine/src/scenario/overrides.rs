@@ -10,11 +10,11 @@ use crate::fees::Payer;
 
 /// Some fields as text, set by the author's attributes or a link. Other fields stay unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overrides([Option<Rc<str>>; Field::ALL.len()]);
+pub struct Overrides(Rc<[Option<Rc<str>>; Field::ALL.len()]>);
 
 impl Default for Overrides {
     fn default() -> Overrides {
-        Overrides([const { None }; Field::ALL.len()])
+        Overrides(Rc::new([const { None }; Field::ALL.len()]))
     }
 }
 
@@ -26,12 +26,12 @@ impl Overrides {
 
     /// Sets a field's text.
     pub fn set(&mut self, field: Field, text: &str) {
-        self.0[field as usize] = Some(text.into());
+        Rc::make_mut(&mut self.0)[field as usize] = Some(text.into());
     }
 
     /// Removes a field's text.
     pub fn remove(&mut self, field: Field) {
-        self.0[field as usize] = None;
+        Rc::make_mut(&mut self.0)[field as usize] = None;
     }
 
     /// The draft of the defaults alone.
