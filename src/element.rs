@@ -105,10 +105,10 @@ impl Mounted {
         self.latest.borrow().as_ref().map(|state| state.good.link().as_ref().into())
     }
 
-    /// The same with the clients of lists by their names: what another instance on this page starts from.
+    /// The same with the clients of lists by their names, and with the open questions: what another instance on this page starts from.
     #[wasm_bindgen(getter)]
     pub fn resume(&self) -> Option<String> {
-        self.latest.borrow().as_ref().map(|state| state.good.private_link().as_ref().into())
+        self.latest.borrow().as_ref().map(|state| state.resume())
     }
 
     /// Loads the panels, since the reader has come to the questions, whose closed lines then answer.

@@ -4,6 +4,7 @@ mod action;
 mod answer;
 mod attributes;
 mod author;
+mod bring_back;
 mod doubt;
 mod fee;
 mod panel;
@@ -35,6 +36,9 @@ pub use range::{Ranges, round_up};
 use rates::{ChosenRates, is_rate};
 use tidy::{tidy, tidy_all};
 pub use zeros::Zeros;
+
+/// What is between a link and the names of open panels.
+const OPEN: &str = "&open=";
 
 /// Everything that the page shows is derived from this.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,14 +107,21 @@ impl State {
         State::showing(author, draft, ignored)
     }
 
-    /// The author's example with the numbers of a link from the defaults.
+    /// The author's example with the numbers and the open panels of a text from [`State::resume`].
     ///
     /// # Panics
     ///
     /// Never: a link leaves out what cannot be computed.
-    pub fn restored(author: Author, link: &str) -> State {
+    pub fn restored(author: Author, text: &str) -> State {
+        let (link, names) = text.rsplit_once(OPEN).unwrap_or((text, ""));
         let (draft, ignored) = read_link(&Overrides::default(), link);
-        State::showing(author, draft, ignored)
+        State { open: Open::named(names), ..State::showing(author, draft, ignored) }
+    }
+
+    /// A text from which another instance on the same page goes on: a link from the defaults with the names of clients, and with the
+    /// open panels.
+    pub fn resume(&self) -> String {
+        format!("{}{OPEN}{}", self.good.private_link(), self.open.names())
     }
 
     fn showing(author: Author, draft: Draft, ignored: Vec<Ignored>) -> State {
@@ -167,33 +178,6 @@ impl State {
         other.panels_failed = self.panels_failed;
         other.today = self.today;
         other
-    }
-
-    /// Whether a button has just taken numbers of the reader's away.
-    pub fn can_bring_back(&self) -> bool {
-        self.taken_away.is_some()
-    }
-
-    /// Whether it took the list of a side away.
-    pub fn can_bring_list_back(&self, side: Side) -> bool {
-        self.taken_away.as_ref().is_some_and(|before| before.draft.has_list(side)) && !self.draft.has_list(side)
-    }
-
-    /// The state that can be brought back after an action.
-    fn taken_away_by(&self, action: &Action) -> Option<Rc<State>> {
-        let removes_list = |field: &Field, text: &str| {
-            matches!(field.kind(), Kind::List(_)) && text.is_empty() && !self.draft.text(*field).is_empty()
-        };
-        let takes_away = matches!(action, Action::Back | Action::Several(_)) && self.is_changed()
-            || matches!(action, Action::Choose(field, text) if removes_list(field, text));
-        if takes_away {
-            return Some(Rc::new(self.but(|before| {
-                before.before_typing = None;
-                before.taken_away = None;
-            })));
-        }
-        // It is out of date once the reader chooses something else, or the page has another example.
-        self.taken_away.clone().filter(|_| !action.is_a_choice() && !matches!(action, Action::Rewrite(_)))
     }
 
     /// The same state, read on that day.
@@ -363,7 +347,7 @@ impl State {
         if let Some(before) = self.before_typing.clone().filter(|_| self.is_stale()) {
             self.good = before.good.clone();
             self.answer = Rc::clone(&before.answer);
-            self.ranges = before.ranges;
+            self.ranges = before.ranges.clone();
             self.uncounted.clone_from(&before.uncounted);
             self.words = before.words;
         }

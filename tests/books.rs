@@ -367,26 +367,30 @@ fn what_the_payments_replace_can_be_brought_back() {
         let _ = opened.after(action, &typed);
     }
     let Some(Effect::Act(action)) = opened.after(Action::UseAsGigs, &typed) else { panic!("no gigs") };
-    let used = typed.after(action);
+    let used = typed.after(action.clone());
     assert_ne!(used.link(), typed.link());
+    // And the payments of another file, or year, after them.
+    let used = used.after(action);
     assert_eq!(used.after(state::Action::BringBack).link(), typed.link());
 }
 
 /// Only one is read, which is said until another is opened.
 #[test]
-fn of_several_files_the_others_are_named() {
+fn of_several_files_the_others_are_counted() {
     let state = State::new(Author::default(), "");
     for (others, line) in [
         (0, None),
         (1, Some("The other file was not read.")),
         (2, Some("The other 2 files were not read. Open one file at a time.")),
     ] {
-        let mut actions = whole(FILE);
-        actions[0] = Action::Open(Some("a.csv".into()), others);
-        let (found, _) = opened(actions);
-        let html = view(&found, &state).to_text().replace('\u{a0}', " ");
-        assert_eq!(html.contains("not read"), line.is_some(), "{html}");
-        assert!(line.is_none_or(|line| html.contains(line)), "{html}");
+        for text in [FILE, "%PDF"] {
+            let mut actions = whole(text);
+            actions[0] = Action::Open(Some("a.csv".into()), others);
+            let (found, _) = opened(actions);
+            let html = view(&found, &state).to_text().replace('\u{a0}', " ");
+            assert_eq!(html.contains("not read"), line.is_some(), "{html}");
+            assert!(line.is_none_or(|line| html.contains(line)), "{html}");
+        }
     }
 }
 

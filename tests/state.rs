@@ -352,6 +352,23 @@ fn the_way_back_leads_to_the_authors_example() {
     assert_eq!(state.draft.text(Field::Gigs), "10");
 }
 
+/// A field in a closed question is out of sight, so the note names it.
+#[test]
+fn the_note_names_what_is_out_of_sight() {
+    for (link, field, text, note) in [
+        ("", Field::Gigs, "many", "Finish the marked number."),
+        ("", Field::BidMinutes, "some", "Finish “Minutes per proposal”."),
+        ("client-fee=5%", Field::ClientFee, "5% or", "Finish “Client’s fee”."),
+        // Fees that ignore the months leave them to the question about leaving.
+        ("", Field::GigMonths, "some", "Finish “The gigs: Months you have known this client”."),
+        ("", Field::GigList, "20 x", "Finish “Your gigs, line by line”."),
+    ] {
+        let state = type_(&start(link), field, text);
+        let said = state.words().stale(&state.problems);
+        assert_eq!(said, format!("{note} Until then you see the previous answer."), "{field:?}");
+    }
+}
+
 #[test]
 fn a_button_that_takes_numbers_away_can_bring_them_back() {
     let author = author(&[("gigs", "10")]);
@@ -370,6 +387,9 @@ fn a_button_that_takes_numbers_away_can_bring_them_back() {
     assert!(!away.after(Action::Rewrite(Box::new(crate::author(&[("gigs", "12")])))).can_bring_back());
     assert!(!State::new(author, "").after(Action::Back).can_bring_back(), "the example is still there");
 
+    // Looking at everything of a compact calculator chooses no numbers.
+    assert!(away.after(Action::Choose(Field::View, "full".into())).can_bring_back());
+
     let list = "20 x 150, 5 x 800 for Acme";
     for (side, field, remove) in [
         (Side::Gigs, Field::GigList, Action::Choose(Field::GigList, String::new())),
@@ -386,6 +406,15 @@ fn a_button_that_takes_numbers_away_can_bring_them_back() {
         let broken = type_(&typed, field, "20 x 150, 5 x").after(Action::Choose(field, String::new()));
         assert_eq!(broken.after(Action::BringBack).draft.text(field), "20 x 150, 5 x");
     }
+    // Both lists, one after the other.
+    let [gigs, contract] = [Field::GigList, Field::ContractList];
+    let remove = |field: Field| Action::Choose(field, String::new());
+    let both = type_(&type_(&start(""), gigs, list), contract, "4000, 3000");
+    let removed = both.after(remove(gigs)).after(remove(contract));
+    assert_eq!(removed.after(Action::BringBack).link(), both.link());
+    // Other gigs than before are not to be replaced by a button for the contract's list.
+    let used = both.after(Action::Several(vec![Action::Set(vec![(gigs, "7 x 9".into()), (contract, String::new())])]));
+    assert!(used.can_bring_back() && !used.can_bring_list_back(Side::Contract));
 }
 
 #[test]

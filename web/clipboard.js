@@ -40,8 +40,8 @@ export async function copy(root, text, html, done) {
     requestAnimationFrame(() => {
       /** @type {NodeListOf<HTMLTextAreaElement>} */
       const fields = root.querySelectorAll("textarea[readonly]");
-      // Another text may have been refused before.
-      [...fields].find(({ value }) => value === text)?.select();
+      // Another text may have been refused before. A field has its own ends of lines.
+      [...fields].find(({ value }) => value === text.replaceAll("\r\n", "\n"))?.select();
     });
   }
 }

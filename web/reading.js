@@ -2,7 +2,7 @@
 
 /**
  * Something to read: a file, or cells that were pasted.
- * @typedef {{ name?: string, blob: Blob, others?: number }} Source With how many other files were dropped with it.
+ * @typedef {{ name?: string, blob: Blob, others?: number }} Source `others`: how many other files were dropped beside it.
  *
  * @callback Take Takes the next piece, and with how many thousandths of the whole it ends. Called without a piece after the last
  * one, and then as long as there is more to do. Returns whether there is.

@@ -32,8 +32,9 @@ let lastRead = [];
 const written = (list) => JSON.stringify({ version: VERSION, scenarios: list }, null, 2);
 
 /**
+ * What a text contains, and whether it is of this version.
  * @param {string} text
- * @returns {Found}
+ * @returns {Found & { isOurs: boolean }}
  */
 function read(text) {
   try {
@@ -42,9 +43,9 @@ function read(text) {
     const isScenario = (one) => ["name", "link", "saved"].every((key) => typeof one?.[key] === "string") && one.name;
     /** @type {Scenario[]} */
     const list = scenarios.filter(isScenario);
-    return { list, isWhole: version === VERSION && list.length === scenarios.length };
+    return { list, isWhole: list.length === scenarios.length, isOurs: version === VERSION };
   } catch {
-    return { list: [], isWhole: false };
+    return { list: [], isWhole: false, isOurs: false };
   }
 }
 
@@ -55,12 +56,11 @@ function read(text) {
 function stored() {
   const text = localStorage.getItem(KEY);
   if (text === null) return { list: [], isWhole: true };
-  const found = read(text);
-  if (!found.isWhole) {
-    localStorage.setItem(`${KEY} ${new Date().toISOString()}`, text);
-    localStorage.setItem(KEY, written(found.list));
-  }
-  return found;
+  const { list, isWhole, isOurs } = read(text);
+  if (isWhole && isOurs) return { list, isWhole };
+  localStorage.setItem(`${KEY} ${new Date().toISOString()}`, text);
+  localStorage.setItem(KEY, written(list));
+  return { list, isWhole: false };
 }
 
 /** Reads the saved list. Whether all of it could be read. */

@@ -35,7 +35,7 @@ import { changeInPlace } from "./sight.js";
  * @property {Comparison} comparison
  * @property {Partial<Comparison>} extras
  * @property {string | undefined} link
- * @property {string | undefined} resume The same with the names of clients, which stay on the page.
+ * @property {string | undefined} resume The same with the names of clients and of open questions, which stay on the page.
  * @property {() => void} rewrite Reads the element's attributes again.
  * @property {() => void} near Loads the panels, whose closed lines then answer.
  * @property {() => void} unmount

@@ -217,7 +217,7 @@ impl Opened {
     }
 
     fn give_up(&mut self, why: Unfit) {
-        *self = Opened { stage: Stage::Unfit(why), ..Opened::default() };
+        *self = Opened { stage: Stage::Unfit(why), others: self.others, ..Opened::default() };
     }
 
     fn begin(&mut self, state: &State) -> Effect {

@@ -19,6 +19,7 @@ pub fn view(opened: &Opened, state: &State) -> Html {
         Stage::Empty => place(&words, None),
         Stage::Unfit(why) => place(&words, Some(words.books_unfit(*why))),
     };
+    let others = (opened.others > 0).then(|| hint(words.books_others(opened.others)));
     let reading = opened.done().map(|done| reading(opened, &words, done));
     // Read out as it changes. What becomes of the payments is said beside the button.
     let said = opened.said.filter(|done| !is_of_use(*done)).map(|done| words.books_done(done));
@@ -33,6 +34,7 @@ pub fn view(opened: &Opened, state: &State) -> Html {
     };
     several![
         el!("div"; reading),
+        others,
         content,
         el!("p", "class" = "th-said", "role" = "status"; said),
         el!("div", "class" = "th-lines"; by_hand),
@@ -87,7 +89,6 @@ fn shown(opened: &Opened, read: &Read, state: &State) -> Html {
     el!("div", "class" = "th-books";
         broken,
         el!("p"; phrase(&found), " ", button("close", close.into())),
-        (opened.others > 0).then(|| hint(words.books_others(opened.others))),
         notes.collect::<Vec<_>>(),
         choices(read, &words),
         has_payments.then(|| several![

@@ -31,7 +31,7 @@ pub enum Action {
     FillIn(String),
     /// The same with each value as a link has it, but not escaped.
     Set(Vec<(Field, String)>),
-    /// Does several things at once, or none of them yet.
+    /// Several actions as one: if one waits for a part, all do.
     Several(Vec<Action>),
     /// Counts no costs and hours. Their panel keeps those that were counted.
     IgnoreCosts,

@@ -135,6 +135,17 @@ impl Open {
         self.0.contains(&true)
     }
 
+    /// Those whose names are in a text, with commas between them.
+    pub(super) fn named(names: &str) -> Open {
+        names.split(',').filter_map(Panel::named).fold(Open::default(), |open, panel| open.with(panel, true))
+    }
+
+    /// The names of those that are.
+    pub(super) fn names(self) -> String {
+        let open: Vec<&str> = Panel::ALL.into_iter().filter(|panel| self.is_open(*panel)).map(Panel::name).collect();
+        open.join(",")
+    }
+
     /// Whether that one is.
     pub fn is_open(self, panel: Panel) -> bool {
         self.0[panel as usize]

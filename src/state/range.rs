@@ -1,6 +1,8 @@
 //! How far does each slider reach? Ranges are round numbers around the initial value, and do not change while the
 //! reader drags; only a value typed beyond the end extends a slider.
 
+use std::rc::Rc;
+
 use engine::amount::{Currency, Decimal, Money};
 use engine::compare::Range;
 use engine::fees::Limit;
@@ -33,13 +35,13 @@ const SLIDERS: [Field; COUNT] = {
 };
 
 /// The range of every slider.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ranges([Range; COUNT]);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranges(Rc<[Range; COUNT]>);
 
 impl Ranges {
     /// Ranges around the scenario's values.
     pub fn around(scenario: &Scenario) -> Ranges {
-        Ranges(SLIDERS.map(|field| around(scenario, field)))
+        Ranges(Rc::new(SLIDERS.map(|field| around(scenario, field))))
     }
 
     /// The range of a field; none if it has no slider.
@@ -49,16 +51,18 @@ impl Ranges {
 
     /// The same ranges, except those that no longer contain the value, or are no longer fully allowed.
     #[must_use]
-    pub fn reaching(mut self, scenario: &Scenario) -> Ranges {
-        for (range, field) in self.0.iter_mut().zip(SLIDERS) {
+    pub fn reaching(&self, scenario: &Scenario) -> Ranges {
+        let mut reaching = self.clone();
+        for (index, field) in SLIDERS.into_iter().enumerate() {
+            let range = self.0[index];
             let value = scenario.inputs().get(field);
             // As many clients as gigs, however many gigs there are.
             let follows = field.slider() == Slider::Clients;
             if value < range.from || value > range.to || range.to > most(scenario, field) || follows {
-                *range = around(scenario, field);
+                Rc::make_mut(&mut reaching.0)[index] = around(scenario, field);
             }
         }
-        self
+        reaching
     }
 }
 

@@ -46,17 +46,24 @@ fn address_with(link: &str) -> String {
 
 /// The page's fragment, kept in sync with a scenario. It listens until it is dropped.
 pub struct Address {
-    state: Option<Rc<State>>,
-    shown: Rc<RefCell<String>>,
-    /// Whether an anchor to the page's top leaves it: it has the reader's own numbers, or those that the page opened with.
-    is_kept: Rc<Cell<bool>>,
-    /// The page on which the reader began to change what is not written yet.
-    page: Rc<RefCell<Option<String>>>,
-    /// The link to the scenario while something in the address, such as a list, could not be read because its part is missing.
-    unread: Rc<RefCell<Option<String>>>,
-    /// Until the scenario has come to rest.
-    rest: Rc<Cell<Option<Timeout>>>,
+    fragment: Rc<Fragment>,
     _listeners: [EventListener; 2],
+}
+
+/// What the app knows of the fragment.
+#[derive(Default)]
+struct Fragment {
+    /// The scenario that the page shows.
+    state: RefCell<Option<Rc<State>>>,
+    shown: RefCell<String>,
+    /// Whether an anchor to the page's top leaves it: it has the reader's own numbers, or those that the page opened with.
+    is_kept: Cell<bool>,
+    /// The page on which the reader began to change what is not written yet.
+    page: RefCell<Option<String>>,
+    /// The link to the scenario while something in the address, such as a list, could not be read because its part is missing.
+    unread: RefCell<Option<String>>,
+    /// Until the scenario has come to rest.
+    rest: Cell<Option<Timeout>>,
 }
 
 impl Address {
@@ -67,69 +74,90 @@ impl Address {
         if now != started {
             follow.emit(now.clone());
         }
-        let is_kept = Rc::new(Cell::new(!now.is_empty()));
-        let shown = Rc::new(RefCell::new(now));
-        let rest = Rc::new(Cell::new(None));
+        let is_kept = Cell::new(!now.is_empty());
+        let fragment = Rc::new(Fragment { is_kept, shown: RefCell::new(now), ..Fragment::default() });
         // On the way back from another page of a router, the fragment changes with the rest of the address, and without a `hashchange`.
         let listeners = ["hashchange", "popstate"].map(|kind| {
-            let (shown, rest, is_kept, follow) =
-                (Rc::clone(&shown), Rc::clone(&rest), Rc::clone(&is_kept), follow.clone());
+            let (fragment, follow) = (Rc::clone(&fragment), follow.clone());
             EventListener::new(&gloo::utils::window(), kind, move |_| {
-                if IS_LEFT.get() {
-                    return;
-                }
-                let fragment = hash();
-                // Where a router goes there may be no fragment, which is no link to the example then.
-                let is_ours = is_link(&fragment) && (kind == "hashchange" || !fragment.is_empty());
-                // An anchor to the page's top, `#`, leads nowhere else.
-                if is_kept.get() && href().ends_with('#') {
-                    replace(shown.borrow().trim_start_matches('#'));
-                } else if *shown.borrow() != fragment && is_ours {
-                    shown.borrow_mut().clone_from(&fragment);
-                    is_kept.set(false);
-                    // The scenario before it is no longer written.
-                    rest.take();
-                    follow.emit(fragment);
+                if let Some(link) = fragment.changed(kind == "hashchange") {
+                    follow.emit(link);
                 }
             })
         });
-        Address { state: None, shown, is_kept, page: Rc::default(), unread: Rc::default(), rest, _listeners: listeners }
+        Address { fragment, _listeners: listeners }
     }
 
     /// Writes the link to a state a little after the reader has rested on its answer.
     pub fn keep(&mut self, state: &Rc<State>) {
-        if self.state.as_ref().is_some_and(|kept| Rc::ptr_eq(kept, state)) {
+        let fragment = &self.fragment;
+        if fragment.state.borrow().as_ref().is_some_and(|before| Rc::ptr_eq(before, state)) {
             return;
         }
-        self.state = Some(Rc::clone(state));
-        self.page.borrow_mut().get_or_insert_with(|| address_with(""));
-        if !state.is_rested() {
-            // Nothing that is outdated is written meanwhile.
-            self.rest.take();
+        fragment.state.replace(Some(Rc::clone(state)));
+        fragment.page.borrow_mut().get_or_insert_with(|| address_with(""));
+        // Nothing that is outdated is written meanwhile.
+        fragment.rest.take();
+        if state.is_rested() {
+            // Once the element has gone, nothing is written.
+            let rested = Rc::downgrade(fragment);
+            let write = move || rested.upgrade().iter().for_each(|fragment| fragment.write());
+            fragment.rest.set(Some(Timeout::new(LATER, write)));
+        }
+    }
+}
+
+impl Fragment {
+    /// The fragment to which something else has changed the address, if the app has to follow it.
+    fn changed(&self, is_fragment_alone: bool) -> Option<String> {
+        if IS_LEFT.get() {
+            return None;
+        }
+        let fragment = hash();
+        // Where a router goes there may be no fragment, which is no link to the example then.
+        let is_ours = is_link(&fragment) && (is_fragment_alone || !fragment.is_empty());
+        // An anchor to the page's top, `#`, leads nowhere else.
+        if self.is_kept.get() && href().ends_with('#') {
+            replace(self.shown.borrow().trim_start_matches('#'));
+            return None;
+        }
+        if *self.shown.borrow() == fragment || !is_ours {
+            return None;
+        }
+        self.shown.borrow_mut().clone_from(&fragment);
+        self.is_kept.set(false);
+        // The scenario before it is no longer written.
+        self.rest.take();
+        let before = self.state.borrow().as_ref().map(|state| state.link());
+        self.unread.replace(before.filter(|_| awaits(&fragment)));
+        Some(fragment)
+    }
+
+    /// Writes the link to the scenario, unless the address has it, or is not the app's any more.
+    fn write(&self) {
+        if IS_LEFT.get() {
             return;
         }
-        let (state, shown, page) = (Rc::clone(state), Rc::clone(&self.shown), Rc::clone(&self.page));
-        let (is_kept, unread) = (Rc::clone(&self.is_kept), Rc::clone(&self.unread));
-        self.rest.set(Some(Timeout::new(LATER, move || {
-            if IS_LEFT.get() {
-                return;
-            }
-            let link = state.link();
-            // It stays until the reader has changed something, and can be opened again.
-            if awaits(&hash()) && unread.borrow_mut().get_or_insert_with(|| link.clone()) == &link {
-                return;
-            }
-            let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
+        let Some(link) = self.state.borrow().as_ref().map(|state| state.link()) else { return };
+        // It stays until the reader has changed something, and can be opened again.
+        if awaits(&hash()) && self.unread.borrow_mut().get_or_insert_with(|| link.clone()) == &link {
+            return;
+        }
+        let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
+        if *self.shown.borrow() != fragment {
             // Where a router has gone on to another page, or keeps its path in the fragment, the address is left alone.
-            let is_elsewhere = page.take().is_some_and(|page| page != address_with("")) || is_path(&hash());
+            let began = |page: &String| *page == address_with("");
+            let is_elsewhere = !self.page.borrow().as_ref().is_none_or(began) || is_path(&hash());
             // The example needs no fragment, so an anchor of the page can stay. If the browser refuses, the next pause
             // tries again.
-            let is_written = || is_elsewhere || link.is_empty() && !is_link(&hash()) || replace(&link);
-            if *shown.borrow() != fragment && is_written() {
-                *shown.borrow_mut() = fragment;
-                is_kept.set(true);
+            let is_written = is_elsewhere || link.is_empty() && !is_link(&hash()) || replace(&link);
+            if !is_written {
+                return;
             }
-        })));
+            self.shown.replace(fragment);
+            self.is_kept.set(true);
+        }
+        self.page.take();
     }
 }
 

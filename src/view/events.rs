@@ -167,7 +167,7 @@ fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
 
 /// A selector of the line that opens the panel of a button.
 fn line_of(button: &Element) -> Option<String> {
-    let panel = button.closest("details").ok().flatten()?.get_attribute("data-field")?;
+    let panel = button.closest("details[data-field]").ok().flatten()?.get_attribute("data-field")?;
     Some(format!("details[data-field={panel}] > summary"))
 }
 
@@ -181,9 +181,13 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
         let places = places.map(|place| format!("details[data-field={value}] {place}"));
         return Some(Event::Press(Action::Open(panel, true), places.into()));
     }
-    let place = format!("button[data-field={name}][value=\"{value}\"]");
     // A button that disappears leaves the focus to its panel, or to the field that it sets.
     let panel = line_of(button);
+    if name == BRING_BACK {
+        let places = panel.into_iter().chain(FIRST.map(str::to_owned)).collect();
+        return Some(Event::Press(Action::BringBack, places));
+    }
+    let place = format!("button[data-field={name}][value=\"{value}\"]");
     let is_answer = button.closest(".th-message").ok().flatten().is_some();
     let substitute = match (value.split_once('='), panel) {
         (Some((field, _)), _) if is_answer => format!("#{field}"),
@@ -206,7 +210,6 @@ fn chosen(name: &str, value: String) -> Option<Action> {
     Some(match (name, Field::named(name)) {
         (FILL_IN, _) => Action::FillIn(value),
         (FOLLOW, _) => Action::Follow(value),
-        (BRING_BACK, _) => Action::BringBack,
         (ACROSS | UP, _) => Action::ChooseAxis(usize::from(name == UP), Field::named(&value)?),
         (PLATFORM, _) | (_, Some(Field::Schedule)) => Action::ChooseSchedule(value),
         (_, Some(Field::ClientSchedule)) => Action::ChooseClient(value),

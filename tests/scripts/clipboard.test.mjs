@@ -15,7 +15,7 @@ async function copied(clipboard, text, html) {
   globalThis.requestAnimationFrame = (then) => then();
   const selected = [];
   const field = (value) => ({ value, select: () => selected.push(value) });
-  const root = { querySelectorAll: () => [field("another text"), field(text)] };
+  const root = { querySelectorAll: () => [field("another text"), field(text.replaceAll("\r\n", "\n"))] };
   const { copy } = await importScript("clipboard.js");
   const isDone = await new Promise((resolve) => copy(root, text, html, resolve));
   return [isDone, selected];
@@ -48,5 +48,6 @@ test("what is refused is selected to be copied by hand", async () => {
   for (const clipboard of [undefined, { writeText: refuse, write: refuse }]) {
     assert.deepEqual(await copied(clipboard, "a", ""), [false, ["a"]]);
     assert.deepEqual(await copied(clipboard, "a", "<p>a</p>"), [false, ["a"]]);
+    assert.deepEqual(await copied(clipboard, "a,b\r\n1,2\r\n", ""), [false, ["a,b\n1,2\n"]]);
   }
 });

@@ -125,6 +125,7 @@ test("a file is read, and can be picked again", async () => {
   // What cannot be read is not passed over in silence.
   assert.equal(await read(file('{"version": 1, "scenarios": [{"name": "a", "link": "", "saved": ""}, {}]}')), false);
   assert.deepEqual(script.list(), ["a", "", ""]);
+  assert.equal(await read(file('{"scenarios": [{"name": "a", "link": "", "saved": ""}]}')), true, "of another version");
   assert.equal(await read(file("no list")), false);
   assert.deepEqual(script.list(), []);
   // No file was picked.

@@ -5,7 +5,7 @@ use super::{Format, Phrase, Sides};
 use engine::amount::{Currency, Decimal, Money};
 use engine::compare::{Comparison, Lead, Outcome, PaymentGroup, Stretch};
 use engine::fees::{Basis, Schedule, Slice, SliceKind};
-use engine::scenario::{BySide, Clients, Criterion, Draft, Field, Kind, Problem, Scenario, Side};
+use engine::scenario::{BySide, Clients, Criterion, Draft, Effect, Field, Group, Kind, Problem, Scenario, Side};
 
 /// What would reverse the verdict: pieces of text, some of which are a value to try.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -510,10 +510,13 @@ impl Words {
         text::bring_back()
     }
 
-    /// The note while the reader's latest numbers cannot be computed; with the name of the field, if a question has it or it is a list.
+    /// The note while the reader's latest numbers cannot be computed; with the name of the field, if a question may have it or it is
+    /// a list.
     pub fn stale(&self, problems: &[Problem]) -> String {
         if let [Problem { field, .. }] = problems
-            && (field.is_counted_besides() || matches!(field.kind(), Kind::List(_)))
+            && (!matches!(field.group(), Group::Fee | Group::Main)
+                || field.effect() == Effect::Relation
+                || matches!(field.kind(), Kind::List(_)))
         {
             return text::StaleNamed { label: self.label_with_side(*field) }.say();
         }

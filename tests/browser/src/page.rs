@@ -190,15 +190,21 @@ impl Page<'_> {
     ///
     /// When there is no such element, or something else is where it is.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        self.point_at(selector, async |element| Ok(hold_at(element, 0.0).then(LET_GO))).await
+        self.point_at(selector, "click", async |element| Ok(hold_at(element, 0.0).then(LET_GO))).await
     }
 
-    /// Brings an element into view and does something to it with the mouse. Pages move: the element may be replaced, or be
-    /// somewhere else by the time of the press. A press that does not hit it is kept from the page, and tried again.
-    async fn point_at(&self, selector: &str, actions: impl AsyncFn(&Element) -> Result<MouseActions>) -> Result<()> {
+    /// Brings an element into view and does something to it with the mouse, of which it has to get the event `awaited`. Pages move: the
+    /// element may be replaced, or be somewhere else by the time of the press. A press that does not hit it is kept from the page, and
+    /// tried again, as is one that got lost.
+    async fn point_at(
+        &self,
+        selector: &str,
+        awaited: &str,
+        actions: impl AsyncFn(&Element) -> Result<MouseActions>,
+    ) -> Result<()> {
         wait_for(&format!("a press on {selector}"), async || {
             let element = self.find(selector).await?;
-            match self.point_once(&element, &actions).await {
+            match self.point_once(&element, awaited, &actions).await {
                 Ok(None) => Ok(Ok(())),
                 Ok(Some(hit)) => bail!("it hits {hit}"),
                 Err(error) if error.downcast_ref().is_some_and(CmdError::is_stale_element_reference) => Err(error),
@@ -212,15 +218,16 @@ impl Page<'_> {
     async fn point_once(
         &self,
         element: &Element,
+        awaited: &str,
         actions: impl AsyncFn(&Element) -> Result<MouseActions>,
     ) -> Result<Option<String>> {
-        self.client.execute(GUARD, vec![serde_json::to_value(element)?]).await?;
+        self.client.execute(GUARD, vec![serde_json::to_value(element)?, json!(awaited)]).await?;
         let performed = match actions(element).await {
             Ok(actions) => self.client.perform_actions(actions).await.map_err(anyhow::Error::from),
             Err(error) => Err(error),
         };
         // Another page may be here by now, and knows nothing of it.
-        let missed = self.run("return window.endGuard?.()").await;
+        let missed = self.run_async("if (window.endGuard) endGuard(done); else done(null)").await;
         performed?;
         Ok(missed?.as_str().map(str::to_owned))
     }
@@ -420,7 +427,7 @@ impl Page<'_> {
     ///
     /// When there is no such slider.
     pub async fn drag(&self, field: &str, to: f64) -> Result<()> {
-        self.point_at(&slider(field), async |slider| {
+        self.point_at(&slider(field), "pointerdown", async |slider| {
             let (_, _, width, _) = slider.rectangle().await?;
             let range = self
                 .client
@@ -470,7 +477,7 @@ impl Page<'_> {
     ///
     /// When there is no such element.
     pub async fn drag_across(&self, selector: &str, from: [f64; 2], to: [f64; 2]) -> Result<()> {
-        self.point_at(selector, async |element| {
+        self.point_at(selector, "pointerdown", async |element| {
             let (_, _, width, height) = element.rectangle().await?;
             let at = |[across, down]: [f64; 2]| PointerAction::MoveToElement {
                 element: element.clone(),
@@ -496,7 +503,7 @@ impl Page<'_> {
     ///
     /// When there is no such element, or something else is where it is.
     pub async fn hold(&self, selector: &str) -> Result<()> {
-        self.point_at(selector, async |element| Ok(hold_at(element, 0.0))).await
+        self.point_at(selector, "pointerdown", async |element| Ok(hold_at(element, 0.0))).await
     }
 
     /// Lets go of what is held.
@@ -585,27 +592,34 @@ fn hold_at(element: &Element, x: f64) -> MouseActions {
         .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
 }
 
-/// Brings an element into view, and lets a press reach the page only if it hits the element or its label.
+/// Brings an element into view, and lets a press reach the page only if it hits the element or its label. `endGuard` tells what was hit
+/// in place of it, or that nothing was.
 const GUARD: &str = "
-    const [element] = arguments;
+    const [element, awaited] = arguments;
     element.scrollIntoView({ block: 'center' });
-    window.endGuard?.();
+    window.endGuard?.(() => {});
     let missed = null;
     let isOver = false;
+    let hasCome;
+    const coming = new Promise((resolve) => hasCome = resolve);
     const look = (event) => {
+      const path = event.composedPath();
+      const isHit = [element, ...(element.labels ?? [])].some((target) => path.includes(target));
       if (event.type === 'pointerdown' && !isOver) {
         isOver = true;
-        const path = event.composedPath();
-        if (![element, ...(element.labels ?? [])].some((target) => path.includes(target))) missed = path[0].outerHTML?.slice(0, 200) ?? 'the page';
+        if (!isHit) missed = path[0].outerHTML?.slice(0, 200) ?? 'the page';
       }
-      if (missed == null) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      if (missed != null) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } else if (event.type === awaited && isHit) hasCome();
     };
     const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
     for (const kind of kinds) addEventListener(kind, look, { capture: true, passive: false });
-    window.endGuard = () => {
-      for (const kind of kinds) removeEventListener(kind, look, { capture: true });
+    window.endGuard = async (done) => {
       delete window.endGuard;
-      return missed;
+      // Drivers may be done before the page is.
+      const isLost = missed == null && await Promise.race([coming, new Promise((resolve) => setTimeout(resolve, 3000, true))]);
+      for (const kind of kinds) removeEventListener(kind, look, { capture: true });
+      done(isLost ? 'nothing' : missed);
     };";

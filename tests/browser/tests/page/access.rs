@@ -88,21 +88,22 @@ pub async fn nothing_moves_under_a_dragged_slider(page: &Page<'_>) -> Result<()>
             let places = page
                 .run_async(
                     "const root = document.querySelector('take-home').shadowRoot;
-                     const sliders = [...root.querySelectorAll('.th-lead input[type=range]')].filter((slider) => slider.checkVisibility());
-                     const places = sliders.map(() => new Set());
-                     const look = () => sliders.forEach((slider, index) => {
+                     const visible = () => [...root.querySelectorAll('.th-lead input[type=range]')].filter((slider) => slider.checkVisibility());
+                     const places = visible().map(() => new Set());
+                     const look = () => visible().forEach((slider, index) => {
                        const top = slider.getBoundingClientRect().top - root.querySelector('.th').getBoundingClientRect().top;
                        places[index].add(Math.round(top));
                      });
                      let moves = 0;
                      const move = () => {
+                       const sliders = visible();
                        const slider = sliders[moves % sliders.length];
                        const steps = (slider.max - slider.min) / slider.step;
                        slider.value = Number(slider.min) + slider.step * (1 + (moves * 37) % (steps - 1));
                        slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
                        requestAnimationFrame(() => {
                          look();
-                         if (++moves < 100) move(); else done(sliders.map((slider, index) => [slider.dataset.field, [...places[index]]]));
+                         if (++moves < 100) move(); else done(visible().map((slider, index) => [slider.dataset.field, [...places[index]]]));
                        });
                      };
                      move();",

@@ -349,3 +349,19 @@ pub async fn a_link_that_cannot_be_read_stays_in_the_address(page: &Page<'_>) ->
     ensure!(gross == json!("6000.00"), "20 × 150 and 3,000, and not {gross}");
     page.see_everything().await
 }
+
+/// So it does where it is followed on the page, until a number is typed.
+pub async fn a_followed_link_that_cannot_be_read_gives_way_to_what_is_typed(page: &Page<'_>) -> Result<()> {
+    let server = Server::start();
+    page.see_no_questions().await?;
+    server.refuses(Some("take-home-panels.wasm"));
+    page.client.goto("about:blank").await?;
+    page.client.goto(&server.url("plain/")).await?;
+    page.is_ready().await?;
+    page.run("location.hash = '#gig-list=20 x 150, 3000 for Acme'").await?;
+    page.tells("[part=container]", "Your choice did not load.").await?;
+    page.type_into("gigs", "40").await?;
+    page.verdict("Many small gigs leave you $2,300 more.").await?;
+    page.has_fragment("#gigs=40&contract-price=15000").await?;
+    page.see_everything().await
+}
