@@ -182,7 +182,15 @@ fn props(
     let is_first = first.is_none_or(|first| first == **host);
     let has_address = host.matches(WITH_ADDRESS).unwrap_or_default();
     let fragment = (is_first && has_address).then(|| crate::view::fragment().into());
-    AppProps { author: Author { overrides, ignored }, today: today(), fragment, start, on_shown, load, changing }
+    AppProps {
+        author: Rc::new(Author { overrides, ignored }),
+        today: today(),
+        fragment,
+        start,
+        on_shown,
+        load,
+        changing,
+    }
 }
 
 /// JSON as a JavaScript object, with `null` rather than `undefined`.

@@ -44,7 +44,7 @@ const OPEN: &str = "&open=";
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The author's example.
-    pub author: Author,
+    pub author: Rc<Author>,
     /// The same, computed.
     pub example: Rc<Answered>,
     /// What the example and the link set, before the reader changed anything.
@@ -52,7 +52,7 @@ pub struct State {
     /// Every field as typed.
     pub draft: Draft,
     /// What is wrong with it.
-    pub problems: Vec<Problem>,
+    pub problems: Rc<[Problem]>,
     /// The last draft that could be computed, whose answer is shown.
     pub good: Good,
     /// That answer.
@@ -60,7 +60,7 @@ pub struct State {
     /// The answer at which the reader last rested.
     pub rested: Rc<Answer>,
     /// Parts of the link that were ignored.
-    pub ignored: Vec<Ignored>,
+    pub ignored: Rc<[Ignored]>,
     /// How far the sliders reach.
     pub ranges: Ranges,
     /// Which panels are open.
@@ -102,7 +102,8 @@ impl State {
     /// # Panics
     ///
     /// Never: values of attributes and links that cannot be computed are ignored.
-    pub fn new(author: Author, fragment: &str) -> State {
+    pub fn new(author: impl Into<Rc<Author>>, fragment: &str) -> State {
+        let author = author.into();
         let (draft, ignored) = read_link(&author.overrides, fragment);
         State::showing(author, draft, ignored)
     }
@@ -112,10 +113,10 @@ impl State {
     /// # Panics
     ///
     /// Never: a link leaves out what cannot be computed.
-    pub fn restored(author: Author, text: &str) -> State {
+    pub fn restored(author: impl Into<Rc<Author>>, text: &str) -> State {
         let (link, names) = text.rsplit_once(OPEN).unwrap_or((text, ""));
         let (draft, ignored) = read_link(&Overrides::default(), link);
-        State { open: Open::named(names), ..State::showing(author, draft, ignored) }
+        State { open: Open::named(names), ..State::showing(author.into(), draft, ignored) }
     }
 
     /// A text from which another instance on the same page goes on: a link from the defaults with the names of clients, and with the
@@ -124,7 +125,7 @@ impl State {
         format!("{}{OPEN}{}", self.good.private_link(), self.open.names())
     }
 
-    fn showing(author: Author, draft: Draft, ignored: Vec<Ignored>) -> State {
+    fn showing(author: Rc<Author>, draft: Draft, ignored: Vec<Ignored>) -> State {
         let Answered { draft, answer } = Answered::of(draft);
         let ranges = Ranges::around(&answer.scenario);
         let words = Words::of(&draft, &answer.scenario, &answer.comparison);
@@ -137,12 +138,12 @@ impl State {
             before_comparing: None,
             good: draft.clone().into(),
             draft,
-            problems: vec![],
+            problems: Rc::default(),
             rested: Rc::clone(&answer),
             taken_away: None,
             uncounted: None,
             answer,
-            ignored,
+            ignored: ignored.into(),
             ranges,
             open: Open::default(),
             axes: [Field::GigPrice, Field::Gigs],
@@ -168,7 +169,7 @@ impl State {
 
     /// The example, or a link to it.
     fn started_from(&self, fragment: &str) -> State {
-        self.looking_at(State::new(self.author.clone(), fragment))
+        self.looking_at(State::new(Rc::clone(&self.author), fragment))
     }
 
     /// Other numbers; open panels stay open.
@@ -366,13 +367,15 @@ impl State {
                 })
             }
             Action::Slide(field, value) => self.acted(Action::Type(field, self.words().format.value(field, value))),
-            Action::Place(values) => values.into_iter().fold(self.clone(), |state, (field, value)| {
-                if state.answer.scenario.inputs().get(field) == value {
-                    state
-                } else {
-                    state.acted(Action::Slide(field, value))
+            Action::Place(values) => {
+                let mut state = self.clone();
+                for (field, value) in values {
+                    if state.answer.scenario.inputs().get(field) != value {
+                        state = state.acted(Action::Slide(field, value));
+                    }
                 }
-            }),
+                state
+            }
             Action::ChooseAxis(which, field) => self.but(|next| next.axes = with_axis(self.axes, which, field)),
             Action::ChooseSchedule(id) => {
                 let chosen = self.choose(&id, None);
@@ -387,7 +390,13 @@ impl State {
                 self.acted(Action::Set(values.collect()))
             }
             Action::Set(values) => self.set(&values),
-            Action::Several(actions) => actions.into_iter().fold(self.clone(), |state, action| state.after(action)),
+            Action::Several(actions) => {
+                let mut state = self.clone();
+                for action in actions {
+                    state = state.after(action);
+                }
+                state
+            }
             Action::IgnoreCosts => self.without_costs(),
             Action::Rest => self.but(|next| next.rested = Rc::clone(&self.answer)),
             Action::Open(panel, open) => self.but(|next| {
@@ -415,7 +424,7 @@ impl State {
             next = next.with(next.draft.clone());
         }
         // Hours that are undone decide nothing any more.
-        let lacks_hours = |problem: &Problem| problem.reason == Reason::NoHours;
+        let lacks_hours = |problem: &Problem| matches!(problem.reason, Reason::NoHours);
         if field != Field::Verdict && !next.problems.is_empty() && next.problems.iter().all(lacks_hours) {
             let verdict = Field::Verdict;
             return next.with(next.draft.clone().with(verdict, verdict.default_text()));
@@ -525,11 +534,11 @@ impl State {
                         next.answer = Rc::new(Answer::of(scenario, self.zeros, self.uncounted.clone()));
                     }
                     next.good = draft.clone().into();
-                    next.problems = vec![];
+                    next.problems = Rc::default();
                     next.words = Words::of(&draft, &next.answer.scenario, &next.answer.comparison);
                     next.uncounted = next.answer.uncounted.clone();
                 }
-                Err(problems) => next.problems = problems,
+                Err(problems) => next.problems = problems.into(),
             }
             next.draft = draft;
         })

@@ -240,7 +240,7 @@ fn payments_become_the_calculators_gigs() {
         opened([whole(FILE), vec![Action::Choose(Setting::Year(Some(2025))), Action::UseAsGigs]].concat());
     let Some(Effect::Act(action)) = effects.last() else { panic!("{effects:?}") };
     let state = State::new(Author::default(), "").after(action.clone());
-    assert_eq!(state.problems, []);
+    assert_eq!(*state.problems, []);
     assert_eq!(state.draft.text(Field::GigList), "500 for Berta, 500 for Acme");
     // The same sum as one contract, under Upwork's fee of today.
     assert_eq!(
@@ -355,7 +355,7 @@ fn a_file_in_a_currency_that_the_fee_is_not_in_changes_nothing() {
     let Some(Effect::Act(action)) = effect else { panic!("{effect:?}") };
     let before = State::new(Author::default(), "schedule=fiverr-2026");
     let state = before.after(action);
-    assert_eq!((state.problems.as_slice(), said), (&[][..], Some(BooksDone::Used)));
+    assert_eq!((&*state.problems, said), (&[][..], Some(BooksDone::Used)));
     assert_eq!(state.answer.scenario.currency().code(), "EUR");
 }
 

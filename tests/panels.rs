@@ -191,7 +191,7 @@ fn numbers_of_a_link_are_in_sight() {
         (Panel::Leaving, "direct-schedule=stripe-2026"),
     ] {
         let state = State::new(Author::default(), link);
-        assert_eq!(state.ignored, [], "{link}");
+        assert_eq!(*state.ignored, [], "{link}");
         assert!(more(&state, panel), "{link}");
         assert!(!more(&State::new(Author::default(), ""), panel), "{panel:?}");
         // They stay so while the reader changes them, even to what is usual.
@@ -490,7 +490,7 @@ fn every_field_is_in_a_panel_or_above_them() {
     .iter()
     .flat_map(|link| {
         let state = State::new(Author::default(), link);
-        assert_eq!(state.ignored, [], "{link}");
+        assert_eq!(*state.ignored, [], "{link}");
         let controls = |panel| controls(panel, &state, &context(&state)).map(|html| html.to_text()).unwrap_or_default();
         Panel::ALL.map(controls)
     })

@@ -171,18 +171,17 @@ impl Opened {
             Action::Choose(setting) => return self.choose(setting, state),
             Action::UseAsGigs => {
                 let Stage::Read(read) = &self.stage else { return None };
-                let mut actions = read.as_gigs(state)?;
-                // They wait for what reads lists, and say so if it does not come.
+                let action = read.as_gigs(None, state)?;
+                // It waits for what reads lists, and says so if that does not come.
                 if !has_list_reader() {
-                    return Some(Effect::Act(state::Action::Several(actions)));
+                    return Some(Effect::Act(action));
                 }
-                let after = |actions: &[state::Action]| state.after(state::Action::Several(actions.to_vec()));
-                let mut shown = after(&actions);
-                if let Some(rate) = read.rate().filter(|_| shown.answer.scenario.has_open_rate()) {
-                    actions.push(state::Action::Set(vec![(Field::Rate, rate)]));
-                    let charged = after(&actions);
+                let mut shown = state.after(action);
+                let mut taken = read.rate().filter(|_| shown.answer.scenario.has_open_rate());
+                if taken.is_some() {
+                    let charged = state.after(read.as_gigs(taken.as_deref(), state)?);
                     if charged.problem(Field::Rate).is_some() {
-                        actions.pop();
+                        taken = None;
                     } else {
                         shown = charged;
                     }
@@ -194,7 +193,7 @@ impl Opened {
                 let fee = shown.answer.comparison.outcomes.gigs.service_fee;
                 let is_said = read.check.unsaid > 0 || shown.is_stale() || read.is_fee(fee);
                 self.said = Some(if is_said { BooksDone::Used } else { BooksDone::UsedAtOtherFee });
-                return Some(Effect::Act(state::Action::Several(actions)));
+                return Some(Effect::Act(read.as_gigs(taken.as_deref(), state)?));
             }
             Action::CopyReport(text) => return Some(Effect::Copy(text)),
             Action::Copied(is_done) => self.said = Some(if is_done { BooksDone::Copied } else { BooksDone::NotCopied }),
@@ -421,9 +420,9 @@ impl Read {
         (self.check.fee - self.check.kept_fees() - fee).abs().minor() <= i64::from(self.check.payments())
     }
 
-    /// Makes the payments that count the calculator's gigs: today's fee of the platform, the list, and one contract for all of it.
-    /// None if there are too many for a list.
-    pub fn as_gigs(&self, state: &State) -> Option<Vec<state::Action>> {
+    /// Makes the payments that count the calculator's gigs: today's fee of the platform, at that rate if there is one, the list, and
+    /// one contract for all of it. None if there are too many for a list.
+    pub fn as_gigs(&self, rate: Option<&str>, state: &State) -> Option<state::Action> {
         let (list, gross) = self.list.clone()?;
         let currency = self.statement.currency;
         let newest = self.platform.and_then(|platform| platform.freelancer().last());
@@ -451,8 +450,12 @@ impl Read {
             values.insert(0, (Field::Currency, currency.code().to_owned()));
         }
         values.push((Field::ContractPrice, currency.plain(gross)));
-        actions.extend([state::Action::OwnRates(false), state::Action::Set(values)]);
-        Some(actions)
+        actions.push(state::Action::OwnRates(false));
+        actions.push(state::Action::Set(values));
+        if let Some(rate) = rate {
+            actions.push(state::Action::Set(vec![(Field::Rate, rate.to_owned())]));
+        }
+        Some(state::Action::Several(actions))
     }
 }
 

@@ -11,7 +11,10 @@ use words::Words;
 pub fn steps(words: Words, charge: &Charge) -> Html {
     let highest = charge.tiers.iter().map(|tier| tier.rate.most().millionths()).max().unwrap_or_default();
     // A flat fee of zero still has a line.
-    let height = |rate: Rate| 4 + quotient(96 * i128::from(rate.millionths()), highest.max(1).into());
+    let height = |rate: Rate| {
+        let share = quotient(96 * i128::from(rate.millionths()), highest.max(1).into());
+        4 + u8::try_from(share).unwrap_or(96)
+    };
     let longest = (0..charge.tiers.len())
         .map(|index| longest_figure(&words.step(charge, index)).max(longest_figure(&words.step_end(charge, index))));
     // Beside each other on a phone they have this many characters.

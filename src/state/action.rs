@@ -1,5 +1,7 @@
 //! What can a reader, or the page around the element, do?
 
+use std::rc::Rc;
+
 use engine::scenario::{Field, Kind, awaits};
 
 use super::{Author, Panel};
@@ -48,7 +50,7 @@ pub enum Action {
     /// Opens a link to a scenario.
     Follow(String),
     /// The page changes the element's attributes.
-    Rewrite(Box<Author>),
+    Rewrite(Rc<Author>),
 }
 
 impl Action {

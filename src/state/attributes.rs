@@ -10,7 +10,7 @@ use super::{Answered, Author, State};
 
 impl State {
     /// Only what the page changed is changed; the reader's other numbers stay.
-    pub(super) fn rewritten(&self, author: &Author) -> State {
+    pub(super) fn rewritten(&self, author: &Rc<Author>) -> State {
         let before = Overrides::resolve(&[&self.author.overrides]);
         let after = Overrides::resolve(&[&author.overrides]);
         let price = Field::ContractPrice;
@@ -33,7 +33,7 @@ impl State {
         let are_kept = !names_rates && draft.decimal_mark() == self.draft.decimal_mark();
         let chosen = if are_kept { self.chosen_rates() } else { ChosenRates::of(&draft) };
         let next = self.but(|next| {
-            next.author = author.clone();
+            next.author = Rc::clone(author);
             next.example = Answered::example(author);
         });
         // Valid values stay valid; readers correct their own mistakes.

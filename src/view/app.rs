@@ -27,7 +27,7 @@ const REST: u32 = 125;
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
     /// The author's example.
-    pub author: Author,
+    pub author: Rc<Author>,
     /// The day on which the page is read.
     pub today: Option<Date>,
     /// The fragment to start from and to keep in sync; none if the address is not the element's.
@@ -218,7 +218,7 @@ impl Component for App {
 
     fn create(context: &Context<App>) -> App {
         let props = context.props();
-        let author = props.author.clone();
+        let author = Rc::clone(&props.author);
         let state = match &props.start {
             Some(link) => State::restored(author, link),
             None => State::new(author, props.fragment.as_deref().unwrap_or_default()),
@@ -315,7 +315,7 @@ impl Component for App {
     fn changed(&mut self, context: &Context<App>, before: &AppProps) -> bool {
         let AppProps { author, fragment, .. } = context.props();
         let is_rewritten = *author != before.author && {
-            let next = self.state.after(Action::Rewrite(Box::new(author.clone())));
+            let next = self.state.after(Action::Rewrite(Rc::clone(author)));
             let next = match self.typed_in() {
                 Some(field) => next.with_unfinished(field, &self.state),
                 None => next,

@@ -23,7 +23,7 @@ pub fn verdict(state: &State) -> Html {
     };
     let notes = || {
         let note = |text: String| el!("p", "class" = "th-note"; text);
-        let all = || state.author.ignored.iter().chain(&state.ignored);
+        let all = || state.author.ignored.iter().chain(&*state.ignored);
         let mut ignored: Vec<Html> = all().take(NOTES).map(|one| note(words.ignored(one))).collect();
         if let Some(more) = u32::try_from(all().skip(NOTES).count()).ok().filter(|more| *more > 0) {
             ignored.push(note(words.more_ignored(more)));

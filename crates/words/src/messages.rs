@@ -9,14 +9,16 @@ use engine::scenario::{Field, Ignored, InList, Kind, ListError, MOST_LINES, Prob
 impl Words {
     /// What a field expects, if something else was typed.
     pub fn problem(&self, problem: &Problem) -> String {
-        match &problem.reason {
-            Reason::Empty if matches!(problem.field, Field::Fee | Field::ClientFee) => text::type_fee().into(),
-            Reason::Empty | Reason::NotANumber => text::TypeNumber { example: self.example(problem.field) }.say(),
+        self.wrong(problem.field, &problem.reason)
+    }
+
+    fn wrong(&self, field: Field, reason: &Reason) -> String {
+        match reason {
+            Reason::Empty if matches!(field, Field::Fee | Field::ClientFee) => text::type_fee().into(),
+            Reason::Empty | Reason::NotANumber => text::TypeNumber { example: self.example(field) }.say(),
             Reason::Unclear => text::unclear().into(),
             Reason::Negative => text::negative().into(),
-            Reason::Zero if matches!(problem.field, Field::GigWinRate | Field::ContractWinRate) => {
-                text::zero_win_rate().into()
-            }
+            Reason::Zero if matches!(field, Field::GigWinRate | Field::ContractWinRate) => text::zero_win_rate().into(),
             Reason::Zero => text::zero().into(),
             Reason::NotWhole => text::not_whole().into(),
             Reason::TooManyDigits(most) => text::TooManyDigits { decimals: self.format.counted(*most) }.say(),
@@ -124,13 +126,12 @@ impl Words {
     pub fn ignored(&self, ignored: &Ignored) -> String {
         let field = ignored.field.unwrap_or(Field::Schedule);
         // A schedule that has not arrived is not unknown.
-        let is_missing = ignored.reason == Reason::UnknownSchedule && awaits(&ignored.value);
-        let problem = || self.problem(&Problem { field, reason: ignored.reason.clone() });
-        let why = if is_missing { text::not_loaded().into() } else { problem() };
+        let is_missing = matches!(ignored.reason, Reason::UnknownSchedule) && awaits(&ignored.value);
+        let why = if is_missing { text::not_loaded().into() } else { self.wrong(field, &ignored.reason) };
         let value: String = ignored.value.chars().take(40).collect();
         let name: String = ignored.name.chars().take(40).collect();
         // It is used, as it is where it is typed.
-        if ignored.reason == Reason::ForeignAmount {
+        if matches!(ignored.reason, Reason::ForeignAmount) {
             return text::NotedValue { name, value, why }.say();
         }
         if value.is_empty() { text::Ignored { name, why }.say() } else { text::IgnoredValue { name, value, why }.say() }

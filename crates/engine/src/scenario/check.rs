@@ -21,8 +21,14 @@ impl<'a> Check<'a> {
     }
 
     pub fn complain<T>(&mut self, field: Field, reason: Reason) -> Option<T> {
-        self.problems.push(Problem { field, reason });
+        self.add(field, reason);
         None
+    }
+
+    /// Problems are in the order of the fields.
+    fn add(&mut self, field: Field, reason: Reason) {
+        let after = self.problems.partition_point(|problem| problem.field as usize <= field as usize);
+        self.problems.insert(after, Problem { field, reason });
     }
 
     pub fn whole(&mut self, field: Field) -> Option<u32> {
@@ -118,7 +124,7 @@ impl<'a> Check<'a> {
             | Kind::List(_)
             | Kind::Currency => return,
         };
-        self.problems.push(Problem { field, reason });
+        self.add(field, reason);
     }
 }
 

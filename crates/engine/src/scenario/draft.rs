@@ -10,11 +10,13 @@ use crate::amount::{Decimal, in_units};
 use crate::fees::Payer;
 
 /// Every field as text, exactly as typed. Always representable, perhaps not computable;
-/// [`validate`](fn@super::validate) decides.
+/// [`validate`](fn@super::validate) decides. Copies share their texts until one of them changes.
 #[derive(Clone, Debug)]
-pub struct Draft {
-    /// Shared by its copies until one of them changes.
-    texts: Rc<[Rc<str>; Field::ALL.len()]>,
+pub struct Draft(Rc<Fields>);
+
+#[derive(Clone, Debug)]
+struct Fields {
+    texts: [Rc<str>; Field::ALL.len()],
     /// How its language writes the decimal mark: every number is read with it.
     mark: DecimalMark,
     /// Lists that have been read: they are long, and most changes leave them as they are.
@@ -23,7 +25,7 @@ pub struct Draft {
 
 impl PartialEq for Draft {
     fn eq(&self, other: &Draft) -> bool {
-        self.texts == other.texts
+        Rc::ptr_eq(&self.0, &other.0) || self.0.texts == other.0.texts
     }
 }
 
@@ -34,24 +36,25 @@ impl Draft {
     pub(super) fn of(text: impl FnMut(Field) -> Rc<str>) -> Draft {
         let texts = Field::ALL.map(text);
         let mark = DecimalMark::of_language(&texts[Field::Lang as usize]);
-        Draft { texts: Rc::new(texts), mark, lists: BySide::default() }
+        Draft(Rc::new(Fields { texts, mark, lists: BySide::default() }))
     }
 
     /// The text of a field.
     pub fn text(&self, field: Field) -> &str {
-        &self.texts[field as usize]
+        &self.0.texts[field as usize]
     }
 
     /// The same draft with another text in one field.
     #[must_use]
     pub fn with(mut self, field: Field, text: &str) -> Draft {
-        Rc::make_mut(&mut self.texts)[field as usize] = text.into();
+        let own = Rc::make_mut(&mut self.0);
+        own.texts[field as usize] = text.into();
         if field == Field::Lang {
-            self.mark = DecimalMark::of_language(text);
+            own.mark = DecimalMark::of_language(text);
         }
         let is_read_anew = field == Field::Lang || matches!(field.kind(), Kind::List(_));
         if is_read_anew {
-            self.lists = BySide::default();
+            own.lists = BySide::default();
         }
         self
     }
@@ -102,7 +105,7 @@ impl Draft {
     ///
     /// If there is none.
     pub(super) fn list(&self, side: Side) -> Result<Rc<ReadList>, ListError> {
-        let read = self.lists.get(side);
+        let read = self.0.lists.get(side);
         if let Some(list) = read.get() {
             return Ok(Rc::clone(list));
         }
@@ -134,6 +137,6 @@ impl Draft {
 
     /// How this draft's language writes the decimal mark.
     pub fn decimal_mark(&self) -> DecimalMark {
-        self.mark
+        self.0.mark
     }
 }

@@ -341,7 +341,7 @@ fn usable(below: &[&Overrides], pairs: &mut dyn Iterator<Item = Pair>, ignored: 
     // Each value is valid alone; together they may not be.
     loop {
         let layers: Vec<&Overrides> = below.iter().copied().chain([&overrides]).collect();
-        let problems = match validate(&Overrides::resolve(&layers)) {
+        let mut problems = match validate(&Overrides::resolve(&layers)) {
             Err(problems) => problems,
             Ok(scenario) => {
                 let is_foreign = |(field, value): &(Field, String)| {
@@ -356,18 +356,20 @@ fn usable(below: &[&Overrides], pairs: &mut dyn Iterator<Item = Pair>, ignored: 
                 return overrides;
             }
         };
-        let mut drop = |overrides: &mut Overrides, field: Field, problem: &Problem| {
+        let mut drop = |overrides: &mut Overrides, field: Field, problem: Problem| {
             let value = overrides.text(field).unwrap_or_default().to_owned();
-            let Problem { field: shows, reason } = problem.clone();
+            let Problem { field: shows, reason } = problem;
             ignored.push(Ignored { name: field.name().to_owned(), value, field: Some(shows), reason });
             overrides.remove(field);
         };
-        let at_fault: Vec<&Problem> =
-            problems.iter().filter(|problem| overrides.text(problem.field).is_some()).collect();
-        for problem in &at_fault {
-            drop(&mut overrides, problem.field, problem);
-        }
-        if at_fault.is_empty() {
+        let is_set = |problem: &Problem| overrides.text(problem.field).is_some();
+        if problems.iter().any(is_set) {
+            for problem in problems {
+                if overrides.text(problem.field).is_some() {
+                    drop(&mut overrides, problem.field, problem);
+                }
+            }
+        } else {
             // The problem shows in a field that these pairs do not name. Fields that affect others are dropped first.
             let own = [
                 Field::Verdict,
@@ -382,12 +384,12 @@ fn usable(below: &[&Overrides], pairs: &mut dyn Iterator<Item = Pair>, ignored: 
             let is_clients = [Field::ClientFee, Field::ClientSchedule, Field::ClientStatus, Field::ClientRate]
                 .contains(&problems[0].field);
             // The criterion is at fault only if there are no hours for it.
-            let own = if problems[0].reason == Reason::NoHours { &own[..] } else { &own[1..] };
+            let own = if matches!(problems[0].reason, Reason::NoHours) { &own[..] } else { &own[1..] };
             let deciding: &[Field] = if is_clients { &clients } else { own };
             let cause = deciding.iter().copied().chain(Field::ALL).find(|field| overrides.text(*field).is_some());
             // The layers below can be computed alone, so there is always something to drop.
             let Some(cause) = cause else { return overrides };
-            drop(&mut overrides, cause, &problems[0]);
+            drop(&mut overrides, cause, problems.swap_remove(0));
         }
     }
 }

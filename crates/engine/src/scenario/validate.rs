@@ -189,13 +189,7 @@ impl Scenario {
 pub fn validate(draft: &Draft) -> Result<Scenario, Vec<Problem>> {
     let mut check = Check::new(draft);
     let scenario = check.scenario();
-    match scenario {
-        Some(scenario) if check.problems.is_empty() => Ok(scenario),
-        _ => {
-            let of = |field| check.problems.iter().filter(move |problem| problem.field == field).cloned();
-            Err(Field::ALL.iter().copied().flat_map(of).collect())
-        }
-    }
+    scenario.filter(|_| check.problems.is_empty()).ok_or(check.problems)
 }
 
 /// Gigs × price, and its currency, if both can be read.
