@@ -385,10 +385,7 @@ impl State {
             Action::CompareUnder(id) => self.in_its_currency(&id),
             Action::OwnRates(own) => self.with_own_rates(own),
             Action::ChooseClient(id) => self.choose_client(&id),
-            Action::FillIn(link) => {
-                let values = pairs(&link).filter_map(|(name, value)| Some((Field::named(&name)?, value)));
-                self.acted(Action::Set(values.collect()))
-            }
+            Action::FillIn(link) => self.set(&pairs(&link)),
             Action::Set(values) => self.set(&values),
             Action::Several(actions) => {
                 let mut state = self.clone();
@@ -488,7 +485,7 @@ impl State {
     /// Without costs and hours, which are kept for their panel.
     fn without_costs(&self) -> State {
         let is_cost = |field: &Field| field.group() == Group::Costs;
-        let counts = |pair: &&str| pairs(pair).any(|(name, _)| Field::named(&name).as_ref().is_some_and(is_cost));
+        let counts = |pair: &&str| pairs(pair).iter().any(|(field, _)| is_cost(field));
         let counted: Vec<&str> = self.good.link().split('&').filter(counts).collect();
         let costs = Field::ALL.iter().copied().filter(is_cost);
         let draft = costs.fold(self.draft.clone(), |draft, field| draft.with(field, field.default_text()));

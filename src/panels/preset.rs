@@ -45,8 +45,8 @@ impl Presets {
         if self.is_asked {
             return None;
         }
-        let rest = pairs(&self.usual().link).filter(|(name, _)| is_open(name, context));
-        let link: Vec<String> = rest.map(|(name, value)| format!("{name}={value}")).collect();
+        let rest = pairs(&self.usual().link).into_iter().filter(|(field, _)| is_open(*field, context));
+        let link: Vec<String> = rest.map(|(field, value)| format!("{}={value}", field.name())).collect();
         let preset = Preset { name: self.usual().name, link: link.join("&") };
         let scenario = context.scenario.filled_in(&preset.link)?;
         Some((preset, scenario))
@@ -73,9 +73,8 @@ fn is_asked(panel: Panel, context: &PanelContext) -> bool {
 }
 
 /// Whether the field of that name still has its default, and the reader did not type that value.
-fn is_open(name: &str, context: &PanelContext) -> bool {
-    let Some(field) = Field::named(name) else { return true };
-    let default = context.scenario.filled_in(&format!("{name}={}", field.default_text()));
+fn is_open(field: Field, context: &PanelContext) -> bool {
+    let default = context.scenario.filled_in(&format!("{}={}", field.name(), field.default_text()));
     default.as_ref() == Some(context.scenario) && !context.zeros.has(field)
 }
 
@@ -156,7 +155,7 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
 
 /// The newest fact of a topic that sets a field.
 fn fact(topic: Topic, field: Field) -> Option<&'static Fact> {
-    let sets = |fact: &&Fact| fact.topic == topic && pairs(fact.set).any(|(name, _)| name == field.name());
+    let sets = |fact: &&Fact| fact.topic == topic && pairs(fact.set).iter().any(|(set, _)| *set == field);
     FACTS.iter().rfind(sets)
 }
 
@@ -177,11 +176,9 @@ pub fn answer<T>(panel: Panel, context: &PanelContext, say: impl Fn(&PanelContex
 pub fn note(panel: Panel, context: &PanelContext, preset: &Preset) -> Option<Html> {
     let words = context.words;
     let inputs = context.scenario.inputs();
-    let assumed: Vec<Field> = pairs(&preset.link)
-        .filter_map(|(name, _)| Field::named(&name).filter(|field| field.kind().is_number()))
-        // No source says what is in dispute.
-        .filter(|field| *field != Field::Claim)
-        .collect();
+    // No source says what is in dispute.
+    let is_sourced = |field: &Field| field.kind().is_number() && *field != Field::Claim;
+    let assumed: Vec<Field> = pairs(&preset.link).into_iter().map(|(field, _)| field).filter(is_sourced).collect();
     if assumed.is_empty() {
         return None;
     }

@@ -107,19 +107,12 @@ static NAMES: [&str; Field::ALL.len() + 1] = {
 /// The element with the scenario as its example.
 fn element(embed: &Embed, link: &str, is_shared: bool, children: Vec<Html>) -> Html {
     let mut values: Vec<Option<Text>> = vec![None; NAMES.len()];
-    let mut set = |name: &str, value: String| {
-        if let Some(place) = NAMES.iter().position(|known| *known == name).and_then(|index| values.get_mut(index)) {
-            *place = Some(value.into());
-        }
-    };
-    if is_shared {
-        // An empty value, as all others have one: JSX makes `true` of an attribute without it.
-        set("address", String::new());
-    }
-    for (name, value) in pairs(link) {
+    // An empty value, as all others have one: JSX makes `true` of an attribute without it.
+    values[0] = is_shared.then(|| "".into());
+    for (field, value) in pairs(link) {
         // The page around it has its own language.
-        if name != Field::Lang.name() || value != embed.page_language {
-            set(&name, value);
+        if field != Field::Lang || value != embed.page_language {
+            values[1 + field as usize] = Some(value.into());
         }
     }
     let attributes = Attributes { keys: &NAMES, values: Values::Made(values) };

@@ -73,6 +73,38 @@ impl<Value: Into<Json>> From<Option<Value>> for Json {
     }
 }
 
+/// An object of names and values, each of which becomes JSON.
+macro_rules! object {
+    ($($name:literal: $value:expr),* $(,)?) => {{
+        #[allow(unused_mut, reason = "it may be empty")]
+        let mut object = Json::Object(vec![]);
+        $(object.put($name, $value);)*
+        object
+    }};
+}
+
+impl Json {
+    /// Adds a value to an object.
+    #[inline(never)]
+    fn put<Value: Into<Json>>(&mut self, name: &'static str, value: Value) {
+        self.add(name, value.into());
+    }
+
+    /// Adds a value to an object, if there is one.
+    fn put_some<Value: Into<Json>>(&mut self, name: &'static str, value: Option<Value>) {
+        if let Some(value) = value {
+            self.put(name, value);
+        }
+    }
+
+    #[inline(never)]
+    fn add(&mut self, name: &'static str, value: Json) {
+        if let Json::Object(entries) = self {
+            entries.push((name, value));
+        }
+    }
+}
+
 /// Where rounding makes more gaps than this, the others are left out.
 const MOST_GAPS: usize = 100;
 
@@ -83,88 +115,90 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
     // By the fee alone; everything else that is counted has its own key.
     let (_, difference) = comparison.by_fee();
     let matching = matching_by_fee(scenario, comparison);
-    let mut json = vec![
-        ("schedule", schedule(scenario.fee_source(), scenario.fee())),
-        ("currency", currency.code().to_owned().into()),
-        ("gigs", outcome(&comparison.outcomes.gigs, currency)),
-        ("contract", outcome(&comparison.outcomes.contract, currency)),
-        ("ahead", ahead(difference).into()),
-        ("difference", currency.plain(difference).into()),
-        ("matchingGigPrice", price(matching.gigs.least())),
-        ("matchingContractPrice", price(matching.contract.least())),
-    ];
-    json.extend(levels(scenario, &matching));
+    let mut json = object! {
+        "schedule": schedule(scenario.fee_source(), scenario.fee()),
+        "currency": currency.code().to_owned(),
+        "gigs": outcome(&comparison.outcomes.gigs, currency),
+        "contract": outcome(&comparison.outcomes.contract, currency),
+        "ahead": ahead(difference),
+        "difference": currency.plain(difference),
+        "matchingGigPrice": price(matching.gigs.least()),
+        "matchingContractPrice": price(matching.contract.least()),
+    };
+    put_levels(&mut json, scenario, &matching);
     // Only if the fee jumps: higher prices at which the side falls behind again.
     let gaps = [
         (Side::Gigs, ["matchingGigPriceGaps", "matchingGigListLevelGaps"]),
         (Side::Contract, ["matchingContractPriceGaps", "matchingContractListLevelGaps"]),
     ];
-    json.extend(gaps.into_iter().filter_map(|(side, [price, level])| {
+    for (side, [price, level]) in gaps {
         let is_list = scenario.is_list(side);
-        Some((if is_list { level } else { price }, gaps_of(matching.get(side), is_list, currency)?))
-    }));
+        json.put_some(if is_list { level } else { price }, gaps_of(matching.get(side), is_list, currency));
+    }
     // Only if it is known what clients pay on top.
     if let Some((applied, sides)) = scenario.client().zip(client_sides(scenario, &comparison.outcomes)) {
-        let client = vec![
-            ("schedule", schedule(applied.source, &applied.fee)),
-            ("gigs", client_side(&sides.gigs, currency)),
-            ("contract", client_side(&sides.contract, currency)),
-        ];
-        json.push(("client", Json::Object(client)));
+        let client = object! {
+            "schedule": schedule(applied.source, &applied.fee),
+            "gigs": client_side(&sides.gigs, currency),
+            "contract": client_side(&sides.contract, currency),
+        };
+        json.put("client", client);
     }
     // Only if more than the fee is counted.
     if let Some(after_costs) = comparison.after_costs.as_ref() {
         let Verdict { difference, matching, .. } = &comparison.verdict;
-        let mut verdict = vec![
-            ("by", after_costs.criterion.word().into()),
-            ("ahead", ahead(*difference).into()),
-            ("difference", currency.plain(*difference).into()),
-            ("matchingGigPrice", price(matching.gigs.least())),
-            ("matchingContractPrice", price(matching.contract.least())),
-        ];
-        verdict.extend(levels(scenario, matching));
-        json.push(("costs", by_side(|side| net(after_costs.nets.get(side), currency))));
-        json.push(("verdict", Json::Object(verdict)));
+        let mut verdict = object! {
+            "by": after_costs.criterion.word(),
+            "ahead": ahead(*difference),
+            "difference": currency.plain(*difference),
+            "matchingGigPrice": price(matching.gigs.least()),
+            "matchingContractPrice": price(matching.contract.least()),
+        };
+        put_levels(&mut verdict, scenario, matching);
+        json.put("costs", by_side(|side| net(after_costs.nets.get(side), currency)));
+        json.put("verdict", verdict);
     }
-    Json::Object(json)
+    json
 }
 
 /// What `comparison` contains in addition if the reader asks for it: months, quotes, risk and leaving.
 pub fn extras_json(scenario: &Scenario) -> Json {
-    let mut json = vec![];
+    let mut json = object! {};
     if is_spread(scenario) {
-        json.push(("months", months_of(&months(scenario), scenario.currency())));
+        json.put("months", months_of(&months(scenario), scenario.currency()));
     }
-    let lists = [("gigLines", Side::Gigs), ("contractLines", Side::Contract)];
-    let lists = lists.into_iter().filter(|(_, side)| scenario.is_list(*side));
-    json.extend(lists.map(|(name, side)| (name, lines_of(scenario, side))));
-    json.extend(quote(scenario).map(|quote| ("quote", quote)));
-    json.extend(risk(scenario).map(|risk| ("risk", risk_of(&risk, scenario.currency()))));
-    json.extend(
-        arbitration(&scenario.inputs().dispute).map(|dispute| {
-            ("arbitration", Json::Object(vec![("breakEven", dispute.break_even().map(fraction).into())]))
-        }),
-    );
-    json.extend(
-        scores(&scenario.inputs().record).map(|scores| ("score", Json::Object(scores.iter().map(score).collect()))),
-    );
+    for (name, side) in [("gigLines", Side::Gigs), ("contractLines", Side::Contract)] {
+        if scenario.is_list(side) {
+            json.put(name, lines_of(scenario, side));
+        }
+    }
+    json.put_some("quote", quote(scenario));
+    if let Some(risk) = risk(scenario) {
+        json.put("risk", risk_of(&risk, scenario.currency()));
+    }
+    if let Some(dispute) = arbitration(&scenario.inputs().dispute) {
+        json.put("arbitration", object! { "breakEven": dispute.break_even().map(fraction) });
+    }
+    if let Some(scores) = scores(&scenario.inputs().record) {
+        json.put("score", Json::Object(scores.iter().map(score).collect()));
+    }
     if is_leaving(scenario) {
-        json.push(("leaving", leaving_of(&leaving(scenario), scenario.currency())));
+        json.put("leaving", leaving_of(&leaving(scenario), scenario.currency()));
     }
-    Json::Object(json)
+    json
 }
 
 /// What each line of a list leaves. Names of clients stay out of it.
 fn lines_of(scenario: &Scenario, side: Side) -> Json {
     let currency = scenario.currency();
     let line = |found: &LineOutcome| {
-        Json::Object(vec![
-            ("count", found.line.jobs.to_string().into()),
-            ("price", currency.plain(found.line.price).into()),
-            ("gross", currency.plain(found.gross).into()),
-            ("serviceFee", currency.plain(found.service_fee).into()),
-            ("takeHome", currency.plain(found.take_home).into()),
-        ])
+        object! {
+            "count": found.line.jobs.to_string(),
+            "price": currency.plain(found.line.price),
+            "gross": currency.plain(found.gross),
+            "serviceFee": currency.plain(found.service_fee),
+            "takeHome": currency.plain(found.take_home),
+        }
     };
     Json::List(list_lines(scenario, side).iter().map(line).collect())
 }
@@ -179,21 +213,21 @@ fn risk_of(risk: &Risk, currency: Currency) -> Json {
     let chance = |chance: Chance| Json::from(fraction(chance.fraction()));
     let prospect = |side: Side| {
         let Prospect { expected, low, high, unpaid, bad_review } = *risk.prospects.get(side);
-        Json::Object(vec![
-            ("ahead", chance(*risk.ahead.get(side))),
-            ("expected", currency.plain(expected).into()),
-            ("low", currency.plain(low).into()),
-            ("high", currency.plain(high).into()),
-            ("nonPayment", chance(unpaid)),
-            ("badReview", chance(bad_review)),
-        ])
+        object! {
+            "ahead": chance(*risk.ahead.get(side)),
+            "expected": currency.plain(expected),
+            "low": currency.plain(low),
+            "high": currency.plain(high),
+            "nonPayment": chance(unpaid),
+            "badReview": chance(bad_review),
+        }
     };
-    Json::Object(vec![
-        ("gigs", prospect(Side::Gigs)),
-        ("contract", prospect(Side::Contract)),
-        ("level", chance(risk.level)),
-        ("badReviewCosts", currency.plain(risk.review_costs).into()),
-    ])
+    object! {
+        "gigs": prospect(Side::Gigs),
+        "contract": prospect(Side::Contract),
+        "level": chance(risk.level),
+        "badReviewCosts": currency.plain(risk.review_costs),
+    }
 }
 
 fn score(score: &Score) -> (&'static str, Json) {
@@ -203,9 +237,12 @@ fn score(score: &Score) -> (&'static str, Json) {
         Counting::GoodLessBad => "goodLessBad",
     };
     let value = |score: Option<Decimal>| Json::from(score.map(fraction));
-    let moves =
-        vec![("now", value(score.now)), ("afterGood", value(score.after_good)), ("afterBad", value(score.after_bad))];
-    (name, Json::Object(moves))
+    let moves = object! {
+        "now": value(score.now),
+        "afterGood": value(score.after_good),
+        "afterBad": value(score.after_bad),
+    };
+    (name, moves)
 }
 
 /// Staying compared with leaving.
@@ -214,22 +251,22 @@ fn leaving_of(leaving: &Leaving, currency: Currency) -> Json {
     let side = |side: Side| {
         Json::from(leaving.ways.map(|ways| {
             let ways = ways.get(side);
-            Json::Object(vec![
-                ("stays", plain(ways.stays)),
-                ("leaves", plain(ways.leaves)),
-                ("saving", plain(ways.saving())),
-                ("conversionFee", ways.conversion.map(plain).into()),
-                ("monthsLeft", ways.months_left.map(|months| months.to_string()).into()),
-                ("breakEven", ways.break_even(leaving.worth).map(fraction).into()),
-            ])
+            object! {
+                "stays": plain(ways.stays),
+                "leaves": plain(ways.leaves),
+                "saving": plain(ways.saving()),
+                "conversionFee": ways.conversion.map(plain),
+                "monthsLeft": ways.months_left.map(|months| months.to_string()),
+                "breakEven": ways.break_even(leaving.worth).map(fraction),
+            }
         }))
     };
-    Json::Object(vec![
-        ("direct", leaving.direct.id.into()),
-        ("gigs", side(Side::Gigs)),
-        ("contract", side(Side::Contract)),
-        ("atStake", plain(leaving.worth)),
-    ])
+    object! {
+        "direct": leaving.direct.id,
+        "gigs": side(Side::Gigs),
+        "contract": side(Side::Contract),
+        "atStake": plain(leaving.worth),
+    }
 }
 
 fn ahead(difference: Money) -> &'static str {
@@ -241,17 +278,17 @@ fn ahead(difference: Money) -> &'static str {
 }
 
 fn by_side(mut of: impl FnMut(Side) -> Json) -> Json {
-    Json::Object(vec![("gigs", of(Side::Gigs)), ("contract", of(Side::Contract))])
+    object! { "gigs": of(Side::Gigs), "contract": of(Side::Contract) }
 }
 
 fn net(net: &Net, currency: Currency) -> Json {
-    Json::Object(vec![
-        ("bids", net.bids.to_string().into()),
-        ("cost", currency.plain(net.cost).into()),
-        ("takeHome", currency.plain(net.remaining).into()),
-        ("hours", net.hours.to_string().into()),
-        ("hourlyPay", net.hourly.map(|hourly| currency.plain(hourly)).into()),
-    ])
+    object! {
+        "bids": net.bids.to_string(),
+        "cost": currency.plain(net.cost),
+        "takeHome": currency.plain(net.remaining),
+        "hours": net.hours.to_string(),
+        "hourlyPay": net.hourly.map(|hourly| currency.plain(hourly)),
+    }
 }
 
 /// What each side has brought by each month, and when the lead changes.
@@ -261,13 +298,13 @@ fn months_of(months: &Months, currency: Currency) -> Json {
     };
     let overtaking = |(month, side): &(u32, Side)| {
         let ahead = if *side == Side::Gigs { "gigs" } else { "contract" };
-        Json::Object(vec![("month", month.to_string().into()), ("ahead", ahead.into())])
+        object! { "month": month.to_string(), "ahead": ahead }
     };
-    Json::Object(vec![
-        ("gigs", so_far(Side::Gigs)),
-        ("contract", so_far(Side::Contract)),
-        ("overtakings", Json::List(months.overtakings.iter().map(overtaking).collect())),
-    ])
+    object! {
+        "gigs": so_far(Side::Gigs),
+        "contract": so_far(Side::Contract),
+        "overtakings": Json::List(months.overtakings.iter().map(overtaking).collect()),
+    }
 }
 
 /// What to ask for, if the reader wants to know.
@@ -280,34 +317,33 @@ fn quote(scenario: &Scenario) -> Option<Json> {
         let names = if is_list { ["levelKeeping", "levelPaying"] } else { ["priceKeeping", "pricePaying"] };
         let plainly =
             |pricing: Option<i64>| Json::from(pricing.map(|pricing| plain_pricing(pricing, is_list, currency)));
-        let entries = [
-            keep.map(|keep| (names[0], plainly(price_keeping(scenario, side, keep)))),
-            pay.map(|pay| (names[1], plainly(price_paying(scenario, side, pay)))),
-            off.map(|off| ("concessionCosts", plain(concession_costs(scenario, side, off)))),
-        ];
-        Json::Object(entries.into_iter().flatten().collect())
+        let mut entries = object! {};
+        entries.put_some(names[0], keep.map(|keep| plainly(price_keeping(scenario, side, keep))));
+        entries.put_some(names[1], pay.map(|pay| plainly(price_paying(scenario, side, pay))));
+        entries.put_some("concessionCosts", off.map(|off| plain(concession_costs(scenario, side, off))));
+        entries
     };
     let hourly = hourly(scenario).map(|hourly| {
-        Json::Object(vec![
-            ("week", currency.plain(hourly.week).into()),
-            ("gross", currency.plain(hourly.gross).into()),
-            ("serviceFee", currency.plain(hourly.fee).into()),
-            ("takeHome", currency.plain(hourly.take_home).into()),
-        ])
+        object! {
+            "week": currency.plain(hourly.week),
+            "gross": currency.plain(hourly.gross),
+            "serviceFee": currency.plain(hourly.fee),
+            "takeHome": currency.plain(hourly.take_home),
+        }
     });
     if keep.or(pay).or(off).is_none() && hourly.is_none() {
         return None;
     }
     let rate = pay.and_then(|pay| rate_keeping(scenario, pay));
-    let mut quote = vec![("gigs", side(Side::Gigs)), ("contract", side(Side::Contract))];
-    quote.extend(hourly.map(|hourly| ("hourly", hourly)));
-    quote.extend(rate.map(|rate| ("rateKeeping", plain(Some(rate)))));
-    Some(Json::Object(quote))
+    let mut quote = by_side(side);
+    quote.put_some("hourly", hourly);
+    quote.put_some("rateKeeping", rate.map(|rate| currency.plain(rate)));
+    Some(quote)
 }
 
 fn gaps_of(matching: &Matching, is_list: bool, currency: Currency) -> Option<Json> {
     let end = |pricing: i64| Json::from(plain_pricing(pricing, is_list, currency));
-    let gap = |(from, to): (i64, i64)| Json::Object(vec![("from", end(from)), ("to", end(to))]);
+    let gap = |(from, to): (i64, i64)| object! { "from": end(from), "to": end(to) };
     let gaps: Vec<Json> = matching.pricing_gaps().take(MOST_GAPS).map(gap).collect();
     (!gaps.is_empty()).then_some(Json::List(gaps))
 }
@@ -323,17 +359,16 @@ fn percent(hundredths: i64) -> String {
 }
 
 /// Only if a side is a list: the least share of its prices that matches the other side.
-fn levels(scenario: &Scenario, matching: &BySide<Matching>) -> Vec<(&'static str, Json)> {
-    let names = [(Side::Gigs, "matchingGigListLevel"), (Side::Contract, "matchingContractListLevel")];
-    let lists = names.into_iter().filter(|(side, _)| scenario.is_list(*side));
-    lists.map(|(side, name)| (name, matching.get(side).least_pricing().map(percent).into())).collect()
+fn put_levels(json: &mut Json, scenario: &Scenario, matching: &BySide<Matching>) {
+    for (side, name) in [(Side::Gigs, "matchingGigListLevel"), (Side::Contract, "matchingContractListLevel")] {
+        if scenario.is_list(side) {
+            json.put(name, matching.get(side).least_pricing().map(percent));
+        }
+    }
 }
 
 fn client_side(side: &ClientSide, currency: Currency) -> Json {
-    Json::Object(vec![
-        ("pays", currency.plain(side.pays).into()),
-        ("clientFee", currency.plain(side.client_fee).into()),
-    ])
+    object! { "pays": currency.plain(side.pays), "clientFee": currency.plain(side.client_fee) }
 }
 
 fn schedule(source_of_fee: FeeSource, fee: &Fee) -> Json {
@@ -349,30 +384,30 @@ fn schedule(source_of_fee: FeeSource, fee: &Fee) -> Json {
             Certainty::Conflicting => "conflicting",
             Certainty::Reconstructed => "reconstructed",
         };
-        Json::Object(vec![
-            ("title", schedule.source.title.into()),
-            ("url", schedule.source.url.into()),
-            ("read", iso(schedule.source.read).into()),
-            ("certainty", certainty.into()),
-        ])
+        object! {
+            "title": schedule.source.title,
+            "url": schedule.source.url,
+            "read": iso(schedule.source.read),
+            "certainty": certainty,
+        }
     });
-    Json::Object(vec![
-        ("id", source_of_fee.id().into()),
-        ("platform", schedule.map(|schedule| schedule.platform().name).into()),
-        ("fee", fee.to_string().into()),
-        ("from", schedule.map(|schedule| since(schedule.from)).into()),
-        ("until", schedule.and_then(Schedule::until).map(since).into()),
-        ("source", source.into()),
-    ])
+    object! {
+        "id": source_of_fee.id(),
+        "platform": schedule.map(|schedule| schedule.platform().name),
+        "fee": fee.to_string(),
+        "from": schedule.map(|schedule| since(schedule.from)),
+        "until": schedule.and_then(Schedule::until).map(since),
+        "source": source,
+    }
 }
 
 fn outcome(outcome: &Outcome, currency: Currency) -> Json {
     let tiers = outcome.tiers.iter().map(|row| {
-        let mut tier = vec![
-            ("rate", row.rate().fraction().to_string().into()),
-            ("amount", currency.plain(row.amount).into()),
-            ("fee", currency.plain(row.fee).into()),
-        ];
+        let mut tier = object! {
+            "rate": row.rate().fraction().to_string(),
+            "amount": currency.plain(row.amount),
+            "fee": currency.plain(row.fee),
+        };
         // Only if the row is not a tier.
         let kind = match row.kind {
             SliceKind::Tier(..) => None,
@@ -381,18 +416,18 @@ fn outcome(outcome: &Outcome, currency: Currency) -> Json {
             SliceKind::Maximum => Some("maximum"),
             SliceKind::Tax(_) => Some("tax"),
         };
-        tier.extend(kind.map(|kind| ("kind", kind.into())));
+        tier.put_some("kind", kind);
         // Only if it belongs to a charge on what another one leaves, counted from 1.
-        tier.extend((row.charge > 0).then(|| ("charge", (row.charge + 1).to_string().into())));
-        Json::Object(tier)
+        tier.put_some("charge", (row.charge > 0).then(|| (row.charge + 1).to_string()));
+        tier
     });
-    Json::Object(vec![
-        ("gross", currency.plain(outcome.gross).into()),
-        ("serviceFee", currency.plain(outcome.service_fee).into()),
-        ("takeHome", currency.plain(outcome.take_home).into()),
-        ("effectiveRate", outcome.effective_rate.to_string().into()),
-        ("tiers", Json::List(tiers.collect())),
-    ])
+    object! {
+        "gross": currency.plain(outcome.gross),
+        "serviceFee": currency.plain(outcome.service_fee),
+        "takeHome": currency.plain(outcome.take_home),
+        "effectiveRate": outcome.effective_rate.to_string(),
+        "tiers": Json::List(tiers.collect()),
+    }
 }
 
 /// A day, or only the year if no more is known.

@@ -208,8 +208,7 @@ impl Words {
 
     /// What a link sets, field by field: `Win rate, gigs 10%`.
     fn fields_set(&self, link: &str) -> impl Iterator<Item = String> {
-        pairs(link).filter_map(|(name, value)| {
-            let field = Field::named(&name)?;
+        pairs(link).into_iter().map(|(field, value)| {
             let value = if let Kind::Choice(_) = field.kind() {
                 self.choice(field, &value).to_owned()
             } else if field.kind().unit() == Unit::Percent {
@@ -217,7 +216,7 @@ impl Words {
             } else {
                 value
             };
-            Some(text::SetField { label: self.label_with_side(field), value }.say())
+            text::SetField { label: self.label_with_side(field), value }.say()
         })
     }
 

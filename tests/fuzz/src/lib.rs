@@ -10,8 +10,8 @@ use std::rc::Rc;
 use engine::compare::compare;
 use engine::json::{comparison_json, extras_json};
 use engine::scenario::{
-    DecimalMark, Draft, Field, Names, Overrides, example, other_reading, pairs, read_hours, read_link, read_list,
-    read_number, validate, write_link,
+    DecimalMark, Draft, Field, Names, Overrides, example, other_reading, read_hours, read_link, read_list, read_number,
+    validate, write_link,
 };
 use take_home::books::{self, Opened, Stage};
 use take_home::share::{Action, Embed, Original, Press, SavedScenario, Section, Sharing};
@@ -122,12 +122,12 @@ fn files(text: &str) {
 fn saved(list: &str) {
     let original = Original::of(&Rc::new(State::new(Author::default(), "gigs=40")), "https://example.org/".into());
     let mut scenarios: Vec<SavedScenario> = vec![];
-    for (name, text) in pairs(list) {
+    for (name, text) in named_texts(list) {
         let unfinished = scenarios.last_mut().filter(|one| name != "name" && one.saved.is_empty());
-        match (name.as_str(), unfinished) {
-            ("link", Some(one)) => one.link = text,
-            ("saved", Some(one)) => one.saved = text,
-            _ => scenarios.push(SavedScenario { name: text, link: String::new(), saved: String::new() }),
+        match (name, unfinished) {
+            ("link", Some(one)) => text.clone_into(&mut one.link),
+            ("saved", Some(one)) => text.clone_into(&mut one.saved),
+            _ => scenarios.push(SavedScenario { name: text.to_owned(), link: String::new(), saved: String::new() }),
         }
     }
     let mut sharing = Sharing::new(Embed::new(&original, String::new(), String::new()));
@@ -137,11 +137,15 @@ fn saved(list: &str) {
     assert!(sharing.view(&original).to_text().starts_with('<'));
 }
 
+/// Names and texts, any of them.
+fn named_texts(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
 /// An author's attributes, and a reader's link on top of them.
 fn attributes(text: &str) {
     let (attributes, link) = text.split_once('#').unwrap_or((text, ""));
-    let pairs: Vec<(String, String)> = pairs(attributes).collect();
-    let (overrides, _) = example(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    let (overrides, _) = example(named_texts(attributes));
     let (draft, _) = read_link(&overrides, link);
     compared(&draft);
     let written = write_link(&draft, &overrides);

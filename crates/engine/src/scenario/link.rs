@@ -71,17 +71,21 @@ pub fn read_link(example: &Overrides, fragment: &str) -> (Draft, Vec<Ignored>) {
 /// taken as they are, which is faster than checking each one.
 pub fn follow_link(example: &Overrides, link: &str) -> Draft {
     let mut overrides = Overrides::default();
-    for (name, value) in pairs(link) {
-        if let Some(field) = Field::named(&name) {
-            overrides.set(field, normal(field, &value));
-        }
+    for (field, value) in pairs(link) {
+        overrides.set(field, normal(field, &value));
     }
     Overrides::resolve(&[example, &overrides])
 }
 
-/// The names and values of a fragment that this project wrote, in its order.
-pub fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> {
-    split(fragment).map(|(name, value)| (decoded(name), decoded(value)))
+/// The fields that a fragment names, with their values, in its order. Other names are left out.
+pub fn pairs(fragment: &str) -> Vec<(Field, String)> {
+    let mut pairs = vec![];
+    for (name, value) in split(fragment) {
+        if let Some(field) = Field::named(&decoded(name)) {
+            pairs.push((field, decoded(value)));
+        }
+    }
+    pairs
 }
 
 /// Whether a fragment says anything about a scenario, rather than being an anchor of the page: it names a field and its
