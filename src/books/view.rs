@@ -108,12 +108,12 @@ fn choices(read: &Read, words: &Words) -> Html {
     let [_, _, currency] = words.books_labels();
     let mut lists = vec![];
     if read.years.len() > 1 {
-        let years = read.years.iter().map(|year| (year.to_string(), year.to_string()));
-        let options = std::iter::once((String::new(), all.to_owned())).chain(years).collect();
+        let mut options = vec![(String::new(), all.to_owned())];
+        options.extend(read.years.iter().map(|year| (year.to_string(), year.to_string())));
         lists.push(list("year", year, read.year.map(|year| year.to_string()).unwrap_or_default(), options));
     }
-    let names = platforms().map(|platform| (platform.name.to_owned(), platform.name.to_owned()));
-    let options = std::iter::once((String::new(), none.to_owned())).chain(names).collect();
+    let mut options = vec![(String::new(), none.to_owned())];
+    options.extend(platforms().map(|platform| (platform.name.to_owned(), platform.name.to_owned())));
     lists.push(list(
         "platform",
         platform,
@@ -155,12 +155,12 @@ fn is_of_use(done: BooksDone) -> bool {
 fn settings(read: &Read, words: &Words) -> Html {
     let head = &read.statement.head;
     let place = |column: &Column| {
-        let nowhere = (String::new(), words.books_place(None));
+        let mut options = vec![(String::new(), words.books_place(None))];
         let heading = |(at, heading): (usize, &String)| {
             let heading = if head.line == 0 { "" } else { heading };
             (at.to_string(), words.books_place(Some((at, heading))))
         };
-        let options = std::iter::once(nowhere).chain(head.headings.iter().enumerate().map(heading)).collect();
+        options.extend(head.headings.iter().enumerate().map(heading));
         let chosen = head.columns.get(*column).map(|at| at.to_string()).unwrap_or_default();
         el!("li"; list(column.name(), words.books_column(*column), chosen, options))
     };

@@ -45,11 +45,11 @@ fn bar(influence: &Influence, scale: Scale, now: Money) -> Html {
         (from < to).then(|| rectangle(class(side), [from, 0, to - from, WHOLE]))
     };
     let at = |class: &'static str, at: Money| line(class, [scale.at(at.minor()), 0, scale.at(at.minor()), WHOLE]);
-    let parts = [
+    let parts = several![
         part(Side::Gigs, low.min(Money::ZERO), high.min(Money::ZERO)),
         part(Side::Contract, low.max(Money::ZERO), high.max(Money::ZERO)),
-        Some(at("th-zero", Money::ZERO)),
-        Some(at("th-now", now)),
+        at("th-zero", Money::ZERO),
+        at("th-now", now),
     ];
-    drawing("", parts.into_iter().flatten().collect())
+    drawing("", vec![parts])
 }

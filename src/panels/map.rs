@@ -8,7 +8,7 @@ use super::chart::{axes, plot, room, ticks};
 use super::outline::{Outline, Place, SIDE, outline};
 use crate::controls::name::{ACROSS, POINT, UP};
 use crate::controls::{fold, list, option};
-use crate::html::{Html, el};
+use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, dot, drawing, label, line};
 use crate::scale::Scale;
 use crate::state::{Action, Pointed, State};
@@ -121,8 +121,8 @@ fn same_totals(found: &Grid) -> String {
 /// The regions, their contours, and the lines of no difference and of equal totals.
 fn areas(regions: &[Region], same_totals: String) -> Vec<Html> {
     let region = |Region { side, outline, contours, .. }: &Region| {
-        let bands = contours.iter().flat_map(|(_, Outline { area, line, .. })| {
-            [
+        let bands = contours.iter().map(|(_, Outline { area, line, .. })| {
+            several![
                 el!("path", "class" = "th-band-area", "d" = area.clone()),
                 el!("path", "class" = "th-contour", "d" = line.clone()),
             ]

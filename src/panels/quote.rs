@@ -11,7 +11,7 @@ use engine::scenario::{BySide, Field, QuoteWishes, Side};
 use super::chart::{Tick, axes, plot, room, ticks};
 use super::context::{PanelContext, fill_in, sums};
 use crate::controls::fold;
-use crate::html::{Html, el, several, together};
+use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, dot, image, label, line, polyline};
 use crate::scale::Scale;
 use crate::style::{class, column, longest_figure};
@@ -56,9 +56,8 @@ pub fn quote(context: &PanelContext) -> Html {
     let rate = hourly_pay.and_then(|keep| Some((keep, rate_keeping(scenario, keep)?)));
     let rate = rate.map(|(keep, rate)| el!("p"; words.quote_rate(keep, rate)));
     let hint = (!asked && weekly.is_none()).then(|| el!("p", "class" = "th-hint"; words.quote_hint()));
-    let gap =
-        |keep| [Side::Gigs, Side::Contract].map(|side| words.quote_gap(scenario, side, keep).map(|gap| el!("p"; gap)));
-    let gaps: Vec<Html> = keep.into_iter().flat_map(gap).flatten().collect();
+    let gap = |keep, side| words.quote_gap(scenario, side, keep).map(|gap| el!("p"; gap));
+    let gaps = keep.map(|keep| several![gap(keep, Side::Gigs), gap(keep, Side::Contract)]);
     let drawn = prices.map(|(keep, prices)| picture(context, keep, prices));
     several![sides, gaps, drawn, weekly, rate, hint,]
 }
@@ -105,7 +104,7 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
         axes(&ticks(0, most.minor(), room(&money(round_step(most.minor()))), &money), &levels),
         plot(vec![curve(Side::Gigs), curve(Side::Contract)]),
         line("th-now", [0, level, WHOLE, level]),
-        together([mark(Side::Gigs), mark(Side::Contract)].into_iter().flatten().collect()),
+        several![mark(Side::Gigs), mark(Side::Contract)],
         label("", [0, level], [".4em", "-.5em"], "start", words.quote_keep(keep)),
     ];
     several![

@@ -1,6 +1,6 @@
 //! What is the comparison as a picture?
 
-use crate::html::{Html, el};
+use crate::html::{Html, el, several};
 use crate::scale::Scale;
 use engine::amount::Money;
 use engine::compare::{BarPart, Comparison, Net, Outcome};
@@ -106,14 +106,14 @@ fn bar(y: u32, scale: Scale, outcome: &Outcome, net: Option<&Net>, colour: &'sta
     let part = |(part, from, to): (BarPart, Money, Money)| {
         let ends = [from, to].map(|amount| across(scale, amount));
         match part {
-            BarPart::Remaining => vec![rectangle(ends, colour, "none")],
-            BarPart::Cost => vec![rectangle(ends, QUIET, "none")],
+            BarPart::Remaining => rectangle(ends, colour, "none"),
+            BarPart::Cost => rectangle(ends, QUIET, "none"),
             BarPart::Fee(tier) => {
-                vec![rectangle(ends, TIERS[tier % TIERS.len()], EDGE), rectangle(ends, "url(#th-hatch)", "none")]
+                several![rectangle(ends, TIERS[tier % TIERS.len()], EDGE), rectangle(ends, "url(#th-hatch)", "none")]
             }
         }
     };
-    outcome.bar(net).into_iter().flat_map(part).collect()
+    outcome.bar(net).into_iter().map(part).collect()
 }
 
 /// By how much a side has less: from what remains of it to what remains of the other.

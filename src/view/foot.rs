@@ -89,8 +89,8 @@ fn changed(state: &State) -> Html {
         let aloud = words.undo_change(change.clone());
         Some(use_button(restored.name(), draft.text(restored).to_owned(), change, Some(aloud)))
     };
-    let undo: Vec<Html> = changes.iter().filter_map(undo).flat_map(|button| [" ".into(), button]).collect();
-    several![words.example_verdict(&verdict, !changes.is_empty()), together(undo)]
+    let undo: Vec<Html> = changes.iter().filter_map(undo).map(|button| several![" ", button]).collect();
+    several![words.example_verdict(&verdict, !changes.is_empty()), undo]
 }
 
 /// The field by which a change from the example is undone; none if another one undoes it. An own fee and a schedule exclude each

@@ -9,7 +9,7 @@ use words::Words;
 use crate::controls::LIVE;
 use crate::controls::name::RETRY;
 use crate::headings::heading;
-use crate::html::{Html, deferred_from, el, island, several, together};
+use crate::html::{Html, deferred_from, el, island, several};
 use crate::live::Arrival;
 use crate::panels::PanelContext;
 use crate::parts::{self, Part};
@@ -111,7 +111,7 @@ fn questions(lines: &Lines, content: &dyn Fn(Panel) -> Option<Html>) -> Html {
             (Panel::About, words.about_summary(answer.scenario.fee_source()).into()),
         ],
     );
-    together([money, risk, ways].into_iter().flatten().collect())
+    several![money, risk, ways]
 }
 
 /// A panel: one line with its short answer, closed at first. Closed panels have no contents, so that a drag does not

@@ -392,7 +392,10 @@ impl Words {
     /// Every step from the payments to what remains.
     pub fn working(&self, outcome: &Outcome, basis: Basis) -> Working {
         let shown = outcome.payments.iter().take(MOST_GROUPS);
-        let mut rows: Vec<WorkingRow> = shown.flat_map(|group| self.group(group, basis)).collect();
+        let mut rows = vec![];
+        for group in shown {
+            self.add_group(&mut rows, group, basis);
+        }
         if let Some((payments, fee)) = outcome.after(MOST_GROUPS) {
             let more = text::WorkingMore { payments: self.format.counted(payments) }.say();
             rows.push(WorkingRow::Total(more, self.format.money(fee)));
@@ -408,7 +411,7 @@ impl Words {
         }
     }
 
-    fn group(&self, group: &PaymentGroup, basis: Basis) -> Vec<WorkingRow> {
+    fn add_group(&self, rows: &mut Vec<WorkingRow>, group: &PaymentGroup, basis: Basis) {
         let amount = self.format.money(group.amount);
         let before = self.format.money(group.before);
         let count = || self.format.count(group.count);
@@ -420,7 +423,7 @@ impl Words {
         };
         let is_tier = |slice: &&Slice| slice.charge == 0 && matches!(slice.kind, SliceKind::Tier(..));
         let is_one_tier = group.slices.iter().filter(is_tier).count() == 1;
-        let mut rows = vec![WorkingRow::Heading(heading)];
+        rows.push(WorkingRow::Heading(heading));
         for (index, slice) in group.slices.iter().enumerate() {
             let amount = self.format.money(slice.amount);
             let part = match slice.kind {
@@ -452,7 +455,6 @@ impl Words {
         } else if group.slices.len() > 1 {
             rows.push(WorkingRow::Total(text::fee().into(), fee));
         }
-        rows
     }
 
     /// What the history field cannot say if a month counts.
