@@ -21,7 +21,8 @@ impl Html {
     }
 
     /// The same with another piece in it, behind what is there.
-    fn with(mut self, piece: Html) -> Html {
+    #[must_use]
+    pub fn with(mut self, piece: Html) -> Html {
         match &mut *self.0 {
             Node::Element(element) => element.children.push(piece),
             Node::Several(pieces) => pieces.push(piece),
@@ -44,6 +45,17 @@ impl From<Node> for Html {
     #[inline(never)]
     fn from(node: Node) -> Html {
         Html(Box::new(node))
+    }
+}
+
+impl FromIterator<Html> for Html {
+    /// The pieces side by side.
+    fn from_iter<Pieces: IntoIterator<Item = Html>>(pieces: Pieces) -> Html {
+        let mut html = Html::default();
+        for piece in pieces {
+            html = html.with(piece);
+        }
+        html
     }
 }
 

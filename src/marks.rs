@@ -62,13 +62,13 @@ pub fn path(class: &'static str, shapes: &[String]) -> Html {
 
 /// A picture that says nothing that the text beside it does not.
 #[inline(never)]
-pub fn drawing(class: &'static str, marks: Vec<Html>) -> Html {
+pub fn drawing(class: &'static str, marks: Html) -> Html {
     el!("svg", "class" = some(class), "aria-hidden" = "true", "focusable" = "false"; marks)
 }
 
 /// A picture that is read out as one sentence.
 #[inline(never)]
-pub fn image(class: &'static str, sentence: &'static str, marks: Vec<Html>) -> Html {
+pub fn image(class: &'static str, sentence: &'static str, marks: Html) -> Html {
     el!("svg", "class" = some(class), "role" = "img", "aria-label" = sentence, "focusable" = "false"; marks)
 }
 

@@ -34,7 +34,7 @@ use engine::compare::{elsewhere, hours_by_use, influences};
 use engine::fees::{FACTS, Topic};
 use engine::scenario::BySide;
 
-use crate::html::{Html, several, together};
+use crate::html::{Html, several};
 use crate::state::{Panel, State};
 use inputs::Inputs;
 use preset::Presets;
@@ -107,7 +107,7 @@ fn answered(panel: Panel, context: &PanelContext) -> Html {
         Panel::Others => others::others(context),
         Panel::About => about::about(context),
         Panel::OwnFee => {
-            together(context.scenario.fee().cases().iter().map(|case| about::drawn(context, case)).collect())
+            context.scenario.fee().cases().iter().map(|case| about::drawn(context, case)).collect::<Html>()
         }
     }
 }

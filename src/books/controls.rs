@@ -16,7 +16,7 @@ pub fn list(name: &'static str, label: &'static str, chosen: String, options: Ve
         let is_chosen = value == chosen;
         option(value, is_chosen, text)
     };
-    let options: Vec<Html> = options.into_iter().map(option).collect();
+    let options: Html = options.into_iter().map(option).collect();
     el!("label"; label, " ",
         el!("select", "class" = "th-pick", "data-books" = name, "data-chosen" = chosen; options))
 }

@@ -10,7 +10,7 @@ use super::controls::{button, hint};
 use super::opened::Read;
 use super::preview::table;
 use crate::controls::{self, fold, piece};
-use crate::html::{Html, el, phrase, several, together};
+use crate::html::{Html, el, phrase, several};
 use crate::scale::Scale;
 use crate::style::class;
 
@@ -23,7 +23,7 @@ const DIFFERENCES: usize = 100;
 /// What the fees took, and what they should have taken.
 pub fn sentences(read: &Read, words: &Words) -> Html {
     let sentences = words.books_costs(&read.check, read.platform);
-    together(sentences.iter().map(|line| el!("p"; phrase(line))).collect())
+    sentences.iter().map(|line| el!("p"; phrase(line))).collect::<Html>()
 }
 
 /// The rows that differ, a picture by client, and what else there is.
@@ -33,7 +33,7 @@ pub fn costs(read: &Read, words: &Words) -> Html {
     let besides = (!sums.is_empty()).then(|| {
         el!("table", "class" = "th-working";
             el!("caption", "class" = "th-heading"; besides),
-            el!("tbody"; sums.into_iter().map(sum).collect::<Vec<_>>()))
+            el!("tbody"; sums.into_iter().map(sum).collect::<Html>()))
     });
     several![differences(read, words), clients(read, words), besides]
 }
@@ -71,7 +71,7 @@ fn clients(read: &Read, words: &Words) -> Html {
     let row = |sum: &ClientSum| {
         let name = sum.client.and_then(|client| read.statement.clients.get(client.0 as usize)).cloned();
         let kept = sum.kept();
-        let pieces = vec![
+        let pieces = several![
             piece(scale, "th-left", Money::ZERO, kept),
             piece(scale, "th-tier-0", kept.max(Money::ZERO), sum.gross),
             piece(scale, "th-none", sum.gross, most),

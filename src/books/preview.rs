@@ -33,7 +33,7 @@ pub fn preview(read: &Read, words: &Words) -> Html {
     ]
 }
 
-fn rows_of(words: &Words, name: String, columns: &[&'static str], rows: Vec<Html>, all: usize) -> Html {
+fn rows_of(words: &Words, name: String, columns: &[&'static str], rows: Html, all: usize) -> Html {
     if all == 0 {
         return Html::default();
     }
@@ -43,8 +43,8 @@ fn rows_of(words: &Words, name: String, columns: &[&'static str], rows: Vec<Html
 }
 
 /// A table that scrolls inside its place.
-pub fn table(class: &'static str, columns: &[&'static str], rows: Vec<Html>) -> Html {
-    let heads: Vec<Html> = columns.iter().map(|name| el!("th", "scope" = "col"; *name)).collect();
+pub fn table(class: &'static str, columns: &[&'static str], rows: Html) -> Html {
+    let heads: Html = columns.iter().map(|name| el!("th", "scope" = "col"; *name)).collect();
     el!("div", "class" = "th-wide", "tabindex" = "0", "role" = "region", "aria-label" = columns.join(", ");
         el!("table", "class" = class;
             el!("thead"; el!("tr"; heads)),

@@ -89,7 +89,7 @@ fn shown(opened: &Opened, read: &Read, state: &State) -> Html {
     el!("div", "class" = "th-books";
         broken,
         el!("p"; phrase(&found), " ", button("close", close.into())),
-        notes.collect::<Vec<_>>(),
+        notes.collect::<Html>(),
         choices(read, &words),
         has_payments.then(|| several![
             costs::sentences(read, &words),
@@ -171,7 +171,7 @@ fn settings(read: &Read, words: &Words) -> Html {
     let marks = [("point", false), ("comma", true)]
         .map(|(name, is_comma)| (name.to_owned(), words.books_mark(is_comma).to_owned()));
     let is_comma = head.mark.is_comma();
-    let columns: Vec<Html> = Column::ALL.iter().map(place).collect();
+    let columns: Html = Column::ALL.iter().map(place).collect();
     let lists = el!("ul", "class" = "th-columns";
         columns,
         el!("li"; list("order", order, chosen.to_owned(), orders.into())),

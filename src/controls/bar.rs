@@ -7,7 +7,7 @@ use crate::marks::path;
 use crate::scale::Scale;
 
 /// A bar with its pieces. It is read out as `label`, or not at all.
-pub fn bar(label: Option<String>, pieces: Vec<Html>) -> Html {
+pub fn bar(label: Option<String>, pieces: Html) -> Html {
     el!(
         "svg",
         "viewBox" = "0 0 10000 20",

@@ -118,7 +118,7 @@ pub fn choice_field(state: &State, field: Field, options: &[(String, String)]) -
     };
     el!("div", "class" = "th-row th-field", "role" = "radiogroup", "aria-label" = label;
         el!("span", "class" = "th-label", "aria-hidden" = "true"; label),
-        el!("span", "class" = "th-choice"; options.iter().map(choice).collect::<Vec<_>>()))
+        el!("span", "class" = "th-choice"; options.iter().map(choice).collect::<Html>()))
 }
 
 /// A text of several lines.

@@ -7,7 +7,7 @@ use crate::html::{Html, el};
 
 /// A list with the chosen value. The app sets it explicitly after each change (`app.rs`), because once something was
 /// picked in a list, it no longer follows the `selected` of its options.
-pub fn list(name: &'static str, label: Option<&'static str>, chosen: String, options: Vec<Html>) -> Html {
+pub fn list(name: &'static str, label: Option<&'static str>, chosen: String, options: Html) -> Html {
     el!("select", "class" = "th-pick", "id" = name, "data-field" = name, "data-chosen" = chosen, "aria-label" = label;
         options)
 }

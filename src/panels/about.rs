@@ -4,7 +4,7 @@ use super::context::PanelContext;
 use super::facts::link;
 use super::steps::steps;
 use crate::controls::use_button;
-use crate::html::{Html, el, phrase, placed, several, together};
+use crate::html::{Html, el, phrase, placed, several};
 use engine::compare::verdict_under;
 use engine::fees::{Case, Payer, Schedule};
 use engine::scenario::{FeeSource, Field};
@@ -24,7 +24,7 @@ pub fn about(context: &PanelContext) -> Html {
 fn pictures(context: &PanelContext) -> Html {
     let fee = context.scenario.fee();
     if fee.counts_months() {
-        return together(fee.cases().iter().map(|case| drawn(context, case)).collect());
+        return fee.cases().iter().map(|case| drawn(context, case)).collect::<Html>();
     }
     drawn(context, fee.case(context.scenario.choices().gigs))
 }
@@ -37,7 +37,7 @@ pub fn drawn(context: &PanelContext, case: &Case) -> Html {
     several![
         el!("p", "class" = "th-case", "hidden" = name.is_empty(); name),
         steps(words, &case.charge),
-        case.then.iter().map(then).collect::<Vec<_>>()
+        case.then.iter().map(then).collect::<Html>()
     ]
 }
 

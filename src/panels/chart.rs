@@ -110,7 +110,7 @@ pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
         let y = WHOLE - tick.at;
         several![line("th-grid", [0, y, WHOLE, y]), label("", [0, y], [dx, dy], anchor, tick.label.clone())]
     });
-    el!("g"; vertical.collect::<Vec<_>>(), level.collect::<Vec<_>>())
+    el!("g"; vertical.collect::<Html>(), level.collect::<Html>())
 }
 
 /// The axis below pictures that have none themselves: bars, and points in a row.
@@ -138,7 +138,7 @@ pub fn axis_row(ticks: &[Tick]) -> Html {
 }
 
 /// What is drawn inside the axes, in a thousand parts each way.
-pub fn plot(shapes: Vec<Html>) -> Html {
+pub fn plot(shapes: Html) -> Html {
     el!("svg", "class" = "th-plot", "viewBox" = "0 0 1000 1000", "preserveAspectRatio" = "none", "focusable" = "false"; shapes)
 }
 

@@ -52,7 +52,7 @@ fn bar(sides: &BySide<ClientSide>, side: Side) -> Html {
     let side = sides.get(side);
     let ClientSide { pays, take_home, .. } = *side;
     let billed = side.billed();
-    let pieces = vec![
+    let pieces = several![
         piece(scale, "th-left", Money::ZERO, take_home),
         piece(scale, "th-tier-0", take_home, billed),
         piece(scale, "th-tier-1", billed, pays),

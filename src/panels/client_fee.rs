@@ -27,17 +27,18 @@ pub fn client_fee(state: &State) -> Html {
     let shown = client.and_then(|client| client.source.platform());
     let platform = shown.or(state.answer.scenario.fee_source().platform());
     let schedules = platform.map_or(&[][..], |platform| platform.client());
-    let mut options: Vec<Html> = schedules
+    let mut options: Html = schedules
         .iter()
         .rev()
         .map(|schedule| option(schedule.id.into(), picked == schedule.id, words.schedule(schedule)))
         .collect();
     // If the platform's fee is known, or one was chosen, "not known" is not offered.
     if schedules.is_empty() || picked == UNKNOWN {
-        options.push(option(UNKNOWN.into(), picked == UNKNOWN, words.client_not_known().into()));
+        options = options.with(option(UNKNOWN.into(), picked == UNKNOWN, words.client_not_known().into()));
     }
-    options.push(option(FeeSource::NONE.into(), picked == FeeSource::NONE, words.client_nothing().into()));
-    options.push(option(FeeSource::CUSTOM.into(), picked == FeeSource::CUSTOM, words.own_fee().into()));
+    let options = options
+        .with(option(FeeSource::NONE.into(), picked == FeeSource::NONE, words.client_nothing().into()))
+        .with(option(FeeSource::CUSTOM.into(), picked == FeeSource::CUSTOM, words.own_fee().into()));
     let field = Field::ClientSchedule;
     let mut controls = vec![
         el!("label", "class" = "th-label", "for" = field.name(); words.label(field)),

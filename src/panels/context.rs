@@ -48,7 +48,7 @@ pub fn sums(words: Words, rows: &dyn Fn(Side) -> Vec<(String, String)>) -> Html 
         el!("div", "class" = column(side);
             el!("table", "class" = "th-working";
                 el!("caption", "class" = "th-title"; words.side(side)),
-                el!("tbody"; rows(side).into_iter().map(row).collect::<Vec<_>>())))
+                el!("tbody"; rows(side).into_iter().map(row).collect::<Html>())))
     };
     el!("div", "class" = "th-sides"; table(Side::Gigs), table(Side::Contract))
 }

@@ -35,7 +35,7 @@ pub fn hours(context: &PanelContext) -> Option<Html> {
     let bar = |side: Side| {
         let HoursByUse { paid, overhead, bidding } = *hours.get(side);
         let piece = |class: &'static str, from: i64, to: i64| pieces(scale, class, &[(from, to)]);
-        let pieces = vec![
+        let pieces = several![
             piece("th-left", 0, paid),
             piece("th-tier-0", paid, paid + overhead),
             piece("th-tier-2", paid + overhead, paid + overhead + bidding),
@@ -74,6 +74,6 @@ fn assumptions(context: &PanelContext) -> Html {
         el!("p", "class" = "th-hint"; words.assumptions_hint()),
         el!("table", "class" = "th-assumptions";
             el!("thead"; el!("tr"; columns)),
-            el!("tbody"; rows.collect::<Vec<_>>())),
+            el!("tbody"; rows.collect::<Html>())),
     ]
 }

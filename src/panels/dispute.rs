@@ -40,7 +40,7 @@ fn table(context: &PanelContext, arbitration: &Arbitration) -> Html {
 fn bar(context: &PanelContext, arbitration: &Arbitration) -> Html {
     let scale = Scale::up_to(arbitration.claim);
     let edge = scale.at(arbitration.fee.minor());
-    let marks = vec![
+    let marks = several![
         axes(&percents(context.words, 4), &[]),
         rectangle("th-tier-1", [0, 0, edge, WHOLE]),
         line("th-rail", [0, WHOLE, WHOLE, WHOLE]),

@@ -8,7 +8,7 @@ use words::Words;
 /// What is known about some topics, each with its source, and a button if fields can express it.
 pub fn facts(context: &PanelContext, topics: &[Topic]) -> Html {
     let known = FACTS.iter().filter(|fact| topics.contains(&fact.topic));
-    el!("ul", "class" = "th-items"; known.map(|fact| item(context, fact)).collect::<Vec<_>>())
+    el!("ul", "class" = "th-items"; known.map(|fact| item(context, fact)).collect::<Html>())
 }
 
 fn item(context: &PanelContext, fact: &'static Fact) -> Html {

@@ -31,7 +31,7 @@ pub fn influence(context: &PanelContext) -> Html {
     let (from, to) = (least.minor(), most.minor());
     let ticks = ticks(from, to, room(&by(to.max(-from))), &by);
     several![
-        el!("table", "class" = "th-influence"; el!("tbody"; rows.collect::<Vec<_>>(), (!found.is_empty()).then(|| axis_row(&ticks)))),
+        el!("table", "class" = "th-influence"; el!("tbody"; rows.collect::<Html>(), (!found.is_empty()).then(|| axis_row(&ticks)))),
         el!("p", "class" = "th-hint"; words.influence_hint()),
     ]
 }
@@ -45,11 +45,11 @@ fn bar(influence: &Influence, scale: Scale, now: Money) -> Html {
         (from < to).then(|| rectangle(class(side), [from, 0, to - from, WHOLE]))
     };
     let at = |class: &'static str, at: Money| line(class, [scale.at(at.minor()), 0, scale.at(at.minor()), WHOLE]);
-    let parts = several![
+    let marks = several![
         part(Side::Gigs, low.min(Money::ZERO), high.min(Money::ZERO)),
         part(Side::Contract, low.max(Money::ZERO), high.max(Money::ZERO)),
         at("th-zero", Money::ZERO),
         at("th-now", now),
     ];
-    drawing("", vec![parts])
+    drawing("", marks)
 }

@@ -161,7 +161,7 @@ impl Inputs<'_> {
         let one = |fields: &[Field]| {
             let side = fields[0].side().filter(|side| fields.iter().all(|field| field.side() == Some(*side)));
             let title = side.filter(|_| is_shared).map(|side| words.side_fields(side));
-            let fields: Vec<Html> = fields.iter().map(|field| self.field(*field)).collect();
+            let fields: Html = fields.iter().map(|field| self.field(*field)).collect();
             // The group's name distinguishes fields that share a label.
             el!("div", "class" = side.map_or("th-column", column), "role" = title.map(|_| "group"), "aria-label" = title;
                 title.map(|title| el!("p", "class" = "th-title"; title)), fields)

@@ -19,7 +19,7 @@ pub fn leaving(context: &PanelContext) -> Html {
     let conversions = found.conversions.iter().map(
         |(rule, fee)| el!("li"; sourced(words, words.conversion(rule, *fee), rule.note, &rule.source, rule.certainty)),
     );
-    let conversions = el!("ul", "class" = "th-items"; conversions.collect::<Vec<_>>());
+    let conversions = el!("ul", "class" = "th-items"; conversions.collect::<Html>());
     let figures = match found.ways {
         None => el!("p", "class" = "th-note"; words.other_currency(found.direct)),
         Some(ways) => {

@@ -39,7 +39,7 @@ fn side(context: &PanelContext, side: Side) -> Option<Html> {
         words.list_hardest(&lines, hardest).map(|sentence| el!("p"; phrase(&sentence))),
         table(first),
         rest,
-        el!("ul", "class" = "th-items"; otherwise.into_iter().map(|line| el!("li"; line)).collect::<Vec<_>>())))
+        el!("ul", "class" = "th-items"; otherwise.into_iter().map(|line| el!("li"; line)).collect::<Html>())))
 }
 
 fn table(context: &PanelContext, list: &List, lines: &[LineOutcome], hardest: Option<&LineOutcome>) -> Html {
@@ -55,7 +55,7 @@ fn table(context: &PanelContext, list: &List, lines: &[LineOutcome], hardest: Op
     };
     el!("table", "class" = "th-list";
         el!("thead"; el!("tr"; head(gigs), head(bills), head(fee), head(keep))),
-        el!("tbody"; lines.iter().map(row).collect::<Vec<_>>()))
+        el!("tbody"; lines.iter().map(row).collect::<Html>()))
 }
 
 /// The lists as text.

@@ -53,7 +53,7 @@ pub fn map(state: &State) -> Html {
         el!("p", "class" = "th-hint"; words.map_hint()),
         picker(words, &fields, UP, words.up(), up.0),
         el!("div", "class" = "th-chart th-tall";
-            drawing("th-drawn", vec![
+            drawing("th-drawn", several![
                 pattern(),
                 plot(areas(&regions, totals.clone())),
                 axes(
@@ -119,7 +119,7 @@ fn same_totals(found: &Grid) -> String {
 }
 
 /// The regions, their contours, and the lines of no difference and of equal totals.
-fn areas(regions: &[Region], same_totals: String) -> Vec<Html> {
+fn areas(regions: &[Region], same_totals: String) -> Html {
     let region = |Region { side, outline, contours, .. }: &Region| {
         let bands = contours.iter().map(|(_, Outline { area, line, .. })| {
             several![
@@ -130,13 +130,12 @@ fn areas(regions: &[Region], same_totals: String) -> Vec<Html> {
         let stripes = || el!("path", "fill" = "url(#th-stripes)", "d" = outline.area.clone());
         el!("g", "class" = class(*side);
             el!("path", "class" = "th-region", "d" = outline.area.clone()),
-            bands.collect::<Vec<_>>(),
+            bands.collect::<Html>(),
             (*side == Side::Gigs).then(stripes),
             el!("path", "class" = "th-even", "d" = outline.line.clone()))
     };
-    let mut shapes: Vec<Html> = regions.iter().map(region).collect();
-    shapes.push(el!("path", "class" = "th-same", "d" = same_totals));
-    shapes
+    let regions: Html = regions.iter().map(region).collect();
+    regions.with(el!("path", "class" = "th-same", "d" = same_totals))
 }
 
 /// By how much a side leads along each contour, and who leads where.
@@ -268,12 +267,12 @@ fn as_table(found: &Grid, [across, up]: [Field; 2], words: Words) -> Html {
             (_, 0) => el!("th", "scope" = "row"; text),
             _ => el!("td"; text),
         };
-        el!("tr"; cells.into_iter().enumerate().map(cell).collect::<Vec<_>>())
+        el!("tr"; cells.into_iter().enumerate().map(cell).collect::<Html>())
     });
     el!("table", "class" = "th-grid";
         el!("caption", "class" = "th-hint"; words.map_table([across, up])),
         el!("thead"; rows.next()),
-        el!("tbody"; rows.collect::<Vec<_>>()))
+        el!("tbody"; rows.collect::<Html>()))
 }
 
 /// How many rows the table has.

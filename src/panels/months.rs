@@ -25,7 +25,7 @@ pub fn months(context: &PanelContext) -> Html {
     let rows = rows.into_iter().map(row);
     let table = el!("table", "class" = if is_long { "th-months th-long" } else { "th-months" };
         el!("thead"; el!("tr"; columns)),
-        el!("tbody"; rows.collect::<Vec<_>>()));
+        el!("tbody"; rows.collect::<Html>()));
     several![
         el!("p"; words.overtakings(&found)),
         picture(context, &found),
@@ -84,9 +84,9 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
     if are_inside(&levels) {
         levels.retain(|tick| !tick.is_high());
     }
-    let marks = vec![
+    let marks = several![
         axes(&ticks(0, shown, 6, &number), &levels),
-        plot(vec![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
+        plot(several![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
         el!("g", "class" = "th-labels"; end(Side::Gigs), end(Side::Contract)),
     ];
     el!("div", "class" = "th-chart"; image("th-drawn", words.months_picture(), marks))

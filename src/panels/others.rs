@@ -50,7 +50,7 @@ pub fn others(context: &PanelContext) -> Html {
         for row in rows {
             sorted.insert(sorted.partition_point(|before| lead(before) >= lead(&row)), row);
         }
-        let rows = sorted.iter().map(|row| shown(context, row, scale)).collect::<Vec<_>>();
+        let rows = sorted.iter().map(|row| shown(context, row, scale)).collect::<Html>();
         let axis = (!sorted.is_empty()).then(|| axis_row(&ticks));
         el!("table", "class" = "th-others"; el!("tbody"; rows, axis))
     };
@@ -91,7 +91,7 @@ fn shown(context: &PanelContext, row: &[&ScheduleVerdict], scale: Scale) -> Html
     let more = row.len().saturating_sub(2);
     // A row of three shows them all: the line that would open the third is as high.
     let (names, rest) = if more > 1 { row.split_at(2) } else { (row, &[][..]) };
-    let list = |verdicts: &[&ScheduleVerdict]| el!("ul"; verdicts.iter().map(name).collect::<Vec<_>>());
+    let list = |verdicts: &[&ScheduleVerdict]| el!("ul"; verdicts.iter().map(name).collect::<Html>());
     let rest = (!rest.is_empty()).then(|| fold(words.others_more(rest.len()), list(rest)));
     el!("tr", "class" = verdict.lead.side().map_or("th-level", class);
         el!("th", "scope" = "row"; list(names), rest),
@@ -107,7 +107,7 @@ fn dumbbell(verdict: &ScheduleVerdict, scale: Scale) -> Html {
     let square = el!("svg", "class" = "th-contract", "x" = percent(contract), "y" = "50%", "width" = "1", "height" = "1", "overflow" = "visible";
         el!("rect", "x" = "-4", "y" = "-4", "width" = "8", "height" = "8"));
     let line = |class: &'static str, from: u64, to: u64| line(class, [from, middle, to, middle]);
-    let marks = vec![
+    let marks = several![
         line("th-rail", 0, WHOLE),
         line("th-between", gigs, contract),
         dot("th-gigs", [gigs, middle], "4.5"),

@@ -63,7 +63,7 @@ impl Presets {
             )
         });
         el!("div", "class" = "th-examples th-presets", "role" = "group", "aria-label" = context.words.presets();
-            buttons.collect::<Vec<_>>())
+            buttons.collect::<Html>())
     }
 }
 

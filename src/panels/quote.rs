@@ -36,7 +36,7 @@ pub fn quote(context: &PanelContext) -> Html {
             hourly_pay.map(|pay| words.quote_paying(scenario, side, pay, price_paying(scenario, side, pay))),
             concession.map(|off| words.quote_concession(scenario, side, off, concession_costs(scenario, side, off))),
         ];
-        let lines: Vec<Html> = lines.into_iter().flatten().map(|line| el!("p"; line)).collect();
+        let lines: Html = lines.into_iter().flatten().map(|line| el!("p"; line)).collect();
         el!("div", "class" = column(side); el!("p", "class" = "th-title"; words.side(side)), lines)
     };
     let asked = keep.or(hourly_pay).or(concession).is_some();
@@ -100,9 +100,9 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
     // The label of what is kept takes the place of a number beside it.
     let levels: Vec<Tick> =
         ticks(least, top, 4, &money).into_iter().filter(|tick| !tick.is_near(up.at(keep.minor()))).collect();
-    let marks = vec![
+    let marks = several![
         axes(&ticks(0, most.minor(), room(&money(round_step(most.minor()))), &money), &levels),
-        plot(vec![curve(Side::Gigs), curve(Side::Contract)]),
+        plot(several![curve(Side::Gigs), curve(Side::Contract)]),
         line("th-now", [0, level, WHOLE, level]),
         several![mark(Side::Gigs), mark(Side::Contract)],
         label("", [0, level], [".4em", "-.5em"], "start", words.quote_keep(keep)),
@@ -139,5 +139,5 @@ fn table(context: &PanelContext, most: Money) -> Html {
     };
     el!("table", "class" = "th-assumptions th-numbers";
         el!("thead"; el!("tr"; columns.map(|column| el!("th", "scope" = "col"; column)))),
-        el!("tbody"; totals.into_iter().map(row).collect::<Vec<_>>()))
+        el!("tbody"; totals.into_iter().map(row).collect::<Html>()))
 }

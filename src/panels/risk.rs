@@ -44,10 +44,9 @@ fn histograms(context: &PanelContext, risk: &Risk) -> Html {
     let across = ticks(from, to, room(&money(to)), &money);
     let side = |side: Side| {
         let prospect = risk.prospects.get(side);
-        let mut marks = bars(&found, side, prospect);
         // Both sides share the axis, which is below the lower picture.
-        marks.push(axes(if side == Side::Contract { &across } else { &[] }, &[]));
-        marks.push(line("th-rail", [0, WHOLE, WHOLE, WHOLE]));
+        let axis = axes(if side == Side::Contract { &across } else { &[] }, &[]);
+        let marks = several![bars(&found, side, prospect), axis, line("th-rail", [0, WHOLE, WHOLE, WHOLE])];
         (words.band(prospect), el!("div", "class" = "th-chart th-low"; drawing("th-drawn", marks)))
     };
     let [below, above] = found.beyond;
@@ -56,7 +55,7 @@ fn histograms(context: &PanelContext, risk: &Risk) -> Html {
 }
 
 /// A bar for each range of amounts, the likeliest as high as the picture. The middle eight cases of ten are darker.
-fn bars(found: &Histogram, side: Side, prospect: &Prospect) -> Vec<Html> {
+fn bars(found: &Histogram, side: Side, prospect: &Prospect) -> Html {
     let chances = found.chances.get(side);
     let across = Scale::between(0, i64::try_from(chances.len()).unwrap_or(1));
     let units = |chance: &Chance| i64::try_from(chance.units()).unwrap_or(i64::MAX);

@@ -24,7 +24,7 @@ pub fn score(context: &PanelContext) -> Html {
     });
     let table = el!("table", "class" = "th-assumptions th-numbers";
         el!("thead"; el!("tr"; columns)),
-        el!("tbody"; rows.collect::<Vec<_>>()));
+        el!("tbody"; rows.collect::<Html>()));
     several![bars(context, &scores[Counting::WithoutSilent as usize]), fold(words.as_table(), table), sources]
 }
 
@@ -35,7 +35,7 @@ fn bars(context: &PanelContext, score: &Score) -> Html {
     let bar = |name: &'static str, shown: String, score: Option<Decimal>| {
         let width = format!("{}%", round(in_percent(score.unwrap_or_default()), 2));
         let bar = el!("rect", "width" = width, "height" = "100%");
-        el!("tr"; el!("th", "scope" = "row"; name), el!("td"; drawing("", vec![bar])), el!("td"; shown))
+        el!("tr"; el!("th", "scope" = "row"; name), el!("td"; drawing("", bar)), el!("td"; shown))
     };
     el!("table", "class" = "th-scores"; el!("tbody";
         bar(bad, shown_bad, score.after_bad), bar(now, shown_now, score.now), bar(good, shown_good, score.after_good),

@@ -23,14 +23,14 @@ pub fn steps(words: Words, charge: &Charge) -> Html {
         let height = height(tier.rate.most());
         let top = 100 - height;
         el!("li";
-            drawing("", vec![el!("rect", "class" = tier_class(index), "width" = "100%", "y" = format!("{top}%"),
-                "height" = format!("{height}%"))]),
+            drawing("", el!("rect", "class" = tier_class(index), "width" = "100%", "y" = format!("{top}%"),
+                "height" = format!("{height}%"))),
             el!("b"; words.step(charge, index)),
             el!("span"; words.step_end(charge, index)))
     });
     // Many tiers, or long amounts, are listed one below the other, because they would not fit side by side.
     let classes = if charge.tiers.len() > 4 || is_long { "th-steps th-many" } else { "th-steps" };
     el!("figure", "class" = classes;
-        el!("ol"; steps.collect::<Vec<_>>()),
+        el!("ol"; steps.collect::<Html>()),
         el!("figcaption", "class" = "th-hint"; words.steps(charge)))
 }

@@ -45,11 +45,11 @@ fn areas(context: &PanelContext) -> Option<Html> {
             let (from, to, height) = (across.at(from.minor()), across.at(to.minor()), up.at(rate(row)));
             rectangle("", [from, WHOLE - height, to - from, height])
         });
-        el!("g", "class" = class(side); areas.collect::<Vec<_>>())
+        el!("g", "class" = class(side); areas.collect::<Html>())
     };
     // The smaller area is in front.
     let front = if outcomes.contract.service_fee > outcomes.gigs.service_fee { Side::Gigs } else { Side::Contract };
-    let marks = vec![axes(&below, &beside), side(front.other()), side(front)];
+    let marks = several![axes(&below, &beside), side(front.other()), side(front)];
     Some(el!("div", "class" = "th-chart th-low"; drawing("th-drawn th-areas", marks)))
 }
 

@@ -23,5 +23,5 @@ pub fn list(
     let option = |(value, text): &(&'static str, &'static str)| el!("option", "value" = *value, "selected" = *value == chosen; *text);
     el!("label"; label, " ",
         el!("select", "class" = "th-pick", "data-share" = name, "data-chosen" = chosen;
-            options.iter().map(option).collect::<Vec<_>>()))
+            options.iter().map(option).collect::<Html>()))
 }

@@ -44,7 +44,7 @@ pub fn picture(scenario: &Scenario, comparison: &Comparison, words: &Words) -> H
         parts.push(text(&strong, WIDTH - MARGIN, y, "20", "700", ink, "end"));
         y += 10;
         let net = comparison.after_costs.as_ref().map(|counted| counted.nets.get(side));
-        parts.extend(bar(y, scale, outcome, net, colour));
+        parts.push(bar(y, scale, outcome, net, colour));
         if comparison.lacks(side).is_some() {
             parts.push(bracket(y, scale, [side, side.other()].map(|side| comparison.remaining(side))));
         }
@@ -91,7 +91,7 @@ fn across(scale: Scale, amount: Money) -> u64 {
 }
 
 /// What becomes of a side's gross, as on the page: what remains, costs, and the fee by tier, hatched and outlined.
-fn bar(y: u32, scale: Scale, outcome: &Outcome, net: Option<&Net>, colour: &'static str) -> Vec<Html> {
+fn bar(y: u32, scale: Scale, outcome: &Outcome, net: Option<&Net>, colour: &'static str) -> Html {
     let rectangle = |[from, to]: [u64; 2], fill: &'static str, stroke: &'static str| {
         el!(
             "rect",

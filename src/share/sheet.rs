@@ -18,7 +18,7 @@ pub fn sheet(original: &Original) -> Html {
         words.sheet_entries(&original.draft, page.scenario).into_iter().partition(|entry| entry.side.is_some());
     let list = |entries: Vec<&SheetEntry>| {
         let one = |entry: &SheetEntry| several![el!("dt"; entry.label), el!("dd"; entry.value.clone())];
-        el!("dl", "class" = "th-facts"; entries.into_iter().map(one).collect::<Vec<_>>())
+        el!("dl", "class" = "th-facts"; entries.into_iter().map(one).collect::<Html>())
     };
     let of = |side: Side| {
         let entries = sides.iter().filter(|entry| entry.side == Some(side)).collect();

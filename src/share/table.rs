@@ -32,5 +32,5 @@ pub fn rows(scenario: &Scenario, comparison: &Comparison, words: &Words) -> Html
     el!("table";
         el!("caption"; words.fee_line(scenario)),
         el!("thead"; el!("tr"; el!("td"), heads)),
-        el!("tbody"; rows.collect::<Vec<_>>()))
+        el!("tbody"; rows.collect::<Html>()))
 }

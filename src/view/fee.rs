@@ -130,10 +130,10 @@ fn pickers(words: Words, source: FeeSource) -> Html {
         // Those that charge freelancers nothing known are not entered.
         let is_entered = |platform: &&Platform| platform.market == market && !platform.newest.is_empty();
         let platforms = PLATFORMS.iter().filter(is_entered);
-        el!("optgroup", "label" = words.market(market); platforms.map(entry).collect::<Vec<_>>())
+        el!("optgroup", "label" = words.market(market); platforms.map(entry).collect::<Html>())
     };
     let own = option(FeeSource::CUSTOM.into(), chosen.is_none(), words.own_fee().into());
-    let groups = vec![group(Market::Marketplace), group(Market::Payment), own];
+    let groups = several![group(Market::Marketplace), group(Market::Payment), own];
     let entered = chosen.map_or(FeeSource::CUSTOM, |platform| platform.newest).to_owned();
     let platforms = list(PLATFORM, Some(words.platform()), entered, groups);
     let schedules = chosen.map(|platform| {

@@ -4,7 +4,7 @@
 use crate::controls::LIVE;
 use crate::controls::name::{BACK, BRING_BACK};
 use crate::controls::use_button;
-use crate::html::{Html, el, several, together};
+use crate::html::{Html, el, several};
 use crate::live::{Arrival, Live};
 use crate::state::{Answered, State};
 use engine::fees::Payer;
@@ -56,7 +56,7 @@ pub fn foot(state: &State, foot: Foot) -> Html {
             state.can_bring_back().then(|| el!("button", "type" = "button", "data-field" = BRING_BACK, "value" = "";
                 words.bring_back())),
             state.is_compact().then(|| show_all(words)),
-            together(buttons.collect()),
+            buttons.collect::<Html>(),
         ]
     } else {
         el!("span"; words.needs_script())
@@ -89,7 +89,7 @@ fn changed(state: &State) -> Html {
         let aloud = words.undo_change(change.clone());
         Some(use_button(restored.name(), draft.text(restored).to_owned(), change, Some(aloud)))
     };
-    let undo: Vec<Html> = changes.iter().filter_map(undo).map(|button| several![" ", button]).collect();
+    let undo: Html = changes.iter().filter_map(undo).map(|button| several![" ", button]).collect();
     several![words.example_verdict(&verdict, !changes.is_empty()), undo]
 }
 

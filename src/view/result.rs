@@ -1,7 +1,7 @@
 //! What remains on each side? Two bars on one scale: what remains, costs, and the fee by tier.
 
 use crate::controls::{self, bracket, piece, pieces};
-use crate::html::{Html, el};
+use crate::html::{Html, el, several};
 use crate::scale::Scale;
 use crate::state::State;
 use crate::style::{is_long, tier_class};
@@ -48,9 +48,11 @@ fn bar(outcome: &Outcome, net: Option<&Net>, most: Money, label: String, gap: Op
         pieces(scale, class, &stretches.collect::<Vec<_>>())
     };
     // Each kind keeps its path even when it is empty, because tiers come and go during a drag.
-    let mut all: Vec<Html> = BAR_CLASSES.into_iter().map(of).collect();
-    all.push(piece(scale, "th-none", outcome.gross, most));
-    all.push(bracket(scale, gap.map(|(from, to)| (from.minor(), to.minor()))));
+    let all = several![
+        BAR_CLASSES.map(of),
+        piece(scale, "th-none", outcome.gross, most),
+        bracket(scale, gap.map(|(from, to)| (from.minor(), to.minor()))),
+    ];
     controls::bar(Some(label), all)
 }
 

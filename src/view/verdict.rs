@@ -50,7 +50,7 @@ pub fn verdict(state: &State) -> Html {
         el!("p", "class" = answer; phrase(&sentence)),
         LIVE.then(|| el!("p", "class" = "th-aloud th-spoken", "role" = "status")),
         el!("p", "class" = format!("{turn}{more}"), "part" = "turn";
-            words.turn(&state.answer.scenario, comparison).0.into_iter().map(piece).collect::<Vec<_>>()),
+            words.turn(&state.answer.scenario, comparison).0.into_iter().map(piece).collect::<Html>()),
         LIVE.then(notes))
 }
 
