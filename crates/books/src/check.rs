@@ -284,7 +284,7 @@ pub fn check(
     }
     sums.retain(|sum| sum.payments > 0);
     // The largest first.
-    let order = in_order(sums.iter().map(|sum| -sum.gross.minor()));
+    let order = in_order(&mut sums.iter().map(|sum| -sum.gross.minor()));
     check.clients = order.into_iter().map(|at| sums[at]).collect();
     check.bundled = bundled(&check.clients, &published.options);
     check

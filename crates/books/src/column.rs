@@ -133,5 +133,5 @@ impl Columns {
 
 /// A heading in its plainest form: small letters, one space between words, no marks.
 pub(crate) fn plain(heading: &str) -> String {
-    spaced(heading, |char| (char.is_ascii_digit() || is_letter(char)).then_some(small(char)))
+    spaced(heading, &|char| (char.is_ascii_digit() || is_letter(char)).then_some(small(char)))
 }

@@ -61,7 +61,7 @@ impl ListNames {
         if let Some(known) = place(&mut self.places, at) {
             return *known;
         }
-        let words = spaced(name, |char| (!separates(char) && !char.is_control()).then_some(char));
+        let words = spaced(name, &|char| (!separates(char) && !char.is_control()).then_some(char));
         let mut short: String = words.chars().take(MOST_LETTERS - 6).collect();
         short.truncate(short.trim_end().len());
         // A number of clients is not a name.

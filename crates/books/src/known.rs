@@ -34,7 +34,7 @@ pub fn key(text: &str) -> [u64; 2] {
 }
 
 /// The positions of things in the order of their keys; equal ones stay as they are.
-pub fn in_order(keys: impl Iterator<Item = i64>) -> Vec<usize> {
+pub fn in_order(keys: &mut dyn Iterator<Item = i64>) -> Vec<usize> {
     // A map as that of names: the code that sorts would be another kilobyte.
     let mut order = BTreeMap::new();
     for (at, key) in keys.enumerate() {
@@ -45,7 +45,7 @@ pub fn in_order(keys: impl Iterator<Item = i64>) -> Vec<usize> {
 }
 
 /// A text with one space between words, and with `kept` in place of what is not.
-pub fn spaced(text: &str, kept: impl Fn(char) -> Option<char>) -> String {
+pub fn spaced(text: &str, kept: &dyn Fn(char) -> Option<char>) -> String {
     let mut spaced = String::with_capacity(text.len());
     for char in text.chars().map(|char| kept(char).unwrap_or(' ')) {
         if char != ' ' || !spaced.is_empty() && !spaced.ends_with(' ') {

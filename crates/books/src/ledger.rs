@@ -35,7 +35,7 @@ pub fn chronological(found: &[Parsed]) -> Vec<usize> {
         order.reverse();
     }
     let day = |at: &usize| found[*at].entry.day.map_or(0, |day| day.to_julian_day().into());
-    in_order(order.iter().map(day)).into_iter().map(|at| order[at]).collect()
+    in_order(&mut order.iter().map(day)).into_iter().map(|at| order[at]).collect()
 }
 
 /// What belongs together.

@@ -1,6 +1,7 @@
 //! Which code of Yew, and of what it uses, is never run? The linker cannot know: the app hands Yew text, elements and components, no
-//! listeners (`src/view/events.rs` has its own), portals, suspense, raw HTML or maps of attributes (`src/view/nodes.rs`), and no node
-//! twice. These functions get a body that traps, as a panic does. The splitter then drops all code and data that only they refer to.
+//! listeners (`src/view/events.rs` has its own), portals, suspense, raw HTML, keys or maps of attributes (`src/view/nodes.rs`), and no
+//! node twice. These functions get a body that traps, as a panic does, or that answers no. The splitter then drops all code and data
+//! that only they refer to.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,8 +12,8 @@ use wasmparser::{BinaryReader, KnownCustom, Name, NameSectionReader, Parser, Pay
 
 use super::order::imported_functions;
 
-/// The beginnings of their names.
-const UNUSED: [&str; 11] = [
+/// The beginnings of the names of those that are never called.
+const UNUSED: [&str; 13] = [
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
     "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
     "<yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone>",
@@ -24,9 +25,15 @@ const UNUSED: [&str; 11] = [
     "yew::dom_bundle::bsuspense::<impl yew::dom_bundle::traits::Reconcilable",
     "indexmap::map::IndexMap",
     "<yew::virtual_dom::vnode::VNode as core::clone::Clone>",
+    "yew::html::component::scope::AnyScope::find_parent_scope",
+    "yew::suspense::component::feat_csr_ssr::BaseSuspense",
 ];
 
-const UNREACHABLE: u8 = 0x00;
+/// The beginning of the name of one that asks whether every node of a list has a key. None has: what follows if all have is dropped.
+const NEVER: [&str; 1] = ["yew::virtual_dom::vlist::VList::fully_keyed"];
+
+const UNREACHABLE: [u8; 2] = [0x00, NOP];
+const NO: [u8; 2] = [0x41, 0x00];
 const NOP: u8 = 0x01;
 const END: u8 = 0x0b;
 
@@ -34,19 +41,19 @@ const END: u8 = 0x0b;
 pub fn remove(linked: &[u8]) -> Result<Vec<u8>> {
     let module = Linked::read(linked)?;
     let mut emptied = vec![];
-    for name in UNUSED {
+    // What is in the code section stays where it is, because the linker's notes about it count bytes.
+    let mut made = linked.to_vec();
+    let names = UNUSED.map(|name| (name, UNREACHABLE)).into_iter().chain(NEVER.map(|name| (name, NO)));
+    for (name, begins) in names {
         let found = module.names.iter().filter(|(_, found)| found.starts_with(name));
         let bodies: Vec<Range<usize>> = found.filter_map(|(function, _)| module.body(*function)).collect();
         ensure!(!bodies.is_empty(), "no function begins with {name}: look at what it is called now");
+        for body in &bodies {
+            let [locals, first, second, rest @ .., end] = &mut made[body.clone()] else { continue };
+            (*locals, [*first, *second], *end) = (0, begins, END);
+            rest.fill(NOP);
+        }
         emptied.extend(bodies);
-    }
-    // What is in the code section stays where it is, because the linker's notes about it count bytes.
-    let mut made = linked.to_vec();
-    for body in &emptied {
-        let body = &mut made[body.clone()];
-        let [locals, first, rest @ .., end] = body else { continue };
-        (*locals, *first, *end) = (0, UNREACHABLE, END);
-        rest.fill(NOP);
     }
     let notes = kept(linked, &module, &emptied)?;
     made.splice(module.notes, notes);
