@@ -1,6 +1,6 @@
 //! What does the loader call, and what does it get?
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use engine::json::{Json, comparison_json};
@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use crate::parts::{self, Part};
-use crate::state::{Author, Panel, State};
+use crate::state::{Author, Open, Panel, State};
 use crate::today::today;
 use crate::view::{App, AppProps, Event};
 
@@ -41,6 +41,9 @@ pub struct Mounted {
     load: Function,
     changing: Function,
     start: Option<AttrValue>,
+    open: AttrValue,
+    /// The panels that are open and filled.
+    filled: Rc<Cell<Open>>,
 }
 
 /// Notes that a part of the app has arrived, with the scripts that it calls; called once its file is instantiated.
@@ -56,7 +59,8 @@ impl Mounted {
     /// Starts an app for `host` inside `root`. `announce` is called once there is a first comparison and with every new one,
     /// with whether [extras](Mounted::extras) belong to it. `load` fetches a part of the app by its name and calls the
     /// function that it is given with whether it has arrived. `start` is a link from the defaults whose numbers are shown at
-    /// first, in place of those of the element and the address. `changing` is called before the app changes its nodes.
+    /// first, in place of those of the element and the address. `changing` is called before the app changes its nodes. `open` names
+    /// panels, with commas between them, which are open from the start.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
@@ -65,21 +69,26 @@ impl Mounted {
         announce: Function,
         start: Option<String>,
         changing: Function,
+        open: Option<String>,
     ) -> Mounted {
+        let open = AttrValue::from(open.unwrap_or_default());
+        let filled: Rc<Cell<Open>> = Rc::default();
         let start = start.map(AttrValue::from);
         let latest = Rc::new(RefCell::new(None));
-        let heard = Rc::clone(&latest);
+        let (heard, seen) = (Rc::clone(&latest), Rc::clone(&filled));
         let on_shown = Callback::from(move |(state, is_new): (Rc<State>, bool)| {
             let has_extras = Panel::ALL.iter().any(|panel| panel.is_asked(&state.answer.scenario));
+            // What was shown without a panic can be shown again.
+            seen.set(state.open.only(&|panel| parts::is_here(Part::of(panel))));
             heard.replace(Some(state));
             if is_new {
                 // Errors in the page's listeners are the page's concern.
                 let _ = announce.call1(&JsValue::NULL, &has_extras.into());
             }
         });
-        let props = props(&host, on_shown.clone(), load.clone(), changing.clone(), start.clone());
+        let props = props(&host, on_shown.clone(), load.clone(), changing.clone(), start.clone(), open.clone());
         let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Mounted { host, app, latest, on_shown, load, changing, start }
+        Mounted { host, app, latest, on_shown, load, changing, start, open, filled }
     }
 
     /// The rest of the latest comparison; none before the part `panels` has arrived.
@@ -105,10 +114,16 @@ impl Mounted {
         self.latest.borrow().as_ref().map(|state| state.good.link().as_ref().into())
     }
 
-    /// The same with the clients of lists by their names, and with the open questions: what another instance on this page starts from.
+    /// The same with the clients of lists by their names: what another instance on this page starts from.
     #[wasm_bindgen(getter)]
     pub fn resume(&self) -> Option<String> {
-        self.latest.borrow().as_ref().map(|state| state.resume())
+        self.latest.borrow().as_ref().map(|state| state.good.private_link().as_ref().into())
+    }
+
+    /// The names of the panels that are open and filled, with commas between them.
+    #[wasm_bindgen(getter)]
+    pub fn open(&self) -> String {
+        self.filled.get().names()
     }
 
     /// Loads the panels, since the reader has come to the questions, whose closed lines then answer.
@@ -119,7 +134,7 @@ impl Mounted {
     /// Reads the attributes again.
     pub fn rewrite(&mut self) {
         let (on_shown, load, changing) = (self.on_shown.clone(), self.load.clone(), self.changing.clone());
-        self.app.update(props(&self.host, on_shown, load, changing, self.start.clone()));
+        self.app.update(props(&self.host, on_shown, load, changing, self.start.clone(), self.open.clone()));
     }
 
     /// Stops the app and removes it from the page.
@@ -157,6 +172,7 @@ fn props(
     load: Function,
     changing: Function,
     start: Option<AttrValue>,
+    open: AttrValue,
 ) -> AppProps {
     let names: Vec<String> = host.get_attribute_names().iter().filter_map(|name| name.as_string()).collect();
     // Frameworks may write a name as a property's, which HTML makes small: `gigPrice` arrives as `gigprice`.
@@ -187,6 +203,7 @@ fn props(
         today: today(),
         fragment,
         start,
+        open,
         on_shown,
         load,
         changing,

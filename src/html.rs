@@ -20,7 +20,7 @@ impl Html {
         &self.0
     }
 
-    /// The same with another piece in it, behind what is there.
+    /// An element, or pieces side by side, with another piece after what is there.
     #[must_use]
     pub fn with(mut self, piece: Html) -> Html {
         match &mut *self.0 {
@@ -222,7 +222,7 @@ impl From<String> for Text {
 /// ```
 ///
 /// An attribute is text, or an `Option` of it, or `true` and `false` for one that is there or not. A child is an element,
-/// text, an `Option` or a `Vec` of elements.
+/// text, or an `Option`, an array or a `Vec` of elements.
 macro_rules! el {
     ($name:literal $(, $key:literal = $value:literal)* $(; $($child:expr),* $(,)?)?) => {{
         let html = $crate::html::fixed($name, &[$($key),*], &[$($value),*]);
@@ -355,7 +355,7 @@ impl<Inner: Value> Value for Option<Inner> {
 
 /// What may be in an element, or beside other pieces.
 pub trait Child {
-    /// Puts it behind what is there. An absent one keeps its place.
+    /// Puts it after what is there. An absent one keeps its place.
     fn put(self, html: Html) -> Html;
 }
 

@@ -57,6 +57,11 @@ impl Part {
         }
     }
 
+    /// The part that fills a panel.
+    pub fn of(panel: Panel) -> Part {
+        Part::ALL.into_iter().find(|part| part.panel() == Some(panel)).unwrap_or(Part::Panels)
+    }
+
     /// The part of that name.
     pub fn named(name: &str) -> Option<Part> {
         Part::ALL.into_iter().find(|part| part.name() == name)

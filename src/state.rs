@@ -37,9 +37,6 @@ use rates::{ChosenRates, is_rate};
 use tidy::{tidy, tidy_all};
 pub use zeros::Zeros;
 
-/// What is between a link and the names of open panels.
-const OPEN: &str = "&open=";
-
 /// Everything that the page shows is derived from this.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -108,21 +105,16 @@ impl State {
         State::showing(author, draft, ignored)
     }
 
-    /// The author's example with the numbers and the open panels of a text from [`State::resume`].
+    /// The author's example with the numbers of a link from the defaults, and with open panels.
     ///
     /// # Panics
     ///
     /// Never: a link leaves out what cannot be computed.
-    pub fn restored(author: impl Into<Rc<Author>>, text: &str) -> State {
-        let (link, names) = text.rsplit_once(OPEN).unwrap_or((text, ""));
+    pub fn restored(author: impl Into<Rc<Author>>, link: &str, open: Open) -> State {
         let (draft, ignored) = read_link(&Overrides::default(), link);
-        State { open: Open::named(names), ..State::showing(author.into(), draft, ignored) }
-    }
-
-    /// A text from which another instance on the same page goes on: a link from the defaults with the names of clients, and with the
-    /// open panels.
-    pub fn resume(&self) -> String {
-        format!("{}{OPEN}{}", self.good.private_link(), self.open.names())
+        let mut state = State::showing(author.into(), draft, ignored);
+        state.open = open;
+        state
     }
 
     fn showing(author: Rc<Author>, draft: Draft, ignored: Vec<Ignored>) -> State {

@@ -394,6 +394,15 @@ fn of_several_files_the_others_are_counted() {
     }
 }
 
+/// 3,000 yen are neither 3,000 nor 30 dollars.
+#[test]
+fn what_was_spent_is_said_in_its_own_currency() {
+    let file = "Date,Type,Description,Amount,Currency\n2026-01-05,Income,Acme logo,500.00,USD\n2026-01-08,Expense,Licence,-3000,JPY\n";
+    let (found, _) = opened(whole(file));
+    let html = view(&found, &State::new(Author::default(), "")).to_text().replace('\u{a0}', " ");
+    assert!(html.contains("You paid ¥3,000"), "{html}");
+}
+
 #[test]
 fn a_choice_reads_the_file_again() {
     let (found, effects) = opened([whole(FILE), vec![Action::Choose(Setting::Mark(DecimalMark::Comma))]].concat());

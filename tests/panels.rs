@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use support::{comparison, scenario};
 use take_home::compare::compare;
 use take_home::panels::{PanelContext, content, controls, line};
-use take_home::scenario::{Field, Overrides, read_link, validate};
+use take_home::scenario::{Field, Overrides, pairs, read_link, validate};
 use take_home::state::{Action, Answer, Author, Panel, State, Zeros};
 use take_home::words::Words;
 use time::macros::date;
@@ -370,6 +370,22 @@ fn what_one_platform_does_is_named_where_the_fee_is_anothers() {
             assert!(said.contains(&expected), "{link}: {said}");
         }
     }
+}
+
+/// A misspelt one would be left out in silence.
+#[test]
+fn presets_name_fields() {
+    let mut found = 0;
+    for panel in Panel::ALL {
+        let state = State::new(Author::default(), "");
+        let html = said("", |context| controls(panel, &state, context).unwrap_or_default().to_text());
+        for rest in html.split("data-field=\"fill-in\" value=\"").skip(1) {
+            let link = rest.split('"').next().unwrap_or_default().replace("&amp;", "&");
+            assert_eq!(pairs(&link).len(), link.split('&').count(), "{link}");
+            found += 1;
+        }
+    }
+    assert!(found > 8, "only {found} presets");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use take_home::share::{
     Action, Base, Choice, Effect, Embed, Original, Pins, Press, SavedScenario, Section, Sharing, base, csv, picture,
     table, text,
 };
-use take_home::state::{self, Author, Panel, State};
+use take_home::state::{self, Author, Open, Panel, State};
 use take_home::words::{Said, Site, Size, Theme, Words};
 
 const TODAY: Date = date!(2026 - 11 - 25);
@@ -155,7 +155,7 @@ fn shown(link: &str) -> Original {
 /// The same with an author's attributes, at an address.
 fn of(attributes: &[(&str, &str)], link: &str, address: &str) -> Original {
     let (overrides, _) = example(attributes.iter().copied());
-    let state = State::restored(Author { overrides, ignored: vec![] }, link).read_on(Some(TODAY));
+    let state = State::restored(Author { overrides, ignored: vec![] }, link, Open::default()).read_on(Some(TODAY));
     Original::of(&Rc::new(state), address.into())
 }
 

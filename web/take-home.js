@@ -21,8 +21,9 @@ import { changeInPlace } from "./sight.js";
  * @property {(root: Element) => () => void} watchNodes See nodes.js.
  *
  * @typedef {new (host: HTMLElement, root: HTMLElement, load: Load, announce: Announce, start: string | undefined,
- * changing: () => void) => Mounted} MountedConstructor `start` is a link from the defaults; its numbers are shown at first, whatever
- * the attributes and the address say. `changing` is called before the app changes its nodes.
+ * changing: () => void, open: string | undefined) => Mounted} MountedConstructor `start` is a link from the defaults; its numbers are
+ * shown at first, whatever the attributes and the address say. `changing` is called before the app changes its nodes. `open` names
+ * panels that are open from the start.
  *
  * @callback Load Fetches a part, and says whether it arrived.
  * @param {string} name
@@ -35,7 +36,8 @@ import { changeInPlace } from "./sight.js";
  * @property {Comparison} comparison
  * @property {Partial<Comparison>} extras
  * @property {string | undefined} link
- * @property {string | undefined} resume The same with the names of clients and of open questions, which stay on the page.
+ * @property {string | undefined} resume The same with the names of clients, which stay on the page.
+ * @property {string} open The names of the panels that are open and filled.
  * @property {() => void} rewrite Reads the element's attributes again.
  * @property {() => void} near Loads the panels, whose closed lines then answer.
  * @property {() => void} unmount
@@ -194,6 +196,8 @@ let panics = 0;
 
 // Not every instance dies with a panic: its memory may not grow, or a part may be another build's. What is left is that the browser
 // stops it. It does so after a panic, too, and again for what a dead instance has left behind.
+// A stack may have its last few calls alone, all of them in a part, whose bytes have no address: Chromium names their module.
+const OWN = [APP, APP_WASM, "wasm://wasm/take-home-"];
 let isExpected = false;
 function expectTraps() {
   isExpected = true;
@@ -206,13 +210,12 @@ function expectTraps() {
 for (const type of ["error", "unhandledrejection"]) {
   addEventListener(type, (/** @type {any} */ { error, reason }) => {
     const trap = error ?? reason;
-    const isOurs =
-      trap instanceof WebAssembly.RuntimeError && [APP, APP_WASM].some((name) => trap.stack?.includes(name));
+    const isOurs = trap instanceof WebAssembly.RuntimeError && OWN.some((name) => trap.stack?.includes(name));
     if (isOurs && isExpected) {
       // It may have been the next instance all the same, which then shows nothing.
       TakeHome.replaceStuck(`${trap}`);
     } else if (isOurs) {
-      TakeHome.replaceInstance(`${trap}`);
+      TakeHome.replaceInstance(`${trap}`, trap.stack);
       expectTraps();
     }
   });
@@ -414,6 +417,11 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
    */
   #lastLink;
   /**
+   * The panels that were open then.
+   * @type {string | undefined}
+   */
+  #lastOpen;
+  /**
    * The link to the numbers that the page was told last.
    * @type {string | undefined}
    */
@@ -604,7 +612,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     this.#ignoresSwipes = true;
     this.#stray = script.strayExample(this);
     this.#changing = script.watchNodes(root);
-    this.#app = new script.Mounted(this, root, load, announce, link, this.#changing);
+    this.#app = new script.Mounted(this, root, load, announce, link, this.#changing, this.#lastOpen);
   }
 
   /** Makes attributes of the properties that were set before there were any. */
@@ -623,7 +631,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     const isFirst = this.#state === "loading";
     if (isFirst) {
       this.#state = "running";
-      this.#lastLink = undefined;
+      this.#lastLink = this.#lastOpen = undefined;
       // Or a link in the example has it.
       const hadFocus = this.#shadow.activeElement || this.matches(":focus-within");
       changeInPlace(this, () => {
@@ -688,7 +696,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     this.#ignoreReaders();
     this.#changing?.();
     this.#app?.unmount();
-    this.#lastLink = this.#toldLink = undefined;
+    this.#lastLink = this.#lastOpen = this.#toldLink = undefined;
     this.#showExample("idle");
   }
 
@@ -740,6 +748,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     try {
       // The dying instance still knows them; whether it can still say them depends on what it died of.
       this.#lastLink = this.#app?.resume ?? this.#lastLink;
+      this.#lastOpen = this.#app?.open ?? this.#lastOpen;
     } catch {
       this.#lastLink = this.#toldLink;
     }
@@ -777,12 +786,13 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   /**
    * Lets all elements that have started do so once more after the first panic, and fail after any other.
    * @param {string} message
+   * @param {string} [stack] Where the browser stopped it; a panic's message says so itself.
    */
-  static replaceInstance(message) {
+  static replaceInstance(message, stack = "") {
     instance = {};
     setbacks++;
     panics++;
-    console.error(message);
+    console.error(message, stack);
     for (const element of [...TakeHome.#elements]) {
       if (element.#state !== "loading" && element.#state !== "running") continue;
       if (panics > 1) element.#fail(STOPPED, message);

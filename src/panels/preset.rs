@@ -72,7 +72,7 @@ fn is_asked(panel: Panel, context: &PanelContext) -> bool {
     if panel == Panel::Costs { context.comparison.after_costs.is_some() } else { panel.is_asked(context.scenario) }
 }
 
-/// Whether the field of that name still has its default, and the reader did not type that value.
+/// Whether a field still has its default, and the reader did not type that value.
 fn is_open(field: Field, context: &PanelContext) -> bool {
     let default = context.scenario.filled_in(&format!("{}={}", field.name(), field.default_text()));
     default.as_ref() == Some(context.scenario) && !context.zeros.has(field)

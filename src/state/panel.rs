@@ -136,14 +136,23 @@ impl Open {
     }
 
     /// Those whose names are in a text, with commas between them.
-    pub(super) fn named(names: &str) -> Open {
+    pub fn named(names: &str) -> Open {
         names.split(',').filter_map(Panel::named).fold(Open::default(), |open, panel| open.with(panel, true))
     }
 
-    /// The names of those that are.
-    pub(super) fn names(self) -> String {
-        let open: Vec<&str> = Panel::ALL.into_iter().filter(|panel| self.is_open(*panel)).map(Panel::name).collect();
-        open.join(",")
+    /// Those of them that may be open.
+    #[must_use]
+    pub fn only(mut self, may_be: &dyn Fn(Panel) -> bool) -> Open {
+        for panel in Panel::ALL {
+            self.0[panel as usize] &= may_be(panel);
+        }
+        self
+    }
+
+    /// The names of those that are, with commas between them.
+    pub fn names(self) -> String {
+        let names: Vec<&str> = Panel::ALL.into_iter().filter(|panel| self.is_open(*panel)).map(Panel::name).collect();
+        names.join(",")
     }
 
     /// Whether that one is.

@@ -18,7 +18,7 @@ use super::nodes::{change, nodes};
 use super::widget::{Stage, widget};
 use crate::live::{Arrival, Live, PartEvent, Start, focus};
 use crate::parts::{self, Part};
-use crate::state::{Action, Answer, Author, State};
+use crate::state::{Action, Answer, Author, Open, State};
 
 /// How long nothing may be rendered, in milliseconds, until the questions answer anew. It is looked at as often.
 const REST: u32 = 125;
@@ -34,6 +34,8 @@ pub struct AppProps {
     pub fragment: Option<AttrValue>,
     /// A link from the defaults to start from in place of the example and the fragment.
     pub start: Option<AttrValue>,
+    /// The names of the panels that are open then.
+    pub open: AttrValue,
     /// Called with what the page shows, each time, and with whether it is another answer than before.
     pub on_shown: Callback<(Rc<State>, bool)>,
     /// Fetches a part of the app: called with its name and a function that reports whether it has arrived.
@@ -220,7 +222,7 @@ impl Component for App {
         let props = context.props();
         let author = Rc::clone(&props.author);
         let state = match &props.start {
-            Some(link) => State::restored(author, link),
+            Some(link) => State::restored(author, link, Open::named(&props.open)),
             None => State::new(author, props.fragment.as_deref().unwrap_or_default()),
         };
         let state = state.read_on(props.today);

@@ -473,6 +473,17 @@ test("what a browser stops starts again like what panics, and only if it is ours
   assert.deepEqual([shown(element), page.instances.length], [["div"], 2]);
 });
 
+test("what stops in the file of a part is ours", async () => {
+  const page = await open();
+  const element = await started(page);
+  element.apps[0].show("gigs=40");
+  await until(() => element.told.length > 1);
+  const stack = "RuntimeError: unreachable\n    at wasm://wasm/take-home-00192006:wasm-function[1589]:0x4cac7";
+  page.listeners.unhandledrejection({ reason: Object.assign(new WebAssembly.RuntimeError("unreachable"), { stack }) });
+  await until(() => element.told.length > 2);
+  assert.deepEqual([element.link, page.instances.length], ["gigs=40", 2]);
+});
+
 test("an instance that is stopped before it shows anything is no leftover of the last one", async (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const page = await open();

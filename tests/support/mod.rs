@@ -13,7 +13,7 @@ use take_home::live::Arrival;
 use take_home::panels::{PanelContext, content, controls, line};
 use take_home::scenario::{Field, Group, Ignored, Overrides, Reason, Scenario, read_link, validate};
 use take_home::share::{Original, csv, picture, sheet, table, text};
-use take_home::state::{Answer, Author, Panel, Ranges, State};
+use take_home::state::{Answer, Author, Open, Panel, Ranges, State};
 use take_home::view::{Foot, Stage, widget};
 use time::macros::date;
 
@@ -64,7 +64,7 @@ pub fn everything(link: &str) -> bool {
 
 /// Says everything that a page can show or share, panels included, as text.
 pub fn everything_said(link: &str) -> String {
-    let state = Rc::new(State::restored(Author::default(), link).read_on(Some(date!(2026 - 11 - 22))));
+    let state = Rc::new(State::restored(Author::default(), link, Open::default()).read_on(Some(date!(2026 - 11 - 22))));
     let original = Original::of(&state, "https://example.org/".to_owned());
     let context = PanelContext { live: true, ..original.context() };
     let Original { words, .. } = &original;

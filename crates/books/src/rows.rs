@@ -108,7 +108,7 @@ impl Rows {
         let amount = Column::MONEY.into_iter().map(&cell).find(|text| !text.is_empty()).unwrap_or_default();
         let currency = self.currency(cell(Column::Currency), amount);
         let Amounts { amount, returned, fee } = self.amounts(&cell, currency)?;
-        let (kind, is_credit) = what(service, &cell, amount)?;
+        let (kind, is_credit) = what(service, &cell, amount, currency)?;
         let (word, about) = (cell(Column::Kind), cell(Column::About));
         let written = match cell(Column::Date) {
             "" if columns.get(Column::Date).is_none() => None,
@@ -227,7 +227,7 @@ impl Rows {
         for kept in &again {
             self.add(kept.row());
         }
-        let by_line = in_order(self.found.iter().map(|found| found.entry.line.into()));
+        let by_line = in_order(&mut self.found.iter().map(|found| found.entry.line.into()));
         let mut found: Vec<Option<Parsed>> = std::mem::take(&mut self.found).into_iter().map(Some).collect();
         self.found = by_line.into_iter().filter_map(|at| found[at].take()).collect();
     }
@@ -256,7 +256,7 @@ impl Rows {
         let is_kept = |found: &Parsed| !found.is_credit || has_paid.get(place(found)) == Some(&true);
         let (found, spent): (Vec<Parsed>, Vec<Parsed>) = std::mem::take(&mut self.found).into_iter().partition(is_kept);
         self.found = found;
-        let why = |entry: &Entry| LeftOut { line: entry.line, why: Why::MoneyOut(entry.amount) };
+        let why = |entry: &Entry| LeftOut { line: entry.line, why: Why::MoneyOut(entry.amount, entry.currency) };
         self.left_out.extend(spent.iter().map(|found| why(&found.entry)));
     }
 
@@ -286,7 +286,7 @@ impl Rows {
     }
 
     fn client(&mut self, name: &str) -> Option<Client> {
-        let name = spaced(&clean(name), |char| (!char.is_whitespace()).then_some(char));
+        let name = spaced(&clean(name), &|char| (!char.is_whitespace()).then_some(char));
         if name.is_empty() {
             return None;
         }
@@ -320,7 +320,7 @@ impl Rows {
         left_out.extend(
             others.iter().map(|other| LeftOut { line: other.entry.line, why: Why::Currency(other.entry.currency) }),
         );
-        let by_line = in_order(left_out.iter().map(|left| left.line.into()));
+        let by_line = in_order(&mut left_out.iter().map(|left| left.line.into()));
         let left_out = by_line.into_iter().map(|at| left_out[at].clone()).collect();
         let Settled { payments, undone, sums } = settle(&found, service);
         Statement {
@@ -420,7 +420,7 @@ impl Rows {
                 None => currencies.push((found.entry.currency, 1)),
             }
         }
-        let order = in_order(currencies.iter().map(|(_, count)| -i64::from(*count)));
+        let order = in_order(&mut currencies.iter().map(|(_, count)| -i64::from(*count)));
         order.into_iter().map(|at| currencies[at]).collect()
     }
 }
@@ -437,7 +437,12 @@ pub fn clean(cell: &str) -> String {
 }
 
 /// What a row is, and whether it is a credit note only if its client has paid.
-fn what<'a>(service: Service, cell: &dyn Fn(Column) -> &'a str, amount: Money) -> Result<(RowKind, bool), Why> {
+fn what<'a>(
+    service: Service,
+    cell: &dyn Fn(Column) -> &'a str,
+    amount: Money,
+    currency: Currency,
+) -> Result<(RowKind, bool), Why> {
     let (word, about) = (cell(Column::Kind), cell(Column::About));
     let plain_word = plain(word);
     let kind = match kind_of(service, &plain_word, &plain(about), amount) {
@@ -463,7 +468,7 @@ fn what<'a>(service: Service, cell: &dyn Fn(Column) -> &'a str, amount: Money) -
         return Ok((kind, false));
     }
     let is_credit = may_be_credit(service, &plain_word) && !cell(Column::Client).is_empty();
-    if is_credit { Ok((RowKind::Refund, true)) } else { Err(Why::MoneyOut(amount)) }
+    if is_credit { Ok((RowKind::Refund, true)) } else { Err(Why::MoneyOut(amount, currency)) }
 }
 
 /// The last long number in a text: `Service fee for fixed price - Ref ID 123456789`.

@@ -106,7 +106,7 @@ pub enum Why {
     /// It is in another currency than what is looked at.
     Currency(Currency),
     /// It takes money out for something that is neither a fee, nor tax, nor a withdrawal.
-    MoneyOut(Money),
+    MoneyOut(Money, Currency),
     /// It is beyond the most rows that are read.
     TooMany,
 }

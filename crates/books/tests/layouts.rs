@@ -191,7 +191,7 @@ fn paypal() {
         [
             (4, &Why::Status("Pending".to_owned())),
             (6, &Why::NotPaid),
-            (7, &Why::MoneyOut(Money::from_minor(-1_200))),
+            (7, &Why::MoneyOut(Money::from_minor(-1_200), Currency::USD)),
             (8, &Why::Currency(euro)),
         ]
     );
@@ -299,7 +299,7 @@ fn payoneer_has_two_files() {
 ",
     );
     assert_eq!(payments(&old), ["2019-12-31 Acme: 1000.00, -"]);
-    assert_eq!(reasons(&old), [(3, &Why::MoneyOut(Money::from_minor(-2_000)))]);
+    assert_eq!(reasons(&old), [(3, &Why::MoneyOut(Money::from_minor(-2_000), Currency::USD))]);
 }
 
 #[test]
@@ -326,7 +326,11 @@ TRANSFER-4,CANCELLED,IN,\"2026-02-05 14:00:47\",,0.00,USD,,,Berta,90.00,USD,Me,9
     assert_eq!(payments(&list), ["2026-02-03 Acme: 1000.00, -"]);
     assert_eq!(
         reasons(&list),
-        [(3, &Why::MoneyOut(Money::from_minor(20_000))), (4, &Why::NotPaid), (5, &Why::Status("CANCELLED".to_owned()))]
+        [
+            (3, &Why::MoneyOut(Money::from_minor(20_000), Currency::USD)),
+            (4, &Why::NotPaid),
+            (5, &Why::Status("CANCELLED".to_owned()))
+        ]
     );
 }
 

@@ -44,7 +44,10 @@ fn what_was_spent_is_no_income_whatever_its_sign() {
         assert_eq!(payments(&statement), ["2026-01-05 -: 500.00, -"], "{expense}");
         assert_eq!(
             reasons(&statement),
-            [(3, Why::MoneyOut(Money::from_minor(6_000))), (4, Why::MoneyOut(Money::from_minor(-90_000)))]
+            [
+                (3, Why::MoneyOut(Money::from_minor(6_000), Currency::USD)),
+                (4, Why::MoneyOut(Money::from_minor(-90_000), Currency::USD))
+            ]
         );
     }
 }
@@ -74,7 +77,7 @@ fn a_credit_note_lowers_what_its_client_paid() {
 fn what_is_spent_on_others_is_no_credit_note() {
     let statement = read("Date,Client,Amount\n2026-01-05,Acme,500.00\n2026-01-08,Adobe,-60.00\n");
     assert_eq!(payments(&statement), ["2026-01-05 Acme: 500.00, -"]);
-    assert_eq!(reasons(&statement), [(3, Why::MoneyOut(Money::from_minor(-6_000)))]);
+    assert_eq!(reasons(&statement), [(3, Why::MoneyOut(Money::from_minor(-6_000), Currency::USD))]);
     for kind in ["Expense", "Payment", "Travel"] {
         let statement =
             read(&format!("Date,Type,Client,Amount\n2026-01-05,Invoice,Acme,500.00\n2026-01-08,{kind},Acme,-60.00\n"));
@@ -106,7 +109,7 @@ fn bank_statements_have_a_column_for_each_direction() {
         let statement = read(&text);
         let gross: Vec<Money> = statement.payments.iter().map(|paid| paid.gross).collect();
         assert_eq!(gross, [Money::from_minor(50_000)], "{out}");
-        assert_eq!(reasons(&statement), [(3, Why::MoneyOut(Money::from_minor(-90_000)))], "{out}");
+        assert_eq!(reasons(&statement), [(3, Why::MoneyOut(Money::from_minor(-90_000), Currency::USD))], "{out}");
     }
 }
 

@@ -280,7 +280,9 @@ impl Words {
             Why::NotPaid => text::books_why_not_paid().into(),
             Why::Total => text::books_why_total().into(),
             Why::Currency(currency) => text::BooksWhyCurrency { currency: currency.code().into() }.say(),
-            Why::MoneyOut(amount) => text::BooksWhyMoneyOut { amount: self.format.money(amount.abs()) }.say(),
+            Why::MoneyOut(amount, currency) => {
+                text::BooksWhyMoneyOut { amount: self.for_currency(*currency).format.money(amount.abs()) }.say()
+            }
             Why::TooMany => text::BooksWhyTooMany { number: self.format.count(number(books::MOST_ROWS)) }.say(),
         }
     }

@@ -592,12 +592,12 @@ fn hold_at(element: &Element, x: f64) -> MouseActions {
         .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
 }
 
-/// Brings an element into view, and lets a press reach the page only if it hits the element or its label. `endGuard` tells what was hit
+/// Brings an element into view, and lets a press reach the page only if it hits the element or its label. `endGuard` reports what was hit
 /// in place of it, or that nothing was.
 const GUARD: &str = "
     const [element, awaited] = arguments;
     element.scrollIntoView({ block: 'center' });
-    window.endGuard?.(() => {});
+    window.dropGuard?.();
     let missed = null;
     let isOver = false;
     let hasCome;
@@ -616,10 +616,13 @@ const GUARD: &str = "
     };
     const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
     for (const kind of kinds) addEventListener(kind, look, { capture: true, passive: false });
+    window.dropGuard = () => {
+      for (const kind of kinds) removeEventListener(kind, look, { capture: true });
+    };
     window.endGuard = async (done) => {
       delete window.endGuard;
       // Drivers may be done before the page is.
       const isLost = missed == null && await Promise.race([coming, new Promise((resolve) => setTimeout(resolve, 3000, true))]);
-      for (const kind of kinds) removeEventListener(kind, look, { capture: true });
+      dropGuard();
       done(isLost ? 'nothing' : missed);
     };";

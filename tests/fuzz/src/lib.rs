@@ -124,10 +124,10 @@ fn saved(list: &str) {
     let mut scenarios: Vec<SavedScenario> = vec![];
     for (name, text) in named_texts(list) {
         let unfinished = scenarios.last_mut().filter(|one| name != "name" && one.saved.is_empty());
-        match (name, unfinished) {
-            ("link", Some(one)) => text.clone_into(&mut one.link),
-            ("saved", Some(one)) => text.clone_into(&mut one.saved),
-            _ => scenarios.push(SavedScenario { name: text.to_owned(), link: String::new(), saved: String::new() }),
+        match (name.as_str(), unfinished) {
+            ("link", Some(one)) => one.link = text,
+            ("saved", Some(one)) => one.saved = text,
+            _ => scenarios.push(SavedScenario { name: text, link: String::new(), saved: String::new() }),
         }
     }
     let mut sharing = Sharing::new(Embed::new(&original, String::new(), String::new()));
@@ -138,14 +138,17 @@ fn saved(list: &str) {
 }
 
 /// Names and texts, any of them.
-fn named_texts(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    text.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+fn named_texts(text: &str) -> Vec<(String, String)> {
+    let decoded = |text| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
+    let pairs = text.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.map(|(name, text)| (decoded(name), decoded(text))).collect()
 }
 
 /// An author's attributes, and a reader's link on top of them.
 fn attributes(text: &str) {
     let (attributes, link) = text.split_once('#').unwrap_or((text, ""));
-    let (overrides, _) = example(named_texts(attributes));
+    let pairs = named_texts(attributes);
+    let (overrides, _) = example(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     let (draft, _) = read_link(&overrides, link);
     compared(&draft);
     let written = write_link(&draft, &overrides);

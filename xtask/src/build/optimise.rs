@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::files::{Files, hash};
+use super::names;
 use super::order::ordered;
 use crate::assets::Kind;
 use crate::run::{root, run};
@@ -46,6 +47,7 @@ pub fn optimise(files: &mut Files) -> Result<()> {
         files.iter_mut().filter(|(name, _)| Kind::of(name) == Kind::Wasm).map(|(_, bytes)| bytes).collect();
     modules.into_par_iter().try_for_each(|module| {
         *module = optimised(module)?;
+        names::name(module);
         Ok(())
     })
 }

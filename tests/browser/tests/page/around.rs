@@ -842,8 +842,9 @@ pub async fn a_panic_reaches_the_window_as_its_reason(page: &Page<'_>) -> Result
          window.onerror = (...words) => { if (words.length === 1) written.push([`${words[0]}`, words[0].message]) }",
     )
     .await?;
+    page.open_panel("working").await?;
     for _ in 0..2 {
-        page.open_panel("working").await?;
+        page.is_filled("working").await?;
         let before = page.run("return window.sent.length").await?;
         crate::element::panics(page).await?;
         wait_for("both elements to go on, or to stop", async || {
