@@ -120,9 +120,15 @@ impl Mounted {
         self.latest.borrow().as_ref().map(|state| state.good.private_link().as_ref().into())
     }
 
-    /// The names of the panels that are open and filled, with commas between them.
+    /// The names of the panels that are open, with commas between them.
     #[wasm_bindgen(getter)]
     pub fn open(&self) -> String {
+        self.latest.borrow().as_ref().map(|state| state.open.names()).unwrap_or_default()
+    }
+
+    /// The names of those that are filled as well.
+    #[wasm_bindgen(getter)]
+    pub fn filled(&self) -> String {
         self.filled.get().names()
     }
 

@@ -37,7 +37,8 @@ import { changeInPlace } from "./sight.js";
  * @property {Partial<Comparison>} extras
  * @property {string | undefined} link
  * @property {string | undefined} resume The same with the names of clients, which stay on the page.
- * @property {string} open The names of the panels that are open and filled.
+ * @property {string} open The names of the panels that are open.
+ * @property {string} filled The names of those that are filled as well.
  * @property {() => void} rewrite Reads the element's attributes again.
  * @property {() => void} near Loads the panels, whose closed lines then answer.
  * @property {() => void} unmount
@@ -92,7 +93,7 @@ let missing = "";
 const PAGE = /^text\/html/;
 /**
  * The loader of the build that is there instead.
- * @type {{ takeOver: (element: HTMLElement, link?: string, isStarted?: boolean) => TakeHome } | undefined}
+ * @type {{ takeOver: (element: HTMLElement, link?: string, isStarted?: boolean, open?: string) => TakeHome } | undefined}
  */
 let successor;
 /** @type {Promise<void> | undefined} */
@@ -153,14 +154,15 @@ function handOver() {
  * @param {HTMLElement} element
  * @param {string} [link] The numbers to start from.
  * @param {boolean} [isStarted]
+ * @param {string} [open] The panels that are open. Not every build says which.
  */
-export function takeOver(element, link, isStarted) {
+export function takeOver(element, link, isStarted, open) {
   if (element instanceof TakeHome) return element;
   taken = element;
   const own = new TakeHome();
   taken = undefined;
   Object.setPrototypeOf(element, TakeHome.prototype);
-  if (isStarted) own.restartFrom(link);
+  if (isStarted) own.restartFrom(link, open);
   return own;
 }
 
@@ -748,7 +750,8 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     try {
       // The dying instance still knows them; whether it can still say them depends on what it died of.
       this.#lastLink = this.#app?.resume ?? this.#lastLink;
-      this.#lastOpen = this.#app?.open ?? this.#lastOpen;
+      // One that was only just opened may be what stopped it.
+      this.#lastOpen = this.#app?.filled ?? this.#lastOpen;
     } catch {
       this.#lastLink = this.#toldLink;
     }
@@ -760,25 +763,27 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
   }
 
   /**
-   * Starts from numbers that another build has shown.
-   * @param {string | undefined} link
+   * Starts from numbers and open panels that another build has shown.
+   * @param {string} [link]
+   * @param {string} [open]
    */
-  restartFrom(link) {
+  restartFrom(link, open) {
     this.connectedCallback();
     this.#lastLink = link;
+    this.#lastOpen = open;
     this.start();
   }
 
   /**
    * Lets another build go on with all elements.
-   * @param {(element: HTMLElement, link?: string, isStarted?: boolean) => TakeHome} takeOver
+   * @param {(element: HTMLElement, link?: string, isStarted?: boolean, open?: string) => TakeHome} takeOver
    */
   static handOver(takeOver) {
     for (const element of [...TakeHome.#elements]) {
-      const link = element.#app?.resume;
+      const { resume, open } = element.#app ?? {};
       const isStarted = element.#state !== "idle";
       element.#stop();
-      takeOver(element, link, isStarted);
+      takeOver(element, resume, isStarted, open);
       if (!isStarted) element.connectedCallback();
     }
   }

@@ -64,9 +64,9 @@ const APP = `
   export const strayExample = () => [];
   export const watchNodes = () => () => {};
   export class Mounted {
-    constructor(host, root, load, announce, start, changing) {
+    constructor(host, root, load, announce, start, changing, opened) {
       alive();
-      Object.assign(this, { host, root, load, announce, changing, numbers: start ?? "gigs=30", rewritten: 0 });
+      Object.assign(this, { host, root, load, announce, changing, opened, numbers: start ?? "gigs=30", rewritten: 0 });
       instance.app = this;
       (host.apps ??= []).push(this);
       if (page.breaksAtStart) {
@@ -82,6 +82,9 @@ const APP = `
     }
     get resume() {
       return this.link;
+    }
+    get filled() {
+      return "working";
     }
     get comparison() {
       alive();
@@ -435,6 +438,7 @@ test("after a panic all elements start again, once, with their numbers and their
   assert.deepEqual(first.comparison, { numbers: "gigs=40" });
   await until(() => first.told.length > 2 && second.told.length > 2);
   assert.deepEqual([first.link, second.link], ["gigs=40", "gigs=50"]);
+  assert.deepEqual([first.apps[0].opened, first.apps[1].opened], [undefined, "working"]);
   assert.deepEqual(first.told.slice(2), [["change", "gigs=40"]]);
   assert.deepEqual([shown(first), first.shadowRoot.children[0].inert], [["div"], false]);
   assert.equal(page.instances.length, 2);
@@ -451,7 +455,7 @@ test("after a panic all elements start again, once, with their numbers and their
   assert.deepEqual(idle.told, []);
   // The numbers of the first time would be old ones.
   await first.start();
-  assert.equal(first.link, "gigs=30");
+  assert.deepEqual([first.link, first.apps.at(-1).opened], ["gigs=30", undefined]);
 });
 
 test("what a browser stops starts again like what panics, and only if it is ours", async () => {
