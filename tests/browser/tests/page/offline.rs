@@ -167,7 +167,7 @@ pub async fn a_panic_is_survived_without_a_network(page: &Page<'_>) -> Result<()
             Ok(())
         })
         .await?;
-        page.open_panel("working").await?;
+        page.is_filled("working").await?;
         page.type_into("gigs", "12").await?;
         page.reads(".th-side.th-gigs .th-kept", "$4,800").await
     };
