@@ -106,9 +106,7 @@ fn answered(panel: Panel, context: &PanelContext) -> Html {
         Panel::Client => client::client(context),
         Panel::Others => others::others(context),
         Panel::About => about::about(context),
-        Panel::OwnFee => {
-            context.scenario.fee().cases().iter().map(|case| about::drawn(context, case)).collect::<Html>()
-        }
+        Panel::OwnFee => context.scenario.fee().cases().iter().map(|case| about::drawn(context, case)).collect(),
     }
 }
 

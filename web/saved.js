@@ -76,8 +76,8 @@ export function readList() {
 }
 
 /**
- * Reads the list in the file that a reader has picked; `done` is told whether all of it could be read, and is not called if there
- * is no file.
+ * Reads the list in the file that a reader has picked, and calls `done` with whether all of it could be read. Without a file it is
+ * not called.
  * @param {HTMLInputElement} input
  * @param {(isWhole: boolean) => void} done
  */

@@ -23,7 +23,7 @@ const DIFFERENCES: usize = 100;
 /// What the fees took, and what they should have taken.
 pub fn sentences(read: &Read, words: &Words) -> Html {
     let sentences = words.books_costs(&read.check, read.platform);
-    sentences.iter().map(|line| el!("p"; phrase(line))).collect::<Html>()
+    sentences.iter().map(|line| el!("p"; phrase(line))).collect()
 }
 
 /// The rows that differ, a picture by client, and what else there is.

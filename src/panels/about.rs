@@ -24,7 +24,7 @@ pub fn about(context: &PanelContext) -> Html {
 fn pictures(context: &PanelContext) -> Html {
     let fee = context.scenario.fee();
     if fee.counts_months() {
-        return fee.cases().iter().map(|case| drawn(context, case)).collect::<Html>();
+        return fee.cases().iter().map(|case| drawn(context, case)).collect();
     }
     drawn(context, fee.case(context.scenario.choices().gigs))
 }

@@ -66,6 +66,21 @@ impl Page<'_> {
         Ok(self.client.goto(&self.server.url(path)).await?)
     }
 
+    /// Opens a path on a server of its own, which refuses the file of that name from the start, and waits until the elements are ready.
+    ///
+    /// # Errors
+    ///
+    /// When they do not get ready in time.
+    pub async fn open_without(&self, file: &str, path: &str) -> Result<Server> {
+        let server = Server::start();
+        server.refuses(Some(file));
+        // A change of the fragment alone would not load anything.
+        self.client.goto("about:blank").await?;
+        self.client.goto(&server.url(path)).await?;
+        self.is_ready().await?;
+        Ok(server)
+    }
+
     /// Opens a page that makes its elements by script, once it knows the element; `how` it is served.
     ///
     /// # Errors

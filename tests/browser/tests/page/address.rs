@@ -45,7 +45,7 @@ pub async fn the_way_back_to_the_example(page: &Page<'_>) -> Result<()> {
     page.verdict("One large contract leaves you $1,700 more.").await?;
     page.has_fragment("").await?;
     ensure!(!page.find(".th-back").await?.is_displayed().await?, "back again");
-    // Whoever pressed it by mistake has lost nothing.
+    // Pressing it by mistake loses nothing.
     page.click("[data-field=bring-back]").await?;
     page.verdict("Many small gigs leave you $2,300 more.").await?;
     page.has_fragment("#gigs=40&contract-price=15000").await?;

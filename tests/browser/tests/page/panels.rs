@@ -329,12 +329,8 @@ pub async fn a_later_choice_is_not_overtaken(page: &Page<'_>) -> Result<()> {
 
 /// A list in a link cannot be read without the part, and must not be lost for that.
 pub async fn a_link_that_cannot_be_read_stays_in_the_address(page: &Page<'_>) -> Result<()> {
-    let server = Server::start();
     page.see_no_questions().await?;
-    server.refuses(Some("take-home-panels.wasm"));
-    page.client.goto("about:blank").await?;
-    page.client.goto(&server.url("plain/#gig-list=20 x 150, 3000 for Acme")).await?;
-    page.is_ready().await?;
+    let server = page.open_without("take-home-panels.wasm", "plain/#gig-list=20 x 150, 3000 for Acme").await?;
     page.verdict("One large contract leaves you $1,700 more.").await?;
     page.tells("[part=container]", "A part of the calculator did not load. Load the page again.").await?;
     // What the reader changes first is written, as it always is, after that rest.
@@ -352,12 +348,8 @@ pub async fn a_link_that_cannot_be_read_stays_in_the_address(page: &Page<'_>) ->
 
 /// So it does where it is followed on the page, until a number is typed.
 pub async fn a_followed_link_that_cannot_be_read_gives_way_to_what_is_typed(page: &Page<'_>) -> Result<()> {
-    let server = Server::start();
     page.see_no_questions().await?;
-    server.refuses(Some("take-home-panels.wasm"));
-    page.client.goto("about:blank").await?;
-    page.client.goto(&server.url("plain/")).await?;
-    page.is_ready().await?;
+    page.open_without("take-home-panels.wasm", "plain/").await?;
     page.run("location.hash = '#gig-list=20 x 150, 3000 for Acme'").await?;
     page.tells("[part=container]", "Your choice did not load.").await?;
     page.type_into("gigs", "40").await?;

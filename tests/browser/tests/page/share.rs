@@ -1,7 +1,7 @@
 //! What can be done with a whole comparison? It is copied, printed, and saved by name.
 
 use anyhow::{Context, Result, ensure};
-use browsers::{Page, Server, wait_for};
+use browsers::{Page, wait_for};
 use fantoccini::key::Key;
 use fantoccini::wd::PrintConfigurationBuilder;
 use serde_json::{Value, json};
@@ -110,12 +110,8 @@ pub async fn as_text_table_and_picture(page: &Page<'_>) -> Result<()> {
 }
 
 pub async fn a_script_that_failed_comes_at_the_next_press(page: &Page<'_>) -> Result<()> {
-    let server = Server::start();
     // From the start, because a page that is idle may have fetched it before anybody presses.
-    server.refuses(Some("take-home-share.js"));
-    page.client.goto("about:blank").await?;
-    page.client.goto(&server.url("plain/embed.html")).await?;
-    page.is_ready().await?;
+    let server = page.open_without("take-home-share.js", "plain/embed.html").await?;
     page.press_share("export").await?;
     page.reads("[part=notice]", "This part did not load. The answer above is not affected.").await?;
     server.refuses(None);
