@@ -149,16 +149,24 @@ impl Mounted {
     }
 }
 
-/// Calls `report` with a message if the app panics. After a panic, nothing in it works any more.
+thread_local!(static REPORT: Cell<Option<Function>> = const { Cell::new(None) });
+
+/// Calls `report` if the app panics. After a panic, nothing in it works any more.
 #[wasm_bindgen(js_name = onPanic)]
-pub fn on_panic(report: js_sys::Function) {
-    thread_local!(static REPORT: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) });
+pub fn on_panic(report: Function) {
     REPORT.set(Some(report));
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        crate::view::leave_address();
-        let message = JsValue::from(panic.to_string());
-        REPORT.with_borrow(|report| report.as_ref().map(|report| report.call1(&JsValue::NULL, &message)));
-    }));
+    yew::set_custom_panic_hook(Box::new(|_| panicked()));
+}
+
+/// Tells the loader, once, that the app has panicked. The build has panics call this at once (`xtask/src/build/panics.rs`).
+#[inline(never)]
+fn panicked() {
+    crate::view::leave_address();
+    if let Some(report) = REPORT.take() {
+        let _ = report.call0(&JsValue::NULL);
+    }
+    #[cfg(target_family = "wasm")]
+    core::arch::wasm32::unreachable();
 }
 
 /// The language of the page around an element, which may be in the shadow of others.

@@ -9,7 +9,7 @@ import { changeInPlace } from "./sight.js";
  *
  * @typedef {object} App
  * @property {(options: { module_or_path: Response | ArrayBuffer }) => Promise<WebAssembly.Exports>} default Starts the Wasm.
- * @property {(report: (message: string) => void) => void} onPanic Has `report` called when the app panics.
+ * @property {(report: () => void) => void} onPanic Has `report` called when the app panics.
  * @property {(name: string, scripts: object | undefined) => void} partArrived Says that the Wasm of a part is there, and the scripts it calls.
  * @property {(text: string) => boolean} awaits Whether a text, such as a link, names a schedule, or has a list, that arrives with the panels and is not there yet.
  * @property {() => string} names The names of the attributes that set an example, with spaces between them.
@@ -232,9 +232,9 @@ const loadApp = () =>
     // Some hosts do not know the MIME type of Wasm, without which a browser does not compile it as it arrives.
     const isKnown = response.headers.get("Content-Type")?.startsWith("application/wasm");
     const exports = await script.default({ module_or_path: isKnown ? response : await response.arrayBuffer() });
-    script.onPanic((message) => {
-      // Listeners that a dead instance left behind may make it panic again.
-      if (own === instance) TakeHome.replaceInstance(message);
+    script.onPanic(() => {
+      // The stack says where. Listeners that a dead instance left behind may make it panic again.
+      if (own === instance) TakeHome.replaceInstance(`panicked at\n${new Error("panic").stack}`);
       expectTraps();
     });
     app = script;

@@ -5,6 +5,7 @@ import test from "node:test";
 import { addressIn, FakeElement, folderWith, settled, source } from "./support.mjs";
 
 const NOT_STARTED = "The calculator could not start here. The example is still correct.";
+const PANICKED = /^panicked at\n.*take-home-app\.js/s;
 const STOPPED = "The calculator has stopped. The example is still correct; reload the page to start again.";
 
 /** A Wasm file that writes its number into the memory that it is given. */
@@ -40,8 +41,8 @@ const APP = `
     return { memory: instance.memory };
   };
   export const onPanic = (report) => {
-    instance.panic = (message) => {
-      report(message);
+    instance.panic = () => {
+      report();
       instance.isDead = true;
     };
   };
@@ -70,7 +71,7 @@ const APP = `
       instance.app = this;
       (host.apps ??= []).push(this);
       if (page.breaksAtStart) {
-        instance.panic("at the start");
+        instance.panic();
         throw new WebAssembly.RuntimeError("unreachable");
       }
       if (!page.showsNothing) announce(false);
@@ -432,7 +433,7 @@ test("after a panic all elements start again, once, with their numbers and their
   second.apps[0].show("gigs=50");
   await until(() => first.told.length > 1 && second.told.length > 1);
   page.asked.length = 0;
-  page.instances[0].panic("a bug");
+  page.instances[0].panic();
   // The numbers stay in sight, and nothing in them can be used.
   assert.deepEqual([shown(first), first.shadowRoot.children[0].inert], [["div"], true]);
   assert.deepEqual(first.comparison, { numbers: "gigs=40" });
@@ -444,12 +445,15 @@ test("after a panic all elements start again, once, with their numbers and their
   assert.equal(page.instances.length, 2);
   assert.deepEqual(page.instances[1].parts, ["panels 0 1 2 0"]);
   assert.deepEqual(page.asked.sort(), ["take-home-app_bg.wasm", "take-home-chunk-0.wasm", "take-home-panels.wasm"]);
-  assert.deepEqual([idle.apps, page.heard], [undefined, ["a bug"]]);
+  assert.deepEqual([idle.apps, page.heard.length], [undefined, 1]);
+  assert.match(page.heard[0], PANICKED);
 
-  page.instances[1].panic("another bug");
+  page.instances[1].panic();
   for (const element of [first, second]) {
     assert.deepEqual(shown(element), ["slot", STOPPED]);
-    assert.deepEqual(element.told.at(-1), ["error", "another bug"]);
+    assert.equal(element.told.at(-1)[0], "error");
+    // Where the next instance did.
+    assert.match(element.told.at(-1)[1], /^panicked at\n.*take-home-app\.js#1/s);
     assert.deepEqual([element.comparison, element.link], [null, null]);
   }
   assert.deepEqual(idle.told, []);
@@ -513,7 +517,7 @@ test("an instance that is stopped before it shows anything is no leftover of the
 test("after a panic, that the browser stops the instance says nothing more", async () => {
   const page = await open();
   const element = await started(page);
-  page.instances[0].panic("a bug");
+  page.instances[0].panic();
   page.listeners.error({ error: Object.assign(new WebAssembly.RuntimeError("x"), { stack: "take-home-app.js" }) });
   await until(() => element.told.length > 1);
   assert.deepEqual([shown(element), page.instances.length], [["div"], 2]);
@@ -546,7 +550,11 @@ test("a panic at the start is one, too", async () => {
   const element = page.add();
   page.near(element);
   await until(() => element.told.length > 0);
-  assert.deepEqual(element.told, [["error", "at the start"]]);
+  assert.deepEqual(
+    element.told.map(([type]) => type),
+    ["error"],
+  );
+  assert.match(element.told[0][1], PANICKED);
   assert.deepEqual([shown(element), page.instances.length], [["slot", STOPPED], 2]);
 });
 
@@ -556,7 +564,7 @@ test("where a dying instance cannot say its numbers the element starts from thos
   element.apps[0].show("gigs=40");
   await until(() => element.told.length > 1);
   page.breaksLinks = true;
-  page.instances[0].panic("a bug");
+  page.instances[0].panic();
   page.breaksLinks = false;
   await until(() => element.told.length > 2);
   assert.equal(element.link, "gigs=40");
@@ -570,8 +578,8 @@ test("a dead instance is not called again, and what it says no longer matters", 
   let answer = "none";
   element.apps[0].load("panels", (isThere) => (answer = isThere));
   await settled();
-  page.instances[0].panic("a bug");
-  page.instances[0].panic("its listeners are still there");
+  page.instances[0].panic();
+  page.instances[0].panic();
   release();
   await until(() => element.told.length > 1);
   await until(() => new Uint8Array(page.instances[0].memory.buffer)[2] === 2);
@@ -588,7 +596,7 @@ test("what is left of a dead instance does not pass for the next one", async () 
   await until(() => element.told.length > 1);
   let release;
   page.held.set("take-home-app_bg.wasm", new Promise((resolve) => (release = resolve)));
-  page.instances[0].panic("a bug");
+  page.instances[0].panic();
   await settled();
   // A timer of the old interface, for example.
   element.apps[0].show("gigs=50");
@@ -608,7 +616,7 @@ test("a restart that finds no network keeps the numbers for the next start", asy
   element.apps[0].show("gigs=40");
   await until(() => element.told.length > 1);
   page.missing.add("take-home-app_bg.wasm");
-  page.instances[0].panic("a bug");
+  page.instances[0].panic();
   await until(() => element.told.length > 2);
   assert.deepEqual(shown(element), ["slot", NOT_STARTED]);
   page.missing.clear();

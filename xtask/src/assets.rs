@@ -88,11 +88,13 @@ pub const ONE_FILE: &str = "take-home.html";
 pub const PICTURE: &str = "example.svg";
 /// Names and hashes of the pinned scripts.
 pub const INTEGRITY: &str = "integrity.json";
+/// The names of the functions in Wasm files.
+pub const SYMBOLS: &str = "symbols.txt";
 /// The service worker.
 pub const WORKER: &str = "worker.js";
 
 /// Every file but the app's parts, whose names only the splitter knows.
-const ASSETS: [Asset; 29] = [
+const ASSETS: [Asset; 30] = [
     root("index.html", Page("index.html", Example), First).offline().inlined(),
     root("embed.html", Page("web/embed.html", Example), Embedding).offline(),
     root("demo.html", Page("web/demo.html", Table), Later),
@@ -114,6 +116,7 @@ const ASSETS: [Asset; 29] = [
     stable(INTEGRITY, Made, Embedding).offline(),
     stable("third-party.txt", File("web/third-party.txt"), Later),
     root("sbom.cdx.json", File("web/sbom.cdx.json"), Later),
+    root(SYMBOLS, Made, Later),
     hashed("take-home.css", File("styles/take-home.css"), First).offline().inlined(),
     hashed(APP[0], Made, First).offline().inlined(),
     hashed(APP[1], Made, First).offline().inlined(),

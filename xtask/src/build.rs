@@ -1,10 +1,10 @@
 //! How is the site built? In one pipeline, which `cargo xtask build`, `cargo xtask serve` and Trunk's hook run:
 //!
 //! 1. `compile`: cargo builds the app as one Wasm module, and natively the programs that print the example.
-//! 2. `unused` leaves out what Yew never runs here; `split`: the module is taken apart, into what is needed at once and parts that come later.
+//! 2. `linked` reads it; `unused` leaves out what Yew never runs here, and `panics` the reasons of panics; `split`: the module is taken apart, into what is needed at once and parts that come later.
 //! 3. `bind`: wasm-bindgen writes the script through which others call the app.
 //! 4. `scripts`: scripts and style sheets are minified; `names` shortens names in Wasm accordingly.
-//! 5. `optimise`: wasm-opt makes each Wasm file small.
+//! 5. `optimise`: wasm-opt makes each Wasm file small, and `order` puts its functions in order; `symbols` lists what they are called.
 //! 6. `pages`: the example is written into the pages, and their words: `texts`.
 //! 7. `single`: everything is put into the single file.
 //! 8. `publish`: each file gets its address, most of them with a hash, and the others mention it by that.
@@ -24,17 +24,20 @@ pub mod files;
 pub mod frame;
 pub mod hosting;
 pub mod keep;
+mod linked;
 pub mod names;
 pub mod optimise;
 mod order;
 pub mod package;
 pub mod pages;
+mod panics;
 pub mod plugin;
 pub mod publish;
 pub mod reference;
 pub mod scripts;
 pub mod single;
 pub mod split;
+mod symbols;
 pub mod texts;
 pub mod types;
 pub mod unused;
@@ -51,6 +54,7 @@ use crate::run::{root, say};
 use crate::tools;
 use compile::Example;
 use files::{Files, Parts, write};
+use linked::Linked;
 use publish::Published;
 use texts::{Inside, Texts};
 
@@ -116,14 +120,14 @@ struct App {
 
 impl App {
     fn make(module: &[u8], texts: &Texts, times: &mut Times) -> Result<App> {
-        let split = times.of("parts", || split::split(&unused::remove(module)?))?;
+        let split = times.of("parts", || split::split(&without_unused(module)?))?;
         let assets = assets::all(split.files.keys().cloned());
         let mut bound = times.of("bindings", || bind::for_page(split.main))?;
         let scripts =
             times.of("scripts and styles", || scripts::minified(&assets, bound.script(), &split.parts, texts))?;
         let mut files = split.files;
         for part in files.values_mut() {
-            *part = names::without_names(part)?;
+            *part = symbols::readable(part)?;
         }
         scripts.names.shorten(bound.module())?;
         names::blank_paths(bound.module(), &fs::read_to_string(root().join("Cargo.lock"))?);
@@ -186,6 +190,14 @@ fn published(
     }
     worker::write_list(assets, &mut site)?;
     Ok(site)
+}
+
+/// The linker's module without what is never run, and without the reasons of panics.
+fn without_unused(module: &[u8]) -> Result<Vec<u8>> {
+    let mut linked = Linked::read(module)?;
+    unused::remove(&mut linked)?;
+    panics::shorten(&mut linked)?;
+    linked.written()
 }
 
 /// The app and the example, compiled at the same time, while the tools are installed that are needed next.

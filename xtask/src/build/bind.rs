@@ -38,6 +38,6 @@ pub fn for_node(name: &str, module: Vec<u8>, folder: &Path) -> Result<()> {
 }
 
 fn generated(bindgen: &mut Bindgen, name: &str, module: Vec<u8>) -> Result<Output> {
-    bindgen.input_bytes(name, module).typescript(false).remove_name_section(true);
+    bindgen.input_bytes(name, module).typescript(false).demangle(false);
     bindgen.generate_output().context("wasm-bindgen")
 }

@@ -1,12 +1,11 @@
-//! Which names do Wasm files carry? The module's, and short ones where a script and its Wasm meet: what wasm-bindgen
+//! Which names do scripts and Wasm share? Short ones: what wasm-bindgen
 //! calls `__wbg_addEventListener_83ef16da0995f634` would be downloaded twice, and half of it is a hash that does not compress.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use walrus::{Data, Module, ModuleConfig};
-use wasm_encoder::{NameSection, Section as _};
+use walrus::{Data, Module};
 
 /// What only wasm-bindgen names so; esbuild shortens it. Names that a page or a part uses are left alone.
 pub const PATTERN: &str = "--mangle-props=^__wb";
@@ -63,18 +62,4 @@ fn blank(bytes: &mut [u8], beginning: &[u8]) {
         from = start + length + END.len();
         bytes[start..from].fill(b'-');
     }
-}
-
-/// Gives a module the name by which the loader knows it in a stack, if the browser knows no address of it: `wasm://wasm/take-home-…`.
-pub fn name(module: &mut Vec<u8>) {
-    let mut names = NameSection::new();
-    names.module("take-home");
-    names.append_to(module);
-}
-
-/// A module without its functions' names: the splitter writes some of a kind that wasm-opt would complain of.
-pub fn without_names(module: &[u8]) -> Result<Vec<u8>> {
-    let mut config = ModuleConfig::new();
-    config.generate_name_section(false);
-    Ok(config.parse(module)?.emit_wasm())
 }

@@ -7,9 +7,9 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::files::{Files, hash};
-use super::names;
 use super::order::ordered;
-use crate::assets::Kind;
+use super::symbols;
+use crate::assets::{Kind, SYMBOLS};
 use crate::run::{root, run};
 use crate::tools;
 
@@ -25,7 +25,7 @@ const PASSES: [&str; 12] = [
     // Fewer bytes, and more of them on the way.
     "--skip-pass=local-cse",
     "--skip-pass=memory-packing",
-    "--strip-debug",
+    "--debuginfo",
     "--strip-producers",
     "--strip-target-features",
 ];
@@ -41,18 +41,21 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// Optimises all modules among the files, at the same time.
+/// Optimises all modules among the files, at the same time, and adds the list of their functions.
 pub fn optimise(files: &mut Files) -> Result<()> {
-    let modules: Vec<&mut Vec<u8>> =
-        files.iter_mut().filter(|(name, _)| Kind::of(name) == Kind::Wasm).map(|(_, bytes)| bytes).collect();
-    modules.into_par_iter().try_for_each(|module| {
-        *module = optimised(module)?;
-        names::name(module);
-        Ok(())
-    })
+    let modules: Vec<(&String, &mut Vec<u8>)> =
+        files.iter_mut().filter(|(name, _)| Kind::of(name) == Kind::Wasm).collect();
+    let listed = modules.into_par_iter().map(|(name, module)| {
+        let (published, list) = symbols::taken(name, &optimised(module)?)?;
+        *module = published;
+        Ok(list)
+    });
+    let lists: Vec<String> = listed.collect::<Result<_>>()?;
+    files.insert(SYMBOLS.to_owned(), lists.concat().into_bytes());
+    Ok(())
 }
 
-/// A module optimised; what has been optimised before is read again.
+/// A module optimised, with its functions' names; what has been optimised before is read again.
 pub fn optimised(module: &[u8]) -> Result<Vec<u8>> {
     let done = place(module)?;
     if !done.exists() {

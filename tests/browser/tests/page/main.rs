@@ -86,7 +86,7 @@ fn main() {
             it_has_a_usable_width_wherever_it_is, it_is_styled_in_every_document, a_translated_page_stays_right,
             a_page_translated_in_place_stays_right, texts_that_others_cut_and_join_stay_whole, the_pages_language_reaches_shadow_roots, it_follows_the_pages_language, it_works_without_a_box, the_focus_in_the_example_moves_into_the_calculator,
             what_is_being_typed_is_left_alone,
-            a_smooth_scroll_arrives, a_panic_reaches_the_window_as_its_reason, a_swipe_is_told_from_a_touch,
+            a_smooth_scroll_arrives, a_panic_reaches_the_window_as_its_place, a_swipe_is_told_from_a_touch,
             a_routers_path_is_not_a_link,
             where_only_trusted_types_are_taken, what_failed_is_tried_again_where_it_failed,
             a_number_with_two_readings_is_asked_about, thousands_of_unknown_names_are_one_note,

@@ -1,0 +1,105 @@
+//! What is left of a panic? That it happens, and where. Its reason, and the code that writes it, would be in every reader's download for
+//! what is not to happen. So the app's own function is called instead, which tells the loader; the stack has the numbers of the
+//! functions that led there, and `symbols` their names. Native tests, which take the same links, still give the reason.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use anyhow::{Result, ensure};
+use wasmparser::Operator;
+
+use super::linked::Linked;
+
+/// The app's function that is called instead.
+const PANICKED: &str = "take_home::element::panicked";
+
+/// How the names of the standard library's functions begin.
+const STANDARD: [&str; 7] = ["core::", "alloc::", "std::", "<core::", "<alloc::", "<std::", "__rustc::"];
+
+/// Calls the app's function wherever one of the standard library is called that never returns, and leaves out what only that one needed.
+pub fn shorten(linked: &mut Linked) -> Result<()> {
+    let panicked = linked.named(PANICKED)?;
+    ensure!(panicked.len() == 1, "{PANICKED} is compiled {} times", panicked.len());
+    let is_standard = |name: &str| STANDARD.iter().any(|begins| name.starts_with(begins));
+    let standard: BTreeSet<u32> =
+        linked.names().filter(|(_, name)| is_standard(name)).map(|(function, _)| function).collect();
+    let all = linked.functions().map(|function| Ok((function, linked.code(function)?))).collect::<Result<Vec<_>>>()?;
+    let ends = all.iter().filter(|(function, code)| standard.contains(function) && never_returns(code));
+    let mut last: BTreeSet<u32> = ends.map(|(function, _)| *function).collect();
+    ensure!(!last.is_empty(), "no function of the standard library ends the program");
+    let places = loop {
+        let others = all.iter().filter(|(function, _)| !last.contains(function));
+        let found: Vec<_> = others.map(|(function, code)| (*function, code, dead_ends(code, &last))).collect();
+        // A function that does nothing but call one of these is one of them.
+        let starts = |(_, code, ends): &&(u32, &Code, Vec<Range<usize>>)| {
+            ends.first().is_some_and(|end| end.start == code[0].1.start)
+        };
+        let more: Vec<u32> = found.iter().filter(starts).map(|(function, _, _)| *function).collect();
+        if more.is_empty() {
+            break found.into_iter().flat_map(|(_, _, ends)| ends).collect::<Vec<_>>();
+        }
+        last.extend(more);
+    };
+    for function in last {
+        linked.trap(function)?;
+    }
+    for place in places {
+        linked.call_instead(place, panicked[0])?;
+    }
+    Ok(())
+}
+
+/// A function's instructions, and where each is.
+type Code<'a> = Vec<(Operator<'a>, Range<usize>)>;
+
+/// Whether no path through a function leads back to its caller.
+fn never_returns(code: &Code) -> bool {
+    let mut depth = 0_u32;
+    for (instruction, _) in code {
+        if matches!(instruction, Operator::Block { .. } | Operator::Loop { .. } | Operator::If { .. }) {
+            depth += 1;
+        } else if matches!(instruction, Operator::End) {
+            depth = depth.saturating_sub(1);
+        } else if matches!(instruction, Operator::Return | Operator::BrTable { .. }) {
+            return false;
+        } else if let Operator::Br { relative_depth } | Operator::BrIf { relative_depth } = instruction
+            && *relative_depth == depth
+        {
+            return false;
+        }
+    }
+    matches!(code[..], [.., (Operator::Unreachable, _), (Operator::End, _)])
+}
+
+/// Where a function can only come to a call of one of these: the call, and the instructions before it that lead to nothing else.
+fn dead_ends(code: &Code, last: &BTreeSet<u32>) -> Vec<Range<usize>> {
+    let (mut found, mut start) = (vec![], 0);
+    for (index, (instruction, place)) in code.iter().enumerate() {
+        if matches!(instruction, Operator::Call { function_index } if last.contains(function_index)) {
+            found.push(code[start].1.start..place.end);
+        }
+        if leads_elsewhere(instruction) {
+            start = index + 1;
+        }
+    }
+    found
+}
+
+/// Whether the program may go on elsewhere after an instruction, or come from elsewhere to the next one.
+fn leads_elsewhere(instruction: &Operator) -> bool {
+    matches!(
+        instruction,
+        Operator::Block { .. }
+            | Operator::Loop { .. }
+            | Operator::If { .. }
+            | Operator::Else
+            | Operator::End
+            | Operator::Br { .. }
+            | Operator::BrIf { .. }
+            | Operator::BrTable { .. }
+            | Operator::Return
+            | Operator::Unreachable
+            | Operator::Call { .. }
+            | Operator::CallIndirect { .. }
+    )
+}
