@@ -1,12 +1,13 @@
-//! What is a piece of HTML? A tree of elements and text. The app turns it into nodes of the page (`view/nodes.rs`),
-//! everything else turns it into text.
+//! What is a piece of HTML? A tree of elements and text, which becomes nodes of the page or text.
 
+mod nodes;
 mod text;
 
 use std::any::Any;
 use std::fmt;
 use std::rc::Rc;
 
+pub use nodes::Shown;
 pub use text::escape;
 use words::Phrase;
 
@@ -26,7 +27,7 @@ impl Html {
         match &mut *self.0 {
             Node::Element(element) => element.children.push(piece),
             Node::Several(pieces) => pieces.push(piece),
-            Node::Text(_) | Node::Island(_) | Node::Deferred(_) => {}
+            Node::Text(_) | Node::Kept(_) | Node::Deferred(_) => {}
         }
         self
     }
@@ -68,9 +69,9 @@ pub enum Node {
     Text(Text),
     /// Pieces side by side; nothing at all where there are none.
     Several(Vec<Html>),
-    /// A piece that the page makes anew only when it has changed.
-    Island(Rc<Html>),
-    /// The same, whose tree is not even made while its key stays the same.
+    /// A piece that somebody keeps, and shows again as it is.
+    Kept(Rc<Html>),
+    /// A piece whose tree is not made again while its key stays the same.
     Deferred(Rc<Deferred>),
 }
 
@@ -169,11 +170,20 @@ pub enum Values {
 impl Attributes {
     /// The attributes that are present, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let value = |index: usize| match &self.values {
+        self.keys.iter().enumerate().filter_map(|(index, key)| Some((*key, self.value(index)?)))
+    }
+
+    /// The value of the attribute of a name; none if it is absent.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
+
+    /// The value of the attribute at a place; none if it is absent.
+    pub fn value(&self, index: usize) -> Option<&str> {
+        match &self.values {
             Values::Fixed(values) => values.get(index).copied(),
             Values::Made(values) => values.get(index)?.as_ref().map(Text::as_str),
-        };
-        self.keys.iter().enumerate().filter_map(move |(index, key)| Some((*key, value(index)?)))
+        }
     }
 }
 
@@ -284,11 +294,6 @@ fn with_control(mut html: Html, control: Control) -> Html {
 /// Pieces side by side.
 pub fn together(nodes: Vec<Html>) -> Html {
     Node::Several(nodes).into()
-}
-
-/// A piece that the page makes anew only when it has changed: for what mostly stays while something else moves.
-pub fn island(html: Html) -> Html {
-    Node::Island(Rc::new(html)).into()
 }
 
 /// A piece that is made anew only when its key has changed: everything that it depends on is in the key.

@@ -81,7 +81,7 @@ impl<Part: Stateful> Live for Rendered<Part> {
     }
 
     fn view(&self) -> Html {
-        Node::Island(Rc::clone(&self.content)).into()
+        Node::Kept(Rc::clone(&self.content)).into()
     }
 
     fn update(&mut self, event: PartEvent) -> bool {

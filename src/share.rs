@@ -8,7 +8,6 @@ mod csv;
 mod embed;
 mod export;
 mod live;
-mod nodes;
 mod original;
 mod page;
 mod picture;

@@ -232,13 +232,16 @@ impl State {
     /// Whether the reader would say that a field differs from the example.
     fn has_changed(&self, field: Field) -> bool {
         let (before, now) = (&self.example.draft, &self.good.draft);
+        if !differs(field, before, now) {
+            return false;
+        }
         // A schedule that an own fee takes the place of does not matter, nor does a currency named to compare with other fees.
         let are_own = |payer: Payer| before.is_own_fee(payer) && now.is_own_fee(payer);
         let does_not_matter = field == Field::Schedule && are_own(Payer::Freelancer)
             || field == Field::ClientSchedule && are_own(Payer::Client)
             || field == Field::Currency && self.before_comparing.is_some()
             || now.is_replaced(field);
-        !does_not_matter && differs(field, before, now)
+        !does_not_matter
     }
 
     /// Whether what is shown needs the part that fills panels: one is open, or has something to say in its closed

@@ -12,7 +12,6 @@ mod widget;
 mod address;
 mod app;
 mod events;
-mod nodes;
 
 pub use address::{fragment, leave as leave_address};
 pub use app::{App, AppProps};

@@ -11,7 +11,7 @@ use super::button::use_button;
 use super::name::FILL_IN;
 use super::profile::profile_of;
 use super::track::track;
-use crate::html::{Html, deferred_from, el, filled, island, several, ticked};
+use crate::html::{Html, deferred_from, el, filled, several, ticked};
 use crate::state::State;
 
 /// A number as a text field and, if it has one, a slider over the painted track.
@@ -28,8 +28,7 @@ pub fn number_field(state: &State, field: Field, label: &str) -> Html {
         ]
     });
     el!("div", "class" = "th-field";
-        // A drag changes the track, but no other number.
-        island(text_row(state, field, label, signs(&words, field))),
+        text_row(state, field, label, signs(&words, field)),
         LIVE.then(|| message(state, field)),
         slider)
 }

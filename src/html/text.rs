@@ -14,7 +14,7 @@ impl Html {
         match self.node() {
             Node::Text(text) => escape(text.as_str(), html),
             Node::Several(nodes) => nodes.iter().for_each(|node| node.write(html)),
-            Node::Island(inner) => inner.write(html),
+            Node::Kept(inner) => inner.write(html),
             Node::Deferred(piece) => piece.make().write(html),
             Node::Element(element) => {
                 html.push('<');

@@ -161,10 +161,7 @@ impl Share {
                 let done = self
                     .replies
                     .once(Box::new(|is_done| Action::Say(if is_done { Said::Printing } else { Said::Failed })));
-                match self.page.sheet("th th-light") {
-                    Some(sheet) => platform.print_sheet(root, &sheet, &done),
-                    None => self.act(Action::Say(Said::Failed)),
-                }
+                platform.print_sheet(root, &self.page.sheet("th th-light"), &done);
             }
             Effect::Download(name, text, kind) => platform.download(name, &text, kind),
             Effect::DownloadList => platform.download_list(),

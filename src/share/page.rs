@@ -7,7 +7,8 @@ use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use web_sys::{Element, Node};
 
-use super::{Original, Platform, nodes, sheet};
+use super::{Original, Platform, sheet};
+use crate::html::Shown;
 use crate::state::State;
 
 /// The page around, and what the widget shows.
@@ -29,9 +30,12 @@ impl Page {
         Original::of(state, address)
     }
 
-    /// The sheet that is printed; none if the browser refuses its nodes.
-    pub fn sheet(&self, class: &str) -> Option<Element> {
-        nodes::element(&document(), class, &sheet(&self.original())).ok()
+    /// The sheet that is printed.
+    pub fn sheet(&self, class: &str) -> Element {
+        let mut shown = Shown::new(&document());
+        shown.show(sheet(&self.original()));
+        let _ = shown.root().set_attribute("class", class);
+        shown.root().clone()
     }
 
     /// What sharing listens to besides its controls.
@@ -43,10 +47,8 @@ impl Page {
         let before = EventListener::new(&window(), "beforeprint", {
             let (page, printed) = (self.clone(), Rc::clone(&printed));
             move |_| {
-                let shadow = page.root.get_root_node();
-                if let Some(sheet) = page.sheet("th th-light th-printed")
-                    && shadow.insert_before(&sheet, None).is_ok()
-                {
+                let (shadow, sheet) = (page.root.get_root_node(), page.sheet("th th-light th-printed"));
+                if shadow.insert_before(&sheet, None).is_ok() {
                     printed.replace(Some((shadow, sheet)));
                 }
             }

@@ -8,14 +8,13 @@ use js_sys::Function;
 use time::Date;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlSelectElement};
-use yew::virtual_dom::VTag;
-use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
+use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 use super::address::Address;
 use super::events::{Event, Listeners};
 use super::foot::Foot;
-use super::nodes::{change, nodes};
 use super::widget::{Stage, widget};
+use crate::html::Shown;
 use crate::live::{Arrival, Live, PartEvent, Start, focus};
 use crate::parts::{self, Part};
 use crate::state::{Action, Answer, Author, Open, State};
@@ -51,7 +50,7 @@ pub struct App {
     announced: Option<Rc<Answer>>,
     /// How much of it has been made. Until that is everything, nobody sees it.
     stage: Stage,
-    root: NodeRef,
+    shown: Shown,
     listeners: Option<Listeners>,
     address: Option<Address>,
     /// Which parts are loading.
@@ -103,14 +102,13 @@ impl App {
     /// The field in which the reader is typing, if it still has the focus.
     fn typed_in(&self) -> Option<Field> {
         let field = self.state.typing?;
-        self.root.cast::<Element>()?.query_selector(&format!("#{}:focus", field.name())).ok()??;
+        self.shown.root().query_selector(&format!("#{}:focus", field.name())).ok()??;
         Some(field)
     }
 
     /// Sets the lists: once something was picked in a list, it no longer follows its options.
     fn set_lists(&self) {
-        let Some(root) = self.root.cast::<Element>() else { return };
-        let Ok(lists) = root.query_selector_all("select[data-chosen]") else { return };
+        let Ok(lists) = self.shown.root().query_selector_all("select[data-chosen]") else { return };
         for index in 0..lists.length() {
             if let Some(list) = lists.item(index).and_then(|list| list.dyn_into::<HtmlSelectElement>().ok())
                 && let Some(chosen) = list.get_attribute("data-chosen")
@@ -163,12 +161,12 @@ impl App {
     fn update_part(&mut self, context: &Context<App>, part: Part, event: PartEvent) -> bool {
         let slot = &mut self.slots[part as usize];
         if slot.live.is_none()
-            && let (Some((start, scripts)), Some(root)) = (parts::live(part), self.root.cast::<Element>())
+            && let Some((start, scripts)) = parts::live(part)
         {
             let is_linked = context.props().fragment.is_some();
             let send = context.link().callback(move |event| Event::Live(part, event));
             let act = context.link().callback(Event::Action);
-            let state = Rc::clone(&self.state);
+            let (root, state) = (self.shown.root().clone(), Rc::clone(&self.state));
             slot.live = Some(start(Start { root, scripts, state, is_linked, send, act }));
         }
         if let Some(live) = &mut slot.live {
@@ -212,39 +210,9 @@ impl App {
             }
         }
     }
-}
 
-impl Component for App {
-    type Message = Event;
-    type Properties = AppProps;
-
-    fn create(context: &Context<App>) -> App {
-        let props = context.props();
-        let author = Rc::clone(&props.author);
-        let state = match &props.start {
-            Some(link) => State::restored(author, link, Open::named(&props.open)),
-            None => State::new(author, props.fragment.as_deref().unwrap_or_default()),
-        };
-        let state = state.read_on(props.today);
-        App {
-            state: Rc::new(state),
-            announced: None,
-            stage: Stage::Empty,
-            root: NodeRef::default(),
-            listeners: None,
-            address: None,
-            loading: [false; Part::ALL.len()],
-            slots: Default::default(),
-            waiting: None,
-            rest: None,
-            has_moved_on: false,
-            is_near: false,
-            is_dragged: false,
-            refocus: None,
-        }
-    }
-
-    fn update(&mut self, context: &Context<App>, event: Event) -> bool {
+    /// Reacts to what happens. Returns whether there is something new to show.
+    fn react(&mut self, context: &Context<App>, event: Event) -> bool {
         self.is_dragged = matches!(event, Event::Action(Action::Slide(..)));
         match event {
             Event::Action(action) => self.act(context, action),
@@ -314,7 +282,8 @@ impl Component for App {
         }
     }
 
-    fn changed(&mut self, context: &Context<App>, before: &AppProps) -> bool {
+    /// Reads what the element hands over. Returns whether there is something new to show.
+    fn reread(&mut self, context: &Context<App>, before: &AppProps) -> bool {
         let AppProps { author, fragment, .. } = context.props();
         let is_rewritten = *author != before.author && {
             let next = self.state.after(Action::Rewrite(Rc::clone(author)));
@@ -334,7 +303,18 @@ impl Component for App {
         is_rewritten || fragment.is_some() != before.fragment.is_some()
     }
 
-    fn rendered(&mut self, context: &Context<App>, _: bool) {
+    /// Shows the state, and does what follows from what is shown.
+    fn draw(&mut self, context: &Context<App>) {
+        own_changes(context);
+        let arrival = |part: Part| self.slots[part as usize].arrival();
+        let foot = Foot { linked: context.props().fragment.is_some(), sharing: arrival(Part::Share) };
+        let html = widget(&self.state, foot, arrival(Part::Books), self.stage);
+        self.shown.show(html);
+        self.follow_up(context);
+    }
+
+    /// Does what follows from what is shown.
+    fn follow_up(&mut self, context: &Context<App>) {
         if self.stage < Stage::Whole {
             let begun = context.link().callback(|()| Event::Begun);
             // Timers of pages that nobody sees take a second each.
@@ -347,7 +327,7 @@ impl Component for App {
         }
         if self.listeners.is_none() {
             let send = context.link().callback(|event| event);
-            self.listeners = self.root.cast::<Element>().map(|root| Listeners::on(&root, &send));
+            self.listeners = Some(Listeners::on(self.shown.root(), &send));
         }
         if !self.is_dragged {
             self.set_lists();
@@ -360,10 +340,8 @@ impl Component for App {
         if !self.state.is_rested() {
             self.await_rest(context);
         }
-        if let Some(places) = self.refocus.take()
-            && let Some(root) = self.root.cast::<Element>()
-        {
-            places.iter().any(|place| focus(&root, place));
+        if let Some(places) = self.refocus.take() {
+            places.iter().any(|place| focus(self.shown.root(), place));
         }
         let is_new = self.announced.as_ref() != Some(&self.state.answer);
         self.announced = Some(Rc::clone(&self.state.answer));
@@ -375,15 +353,64 @@ impl Component for App {
             self.address = None;
         }
     }
+}
+
+impl Component for App {
+    type Message = Event;
+    type Properties = AppProps;
+
+    fn create(context: &Context<App>) -> App {
+        let props = context.props();
+        let author = Rc::clone(&props.author);
+        let state = match &props.start {
+            Some(link) => State::restored(author, link, Open::named(&props.open)),
+            None => State::new(author, props.fragment.as_deref().unwrap_or_default()),
+        };
+        let state = state.read_on(props.today);
+        App {
+            state: Rc::new(state),
+            announced: None,
+            stage: Stage::Empty,
+            shown: Shown::new(&gloo::utils::document()),
+            listeners: None,
+            address: None,
+            loading: [false; Part::ALL.len()],
+            slots: Default::default(),
+            waiting: None,
+            rest: None,
+            has_moved_on: false,
+            is_near: false,
+            is_dragged: false,
+            refocus: None,
+        }
+    }
+
+    fn update(&mut self, context: &Context<App>, event: Event) -> bool {
+        if self.react(context, event) {
+            self.draw(context);
+        }
+        // Yew's part of the page is the root, which stays.
+        false
+    }
+
+    fn changed(&mut self, context: &Context<App>, before: &AppProps) -> bool {
+        if self.reread(context, before) {
+            self.draw(context);
+        }
+        false
+    }
 
     fn view(&self, context: &Context<App>) -> Html {
-        let changing = &context.props().changing;
-        change(changing);
-        let arrival = |part: Part| self.slots[part as usize].arrival();
-        let foot = Foot { linked: context.props().fragment.is_some(), sharing: arrival(Part::Share) };
-        let mut root = VTag::new("div");
-        root.node_ref = self.root.clone();
-        root.add_child(nodes(&widget(&self.state, foot, arrival(Part::Books), self.stage), changing));
-        root.into()
+        own_changes(context);
+        Html::VRef(self.shown.root().clone().into())
     }
+
+    fn rendered(&mut self, context: &Context<App>, _: bool) {
+        self.draw(context);
+    }
+}
+
+/// Has the app's nodes put back where others have changed them, such as a translator. Until the end of the task, changes are the app's.
+fn own_changes(context: &Context<App>) {
+    let _ = context.props().changing.call0(&JsValue::NULL);
 }

@@ -49,9 +49,9 @@ pub fn foot(state: &State, foot: Foot) -> Html {
             el!("button", "type" = "button", "data-share" = name, "hidden" = hidden, "aria-expanded" = expanded;
                 words.share_button(button))
         });
+        let is_changed = state.is_changed();
         several![
-            el!("p", "class" = "th-changed", "hidden" = !state.is_changed();
-                state.is_changed().then(|| changed(state)), " ",
+            el!("p", "class" = "th-changed", "hidden" = !is_changed; is_changed.then(|| changed(state)), " ",
                 el!("button", "type" = "button", "class" = "th-back", "data-field" = BACK; words.back())),
             state.can_bring_back().then(|| el!("button", "type" = "button", "data-field" = BRING_BACK, "value" = "";
                 words.bring_back())),

@@ -9,7 +9,7 @@ use words::Words;
 use crate::controls::LIVE;
 use crate::controls::name::RETRY;
 use crate::headings::heading;
-use crate::html::{Html, deferred_from, el, island, several};
+use crate::html::{Html, deferred_from, el, several};
 use crate::live::Arrival;
 use crate::panels::PanelContext;
 use crate::parts::{self, Part};
@@ -24,7 +24,7 @@ pub fn panels(state: &State, books: Arrival) -> Html {
     if is_closed {
         return deferred_from(&state.rested, lines.key(), move || questions(&lines, &|_| None));
     }
-    island(questions(&lines, &|panel| {
+    questions(&lines, &|panel| {
         let open = state.open.is_open(panel);
         let controls =
             parts::panels().filter(|_| LIVE && open).and_then(|part| (part.controls)(panel, state, &context(state)));
@@ -32,7 +32,7 @@ pub fn panels(state: &State, books: Arrival) -> Html {
             return Some(arriving(&state.words(), books));
         }
         (open || !LIVE).then(|| several![controls, content(state, panel)])
-    }))
+    })
 }
 
 /// What closed lines say.
@@ -71,7 +71,7 @@ fn questions(lines: &Lines, content: &dyn Fn(Panel) -> Option<Html>) -> Html {
     let sides = client_sides(&answer.scenario, &answer.comparison.outcomes);
     let group = |name: &'static str, panels: Vec<(Panel, Html)>| {
         let shown = panels.into_iter().filter(|(panel, _)| LIVE || panel.needs_no_script());
-        let one = |(which, line)| island(panel(which, heading(which, words, outcomes), line, content(which)));
+        let one = |(which, line)| panel(which, heading(which, words, outcomes), line, content(which));
         let shown: Vec<Html> = shown.map(one).collect();
         (!shown.is_empty()).then(|| {
             el!("section", "class" = "th-group";

@@ -8,7 +8,7 @@ use super::panels::panels;
 use super::result::result;
 use super::sides::sides;
 use super::verdict::verdict;
-use crate::html::{Html, el, island, several};
+use crate::html::{Html, el, several};
 use crate::live::Arrival;
 use crate::state::{Author, State};
 
@@ -51,14 +51,14 @@ pub fn widget(state: &State, foot: Foot, books: Arrival, made: Stage) -> Html {
         el!("div", "class" = "th-body";
             el!("div", "class" = "th-lead";
                 (made >= Stage::Answer).then(|| several![
-                    island(fee(state)),
+                    fee(state),
                     el!("div", "class" = "th-head"; verdict(state), result(state)),
                 ]),
                 (made >= Stage::Fields).then(|| sides(state))),
             // There in the compact view as well, so that the loader notices when they come into sight.
             el!("div", "class" = "th-questions", "hidden" = !is_full;
                 (is_full && made == Stage::Whole).then(|| panels(state, books)))),
-        (made == Stage::Whole).then(|| island(foot::foot(state, foot))))
+        (made == Stage::Whole).then(|| foot::foot(state, foot)))
 }
 
 /// The example as text, for the HTML written at build time.

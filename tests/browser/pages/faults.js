@@ -349,7 +349,9 @@ async function weathered(frame, { fault, when }) {
   // One number, and then another one, at which it may fail.
   const before = appOf(frame);
   type(frame, "1");
-  const isRight = (answer) => textOf(rootOf(frame).querySelector(".th-answer")) === answer && appOf(frame) && elementOf(frame).comparison;
+  // What has stopped stays in sight, and may show half of a change, until the next one starts.
+  const isAlive = () => appOf(frame) && !appOf(frame).closest("[inert]") && elementOf(frame).comparison;
+  const isRight = (answer) => textOf(rootOf(frame).querySelector(".th-answer")) === answer && isAlive();
   await until("an answer or another start", () => isRight(WITH_ONE) || appOf(frame) !== before);
   if (appOf(frame) !== before) {
     words.push("starts again, without the last key");

@@ -18,7 +18,6 @@ const UNREACHABLE: u8 = 0x00;
 const NOP: u8 = 0x01;
 const END: u8 = 0x0b;
 const CALL: u8 = 0x10;
-const CONST: u8 = 0x41;
 
 /// How many bytes the linker gives the number of a function that is called.
 const NUMBER: usize = 5;
@@ -111,18 +110,9 @@ impl Linked {
 
     /// Has a function trap, as a panic does.
     pub fn trap(&mut self, function: u32) -> Result<()> {
-        self.set_body(function, [UNREACHABLE, NOP])
-    }
-
-    /// Has a function answer no.
-    pub fn deny(&mut self, function: u32) -> Result<()> {
-        self.set_body(function, [CONST, 0])
-    }
-
-    fn set_body(&mut self, function: u32, begins: [u8; 2]) -> Result<()> {
         let body = self.body(function)?;
-        if let [locals, first, second, rest @ .., end] = &mut self.bytes[body.clone()] {
-            (*locals, [*first, *second], *end) = (0, begins, END);
+        if let [locals, first, rest @ .., end] = &mut self.bytes[body.clone()] {
+            (*locals, *first, *end) = (0, UNREACHABLE, END);
             rest.fill(NOP);
         }
         self.emptied.push(body);
