@@ -45,13 +45,16 @@ pub fn profile_of(state: &State, field: Field, range: Range, stretches: &[Stretc
 fn area(points: &[(i64, Money)], across: Scale, up: Scale, side: Side) -> String {
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return String::new() };
     let x = |value: i64| across.part(value, WIDTH);
-    let places = points.iter().map(|(value, lead)| {
+    let mut path = format!("M{} 100", x(first.0));
+    for (value, lead) in points {
         let shown = match side {
             Side::Contract => (*lead).max(Money::ZERO),
             Side::Gigs => (*lead).min(Money::ZERO),
         };
         // A lead beyond the edge is not drawn; a line that goes there leaves the picture where it crosses the edge.
-        format!("L{} {}", x(*value), i64::from(HEIGHT) - up.beyond(shown.minor(), HEIGHT))
-    });
-    format!("M{} 100{}L{} 100Z", x(first.0), places.collect::<String>(), x(last.0))
+        let height = i64::from(HEIGHT) - up.beyond(shown.minor(), HEIGHT);
+        // Without `format!`, because most numbers that a move writes are here.
+        path += &["L", &x(*value).to_string(), " ", &height.to_string()].concat();
+    }
+    path + &format!("L{} 100Z", x(last.0))
 }

@@ -242,7 +242,10 @@ fn link_to(draft: &Draft, example: &Overrides, names: Names) -> String {
     for are_dependent in [false, true] {
         let start = Overrides::resolve(&[example, &link]);
         let is_one = |field: &Field| matches!(field, Field::Rate | Field::ContractPrice) == are_dependent;
-        for field in Field::ALL.iter().copied().filter(is_one) {
+        // The same text means the same where numbers are written alike, and need not be read.
+        let is_alike = draft.decimal_mark() == start.decimal_mark();
+        let may_differ = |field: &Field| !is_alike || draft.text(*field) != start.text(*field);
+        for field in Field::ALL.iter().copied().filter(is_one).filter(may_differ) {
             let text = plain(field, draft, names);
             if text != plain(field, &start, names) && can_be_linked(field, &text) {
                 link.set(field, &text);
