@@ -158,12 +158,15 @@ pub fn on_panic(report: Function) {
     yew::set_custom_panic_hook(Box::new(|_| panicked()));
 }
 
-/// Tells the loader, once, that the app has panicked. The build has panics call this at once (`xtask/src/build/panics.rs`).
+/// Tells the loader that the app has panicked. The build puts a call of this in the place of every panic
+/// (`xtask/src/build/panics.rs`), so the hook itself never runs there.
 #[inline(never)]
 fn panicked() {
     crate::view::leave_address();
+    // A panic in what is called is not reported as well.
     if let Some(report) = REPORT.take() {
         let _ = report.call0(&JsValue::NULL);
+        REPORT.set(Some(report));
     }
     #[cfg(target_family = "wasm")]
     core::arch::wasm32::unreachable();

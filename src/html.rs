@@ -12,7 +12,7 @@ pub use text::escape;
 use words::Phrase;
 
 /// A piece of HTML: a pointer, because the code of every view hands pieces on.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Html(Box<Node>);
 
 impl Html {
@@ -61,7 +61,7 @@ impl FromIterator<Html> for Html {
 }
 
 /// What a piece of HTML may be.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub enum Node {
     /// An element, and what is in it.
     Element(Element),
@@ -69,18 +69,17 @@ pub enum Node {
     Text(Text),
     /// Pieces side by side; nothing at all where there are none.
     Several(Vec<Html>),
-    /// A piece that somebody keeps, and shows again as it is.
+    /// A piece that its maker keeps: while it is the same one, nothing in it is compared.
     Kept(Rc<Html>),
     /// A piece whose tree is not made again while its key stays the same.
-    Deferred(Rc<Deferred>),
+    Deferred(Deferred),
 }
 
 /// A piece that depends on its key alone.
-#[derive(Clone)]
 pub struct Deferred {
     key: String,
     from: Option<Rc<dyn Any>>,
-    make: Rc<dyn Fn() -> Html>,
+    make: Box<dyn Fn() -> Html>,
 }
 
 impl Deferred {
@@ -125,7 +124,7 @@ impl Default for Html {
 }
 
 /// An element.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Element {
     /// Its name.
     pub name: &'static str,
@@ -138,7 +137,7 @@ pub struct Element {
 }
 
 /// The value of a control.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub enum Control {
     /// Not a control, or its value does not matter.
     #[default]
@@ -150,7 +149,7 @@ pub enum Control {
 }
 
 /// Names of attributes, and their values in the same order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Attributes {
     /// The names.
     pub keys: &'static [&'static str],
@@ -159,7 +158,7 @@ pub struct Attributes {
 }
 
 /// Values of attributes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub enum Values {
     /// Always the same: data, not code.
     Fixed(&'static [&'static str]),
@@ -193,7 +192,7 @@ pub enum Text {
     /// Constant.
     Fixed(&'static str),
     /// Made at run time.
-    Made(Rc<str>),
+    Made(String),
 }
 
 impl Text {
@@ -221,7 +220,7 @@ impl From<&'static str> for Text {
 impl From<String> for Text {
     #[inline(never)]
     fn from(text: String) -> Text {
-        Text::Made(text.into())
+        Text::Made(text)
     }
 }
 
@@ -298,12 +297,12 @@ pub fn together(nodes: Vec<Html>) -> Html {
 
 /// A piece that is made anew only when its key has changed: everything that it depends on is in the key.
 pub fn deferred(key: String, make: impl Fn() -> Html + 'static) -> Html {
-    Node::Deferred(Rc::new(Deferred { key, from: None, make: Rc::new(make) })).into()
+    Node::Deferred(Deferred { key, from: None, make: Box::new(make) }).into()
 }
 
 /// The same for a piece that also depends on `from`, which is compared by identity and not by its contents.
 pub fn deferred_from<Source: 'static>(from: &Rc<Source>, key: String, make: impl Fn() -> Html + 'static) -> Html {
-    Node::Deferred(Rc::new(Deferred { key, from: Some(Rc::<Source>::clone(from)), make: Rc::new(make) })).into()
+    Node::Deferred(Deferred { key, from: Some(Rc::<Source>::clone(from)), make: Box::new(make) }).into()
 }
 
 /// A sentence with its stressed part.

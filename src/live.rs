@@ -1,5 +1,5 @@
 //! How does a stateful part, sharing or the reader's files, run in the widget? Events at its controls and replies from the browser
-//! become its actions; after each of them it is rendered again.
+//! become its actions; after each of them it is shown again.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -117,7 +117,7 @@ impl<Action: 'static> Replies<Action> {
         Replies { actions: Rc::default(), send }
     }
 
-    /// Has the part rendered again, with what came back.
+    /// Has the part shown again, with what came back.
     pub fn notify(&self) {
         self.send.emit(PartEvent::Refresh);
     }

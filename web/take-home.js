@@ -196,7 +196,7 @@ let app;
 const arrived = new Set();
 let panics = 0;
 
-// Not every instance dies with a panic: its memory may not grow, or a part may be another build's. What is left is that the browser
+// Not every instance dies with a panic: a part may be another build's, or calls may be too deep. What is left is that the browser
 // stops it. It does so after a panic, too, and again for what a dead instance has left behind.
 // A stack may have its last few calls alone, all of them in a part, whose bytes have no address: Chromium names their module.
 const OWN = [APP, APP_WASM, "wasm://wasm/take-home-"];

@@ -69,7 +69,8 @@ impl Nodes {
 
     fn remove(&self, parent: &web_sys::Node) {
         match self {
-            Nodes::One(node, _) => drop(parent.remove_child(node).expect(REFUSED)),
+            // Somebody else may have removed it.
+            Nodes::One(node, _) => drop(parent.remove_child(node)),
             Nodes::Several(several) => several.iter().for_each(|nodes| nodes.remove(parent)),
             Nodes::Made(_, nodes) => nodes.remove(parent),
         }
@@ -165,8 +166,7 @@ impl Place<'_> {
                 let is_svg = self.is_svg || new.name == "svg";
                 let inside = Place { parent: node, is_svg, after: &[], outer: None, ..*self };
                 inside.update_all(&old.children, &new.children, children);
-                // A box or a choice that was pressed has changed by itself.
-                if is_changed || old.control != new.control || matches!(new.control, Control::Ticked(_)) {
+                if is_changed || old.control != new.control || changes_by_itself(new) {
                     set_control(element, new);
                 }
             }
@@ -178,7 +178,7 @@ impl Place<'_> {
         }
     }
 
-    /// The same for pieces side by side. Of different numbers of them, the last ones belong together.
+    /// The same for pieces side by side. If there are more or fewer than before, they are matched from the end.
     fn update_all(&self, old: &[Html], new: &[Html], nodes: &mut Vec<Nodes>) {
         let (gone, added) = (old.len().saturating_sub(new.len()), new.len().saturating_sub(old.len()));
         nodes.drain(..gone).for_each(|nodes| nodes.remove(self.parent));
@@ -221,6 +221,16 @@ fn update_attributes(element: &web_sys::Element, old: &Attributes, new: &Attribu
         }
     }
     is_changed
+}
+
+/// Whether a control shows something else as soon as a reader presses or drags it, whatever becomes of that. What is typed is not
+/// touched: it may be half a word.
+fn changes_by_itself(element: &Element) -> bool {
+    match element.control {
+        Control::Unset => false,
+        Control::Ticked(_) => true,
+        Control::Value(_) => element.attributes.get("type") == Some("range"),
+    }
 }
 
 /// Gives a control its value, unless the reader has just given it the same.

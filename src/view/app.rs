@@ -19,7 +19,7 @@ use crate::live::{Arrival, Live, PartEvent, Start, focus};
 use crate::parts::{self, Part};
 use crate::state::{Action, Answer, Author, Open, State};
 
-/// How long nothing may be rendered, in milliseconds, until the questions answer anew. It is looked at as often.
+/// How long nothing may be drawn, in milliseconds, until the questions answer anew. It is looked at as often.
 const REST: u32 = 125;
 
 /// What the element hands to the app.
@@ -61,13 +61,13 @@ pub struct App {
     waiting: Option<Action>,
     /// Until the next stage of the start, and then until the reader may have rested.
     rest: Option<Timeout>,
-    /// Whether something was rendered in the meantime. A timer for each move would cost more than the move's comparison.
+    /// Whether something was drawn in the meantime. A timer for each move would cost more than the move's comparison.
     has_moved_on: bool,
     /// Whether the reader has seen the questions.
     is_near: bool,
-    /// Whether what is rendered is a step of a drag, which leaves lists as they are until it rests.
+    /// Whether what is drawn is a step of a drag, which leaves lists as they are until it rests.
     is_dragged: bool,
-    /// The button that was pressed in a panel, which is rendered again and should keep the focus.
+    /// The button that was pressed in a panel, which is drawn again and should keep the focus.
     refocus: Option<Vec<String>>,
 }
 
@@ -211,106 +211,13 @@ impl App {
         }
     }
 
-    /// Reacts to what happens. Returns whether there is something new to show.
-    fn react(&mut self, context: &Context<App>, event: Event) -> bool {
-        self.is_dragged = matches!(event, Event::Action(Action::Slide(..)));
-        match event {
-            Event::Action(action) => self.act(context, action),
-            Event::Press(action, places) => {
-                let is_shown = self.act(context, action);
-                // A choice that waits has changed nothing yet.
-                self.refocus = is_shown.then_some(places);
-                is_shown
-            }
-            Event::Point(pointed) => {
-                let action = parts::panels().and_then(|part| (part.point)(&self.state, pointed));
-                action.is_some_and(|action| self.show(self.state.after(action)))
-            }
-            Event::Part(Part::Panels, is_here) => {
-                self.loading[Part::Panels as usize] = false;
-                // If it failed, a choice waits on, and the last answer stays.
-                let waiting = self.waiting.take_if(|_| is_here);
-                let state = self.state.after(Action::PanelsFailed(!is_here)).with_failed_choice(self.waiting.is_some());
-                self.show(match waiting {
-                    Some(action) => state.after(action),
-                    None => state,
-                })
-            }
-            Event::Part(part, is_here) => {
-                self.loading[part as usize] = false;
-                let is_open = self.is_open(part);
-                let slot = &mut self.slots[part as usize];
-                let pressed = slot.pressed.take();
-                let is_awaited = is_open || pressed.is_some();
-                // A pointer or the focus that only comes near moves nothing: the line that it failed goes with the next press, which
-                // would hit nothing if that moved meanwhile.
-                if slot.has_failed && !is_awaited {
-                    return false;
-                }
-                slot.has_failed = !is_here && is_awaited;
-                if is_here {
-                    let event = pressed.map_or(PartEvent::Refresh, |control| PartEvent::Control("click", control));
-                    self.update_part(context, part, event);
-                }
-                true
-            }
-            Event::Live(part, event) => self.update_part(context, part, event),
-            Event::Rest => {
-                self.rest = None;
-                if self.has_moved_on {
-                    self.await_rest(context);
-                    return false;
-                }
-                self.act(context, Action::Rest)
-            }
-            Event::Retry(line) => {
-                // The button disappears.
-                self.refocus = line.map(|line| vec![line]);
-                self.forget_failures(&|part| part.panel().is_some());
-                self.show(self.state.after(Action::PanelsFailed(false)))
-            }
-            Event::Begun => {
-                self.rest = None;
-                self.stage = self.stage.next();
-                true
-            }
-            Event::Near => {
-                self.is_near = true;
-                self.load_panels(context);
-                false
-            }
-        }
-    }
-
-    /// Reads what the element hands over. Returns whether there is something new to show.
-    fn reread(&mut self, context: &Context<App>, before: &AppProps) -> bool {
-        let AppProps { author, fragment, .. } = context.props();
-        let is_rewritten = *author != before.author && {
-            let next = self.state.after(Action::Rewrite(Rc::clone(author)));
-            let next = match self.typed_in() {
-                Some(field) => next.with_unfinished(field, &self.state),
-                None => next,
-            };
-            self.show(next)
-        };
-        // The address has become the element's: a link in it counts, unless the reader has begun.
-        if let (None, Some(link)) = (&before.fragment, fragment)
-            && !link.is_empty()
-            && !self.state.is_changed()
-        {
-            return self.act(context, Action::Follow(link.to_string()));
-        }
-        is_rewritten || fragment.is_some() != before.fragment.is_some()
-    }
-
-    /// Shows the state, and does what follows from what is shown.
+    /// Shows the state.
     fn draw(&mut self, context: &Context<App>) {
         own_changes(context);
         let arrival = |part: Part| self.slots[part as usize].arrival();
         let foot = Foot { linked: context.props().fragment.is_some(), sharing: arrival(Part::Share) };
         let html = widget(&self.state, foot, arrival(Part::Books), self.stage);
         self.shown.show(html);
-        self.follow_up(context);
     }
 
     /// Does what follows from what is shown.
@@ -386,31 +293,108 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<App>, event: Event) -> bool {
-        if self.react(context, event) {
-            self.draw(context);
+        self.is_dragged = matches!(event, Event::Action(Action::Slide(..)));
+        match event {
+            Event::Action(action) => self.act(context, action),
+            Event::Press(action, places) => {
+                let is_shown = self.act(context, action);
+                // A choice that waits has changed nothing yet.
+                self.refocus = is_shown.then_some(places);
+                is_shown
+            }
+            Event::Point(pointed) => {
+                let action = parts::panels().and_then(|part| (part.point)(&self.state, pointed));
+                action.is_some_and(|action| self.show(self.state.after(action)))
+            }
+            Event::Part(Part::Panels, is_here) => {
+                self.loading[Part::Panels as usize] = false;
+                // If it failed, a choice waits on, and the last answer stays.
+                let waiting = self.waiting.take_if(|_| is_here);
+                let state = self.state.after(Action::PanelsFailed(!is_here)).with_failed_choice(self.waiting.is_some());
+                self.show(match waiting {
+                    Some(action) => state.after(action),
+                    None => state,
+                })
+            }
+            Event::Part(part, is_here) => {
+                self.loading[part as usize] = false;
+                let is_open = self.is_open(part);
+                let slot = &mut self.slots[part as usize];
+                let pressed = slot.pressed.take();
+                let is_awaited = is_open || pressed.is_some();
+                // A pointer or the focus that only comes near moves nothing: the line that it failed goes with the next press, which
+                // would hit nothing if that moved meanwhile.
+                if slot.has_failed && !is_awaited {
+                    return false;
+                }
+                slot.has_failed = !is_here && is_awaited;
+                if is_here {
+                    let event = pressed.map_or(PartEvent::Refresh, |control| PartEvent::Control("click", control));
+                    self.update_part(context, part, event);
+                }
+                true
+            }
+            Event::Live(part, event) => self.update_part(context, part, event),
+            Event::Rest => {
+                self.rest = None;
+                if self.has_moved_on {
+                    self.await_rest(context);
+                    return false;
+                }
+                self.act(context, Action::Rest)
+            }
+            Event::Retry(line) => {
+                // The button disappears.
+                self.refocus = line.map(|line| vec![line]);
+                self.forget_failures(&|part| part.panel().is_some());
+                self.show(self.state.after(Action::PanelsFailed(false)))
+            }
+            Event::Begun => {
+                self.rest = None;
+                self.stage = self.stage.next();
+                true
+            }
+            Event::Near => {
+                self.is_near = true;
+                self.load_panels(context);
+                false
+            }
         }
-        // Yew's part of the page is the root, which stays.
-        false
     }
 
     fn changed(&mut self, context: &Context<App>, before: &AppProps) -> bool {
-        if self.reread(context, before) {
-            self.draw(context);
+        let AppProps { author, fragment, .. } = context.props();
+        let is_rewritten = *author != before.author && {
+            let next = self.state.after(Action::Rewrite(Rc::clone(author)));
+            let next = match self.typed_in() {
+                Some(field) => next.with_unfinished(field, &self.state),
+                None => next,
+            };
+            self.show(next)
+        };
+        // The address has become the element's: a link in it counts, unless the reader has begun.
+        if let (None, Some(link)) = (&before.fragment, fragment)
+            && !link.is_empty()
+            && !self.state.is_changed()
+        {
+            return self.act(context, Action::Follow(link.to_string()));
         }
-        false
+        is_rewritten || fragment.is_some() != before.fragment.is_some()
     }
 
     fn view(&self, context: &Context<App>) -> Html {
+        // Yew puts the root into the page.
         own_changes(context);
         Html::VRef(self.shown.root().clone().into())
     }
 
     fn rendered(&mut self, context: &Context<App>, _: bool) {
         self.draw(context);
+        self.follow_up(context);
     }
 }
 
-/// Has the app's nodes put back where others have changed them, such as a translator. Until the end of the task, changes are the app's.
+/// Has the app's nodes put back where others have changed them, such as a translator. Until the end of the microtask, changes are the app's.
 fn own_changes(context: &Context<App>) {
     let _ = context.props().changing.call0(&JsValue::NULL);
 }

@@ -184,6 +184,7 @@ fn published(
     let one_file = single::one_file(assets, &mut files)?;
     files.insert(ONE_FILE.to_owned(), one_file);
     let mut site = publish::published(assets, files)?;
+    symbols::address(&mut site);
     frame::add_folder(&mut site)?;
     if let Some(address) = address {
         cards::add(&mut site, address)?;

@@ -280,7 +280,7 @@ const WORLD = {
       throw new w.Error("hostile");
     };
   },
-  // As when its memory may not grow: nothing of the app hears of it.
+  // As when a part is another build's: nothing of the app hears of it.
   "The browser stops the app": (w) => {
     const { get, set } = Object.getOwnPropertyDescriptor(w.Node.prototype, "nodeValue");
     const { createTextNode } = w.Document.prototype;

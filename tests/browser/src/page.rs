@@ -91,7 +91,7 @@ impl Page<'_> {
         self.run_async("customElements.whenDefined('take-home').then(() => done())").await.map(drop)
     }
 
-    /// Makes the page as slow as on an old phone: at each look at the clock it is later, so Yew pauses whenever it may.
+    /// Makes the page as slow as on an old phone: at each look at the clock it is later, so Yew pauses between its tasks whenever it may.
     ///
     /// # Errors
     ///

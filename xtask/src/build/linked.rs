@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use wasm_encoder::{CustomSection, Encode, Section};
 use wasmparser::{
     BinaryReader, FunctionBody, KnownCustom, Linking, LinkingSectionReader, Name, NameSectionReader, Operator, Parser,
@@ -102,19 +102,17 @@ impl Linked {
     /// The instructions of a function, and where each is.
     pub fn code(&self, function: u32) -> Result<Vec<(Operator<'_>, Range<usize>)>> {
         let body = self.body(function)?;
-        let read = FunctionBody::new(BinaryReader::new(&self.bytes[body.clone()], body.start));
-        let all: Vec<_> = read.get_operators_reader()?.into_iter_with_offsets().collect::<Result<_, _>>()?;
-        let ends: Vec<usize> = all.iter().skip(1).map(|(_, at)| *at).chain([body.end]).collect();
-        Ok(all.into_iter().zip(ends).map(|((operator, at), end)| (operator, at..end)).collect())
+        instructions(&self.bytes[body.clone()], body.start)
     }
 
-    /// Has a function trap, as a panic does.
+    /// Replaces a function's body by a trap.
     pub fn trap(&mut self, function: u32) -> Result<()> {
         let body = self.body(function)?;
-        if let [locals, first, rest @ .., end] = &mut self.bytes[body.clone()] {
-            (*locals, *first, *end) = (0, UNREACHABLE, END);
-            rest.fill(NOP);
-        }
+        let [locals, first, rest @ .., end] = &mut self.bytes[body.clone()] else {
+            bail!("function {function} is too short for a trap")
+        };
+        (*locals, *first, *end) = (0, UNREACHABLE, END);
+        rest.fill(NOP);
         self.emptied.push(body);
         Ok(())
     }
@@ -158,7 +156,7 @@ impl Linked {
         emptied.sort_by_key(|range| range.start);
         let is_emptied = |place: usize| {
             let after = emptied.partition_point(|range| range.start <= place);
-            emptied[..after].iter().any(|range| range.contains(&place))
+            emptied[..after].last().is_some_and(|range| range.contains(&place))
         };
         let (mut count, mut bytes) = (0_u32, vec![]);
         for ((at, note), end) in about.iter().zip(ends) {
@@ -182,6 +180,14 @@ impl Linked {
         CustomSection { name: "reloc.CODE".into(), data: Cow::Owned(left) }.append_to(&mut made);
         Ok(made)
     }
+}
+
+/// The instructions of a function's body, which begins at a place of the module, and where each is.
+pub fn instructions(body: &[u8], start: usize) -> Result<Vec<(Operator<'_>, Range<usize>)>> {
+    let read = FunctionBody::new(BinaryReader::new(body, start));
+    let all: Vec<_> = read.get_operators_reader()?.into_iter_with_offsets().collect::<Result<_, _>>()?;
+    let ends: Vec<usize> = all.iter().skip(1).map(|(_, at)| *at).chain([start + body.len()]).collect();
+    Ok(all.into_iter().zip(ends).map(|((operator, at), end)| (operator, at..end)).collect())
 }
 
 /// The names of functions as the source has them, without hashes.

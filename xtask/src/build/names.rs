@@ -1,5 +1,5 @@
-//! Which names do scripts and Wasm share? Short ones: what wasm-bindgen
-//! calls `__wbg_addEventListener_83ef16da0995f634` would be downloaded twice, and half of it is a hash that does not compress.
+//! Which names do scripts and Wasm share? Short ones: what wasm-bindgen calls `__wbg_addEventListener_83ef16da0995f634` would be downloaded
+//! twice, and half of it is a hash that does not compress.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -35,8 +35,7 @@ impl Names {
     }
 }
 
-/// Blanks the paths of other people's source files, which only panics in them would name. A panic says what is wrong all the same,
-/// and one in this project still says where.
+/// Blanks the paths of other people's source files. What is left of them is read by nobody: a panic has a stack (`symbols`).
 pub fn blank_paths(module: &mut Module, lock: &str) {
     let value =
         |line: &str, key: &str| line.strip_prefix(key).map(|value| value.trim_matches([' ', '=', '"']).to_owned());

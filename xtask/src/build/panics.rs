@@ -1,5 +1,5 @@
 //! What is left of a panic? That it happens, and where. Its reason, and the code that writes it, would be in every reader's download for
-//! what is not to happen. So the app's own function is called instead, which tells the loader; the stack has the numbers of the
+//! something that should never happen. So the app's own function is called instead, which tells the loader; the stack has the numbers of the
 //! functions that led there, and `symbols` their names. Native tests, which take the same links, still give the reason.
 
 use std::collections::BTreeSet;
@@ -102,4 +102,70 @@ fn leads_elsewhere(instruction: &Operator) -> bool {
             | Operator::Call { .. }
             | Operator::CallIndirect { .. }
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{BlockType, Function, Instruction};
+
+    use super::*;
+    use crate::build::linked::instructions;
+
+    /// A function that ends the program, another one, and what else is needed.
+    const LAST: Instruction = Instruction::Call(7);
+    const OTHER: Instruction = Instruction::Call(8);
+    const BLOCK: Instruction = Instruction::Block(BlockType::Empty);
+    const ONE: Instruction = Instruction::I32Const(1);
+
+    fn bytes(code: &[Instruction]) -> Vec<u8> {
+        let mut function = Function::new([]);
+        for instruction in code {
+            function.instruction(instruction);
+        }
+        function.into_raw_body()
+    }
+
+    fn returns(code: &[Instruction]) -> bool {
+        let bytes = bytes(code);
+        !never_returns(&instructions(&bytes, 0).unwrap())
+    }
+
+    /// By their first and last instruction.
+    fn ends(code: &[Instruction]) -> Vec<(usize, usize)> {
+        let bytes = bytes(code);
+        let code = instructions(&bytes, 0).unwrap();
+        let first = |place: usize| code.iter().position(|(_, range)| range.start == place).unwrap();
+        let last = |place: usize| code.iter().position(|(_, range)| range.end == place).unwrap();
+        dead_ends(&code, &BTreeSet::from([7])).iter().map(|range| (first(range.start), last(range.end))).collect()
+    }
+
+    #[test]
+    fn only_what_leads_nowhere_never_returns() {
+        use Instruction::{Br, BrIf, BrTable, End, Return, Unreachable};
+        assert!(!returns(&[LAST, Unreachable, End]));
+        assert!(!returns(&[BLOCK, ONE, BrIf(0), OTHER, End, LAST, Unreachable, End]), "out of the block alone");
+        for (why, code) in [
+            ("it ends", vec![LAST, End]),
+            ("out of the function", vec![BLOCK, ONE, BrIf(1), End, LAST, Unreachable, End]),
+            ("the same, always", vec![BLOCK, Br(1), End, Unreachable, End]),
+            ("perhaps", vec![BLOCK, ONE, BrTable(vec![0].into(), 1), End, Unreachable, End]),
+            ("it says so", vec![BLOCK, Return, End, Unreachable, End]),
+        ] {
+            assert!(returns(&code), "{why}");
+        }
+    }
+
+    #[test]
+    fn a_dead_end_begins_after_the_last_way_to_elsewhere() {
+        use Instruction::{BrIf, Drop, End, Unreachable};
+        assert_eq!(ends(&[ONE, Drop, LAST, Unreachable, End]), [(0, 2)]);
+        assert_eq!(ends(&[BLOCK, ONE, BrIf(0), ONE, Drop, LAST, Unreachable, End, OTHER, End]), [(3, 5)]);
+        assert_eq!(
+            ends(&[ONE, Drop, OTHER, ONE, Drop, LAST, Unreachable, End]),
+            [(3, 5)],
+            "another call may do anything"
+        );
+        assert_eq!(ends(&[LAST, LAST, Unreachable, End]), [(0, 0), (1, 1)]);
+        assert_eq!(ends(&[ONE, Drop, OTHER, End]), []);
+    }
 }

@@ -1,5 +1,5 @@
 //! Where has the app stopped? A browser gives functions by number: `take-home-app:wasm-function[812]`. `symbols.txt`, which no page asks for,
-//! has a line for each: `take-home-app 812 take_home::view::track::track`.
+//! has a line for each: `take-home-app 812 take_home::view::track::track`. It begins with the build's files, whose addresses stacks have, too.
 
 use std::fmt::Write;
 
@@ -9,6 +9,8 @@ use wasm_encoder::{NameSection, Section};
 use wasmparser::{KnownCustom, Parser, Payload};
 
 use super::linked::names_of_functions;
+use super::publish::Published;
+use crate::assets::{Kind, SYMBOLS};
 
 /// What a browser calls a module of this file, and the loader knows as its own.
 fn module_name(file: &str) -> &str {
@@ -45,6 +47,15 @@ pub fn taken(file: &str, module: &[u8]) -> Result<(Vec<u8>, String)> {
     names.module(name);
     names.append_to(&mut published);
     Ok((published, list))
+}
+
+/// Has the list begin with the addresses of the files that it is about.
+pub fn address(site: &mut Published) {
+    let files = site.addresses.iter().filter(|(name, _)| Kind::of(name) == Kind::Wasm);
+    let lines: Vec<String> = files.map(|(name, address)| format!("{} is {address}\n", module_name(name))).collect();
+    if let Some(list) = site.files.get_mut(SYMBOLS) {
+        list.splice(..0, lines.concat().into_bytes());
+    }
 }
 
 #[cfg(test)]

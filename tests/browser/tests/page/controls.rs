@@ -1,7 +1,7 @@
 //! What happens when a reader uses the controls?
 
 use anyhow::{Result, ensure};
-use browsers::Page;
+use browsers::{Page, wait_for};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -34,6 +34,134 @@ pub async fn typing_moves_the_verdict(page: &Page<'_>) -> Result<()> {
     ensure!(typed.prop("value").await?.as_deref() == Some("$ 20,000"), "{:?}", typed.prop("value").await?);
     page.press(Key::Tab).await?;
     ensure!(typed.prop("value").await?.as_deref() == Some("20,000.00"), "{:?}", typed.prop("value").await?);
+    Ok(())
+}
+
+/// While another number cannot be read, the answer stays, and with it what its slider is to show.
+pub async fn a_slider_goes_back_with_its_number(page: &Page<'_>) -> Result<()> {
+    page.open("plain/").await?;
+    page.type_into("gig-price", "abc").await?;
+    page.reads("#gig-price-message", "Type a number, such as 1,200.50.").await?;
+    let slider = "document.querySelector('take-home').shadowRoot.querySelector('input[type=range][data-field=gigs]')";
+    let becomes = async |what: &str, number: &str| {
+        wait_for(what, async || {
+            let shown = page.find("#gigs").await?.prop("value").await?;
+            ensure!(shown.as_deref() == Some(number), "{shown:?}");
+            Ok(())
+        })
+        .await
+    };
+    page.run(&format!(
+        "const slider = {slider};
+         slider.value = 60;
+         slider.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))"
+    ))
+    .await?;
+    becomes("the number that was dragged to", "60").await?;
+    page.click(".th-back").await?;
+    becomes("the example's number", "30").await?;
+    let shown = page.run(&format!("return {slider}.value")).await?;
+    ensure!(shown == json!("30"), "the slider shows {shown}");
+    Ok(())
+}
+
+/// What a page shows: elements, attributes, texts and the controls' values. Not what is read out, which only follows changes, nor how far
+/// sliders reach, which depends on what they have shown before.
+const LOOK: &str = "const look = (root) => {
+       const lines = [];
+       const walk = (node, depth) => {
+         if (node instanceof Text) lines.push(' '.repeat(depth) + node.data);
+         if (!(node instanceof Element) || node.matches('.th-spoken, .th-field svg')) return;
+         const isReach = (name) => node.type === 'range' && /^(min|max|step|aria-valuetext)$/.test(name);
+         const attributes = [...node.attributes].filter(({ name }) => !isReach(name)).map(({ name, value }) => `${name}=${value}`).sort();
+         const value = /^(input|textarea|select)$/.test(node.localName) ? `: ${node.value} ${node.checked}` : '';
+         lines.push(' '.repeat(depth) + [node.localName, node.namespaceURI.at(-3), ...attributes].join(' ') + value);
+         for (const child of node.childNodes) walk(child, depth + 1);
+       };
+       for (const child of root.children) walk(child, 0);
+       return lines;
+     };";
+
+/// Whatever was done before: the nodes that were changed are those that a new instance makes for the same numbers.
+pub async fn what_is_shown_is_what_a_fresh_start_shows(page: &Page<'_>) -> Result<()> {
+    page.open("plain/pages/two.html").await?;
+    page.run("document.querySelector('#second').remove()").await?;
+    let field = |name: &str, value: &str| {
+        format!(
+            "const control = find('#{name}'); control.value = '{value}';
+             control.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))"
+        )
+    };
+    let slider = |name: &str, value: &str| {
+        field(name, value).replace(&format!("#{name}"), &format!("input[type=range][data-field={name}]"))
+    };
+    let press = |place: &str| format!("find('{place}').click()");
+    let question = |name: &str| press(&format!("details[data-field={name}] > summary"));
+    let choose = |name: &str, value: &str| {
+        format!(
+            "const list = find('select[data-field={name}]'); list.value = '{value}';
+             list.dispatchEvent(new Event('change', {{ bubbles: true, composed: true }}))"
+        )
+    };
+    let steps = [
+        slider("gigs", "12"),
+        question("working"),
+        slider("gig-price", "130"),
+        slider("contract-price", "900"),
+        press("#same-total"),
+        slider("gigs", "7"),
+        question("about"),
+        slider("gigs", "15"),
+        question("working"),
+        press("#same-total"),
+        choose("platform", "guru-2026"),
+        question("costs"),
+        slider("gig-price", "90"),
+        choose("platform", "upwork-2025"),
+        question("months"),
+        // No link has what cannot be read.
+        format!("{{ {} }} {}", field("gigs", "x"), field("gigs", "9")),
+        question("costs"),
+        question("others"),
+        slider("contract-price", "1200"),
+        question("about"),
+        question("months"),
+        question("others"),
+        slider("gigs", "10"),
+    ];
+    for step in steps {
+        page.run(&format!(
+            "const find = (place) => document.querySelector('#first').shadowRoot.querySelector(place); {step}"
+        ))
+        .await?;
+        // The reader rests, and what arrives has arrived.
+        wait_for(&format!("the same on a new element after {step}"), async || {
+            let differing = page
+                .run_async(&format!(
+                    "{LOOK}
+                     const first = document.querySelector('#first');
+                     const fresh = first.cloneNode(true);
+                     fresh.id = 'fresh';
+                     const open = [...first.shadowRoot.querySelectorAll('details[open][data-field]')].map(({{ dataset }}) => dataset.field);
+                     document.body.append(fresh);
+                     const end = performance.now() + 3000;
+                     const compare = () => {{
+                       const [one, other] = [first, fresh].map(({{ shadowRoot }}) => look(shadowRoot));
+                       const at = one.findIndex((line, index) => line !== other[index]);
+                       const isSame = at < 0 && one.length === other.length && fresh.comparison !== null;
+                       if (!isSame && performance.now() < end) return setTimeout(compare, 50);
+                       fresh.remove();
+                       done(isSame ? null : [one.length, other.length, ...one.slice(at, at + 3), 'instead of', ...other.slice(at, at + 3)]);
+                     }};
+                     fresh.restartFrom(first.link, open.join());
+                     compare()"
+                ))
+                .await?;
+            ensure!(differing.is_null(), "{differing}");
+            Ok(())
+        })
+        .await?;
+    }
     Ok(())
 }
 

@@ -56,7 +56,7 @@ static SERVER: LazyLock<Server> = LazyLock::new(Server::start);
 
 fn main() {
     let cases: Vec<(&str, Case)> = cases! {
-        controls: the_example_is_right_on_opening, typing_moves_the_verdict, a_key_takes_the_place_of_nothing, dragging_moves_the_verdict,
+        controls: the_example_is_right_on_opening, a_slider_goes_back_with_its_number, what_is_shown_is_what_a_fresh_start_shows, typing_moves_the_verdict, a_key_takes_the_place_of_nothing, dragging_moves_the_verdict,
             arrow_keys_move_the_verdict, the_same_total_follows_the_gigs, one_client_for_all_gigs, gigs_for_several_clients,
             choosing_a_schedule, a_rate_for_each_side, a_fee_of_ones_own, bad_input_keeps_the_last_answer, half_of_a_number_is_no_answer,
             another_currency_becomes_that_of_all_amounts,
