@@ -163,7 +163,7 @@ pub fn on_panic(report: Function) {
 #[inline(never)]
 fn panicked() {
     crate::view::leave_address();
-    // A panic in what is called is not reported as well.
+    // A panic during the call is not reported again.
     if let Some(report) = REPORT.take() {
         let _ = report.call0(&JsValue::NULL);
         REPORT.set(Some(report));

@@ -1,4 +1,4 @@
-//! What is a piece of HTML? A tree of elements and text, which becomes nodes of the page or text.
+//! What is a piece of HTML? A tree of elements and text. In a page it becomes nodes, everywhere else text.
 
 mod nodes;
 mod text;

@@ -66,7 +66,7 @@ impl Page<'_> {
         Ok(self.client.goto(&self.server.url(path)).await?)
     }
 
-    /// Opens a path on a server of its own, which refuses the file of that name from the start, and waits until the elements are ready.
+    /// Opens a path on a separate server that refuses to serve `file`, and waits until the elements are ready.
     ///
     /// # Errors
     ///

@@ -31,12 +31,11 @@ pub fn shorten(linked: &mut Linked) -> Result<()> {
         let others = all.iter().filter(|(function, _)| !last.contains(function));
         let found: Vec<_> = others.map(|(function, code)| (*function, code, dead_ends(code, &last))).collect();
         // A function that does nothing but call one of these is one of them.
-        let starts = |(_, code, ends): &&(u32, &Code, Vec<Range<usize>>)| {
-            ends.first().is_some_and(|end| end.start == code[0].1.start)
-        };
-        let more: Vec<u32> = found.iter().filter(starts).map(|(function, _, _)| *function).collect();
+        let begins = found.iter().filter(|(_, _, ends)| ends.first().is_some_and(|end| end.start == 0));
+        let more: Vec<u32> = begins.map(|(function, _, _)| *function).collect();
         if more.is_empty() {
-            break found.into_iter().flat_map(|(_, _, ends)| ends).collect::<Vec<_>>();
+            let bytes = |code: &Code, end: &Range<usize>| code[end.start].1.start..code[end.end - 1].1.end;
+            break found.iter().flat_map(|(_, code, ends)| ends.iter().map(|end| bytes(code, end))).collect::<Vec<_>>();
         }
         last.extend(more);
     };
@@ -71,12 +70,12 @@ fn never_returns(code: &Code) -> bool {
     matches!(code[..], [.., (Operator::Unreachable, _), (Operator::End, _)])
 }
 
-/// Where a function can only come to a call of one of these: the call, and the instructions before it that lead to nothing else.
+/// The instructions of a function that can only lead to a call of one of these, with the call.
 fn dead_ends(code: &Code, last: &BTreeSet<u32>) -> Vec<Range<usize>> {
     let (mut found, mut start) = (vec![], 0);
-    for (index, (instruction, place)) in code.iter().enumerate() {
+    for (index, (instruction, _)) in code.iter().enumerate() {
         if matches!(instruction, Operator::Call { function_index } if last.contains(function_index)) {
-            found.push(code[start].1.start..place.end);
+            found.push(start..index + 1);
         }
         if leads_elsewhere(instruction) {
             start = index + 1;
@@ -130,13 +129,10 @@ mod tests {
         !never_returns(&instructions(&bytes, 0).unwrap())
     }
 
-    /// By their first and last instruction.
     fn ends(code: &[Instruction]) -> Vec<(usize, usize)> {
         let bytes = bytes(code);
-        let code = instructions(&bytes, 0).unwrap();
-        let first = |place: usize| code.iter().position(|(_, range)| range.start == place).unwrap();
-        let last = |place: usize| code.iter().position(|(_, range)| range.end == place).unwrap();
-        dead_ends(&code, &BTreeSet::from([7])).iter().map(|range| (first(range.start), last(range.end))).collect()
+        let ends = dead_ends(&instructions(&bytes, 0).unwrap(), &BTreeSet::from([7]));
+        ends.into_iter().map(|end| (end.start, end.end)).collect()
     }
 
     #[test]
@@ -158,14 +154,14 @@ mod tests {
     #[test]
     fn a_dead_end_begins_after_the_last_way_to_elsewhere() {
         use Instruction::{BrIf, Drop, End, Unreachable};
-        assert_eq!(ends(&[ONE, Drop, LAST, Unreachable, End]), [(0, 2)]);
-        assert_eq!(ends(&[BLOCK, ONE, BrIf(0), ONE, Drop, LAST, Unreachable, End, OTHER, End]), [(3, 5)]);
+        assert_eq!(ends(&[ONE, Drop, LAST, Unreachable, End]), [(0, 3)]);
+        assert_eq!(ends(&[BLOCK, ONE, BrIf(0), ONE, Drop, LAST, Unreachable, End, OTHER, End]), [(3, 6)]);
         assert_eq!(
             ends(&[ONE, Drop, OTHER, ONE, Drop, LAST, Unreachable, End]),
-            [(3, 5)],
+            [(3, 6)],
             "another call may do anything"
         );
-        assert_eq!(ends(&[LAST, LAST, Unreachable, End]), [(0, 0), (1, 1)]);
-        assert_eq!(ends(&[ONE, Drop, OTHER, End]), []);
+        assert_eq!(ends(&[LAST, LAST, Unreachable, End]), [(0, 1), (1, 2)]);
+        assert!(ends(&[ONE, Drop, OTHER, End]).is_empty());
     }
 }

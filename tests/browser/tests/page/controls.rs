@@ -86,23 +86,16 @@ const LOOK: &str = "const look = (root) => {
 pub async fn what_is_shown_is_what_a_fresh_start_shows(page: &Page<'_>) -> Result<()> {
     page.open("plain/pages/two.html").await?;
     page.run("document.querySelector('#second').remove()").await?;
-    let field = |name: &str, value: &str| {
+    let set = |place: &str, value: &str| {
         format!(
-            "const control = find('#{name}'); control.value = '{value}';
-             control.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))"
+            "const control = find('{place}'); control.value = '{value}';
+             for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, {{ bubbles: true, composed: true }}))"
         )
     };
-    let slider = |name: &str, value: &str| {
-        field(name, value).replace(&format!("#{name}"), &format!("input[type=range][data-field={name}]"))
-    };
+    let slider = |name: &str, value: &str| set(&format!("input[type=range][data-field={name}]"), value);
+    let choose = |name: &str, value: &str| set(&format!("select[data-field={name}]"), value);
     let press = |place: &str| format!("find('{place}').click()");
     let question = |name: &str| press(&format!("details[data-field={name}] > summary"));
-    let choose = |name: &str, value: &str| {
-        format!(
-            "const list = find('select[data-field={name}]'); list.value = '{value}';
-             list.dispatchEvent(new Event('change', {{ bubbles: true, composed: true }}))"
-        )
-    };
     let steps = [
         slider("gigs", "12"),
         question("working"),
@@ -120,7 +113,7 @@ pub async fn what_is_shown_is_what_a_fresh_start_shows(page: &Page<'_>) -> Resul
         choose("platform", "upwork-2025"),
         question("months"),
         // No link has what cannot be read.
-        format!("{{ {} }} {}", field("gigs", "x"), field("gigs", "9")),
+        format!("{{ {} }} {}", set("#gigs", "x"), set("#gigs", "9")),
         question("costs"),
         question("others"),
         slider("contract-price", "1200"),
