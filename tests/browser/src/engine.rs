@@ -111,6 +111,8 @@ impl Engine {
         }
         // WebKit's sandbox needs rights that a container's root does not have.
         command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+        // Before May 2026 it could free compiled Wasm and change it afterwards (its bugs 307669 and 313063), which then fails anywhere.
+        command.env("JSC_freeRetiredWasmCode", "0");
         command
     }
 
