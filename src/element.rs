@@ -91,11 +91,11 @@ impl Mounted {
         Mounted { host, app, latest, on_shown, load, changing, start, open, filled }
     }
 
-    /// The rest of the latest comparison; none before the part `panels` has arrived.
+    /// The rest of the latest comparison; none before the part `answers` has arrived.
     #[wasm_bindgen(getter)]
     pub fn extras(&self) -> JsValue {
         let latest = self.latest.borrow();
-        let made = |state: &Rc<State>| Some(object(&(parts::panels()?.extras)(&state.answer.scenario)));
+        let made = |state: &Rc<State>| Some(object(&(parts::answers()?.extras)(&state.answer.scenario)));
         latest.as_ref().and_then(made).unwrap_or(JsValue::NULL)
     }
 

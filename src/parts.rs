@@ -3,7 +3,7 @@
 //! Code that only a split point reaches is moved by the build from the main module into a separate file
 //! (`xtask/src/build/split.rs`), which the loader fetches when the app asks for it. A part shares the app's memory,
 //! state and engine; once it has arrived, its functions are called like any others. One stray reference from elsewhere
-//! moves code back into the main module without a word, so the build limits the size of each part.
+//! moves code back into the main module without a word, so `cargo xtask check` limits the size of each part.
 //!
 //! To add a part: a variant of [`Part`] with its name and place in [`Part::ALL`], a table of its functions, a split point in both
 //! `split` modules, and a function like [`panels()`]; its panel in [`Part::panel`] or another reason to load it in `src/view/app.rs`, and
@@ -28,6 +28,8 @@ use crate::state::{Action, Panel, Pointed, State};
 /// A part of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// What closed questions answer, rare schedules, and lists of gigs.
+    Answers,
     /// Everything that opens below the verdict, and its inputs.
     Panels,
     /// Texts, tables and pictures of the comparison, saved lists and snippets.
@@ -38,11 +40,12 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 3] = [Part::Panels, Part::Share, Part::Books];
+    pub const ALL: [Part; 4] = [Part::Answers, Part::Panels, Part::Share, Part::Books];
 
     /// Its name in the build and in the loader.
     pub fn name(self) -> &'static str {
         match self {
+            Part::Answers => "answers",
             Part::Panels => "panels",
             Part::Share => "share",
             Part::Books => "books",
@@ -53,7 +56,7 @@ impl Part {
     pub fn panel(self) -> Option<Panel> {
         match self {
             Part::Books => Some(Panel::Books),
-            Part::Panels | Part::Share => None,
+            Part::Answers | Part::Panels | Part::Share => None,
         }
     }
 
@@ -68,22 +71,26 @@ impl Part {
     }
 }
 
-/// The functions of [`Part::Panels`].
-pub struct Panels {
-    /// See [`panels::content`].
-    pub content: fn(Panel, &PanelContext) -> Html,
+/// The functions of [`Part::Answers`].
+pub struct Answers {
     /// See [`panels::line`].
     pub line: fn(Panel, &PanelContext) -> Option<String>,
-    /// See [`panels::controls`].
-    pub controls: fn(Panel, &State, &PanelContext) -> Option<Html>,
-    /// See [`panels::point`].
-    pub point: fn(&State, Pointed) -> Option<Action>,
     /// See [`engine::json::extras_json`].
     pub extras: fn(&Scenario) -> Json,
     /// See [`RARE`].
     pub rare: fn() -> &'static [Schedules],
     /// See [`LIST_READER`].
     pub list: fn() -> &'static ListReader,
+}
+
+/// The functions of [`Part::Panels`].
+pub struct Panels {
+    /// See [`panels::content`].
+    pub content: fn(Panel, &PanelContext) -> Html,
+    /// See [`panels::controls`].
+    pub controls: fn(Panel, &State, &PanelContext) -> Option<Html>,
+    /// See [`panels::point`].
+    pub point: fn(&State, Pointed) -> Option<Action>,
 }
 
 /// Starts a stateful part.
@@ -105,15 +112,9 @@ pub struct Books {
     pub rare: fn() -> &'static [Schedules],
 }
 
-static PANELS: Panels = Panels {
-    content: panels::content,
-    line: panels::line,
-    controls: panels::controls,
-    point: panels::point,
-    extras: engine::json::extras_json,
-    rare,
-    list,
-};
+static ANSWERS: Answers = Answers { line: panels::line, extras: engine::json::extras_json, rare, list };
+
+static PANELS: Panels = Panels { content: panels::content, controls: panels::controls, point: panels::point };
 
 static SHARE: Share = Share { start: share::start, rare };
 
@@ -136,7 +137,7 @@ fn list() -> &'static ListReader {
     reason = "each import is our own export of that name"
 )]
 mod split {
-    use super::{BOOKS, Books, PANELS, Panels, SHARE, Share};
+    use super::{ANSWERS, Answers, BOOKS, Books, PANELS, Panels, SHARE, Share};
 
     #[link(wasm_import_module = "__wasm_split_placeholder__")]
     unsafe extern "C" {
@@ -146,6 +147,13 @@ mod split {
         pub safe fn share() -> &'static Share;
         #[link_name = "__wasm_split_00books00_import_00000000000000000000000000000003_books"]
         pub safe fn books() -> &'static Books;
+        #[link_name = "__wasm_split_00answers00_import_00000000000000000000000000000004_answers"]
+        pub safe fn answers() -> &'static Answers;
+    }
+
+    #[unsafe(export_name = "__wasm_split_00answers00_export_00000000000000000000000000000004_answers")]
+    extern "C" fn answers_export() -> &'static Answers {
+        &ANSWERS
     }
 
     #[unsafe(export_name = "__wasm_split_00panels00_export_00000000000000000000000000000001_panels")]
@@ -167,6 +175,10 @@ mod split {
 /// Natively nothing is split, so every part is there.
 #[cfg(not(target_family = "wasm"))]
 mod split {
+    pub fn answers() -> &'static super::Answers {
+        &super::ANSWERS
+    }
+
     pub fn panels() -> &'static super::Panels {
         &super::PANELS
     }
@@ -196,13 +208,19 @@ pub fn arrived(part: Part, scripts: JsValue) {
     ARRIVED.set(all);
     SCRIPTS.with_borrow_mut(|of| of[part as usize] = scripts);
     add_rare(match part {
-        Part::Panels => {
-            add_list_reader((split::panels().list)());
-            (split::panels().rare)()
+        Part::Answers => {
+            add_list_reader((split::answers().list)());
+            (split::answers().rare)()
         }
+        Part::Panels => return,
         Part::Share => (split::share().rare)(),
         Part::Books => (split::books().rare)(),
     });
+}
+
+/// The functions of closed questions, if they have arrived.
+pub fn answers() -> Option<&'static Answers> {
+    if is_here(Part::Answers) { Some(split::answers()) } else { None }
 }
 
 /// The functions of the panels, if they have arrived.
@@ -217,7 +235,7 @@ pub fn live(part: Part) -> Option<(StartLive, JsValue)> {
         return None;
     }
     let start = match part {
-        Part::Panels => return None,
+        Part::Answers | Part::Panels => return None,
         Part::Share => split::share().start,
         Part::Books => split::books().start,
     };

@@ -64,9 +64,9 @@ pub struct State {
     pub open: Open,
     /// The two numbers of the map, across and up.
     pub axes: [Field; 2],
-    /// Whether their part failed to load.
+    /// Whether the part that fills them failed to load.
     pub panels_failed: bool,
-    /// Whether a choice of the reader's waits for it.
+    /// Whether a choice of the reader's waits for a part that failed to load.
     pub choice_failed: bool,
     /// Whether each side has its own rate.
     pub own_rates: bool,
@@ -244,12 +244,14 @@ impl State {
         !does_not_matter
     }
 
-    /// Whether what is shown needs the part that fills panels: one is open, or has something to say in its closed
-    /// line, or a fee is being typed.
+    /// Whether what is shown needs the part that answers closed questions: the reader or the example asks one, or one is open.
+    pub fn needs_answers(&self) -> bool {
+        self.open.any() || Panel::ALL.iter().any(|panel| panel.is_asked(&self.answer.scenario))
+    }
+
+    /// Whether what is shown needs the part that fills panels: one is open, or a fee is being typed.
     pub fn needs_panels(&self) -> bool {
-        let is_own = self.answer.scenario.fee_source() == FeeSource::Custom;
-        let is_asked = |panel: &Panel| panel.is_asked(&self.answer.scenario);
-        is_own || self.open.any() || Panel::ALL.iter().any(is_asked)
+        self.open.any() || self.answer.scenario.fee_source() == FeeSource::Custom
     }
 
     /// Whether the example or the link sets a field. What the reader types changes nothing about it.

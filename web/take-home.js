@@ -11,7 +11,7 @@ import { changeInPlace } from "./sight.js";
  * @property {(options: { module_or_path: Response | ArrayBuffer }) => Promise<WebAssembly.Exports>} default Starts the Wasm.
  * @property {(report: () => void) => void} onPanic Has `report` called when the app panics.
  * @property {(name: string, scripts: object | undefined) => void} partArrived Says that the Wasm of a part is there, and the scripts it calls.
- * @property {(text: string) => boolean} awaits Whether a text, such as a link, names a schedule, or has a list, that arrives with the panels and is not there yet.
+ * @property {(text: string) => boolean} awaits Whether a text, such as a link, names a schedule, or has a list, that arrives with the answers and is not there yet.
  * @property {() => string} names The names of the attributes that set an example, with spaces between them.
  * @property {MountedConstructor} Mounted
  * @property {(element: Element, place: Element) => () => void} followPage See scheme.js.
@@ -40,7 +40,7 @@ import { changeInPlace } from "./sight.js";
  * @property {string} open The names of the panels that are open.
  * @property {string} filled The names of those that are filled as well.
  * @property {() => void} rewrite Reads the element's attributes again.
- * @property {() => void} near Loads the panels, whose closed lines then answer.
+ * @property {() => void} near Loads what closed questions answer.
  * @property {() => void} unmount
  *
  * @typedef {Record<string, unknown>} Comparison The result, as docs/reference.md describes it.
@@ -60,7 +60,7 @@ const PARTS = /* parts */ {};
  */
 const STYLES = {
   app: "take-home.css",
-  panels: "take-home-panels.css",
+  answers: "take-home-panels.css",
   share: "take-home-share.css",
   books: "take-home-books.css",
 };
@@ -259,8 +259,8 @@ const loadPart = (name) =>
         if (!WebAssembly.Module.imports(module).length) throw new Error(`${file} does not belong to this app`);
       }),
     );
-    // A sheet of paper contains panels.
-    const [scripts] = await Promise.all([loadScript(name), ...files, loadStyle(name), loadStyle("panels")]);
+    // Questions may be opened next, and a sheet of paper contains them.
+    const [scripts] = await Promise.all([loadScript(name), ...files, loadStyle(name), loadStyle("answers")]);
     if (own !== instance) throw new Error(`${name} arrived for a dead instance`);
     script.partArrived(name, scripts);
     arrived.add(name);
@@ -562,7 +562,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     named.push(this.#lastLink ?? null);
     if (this.hasAttribute("address") && NUMBERS.test(location.hash)) named.push(location.hash);
     if (lists.length > 0) named.push("gig-list");
-    if (app.awaits(named.join())) return loadPart("panels").catch(() => {});
+    if (app.awaits(named.join())) return loadPart("answers").catch(() => {});
   }
 
   async #rewrite() {
@@ -656,7 +656,7 @@ class TakeHome extends /** @type {typeof HTMLElement} */ (/** @type {unknown} */
     // A drag announces something with every move; the page hears of it after the move is seen, and of what takes longer when the drag rests.
     else await new Promise((resolve) => setTimeout(resolve, hasExtras ? 100 : 0));
     // Where the part cannot be loaded the page gets the rest.
-    if (hasExtras) await loadPart("panels").catch(() => {});
+    if (hasExtras) await loadPart("answers").catch(() => {});
     if (latest !== this.#latest || !this.#app) return;
     const { comparison, resume } = this.#app;
     this.#toldLink = resume;

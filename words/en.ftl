@@ -1279,7 +1279,11 @@ books-why-finer = “{ $text }” has too many decimals for its currency
 books-why-too-large = “{ $text }” is more than anyone is paid
 books-why-sum-too-large = All rows together are more than anyone is paid
 books-why-day = “{ $text }” is not a date
-books-why-cells = { $found } cells, but { $expected } headings
+books-why-no-day = No date
+books-why-cells = { $cells ->
+        [one] { $cells } cell, but { $expected } headings
+       *[other] { $cells } cells, but { $expected } headings
+    }
 books-why-total = A sum of other rows
 books-why-not-paid = Not a client’s payment: a conversion, a hold, or your own money
 books-why-currency = In { $currency }

@@ -123,11 +123,11 @@ impl App {
     fn act(&mut self, context: &Context<App>, action: Action) -> bool {
         if let Action::Open(panel, true) = action {
             // Opening it requests its part, again if it failed before.
-            self.forget_failures(&|part| part.panel() == Some(panel));
+            self.forget_failures(&|part| part == Part::Answers || part.panel() == Some(panel));
         }
         if action.awaits_part() {
             self.waiting = Some(action);
-            self.load(context, Part::Panels);
+            self.load(context, Part::Answers);
             // It has not failed, as an earlier one may have.
             self.state.choice_failed && self.show(State::clone(&self.state).with_failed_choice(false))
         } else {
@@ -137,10 +137,13 @@ impl App {
         }
     }
 
-    /// Requests the panels if what is shown needs them, or what waits does.
-    fn load_panels(&mut self, context: &Context<App>) {
-        let are_wanted = self.waiting.is_some() || self.is_near || self.state.needs_panels();
-        if are_wanted && !self.state.panels_failed {
+    /// Requests what answers and fills the questions, if what is shown needs it, or what waits does.
+    fn load_questions(&mut self, context: &Context<App>) {
+        let is_asked = self.waiting.is_some() || self.is_near || self.state.needs_answers();
+        if is_asked && !self.slots[Part::Answers as usize].has_failed {
+            self.load(context, Part::Answers);
+        }
+        if self.state.needs_panels() && !self.state.panels_failed {
             self.load(context, Part::Panels);
         }
     }
@@ -239,7 +242,7 @@ impl App {
         if !self.is_dragged {
             self.set_lists();
         }
-        self.load_panels(context);
+        self.load_questions(context);
         self.open_parts(context);
         for live in self.slots.iter_mut().filter_map(|slot| slot.live.as_mut()) {
             live.follow(&self.state, context.props().fragment.is_some());
@@ -306,15 +309,22 @@ impl Component for App {
                 let action = parts::panels().and_then(|part| (part.point)(&self.state, pointed));
                 action.is_some_and(|action| self.show(self.state.after(action)))
             }
-            Event::Part(Part::Panels, is_here) => {
-                self.loading[Part::Panels as usize] = false;
+            Event::Part(Part::Answers, is_here) => {
+                self.loading[Part::Answers as usize] = false;
+                self.slots[Part::Answers as usize].has_failed = !is_here;
                 // If it failed, a choice waits on, and the last answer stays.
                 let waiting = self.waiting.take_if(|_| is_here);
-                let state = self.state.after(Action::PanelsFailed(!is_here)).with_failed_choice(self.waiting.is_some());
+                let state = State::clone(&self.state).with_failed_choice(self.waiting.is_some());
                 self.show(match waiting {
                     Some(action) => state.after(action),
                     None => state,
                 })
+            }
+            Event::Part(Part::Panels, is_here) => {
+                self.loading[Part::Panels as usize] = false;
+                // A pointer or the focus may only have come near.
+                let has_failed = !is_here && self.state.needs_panels();
+                self.show(self.state.after(Action::PanelsFailed(has_failed)))
             }
             Event::Part(part, is_here) => {
                 self.loading[part as usize] = false;
@@ -346,7 +356,7 @@ impl Component for App {
             Event::Retry(line) => {
                 // The button disappears.
                 self.refocus = line.map(|line| vec![line]);
-                self.forget_failures(&|part| part.panel().is_some());
+                self.forget_failures(&|part| part != Part::Share);
                 self.show(self.state.after(Action::PanelsFailed(false)))
             }
             Event::Begun => {
@@ -356,7 +366,11 @@ impl Component for App {
             }
             Event::Near => {
                 self.is_near = true;
-                self.load_panels(context);
+                self.load_questions(context);
+                false
+            }
+            Event::Approach(panel) => {
+                self.load(context, Part::of(panel));
                 false
             }
         }

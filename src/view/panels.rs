@@ -49,12 +49,12 @@ struct Lines {
 impl Lines {
     /// What they depend on besides the answers.
     fn key(&self) -> String {
-        format!("{} {}", self.words.format.key(), parts::is_here(Part::Panels))
+        format!("{} {}", self.words.format.key(), parts::is_here(Part::Answers))
     }
 
     /// The line of a panel that says more than the comparison, once the part that fills panels is there.
     fn line(&self, panel: Panel, usual: String) -> Html {
-        let Some(part) = parts::panels() else { return Html::from(usual) };
+        let Some(part) = parts::answers() else { return Html::from(usual) };
         let lines = self.clone();
         deferred_from(&self.rested, format!("{} {usual}", self.key()), move || {
             let context = PanelContext { today: lines.today, ..context_of(&lines.rested, lines.words) };

@@ -8,19 +8,20 @@ const NOT_STARTED = "The calculator could not start here. The example is still c
 const PANICKED = /^panicked at\n.*take-home-app\.js/s;
 const STOPPED = "The calculator has stopped. The example is still correct; reload the page to start again.";
 
-/** A Wasm file that writes its number into the memory that it is given. */
-function wasmFile(number) {
+/** A Wasm file that writes a byte into the memory that it is given, at the address of its number. */
+function wasmFile(number, byte = number) {
   const text = (name) => [name.length, ...Buffer.from(name)];
   const section = (id, bytes) => [id, bytes.length, ...bytes];
   // An import of at least one page, and a byte of data at the address of its number.
   const imported = section(2, [1, ...text("__wasm_split"), ...text("memory"), 2, 0, 1]);
-  const data = section(11, [1, 0, 0x41, number, 0x0b, 1, number]);
+  const data = section(11, [1, 0, 0x41, number, 0x0b, 1, byte]);
   return new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...imported, ...data]);
 }
 
 const FILES = {
   "take-home-app_bg.wasm": "the app",
   "take-home-chunk-0.wasm": wasmFile(1),
+  "take-home-answers.wasm": wasmFile(0, 4),
   "take-home-panels.wasm": wasmFile(2),
   "take-home-share.wasm": wasmFile(3),
   "take-home.css": ".app{}",
@@ -28,6 +29,7 @@ const FILES = {
   "take-home-share.css": ".share{}",
 };
 const PARTS = {
+  answers: ["take-home-chunk-0.wasm", "take-home-answers.wasm"],
   panels: ["take-home-chunk-0.wasm", "take-home-panels.wasm"],
   share: ["take-home-chunk-0.wasm", "take-home-share.wasm"],
 };
@@ -311,7 +313,7 @@ test("without their part the page gets a comparison without extras", async (t) =
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const page = await open();
   const element = await started(page);
-  page.missing.add("take-home-panels.wasm");
+  page.missing.add("take-home-answers.wasm");
   element.apps[0].show("gigs=40", true);
   t.mock.timers.tick(100);
   await until(() => element.told.length > 1);
@@ -624,10 +626,10 @@ test("a restart that finds no network keeps the numbers for the next start", asy
   assert.equal(element.link, "gigs=40");
 });
 
-test("an element whose schedule comes with the panels waits for them", async () => {
+test("an element whose schedule comes with the answers waits for them", async () => {
   const page = await open();
   const element = await started(page, { schedule: "rare-2026" });
-  assert.deepEqual(page.instances[0].parts, ["panels 0 1 2 0"]);
+  assert.deepEqual(page.instances[0].parts, ["answers 4 1 0 0"]);
   assert.deepEqual(element.told, [["ready", "gigs=30"]]);
 });
 
@@ -635,7 +637,7 @@ test("attributes are read again once the schedule that they name is there", asyn
   const page = await open();
   const element = await started(page);
   let arrive;
-  page.held.set("take-home-panels.wasm", new Promise((done) => (arrive = done)));
+  page.held.set("take-home-answers.wasm", new Promise((done) => (arrive = done)));
   element.attributes.schedule = "rare-2026";
   element.changed([]);
   await settled();
@@ -646,7 +648,7 @@ test("attributes are read again once the schedule that they name is there", asyn
 
 test("without its part a schedule is ignored, and the element starts all the same", async () => {
   const page = await open();
-  page.missing.add("take-home-panels.wasm");
+  page.missing.add("take-home-answers.wasm");
   const element = await started(page, { schedule: "rare-2026" });
   assert.deepEqual(element.told, [["ready", "gigs=30"]]);
 });

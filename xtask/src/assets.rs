@@ -120,7 +120,7 @@ const ASSETS: [Asset; 30] = [
     hashed("take-home.css", File("styles/take-home.css"), First).offline().inlined(),
     hashed(APP[0], Made, First).offline().inlined(),
     hashed(APP[1], Made, First).offline().inlined(),
-    hashed("take-home-panels.css", File("styles/take-home-panels.css"), Part("panels")).offline().inlined(),
+    hashed("take-home-panels.css", File("styles/take-home-panels.css"), Part("answers")).offline().inlined(),
     hashed("take-home-share.js", File("web/take-home-share.js"), Part("share")).offline().inlined(),
     hashed("take-home-share.css", File("styles/take-home-share.css"), Part("share")).offline().inlined(),
     hashed("take-home-books.js", File("web/take-home-books.js"), Part("books")).offline().inlined(),

@@ -1,4 +1,4 @@
-//! Who tries texts that nobody would write? Millions at full speed, and a slice of them with the tests.
+//! Who tries texts that nobody would write? A hundred thousand of each kind unless asked for more, and a slice of them with the tests.
 
 use anyhow::Result;
 

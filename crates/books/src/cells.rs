@@ -157,7 +157,8 @@ impl Cells {
     }
 }
 
-/// What separates the cells of a text, by its first rows: the character with which most of them have equally many cells.
+/// What separates the cells of a text, by its first rows: the character with which most of them have equally many cells, or else
+/// more of them than with any other, and not one alone.
 pub fn delimiter(start: &str) -> u8 {
     let start = match start.char_indices().filter(|(_, char)| matches!(char, '\n' | '\r')).nth(60) {
         Some((end, _)) => start.get(..end).unwrap_or_default(),
@@ -170,11 +171,11 @@ pub fn delimiter(start: &str) -> u8 {
         let _ = cells.take(start, &mut |row| widths.push(row.len()));
         let _ = cells.end(&mut |row| widths.push(row.len()));
         let alike = |width: &usize| widths.iter().filter(|other| *other == width).count();
-        let is_usual = |width: &usize| *width > 1 && alike(width) * 2 > widths.len();
-        widths.iter().find(|width| is_usual(width)).map_or((0, 0), |width| (alike(width), *width))
+        let usual = widths.iter().filter(|width| **width > 1).max_by_key(|width| alike(width));
+        usual.map_or((false, 0, 0), |width| (alike(width) * 2 > widths.len(), alike(width), *width))
     };
     // Of equal ones the first: a comma may be inside numbers, a tab never is.
-    let mut best = (b'\t', (0, 0));
+    let mut best = (b'\t', (false, 1, usize::MAX));
     for delimiter in [b'\t', b';', b',', b'|'] {
         let found = regular(delimiter);
         if found > best.1 {

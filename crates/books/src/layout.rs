@@ -79,7 +79,20 @@ const WORDS: [(Column, &[&str]); 12] = [
     ),
     (
         Column::Net,
-        &["net", "netto", "líquido", "neto", "net amount", "amount received", "you received", "payout", "take home"],
+        &[
+            "net",
+            "netto",
+            "líquido",
+            "valor líquido",
+            "neto",
+            "importe neto",
+            "importo netto",
+            "net amount",
+            "amount received",
+            "you received",
+            "payout",
+            "take home",
+        ],
     ),
     (
         Column::Fee,
@@ -93,9 +106,12 @@ const WORDS: [(Column, &[&str]); 12] = [
             "gebuehr",
             "comisión",
             "comision",
+            "comisiones",
             "comissão",
+            "taxa",
             "tarifa",
             "frais",
+            "commissione",
             "commissioni",
             "tariffa",
             "провизия",
@@ -312,7 +328,11 @@ impl Head {
         let known = rows.iter().take(20).find_map(|(line, row)| Some((Layout::of(row, says)?, *line, row)));
         let unmoved = known.map(|(layout, _, row)| layout.unmoved(row)).unwrap_or_default();
         let (service, line, headings, mut columns, order) = if let Some((layout, line, row)) = known {
-            (layout.service, line, row.clone(), layout.columns(row), layout.order)
+            let is_empty = |at: usize| {
+                let body = rows.iter().filter(|(number, _)| *number > line);
+                body.filter_map(|(_, row)| row.get(at)).all(String::is_empty)
+            };
+            (layout.service, line, row.clone(), layout.columns(row, &is_empty), layout.order)
         } else {
             // One cell above a table of several columns is a title.
             let widest = rows.iter().map(|(_, row)| row.len()).max().unwrap_or_default();
@@ -431,7 +451,8 @@ fn is_no_money(heading: &str) -> bool {
 }
 
 // How headings of fees end, and what makes them something else: `Upwork fee`, `Plattformgebühr`.
-const FEES: [&str; 8] = ["fee", "fees", "commission", "commissions", "provision", "kommission", "comisión", "comissão"];
+const FEES: [&str; 9] =
+    ["fee", "fees", "cut", "commission", "commissions", "provision", "kommission", "comisión", "comissão"];
 const NO_FEE: [&str; 9] = ["after", "before", "without", "excl", "incl", "net", "late", "my", "tax"];
 
 /// Whether a heading ends in a word for a fee, perhaps with its rate behind it.
@@ -452,7 +473,7 @@ fn is_tax(name: &str) -> bool {
 }
 
 // How headings of amounts end, and what makes them something else than what was billed: `Invoice amount`, `Rechnungsbetrag`.
-const AMOUNTS: [&str; 5] = ["amount", "total", "betrag", "importe", "montant"];
+const AMOUNTS: [&str; 6] = ["amount", "amount due", "total", "betrag", "importe", "montant"];
 const NO_AMOUNT: [&str; 12] =
     ["tax", "vat", "gst", "fee", "discount", "refund", "balance", "net", "steuer", "mwst", "rabatt", "netto"];
 
@@ -465,6 +486,23 @@ fn ends_as_amount(name: &str) -> bool {
 /// A heading in its plainest form, without a currency behind it.
 fn without_currency(name: &str) -> &str {
     name.rsplit_once(' ').filter(|(_, code)| is_currency_code(code)).map_or(name, |(bare, _)| bare)
+}
+
+// How headings end whose first word is something else: `Order date`, `Order status`.
+const ENDS: [(Column, &[&str]); 2] = [(Column::Date, &["date", "datum"]), (Column::Status, &["status"])];
+
+// How headings end that begin like a description, and are none: `Order total`, `Job no.`
+const NO_ABOUT: [&str; 11] =
+    ["total", "amount", "number", "no", "nr", "id", "price", "value", "betrag", "nummer", "currency"];
+
+/// Whether a word is the last one of a heading.
+fn is_last(name: &str, word: &str) -> bool {
+    name.rsplit(' ').next() == Some(word)
+}
+
+/// Whether a heading is over what is still to come: `Due date`, `Amount due`.
+fn is_about_to_be(name: &str) -> bool {
+    name.split(' ').any(|word| matches!(word, "due" | "outstanding" | "expected" | "delivery" | "start" | "end"))
 }
 
 /// The columns by their headings. One of money has a number in some cell, unless all are empty.
@@ -486,19 +524,29 @@ fn by_words<'a>(headings: &[String], cells: &dyn Fn(usize) -> Vec<&'a str>) -> C
             }
         }
     };
-    // A heading that is a word goes before one that begins with it.
+    // A heading that is a word, or the amount of one, goes before one that begins with it.
     for (column, words) in WORDS {
-        fill(column, words, &|name, word| name == word);
+        fill(column, words, &|name, word| name.strip_suffix(" amount").unwrap_or(name) == word);
     }
     for (column, words) in ALONE {
         fill(column, words, &|name, word| without_currency(name) == word);
     }
-    for (column, words) in WORDS {
-        fill(column, words, &is_called);
+    // `Order date` is a date, and no order.
+    for (column, words) in ENDS {
+        fill(column, words, &|name, word| is_last(name, word) && !is_about_to_be(name));
     }
-    let amounts = (0..names.len()).filter(|place| ends_as_amount(&names[*place]) && may_be(Column::Amount, place));
-    if !columns.has_amounts() {
-        amounts.for_each(|place| columns.fill(Column::Amount, place));
+    for (column, words) in WORDS {
+        let is_other = |name: &str| column == Column::About && NO_ABOUT.iter().any(|word| is_last(name, word));
+        fill(column, words, &|name, word| is_called(name, word) && !is_other(name) && !is_about_to_be(name));
+    }
+    let ends = |place: &usize| ends_as_amount(&names[*place]) && may_be(Column::Amount, place);
+    let amounts: Vec<usize> = (0..names.len()).filter(ends).collect();
+    // What is due has not been paid, unless it is all that the file has.
+    for is_due in [false, true] {
+        if !columns.has_amounts() {
+            let is_so = |place: &&usize| is_about_to_be(&names[**place]) == is_due;
+            amounts.iter().filter(is_so).for_each(|place| columns.fill(Column::Amount, *place));
+        }
     }
     // If a fee is the only amount, it is what was billed: `Consulting fee`.
     let is_beside = |fee: usize| (0..names.len()).any(|place| place != fee && may_be(Column::Amount, &place));

@@ -24,6 +24,10 @@ pub struct Parsed {
     pub refunded: Option<String>,
     /// Whether it counts as a credit note only if its client has paid.
     pub is_credit: bool,
+    /// Whether anything says in which currency it is.
+    pub is_named: bool,
+    /// Whether it is a fee for a dispute: taken besides the fee on the payment.
+    pub is_disputed: bool,
 }
 
 /// The positions of rows from the first day on.
@@ -132,6 +136,8 @@ struct Ledger {
     names: Known,
     by_name: Vec<Vec<usize>>,
     by_client: Vec<Vec<usize>>,
+    /// What a refund of that name gave back, and of which payments.
+    refunds: Vec<Vec<(usize, Money)>>,
 }
 
 impl Ledger {
@@ -154,7 +160,7 @@ impl Ledger {
     }
 
     /// The payment that a fee was taken for: the nearest of its name, or else of the same client on the same day, or else the client's
-    /// last one before, that has none. Where nobody is named it is the row before or behind.
+    /// last one before, that has none. Where nobody is named it is the row before or behind, whoever paid.
     fn beside(&self, at: usize, found: &Parsed) -> Option<usize> {
         let nearest = |indices: &[usize], is_free: bool| {
             let middle = indices.partition_point(|index| self.places[*index] < at);
@@ -166,11 +172,18 @@ impl Ledger {
             return nearest(named, true).or_else(|| nearest(named, false));
         }
         let entry = &found.entry;
+        if entry.client.is_none() {
+            let behind = self.places.partition_point(|place| *place < at);
+            let is_free = |index: &usize| {
+                let is_next = self.places.get(*index).is_some_and(|place| place.abs_diff(at) == 1);
+                is_next && self.payments[*index].taken.is_none() && self.payments[*index].day == entry.day
+            };
+            let beside = [behind.checked_sub(1), Some(behind)].into_iter().flatten().filter(is_free);
+            // One that nobody is named for either is surer.
+            return beside.min_by_key(|index| self.payments[*index].client.is_some());
+        }
         let same = self.by_client.get(position(entry.client))?;
         let of_the_day = nearest(same, true).filter(|index| self.payments[*index].day == entry.day);
-        if entry.client.is_none() {
-            return of_the_day.filter(|free| self.places[*free].abs_diff(at) == 1);
-        }
         of_the_day.or_else(|| self.before(found, &|paid| paid.taken.is_none()))
     }
 
@@ -216,23 +229,50 @@ impl Ledger {
 
     /// Charges a fee that has its own row, or refunds one. Returns what belongs to no payment.
     fn charge(&mut self, at: usize, found: &Parsed, fee: Money) -> Money {
-        let place = if fee < Money::ZERO {
+        let is_later = found.is_disputed || fee < Money::ZERO;
+        let place = if found.is_disputed {
+            self.before(found, &|paid| paid.taken.is_some())
+        } else if fee < Money::ZERO {
+            let given_back = self.given_back(found);
+            let all: Money = given_back.iter().map(|(_, amount)| *amount).sum();
+            if given_back.len() > 1 && all > Money::ZERO {
+                self.take_back(&given_back, all, -fee);
+                return Money::ZERO;
+            }
             self.before(found, &|paid| paid.taken.is_none_or(|taken| taken >= -fee))
         } else {
             self.beside(at, found)
         };
         match place {
-            Some(index) => self.take(index, fee),
+            Some(index) => self.take(index, fee, is_later),
             None => return fee,
         }
         Money::ZERO
     }
 
-    /// Counts a fee charged or refunded on its own row.
-    fn take(&mut self, index: usize, fee: Money) {
+    /// What the refund gave back that a refunded fee belongs to, by its name.
+    fn given_back(&self, fee: &Parsed) -> Vec<(usize, Money)> {
+        let mut names = fee.names.into_iter().flatten();
+        names.find_map(|name| self.refunds.get(self.names.get(name)?)).cloned().unwrap_or_default()
+    }
+
+    /// Takes back a refunded fee as its refund, `all` in all, took back several payments: in proportion.
+    fn take_back(&mut self, refunded: &[(usize, Money)], all: Money, fee: Money) {
+        let mut rest = fee;
+        for (count, (index, amount)) in refunded.iter().enumerate() {
+            let is_last = count + 1 == refunded.len();
+            let share = Money::quotient(i128::from(fee.minor()) * i128::from(amount.minor()), all.minor().into());
+            let part = if is_last { rest } else { share };
+            self.take(*index, -part, true);
+            rest = rest - part;
+        }
+    }
+
+    /// Counts a fee charged or refunded on its own row; a later one is no part of what was charged for the payment.
+    fn take(&mut self, index: usize, fee: Money, is_later: bool) {
         let paid = &mut self.payments[index];
         paid.taken = Some(paid.taken.unwrap_or_default() + fee);
-        if fee < Money::ZERO {
+        if is_later {
             paid.returned.fee = paid.returned.fee - fee;
         }
     }
@@ -242,6 +282,7 @@ impl Ledger {
         if let Some(name) = refund.id {
             let number = self.names.number(name, self.by_name.len());
             place(&mut self.by_name, number).push(index);
+            place(&mut self.refunds, number).push((index, amount));
         }
         let paid = &mut self.payments[index];
         paid.gross = paid.gross - amount;

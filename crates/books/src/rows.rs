@@ -2,7 +2,7 @@
 
 use engine::amount::{Currency, Money};
 use engine::fees::Platform;
-use engine::scenario::{split_at_text, visible};
+use engine::scenario::{is_currency_code, is_letter, split_at_text, visible};
 
 use crate::cells::{Broken, Kept, Row};
 use crate::column::{Column, plain};
@@ -13,7 +13,7 @@ use crate::layout::{Head, Marks, currency_in};
 use crate::ledger::{BEFORE, Parsed, Settled, chronological, settle};
 use crate::number::{self, Cell, Clue};
 use crate::paid::{Client, Paid, Walk, position};
-use crate::services::{RowKind, Service, converts, described, is_debit, kind_of, may_be_credit};
+use crate::services::{RowKind, Service, converts, described, is_debit, is_of_dispute, kind_of, may_be_credit};
 use crate::statement::{Entry, LeftOut, Settings, Statement, Usual, Why};
 use crate::status::{is_done, is_refunded, is_total};
 
@@ -106,7 +106,7 @@ impl Rows {
         self.has_happened(&row, cell(Column::Status))?;
         // A sign may be beside any of the amounts.
         let amount = Column::MONEY.into_iter().map(&cell).find(|text| !text.is_empty()).unwrap_or_default();
-        let currency = self.currency(cell(Column::Currency), amount);
+        let (currency, is_named) = self.currency(cell(Column::Currency), amount)?;
         let Amounts { amount, returned, fee } = self.amounts(&cell, currency)?;
         let (kind, is_credit) = what(service, &cell, amount, currency)?;
         let (word, about) = (cell(Column::Kind), cell(Column::About));
@@ -133,7 +133,8 @@ impl Rows {
         };
         let status = cell(Column::Status);
         let refunded = (kind.is_payment() && is_refunded(service, status)).then(|| clean(status));
-        Ok(Parsed { entry, written, id, names, returned, is_net, refunded, is_credit })
+        let is_disputed = kind == RowKind::Fee && is_of_dispute(&[word, about]);
+        Ok(Parsed { entry, written, id, names, returned, is_net, refunded, is_credit, is_disputed, is_named })
     }
 
     /// Whether a row has the cells that its headings name.
@@ -158,14 +159,28 @@ impl Rows {
         }
     }
 
-    fn currency(&self, named: &str, amount: &str) -> Currency {
-        let named = named.parse().ok().or_else(|| currency_in(named));
+    /// The currency of a row, and whether anything says so.
+    fn currency(&self, text: &str, amount: &str) -> Result<(Currency, bool), Why> {
+        let named = text.parse().ok().filter(|_| is_currency_code(text.trim())).or_else(|| currency_in(text));
+        if named.is_none() && text.chars().any(is_letter) {
+            return Err(Why::UnknownCurrency(clean(text)));
+        }
         // An amount's own sign or code takes precedence over the heading's.
         let of_all = self.head.service.currency();
         let found = named.or(of_all).or_else(|| currency_in(amount)).or(self.head.currency);
         // Yuan and yen have the same sign.
         let is_yuan = self.usual.currency.code() == "CNY" && amount.chars().any(|char| matches!(char, '¥' | '￥'));
-        found.filter(|_| !is_yuan).unwrap_or(self.usual.currency)
+        Ok((found.filter(|_| !is_yuan).unwrap_or(self.usual.currency), found.is_some()))
+    }
+
+    /// Amounts without a currency have that of all others, if they have one alone.
+    fn settle_currency(&mut self) {
+        let mut named = self.found.iter().filter(|found| found.is_named).map(|found| found.entry.currency);
+        let Some(first) = named.next() else { return };
+        // As many digits, or the amounts would have been read in another way.
+        if named.all(|other| other == first) && first.digits() == self.usual.currency.digits() {
+            self.found.iter_mut().for_each(|found| found.entry.currency = first);
+        }
     }
 
     fn amounts<'a>(&mut self, cell: &dyn Fn(Column) -> &'a str, currency: Currency) -> Result<Amounts, Why> {
@@ -300,6 +315,7 @@ impl Rows {
     /// All rows have arrived.
     pub fn statement(mut self, broken: Option<Broken>) -> Statement {
         self.settle_mark();
+        self.settle_currency();
         self.leave_out_total();
         self.leave_out_spending();
         self.leave_out_refunded();
@@ -450,7 +466,9 @@ fn what<'a>(
         kind => kind,
     };
     let is_total = |column: Column| is_total(&plain(cell(column)));
-    if service == Service::Other && [Column::Client, Column::About, Column::Kind].into_iter().any(is_total) {
+    if service == Service::Other
+        && [Column::Date, Column::Client, Column::About, Column::Kind].into_iter().any(is_total)
+    {
         return Err(Why::Total);
     }
     let is_ignored = service.ignores(&plain_word, &plain(cell(Column::Status)));

@@ -431,11 +431,15 @@ impl Layout {
     }
 
     /// Where its columns are in a row of headings.
-    pub fn columns(&self, row: &[String]) -> Columns {
+    pub fn columns(&self, row: &[String], is_empty: &dyn Fn(usize) -> bool) -> Columns {
         let headings: Vec<String> = row.iter().map(|heading| plain(heading)).collect();
-        let place =
-            |names: &[&str]| names.iter().find_map(|name| headings.iter().position(|heading| is_mark(heading, name)));
-        self.columns.iter().fold(Columns::default(), |columns, (column, names)| columns.with(*column, place(names)))
+        let place = |(column, names): &(Column, &[&str])| {
+            let here = |name: &&str| headings.iter().position(|heading| is_mark(heading, name));
+            // Of two that may name clients one may be left empty.
+            let says = |name: &&str| here(name).filter(|at| *column != Column::Client || !is_empty(*at));
+            names.iter().find_map(|name| says(name)).or_else(|| names.iter().find_map(|name| here(name)))
+        };
+        self.columns.iter().fold(Columns::default(), |columns, found| columns.with(found.0, place(found)))
     }
 }
 
@@ -490,7 +494,7 @@ const OF_SERVICES: [(Service, RowKind, &[&str]); 9] = [
 ];
 
 // What rows are called, of all services.
-const WORDS: [(&str, RowKind); 109] = [
+const WORDS: [(&str, RowKind); 111] = [
     // Phrases that contain a word below but mean something else: they come first.
     ("chargeback fee", RowKind::Fee),
     ("dispute fee", RowKind::Fee),
@@ -500,6 +504,8 @@ const WORDS: [(&str, RowKind); 109] = [
     ("charge failure", RowKind::Refund),
     ("payment failure", RowKind::Refund),
     ("zahlungsrückbuchung", RowKind::Refund),
+    ("rückbuchungsgebühr", RowKind::Fee),
+    ("rücklastschriftgebühr", RowKind::Fee),
     ("shopping cart item", RowKind::NotPaid),
     ("request sent", RowKind::NotPaid),
     ("money request", RowKind::NotPaid),
@@ -663,6 +669,12 @@ pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) 
     }
 }
 
+/// Whether a fee is one for a dispute, by the words of its row.
+pub(crate) fn is_of_dispute(words: &[&str]) -> bool {
+    let disputes = ["chargeback", "dispute", "rückbuchungsgebühr", "rücklastschriftgebühr"];
+    words.iter().any(|text| disputes.iter().any(|word| find(&plain(text), word).is_some()))
+}
+
 /// Whether money that goes to a client in a reader's own file may be a credit note: its kind says nothing, or that it is an invoice.
 pub(crate) fn may_be_credit(service: Service, kind: &str) -> bool {
     let invoices = ["invoice", "rechnung", "factura", "facture", "fattura", "fatura"];
@@ -723,7 +735,7 @@ pub(crate) fn converts(text: &str) -> bool {
 pub(crate) fn described(service: Service, about: &str) -> [&str; 2] {
     let about = match about.strip_suffix(')').and_then(|inside| inside.rsplit_once('(')) {
         // The currency.
-        Some((before, code)) if code.len() == 3 => before.trim_end(),
+        Some((before, code)) if is_currency_code(code) => before.trim_end(),
         _ => about,
     };
     match service {

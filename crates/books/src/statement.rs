@@ -105,6 +105,8 @@ pub enum Why {
     Total,
     /// It is in another currency than what is looked at.
     Currency(Currency),
+    /// It is in a currency whose name is not known.
+    UnknownCurrency(String),
     /// It takes money out for something that is neither a fee, nor tax, nor a withdrawal.
     MoneyOut(Money, Currency),
     /// It is beyond the most rows that are read.

@@ -74,7 +74,8 @@ const NOT_DONE: [&str; 40] = [
 ];
 
 // The same of invoices, in a reader's own file.
-const NOT_PAID: [&str; 49] = [
+const NOT_PAID: [&str; 50] = [
+    "disputed",
     "overdue",
     "past due",
     "due",
@@ -130,8 +131,18 @@ const NOT_PAID: [&str; 49] = [
 const NOT_PAID_ALONE: [&str; 4] = ["n", "false", "late", "invoiced"];
 
 // How the status of what was paid and then refunded begins, in a reader's own file.
-const REFUNDED: [&str; 8] =
-    ["refunded", "reverted", "reversed", "returned", "charged back", "bounced", "erstattet", "zurückgebucht"];
+const REFUNDED: [&str; 10] = [
+    "refunded",
+    "refund",
+    "reverted",
+    "reversed",
+    "returned",
+    "charged back",
+    "chargeback",
+    "bounced",
+    "erstattet",
+    "zurückgebucht",
+];
 
 /// Whether a row of that name is the sum of others: `Total 2025`, `Total 01 2025` and `Subtotal January` are, `Total Design` and
 /// `Sum 41` are clients.

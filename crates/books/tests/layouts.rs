@@ -465,3 +465,20 @@ fn fiverr_before_orders_had_names() {
     // 100 less 20% is 80.
     assert_eq!(payments(&statement), ["2019-03-01 -: 100.00, -"]);
 }
+
+/// Of two columns that may name clients one is empty.
+#[test]
+fn clients_are_in_the_column_that_has_them() {
+    let statement = read(
+        "id,Created (UTC),Amount,Currency,Fee,Status,Customer Description,Customer Email,Converted Amount,Amount Refunded\nch_1,2026-01-05 10:00,100.00,usd,3.20,Paid,,a@acme.com,100.00,0.00\nch_2,2026-01-06 10:00,200.00,usd,6.10,Paid,,a@acme.com,200.00,0.00\n",
+    );
+    assert_eq!(payments(&statement), ["2026-01-05 a@acme.com: 100.00, 3.20", "2026-01-06 a@acme.com: 200.00, 6.10"]);
+}
+
+#[test]
+fn a_short_name_in_brackets_is_a_project() {
+    let statement = read(
+        "Date,Description,Currency,Amount\n\"14 Mar 2026 09:30\",Project fee taken (SEO),USD,-10.00\n\"14 Mar 2026 09:30\",Done milestone payment from Acme for project SEO,USD,+100.00\n",
+    );
+    assert_eq!(payments(&statement), ["2026-03-14 Acme: 100.00, 10.00"]);
+}

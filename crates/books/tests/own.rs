@@ -348,3 +348,65 @@ fn days_of_the_week_and_spaces_are_no_part_of_a_day() {
     let german = "Datum;Kunde;Betrag\n5. 3. 2026;Acme;500,00\n6. 3. 2026;Acme;600,00\n";
     assert_eq!(days(german), ["2026-03-05 Acme: 500.00, -", "2026-03-06 Acme: 600.00, -"]);
 }
+
+#[test]
+fn a_heading_is_what_its_last_word_says() {
+    let orders = read(
+        "Order Date,Buyer,Order Total,Fiverr Fee,Order Status,Order Number\n2019-06-01,Acme,100.00,20.00,Completed,90011\n2019-06-02,Berta,50.00,10.00,Cancelled,90012\n",
+    );
+    assert_eq!(payments(&orders), ["2019-06-01 Acme: 100.00, 20.00"]);
+    let cuts = "Date received,From client,Order total,Platform cut,Order number\n2025-01-05,Acme,100,10,901\n2025-01-06,Berta,200,20,902\n";
+    assert_eq!(paid(cuts), ["Acme: 100.00, 10.00", "Berta: 200.00, 20.00"]);
+    let gross = "Date,Client,Gross amount,Fee,Net amount,Total\n2025-01-05,Acme,100,10,90,90\n";
+    assert_eq!(paid(gross), ["Acme: 100.00, 10.00"]);
+    let due = "Due date,Paid date,Client,Amount\n2025-02-05,2025-01-07,Acme,100\n";
+    assert_eq!(payments(&read(due)), ["2025-01-07 Acme: 100.00, -"]);
+    for [fee, net] in [["Commissione", "Importo netto"], ["Comisiones", "Importe neto"], ["Taxa", "Valor líquido"]] {
+        assert_eq!(
+            paid(&format!("Data,Cliente,Valor,{fee},{net}\n2025-01-05,Acme,100,10,90\n")),
+            ["Acme: 100.00, 10.00"]
+        );
+    }
+}
+
+/// What is due has not been paid.
+#[test]
+fn an_amount_that_is_due_is_none_that_was_paid() {
+    let invoices = "Invoice #,Client,Date,Amount due,Amount paid,Fee\n1,Acme,2025-06-01,0.00,1000.00,100.00\n2,Berta,2025-06-02,500.00,0.00,0.00\n3,Cat,2025-06-03,100.00,200.00,20.00\n";
+    assert_eq!(paid(invoices), ["Acme: 1000.00, 100.00", "Cat: 200.00, 20.00"]);
+    // It is all that this one has.
+    assert_eq!(paid("Client,Date,Amount due,Status\nAcme,2025-06-01,100.00,Paid\n"), ["Acme: 100.00, -"]);
+}
+
+#[test]
+fn a_bare_amount_has_the_currency_of_all_others() {
+    let statement = read("Date,Client,Amount\n2025-06-01,Acme,€500\n2025-06-02,Berta,300\n2025-06-03,Acme,200 EUR\n");
+    assert_eq!((statement.currency.code(), statement.payments.len(), statement.left_out.len()), ("EUR", 3, 0));
+    // Of two currencies none is that of all others.
+    let two = read("Date,Client,Amount\n2025-06-01,Acme,€500\n2025-06-02,Berta,300\n2025-06-03,Acme,£200\n");
+    assert_eq!(two.currencies.len(), 3);
+}
+
+#[test]
+fn a_currency_that_nobody_knows_is_no_dollar() {
+    let statement =
+        read("Date,Client,Amount,Currency\n2025-06-01,Acme,500,USD\n2025-06-02,Berta,300,Yen\n2025-06-03,Cat,200,kr\n");
+    assert_eq!(payments(&statement), ["2025-06-01 Acme: 500.00, -"]);
+    let unknown = |name: &str| Why::UnknownCurrency(name.to_owned());
+    assert_eq!(reasons(&statement), [(3, unknown("Yen")), (4, unknown("kr"))]);
+}
+
+#[test]
+fn lines_above_a_table_do_not_hide_its_separator() {
+    let titled = "Earnings report\nAccount: Jane Doe\nFrom: 2025-01-01\nTo: 2025-12-31\n\nDate,Client,Amount,Fee\n2025-01-31,Acme,100.00,10.00\n2025-02-28,Berta,200.00,20.00\n";
+    assert_eq!(paid(titled), ["Acme: 100.00, 10.00", "Berta: 200.00, 20.00"]);
+    let ragged = "Date,Client,Description,Amount,Fee\n2025-01-01,Acme,Logo, draft,100.00,10.00\n2025-01-02,Acme,Site,200.00,20.00\n2025-01-03,Acme,Logo, two, three,50.00,5.00\n2025-01-04,Berta,Text,80.00,8.00\n2025-01-05,Berta,Text, more,60.00,6.00\n";
+    assert_eq!(paid(ragged), ["Acme: 200.00, 20.00", "Berta: 80.00, 8.00"]);
+    assert_eq!(reasons(&read(ragged)).len(), 3);
+}
+
+#[test]
+fn a_status_of_money_that_may_go_back_is_not_paid() {
+    let rows = ["Paid", "Chargeback", "Disputed", "Refund"].map(|status| format!("2025-01-01,Acme,100,{status}\n"));
+    assert_eq!(paid(&format!("Date,Client,Amount,Status\n{}", rows.concat())), ["Acme: 100.00, -"]);
+}

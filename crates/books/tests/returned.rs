@@ -282,3 +282,48 @@ fn a_refund_of_nobody_lowers_one_payment_or_none() {
     assert_eq!(payments(&statement), ["2026-01-05 -: 300.00, -", "2026-01-06 -: 400.00, -"]);
     assert_eq!(statement.sums.loose_refunds, Money::from_minor(50_000));
 }
+
+const UPWORK_2024: &str = "Date,Transaction ID,Transaction type,Transaction summary,Client team,Amount $\n";
+
+#[test]
+fn a_refunded_fee_goes_back_to_each_payment_of_its_refund() {
+    // 450 of twice 300: all of the later payment with its 30, half of the earlier one with 15.
+    let statement = read(&format!(
+        "{UPWORK_2024}\"Oct 15, 2025\",900000021,Refund,Refund,Acme,-450.00\n\"Oct 15, 2025\",900000021,Service Fee,Fee,Acme,45.00\n\
+         \"Oct 13, 2025\",900000007,Hourly,Work,Acme,300.00\n\"Oct 13, 2025\",900000007,Service Fee,Fee,Acme,-30.00\n\
+         \"Oct 06, 2025\",900000005,Hourly,Work,Acme,300.00\n\"Oct 06, 2025\",900000005,Service Fee,Fee,Acme,-30.00\n"
+    ));
+    assert_eq!(payments(&statement), ["2025-10-06 Acme: 150.00, 15.00"]);
+    assert_eq!(statement.sums.loose_fees, Money::ZERO);
+    assert_eq!(checked(&statement).fee, Money::from_minor(1_500));
+}
+
+#[test]
+fn a_fee_for_a_dispute_in_its_own_row_is_no_part_of_the_fee() {
+    // 200 × 3.49% + 0.49 = 7.47, and 20 for the chargeback; won, the 20 come back.
+    let lost = format!(
+        "{PAYPAL}1/5/2026,10:00:00,PST,Acme,General Payment,Completed,USD,200.00,-7.47,192.53,T1,\n\
+         1/20/2026,10:00:00,PST,Acme,Chargeback,Completed,USD,-50.00,0.00,-50.00,T2,T1\n\
+         1/20/2026,10:00:00,PST,,Chargeback Fee,Completed,USD,-20.00,0.00,-20.00,T3,T1\n"
+    );
+    let found = checked(&read(&lost));
+    assert_eq!((found.compared, &found.differences[..]), (1, &[][..]));
+    assert_eq!([found.fee, found.taken, found.disputed()], [2_747, 747, 2_000].map(Money::from_minor));
+    let won = format!(
+        "{lost}2/20/2026,10:00:00,PST,Acme,Chargeback Reversal,Completed,USD,50.00,0.00,50.00,T4,T1\n\
+         2/20/2026,10:00:00,PST,,Chargeback Fee Reversal,Completed,USD,20.00,0.00,20.00,T5,T1\n"
+    );
+    let found = checked(&read(&won));
+    assert_eq!((found.compared, &found.differences[..]), (1, &[][..]));
+    assert_eq!([found.fee, found.taken, found.disputed()], [747, 747, 0].map(Money::from_minor));
+    let german = "Date,Type,Client,Amount,Fee\n2026-01-05,Zahlung,Acme,200.00,7.47\n2026-01-20,Rückbuchungsgebühr,Acme,-16.00,\n";
+    assert_eq!(payments(&read(german)), ["2026-01-05 Acme: 200.00, 23.47"]);
+}
+
+#[test]
+fn a_fee_that_names_nobody_belongs_to_the_payment_beside_it() {
+    let file = "Date,Type,Client,Amount\n2025-06-01,Payment,Acme,300\n2025-06-01,Fee,,-30\n2025-06-02,Payment,Berta,500\n2025-06-02,Fee,,-50\n";
+    let statement = read(file);
+    assert_eq!(payments(&statement), ["2025-06-01 Acme: 300.00, 30.00", "2025-06-02 Berta: 500.00, 50.00"]);
+    assert_eq!(statement.sums.loose_fees, Money::ZERO);
+}

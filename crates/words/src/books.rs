@@ -272,14 +272,16 @@ impl Words {
             Why::Finer(found) => text::BooksWhyFiner { text: short(found) }.say(),
             Why::TooLarge(found) => text::BooksWhyTooLarge { text: short(found) }.say(),
             Why::SumTooLarge => text::books_why_sum_too_large().into(),
+            Why::Day(found) if found.is_empty() => text::books_why_no_day().into(),
             Why::Day(found) => text::BooksWhyDay { text: short(found) }.say(),
             Why::Cells { found, expected } => {
-                let [found, expected] = [*found, *expected].map(|count| self.format.count(number(count)));
-                text::BooksWhyCells { found, expected }.say()
+                let cells = self.format.counted(number(*found));
+                text::BooksWhyCells { cells, expected: self.format.count(number(*expected)) }.say()
             }
             Why::NotPaid => text::books_why_not_paid().into(),
             Why::Total => text::books_why_total().into(),
             Why::Currency(currency) => text::BooksWhyCurrency { currency: currency.code().into() }.say(),
+            Why::UnknownCurrency(name) => text::BooksWhyCurrency { currency: short(name) }.say(),
             Why::MoneyOut(amount, currency) => {
                 text::BooksWhyMoneyOut { amount: self.for_currency(*currency).format.money(amount.abs()) }.say()
             }

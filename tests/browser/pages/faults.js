@@ -79,6 +79,8 @@ const TYPED = "12";
 const WITH_TYPED = "Many small gigs leave you $110 more.";
 // One of $100 is 20 less.
 const WITH_ONE = "One large contract leaves you $770 more.";
+// Under Fevrok's fee the contract is 100 + 75 less.
+const UNDER_RARE = "Many small gigs leave you $135 more.";
 const EXAMPLE = "Ten gigs of $100.";
 
 /** The reader's action, the sign that it worked, and the control to press when it did not. */
@@ -88,6 +90,19 @@ const MOMENTS = {
     isFilled: (frame) => elementOf(frame).comparison,
     isStyled: (frame) => isStyled(frame, ".th-answer"),
     press: (frame) => noticesOf(frame)[0]?.querySelector("input"),
+  },
+  answers: {
+    page: "pages/faults.html",
+    begin: (frame) => {
+      const list = rootOf(frame).querySelector("select[data-field=platform]");
+      list.value = "fevrok-2026";
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    answer: UNDER_RARE,
+    isFilled: (frame) => textOf(rootOf(frame).querySelector(".th-answer")) === UNDER_RARE,
+    isStyled: (frame) => isStyled(frame, ".th-others"),
+    press: (frame) => rootOf(frame).querySelector(".th-fee-source [data-field=retry]") ?? noticesOf(frame)[0]?.querySelector("input"),
+    said: (frame) => [...rootOf(frame).querySelectorAll("[data-field=retry]")].filter(isShown).length + noticesOf(frame).length,
   },
   panel: {
     page: "pages/faults.html",
@@ -133,7 +148,7 @@ const MOMENTS = {
 function isReadable(frame, moment) {
   if (MOMENTS[moment].begin) {
     const field = rootOf(frame).querySelector("#gigs");
-    return field.value === TYPED && textOf(rootOf(frame).querySelector(".th-answer")) === WITH_TYPED;
+    return field.value === TYPED && [WITH_TYPED, MOMENTS[moment].answer].includes(textOf(rootOf(frame).querySelector(".th-answer")));
   }
   if (elementOf(frame).comparison) return elementOf(frame).comparison.gigs.gross === "1000.00";
   if (moment === "frame") return [...documentOf(frame).links].some(isShown) && !textOf(documentOf(frame).body).includes("$1,700");

@@ -112,11 +112,11 @@ pub async fn hundreds_come_and_go(page: &Page<'_>) -> Result<()> {
 /// What an element needs.
 const APP: [&str; 4] = ["take-home-app.js", "take-home-app_bg.wasm", "take-home.css", "take-home.js"];
 
-/// What a page has fetched for the app, without the folders and hashes. The panels come when the questions are in sight.
+/// What a page has fetched for the app, without the folders and hashes. What answers them comes when the questions are in sight.
 async fn fetched(page: &Page<'_>) -> Result<Value> {
     page.run(
         "return performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*[/]/, '').replace(/[.][0-9a-f]{8}/, ''))
-           .filter((name) => name.startsWith('take-home') && !/panels|chunk/.test(name)).sort()",
+           .filter((name) => name.startsWith('take-home') && !/answers|panels|chunk/.test(name)).sort()",
     )
     .await
 }

@@ -26,9 +26,10 @@ const FAULTS: [(&str, &str); 10] = [
 ];
 
 /// What is under way when a file is asked for.
-const MOMENTS: [(&str, &str); 5] = [
+const MOMENTS: [(&str, &str); 6] = [
     ("start", "The calculator starts"),
     ("frame", "A frame starts"),
+    ("answers", "A rare platform is chosen"),
     ("panel", "A panel opens"),
     ("books", "The question about files opens"),
     ("share", "*Export* is pressed"),
@@ -55,6 +56,7 @@ fn requests() -> Result<Vec<(&'static str, String)>> {
         "demo.css" | "page.css" | "page.js" | "save.js" | "resize.js" => None,
         "frame.js" | "frame.css" => Some("frame"),
         name if name.contains("-panels.") || has("panels", name) => Some("panel"),
+        name if name.contains("-answers.") || has("answers", name) => Some("answers"),
         name if name.contains("-books.") || has("books", name) => Some("books"),
         name if name.contains("-share.") => Some("share"),
         _ => Some("start"),
@@ -133,6 +135,7 @@ const END: &str = "<!-- End of that part. -->\n";
 pub async fn every_request_with_every_fault(page: &Page<'_>) -> Result<()> {
     let found = table(&outcomes(page).await?)? + &weather(page).await?;
     println!("{found}");
+    ensure!(!found.contains("FAILED"), "a case did not end");
     let written = std::fs::read_to_string(document())?;
     let (before, rest) = written.split_once(START).context("the table begins")?;
     let (expected, after) = rest.split_once(END).context("the table ends")?;

@@ -65,7 +65,7 @@ fn main() {
             each_number_of_the_break_even_line_can_be_tried;
         panels: each_opens_by_keyboard, the_map_is_moved_by_pointer_and_keys, a_number_that_is_not_counted_is_no_axis, todays_fee_in_one_click, other_schedules_in_one_click, what_replaced_a_schedule, both_readings_of_a_conflict,
             a_rare_platform_arrives_with_the_panels,
-            what_the_client_pays, a_fee_of_the_clients_own, an_old_reading_says_so, none_is_fetched_before_it_is_in_sight,
+            what_the_client_pays, a_fee_of_the_clients_own, an_old_reading_says_so, questions_in_sight_fetch_their_answers_alone, none_is_fetched_before_it_is_in_sight,
             without_their_module, a_part_that_failed_comes_at_the_next_ask,
             a_retry_leaves_the_focus_in_its_question, a_choice_waits_for_its_part, a_later_choice_is_not_overtaken,
             a_link_that_cannot_be_read_stays_in_the_address, a_followed_link_that_cannot_be_read_gives_way_to_what_is_typed;

@@ -225,13 +225,32 @@ pub async fn an_old_reading_says_so(page: &Page<'_>) -> Result<()> {
     page.tells(&content("about"), "Last checked 22 Nov 2026, over a year ago.").await
 }
 
+/// Who only reads on fetches what closed questions answer; a pointer at one fetches what opens.
+pub async fn questions_in_sight_fetch_their_answers_alone(page: &Page<'_>) -> Result<()> {
+    page.client.goto("about:blank").await?;
+    page.open("plain/embed.html").await?;
+    page.tells("details[data-field=quote] > summary", "to keep").await?;
+    let fetched = async |part: &str| {
+        let count = "return performance.getEntriesByType('resource').filter(({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0).length";
+        page.client.execute(count, vec![json!(part)]).await
+    };
+    ensure!(fetched("take-home-answers").await? == json!(1), "they answer");
+    ensure!(fetched("take-home-panels.").await? == json!(1), "the styles of what opens");
+    page.run("document.querySelector('take-home').shadowRoot.querySelector('details[data-field=quote] > summary').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }))").await?;
+    wait_for("what opens", async || {
+        ensure!(fetched("take-home-panels.").await? == json!(2), "it is not there");
+        Ok(())
+    })
+    .await
+}
+
 pub async fn none_is_fetched_before_it_is_in_sight(page: &Page<'_>) -> Result<()> {
     // The standalone page has it from its offline files; a frame keeps none.
     page.client.goto("about:blank").await?;
     page.see_no_questions().await?;
     page.open("plain/embed.html").await?;
     let fetched =
-        "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('panels')).length";
+        "return performance.getEntriesByType('resource').filter((entry) => /answers|panels/.test(entry.name)).length";
     ensure!(page.run(fetched).await? == json!(0), "it was fetched for nothing");
     page.open_panel("about").await?;
     let once = page.run(fetched).await?;
@@ -249,13 +268,13 @@ pub async fn without_their_module(page: &Page<'_>) -> Result<()> {
     page.verdict("Many small gigs leave you $2,300 more.").await
 }
 
-/// A frame whose panels do not arrive, and the server that can send them later.
-async fn without_the_part(page: &Page<'_>) -> Result<Server> {
+/// A frame in which the file of a part does not arrive, and the server that can send it later.
+async fn without_the_part(page: &Page<'_>, file: &str) -> Result<Server> {
     let server = Server::start();
     page.see_no_questions().await?;
     page.client.goto(&server.url("plain/embed.html")).await?;
     page.is_ready().await?;
-    server.refuses(Some("take-home-panels.wasm"));
+    server.refuses(Some(file));
     Ok(server)
 }
 
@@ -285,7 +304,7 @@ pub async fn a_part_that_failed_comes_at_the_next_ask(page: &Page<'_>) -> Result
 
 /// The button that tries again disappears, and the line of its question has the focus.
 pub async fn a_retry_leaves_the_focus_in_its_question(page: &Page<'_>) -> Result<()> {
-    let server = without_the_part(page).await?;
+    let server = without_the_part(page, "take-home-panels.wasm").await?;
     page.click("details[data-field=about] > summary").await?;
     page.tells(&content("about"), "This part did not load.").await?;
     server.refuses(None);
@@ -300,7 +319,7 @@ pub async fn a_retry_leaves_the_focus_in_its_question(page: &Page<'_>) -> Result
 
 /// A choice that needs the part waits for it, and a line says that it did not come.
 pub async fn a_choice_waits_for_its_part(page: &Page<'_>) -> Result<()> {
-    let server = without_the_part(page).await?;
+    let server = without_the_part(page, "take-home-answers.wasm").await?;
     page.choose("platform", "fevrok-2026").await?;
     page.tells(".th-fee-source [role=alert]", "Your choice did not load.").await?;
     page.verdict("One large contract leaves you $1,700 more.").await?;
@@ -314,7 +333,7 @@ pub async fn a_choice_waits_for_its_part(page: &Page<'_>) -> Result<()> {
 
 /// The next choice is what the reader wants, whatever comes after it.
 pub async fn a_later_choice_is_not_overtaken(page: &Page<'_>) -> Result<()> {
-    let server = without_the_part(page).await?;
+    let server = without_the_part(page, "take-home-answers.wasm").await?;
     page.choose("platform", "fevrok-2026").await?;
     page.tells(".th-fee-source [role=alert]", "Your choice did not load.").await?;
     page.choose("platform", "fiverr-2026").await?;
@@ -330,7 +349,7 @@ pub async fn a_later_choice_is_not_overtaken(page: &Page<'_>) -> Result<()> {
 /// A list in a link cannot be read without the part, and must not be lost for that.
 pub async fn a_link_that_cannot_be_read_stays_in_the_address(page: &Page<'_>) -> Result<()> {
     page.see_no_questions().await?;
-    let server = page.open_without("take-home-panels.wasm", "plain/#gig-list=20 x 150, 3000 for Acme").await?;
+    let server = page.open_without("take-home-answers.wasm", "plain/#gig-list=20 x 150, 3000 for Acme").await?;
     page.verdict("One large contract leaves you $1,700 more.").await?;
     page.tells("[part=container]", "A part of the calculator did not load. Load the page again.").await?;
     // What the reader changes first is written, as it always is, after that rest.
@@ -349,7 +368,7 @@ pub async fn a_link_that_cannot_be_read_stays_in_the_address(page: &Page<'_>) ->
 /// So it does where it is followed on the page, until a number is typed.
 pub async fn a_followed_link_that_cannot_be_read_gives_way_to_what_is_typed(page: &Page<'_>) -> Result<()> {
     page.see_no_questions().await?;
-    page.open_without("take-home-panels.wasm", "plain/").await?;
+    page.open_without("take-home-answers.wasm", "plain/").await?;
     page.run("location.hash = '#gig-list=20 x 150, 3000 for Acme'").await?;
     page.tells("[part=container]", "Your choice did not load.").await?;
     page.type_into("gigs", "40").await?;
