@@ -1,6 +1,6 @@
 //! Which fees and refunds belong to which payment?
 
-use engine::amount::Money;
+use engine::amount::{Currency, Money};
 
 use crate::date::Written;
 use crate::known::{Known, in_order, place};
@@ -24,8 +24,8 @@ pub struct Parsed {
     pub refunded: Option<String>,
     /// Whether it counts as a credit note only if its client has paid.
     pub is_credit: bool,
-    /// Whether anything says in which currency it is.
-    pub is_named: bool,
+    /// Its currency, if anything says so.
+    pub said: Option<Currency>,
     /// Whether it is a fee for a dispute: taken besides the fee on the payment.
     pub is_disputed: bool,
 }

@@ -106,7 +106,8 @@ impl Rows {
         self.has_happened(&row, cell(Column::Status))?;
         // A sign may be beside any of the amounts.
         let amount = Column::MONEY.into_iter().map(&cell).find(|text| !text.is_empty()).unwrap_or_default();
-        let (currency, is_named) = self.currency(cell(Column::Currency), amount)?;
+        let said = self.currency(cell(Column::Currency), amount)?;
+        let currency = said.unwrap_or(self.usual.currency);
         let Amounts { amount, returned, fee } = self.amounts(&cell, currency)?;
         let (kind, is_credit) = what(service, &cell, amount, currency)?;
         let (word, about) = (cell(Column::Kind), cell(Column::About));
@@ -134,7 +135,7 @@ impl Rows {
         let status = cell(Column::Status);
         let refunded = (kind.is_payment() && is_refunded(service, status)).then(|| clean(status));
         let is_disputed = kind == RowKind::Fee && is_of_dispute(&[word, about]);
-        Ok(Parsed { entry, written, id, names, returned, is_net, refunded, is_credit, is_disputed, is_named })
+        Ok(Parsed { entry, written, id, names, returned, is_net, refunded, is_credit, said, is_disputed })
     }
 
     /// Whether a row has the cells that its headings name.
@@ -159,8 +160,8 @@ impl Rows {
         }
     }
 
-    /// The currency of a row, and whether anything says so.
-    fn currency(&self, text: &str, amount: &str) -> Result<(Currency, bool), Why> {
+    /// The currency that a row says, or that all have.
+    fn currency(&self, text: &str, amount: &str) -> Result<Option<Currency>, Why> {
         let named = text.parse().ok().filter(|_| is_currency_code(text.trim())).or_else(|| currency_in(text));
         if named.is_none() && text.chars().any(is_letter) {
             return Err(Why::UnknownCurrency(clean(text)));
@@ -170,12 +171,12 @@ impl Rows {
         let found = named.or(of_all).or_else(|| currency_in(amount)).or(self.head.currency);
         // Yuan and yen have the same sign.
         let is_yuan = self.usual.currency.code() == "CNY" && amount.chars().any(|char| matches!(char, '¥' | '￥'));
-        Ok((found.filter(|_| !is_yuan).unwrap_or(self.usual.currency), found.is_some()))
+        Ok(if is_yuan { Some(self.usual.currency) } else { found })
     }
 
     /// Amounts without a currency have that of all others, if they have one alone.
     fn settle_currency(&mut self) {
-        let mut named = self.found.iter().filter(|found| found.is_named).map(|found| found.entry.currency);
+        let mut named = self.found.iter().filter_map(|found| found.said);
         let Some(first) = named.next() else { return };
         // As many digits, or the amounts would have been read in another way.
         if named.all(|other| other == first) && first.digits() == self.usual.currency.digits() {

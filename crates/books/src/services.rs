@@ -437,7 +437,7 @@ impl Layout {
             let here = |name: &&str| headings.iter().position(|heading| is_mark(heading, name));
             // Of two that may name clients one may be left empty.
             let says = |name: &&str| here(name).filter(|at| *column != Column::Client || !is_empty(*at));
-            names.iter().find_map(|name| says(name)).or_else(|| names.iter().find_map(|name| here(name)))
+            names.iter().find_map(says).or_else(|| names.iter().find_map(here))
         };
         self.columns.iter().fold(Columns::default(), |columns, found| columns.with(found.0, place(found)))
     }
