@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::Callback;
 
 use crate::html::{Html, Node};
@@ -188,9 +188,12 @@ impl<'a> Arrival<'a> {
     }
 }
 
-/// Focuses the element that a selector finds, and returns whether it did.
-pub fn focus(root: &Element, selector: &str) -> bool {
+/// Focuses the element that a selector finds, and returns whether it did. The page stays where it is unless it `scrolls`.
+pub fn focus(root: &Element, selector: &str, scrolls: bool) -> bool {
     let found = root.query_selector(selector).ok().flatten();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(!scrolls);
     // A control may refuse the focus.
-    found.and_then(|control| control.dyn_into::<HtmlElement>().ok()).is_some_and(|control| control.focus().is_ok())
+    let control = found.and_then(|control| control.dyn_into::<HtmlElement>().ok());
+    control.is_some_and(|control| control.focus_with_options(&options).is_ok())
 }

@@ -34,6 +34,7 @@ pub use panel::{Open, Panel};
 pub use pointed::Pointed;
 pub use range::{Ranges, round_up};
 use rates::{ChosenRates, is_rate};
+use repair::fitting;
 use tidy::{tidy, tidy_all};
 pub use zeros::Zeros;
 
@@ -72,6 +73,8 @@ pub struct State {
     pub own_rates: bool,
     /// The rates that the reader chose, where others have taken their place.
     chosen_rates: Option<Rc<ChosenRates>>,
+    /// The fee that the reader or the author wrote, where a schedule has taken its place.
+    own_fee: Option<Rc<str>>,
     /// The currency of amounts before the reader chose anything.
     first_currency: Currency,
     /// What the field of the currency had before it was named, so that amounts stay in theirs under another fee.
@@ -141,6 +144,7 @@ impl State {
             axes: [Field::GigPrice, Field::Gigs],
             panels_failed: false,
             choice_failed: false,
+            own_fee: None,
             own_rates,
             chosen_rates: None,
             today: None,
@@ -237,11 +241,26 @@ impl State {
         }
         // A schedule that an own fee takes the place of does not matter, nor does a currency named to compare with other fees.
         let are_own = |payer: Payer| before.is_own_fee(payer) && now.is_own_fee(payer);
-        let does_not_matter = field == Field::Schedule && are_own(Payer::Freelancer)
+        let does_not_matter = is_rate(field) && self.undone(field, before) == now.text(field)
+            || field == Field::Schedule && are_own(Payer::Freelancer)
             || field == Field::ClientSchedule && are_own(Payer::Client)
             || field == Field::Currency && self.before_comparing.is_some()
             || now.is_replaced(field);
         !does_not_matter
+    }
+
+    /// What a field would have if its change from an example were undone: the example's text or, of a rate, the nearest that the
+    /// fee allows.
+    pub fn undone(&self, field: Field, example: &Draft) -> String {
+        let text = example.text(field);
+        if !is_rate(field) {
+            return text.into();
+        }
+        let draft = self.good.draft.clone();
+        // One for each side would take the place of that for both.
+        let alone =
+            if field == Field::Rate { draft.with(Field::GigRate, "").with(Field::ContractRate, "") } else { draft };
+        fitting(alone.with(field, text), None).text(field).into()
     }
 
     /// Whether what is shown needs the part that answers closed questions: the reader or the example asks one, or one is open.

@@ -576,3 +576,11 @@ fn the_case_of_letters_does_not_tell_clients_apart() {
         assert_eq!(found.outcomes.gigs.service_fee, usd("150"), "{one}");
     }
 }
+
+#[test]
+fn digits_of_other_scripts_are_read_in_every_place() {
+    for text in ["٣ x ١٥٠, ٤ x ٨٠ for ٢ clients", "３ x １５０, ４ x ８０ for ２ clients"] {
+        let list = read_list(text, DecimalMark::Point).expect(text);
+        assert_eq!(list.written(DecimalMark::Point, Names::Given), "3 x 150, 4 x 80 for 2 clients");
+    }
+}

@@ -718,10 +718,49 @@ fn a_rate_survives_while_a_fee_is_typed() {
     assert_eq!(own.draft.text(Field::Rate), "1");
     assert_eq!(type_(&own, Field::Fee, "0%..15%").draft.text(Field::Rate), "12");
     // One's own fee begins with the fee and the rate that were shown.
-    let upwork = own.after(Action::ChooseSchedule("upwork-2025".into()));
+    let upwork = type_(&start("#schedule=upwork-2025"), Field::Rate, "12");
     let again = upwork.after(Action::ChooseSchedule("custom".into()));
     let fee = again.draft.text(Field::Fee).to_owned();
     assert_eq!(type_(&again, Field::Fee, &(fee + " ")).draft.text(Field::Rate), upwork.draft.text(Field::Rate));
+}
+
+#[test]
+fn a_fee_that_was_typed_comes_back() {
+    let choose = |state: &State, id: &str| state.after(Action::ChooseSchedule(id.into()));
+    let typed = type_(&choose(&start(""), "custom"), Field::Fee, "12% to 1000, 8% per client");
+    let [upwork, compared] =
+        [Action::ChooseSchedule, Action::CompareUnder].map(|way| typed.after(way("upwork-2025".into())));
+    for elsewhere in [choose(&upwork, "fiverr-2026"), compared] {
+        let again = choose(&elsewhere, "custom");
+        assert_eq!(again.draft.text(Field::Fee), "12% to 1000, 8% per client");
+        verdict(&again, "One large contract leaves you $560 more.");
+    }
+    // A fee that was shown and left as it was gives way to the next one that is shown.
+    let shown = choose(&choose(&start(""), "fiverr-2026"), "custom");
+    assert_eq!(choose(&choose(&shown, "upwork-2025"), "custom").draft.text(Field::Fee), "0%..15% per contract");
+    // The author's comes back as well.
+    let author = State::new(author(&[("fee", "7%")]), "");
+    assert_eq!(choose(&choose(&author, "upwork-2025"), "custom").draft.text(Field::Fee), "7%");
+}
+
+#[test]
+fn a_rate_that_the_fee_had_to_change_is_no_change() {
+    let shown = |state: &State| state.changes().iter().map(|(field, ..)| *field).collect::<Vec<_>>();
+    // Guru takes 5 to 9%, and the example's rate is 10%.
+    let guru = start("#schedule=guru-2026");
+    assert_eq!(shown(&guru), [Field::Schedule]);
+    assert_eq!(shown(&start("").after(Action::ChooseSchedule("guru-2026".into()))), [Field::Schedule]);
+    // Undone, a rate is the nearest that the fee allows.
+    let seven = start("#schedule=guru-2026&rate=7");
+    assert_eq!(
+        (shown(&seven), seven.undone(Field::Rate, &guru.example_here().draft)),
+        (vec![Field::Schedule, Field::Rate], "9".into())
+    );
+    let undone = seven.after(Action::Choose(Field::Rate, "9".into()));
+    assert_eq!((shown(&undone), undone.is_stale()), (vec![Field::Schedule], false));
+    // A rate for each side takes the place of the one for both.
+    let own = type_(&type_(&guru.after(Action::OwnRates(true)), Field::GigRate, "9"), Field::ContractRate, "5");
+    assert!(!shown(&own).contains(&Field::Rate), "{:?}", shown(&own));
 }
 
 #[test]

@@ -555,7 +555,7 @@ column-line = Gigs
 column-bills = You bill
 column-fee = Fee
 column-keep = You keep
-line-each = { $count }{"\u00A0"}×{"\u00A0"}{ $price }
+line-each = { $count }{"\u00A0"}× { $price }
 list-rest = { $lines ->
         [one] { $lines } more line
        *[other] { $lines } more lines

@@ -90,7 +90,7 @@ impl Stateful for Books {
                 self.typed = [0; 2];
                 if is_pasted {
                     // The field disappears.
-                    focus(&self.root, LINE);
+                    focus(&self.root, LINE, true);
                 }
                 return Some(open(&self.source, self.platform.pasted(&text)));
             }
@@ -177,7 +177,7 @@ impl Books {
             }
             "close" => {
                 // The button disappears.
-                focus(&self.root, LINE);
+                focus(&self.root, LINE, true);
                 Action::Close
             }
             "use" => Action::UseAsGigs,

@@ -64,9 +64,13 @@ fn step(from: i64, to: i64, most: i64) -> i64 {
 }
 
 impl Tick {
-    /// Whether a text at that place would touch its label.
-    pub fn is_near(&self, at: u64) -> bool {
-        self.at.abs_diff(at) < WHOLE / 10
+    /// The same without its label, if a text at that place would touch it.
+    #[must_use]
+    pub fn beside_text(mut self, at: u64) -> Tick {
+        if self.at.abs_diff(at) < WHOLE / 10 {
+            self.label.clear();
+        }
+        self
     }
 
     /// Whether it is in the upper third, where a picture of two lines has their names.

@@ -98,8 +98,8 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
     };
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     // The label of what is kept takes the place of a number beside it.
-    let levels: Vec<Tick> =
-        ticks(least, top, 4, &money).into_iter().filter(|tick| !tick.is_near(up.at(keep.minor()))).collect();
+    let levels = ticks(least, top, 4, &money).into_iter().map(|tick| tick.beside_text(up.at(keep.minor())));
+    let levels: Vec<Tick> = levels.collect();
     let marks = several![
         axes(&ticks(0, most.minor(), room(&money(round_step(most.minor()))), &money), &levels),
         plot(several![curve(Side::Gigs), curve(Side::Contract)]),

@@ -117,7 +117,7 @@ impl Stateful for Share {
 
     fn follow(&mut self, state: &Rc<State>, is_linked: bool) {
         if let Some(selector) = self.refocus.take() {
-            focus(&self.page.root, selector);
+            focus(&self.page.root, selector, true);
         }
         let before = self.page.shown.replace((Rc::clone(state), is_linked));
         if self.sharing.open().is_some() && !Rc::ptr_eq(&before.0, state) && before.0.good != state.good {

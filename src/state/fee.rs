@@ -32,6 +32,7 @@ impl State {
             return self.with_own_fee();
         }
         // What another platform's clients pay does not apply here.
+        let own_fee = self.own_fee_typed();
         let schedule = Schedule::find(id);
         let is_here = schedule.map(Schedule::platform) == self.answer.scenario.fee_source().platform();
         let draft = self.draft.clone().with(Field::Schedule, id).with(Field::Fee, "");
@@ -60,12 +61,24 @@ impl State {
         // A level of one platform means nothing where there are none, and would come back with the next fee that has it.
         let has_levels = schedule.is_some_and(|schedule| schedule.fee.statuses().next().is_some());
         let draft = if has_levels { draft } else { draft.with(Field::Status, "") };
-        self.but(|next| next.before_comparing = before_comparing).remembering(chosen, fitting(draft, None))
+        let next = self.but(|next| {
+            next.before_comparing = before_comparing;
+            next.own_fee = own_fee;
+        });
+        next.remembering(chosen, fitting(draft, None))
     }
 
-    /// With the fee that was shown, for the reader to change.
+    /// The fee that the reader or the author wrote, if it is in use or another one has taken its place; not one of a schedule's that
+    /// nobody has changed.
+    fn own_fee_typed(&self) -> Option<Rc<str>> {
+        let text = self.good.draft.text(Field::Fee);
+        let is_schedules = || Schedule::all().any(|schedule| schedule.fee.to_string() == text);
+        if text.is_empty() || is_schedules() { self.own_fee.clone() } else { Some(text.into()) }
+    }
+
+    /// With one's own fee: the one that was written before, or the one that was shown, to be changed.
     fn with_own_fee(&self) -> State {
-        let fee = self.answer.scenario.fee().to_string();
+        let fee = self.own_fee.as_deref().map_or_else(|| self.answer.scenario.fee().to_string(), str::to_owned);
         let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, &fee);
         let next = self.but(|next| {
             next.before_comparing = None;

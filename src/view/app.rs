@@ -68,7 +68,15 @@ pub struct App {
     /// Whether what is drawn is a step of a drag, which leaves lists as they are until it rests.
     is_dragged: bool,
     /// The button that was pressed in a panel, which is drawn again and should keep the focus.
-    refocus: Option<Vec<String>>,
+    refocus: Option<Refocus>,
+}
+
+/// Where the focus goes after a press.
+struct Refocus {
+    /// Selectors, of which the first that finds something counts.
+    places: Vec<String>,
+    /// Whether the page scrolls there: a button leaves readers where they are, unless it opens something.
+    scrolls: bool,
 }
 
 /// The place of a stateful part.
@@ -250,8 +258,8 @@ impl App {
         if !self.state.is_rested() {
             self.await_rest(context);
         }
-        if let Some(places) = self.refocus.take() {
-            places.iter().any(|place| focus(self.shown.root(), place));
+        if let Some(Refocus { places, scrolls }) = self.refocus.take() {
+            places.iter().any(|place| focus(self.shown.root(), place, scrolls));
         }
         let is_new = self.announced.as_ref() != Some(&self.state.answer);
         self.announced = Some(Rc::clone(&self.state.answer));
@@ -300,9 +308,10 @@ impl Component for App {
         match event {
             Event::Action(action) => self.act(context, action),
             Event::Press(action, places) => {
+                let scrolls = matches!(action, Action::Open(..));
                 let is_shown = self.act(context, action);
                 // A choice that waits has changed nothing yet.
-                self.refocus = is_shown.then_some(places);
+                self.refocus = is_shown.then_some(Refocus { places, scrolls });
                 is_shown
             }
             Event::Point(pointed) => {
@@ -355,7 +364,7 @@ impl Component for App {
             }
             Event::Retry(line) => {
                 // The button disappears.
-                self.refocus = line.map(|line| vec![line]);
+                self.refocus = line.map(|line| Refocus { places: vec![line], scrolls: false });
                 self.forget_failures(&|part| part != Part::Share);
                 self.show(self.state.after(Action::PanelsFailed(false)))
             }

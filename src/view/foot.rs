@@ -85,9 +85,9 @@ fn changed(state: &State) -> Html {
     let is_changed = |other: Field| changes.iter().any(|(field, ..)| *field == other);
     let undo = |(field, _, to): &(Field, &str, &str)| {
         let restored = restored(draft, *field, &is_changed)?;
-        let change = words.changed(*field, draft.text(*field), to);
+        let change = words.changed(*field, &state.undone(*field, draft), to);
         let aloud = words.undo_change(change.clone());
-        Some(use_button(restored.name(), draft.text(restored).to_owned(), change, Some(aloud)))
+        Some(use_button(restored.name(), state.undone(restored, draft), change, Some(aloud)))
     };
     let undo: Html = changes.iter().filter_map(undo).map(|button| several![" ", button]).collect();
     several![words.example_verdict(&verdict, !changes.is_empty()), undo]

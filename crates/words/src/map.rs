@@ -43,7 +43,15 @@ impl Words {
         let label = if field == Field::GigClients { self.number_of_clients() } else { self.label(field) };
         let is_level = matches!(field, Field::GigListLevel | Field::ContractListLevel);
         let is_shared = is_level && self.sides == Sides::These
-            || matches!(field, Field::GigMonths | Field::ContractMonths | Field::GigBilled | Field::ContractBilled);
+            || matches!(
+                field,
+                Field::GigMonths
+                    | Field::ContractMonths
+                    | Field::GigBilled
+                    | Field::ContractBilled
+                    | Field::GigProtection
+                    | Field::ContractProtection
+            );
         match field.side().filter(|_| is_shared) {
             Some(side) => text::LabelOfSide { side: self.side_fields(side).to_owned(), label: label.to_owned() }.say(),
             None => label.to_owned(),

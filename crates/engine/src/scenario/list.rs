@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use super::limits::{MAX_GIGS, MAX_LEVEL};
-use super::number::{is_letter, may_be_name, small};
+use super::number::{ascii_digit, is_letter, may_be_name, small};
 use super::{Clients, DecimalMark, Share, Unit, other_reading, read_as, visible};
 use crate::amount::{Currency, Decimal, Money, in_units, written};
 use crate::fees::misfit;
@@ -105,6 +105,7 @@ pub const MOST_LETTERS: usize = 60;
 pub fn read_list(text: &str, mark: DecimalMark) -> Result<List<Decimal>, ListError> {
     // Ends of lines are kept.
     let text: String = text.split('\n').map(visible).collect::<Vec<_>>().join("\n");
+    let text: String = text.chars().map(ascii_digit).collect();
     let text = text.as_str();
     let mut list = List::new(vec![], vec![]);
     // The names so far in small letters, in alphabetical order, each with its position.

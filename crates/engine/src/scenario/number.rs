@@ -279,20 +279,22 @@ fn is_plain(text: &str) -> bool {
 
 /// A text as it would be typed on the plainest keyboard: visible, with ASCII digits, marks and spaces.
 fn simple(text: &str) -> String {
-    let simple = |char: char| {
-        // The zeros of the scripts whose digits people type: Arabic, Persian, Devanagari, Bengali, Thai, full width.
-        let zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
-        let code = u32::from(char);
-        let digit = zeros.iter().find_map(|zero| char::from_digit(code.checked_sub(*zero)?, 10));
-        match char {
-            '٫' | '．' => '.',
-            '٬' | '，' | '،' => ',',
-            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
-            '‘' | '’' | '′' | '´' | '`' | '＇' => '\'',
-            other => digit.unwrap_or(other),
-        }
+    let simple = |char: char| match char {
+        '٫' | '．' => '.',
+        '٬' | '，' | '،' => ',',
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '‘' | '’' | '′' | '´' | '`' | '＇' => '\'',
+        other => ascii_digit(other),
     };
     text.chars().filter(|char| !is_invisible(*char)).map(simple).collect()
+}
+
+/// The ASCII digit that another script's digit stands for; any other character is itself.
+pub(super) fn ascii_digit(char: char) -> char {
+    // The zeros of the scripts whose digits people type: Arabic, Persian, Devanagari, Bengali, Thai, full width.
+    let zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+    let code = u32::from(char);
+    zeros.iter().find_map(|zero| char::from_digit(code.checked_sub(*zero)?, 10)).unwrap_or(char)
 }
 
 fn is_symbol(char: char) -> bool {
