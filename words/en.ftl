@@ -75,7 +75,7 @@ turn-contract-only = Break-even: { $article } *{ $contract } contract*. No price
 # With a list, the first number says how far all its prices would have to move.
 turn-list = Break-even: *{ $level }* or { $article } *{ $contract } contract*.
 turn-list-only = Break-even: *{ $level }*. No contract price breaks even.
-turn-list-contract-only = Break-even: { $article } *{ $contract } contract*. Your list does not break even at up to ten times its prices.
+turn-list-contract-only = Break-even: { $article } *{ $contract } contract*. Your list does not break even, even at ten times its prices.
 turn-other-list = Break-even: *{ $gig }* for each of these, or for those *{ $level }*.
 turn-other-list-none = Break-even: *{ $gig }* for each of these. Up to ten times their prices, those do not break even.
 turn-both-lists = Break-even: for these *{ $level }*, or for those *{ $other-level }*.
@@ -455,7 +455,7 @@ list-end = The list is empty. Add { $expected }.
 list-unexpected = “{ $found }” at character { $at } does not fit. Write { $expected }.
 list-count = a number of gigs before the “x”, such as “20 x 150”
 list-price = a price, such as “150” or “20 x 150”
-list-clearer = a number with only one reading, such as “1500” or “1.50”, and a space after the comma between two gigs
+list-clearer = a number that can be read in only one way, such as “1500” or “1.50”, and a space after the comma between two gigs
 list-space = a space after a comma between two gigs (“150, 80”), or a number without a comma
 list-for = “for” before a client’s name, as in “150 for Ann”, and no other words
 list-client = a client’s name or a number of clients after “for”, such as “for 2 clients”
@@ -574,9 +574,9 @@ map-up = Up
 map-point = Your point on the map
 level-of-list = Prices at { $level } of your list
 map-here = { $across }, { $up }: { $lead }.
-map-turns = If you move sideways, the lead changes at { $across }; if you move up or down, at { $up }.
-map-turns-across = If you move sideways, the lead changes at { $across }. If you move up or down, it does not change on this map.
-map-turns-up = If you move up or down, the lead changes at { $up }. If you move sideways, it does not change on this map.
+map-turns = Moving sideways, the lead changes at { $across }; moving up or down, at { $up }.
+map-turns-across = Moving sideways, the lead changes at { $across }. Moving up or down, it does not change on this map.
+map-turns-up = Moving up or down, the lead changes at { $up }. Moving sideways, it does not change on this map.
 map-same-total = On the dotted line both sides bill the same; on the thick line neither leads. Between them, fees and costs decide.
 map-same-line = On the thick line both sides bill the same, and neither leads.
 map-dotted = On the dotted line both sides bill the same.
@@ -599,7 +599,7 @@ map-table = Rows: { $up }. Columns: { $across }.
 influence-heading = Which number matters most?
 influence-summary = what 10% more or less of each would change
 influence-line = { $label }: { $less } at { $lower }, { $more } at { $higher }
-influence-hint = Each number is moved by 10%, or by one.
+influence-hint = Each number is changed by 10%, or by one if it is a small whole number.
 from-to = { $from } → { $to }
 today = Today: { $lead }
 
@@ -1084,7 +1084,7 @@ breach-worth-contract =
         [these] Those jobs save { $saved }, at least as much as the { $stake } you put at stake. Is that all your account is worth?
        *[usual] The contract saves { $saved }, at least as much as the { $stake } you put at stake. Is that all your account is worth?
     }
-breach-hint = If you break the terms, in money alone:
+breach-hint = Breaking the terms, counting only money:
 
 ## The client, and other schedules
 
@@ -1313,11 +1313,11 @@ books-rounded = { $payments ->
        *[other] { $payments } fees are a cent off, which is rounding.
     }
 books-unknown = { $payments ->
-        [one] { $payments } payment is from a time whose fee is not known.
-       *[other] { $payments } payments are from a time whose fee is not known.
+        [one] For { $payments } payment, the fee in force is not known.
+       *[other] For { $payments } payments, the fee in force is not known.
     }
-books-uncharged = We do not know the fee of { $platform } in { $currency }. Choose another under “Fees of”.
-books-unsure = Some are from before the first day on which we know that fee applied.
+books-uncharged = We do not know { $platform }’s fee in { $currency }. Choose another under “Fees of”.
+books-unsure = Some are from before the first day on which we know the fee applied.
 books-differences = { $payments ->
         [one] { $payments } fee differs
        *[other] { $payments } fees differ

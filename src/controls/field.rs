@@ -126,7 +126,7 @@ pub fn lines_field(state: &State, field: Field) -> Html {
     let problem = state.problem(field).is_some();
     let text = state.draft.text(field);
     // About as many characters fit on a line.
-    let lines = text.lines().map(|line| line.len() / 48 + 1).sum::<usize>().clamp(3, 12);
+    let lines = text.lines().map(|line| line.chars().count() / 48 + 1).sum::<usize>().clamp(3, 12);
     let input = el!(
         "textarea",
         "id" = field.name(),

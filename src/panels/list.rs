@@ -100,5 +100,5 @@ pub fn inputs(state: &State) -> Html {
         text(Side::Gigs),
         el!("p", "class" = "th-hint"; words.list_hint()),
         has_names.then_some(names),
-        if is_list(Side::Contract) { other } else { fold(words.list_other(), other) })
+        if is_list(Side::Contract) || state.can_bring_list_back(Side::Contract) { other } else { fold(words.list_other(), other) })
 }

@@ -308,7 +308,7 @@ impl Component for App {
         match event {
             Event::Action(action) => self.act(context, action),
             Event::Press(action, places) => {
-                let scrolls = matches!(action, Action::Open(..));
+                let scrolls = matches!(action, Action::Open(..) | Action::Choose(Field::View, _));
                 let is_shown = self.act(context, action);
                 // A choice that waits has changed nothing yet.
                 self.refocus = is_shown.then_some(Refocus { places, scrolls });

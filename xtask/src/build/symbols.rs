@@ -1,5 +1,5 @@
 //! Where has the app stopped? A browser gives functions by number: `take-home-app:wasm-function[812]`. `symbols.txt`, which no page asks for,
-//! has a line for each: `take-home-app 812 take_home::view::track::track`. It begins with the build's files, whose addresses stacks have, too.
+//! has a line for each: `take-home-app 812 take_home::controls::track::track`. It begins with the build's files, whose addresses stacks have, too.
 
 use std::fmt::Write;
 
@@ -75,12 +75,12 @@ mod tests {
         body.instruction(&Instruction::End);
         code.function(&body);
         let (mut names, mut own) = (NameSection::new(), NameMap::new());
-        own.append(0, "_ZN9take_home4view5track17h0123456789abcdefE");
+        own.append(0, "_ZN9take_home8controls5track17h0123456789abcdefE");
         names.functions(&own);
         let mut module = Module::new();
         module.section(&types).section(&functions).section(&code).section(&names);
         let (published, list) = taken("take-home-app_bg.wasm", &module.finish()).unwrap();
-        assert_eq!(list, "take-home-app 0 take_home::view::track\n");
+        assert_eq!(list, "take-home-app 0 take_home::controls::track\n");
         let text = String::from_utf8_lossy(&published);
         assert!(text.contains("take-home-app") && !text.contains("track"), "{text}");
         assert!(wasmparser::validate(&published).is_ok());
