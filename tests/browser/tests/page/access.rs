@@ -242,7 +242,7 @@ pub async fn the_fonts_are_the_tests_own(page: &Page<'_>) -> Result<()> {
 }
 
 /// Links to what is long, and what is usual.
-const LINKS: [&str; 9] = [
+const LINKS: [&str; 10] = [
     "",
     "#gigs=10000&gig-price=99999999.99",
     "#schedule=upwork-2025&gig-rate=12",
@@ -252,11 +252,16 @@ const LINKS: [&str; 9] = [
     TRILLION,
     TRILLION_OF_EVERYTHING,
     EVERYTHING,
+    LISTS,
 ];
 
 /// A trillion of a currency with three decimals, and limits of as many digits.
 const TRILLION: &str = "#currency=KWD&fee=20%25 to 99999999.999, 10%25 to 99999999999.999, 5%25 per client\
     &gigs=10000&gig-price=99999999.999&contract-price=99999999.999&gig-billed=99999999.999";
+
+/// A list on each side.
+const LISTS: &str = "#gig-list=20 x 150, 5 x 800 for Acme, 2 x 1500 for 2 clients, 40 x 1234.56\
+    &contract-list=2 x 4000 for Acme, 2600 for Berta";
 
 /// The same with costs, months and wishes.
 const TRILLION_OF_EVERYTHING: &str = "#currency=KWD&fee=20%25 to 99999999.999, 10%25 to 99999999999.999, 5%25 per client\
@@ -369,7 +374,7 @@ pub async fn nothing_is_wider_than_a_phone(page: &Page<'_>) -> Result<()> {
 /// Lines break between words, never inside a figure or between it and its unit.
 pub async fn no_figure_breaks(page: &Page<'_>) -> Result<()> {
     page.client.set_window_size(1000, 1400).await?;
-    for link in ["", EVERYTHING, TRILLION, TRILLION_OF_EVERYTHING] {
+    for link in ["", EVERYTHING, TRILLION, TRILLION_OF_EVERYTHING, LISTS] {
         look_on_a_phone(
             page,
             link,

@@ -426,10 +426,15 @@ pub async fn each_number_of_the_break_even_line_can_be_tried(page: &Page<'_>) ->
         ("gigs", "Many small gigs leave you $300 more.", "-300.00"),
         ("contract-price", "No difference: $12,000 either way.", "0.00"),
     ] {
+        page.client.set_window_size(400, 740).await?;
         page.open("plain/").await?;
         page.verdict("One large contract leaves you $1,700 more.").await?;
-        page.click(&format!(".th-try[data-field={field}]")).await?;
+        // By keyboard, which scrolls to nothing itself.
+        page.run(&format!("document.querySelector('take-home').shadowRoot.querySelector('.th-try[data-field={field}]').focus({{ preventScroll: true }})")).await?;
+        let before = page.run("return scrollY").await?;
+        page.press(Key::Enter).await?;
         page.verdict(verdict).await?;
+        ensure!(page.run("return scrollY").await? == before, "{field}: what was pressed stays in sight");
         ensure!(page.comparison(0).await?["difference"] == difference, "{field}");
     }
     Ok(())
