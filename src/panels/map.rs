@@ -158,20 +158,22 @@ fn labels(found: &Grid, regions: &[Region], words: Words, axes: [Range; 2], here
     };
     let is_roomy = |index: &usize| (220..=780).contains(&place(*index).0) && (60..=950).contains(&place(*index).1);
     for Region { side, leads, .. } in regions {
-        let name = words.pays_more(*side);
-        let room = |index: usize| Taken::by(name, place(index));
-        // The whole name is where the side leads, if there is such a place.
-        let is_within = |index: usize| {
-            let (row, room) = (index - index % columns, room(index));
+        // The whole name is where the side leads; a shorter one where that has no room, or none.
+        let is_within = |index: usize, room: &Taken| {
+            let row = index - index % columns;
             let column = |part: i64| usize::try_from(part * i64::from(PARTS[0]) / SIDE).unwrap_or(0).min(columns - 1);
             (column(room.from)..=column(room.to))
                 .all(|column| leads.get(row + column).is_some_and(|lead| *lead > Some(0)))
         };
-        let led = (0..leads.len()).filter(|index| is_roomy(index) && leads[*index] > Some(0));
-        let fitness = |index: &usize| (is_within(*index), room(*index).is_clear_of(&taken), leads[*index]);
-        if let Some(index) = led.max_by_key(fitness) {
+        let named = [words.pays_more(*side), words.side_fields(*side)].into_iter().find_map(|name| {
+            let room = |index: usize| Taken::by(name, place(index));
+            let led = (0..leads.len()).filter(|index| is_roomy(index) && is_within(*index, &room(*index)));
+            let best = led.max_by_key(|index| (room(*index).is_clear_of(&taken), leads[*index]))?;
+            Some((room(best), name))
+        });
+        if let Some((room, name)) = named {
             let strong = if *side == Side::Gigs { "th-gigs th-strong" } else { "th-contract th-strong" };
-            add(&mut taken, strong, room(index), name.into());
+            add(&mut taken, strong, room, name.into());
         }
     }
     // A contour is labelled at its first place that is clear of other labels.

@@ -1,5 +1,5 @@
-//! What has the linker written? A module, with notes about which code refers to what. The splitter follows these notes, so code that
-//! is not to run, and its notes, are taken out here, before it does. Nothing moves: the notes count bytes.
+//! How is code taken out of the linker's module? The splitter follows its relocations, which say which code refers to what, so code
+//! that is not to run goes before the splitter sees it, with its relocations. Nothing moves: they count bytes.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -19,29 +19,29 @@ const NOP: u8 = 0x01;
 const END: u8 = 0x0b;
 const CALL: u8 = 0x10;
 
-/// How many bytes the linker gives the number of a function that is called.
-const NUMBER: usize = 5;
+/// How many bytes the linker gives the index of a function that is called, whatever it is.
+const INDEX: usize = 5;
 
 /// A module as the linker has written it.
 #[derive(Default)]
 pub struct Linked {
     bytes: Vec<u8>,
-    /// How many functions are imported; they have the first numbers.
+    /// How many functions are imported; they have the first indices.
     imported: u32,
-    /// Where the code section begins, from which the notes count.
+    /// Where the code section begins, from which relocations count.
     code: usize,
     /// Where the functions' bodies are.
     bodies: Vec<Range<usize>>,
     /// The functions' names, as in the source.
     names: Vec<(u32, String)>,
-    /// Under which numbers the notes know functions.
+    /// The symbol of each function, by which relocations name it.
     symbols: HashMap<u32, u32>,
-    /// Where the section of notes is, and what is in it.
-    notes: Range<usize>,
+    /// Where the section of the code's relocations is, and what is in it.
+    relocations: Range<usize>,
     entries: Range<usize>,
     /// Where code has been taken out.
-    emptied: Vec<Range<usize>>,
-    /// Where another function is called than before, by the number in the notes.
+    removed: Vec<Range<usize>>,
+    /// Where another function is called than before, by its symbol.
     redirected: HashMap<usize, u32>,
 }
 
@@ -65,7 +65,7 @@ impl Linked {
                 read.imported = imported_functions(section)?;
             } else if let Payload::CustomSection(section) = payload {
                 if section.name() == "reloc.CODE" {
-                    (read.notes, read.entries) = (before..end, section.data_offset()..end);
+                    (read.relocations, read.entries) = (before..end, section.data_offset()..end);
                 }
                 if let KnownCustom::Name(names) = section.as_known() {
                     read.names = names_of_functions(names)?;
@@ -74,13 +74,13 @@ impl Linked {
                 }
             }
         }
-        ensure!(!read.entries.is_empty(), "the linker has left no notes about its code");
+        ensure!(!read.entries.is_empty(), "the module has no relocations of its code");
         Ok(read)
     }
 
     /// The functions that have code.
     pub fn functions(&self) -> Range<u32> {
-        self.imported..self.imported + u32::try_from(self.bodies.len()).unwrap_or_default()
+        self.imported..self.imported + u32::try_from(self.bodies.len()).expect("indices of functions have 32 bits")
     }
 
     /// Functions with their names, as the source has them, without hashes.
@@ -113,23 +113,23 @@ impl Linked {
         };
         (*locals, *first, *end) = (0, UNREACHABLE, END);
         rest.fill(NOP);
-        self.emptied.push(body);
+        self.removed.push(body);
         Ok(())
     }
 
     /// Puts a call without arguments in the place of instructions of which the last is a call, too.
     pub fn call_instead(&mut self, place: Range<usize>, function: u32) -> Result<()> {
-        let number = place.end - NUMBER;
-        let symbol = self.symbols.get(&function).context("the linker has no note about a function that it has")?;
-        ensure!(number > place.start && self.bytes[number - 1] == CALL, "what is replaced ends with no call");
-        self.bytes[place.start..number - 1].fill(NOP);
+        let index = place.end - INDEX;
+        let symbol = self.symbols.get(&function).context("a function without a symbol")?;
+        ensure!(index > place.start && self.bytes[index - 1] == CALL, "what is replaced ends with no call");
+        self.bytes[place.start..index - 1].fill(NOP);
         // Seven bits to a byte; all but the last say that another one follows.
-        for (index, byte) in self.bytes[number..place.end].iter_mut().enumerate() {
-            let bits = u8::try_from((function >> (7 * index)) & 0x7f)?;
-            *byte = if index + 1 < NUMBER { bits | 0x80 } else { bits };
+        for (count, byte) in self.bytes[index..place.end].iter_mut().enumerate() {
+            let bits = u8::try_from((function >> (7 * count)) & 0x7f)?;
+            *byte = if count + 1 < INDEX { bits | 0x80 } else { bits };
         }
-        self.emptied.push(place.start..number);
-        self.redirected.insert(number, *symbol);
+        self.removed.push(place.start..index);
+        self.redirected.insert(index, *symbol);
         Ok(())
     }
 
@@ -141,31 +141,31 @@ impl Linked {
     /// The module as it is now.
     pub fn written(&self) -> Result<Vec<u8>> {
         let mut written = self.bytes.clone();
-        written.splice(self.notes.clone(), self.notes_left()?);
+        written.splice(self.relocations.clone(), self.remaining_relocations()?);
         Ok(written)
     }
 
-    /// The section of notes without those about what has been taken out.
-    fn notes_left(&self) -> Result<Vec<u8>> {
+    /// The section of relocations without those of what has been taken out.
+    fn remaining_relocations(&self) -> Result<Vec<u8>> {
         let data = &self.bytes[self.entries.clone()];
-        let notes = RelocSectionReader::new(BinaryReader::new(data, 0))?;
-        let section = notes.section_index();
-        let about: Vec<_> = notes.entries().into_iter_with_offsets().collect::<Result<_, _>>()?;
-        let ends = about.iter().skip(1).map(|(at, _)| *at).chain([data.len()]);
-        let mut emptied = self.emptied.clone();
-        emptied.sort_by_key(|range| range.start);
-        let is_emptied = |place: usize| {
-            let after = emptied.partition_point(|range| range.start <= place);
-            emptied[..after].last().is_some_and(|range| range.contains(&place))
+        let read = RelocSectionReader::new(BinaryReader::new(data, 0))?;
+        let section = read.section_index();
+        let all: Vec<_> = read.entries().into_iter_with_offsets().collect::<Result<_, _>>()?;
+        let ends = all.iter().skip(1).map(|(at, _)| *at).chain([data.len()]);
+        let mut removed = self.removed.clone();
+        removed.sort_by_key(|range| range.start);
+        let is_removed = |place: usize| {
+            let after = removed.partition_point(|range| range.start <= place);
+            removed[..after].last().is_some_and(|range| range.contains(&place))
         };
         let (mut count, mut bytes) = (0_u32, vec![]);
-        for ((at, note), end) in about.iter().zip(ends) {
-            let place = self.code + usize::try_from(note.offset)?;
+        for ((at, relocation), end) in all.iter().zip(ends) {
+            let place = self.code + usize::try_from(relocation.offset)?;
             if let Some(symbol) = self.redirected.get(&place) {
                 bytes.push(RelocationType::FunctionIndexLeb as u8);
-                note.offset.encode(&mut bytes);
+                relocation.offset.encode(&mut bytes);
                 symbol.encode(&mut bytes);
-            } else if is_emptied(place) {
+            } else if is_removed(place) {
                 continue;
             } else {
                 bytes.extend_from_slice(&data[*at..end]);
@@ -216,4 +216,107 @@ fn symbols_of_functions(linking: LinkingSectionReader) -> Result<HashMap<u32, u3
         }
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{
+        CodeSection, FunctionSection, LinkingSection, Module, NameMap, NameSection, SymbolTable, TypeSection,
+    };
+
+    use super::*;
+
+    /// `main` calls `core::panic` with an address, which never returns; `panicked` is the app's.
+    const MAIN: u32 = 0;
+    const PANIC: u32 = 1;
+    const PANICKED: u32 = 2;
+    /// The symbol of each, in another order than the functions.
+    const SYMBOLS: [u32; 3] = [PANICKED, MAIN, PANIC];
+
+    /// As the linker writes it: indices and addresses in five bytes each, with a relocation for each of them.
+    fn module() -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut functions = FunctionSection::new();
+        let mut code = CodeSection::new();
+        let bodies: [&[u8]; 3] = [
+            // No locals; the address 16, dropped; the call; the end of all.
+            &[0, 0x41, 0x90, 0x80, 0x80, 0x80, 0, 0x1a, CALL, 0x81, 0x80, 0x80, 0x80, 0, UNREACHABLE, END],
+            &[0, UNREACHABLE, END],
+            &[0, CALL, 0x80, 0x80, 0x80, 0x80, 0, UNREACHABLE, END],
+        ];
+        for body in bodies {
+            functions.function(0);
+            code.raw(body);
+        }
+        let mut table = SymbolTable::new();
+        for function in SYMBOLS {
+            table.function(0, function, Some("a name"));
+        }
+        let mut linking = LinkingSection::new();
+        linking.symbol_table(&table);
+        // Of section 2, the code; each with its kind, where it is and its symbol. Bodies begin with their lengths.
+        let mut relocations = vec![2, 3];
+        relocations.extend([RelocationType::MemoryAddrSleb as u8, 4, 9, 0]);
+        relocations.extend([RelocationType::FunctionIndexLeb as u8, 11, 2]);
+        relocations.extend([RelocationType::FunctionIndexLeb as u8, 25, 1]);
+        let mut names = NameMap::new();
+        for (function, name) in (0..).zip(["main", "core::panic", "panicked"]) {
+            names.append(function, name);
+        }
+        let mut named = NameSection::new();
+        named.functions(&names);
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&code).section(&linking);
+        module.section(&CustomSection { name: "reloc.CODE".into(), data: relocations.into() }).section(&named);
+        module.finish()
+    }
+
+    /// The kind of each relocation, where it is, and its symbol.
+    fn relocations(linked: &Linked) -> Vec<(RelocationType, u32, u32)> {
+        let data = &linked.bytes[linked.entries.clone()];
+        let read = RelocSectionReader::new(BinaryReader::new(data, 0)).unwrap();
+        read.entries().into_iter().map(|entry| entry.unwrap()).map(|entry| (entry.ty, entry.offset, entry.index)).collect()
+    }
+
+    #[test]
+    fn a_call_takes_the_place_of_another_with_its_arguments() {
+        let mut linked = Linked::read(&module()).unwrap();
+        assert_eq!((linked.functions(), linked.named("core::").unwrap()), (0..3, vec![PANIC]));
+        let code = linked.code(MAIN).unwrap();
+        let place = code[0].1.start..code[2].1.end;
+        linked.call_instead(place, PANICKED).unwrap();
+        let written = linked.written().unwrap();
+        let again = Linked::read(&written).unwrap();
+        let code = again.code(MAIN).unwrap();
+        let is_nop = |operator: &Operator| matches!(operator, Operator::Nop);
+        assert!(code[..7].iter().all(|(operator, _)| is_nop(operator)), "{code:?}");
+        assert!(matches!(code[7].0, Operator::Call { function_index: PANICKED }), "{code:?}");
+        assert!(matches!(code[8].0, Operator::Unreachable), "{code:?}");
+        // The address has none any more, and the call that of the other function.
+        let index = RelocationType::FunctionIndexLeb;
+        assert_eq!(relocations(&again), [(index, 11, 0), (index, 25, 1)]);
+    }
+
+    #[test]
+    fn a_trap_is_all_that_remains_of_a_function() {
+        let mut linked = Linked::read(&module()).unwrap();
+        linked.trap(MAIN).unwrap();
+        let again = Linked::read(&linked.written().unwrap()).unwrap();
+        let code = again.code(MAIN).unwrap();
+        assert!(matches!(code[0].0, Operator::Unreachable) && matches!(code[1].0, Operator::Nop), "{code:?}");
+        assert_eq!(relocations(&again), [(RelocationType::FunctionIndexLeb, 25, 1)]);
+        assert_eq!(again.written().unwrap(), linked.written().unwrap(), "nothing else has changed");
+    }
+
+    #[test]
+    fn what_is_no_call_or_no_function_is_refused() {
+        let mut linked = Linked::read(&module()).unwrap();
+        let address = linked.code(MAIN).unwrap()[0].1.clone();
+        assert!(linked.call_instead(address, PANICKED).is_err());
+        assert!(linked.trap(3).is_err() && linked.named("alloc::").is_err());
+        let mut plain = Module::new();
+        plain.section(&TypeSection::new());
+        assert!(Linked::read(&plain.finish()).is_err(), "without relocations");
+    }
 }

@@ -16,7 +16,7 @@ pub enum CostKind {
     Connects,
     /// The membership, month by month.
     Membership,
-    /// Bought-in work.
+    /// Subcontractors and tools.
     BoughtIn,
     /// Withdrawals.
     Withdrawals,

@@ -237,13 +237,13 @@ fields! {
     Verdict = "verdict", Kind::Choice(Criterion::WORDS), "money", Both, Costs, Nothing, None, [criterion];
     /// Tax on the fee in percent; above 0 it replaces any tax that the fee names.
     FeeTax = "fee-tax", percent(0, 99), "0", Both, Costs, Tax, Up(3_000), [costs.fee_tax];
-    /// Cost of a bid.
+    /// Cost of a proposal.
     BidCost = "bid-cost", money(1_000_000), "0", Both, Costs, Cost, UpMajor(50), [costs.bid.cost];
-    /// Connects that a bid takes.
+    /// Connects that a proposal takes.
     BidConnects = "bid-connects", whole(0, 100), "0", Both, Costs, Connects, Up(60), [costs.bid.connects];
-    /// Price of one connect.
+    /// Price of one Connect.
     ConnectPrice = "connect-price", money(10_000), "0", Both, Costs, Cost, UpMajor(2), [costs.connects.price];
-    /// Free connects each month.
+    /// Free Connects each month.
     FreeConnects = "free-connects", whole(0, 10_000), "0", Both, Costs, Connects, Up(60), [costs.connects.free];
     /// Connects in hand at the start.
     HeldConnects = "held-connects", whole(0, 10_000), "0", Both, Costs, Connects, Up(60), [costs.connects.held];
@@ -251,7 +251,7 @@ fields! {
     Membership = "membership", money(1_000_000), "0", Both, Costs, Cost, UpMajor(50), [costs.membership.price];
     /// Connects that the membership includes each month.
     MembershipConnects = "membership-connects", whole(0, 10_000), "0", Both, Costs, Connects, Up(60), [costs.membership.connects];
-    /// Minutes that a bid takes.
+    /// Minutes that a proposal takes.
     BidMinutes = "bid-minutes", whole(0, 10_000), "0", Both, Costs, Cost, Up(60), [costs.bid.minutes];
     /// Unpaid hours for each client.
     ClientOverhead = "client-overhead", Kind::Hours, "0", Both, Costs, Cost, Up(1_000), [costs.client_overhead];
@@ -259,24 +259,24 @@ fields! {
     WithdrawalFee = "withdrawal-fee", money(1_000_000), "0", Both, Costs, Cost, UpMajor(50), [costs.withdrawal.fee];
     /// Whether money is withdrawn after each `payment` or each `month`.
     Withdrawals = "withdrawals", Kind::Choice(Every::WORDS), "payment", Both, Costs, Nothing, None, [costs.withdrawal.every];
-    /// Percent of bids for gigs that win. Each client is won once and takes 100 ÷ this number bids on average.
+    /// Percent of proposals for gigs that win. Each client is won once, which takes 100 ÷ this number proposals on average.
     GigWinRate = "gig-win-rate", percent(1, 100), "10", Gigs, Costs, WinRate, Share, [plans.gigs.win_rate];
     /// Working hours of each gig.
     GigHours = "gig-hours", Kind::Hours, "0", Gigs, Costs, Cost, Up(3_000), [plans.gigs.hours];
     /// Unpaid hours for each gig.
     GigOverhead = "gig-overhead", Kind::Hours, "0", Gigs, Costs, Cost, Up(1_000), [plans.gigs.overhead];
-    /// Bought-in work for each gig.
+    /// Subcontractors and tools for each gig.
     GigBoughtIn = "gig-bought-in", money(1_000_000), "0", Gigs, Costs, Cost, HalfThePrice, [plans.gigs.bought_in];
     /// Months over which the gigs' payments are spread evenly. If they do not divide evenly, the earlier months have one
     /// more; if there are fewer payments than months, each comes at the end of its share of the time.
     GigDuration = "gig-duration", whole(1, MAX_DURATION), "1", Gigs, Months, Spread, Up(24), [plans.gigs.months];
-    /// Percent of bids for such contracts that win.
+    /// Percent of proposals for such contracts that win.
     ContractWinRate = "contract-win-rate", percent(1, 100), "10", Contract, Costs, WinRate, Share, [plans.contract.win_rate];
     /// Working hours of the contract.
     ContractHours = "contract-hours", Kind::Hours, "0", Contract, Costs, Cost, Up(30_000), [plans.contract.hours];
     /// Unpaid hours for the contract.
     ContractOverhead = "contract-overhead", Kind::Hours, "0", Contract, Costs, Cost, Up(1_000), [plans.contract.overhead];
-    /// Bought-in work for the contract.
+    /// Subcontractors and tools for the contract.
     ContractBoughtIn = "contract-bought-in", money(1_000_000_000), "0", Contract, Costs, Cost, HalfThePrice, [plans.contract.bought_in];
     /// Months over which the contract's payments are spread, in the same way.
     ContractDuration = "contract-duration", whole(1, MAX_DURATION), "1", Contract, Months, Spread, Up(24), [plans.contract.months];

@@ -33,7 +33,7 @@ pub struct Plan {
     pub overhead: Hours,
     /// Share of bids that win.
     pub win_rate: Share,
-    /// Bought-in work for each job.
+    /// Subcontractors and tools for each job.
     pub bought_in: Money,
     /// What protects the payments.
     pub protection: Protection,
