@@ -65,10 +65,21 @@ pub struct App {
     has_moved_on: bool,
     /// Whether the reader has seen the questions.
     is_near: bool,
-    /// Whether what is drawn is a step of a drag, which leaves lists as they are until it rests.
-    is_dragged: bool,
+    /// What it is drawn after.
+    cause: Cause,
     /// The button that was pressed in a panel, which is drawn again and should keep the focus.
     refocus: Option<Refocus>,
+}
+
+/// What the app is drawn after, on which it depends whether lists are set.
+#[derive(Clone, Copy)]
+enum Cause {
+    /// A step of a drag, which leaves lists as they are until it rests.
+    Drag,
+    /// Something else that the reader did.
+    Choice,
+    /// A part that arrived, or the page: it may come between a reader's pick in a list and the event that says so, and undoes no pick.
+    Other,
 }
 
 /// Where the focus goes after a press.
@@ -247,7 +258,13 @@ impl App {
             let send = context.link().callback(|event| event);
             self.listeners = Some(Listeners::on(self.shown.root(), &send));
         }
-        if !self.is_dragged {
+        let is_new = self.announced.as_ref() != Some(&self.state.answer);
+        let are_set = match self.cause {
+            Cause::Drag => false,
+            Cause::Choice => true,
+            Cause::Other => is_new,
+        };
+        if are_set {
             self.set_lists();
         }
         self.load_questions(context);
@@ -261,7 +278,6 @@ impl App {
         if let Some(Refocus { places, scrolls }) = self.refocus.take() {
             places.iter().any(|place| focus(self.shown.root(), place, scrolls));
         }
-        let is_new = self.announced.as_ref() != Some(&self.state.answer);
         self.announced = Some(Rc::clone(&self.state.answer));
         context.props().on_shown.emit((Rc::clone(&self.state), is_new));
         if let Some(started) = &context.props().fragment {
@@ -298,13 +314,24 @@ impl Component for App {
             rest: None,
             has_moved_on: false,
             is_near: false,
-            is_dragged: false,
+            cause: Cause::Other,
             refocus: None,
         }
     }
 
     fn update(&mut self, context: &Context<App>, event: Event) -> bool {
-        self.is_dragged = matches!(event, Event::Action(Action::Slide(..)));
+        self.cause = match event {
+            Event::Action(Action::Slide(..)) => Cause::Drag,
+            Event::Action(_) | Event::Press(..) => Cause::Choice,
+            Event::Point(_)
+            | Event::Begun
+            | Event::Near
+            | Event::Approach(_)
+            | Event::Part(..)
+            | Event::Live(..)
+            | Event::Rest
+            | Event::Retry(_) => Cause::Other,
+        };
         match event {
             Event::Action(action) => self.act(context, action),
             Event::Press(action, places) => {

@@ -264,11 +264,11 @@ mod tests {
         for (function, name) in (0..).zip(["main", "core::panic", "panicked"]) {
             names.append(function, name);
         }
-        let mut named = NameSection::new();
-        named.functions(&names);
+        let mut about = NameSection::new();
+        about.functions(&names);
         let mut module = Module::new();
         module.section(&types).section(&functions).section(&code).section(&linking);
-        module.section(&CustomSection { name: "reloc.CODE".into(), data: relocations.into() }).section(&named);
+        module.section(&CustomSection { name: "reloc.CODE".into(), data: relocations.into() }).section(&about);
         module.finish()
     }
 
@@ -276,7 +276,11 @@ mod tests {
     fn relocations(linked: &Linked) -> Vec<(RelocationType, u32, u32)> {
         let data = &linked.bytes[linked.entries.clone()];
         let read = RelocSectionReader::new(BinaryReader::new(data, 0)).unwrap();
-        read.entries().into_iter().map(|entry| entry.unwrap()).map(|entry| (entry.ty, entry.offset, entry.index)).collect()
+        read.entries()
+            .into_iter()
+            .map(|entry| entry.unwrap())
+            .map(|entry| (entry.ty, entry.offset, entry.index))
+            .collect()
     }
 
     #[test]

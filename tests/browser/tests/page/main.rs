@@ -67,7 +67,7 @@ fn main() {
             a_rare_platform_arrives_with_the_panels,
             what_the_client_pays, a_fee_of_the_clients_own, an_old_reading_says_so, questions_in_sight_fetch_their_answers_alone, none_is_fetched_before_it_is_in_sight,
             without_their_module, a_part_that_failed_comes_at_the_next_ask,
-            a_retry_leaves_the_focus_in_its_question, a_choice_waits_for_its_part, a_later_choice_is_not_overtaken,
+            a_retry_leaves_the_focus_in_its_question, a_choice_waits_for_its_part, a_part_that_arrives_undoes_no_pick, a_later_choice_is_not_overtaken,
             a_link_that_cannot_be_read_stays_in_the_address, a_followed_link_that_cannot_be_read_gives_way_to_what_is_typed;
         more: usual_costs_are_counted_with_one_switch, closed_questions_answer_when_they_are_in_sight, hours_and_bids_by_keyboard, a_button_fills_in_what_bids_cost, bad_costs_are_told_at_the_field,
             what_was_typed_is_there_when_more_is_counted, months_and_quotes_from_a_link, risk_by_keyboard, leaving_by_keyboard,

@@ -331,6 +331,20 @@ pub async fn a_choice_waits_for_its_part(page: &Page<'_>) -> Result<()> {
     page.see_everything().await
 }
 
+/// Some browsers say only a moment later what was picked.
+pub async fn a_part_that_arrives_undoes_no_pick(page: &Page<'_>) -> Result<()> {
+    page.client.goto("about:blank").await?;
+    page.see_no_questions().await?;
+    page.open("plain/embed.html").await?;
+    let list =
+        "const list = document.querySelector('take-home').shadowRoot.querySelector('select[data-field=platform]');";
+    page.run(&format!("{list} list.value = 'fevrok-2026'")).await?;
+    page.see_everything().await?;
+    page.tells("details[data-field=quote] > summary", "to keep").await?;
+    page.run(&format!("{list} list.dispatchEvent(new Event('change', {{ bubbles: true }}))")).await?;
+    page.verdict("One large contract leaves you $1,525 more.").await
+}
+
 /// The next choice is what the reader wants, whatever comes after it.
 pub async fn a_later_choice_is_not_overtaken(page: &Page<'_>) -> Result<()> {
     let server = without_the_part(page, "take-home-answers.wasm").await?;
