@@ -326,7 +326,6 @@ impl Component for App {
             Event::Point(_)
             | Event::Begun
             | Event::Near
-            | Event::Approach(_)
             | Event::Part(..)
             | Event::Live(..)
             | Event::Rest
@@ -358,7 +357,7 @@ impl Component for App {
             }
             Event::Part(Part::Panels, is_here) => {
                 self.loading[Part::Panels as usize] = false;
-                // A pointer or the focus may only have come near.
+                // It may have been closed again.
                 let has_failed = !is_here && self.state.needs_panels();
                 self.show(self.state.after(Action::PanelsFailed(has_failed)))
             }
@@ -403,10 +402,6 @@ impl Component for App {
             Event::Near => {
                 self.is_near = true;
                 self.load_questions(context);
-                false
-            }
-            Event::Approach(panel) => {
-                self.load(context, Part::of(panel));
                 false
             }
         }

@@ -41,8 +41,6 @@ pub enum Event {
     Begun,
     /// The reader has come to the questions.
     Near,
-    /// The pointer or the focus has come to a question that may be opened next.
-    Approach(Panel),
     /// A part of the app has arrived, or failed to load.
     Part(Part, bool),
     /// Something for a stateful part to react to.
@@ -65,7 +63,7 @@ impl Listeners {
     /// Listens on `root` and sends what happens there.
     pub fn on(root: &Element, send: &Callback<Event>) -> Listeners {
         // A browser lets a click copy something only if the code for it is there at once, so that is requested as the
-        // pointer or the focus comes near its button; so is what fills a question, near its line.
+        // pointer or the focus comes near its button.
         let kinds = ["input", "change", "click", "toggle", "pointermove", "keydown", "pointerover", "focusin"];
         // Whether the control has just got the focus.
         let is_fresh = Rc::new(Cell::new(false));
@@ -99,9 +97,6 @@ impl Listeners {
                 }
                 let event = match (kind, name.as_str()) {
                     // They only come near.
-                    ("pointerover" | "focusin", _) if control.tag_name() == "DETAILS" => {
-                        Panel::named(&name).map(Event::Approach)
-                    }
                     ("pointerover" | "focusin", _) => None,
                     ("click", BACK) => {
                         // The button disappears, so the focus moves to the first number.

@@ -225,7 +225,7 @@ pub async fn an_old_reading_says_so(page: &Page<'_>) -> Result<()> {
     page.tells(&content("about"), "Last checked 22 Nov 2026, over a year ago.").await
 }
 
-/// Who only reads on fetches what closed questions answer; a pointer at one fetches what opens.
+/// Readers who open none fetch what closed questions answer alone.
 pub async fn questions_in_sight_fetch_their_answers_alone(page: &Page<'_>) -> Result<()> {
     page.client.goto("about:blank").await?;
     page.open("plain/embed.html").await?;
@@ -236,7 +236,7 @@ pub async fn questions_in_sight_fetch_their_answers_alone(page: &Page<'_>) -> Re
     };
     ensure!(fetched("take-home-answers").await? == json!(1), "they answer");
     ensure!(fetched("take-home-panels.").await? == json!(1), "the styles of what opens");
-    page.run("document.querySelector('take-home').shadowRoot.querySelector('details[data-field=quote] > summary').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }))").await?;
+    page.open_panel("quote").await?;
     wait_for("what opens", async || {
         ensure!(fetched("take-home-panels.").await? == json!(2), "it is not there");
         Ok(())
