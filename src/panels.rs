@@ -1,5 +1,5 @@
-//! What is in a panel? Its contents and its inputs. They are a part of the app (`parts`), which loads when the questions
-//! come into sight; the example in the page's HTML has them from the start.
+//! What is in a panel? Its contents and its inputs. Both are in parts of the app (`parts`): closed lines load when the questions
+//! come into sight, the rest when one is opened. The example in the page's HTML has them from the start.
 
 mod about;
 mod chart;

@@ -52,7 +52,7 @@ impl Lines {
         format!("{} {}", self.words.format.key(), parts::is_here(Part::Answers))
     }
 
-    /// The line of a panel that says more than the comparison, once the part that fills panels is there.
+    /// The line of a panel that says more than the comparison, once the part that answers is there.
     fn line(&self, panel: Panel, usual: String) -> Html {
         let Some(part) = parts::answers() else { return Html::from(usual) };
         let lines = self.clone();

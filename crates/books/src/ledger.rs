@@ -160,7 +160,7 @@ impl Ledger {
     }
 
     /// The payment that a fee was taken for: the nearest of its name, or else of the same client on the same day, or else the client's
-    /// last one before, that has none. Where nobody is named it is the row before or behind, whoever paid.
+    /// last one before, that has none. A fee without a client belongs to the row before or after it, whoever paid.
     fn beside(&self, at: usize, found: &Parsed) -> Option<usize> {
         let nearest = |indices: &[usize], is_free: bool| {
             let middle = indices.partition_point(|index| self.places[*index] < at);
