@@ -387,7 +387,8 @@ fn prices_are_drawn_with_what_they_leave_after_costs() {
 #[test]
 fn both_sides_are_beside_each_other_at_the_same_totals() {
     // Up to 15,000 for thirty gigs of up to 500: in steps of 100. 20% of 500 and less; 20% of 500, 10% to 10,000 and 5%.
-    let rows = remaining_by_total(&scenario(""), usd("15000"), 6).expect("the contract is no list");
+    let nothing = BySide { gigs: None, contract: None };
+    let rows = remaining_by_total(&scenario(""), usd("15000"), 6, nothing).expect("the contract is no list");
     let expected = [
         ("3000", "2400", "2650"),
         ("6000", "4800", "5350"),
@@ -395,14 +396,23 @@ fn both_sides_are_beside_each_other_at_the_same_totals() {
         ("12000", "9600", "10850"),
         ("15000", "12000", "13700"),
     ];
-    let row = |(total, gigs, contract)| (usd(total), BySide { gigs: usd(gigs), contract: usd(contract) });
-    assert_eq!(rows, expected.map(row));
+    let both = |gigs, contract| BySide { gigs: Some(usd(gigs)), contract: Some(usd(contract)) };
+    assert_eq!(rows, expected.map(|(total, gigs, contract)| (usd(total), both(gigs, contract))));
+    // To keep 12,000: 500 per gig, which is there, and 13,210.53 × 95% − 550 for the contract, which thirty gigs cannot bill.
+    let asked = BySide { gigs: Some(50_000), contract: Some(1_321_053) };
+    let with_asked = remaining_by_total(&scenario(""), usd("15000"), 6, asked).expect("the contract is no list");
+    assert_eq!(with_asked[4], (usd("13210.53"), BySide { gigs: None, contract: Some(usd("12000")) }));
+    assert_eq!([&with_asked[..4], &with_asked[5..]].concat(), rows);
+    // 30 × 333.33 is between them, and 9,999.90 × 90% − 50 remains of the contract.
+    let asked = BySide { gigs: Some(33_333), contract: None };
+    let with_asked = remaining_by_total(&scenario(""), usd("15000"), 6, asked).expect("the contract is no list");
+    assert_eq!(with_asked[3], (usd("9999.90"), both("7999.80", "8949.91")));
     // Those of a list are at round shares of its prices: 60, 120, 180, 240, 300.
-    let list =
-        remaining_by_total(&scenario("fee=10%25&gig-list=150, 150"), usd("300"), 6).expect("the contract is no list");
+    let list = remaining_by_total(&scenario("fee=10%25&gig-list=150, 150"), usd("300"), 6, nothing)
+        .expect("the contract is no list");
     assert_eq!(list.iter().map(|(total, _)| *total).collect::<Vec<_>>(), ["60", "120", "180", "240", "300"].map(usd));
-    assert_eq!(list[4].1, BySide { gigs: usd("270"), contract: usd("270") });
-    assert_eq!(remaining_by_total(&scenario("fee=10%25&contract-list=150, 150"), usd("300"), 6), None);
+    assert_eq!(list[4].1, both("270", "270"));
+    assert_eq!(remaining_by_total(&scenario("fee=10%25&contract-list=150, 150"), usd("300"), 6, nothing), None);
 }
 
 #[test]

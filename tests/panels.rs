@@ -528,6 +528,9 @@ fn each_picture_has_its_numbers_as_a_table() {
         "<th scope=\"row\">100%</th><td>$9,662.50</td>",
     ];
     holds(Panel::Dispute, "claim=10000&arbitration-fee=337.5", &rows);
+    // What decides is among them: 900 × 11.12% − 100, and what has to be asked for the contract to keep $12,000.
+    holds(Panel::Dispute, "claim=900&arbitration-fee=100", &["<th scope=\"row\">11.1%</th><td>$0.08</td>"]);
+    holds(Panel::Quote, "keep=12000", &["<th scope=\"row\">$13,210.53</th><td></td><td>$12,000.00</td>"]);
     for panel in [Panel::Map, Panel::Working, Panel::Costs, Panel::Quote, Panel::Months, Panel::Risk, Panel::Dispute] {
         let link = "keep=10000&claim=10000&arbitration-fee=337.5&non-payment=2&bid-minutes=35&gig-duration=3";
         let html = opened_or_empty(panel, &State::new(Author::default(), link));
@@ -547,9 +550,15 @@ fn the_map_has_its_leads_as_a_table() {
     let verdict = &last.answer.comparison.verdict;
     let lead = last.words().short_verdict(verdict.lead, verdict.difference);
     assert!(html.contains(&format!("<td>{lead}</td></tr></tbody>")), "{lead}: {html}");
+    // The reader's own numbers are among them, with what the answer says: 27,900 − 1,945 against 45 × (620 − 112).
+    let own = map("gigs=45&gig-price=620");
+    for part in ["$620</th>", "<th scope=\"row\">45</th>", "<td>contract +$3,095</td>"] {
+        assert!(own.contains(part), "{part}: {own}");
+    }
+    assert_eq!(comparison("gigs=45&gig-price=620").verdict.difference, support::usd("3,095"));
     // Wide figures leave room for fewer beside each other on a phone.
     let columns = |link: &str| map(link).matches("scope=\"col\"").count();
-    let links = ["gig-price=20&contract-price=600", "", "gig-price=99999999.99"];
+    let links = ["gig-price=20&contract-price=600", "gig-price=2345.67&contract-price=50000", "gig-price=99999999.99"];
     assert_eq!(links.map(columns), [3, 2, 1]);
     // By the hour they say so.
     let hourly = map("gig-hours=10&contract-hours=200&verdict=hour");

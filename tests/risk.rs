@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use support::{scenario, usd};
 use take_home::amount::{Decimal, Money};
 use take_home::compare::{
-    Binomial, Chance, Counting, Histogram, Prospect, Risk, arbitration, compare, likelihoods, risk, scores,
+    Arbitration, Binomial, Chance, Counting, Histogram, Prospect, Risk, arbitration, compare, likelihoods, risk, scores,
 };
 use take_home::scenario::{Field, Scenario, Share, Side};
 
@@ -146,6 +146,10 @@ fn arbitration_pays_from_a_chance_on() {
     let found = arbitration(&scenario("claim=300&arbitration-fee=297").inputs().dispute).unwrap();
     let brings = [0, 9_900, 10_000].map(|chance| found.brings(Share::from_hundredths(chance)));
     assert_eq!(brings, [-usd("297"), usd("0"), usd("3")], "300 × 99% − 297");
+    let least = |claim, fee| Arbitration { claim: usd(claim), fee: usd(fee) }.least_chance().map(Share::hundredths);
+    assert_eq!(least("300", "297"), Some(9_900));
+    assert_eq!(least("900", "100"), Some(1_112), "100 ÷ 900 = 11.111%, and 11.11% of 900 is 99.99");
+    assert_eq!([least("300", "300"), least("300", "301"), least("0", "0")], [Some(10_000), None, Some(0)]);
 }
 
 #[test]

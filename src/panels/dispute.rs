@@ -12,8 +12,8 @@ use engine::compare::{Arbitration, arbitration};
 use engine::fees::Topic;
 use engine::scenario::Share;
 
-/// The chances of winning in the table, in percent: those on the axis.
-const CHANCES: [u32; 5] = [0, 25, 50, 75, 100];
+/// The chances of winning in the table, in hundredths of a percent: those on the axis.
+const CHANCES: [u32; 5] = [0, 2_500, 5_000, 7_500, 10_000];
 
 /// From which chance of winning it pays, as a bar: the line of the question says it.
 pub fn dispute(context: &PanelContext) -> Html {
@@ -27,12 +27,18 @@ pub fn dispute(context: &PanelContext) -> Html {
 fn table(context: &PanelContext, arbitration: &Arbitration) -> Html {
     let words = context.words;
     let columns = words.arbitration_columns().map(|column| el!("th", "scope" = "col"; column));
-    let rows = CHANCES.map(|percent| {
-        let brings = arbitration.brings(Share::from_hundredths(percent * 100));
+    let row = |chance: u32| {
+        let brings = arbitration.brings(Share::from_hundredths(chance));
         el!("tr";
-            el!("th", "scope" = "row"; words.format.fraction(Decimal::new(percent.into(), 2))),
+            el!("th", "scope" = "row"; words.format.limit(Decimal::new(chance.into(), 4))),
             el!("td"; words.format.money(brings)))
-    });
+    };
+    let mut chances = CHANCES.to_vec();
+    // The chance that decides has a row of its own.
+    if let Some(least) = arbitration.least_chance().map(Share::hundredths).filter(|least| !CHANCES.contains(least)) {
+        chances.insert(chances.partition_point(|chance| *chance < least), least);
+    }
+    let rows: Html = chances.into_iter().map(row).collect();
     el!("table", "class" = "th-assumptions"; el!("thead"; el!("tr"; columns)), el!("tbody"; rows))
 }
 

@@ -1,8 +1,8 @@
 //! Which combinations of two numbers pay more? A map of who leads, with the reader's point to move.
 
 use engine::amount::Money;
-use engine::compare::{Grid, Range, deciding_fields, grid, round_step, stretches};
-use engine::scenario::{Field, Kind, Side};
+use engine::compare::{Grid, Range, deciding_fields, grid, grid_at, round_step, stretches};
+use engine::scenario::{Field, Kind, Scenario, Side};
 
 use super::chart::{axes, plot, room, ticks};
 use super::outline::{Outline, Place, SIDE, outline};
@@ -69,7 +69,7 @@ pub fn map(state: &State) -> Html {
         picker(words, &fields, ACROSS, words.across(), across.0),
         el!("p"; el!("b"; sentence)),
         el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_lines(!totals.is_empty(), is_thick, are_same)),
-        fold(words.as_table(), as_table(&found, [across.0, up.0], words)))
+        fold(words.as_table(), as_table(scenario, &found, [across.0, up.0], here, words)))
 }
 
 /// An axis' title, which is the list of what it may show.
@@ -236,27 +236,22 @@ fn cross(axes: [(Field, Range); 2], here: [i64; 2]) -> Html {
     el!("g", "class" = "th-cross"; line("", [x, y, x, WHOLE]), line("", [0, y, x, y]), dot("", [x, y], "9"))
 }
 
-/// The same leads as a table, at a few values of each number; with as many columns as are beside each other on a phone.
-fn as_table(found: &Grid, [across, up]: [Field; 2], words: Words) -> Html {
-    let columns = found.across.len();
+/// The leads as a table, at a few values of each number, the reader's own among them; with as many columns as are beside each
+/// other on a phone.
+fn as_table(scenario: &Scenario, found: &Grid, [across, up]: [Field; 2], here: [i64; 2], words: Words) -> Html {
     let name = |field: Field, value: i64| words.format.value_with_unit(field, value);
-    let lead = |row: usize, column: usize| found.leads.get(row * columns + column).copied().flatten();
-    let said = |row: usize, column: usize| lead(row, column).map(|lead| words.lead(lead)).unwrap_or_default();
-    // A few values may be at many places.
-    let distinct = |all: &[i64], count: usize| {
-        let mut places: Vec<usize> = places(all.len(), count).collect();
-        places.dedup_by_key(|place| all[*place]);
-        places
-    };
     // Each row with its name first, the headings before them.
     let table = |count: usize| {
-        let of = |first: String, cell: &dyn Fn(usize) -> String| {
-            std::iter::once(first).chain(distinct(&found.across, count).into_iter().map(cell)).collect::<Vec<String>>()
+        let [columns, rows] = [few(&found.across, count, here[0]), few(&found.up, ROWS, here[1])];
+        let found = grid_at(scenario, (across, columns), (up, rows));
+        let heads = found.across.iter().map(|value| name(across, *value));
+        let heads: Vec<String> = std::iter::once(String::new()).chain(heads).collect();
+        let row = |(row, leads): (&i64, &[Option<Money>])| {
+            let said = leads.iter().map(|lead| lead.map(|lead| words.lead(lead)).unwrap_or_default());
+            std::iter::once(name(up, *row)).chain(said).collect()
         };
-        let rows =
-            distinct(&found.up, ROWS).into_iter().map(|row| of(name(up, found.up[row]), &|column| said(row, column)));
-        let heads = of(String::new(), &|column| name(across, found.across[column]));
-        std::iter::once(heads).chain(rows).collect::<Vec<_>>()
+        let rows = found.up.iter().zip(found.leads.chunks(found.across.len())).map(row);
+        std::iter::once(heads).chain(rows).collect::<Vec<Vec<String>>>()
     };
     let takes = |rows: &[Vec<String>], column: usize| rows.iter().map(|row| longest_figure(&row[column])).max();
     let fits =
@@ -283,9 +278,16 @@ const ROWS: usize = 4;
 /// How many characters are beside each other on a phone of 320 pixels, in a wide face and with room between the columns.
 const WIDTH: usize = 27;
 
-/// That many positions out of all, from the first to the last; one is in the middle.
-fn places(all: usize, count: usize) -> impl Iterator<Item = usize> {
-    (0..count).map(move |index| if count == 1 { all / 2 } else { (all - 1) * index / (count - 1) })
+/// That many of the values, from the first to the last; the nearest one gives way to the reader's own.
+fn few(all: &[i64], count: usize, own: i64) -> Vec<i64> {
+    let place = |index: usize| if count == 1 { all.len() / 2 } else { (all.len() - 1) * index / (count - 1) };
+    let mut few: Vec<i64> = (0..count).map(|index| all[place(index)]).collect();
+    // A few values may be at many places.
+    few.dedup();
+    if let Some(nearest) = few.iter_mut().min_by_key(|value| value.abs_diff(own)) {
+        *nearest = own;
+    }
+    few
 }
 
 /// What moving the point means.

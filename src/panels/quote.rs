@@ -2,7 +2,7 @@
 
 use engine::amount::Money;
 use engine::compare::{
-    AfterCosts, Hourly, concession_costs, hourly, hourly_status, price_keeping, price_paying, rate_keeping,
+    AfterCosts, Hourly, Total, concession_costs, hourly, hourly_status, price_keeping, price_paying, rate_keeping,
     remaining_by_price, remaining_by_total, round_step,
 };
 use engine::fees::slug;
@@ -109,35 +109,34 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
     ];
     several![
         el!("div", "class" = "th-chart"; image("th-drawn", words.quote_picture(), marks)),
-        fold(words.as_table(), several![el!("p", "class" = "th-hint"; words.quote_picture()), table(context, most)]),
+        fold(
+            words.as_table(),
+            several![el!("p", "class" = "th-hint"; words.quote_picture()), table(context, most, prices)]
+        ),
     ]
 }
 
-/// The same as a table: both sides at the same totals or, where a list gives others or there is no room, each at its own.
-fn table(context: &PanelContext, most: Money) -> Html {
+/// The same as a table: both sides at the same totals, the asked ones among them, or, where a list gives others or there is no
+/// room, each at its own.
+fn table(context: &PanelContext, most: Money, asked: BySide<Option<i64>>) -> Html {
     let (words, scenario) = (context.words, context.scenario);
     let money = |amount: Money| words.format.money(amount);
-    let fits = |totals: &Vec<(Money, BySide<Money>)>| {
-        let takes = |column: usize| {
-            let shown = totals.iter().map(|(total, left)| money([*total, left.gigs, left.contract][column]));
-            shown.map(|amount| longest_figure(&amount)).max().unwrap_or(0)
-        };
+    let left = |amount: Option<Money>| amount.map(money).unwrap_or_default();
+    let cells = |(total, sides): &Total| [words.format.short_money(*total), left(sides.gigs), left(sides.contract)];
+    let fits = |rows: &Vec<[String; 3]>| {
+        let takes = |column: usize| rows.iter().map(|row| longest_figure(&row[column])).max().unwrap_or(0);
         takes(0) + takes(1) + takes(2) <= WIDTH
     };
-    let Some(totals) = remaining_by_total(scenario, most, IN_TABLE.into()).filter(fits) else {
+    let totals = remaining_by_total(scenario, most, IN_TABLE.into(), asked);
+    let Some(rows) = totals.map(|totals| totals.iter().map(cells).collect()).filter(fits) else {
         let row = |(total, left): (Money, Money)| (words.billed(total), money(left));
         let rows = |side: Side| remaining_by_price(scenario, side, most, IN_TABLE).into_iter().map(row).collect();
         return sums(words, &rows);
     };
     let [_, bills, ..] = words.list_columns();
     let columns = [bills, words.side_fields(Side::Gigs), words.side_fields(Side::Contract)];
-    let row = |(total, left): (Money, BySide<Money>)| {
-        el!("tr";
-            el!("th", "scope" = "row"; words.format.short_money(total)),
-            el!("td"; money(left.gigs)),
-            el!("td"; money(left.contract)))
-    };
+    let row = |[total, gigs, contract]: [String; 3]| el!("tr"; el!("th", "scope" = "row"; total), el!("td"; gigs), el!("td"; contract));
     el!("table", "class" = "th-assumptions th-numbers";
         el!("thead"; el!("tr"; columns.map(|column| el!("th", "scope" = "col"; column)))),
-        el!("tbody"; totals.into_iter().map(row).collect::<Html>()))
+        el!("tbody"; rows.into_iter().map(row).collect::<Html>()))
 }

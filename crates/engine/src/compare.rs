@@ -29,7 +29,7 @@ pub use chance::{Binomial, Chance};
 pub use comparison::{AfterCosts, Comparison, Verdict, compare, matching_by_fee};
 pub use costs::{CostKind, HoursByUse, Net, hours_by_use};
 pub use elsewhere::{ClientSide, Elsewhere, ScheduleVerdict, client_sides, elsewhere, verdict_under};
-pub use grid::{Grid, grid};
+pub use grid::{Grid, grid, grid_at};
 pub use influence::{Change, Influence, deciding_fields, influences};
 pub use lead::{Stretch, stretches};
 pub use leaving::{Leaving, Ways, is_leaving, leaving};
@@ -39,7 +39,7 @@ pub use months::{Month, Months, is_spread, months};
 pub use outcome::{BarPart, Outcome, PaymentGroup, TierRow};
 pub use profile::profile;
 pub use quote::{
-    Hourly, concession_costs, hourly, hourly_status, price_keeping, price_paying, prices_keeping, rate_keeping,
+    Hourly, Total, concession_costs, hourly, hourly_status, price_keeping, price_paying, prices_keeping, rate_keeping,
     remaining_by_price, remaining_by_total, round_step,
 };
 pub use risk::{Arbitration, Histogram, Prospect, Risk, arbitration, average_price, is_risky, likelihoods, risk};

@@ -4,7 +4,7 @@ use super::sweep::{Range, Sweep};
 use crate::amount::Money;
 use crate::scenario::{Field, Scenario};
 
-/// The lead at evenly spread pairs of values of two fields.
+/// The lead at pairs of values of two fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid {
     /// The values of the field across, from the first to the last.
@@ -22,9 +22,14 @@ pub struct Grid {
 pub fn grid(scenario: &Scenario, across: (Field, Range), up: (Field, Range), parts: [u16; 2]) -> Grid {
     let values = |range: Range, parts: u16| {
         let place = |part: u16| range.from + (range.to - range.from) * i64::from(part) / i64::from(parts);
-        (0..=parts).map(place).collect::<Vec<i64>>()
+        (0..=parts).map(place).collect()
     };
-    let (columns, rows) = (values(across.1, parts[0]), values(up.1, parts[1]));
+    grid_at(scenario, (across.0, values(across.1, parts[0])), (up.0, values(up.1, parts[1])))
+}
+
+/// Compares pairs of these values of two different fields.
+pub fn grid_at(scenario: &Scenario, across: (Field, Vec<i64>), up: (Field, Vec<i64>)) -> Grid {
+    let (columns, rows) = (across.1, up.1);
     let (mut leads, mut totals) = (vec![], vec![]);
     for row in &rows {
         let Some(scenario) = scenario.with(up.0, *row) else {

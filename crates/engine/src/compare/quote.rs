@@ -48,9 +48,17 @@ pub fn remaining_by_price(scenario: &Scenario, side: Side, most: Money, count: u
         .collect()
 }
 
-/// What each side leaves after fee and costs at the same totals: those of the gigs at round prices, about `count` of them up to
-/// `most`. None if the contract is a list, whose prices give other totals.
-pub fn remaining_by_total(scenario: &Scenario, most: Money, count: i64) -> Option<Vec<(Money, BySide<Money>)>> {
+/// A total that is billed, and what each side then leaves after fee and costs; none of the gigs if no price of theirs bills it.
+pub type Total = (Money, BySide<Option<Money>>);
+
+/// What each side leaves at the same totals: those of the gigs at round prices, about `count` of them up to `most`, and those
+/// that are `asked`, as the price of each side's jobs. None if the contract is a list, whose prices give other totals.
+pub fn remaining_by_total(
+    scenario: &Scenario,
+    most: Money,
+    count: i64,
+    asked: BySide<Option<i64>>,
+) -> Option<Vec<Total>> {
     let plans = scenario.plans();
     if plans.contract.is_list() {
         return None;
@@ -63,14 +71,26 @@ pub fn remaining_by_total(scenario: &Scenario, most: Money, count: i64) -> Optio
     let step = round_step(highest / count.max(1)).max(1);
     let cost = BySide::from_fn(|side| Expenses::of(scenario.inputs(), side).cost());
     let remaining = |side: Side, plan: &Plan| take_home(scenario, side, plan) - *cost.get(side);
-    let prices = (1..=highest / step).map(|number| number * step);
-    let row = |price: i64| {
+    let contract = |total: Money| Some(remaining(Side::Contract, &plans.contract.priced(total.minor())));
+    let mut totals: Vec<Total> = vec![];
+    // The totals of the gigs come first, as they have both sides.
+    for price in (1..=highest / step).map(|number| number * step).chain(asked.gigs) {
         let gigs = plans.gigs.priced(price);
         let total = gigs.gross();
-        let contract = plans.contract.priced(total.minor());
-        (total, BySide { gigs: remaining(Side::Gigs, &gigs), contract: remaining(Side::Contract, &contract) })
-    };
-    Some(prices.map(row).filter(|(total, _)| *total > Money::ZERO).collect())
+        add(&mut totals, (total, BySide { gigs: Some(remaining(Side::Gigs, &gigs)), contract: contract(total) }));
+    }
+    if let Some(total) = asked.contract.map(Money::from_minor) {
+        add(&mut totals, (total, BySide { gigs: None, contract: contract(total) }));
+    }
+    Some(totals)
+}
+
+/// Adds a total in its place, unless it is there or nothing.
+fn add(totals: &mut Vec<Total>, total: Total) {
+    let place = totals.partition_point(|before| before.0 < total.0);
+    if total.0 > Money::ZERO && totals.get(place).is_none_or(|there| there.0 != total.0) {
+        totals.insert(place, total);
+    }
 }
 
 /// The next 1, 2 or 5 times a power of ten.

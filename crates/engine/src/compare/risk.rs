@@ -298,6 +298,12 @@ impl Arbitration {
         Money::quotient(i128::from(self.claim.minor()) * i128::from(chance.hundredths()), 10_000) - self.fee
     }
 
+    /// The lowest chance of winning at which it costs nothing on average, in whole hundredths of a percent; none if there is none.
+    pub fn least_chance(&self) -> Option<Share> {
+        let hundredths = -(-i128::from(self.fee.minor()) * 10_000).div_euclid(self.claim.minor().max(1).into());
+        u32::try_from(hundredths).ok().filter(|hundredths| *hundredths <= 10_000).map(Share::from_hundredths)
+    }
+
     /// The chance of winning from which it pays, as a fraction of one; none if the fee is the whole claim.
     pub fn break_even(&self) -> Option<Decimal> {
         (self.fee < self.claim).then(|| self.fee.part_of(self.claim))
