@@ -13,7 +13,9 @@ use crate::layout::{Head, Marks, currency_in};
 use crate::ledger::{BEFORE, Parsed, Settled, chronological, settle};
 use crate::number::{self, Cell, Clue};
 use crate::paid::{Client, Paid, Walk, position};
-use crate::services::{RowKind, Service, converts, described, is_debit, is_of_dispute, kind_of, may_be_credit};
+use crate::services::{
+    RowKind, Service, converts, described, is_debit, is_of_dispute, is_payment_word, kind_of, may_be_credit,
+};
 use crate::statement::{Entry, LeftOut, Settings, Statement, Usual, Why};
 use crate::status::{is_done, is_refunded, is_total};
 
@@ -48,6 +50,8 @@ struct Amounts {
     returned: Money,
     /// What was taken of it, as its service writes it.
     fee: Option<Money>,
+    /// Whether there is nothing but a fee, which is then the amount.
+    is_fee: bool,
 }
 
 impl Rows {
@@ -108,8 +112,8 @@ impl Rows {
         let amount = Column::MONEY.into_iter().map(&cell).find(|text| !text.is_empty()).unwrap_or_default();
         let said = self.currency(cell(Column::Currency), amount)?;
         let currency = said.unwrap_or(self.usual.currency);
-        let Amounts { amount, returned, fee } = self.amounts(&cell, currency)?;
-        let (kind, is_credit) = what(service, &cell, amount, currency)?;
+        let Amounts { amount, returned, fee, is_fee } = self.amounts(&cell, currency)?;
+        let (kind, is_credit) = if is_fee { (RowKind::Fee, false) } else { what(service, &cell, amount, currency)? };
         let (word, about) = (cell(Column::Kind), cell(Column::About));
         let written = match cell(Column::Date) {
             "" if columns.get(Column::Date).is_none() => None,
@@ -214,7 +218,12 @@ impl Rows {
             }
             (None, credit, debit) => Some(credit.unwrap_or_default() - debit.unwrap_or_default().abs()),
         };
-        let Some(amount) = amount.filter(|amount| *amount != Money::ZERO) else { return Err(Why::NoAmount) };
+        let Some(amount) = amount.filter(|amount| *amount != Money::ZERO) else {
+            // A row of nothing but a fee.
+            let alone = fee.filter(|fee| *fee != Money::ZERO && self.has_fees_alone()).ok_or(Why::NoAmount)?;
+            let taken = if self.head.service.signs_fees() { alone } else { alone.abs() };
+            return Ok(Amounts { amount: -taken, returned: Money::ZERO, fee: None, is_fee: true });
+        };
         // What is missing between both is the fee.
         let missing = |net: Money| Some(amount - net).filter(|fee| amount > Money::ZERO && *fee >= Money::ZERO);
         let is_own = self.head.service == Service::Other && !self.head.columns.has_only_net();
@@ -222,7 +231,14 @@ impl Rows {
             None if is_own && cell(Column::Fee).is_empty() => money(Column::Net).ok().flatten().and_then(missing),
             fee => fee,
         };
-        Ok(Amounts { amount, returned, fee })
+        Ok(Amounts { amount, returned, fee, is_fee: false })
+    }
+
+    /// Whether a row without an amount may be a fee: not if rows say that they are fees, whose amounts may have no sign.
+    fn has_fees_alone(&self) -> bool {
+        let columns = self.head.columns;
+        let says_kinds = [Column::Kind, Column::About].into_iter().any(|column| columns.get(column).is_some());
+        matches!(self.head.service, Service::PayPal | Service::Stripe) || !says_kinds
     }
 
     /// Decides by all amounts what the beginning of the file may not have had: the decimal mark.
@@ -478,7 +494,7 @@ fn what<'a>(
     let is_nobodys = service == Service::PayPal
         && kind.is_payment()
         && cell(Column::Client).is_empty()
-        && !plain_word.split(' ').any(|word| word.starts_with("payment") || word.ends_with("zahlung"));
+        && !plain_word.split(' ').any(is_payment_word);
     let is_converted = converts(word) || writes_conversions && converts(about);
     if is_nobodys || is_ignored || is_converted || kind == RowKind::NotPaid {
         return Err(Why::NotPaid);

@@ -136,6 +136,35 @@ pub(crate) struct Layout {
     unmoved: &'static [(&'static str, &'static str)],
 }
 
+/// What `PayPal` calls its columns in French, Spanish, Italian, Dutch and Polish.
+const PAYPAL_ABROAD: &[(Column, &[&str])] = &[
+    (Column::Date, &["date", "fecha", "data", "datum"]),
+    (Column::Client, &["nom", "nombre", "nome", "naam", "nazwa"]),
+    // Statements have a description instead.
+    (Column::Kind, &["type", "tipo", "typ", "description", "descripción", "descrizione", "omschrijving", "opis"]),
+    (Column::Status, &["état", "estado", "stato", "status", "stan"]),
+    (Column::Currency, &["devise", "divisa", "valuta", "waluta"]),
+    (Column::Amount, &["avant commission", "bruto", "lordo", "brutto"]),
+    (Column::Fee, &["commission", "comisión", "tarifa", "tariffa", "kosten", "opłata"]),
+    (
+        Column::Id,
+        &[
+            "numéro de transaction",
+            "id de transacción",
+            "codice transazione",
+            "transactiereferentie",
+            "numer transakcji",
+        ],
+    ),
+    (Column::Belongs, &["numéro de la transaction de référence", "reference txn id", "pomocniczy numer transakcji"]),
+];
+
+/// Its file in a language, by headings that only that one has.
+const fn paypal_abroad(marks: &'static [&'static str]) -> Layout {
+    let (service, columns, order) = (Service::PayPal, PAYPAL_ABROAD, Order::DayFirst);
+    Layout { service, marks, says: &[], columns, order, unmoved: &[] }
+}
+
 const LAYOUTS: &[Layout] = &[
     Layout {
         service: Service::Upwork,
@@ -259,6 +288,11 @@ const LAYOUTS: &[Layout] = &[
         order: Order::DayFirst,
         unmoved: &[("auswirkung auf guthaben", "memo")],
     },
+    paypal_abroad(&["avant commission", "commission", "net", "numéro de transaction"]),
+    paypal_abroad(&["bruto", "neto", "id de transacción"]),
+    paypal_abroad(&["lordo", "tariffa", "netto", "codice transazione"]),
+    paypal_abroad(&["bruto", "kosten", "transactiereferentie"]),
+    paypal_abroad(&["brutto", "opłata", "netto", "numer transakcji"]),
     // Of a personal account.
     Layout {
         service: Service::PayPal,
@@ -345,7 +379,7 @@ const LAYOUTS: &[Layout] = &[
             (Column::Client, &["customer description", "customer email", "customer id"]),
         ],
         order: Order::MonthFirst,
-        unmoved: &[("captured", "false"), ("mode", "test")],
+        unmoved: &[("captured", "false"), ("mode", "test"), ("dispute status", "lost")],
     },
     Layout {
         service: Service::Payoneer,
@@ -471,6 +505,12 @@ const OF_SERVICES: [(Service, RowKind, &[&str]); 9] = [
             "transfer from",
             "cryptocurrency",
             "order",
+            "annulation de la suspension",
+            "anulación de retención",
+            "annullamento del blocco",
+            "rilascio",
+            "vrijgave",
+            "zwolnienie",
         ],
     ),
     (Service::Fiverr, RowKind::NotPaid, &["funds pending"]),
@@ -480,7 +520,7 @@ const OF_SERVICES: [(Service, RowKind, &[&str]); 9] = [
     (Service::Payoneer, RowKind::NotPaid, &["transfer between", "card load"]),
     (Service::Payoneer, RowKind::Withdrawal, &["cancelled withdrawal", "withdrawal cancelled", "withdrawal return"]),
     (Service::Wise, RowKind::NotPaid, &["interest"]),
-    // In languages whose headings are not known, they are a spreadsheet's.
+    // Without its columns of names and numbers, PayPal's file is a spreadsheet.
     (
         Service::Other,
         RowKind::NotPaid,
@@ -667,6 +707,12 @@ pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) 
         None if is_in => RowKind::Payment,
         None => RowKind::MoneyOut,
     }
+}
+
+/// Whether a word says that somebody paid, in a language in which files of `PayPal` are known.
+pub(crate) fn is_payment_word(word: &str) -> bool {
+    const STARTS: [&str; 6] = ["payment", "paiement", "pago", "pagamento", "betaling", "płatność"];
+    word.ends_with("zahlung") || STARTS.iter().any(|start| word.starts_with(start))
 }
 
 /// Whether a fee is one for a dispute, by the words of its row.

@@ -235,6 +235,59 @@ fn paypal_in_other_languages() {
 }
 
 #[test]
+fn paypal_is_known_in_each_language_by_its_headings() {
+    // Each has a payment of 1,200.50 less 30.24, of which 200.50 and 5.00 are given back, money from a bank, and a payment that waits.
+    let files = [
+        "\"Date\",\"Heure\",\"Fuseau horaire\",\"Nom\",\"Type\",\"État\",\"Devise\",\"Avant commission\",\"Commission\",\"Net\",\"Numéro de transaction\",\"Numéro de la transaction de référence\"
+\"03/02/2026\",\"10:00:00\",\"CET\",\"Acme\",\"Paiement général\",\"Terminé\",\"EUR\",\"1 200,50\",\"-30,24\",\"1 170,26\",\"1A\",\"\"
+\"14/02/2026\",\"10:00:00\",\"CET\",\"Acme\",\"Remboursement de paiement\",\"Terminé\",\"EUR\",\"-200,50\",\"5,00\",\"-195,50\",\"2B\",\"1A\"
+\"15/02/2026\",\"10:00:00\",\"CET\",\"\",\"Virement bancaire sur le compte PayPal\",\"Terminé\",\"EUR\",\"10,00\",\"0,00\",\"10,00\",\"3C\",\"\"
+\"16/02/2026\",\"10:00:00\",\"CET\",\"Berta\",\"Paiement général\",\"En attente\",\"EUR\",\"75,00\",\"0,00\",\"75,00\",\"4D\",\"\"
+",
+        "\"Fecha\",\"Hora\",\"Zona horaria\",\"Nombre\",\"Tipo\",\"Estado\",\"Divisa\",\"Bruto \",\"Comisión \",\"Neto\",\"Id. de transacción\"
+\"03/02/2026\",\"10:00:00\",\"CET\",\"Acme\",\"Pago general\",\"Completado\",\"EUR\",\"1.200,50\",\"-30,24\",\"1.170,26\",\"1A\"
+\"14/02/2026\",\"10:00:00\",\"CET\",\"Acme\",\"Reembolso de pago\",\"Completado\",\"EUR\",\"-200,50\",\"5,00\",\"-195,50\",\"2B\"
+\"15/02/2026\",\"10:00:00\",\"CET\",\"\",\"Ingreso en la cuenta\",\"Completado\",\"EUR\",\"10,00\",\"0,00\",\"10,00\",\"3C\"
+\"16/02/2026\",\"10:00:00\",\"CET\",\"Berta\",\"Pago general\",\"Pendiente\",\"EUR\",\"75,00\",\"0,00\",\"75,00\",\"4D\"
+",
+        "\"Data\",\"Orario\",\"Fuso orario\",\"Nome\",\"Tipo\",\"Stato\",\"Valuta\",\"Lordo\",\"Tariffa\",\"Netto\",\"Codice transazione\"
+\"03/02/2026\",\"10:00:00\",\"CET\",\"Acme\",\"Pagamento generico\",\"Completata\",\"EUR\",\"1.200,50\",\"-30,24\",\"1.170,26\",\"1A\"
+\"14/02/2026\",\"10:00:00\",\"CET\",\"Acme\",\"Rimborso del pagamento\",\"Completata\",\"EUR\",\"-200,50\",\"5,00\",\"-195,50\",\"2B\"
+\"15/02/2026\",\"10:00:00\",\"CET\",\"\",\"Bonifico da conto bancario su conto PayPal\",\"Completata\",\"EUR\",\"10,00\",\"0,00\",\"10,00\",\"3C\"
+\"16/02/2026\",\"10:00:00\",\"CET\",\"Berta\",\"Pagamento generico\",\"In sospeso\",\"EUR\",\"75,00\",\"0,00\",\"75,00\",\"4D\"
+",
+        "\"Datum\",\"Tijd\",\"Tijdzone\",\"Naam\",\"Type\",\"Status\",\"Valuta\",\"Bruto\",\"Kosten\",\"Net\",\"Transactiereferentie\",\"Reference Txn ID\"
+\"3-2-2026\",\"10:00:00\",\"CET\",\"Acme\",\"Algemene betaling\",\"Voltooid\",\"EUR\",\"1.200,50\",\"-30,24\",\"1.170,26\",\"1A\",\"\"
+\"14-2-2026\",\"10:00:00\",\"CET\",\"Acme\",\"Terugbetaling\",\"Voltooid\",\"EUR\",\"-200,50\",\"5,00\",\"-195,50\",\"2B\",\"1A\"
+\"15-2-2026\",\"10:00:00\",\"CET\",\"\",\"Algemene storting op rekening\",\"Voltooid\",\"EUR\",\"10,00\",\"0,00\",\"10,00\",\"3C\",\"\"
+\"16-2-2026\",\"10:00:00\",\"CET\",\"Berta\",\"Algemene betaling\",\"In behandeling\",\"EUR\",\"75,00\",\"0,00\",\"75,00\",\"4D\",\"\"
+",
+        "\"Data\",\"Godzina\",\"Strefa czasowa\",\"Nazwa\",\"Typ\",\"Status\",\"Waluta\",\"Brutto\",\"Opłata\",\"Netto\",\"Numer transakcji\",\"Pomocniczy numer transakcji\"
+\"03.02.2026\",\"10:00:00\",\"CET\",\"Acme\",\"Płatność ogólna\",\"Ukończono\",\"EUR\",\"1 200,50\",\"-30,24\",\"1 170,26\",\"1A\",\"\"
+\"14.02.2026\",\"10:00:00\",\"CET\",\"Acme\",\"Zwrot płatności\",\"Ukończono\",\"EUR\",\"-200,50\",\"5,00\",\"-195,50\",\"2B\",\"1A\"
+\"15.02.2026\",\"10:00:00\",\"CET\",\"\",\"Wpłata na konto\",\"Ukończono\",\"EUR\",\"10,00\",\"0,00\",\"10,00\",\"3C\",\"\"
+\"16.02.2026\",\"10:00:00\",\"CET\",\"Berta\",\"Płatność ogólna\",\"Oczekujący\",\"EUR\",\"75,00\",\"0,00\",\"75,00\",\"4D\",\"\"
+",
+    ];
+    for file in files {
+        let statement = read(file);
+        assert_eq!((statement.head.service, statement.head.mark), (Service::PayPal, DecimalMark::Comma), "{file}");
+        assert_eq!(payments(&statement), ["2026-02-03 Acme: 1000.00, 25.24"], "{file}");
+        let lines: Vec<u32> = reasons(&statement).into_iter().map(|(line, _)| line).collect();
+        assert_eq!((lines, &statement.left_out[0].why), (vec![4, 5], &Why::NotPaid), "{file}");
+    }
+    // A statement names what a row is in its description.
+    let statement = read(
+        "\"Datum\",\"Tijd\",\"Tijdzone\",\"Omschrijving\",\"Valuta\",\"Bruto\",\"Kosten\",\"Net\",\"Saldo\",\"Transactiereferentie\",\"Naam\"
+\"13-2-2026\",\"10:00:00\",\"CET\",\"Algemene betaling\",\"EUR\",\"75,00\",\"-2,50\",\"72,50\",\"72,50\",\"1A\",\"Berta\"
+\"14-2-2026\",\"10:00:00\",\"CET\",\"Algemene valutaomrekening\",\"EUR\",\"5,00\",\"0,00\",\"5,00\",\"77,50\",\"2B\",\"\"
+",
+    );
+    assert_eq!(payments(&statement), ["2026-02-13 Berta: 75.00, 2.50"]);
+    assert_eq!(reasons(&statement), [(3, &Why::NotPaid)]);
+}
+
+#[test]
 fn stripe_has_three_files() {
     let balance = read(
         "id,Type,Source,Amount,Fee,Destination Platform Fee,Destination Platform Fee Currency,Net,Currency,Created (UTC),Available On (UTC),Description,Customer Facing Amount,Customer Facing Currency,Transfer,Transfer Date (UTC),Transfer Group

@@ -327,3 +327,20 @@ fn a_fee_that_names_nobody_belongs_to_the_payment_beside_it() {
     assert_eq!(payments(&statement), ["2025-06-01 Acme: 300.00, 30.00", "2025-06-02 Berta: 500.00, 50.00"]);
     assert_eq!(statement.sums.loose_fees, Money::ZERO);
 }
+
+#[test]
+fn a_row_of_nothing_but_a_fee_is_one() {
+    // A dispute: the payment is gone, and 15 are taken besides the fee.
+    let stripe = read(
+        "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Description\n\
+         1,charge,ch_1,500.00,14.80,485.20,usd,2026-01-05 10:00,Site\n\
+         2,adjustment,ch_1,0.00,15.00,-15.00,usd,2026-01-09 10:00,Chargeback fee\n",
+    );
+    assert_eq!(payments(&stripe), ["2026-01-05 -: 500.00, 29.80"]);
+    assert_eq!(stripe.payments[0].charged(), Some(Money::from_minor(14_80)), "the other fee came later");
+    // A fee of nobody's payment is listed.
+    let own = read("Date,Client,Amount,Fee\n2026-01-05,Acme,500,50\n2026-01-09,Berta,0,7.50\n2026-01-10,Berta,0,0\n");
+    assert_eq!(payments(&own), ["2026-01-05 Acme: 500.00, 50.00"]);
+    assert_eq!(own.sums.loose_fees, Money::from_minor(7_50));
+    assert_eq!(own.left_out.len(), 1, "a row of nothing at all");
+}
