@@ -50,6 +50,12 @@ pub fn polyline(class: &'static str, points: String) -> Html {
     el!("polyline", "class" = some(class), "points" = points)
 }
 
+/// Stripes for what is the gigs', which looks different without its colour, too; `id` is what it is filled by.
+pub fn pattern(id: &'static str) -> Html {
+    el!("pattern", "id" = id, "width" = "9", "height" = "9", "patternUnits" = "userSpaceOnUse";
+        el!("rect", "class" = "th-stripe", "width" = "2", "height" = "9"))
+}
+
 /// Shapes drawn as one, so that a move changes one attribute; nothing if there are none.
 #[inline(never)]
 pub fn path(class: &'static str, shapes: &[String]) -> Html {

@@ -448,7 +448,7 @@ proptest! {
                 let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
                 let known = [
                     "a", "b", "button", "caption", "circle", "code", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "g",
-                    "li", "line", "ol", "p", "path", "polyline", "rect", "small", "span", "summary", "svg", "table", "tbody", "td", "text",
+                    "li", "line", "ol", "p", "path", "pattern", "polyline", "rect", "small", "span", "summary", "svg", "table", "tbody", "td", "text",
                     "th", "thead", "tr", "ul",
                 ];
                 prop_assert!(known.contains(&name.as_str()), "<{}", tag);

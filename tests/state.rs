@@ -272,12 +272,22 @@ fn an_undone_change_is_named_as_its_field() {
         let state = start(link);
         [Field::GigBilled, Field::ContractBilled].map(|field| state.words().changed(field, "0", "500"))
     };
-    assert_eq!(billed(""), ["The gigs: Already billed to each client 0 → 500", "The contract: Already billed 0 → 500"]);
+    assert_eq!(
+        billed(""),
+        ["The gigs: Already billed to each client $0 → $500", "The contract: Already billed $0 → $500"]
+    );
     assert_eq!(
         billed("fee=10%25 to 500, 5%25 per month"),
-        ["The gigs: Already billed this month 0 → 500", "The contract: Already billed this month 0 → 500"]
+        ["The gigs: Already billed this month $0 → $500", "The contract: Already billed this month $0 → $500"]
     );
-    assert_eq!(billed("gig-clients=one")[0], "The gigs: Already billed 0 → 500");
+    assert_eq!(billed("gig-clients=one")[0], "The gigs: Already billed $0 → $500");
+    let named =
+        |field: Field, from: &str, to: &str| start("lang=de").words().changed(field, from, to).replace('\u{a0}', " ");
+    assert_eq!(named(Field::ContractPrice, "15.000,00", "15.500,50"), "Contract price $15.000 → $15.500,50");
+    assert_eq!(named(Field::GigHours, "6", "7:30"), "Paid hours per gig 6 h → 7,5 h");
+    // A number that is new, or that is gone.
+    assert_eq!(named(Field::GigRate, "", "12,5"), "Fee rate for the gigs: 12,5%");
+    assert_eq!(named(Field::GigRate, "12,5", ""), "Fee rate for the gigs");
 }
 
 #[test]

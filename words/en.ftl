@@ -614,6 +614,7 @@ working-summary =
        *[usual] { $gig-side } on the gigs, { $contract-side } on the contract
     }
 working-summary-same = { $fee } on both
+fee-spread = The lowest band has no rate: fixed amounts, caps or tax, spread evenly.
 working-more =
     { $payments ->
         [one] the fee on { $payments } more payment
@@ -1017,7 +1018,7 @@ leaving-line-nothing =
        *[usual] leaving saves nothing on the contract
     }
 leaving-terms = Terms first: taking a client off a marketplace can cost you the account, and off the platform there is no escrow, no mediation and no review.
-leaving-terms-but = Terms first: anything except the following can cost you the account, and off the platform there is no escrow, no mediation and no review.
+leaving-terms-but = Terms first: any way not listed below can cost you the account, and off the platform there is no escrow, no mediation and no review.
 row-stay = you keep if you stay
 row-leave = you keep, paid through { $service }
 service-status = { $service }, { $how }
@@ -1119,6 +1120,8 @@ others-line-contract =
         [these] those ahead under all { $all } fees
        *[usual] contract ahead under all { $all } fees
     }
+# In place of a number of fees.
+none = none
 others-line-level = no difference under any of the { $all } fees
 others-line =
     { $sides ->

@@ -98,6 +98,11 @@ pub fn are_inside(up: &[Tick]) -> bool {
     up.iter().any(|tick| longest_figure(&tick.label) > 7)
 }
 
+/// What is along an axis across, before its first number.
+pub fn title(text: &'static str) -> Html {
+    label("", [0, WHOLE], ["-1.2em", "1.3em"], "end", text.into())
+}
+
 /// Lines and numbers along both axes. Long numbers of the axis up are over their lines, the others beside the picture.
 pub fn axes(across: &[Tick], up: &[Tick]) -> Html {
     let is_long = are_inside(up);

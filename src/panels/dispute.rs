@@ -5,7 +5,7 @@ use super::context::PanelContext;
 use super::facts::facts;
 use crate::controls::fold;
 use crate::html::{Html, el, several};
-use crate::marks::{WHOLE, drawing, line, rectangle};
+use crate::marks::{WHOLE, drawing, label, line, rectangle};
 use crate::scale::Scale;
 use engine::amount::Decimal;
 use engine::compare::{Arbitration, arbitration};
@@ -46,11 +46,15 @@ fn table(context: &PanelContext, arbitration: &Arbitration) -> Html {
 fn bar(context: &PanelContext, arbitration: &Arbitration) -> Html {
     let scale = Scale::up_to(arbitration.claim);
     let edge = scale.at(arbitration.fee.minor());
+    let [dx, anchor] = if edge > WHOLE / 2 { ["-.4em", "end"] } else { [".4em", "start"] };
+    let name =
+        |chance: Decimal| label("", [edge, WHOLE / 2], [dx, ".35em"], anchor, context.words.format.limit(chance));
     let marks = several![
         axes(&percents(context.words, 4), &[]),
         rectangle("th-tier-1", [0, 0, edge, WHOLE]),
         line("th-rail", [0, WHOLE, WHOLE, WHOLE]),
         line("th-zero", [edge, 0, edge, WHOLE]),
+        el!("g", "class" = "th-labels"; arbitration.break_even().map(name)),
     ];
     el!("div", "class" = "th-chart th-thin"; drawing("th-drawn th-areas", marks))
 }

@@ -9,7 +9,7 @@ use super::outline::{Outline, Place, SIDE, outline};
 use crate::controls::name::{ACROSS, POINT, UP};
 use crate::controls::{fold, list, option};
 use crate::html::{Html, el, several};
-use crate::marks::{WHOLE, dot, drawing, label, line};
+use crate::marks::{WHOLE, dot, drawing, label, line, pattern};
 use crate::scale::Scale;
 use crate::state::{Action, Pointed, State};
 use crate::style::{class, longest_figure};
@@ -54,7 +54,7 @@ pub fn map(state: &State) -> Html {
         picker(words, &fields, UP, words.up(), up.0),
         el!("div", "class" = "th-chart th-tall";
             drawing("th-drawn", several![
-                pattern(),
+                pattern("th-stripes"),
                 plot(areas(&regions, totals.clone())),
                 axes(
                     &ticks(across.1.from, across.1.to, room(&shown(across, across.1.to)), &|value| shown(across, value)),
@@ -79,12 +79,6 @@ fn picker(words: Words, fields: &[Field], name: &'static str, label: &'static st
     el!("p", "class" = "th-axis";
         el!("label", "class" = "th-label", "for" = name; label),
         list(name, None, chosen.name().into(), options.collect()))
-}
-
-/// Stripes where the gigs lead, which look different without their colour, too.
-fn pattern() -> Html {
-    el!("pattern", "id" = "th-stripes", "width" = "9", "height" = "9", "patternUnits" = "userSpaceOnUse";
-        el!("rect", "class" = "th-stripe", "width" = "2", "height" = "9"))
 }
 
 /// What is drawn of a side: where it leads, and by how much.

@@ -1,6 +1,6 @@
 //! When does the money come?
 
-use super::chart::{are_inside, axes, plot, ticks};
+use super::chart::{are_inside, axes, plot, ticks, title};
 use super::context::PanelContext;
 use crate::controls::fold;
 use crate::html::{Html, el, several};
@@ -76,16 +76,17 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
         let (own, other) = (*ends.get(side), *ends.get(side.other()));
         let is_above = own > other || own == other && side == Side::Contract;
         let down = if is_above { "1.3em" } else { "2.7em" };
-        label(class(side), [0, 0], [".6em", down], "start", words.ends_with(side, own))
+        label(class(side), [0, 0], [".6em", down], "start", words.side_with(side, own))
     };
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
-    let number = |value: i64| value.to_string();
+    let number = |value: i64| if value > count { String::new() } else { value.to_string() };
     let mut levels = ticks(least, most, 4, &money);
     if are_inside(&levels) {
         levels.retain(|tick| !tick.is_high());
     }
     let marks = several![
         axes(&ticks(0, shown, 6, &number), &levels),
+        title(words.months_columns()[0]),
         plot(several![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
         el!("g", "class" = "th-labels"; end(Side::Gigs), end(Side::Contract)),
     ];

@@ -8,7 +8,7 @@ use engine::compare::{
 use engine::fees::slug;
 use engine::scenario::{BySide, Field, QuoteWishes, Side};
 
-use super::chart::{Tick, axes, plot, room, ticks};
+use super::chart::{Tick, axes, plot, room, ticks, title};
 use super::context::{PanelContext, fill_in, sums};
 use crate::controls::fold;
 use crate::html::{Html, el, several};
@@ -96,16 +96,29 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
             el!("g", "class" = class(side); line("th-asked", [x, level, x, WHOLE]), dot("th-dot", [x, level], "5"))
         })
     };
+    // Each price is at the foot of its line: the lower one before it if there is room, and above the other.
+    let price = |side: Side| {
+        let (price, total) = prices.get(side).zip(*asked.get(side))?;
+        let x = across.at(total.minor());
+        let is_lower = asked.get(side.other()).is_some_and(|other| total < other);
+        let [dx, anchor] =
+            if is_lower && x > WHOLE / 3 || x > WHOLE * 4 / 5 { ["-.4em", "end"] } else { [".4em", "start"] };
+        let dy = if is_lower { "-1.8em" } else { "-.5em" };
+        Some(label(class(side), [x, WHOLE], [dx, dy], anchor, words.asked_price(scenario, side, price)))
+    };
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     // The label of what is kept takes the place of a number beside it.
     let levels = ticks(least, top, 4, &money).into_iter().map(|tick| tick.beside_text(up.at(keep.minor())));
     let levels: Vec<Tick> = levels.collect();
+    let [_, bills, ..] = words.list_columns();
     let marks = several![
         axes(&ticks(0, most.minor(), room(&money(round_step(most.minor()))), &money), &levels),
         plot(several![curve(Side::Gigs), curve(Side::Contract)]),
         line("th-now", [0, level, WHOLE, level]),
         several![mark(Side::Gigs), mark(Side::Contract)],
         label("", [0, level], [".4em", "-.5em"], "start", words.quote_keep(keep)),
+        title(bills),
+        el!("g", "class" = "th-labels"; price(Side::Gigs), price(Side::Contract)),
     ];
     several![
         el!("div", "class" = "th-chart"; image("th-drawn", words.quote_picture(), marks)),

@@ -15,22 +15,22 @@ const LIMITS: [Limit; 7] = [
     ("first load", |asset| asset.load == Load::First, 158_000),
     ("readable: HTML and styles", |asset| asset.load == Load::First && is_seen(asset), 14_000),
     ("the app's main Wasm", |asset| asset.name == APP[1], 138_500),
-    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 292_000),
-    ("cached offline", |asset| asset.offline, 324_000),
+    ("all Wasm", |asset| asset.kind() == Kind::Wasm, 294_000),
+    ("cached offline", |asset| asset.offline, 326_000),
     ("an element out of sight", |asset| asset.name == LOADER, 4_950),
     ("the script for frames", |asset| asset.name == "resize.js", 1_000),
 ];
 
 /// The most that each part of the app may weigh with its chunks and styles. Which code is in a part is a matter of what
 /// refers to it, so one reference can move much of it; a part that is not listed may not weigh more than `NEW_PART`.
-const PARTS: [(&str, usize); 4] = [(ANSWERS, 34_000), (OPENED, 49_500), ("share", 88_500), ("books", 64_500)];
+const PARTS: [(&str, usize); 4] = [(ANSWERS, 34_000), (OPENED, 50_000), ("share", 88_500), ("books", 64_500)];
 /// What closed questions answer is there before one is opened, and is counted once.
 const ANSWERS: &str = "answers";
 const OPENED: &str = "panels";
 const NEW_PART: usize = 10_000;
 
 /// The most bytes that the single file may have, as it is.
-const ONE_FILE_BYTES: usize = 505_000;
+const ONE_FILE_BYTES: usize = 508_000;
 
 fn is_seen(asset: &Asset) -> bool {
     matches!(asset.kind(), Kind::Page | Kind::Style)

@@ -36,7 +36,7 @@ pub use leaving::{Leaving, Ways, is_leaving, leaving};
 pub use lines::{Bundles, LineOutcome, bundles, hardest_hit, list_lines};
 pub use matching::Matching;
 pub use months::{Month, Months, is_spread, months};
-pub use outcome::{BarPart, Outcome, PaymentGroup, TierRow};
+pub use outcome::{BarPart, FeeAreas, Outcome, PaymentGroup, TierRow};
 pub use profile::profile;
 pub use quote::{
     Hourly, Total, concession_costs, hourly, hourly_status, price_keeping, price_paying, prices_keeping, rate_keeping,

@@ -74,7 +74,10 @@ impl Words {
 
     /// Who leads under how many fees, in one line.
     pub fn others_line(&self, elsewhere: &Elsewhere) -> String {
-        let number = |count: usize| self.format.count(u32::try_from(count).unwrap_or(u32::MAX));
+        let number = |count: usize| match u32::try_from(count).unwrap_or(u32::MAX) {
+            0 => text::none().to_owned(),
+            count => self.format.count(count),
+        };
         let leads =
             |side: Option<Side>| elsewhere.verdicts.iter().filter(|verdict| verdict.lead.side() == side).count();
         let counts = [None, Some(Side::Gigs), Some(Side::Contract)].map(leads);

@@ -4,7 +4,7 @@ use time::{Date, Month};
 
 use super::text::{self, Count};
 use engine::amount::{Currency, Decimal, Money, Rate, in_percent, round};
-use engine::scenario::{DecimalMark, Field, Unit};
+use engine::scenario::{DecimalMark, Field, Unit, read_as};
 
 /// How numbers look: the currency's sign and digits, the language's separators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +84,11 @@ impl Format {
         percentage(self.percent(rate))
     }
 
+    /// The same for a rate in millionths, which may be beyond those of a fee.
+    pub fn millionths(&self, rate: i64) -> String {
+        percentage(self.number(Decimal::new(rate, 4).normalize()))
+    }
+
     /// `7.5`, as a field shows it beside the percent sign.
     pub fn percent(&self, rate: Rate) -> String {
         self.number(rate.percent())
@@ -155,6 +160,20 @@ impl Format {
             Unit::Percent => percentage(self.value(field, value)),
             Unit::Hours => text::Time { number: self.value(field, value) }.say(),
             Unit::None => self.value(field, value),
+        }
+    }
+
+    /// The same for a number as somebody wrote it; as it is if it is none.
+    pub fn typed(&self, field: Field, text: &str) -> String {
+        let unit = field.kind().unit();
+        let Ok(number) = read_as(text, unit, self.mark) else { return text.to_owned() };
+        match unit {
+            Unit::Money => {
+                self.currency.amount(number).map_or_else(|| text.to_owned(), |amount| self.short_money(amount))
+            }
+            Unit::Percent => percentage(self.number(number.normalize())),
+            Unit::Hours => text::Time { number: self.number(number.normalize()) }.say(),
+            Unit::None => self.number(number),
         }
     }
 

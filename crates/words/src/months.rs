@@ -19,8 +19,8 @@ pub struct MonthRow {
 }
 
 impl Words {
-    /// What a side has brought in the end, at the end of its line.
-    pub fn ends_with(&self, side: Side, amount: Money) -> String {
+    /// A side and its amount, as a picture's label.
+    pub fn side_with(&self, side: Side, amount: Money) -> String {
         text::Named { label: self.side_fields(side).to_owned(), value: self.format.short_money(amount) }.say()
     }
 

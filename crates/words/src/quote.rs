@@ -26,10 +26,8 @@ impl Words {
         };
         let kept = self.format.short_money(keep);
         let is_list = |side: Side| scenario.is_list(side);
-        let price = |side: Side| {
-            let price = price_keeping(scenario, side, keep)?;
-            Some(if is_list(side) { self.level_of(price) } else { self.format.short_money(Money::from_minor(price)) })
-        };
+        let price =
+            |side: Side| price_keeping(scenario, side, keep).map(|price| self.asked_price(scenario, side, price));
         match (price(Side::Gigs), price(Side::Contract)) {
             (Some(gig), Some(contract)) => match [is_list(Side::Gigs), is_list(Side::Contract)] {
                 [false, false] => text::QuoteLine { kept, gig, contract }.say(),
@@ -44,6 +42,11 @@ impl Words {
             (None, None) if is_list(Side::Gigs) || is_list(Side::Contract) => text::QuoteLineNoneList { kept }.say(),
             (None, None) => text::QuoteLineNone { kept }.say(),
         }
+    }
+
+    /// A price to ask for: of each job or, of a list, all its prices.
+    pub fn asked_price(&self, scenario: &Scenario, side: Side, price: i64) -> String {
+        if scenario.is_list(side) { self.level_of(price) } else { self.format.short_money(Money::from_minor(price)) }
     }
 
     /// The text of the panel if nothing is typed.

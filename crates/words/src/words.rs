@@ -378,6 +378,11 @@ impl Words {
         if is_same { text::working_heading_same() } else { text::working_heading() }
     }
 
+    /// What a picture of rates shows below them.
+    pub fn fee_spread(&self) -> &'static str {
+        text::fee_spread()
+    }
+
     /// Both fees.
     pub fn working_summary(&self, outcomes: &BySide<Outcome>) -> String {
         let [gig_side, contract_side] =
@@ -549,7 +554,12 @@ impl Words {
             | Kind::Hours
             | Kind::Money { .. }
             | Kind::Clients => {
-                return text::Change { label, from: from.to_owned(), to: to.to_owned() }.say();
+                let [from, to] = [from, to].map(|number| self.format.typed(field, number));
+                return match (&*from, &*to) {
+                    (_, "") => label,
+                    ("", _) => text::ChangeTo { label, value: to }.say(),
+                    _ => text::Change { label, from, to }.say(),
+                };
             }
         };
         text::ChangeTo { label, value: value.to_owned() }.say()

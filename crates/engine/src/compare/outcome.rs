@@ -71,6 +71,15 @@ impl PaymentGroup {
     }
 }
 
+/// A side's fee as areas along all that it bills.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeeAreas {
+    /// The tiers, from where to where each one charges, and its rate. None if a cap makes the fee less than what they take.
+    pub tiers: Vec<(Money, Money, Rate)>,
+    /// Everything else, such as fixed amounts and tax, as a rate on the whole gross, in millionths.
+    pub spread: i128,
+}
+
 /// A part of what clients pay, as a bar shows it from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BarPart {
@@ -99,13 +108,23 @@ impl Outcome {
             .collect()
     }
 
-    /// The rows of the fee, each with the part of the gross that it charges, from where to where.
-    pub fn stretches(&self) -> impl Iterator<Item = (&TierRow, Money, Money)> {
-        self.tiers.iter().scan(Money::ZERO, |end, row| {
-            let from = *end;
-            *end += row.amount;
-            Some((row, from, *end))
-        })
+    /// The fee as areas along the gross, for a picture.
+    pub fn areas(&self) -> FeeAreas {
+        let mut tiers = vec![];
+        let (mut end, mut spread) = (Money::ZERO, self.service_fee);
+        for row in self.tiers.iter().filter(|row| row.charge == 0) {
+            if let SliceKind::Tier(_, rate) = row.kind {
+                tiers.push((end, end + row.amount, rate));
+                end += row.amount;
+                spread = spread - row.fee;
+            }
+        }
+        // A cap takes off more than the rest adds: the tiers would be more than the fee.
+        if spread < Money::ZERO {
+            (tiers, spread) = (vec![], self.service_fee);
+        }
+        let millionths = i128::from(spread.minor()) * 1_000_000;
+        FeeAreas { tiers, spread: quotient(millionths, self.gross.minor().max(1).into()) }
     }
 
     /// The number of payments after the first `groups` groups, and the fee on them; none if there are no more groups.

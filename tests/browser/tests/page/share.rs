@@ -371,7 +371,7 @@ pub async fn readers_see_how_far_they_moved(page: &Page<'_>) -> Result<()> {
         let shown = page.find("#gigs").await?.prop("value").await?;
         ensure!(shown.as_ref() == Some(&gigs), "{shown:?}");
         let (_, text) = moved().await?;
-        ensure!(text.contains("→ 123") && !text.contains("→ 77"), "{text}");
+        ensure!(text.contains("→ $123") && !text.contains("→ 77"), "{text}");
         Ok(())
     })
     .await?;
