@@ -135,7 +135,7 @@ fn choices(read: &Read, words: &Words) -> Html {
 fn uses(opened: &Opened, read: &Read, words: &Words) -> Html {
     let [label, note] = words.books_use();
     if !read.is_list() {
-        return hint(words.books_use_too_many());
+        return hint(words.books_use_too_many(read.years.len() > 1 && read.year.is_none()));
     }
     let said = opened.said.filter(|done| is_of_use(*done)).map(|done| words.books_done(done));
     several![

@@ -438,9 +438,20 @@ impl Terms {
     pub fn fees(&self, payment: &Payment) -> (Money, Exact) {
         let first = &self.stages[0];
         let untaxed = first.untaxed(payment);
-        let gross = i128::from(payment.amount.minor()) * TRILLION;
-        let exact = self.stages[1..].iter().fold(first.taxed(untaxed), |fee, stage| fee + stage.exact_on(gross - fee));
-        (self.later(payment.amount, first.rounded(untaxed)), Exact::from_trillionths(exact))
+        (self.later(payment.amount, first.rounded(untaxed)), self.exactly(payment, untaxed))
+    }
+
+    /// What all charges take from one payment without rounding, which is sooner computed alone.
+    pub fn exact_fee(&self, payment: &Payment) -> Exact {
+        self.exactly(payment, self.stages[0].untaxed(payment))
+    }
+
+    /// The same, given what the first one is before tax.
+    fn exactly(&self, payment: &Payment, untaxed: i128) -> Exact {
+        let rest = |fee: i128| i128::from(payment.amount.minor()) * TRILLION - fee;
+        let first = self.stages[0].taxed(untaxed);
+        let all = self.stages[1..].iter().fold(first, |fee, stage| fee + stage.exact_on(rest(fee)));
+        Exact::from_trillionths(all)
     }
 
     /// What all charges take from one payment. Each charge is rounded once, and the tax on it once.

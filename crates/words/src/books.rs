@@ -401,13 +401,14 @@ impl Words {
         text::BooksOthers { files: self.format.counted(files) }.say()
     }
 
-    /// Why there is no such button.
-    pub fn books_use_too_many(&self) -> String {
-        text::BooksUseTooMany {
+    /// Why there is no such button, and what helps if years can be chosen.
+    pub fn books_use_too_many(&self, has_years: bool) -> String {
+        let first = text::BooksUseTooMany {
             lines_most: self.format.count(number(MOST_LINES)),
             gigs_most: self.format.count(limits::MAX_GIGS),
         }
-        .say()
+        .say();
+        if has_years { text::Sentences { first, second: text::books_choose_year().into() }.say() } else { first }
     }
 
     /// What was done.

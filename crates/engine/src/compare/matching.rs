@@ -5,7 +5,6 @@
 //! solved by the fee itself; payments that count towards each other's tiers are divided into ever shorter ranges, until
 //! all prices of a range are enough, or none is.
 
-use super::balance::Kept;
 use super::payments::{History, Payments, Run};
 use crate::amount::{Exact, Money};
 use crate::fees::{Payment, Terms};
@@ -86,13 +85,13 @@ pub(super) fn level_prices(plan: &Plan, terms: &Terms, target: Exact, most: Mone
     let [nearly, more] = [nearly, more].map(Exact::from_trillionths);
     let stretch = |(from, to): (i64, i64)| {
         let start = side.first_exactly(nearly, from, to)?;
-        if !(side.kept(start).exact - target).is_nothing() {
+        if !(side.exactly_kept(start) - target).is_nothing() {
             return None;
         }
         let end = if side.run.is_some() {
             Some(start + 1)
         } else {
-            first(start, to, &|price| side.kept(price).exact >= more)
+            first(start, to, &|price| side.exactly_kept(price) >= more)
         };
         Some((start, end.map_or(to, |end| end - 1)))
     };
@@ -126,11 +125,12 @@ impl<'a> Priced<'a> {
         Payments::of(&self.plan.priced(price), self.terms)
     }
 
-    fn kept(&self, price: i64) -> Kept {
-        Kept::of(&self.at(price))
+    /// What remains at a price without rounding.
+    fn exactly_kept(&self, price: i64) -> Exact {
+        self.at(price).exactly_kept()
     }
 
-    /// What remains at a price as paid out, which is sooner computed than what remains without rounding.
+    /// What remains at a price as paid out.
     fn paid_out(&self, price: i64) -> i64 {
         let payments = self.at(price);
         (payments.gross() - payments.fee()).minor()
@@ -253,7 +253,7 @@ impl<'a> Priced<'a> {
                 let certain = match possible {
                     // In a list, a few steps further on.
                     Some(possible) if self.run.is_none() => {
-                        first(possible, to, &|price| self.kept(price).exact >= certainly)
+                        first(possible, to, &|price| self.exactly_kept(price) >= certainly)
                     }
                     _ => self.first_exactly(certainly, from, to),
                 };
@@ -287,7 +287,7 @@ impl<'a> Priced<'a> {
 
     /// The first price of a range at which at least that remains without rounding, if what remains rises along it.
     fn first_exactly(&self, target: Exact, from: i64, to: i64) -> Option<i64> {
-        let value = |price: i64| self.kept(price).exact.trillionths();
+        let value = |price: i64| self.exactly_kept(price).trillionths();
         let Some(run) = self.run else { return self.first_reaching(from, to, target, &value) };
         let jobs = i64::from(self.plan.jobs());
         let solved = match run.history {
@@ -318,7 +318,7 @@ impl<'a> Priced<'a> {
         let histories = self.run.map_or(count, |run| run.histories().0);
         let lost = once * histories + (each + all.most_rounded() + all.most_rounded()) * count;
         let value = |price: i64| {
-            let rest = self.kept(price).exact.trillionths();
+            let rest = self.exactly_kept(price).trillionths();
             let left = if rest > 0 { rest / 1_000_000 * (share.trillionths() / 1_000_000) } else { rest };
             (Exact::from_trillionths(left) - lost).trillionths()
         };

@@ -140,7 +140,7 @@ impl Outcome {
         let mut exact_fee = Exact::ZERO;
         all.each_group(&mut |group| {
             let slices = terms.slices(&group.first);
-            exact_fee = exact_fee + terms.fees(&group.first).1 * group.count;
+            exact_fee = exact_fee + terms.exact_fee(&group.first) * group.count;
             payments.push(PaymentGroup {
                 count: group.count,
                 before: group.first.before,

@@ -82,6 +82,15 @@ impl<'a> Payments<'a> {
         (rounded, exact)
     }
 
+    /// What remains after all fees without rounding.
+    pub fn exactly_kept(&self) -> Exact {
+        let mut fee = Exact::ZERO;
+        for run in self.runs() {
+            run.each_group(&mut |group| fee = fee + run.terms.exact_fee(&group.first) * group.count);
+        }
+        Exact::from(self.gross()) - fee
+    }
+
     /// All fees, rounded payment by payment.
     pub fn fee(&self) -> Money {
         self.runs().iter().map(Run::fee).sum()

@@ -64,7 +64,7 @@ impl<'a> Walk<'a> {
 
     /// The payments of these lines, up to that many jobs.
     fn runs(&mut self, lines: &[ListLine], level: Share, mut left: u32) -> Vec<Run<'a>> {
-        let mut runs = vec![];
+        let mut runs = Vec::with_capacity(lines.len());
         for line in lines {
             let jobs = line.jobs.min(left);
             if jobs > 0 {
