@@ -1,7 +1,7 @@
 //! Who is ahead, and what would reverse that?
 
 use crate::controls::{LIVE, try_button};
-use crate::html::{Html, el, phrase, several};
+use crate::html::{Html, el, phrase};
 use crate::state::{Panel, State};
 use crate::style::is_long;
 use engine::compare::AfterCosts;
@@ -28,16 +28,13 @@ pub fn verdict(state: &State) -> Html {
         if let Some(more) = u32::try_from(all().skip(NOTES).count()).ok().filter(|more| *more > 0) {
             ignored.push(note(words.more_ignored(more)));
         }
-        several![
-            el!("p", "class" = "th-note", "role" = "status", "hidden" = !state.is_stale(); words.stale(&state.problems)),
-            el!("div", "class" = "th-notes", "hidden" = ignored.is_empty(); ignored),
-        ]
+        el!("div", "class" = "th-notes", "hidden" = ignored.is_empty(); ignored)
     };
     let is_list = Panel::List.is_asked(&state.answer.scenario);
     // Costs may turn the answer around, which takes a sentence more.
     let more =
         if comparison.after_costs.as_ref().is_some_and(AfterCosts::may_change_verdict) { " th-more-room" } else { "" };
-    let turn = if is_list { "th-turn th-room" } else { "th-turn" };
+    let turn = format!("th-turn{}{more}", if is_list { " th-room" } else { "" });
     let sentence = words.verdict(comparison);
     let answer = if is_long(&sentence.plain()) {
         "th-answer th-long"
@@ -49,8 +46,11 @@ pub fn verdict(state: &State) -> Html {
     el!("div", "class" = classes, "part" = "verdict";
         el!("p", "class" = answer; phrase(&sentence)),
         LIVE.then(|| el!("p", "class" = "th-aloud th-spoken", "role" = "status")),
-        el!("p", "class" = format!("{turn}{more}"), "part" = "turn";
+        el!("p", "class" = turn.clone(), "part" = "turn";
             words.turn(&state.answer.scenario, comparison).0.into_iter().map(piece).collect::<Html>()),
+        // It takes the break-even's place, so that the field stays where the reader types.
+        LIVE.then(|| el!("p", "class" = format!("th-note {turn}"), "role" = "status", "hidden" = !state.is_stale();
+            words.stale(&state.problems))),
         LIVE.then(notes))
 }
 

@@ -294,6 +294,16 @@ pub async fn a_fee_of_ones_own(page: &Page<'_>) -> Result<()> {
 
 pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {
     page.open("plain/").await?;
+    // In its element, whatever the page scrolls to.
+    let place = async || {
+        page.run(
+            "const root = document.querySelector('take-home').shadowRoot;
+             const top = (name) => root.querySelector(name).getBoundingClientRect().top;
+             return Math.round(top('#gigs') - top('.th'))",
+        )
+        .await
+    };
+    let before = place().await?;
     for (field, text, message, marked) in [
         ("gigs", "many", "Type a number, such as 30.", "Finish the marked number."),
         ("gig-price", "-5", "The number cannot be below 0.", "Finish the 2 marked numbers."),
@@ -305,6 +315,7 @@ pub async fn bad_input_keeps_the_last_answer(page: &Page<'_>) -> Result<()> {
         page.reads(".th-verdict > .th-note", &format!("{marked} Until then you see the previous answer.")).await?;
         let input = page.find(&format!("#{field}")).await?;
         ensure!(input.attr("aria-invalid").await?.as_deref() == Some("true"), "{field} is marked");
+        ensure!(place().await? == before, "the fields stay where they are");
         page.press(Key::Tab).await?;
         ensure!(input.prop("value").await?.as_deref() == Some(text), "nothing typed is lost");
     }
