@@ -13,7 +13,7 @@ use crate::marks::{WHOLE, dot, drawing, label, line, pattern};
 use crate::scale::Scale;
 use crate::state::{Action, Pointed, State};
 use crate::style::{class, longest_figure};
-use words::Words;
+use words::{MapLines, Words};
 
 /// Into how many parts each axis is cut.
 const PARTS: [u16; 2] = [24, 18];
@@ -45,6 +45,7 @@ pub fn map(state: &State) -> Html {
     let regions = regions(&found);
     let totals = same_totals(&found);
     let is_thick = regions.iter().any(|region| !region.outline.line.is_empty());
+    let lines = MapLines { is_dotted: !totals.is_empty(), is_thick, are_same };
     let here = [across, up].map(|(field, _)| scenario.inputs().get(field));
     let sentence = words.map_here([(across.0, here[0]), (up.0, here[1])], &state.answer.comparison);
     let shown = |axis: (Field, Range), value: i64| words.format.value_with_unit(axis.0, value);
@@ -68,7 +69,7 @@ pub fn map(state: &State) -> Html {
                 "aria-valuetext" = sentence.clone())),
         picker(words, &fields, ACROSS, words.across(), across.0),
         el!("p"; el!("b"; sentence)),
-        el!("p", "class" = "th-hint"; words.map_turns([across.0, up.0], &turns), " ", words.map_lines(!totals.is_empty(), is_thick, are_same)),
+        el!("p", "class" = "th-hint"; words.map_explained([across.0, up.0], &turns, lines)),
         fold(words.as_table(), as_table(scenario, &found, [across.0, up.0], here, words)))
 }
 

@@ -2,8 +2,8 @@
 
 use engine::amount::Money;
 use engine::compare::{
-    AfterCosts, Hourly, Total, concession_costs, hourly, hourly_status, price_keeping, price_paying, rate_keeping,
-    remaining_by_price, remaining_by_total, round_step,
+    AfterCosts, Hourly, Total, asked_totals, concession_costs, hourly, hourly_status, price_keeping, price_paying,
+    rate_keeping, remaining_by_price, remaining_by_total, round_step,
 };
 use engine::fees::slug;
 use engine::scenario::{BySide, Field, QuoteWishes, Side};
@@ -75,9 +75,7 @@ fn as_contract(context: &PanelContext, hourly: &Hourly, weeks: u32) -> String {
 /// What each side leaves for every total, and where it leaves what the reader wants to keep: at these prices.
 fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> Html {
     let (words, scenario) = (context.words, context.scenario);
-    let asked = BySide::from_fn(|side| prices.get(side).map(|price| scenario.plans().get(side).priced(price).gross()));
-    let [gigs, contract] = [asked.gigs, asked.contract].map(|total| total.unwrap_or(keep));
-    let most = gigs.max(contract) + Money::quotient(gigs.max(contract).minor().into(), 3);
+    let (asked, most) = asked_totals(scenario, keep, &prices);
     let lines = BySide::from_fn(|side| remaining_by_price(scenario, side, most, PRICES));
     let all = || lines.gigs.iter().chain(&lines.contract);
     let least = all().map(|(_, left)| left.minor()).min().unwrap_or(0).min(0);

@@ -79,13 +79,16 @@ fn clients(state: &State) -> Html {
             el!("span", "class" = "th-number"; words.clients(chosen)));
     }
     let text = state.draft.text(field);
-    let is_number = !["each", "one"].contains(&text);
+    let is_number = ![Clients::EACH, Clients::ONE].contains(&text);
     // Five gigs for each.
     let several = || (state.answer.scenario.plans().gigs.jobs() / 5).max(2).to_string();
     let several = if is_number { text.to_owned() } else { several() };
     let option = |clients: Clients, value: &str| (value.to_owned(), words.clients(clients));
-    let options =
-        [option(Clients::Each, "each"), option(Clients::One, "one"), (several, words.several_clients().to_owned())];
+    let options = [
+        option(Clients::Each, Clients::EACH),
+        option(Clients::One, Clients::ONE),
+        (several, words.several_clients().to_owned()),
+    ];
     several![
         choice_field(state, field, &options),
         if is_number { number_field(state, field, words.number_of_clients()) } else { Html::default() },

@@ -39,8 +39,8 @@ pub use months::{Month, Months, is_spread, months};
 pub use outcome::{BarPart, FeeAreas, Outcome, PaymentGroup, TierRow};
 pub use profile::profile;
 pub use quote::{
-    Hourly, Total, concession_costs, hourly, hourly_status, price_keeping, price_paying, prices_keeping, rate_keeping,
-    remaining_by_price, remaining_by_total, round_step,
+    Hourly, Total, asked_totals, concession_costs, hourly, hourly_status, price_keeping, price_paying, prices_keeping,
+    rate_keeping, remaining_by_price, remaining_by_total, round_step,
 };
 pub use risk::{Arbitration, Histogram, Prospect, Risk, arbitration, average_price, is_risky, likelihoods, risk};
 pub use score::{Counting, Score, scores};

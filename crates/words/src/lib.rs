@@ -28,6 +28,7 @@ pub use books::{BooksDone, Unfit};
 pub use embed::{Site, Size, Theme};
 pub use format::Format;
 pub use list::ListRow;
+pub use map::MapLines;
 pub use months::MonthRow;
 pub use phrase::Phrase;
 pub use share::{ExportRow, Said, SheetEntry};

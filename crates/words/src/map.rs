@@ -7,6 +7,30 @@ use engine::amount::Money;
 use engine::compare::{Change, Comparison, Influence, Lead};
 use engine::scenario::{FeeSource, Field, Scenario, Side};
 
+/// Which lines the map has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MapLines {
+    /// The dotted one, on which both sides bill the same.
+    pub is_dotted: bool,
+    /// The thick one, on which neither leads.
+    pub is_thick: bool,
+    /// Whether both are the same, so that the dotted one is not seen.
+    pub are_same: bool,
+}
+
+impl MapLines {
+    /// What they are.
+    fn said(self) -> Option<&'static str> {
+        match (self.is_dotted, self.is_thick) {
+            (true, true) if self.are_same => Some(text::map_same_line()),
+            (true, true) => Some(text::map_same_total()),
+            (true, false) => Some(text::map_dotted()),
+            (false, true) => Some(text::map_thick()),
+            (false, false) => None,
+        }
+    }
+}
+
 impl Words {
     /// The heading of the map.
     pub fn map_heading(&self) -> &'static str {
@@ -73,8 +97,16 @@ impl Words {
             .say()
     }
 
-    /// Where the lead changes beside the point, and above and below it.
-    pub fn map_turns(&self, fields: [Field; 2], turns: &[Vec<i64>; 2]) -> Option<String> {
+    /// Where the lead changes beside the point, and above and below it; and what the map's lines are.
+    pub fn map_explained(&self, fields: [Field; 2], turns: &[Vec<i64>; 2], lines: MapLines) -> Option<String> {
+        let lines = lines.said().map(str::to_owned);
+        match (self.map_turns(fields, turns), lines) {
+            (Some(first), Some(second)) => Some(text::Sentences { first, second }.say()),
+            (turns, lines) => turns.or(lines),
+        }
+    }
+
+    fn map_turns(&self, fields: [Field; 2], turns: &[Vec<i64>; 2]) -> Option<String> {
         let at = |index: usize| {
             let field = fields[index];
             all_of(turns[index].iter().take(3).map(|value| self.format.value_with_unit(field, *value)))
@@ -85,18 +117,6 @@ impl Words {
             (None, Some(up)) => text::MapTurnsUp { up }.say(),
             (None, None) => return None,
         })
-    }
-
-    /// What the lines are that the map has: the dotted one of equal totals, the thick one of equal takings. Under the thick one, the
-    /// dotted one is not seen if they are the same.
-    pub fn map_lines(&self, is_dotted: bool, is_thick: bool, are_same: bool) -> Option<&'static str> {
-        match (is_dotted, is_thick) {
-            (true, true) if are_same => Some(text::map_same_line()),
-            (true, true) => Some(text::map_same_total()),
-            (true, false) => Some(text::map_dotted()),
-            (false, true) => Some(text::map_thick()),
-            (false, false) => None,
-        }
     }
 
     /// The region in which a side leads.

@@ -31,6 +31,14 @@ fn prices(scenario: &Scenario, side: Side, criterion: Criterion, target: Money) 
     matching::prices(plan, terms, target, scenario.currency().max())
 }
 
+/// What is billed in all at the prices to ask for, and how far a picture of them reaches: a third beyond the higher one.
+pub fn asked_totals(scenario: &Scenario, keep: Money, prices: &BySide<Option<i64>>) -> (BySide<Option<Money>>, Money) {
+    let total = |side: Side| prices.get(side).map(|price| scenario.plans().get(side).priced(price).gross());
+    let totals = BySide::from_fn(total);
+    let higher = totals.gigs.unwrap_or(keep).max(totals.contract.unwrap_or(keep));
+    (totals, higher + Money::quotient(higher.minor().into(), 3))
+}
+
 /// What a side bills in all at some prices, and what it then leaves after fee and costs: `count` prices, evenly up to those
 /// that bill `most` in all.
 pub fn remaining_by_price(scenario: &Scenario, side: Side, most: Money, count: u32) -> Vec<(Money, Money)> {
