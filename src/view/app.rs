@@ -201,6 +201,44 @@ impl App {
         false
     }
 
+    /// What answers closed questions has arrived, or failed to load. Returns whether to render, as the next two do.
+    fn take_answers(&mut self, is_here: bool) -> bool {
+        self.slots[Part::Answers as usize].has_failed = !is_here;
+        // If it failed, a choice waits on, and the last answer stays.
+        let waiting = self.waiting.take_if(|_| is_here);
+        let state = State::clone(&self.state).with_failed_choice(self.waiting.is_some());
+        self.show(match waiting {
+            Some(action) => state.after(action),
+            None => state,
+        })
+    }
+
+    /// What fills panels has.
+    fn take_panels(&mut self, is_here: bool) -> bool {
+        // They may have been closed again.
+        let has_failed = !is_here && self.state.needs_panels();
+        self.show(self.state.after(Action::PanelsFailed(has_failed)))
+    }
+
+    /// A stateful part has.
+    fn take_live(&mut self, context: &Context<App>, part: Part, is_here: bool) -> bool {
+        let is_open = self.is_open(part);
+        let slot = &mut self.slots[part as usize];
+        let pressed = slot.pressed.take();
+        let is_awaited = is_open || pressed.is_some();
+        // A pointer or the focus that only comes near moves nothing: the line that it failed goes with the next press, which would
+        // hit nothing if that moved meanwhile.
+        if slot.has_failed && !is_awaited {
+            return false;
+        }
+        slot.has_failed = !is_here && is_awaited;
+        if is_here {
+            let event = pressed.map_or(PartEvent::Refresh, |control| PartEvent::Control("click", control));
+            self.update_part(context, part, event);
+        }
+        true
+    }
+
     /// Looks later whether the reader has rested.
     fn await_rest(&mut self, context: &Context<App>) {
         self.has_moved_on = self.rest.is_some();
@@ -344,40 +382,13 @@ impl Component for App {
                 let action = parts::panels().and_then(|part| (part.point)(&self.state, pointed));
                 action.is_some_and(|action| self.show(self.state.after(action)))
             }
-            Event::Part(Part::Answers, is_here) => {
-                self.loading[Part::Answers as usize] = false;
-                self.slots[Part::Answers as usize].has_failed = !is_here;
-                // If it failed, a choice waits on, and the last answer stays.
-                let waiting = self.waiting.take_if(|_| is_here);
-                let state = State::clone(&self.state).with_failed_choice(self.waiting.is_some());
-                self.show(match waiting {
-                    Some(action) => state.after(action),
-                    None => state,
-                })
-            }
-            Event::Part(Part::Panels, is_here) => {
-                self.loading[Part::Panels as usize] = false;
-                // It may have been closed again.
-                let has_failed = !is_here && self.state.needs_panels();
-                self.show(self.state.after(Action::PanelsFailed(has_failed)))
-            }
             Event::Part(part, is_here) => {
                 self.loading[part as usize] = false;
-                let is_open = self.is_open(part);
-                let slot = &mut self.slots[part as usize];
-                let pressed = slot.pressed.take();
-                let is_awaited = is_open || pressed.is_some();
-                // A pointer or the focus that only comes near moves nothing: the line that it failed goes with the next press, which
-                // would hit nothing if that moved meanwhile.
-                if slot.has_failed && !is_awaited {
-                    return false;
+                match part {
+                    Part::Answers => self.take_answers(is_here),
+                    Part::Panels => self.take_panels(is_here),
+                    Part::Share | Part::Books => self.take_live(context, part, is_here),
                 }
-                slot.has_failed = !is_here && is_awaited;
-                if is_here {
-                    let event = pressed.map_or(PartEvent::Refresh, |control| PartEvent::Control("click", control));
-                    self.update_part(context, part, event);
-                }
-                true
             }
             Event::Live(part, event) => self.update_part(context, part, event),
             Event::Rest => {
