@@ -80,13 +80,8 @@ impl Listeners {
                 }
                 let Some(control) = closest(dom_event, CONTROLS) else { return };
                 let Some(name) = control.get_attribute("data-field") else {
-                    let kind = match dom_event.dyn_ref::<KeyboardEvent>() {
-                        Some(typed) if typed.key() == "Enter" && !typed.is_composing() => "enter",
-                        Some(_) => return,
-                        None => kind,
-                    };
-                    if let Some((part, _)) = LIVE_CONTROLS.iter().find(|(_, name)| control.has_attribute(name)) {
-                        send.emit(Event::Live(*part, PartEvent::Control(kind, control)));
+                    if let Some(event) = at_live_control(kind, dom_event, control) {
+                        send.emit(event);
                     }
                     return;
                 };
@@ -95,20 +90,7 @@ impl Listeners {
                     "click" if is_fresh.take() => select_nothing(&control),
                     _ => {}
                 }
-                let event = match (kind, name.as_str()) {
-                    // They only come near.
-                    ("pointerover" | "focusin", _) => None,
-                    ("click", BACK) => {
-                        // The button disappears, so the focus moves to the first number.
-                        Some(Event::Press(Action::Back, FIRST.map(str::to_owned).to_vec()))
-                    }
-                    (_, POINT) => pointed(dom_event, &control).map(Event::Point),
-                    ("pointermove" | "keydown", _) => None,
-                    // Beside the fee it is in no question.
-                    ("click", RETRY) => Some(Event::Retry(line_of(&control).or_else(|| Some(CHOSEN.to_owned())))),
-                    ("click", _) if control.tag_name() == "BUTTON" => pressed(&control, &name),
-                    _ => action(kind, &control, &name).map(Event::Action),
-                };
+                let event = at_control(kind, dom_event, &control, &name);
                 // Numbers that were assumed become the reader's with the first one that they change. None of them has a slider.
                 if kind == "input"
                     && !matches!(event, Some(Event::Action(Action::Slide(..))))
@@ -123,6 +105,33 @@ impl Listeners {
             })
         }))
     }
+}
+
+/// What happens at a control of the app.
+fn at_control(kind: &str, event: &web_sys::Event, control: &Element, name: &str) -> Option<Event> {
+    match (kind, name) {
+        // They only come near.
+        ("pointerover" | "focusin", _) => None,
+        // The button disappears, so the focus moves to the first number.
+        ("click", BACK) => Some(Event::Press(Action::Back, FIRST.map(str::to_owned).to_vec())),
+        (_, POINT) => pointed(event, control).map(Event::Point),
+        ("pointermove" | "keydown", _) => None,
+        // Beside the fee it is in no question.
+        ("click", RETRY) => Some(Event::Retry(line_of(control).or_else(|| Some(CHOSEN.to_owned())))),
+        ("click", _) if control.tag_name() == "BUTTON" => pressed(control, name),
+        _ => action(kind, control, name).map(Event::Action),
+    }
+}
+
+/// What happens at a control of a stateful part, which of all keys knows Enter alone.
+fn at_live_control(kind: &'static str, event: &web_sys::Event, control: Element) -> Option<Event> {
+    let kind = match event.dyn_ref::<KeyboardEvent>() {
+        Some(typed) if typed.key() == "Enter" && !typed.is_composing() => "enter",
+        Some(_) => return None,
+        None => kind,
+    };
+    let (part, _) = LIVE_CONTROLS.iter().find(|(_, name)| control.has_attribute(name))?;
+    Some(Event::Live(*part, PartEvent::Control(kind, control)))
 }
 
 /// Selects the number of a field that has nothing: a figure typed behind its first nought would be ten times as much. The next press
