@@ -70,8 +70,12 @@ fn page(link: &str) -> (State, String) {
 #[test]
 fn what_shows_before_any_part_has_its_styles() {
     let main = include_str!("../styles/take-home.css");
-    let parts =
-        [include_str!("../styles/take-home-panels.css"), include_str!("../styles/take-home-books.css")].concat();
+    let parts = [
+        include_str!("../styles/take-home-panels.css"),
+        include_str!("../styles/take-home-share.css"),
+        include_str!("../styles/take-home-books.css"),
+    ]
+    .concat();
     let has = |css: &str, class: &str| {
         let is_end = |rest: &str| !rest.starts_with(|char: char| char.is_ascii_alphanumeric() || char == '-');
         css.split(&format!(".{class}")).skip(1).any(is_end)
@@ -85,14 +89,18 @@ fn what_shows_before_any_part_has_its_styles() {
         "#gig-list=20%20x%20150,%203000%20for%20Acme&view=compact",
     ] {
         let (_, html) = page(link);
-        let html = html.split("th-questions").next().unwrap();
-        let classes: BTreeSet<&str> = html
-            .split("class=\"")
-            .skip(1)
+        let (before, rest) = html.split_once("th-questions").unwrap();
+        let (_, foot) = rest.split_once("class=\"th-foot\"").unwrap();
+        let classes: BTreeSet<&str> = [before, "class=\"th-foot\"", foot]
+            .iter()
+            .flat_map(|html| html.split("class=\"").skip(1))
             .filter_map(|rest| rest.split('"').next())
             .flat_map(str::split_whitespace)
             .collect();
-        let late: Vec<&&str> = classes.iter().filter(|class| has(&parts, class) && !has(main, class)).collect();
+        // Nothing is in the place of what shares until its part is there.
+        let is_seen = |class: &&&str| **class != "th-share";
+        let is_late = |class: &&&str| has(&parts, class) && !has(main, class);
+        let late: Vec<&&str> = classes.iter().filter(is_seen).filter(is_late).collect();
         assert!(late.is_empty(), "{link}: {late:?}");
     }
 }

@@ -294,7 +294,7 @@ fn an_hour_of_bids_alone_is_said_to_be_one() {
     let both = turn("bid-minutes=60&gig-win-rate=50&contract-win-rate=20");
     assert!(both.starts_with("Only unpaid hours are counted. Say how long the work takes."), "{both}");
     let one = turn("bid-minutes=60&contract-hours=100");
-    assert!(one.starts_with("On one side only unpaid hours are counted. Say how long the work takes."), "{one}");
+    assert!(one.starts_with("On one side, only unpaid hours are counted. Say how long the work takes."), "{one}");
     let none = turn("gig-hours=5&contract-hours=100");
     assert!(!none.contains("unpaid"), "{none}");
 }
@@ -339,7 +339,7 @@ fn each_number_of_the_break_even_line_tries_itself() {
     }
     assert_eq!(
         tried("gigs=20&gig-price=40&contract-list=1, 2").0,
-        "Break-even: $0.15 for each of these. Up to ten times their prices, those do not break even."
+        "Break-even: $0.15 for each of these. Those do not break even, even at ten times their prices."
     );
 }
 

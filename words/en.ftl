@@ -77,13 +77,13 @@ turn-list = Break-even: *{ $level }* or { $article } *{ $contract } contract*.
 turn-list-only = Break-even: *{ $level }*. No contract price breaks even.
 turn-list-contract-only = Break-even: { $article } *{ $contract } contract*. Your list does not break even, even at ten times its prices.
 turn-other-list = Break-even: *{ $gig }* for each of these, or for those *{ $level }*.
-turn-other-list-none = Break-even: *{ $gig }* for each of these. Up to ten times their prices, those do not break even.
+turn-other-list-none = Break-even: *{ $gig }* for each of these. Those do not break even, even at ten times their prices.
 turn-both-lists = Break-even: for these *{ $level }*, or for those *{ $other-level }*.
 level-above = { $percent } above your list’s prices
 level-below = { $percent } below your list’s prices
 level-same = your list’s prices
-turn-these-only = Break-even: for these *{ $level }*. Up to ten times their prices, those do not break even.
-turn-those-only = Break-even: for those *{ $level }*. Up to ten times their prices, these do not break even.
+turn-these-only = Break-even: for these *{ $level }*. Those do not break even, even at ten times their prices.
+turn-those-only = Break-even: for those *{ $level }*. These do not break even, even at ten times their prices.
 turn-those-level = Break-even: for those *{ $level }*. No price for these breaks even.
 turn-tied-list = Break-even, if the totals may differ: { $level } or { $article } { $contract } contract.
 turn-tied = Break-even, if the totals may differ: { $gig } per gig or { $article } { $contract } contract.
@@ -108,7 +108,7 @@ turn-rounding-contract =
     }
 turn-flat = This fee is the same for small and large jobs. Only the prices decide.
 turn-unpaid = Only unpaid hours are counted. Say how long the work takes.
-turn-unpaid-side = On one side only unpaid hours are counted. Say how long the work takes.
+turn-unpaid-side = On one side, only unpaid hours are counted. Say how long the work takes.
 turn-level = At these numbers the money is the same.
 turn-level-hours =
     { $sides ->
@@ -614,7 +614,7 @@ working-summary =
        *[usual] { $gig-side } on the gigs, { $contract-side } on the contract
     }
 working-summary-same = { $fee } on both
-fee-spread = The lowest band has no rate: fixed amounts, caps or tax, spread evenly.
+fee-spread = The lowest band has no single rate: it spreads fixed amounts, caps and tax evenly.
 working-more =
     { $payments ->
         [one] the fee on { $payments } more payment
@@ -892,8 +892,8 @@ odds-hour-level =
        *[usual] An hour on the contract pays more in *{ $contract }* of cases, an hour on the gigs in *{ $gig }*; in { $level } they are level.
     }
 row-average = average, after losses from bad reviews
-row-low = 9 in 10 end with at least
-row-high = 9 in 10 end with at most
+row-low = 9 times in 10, at least
+row-high = 9 times in 10, at most
 row-unpaid = at least one payment missing
 row-bad-review = at least one bad review
 band-one = At least 8 in 10 cases: { $low }.
@@ -912,7 +912,7 @@ review-costs =
     }
 risk-hint = Calculated exactly, not simulated; payments and jobs are independent of each other. Not included in the answer above.
 dispute-heading = Is arbitration worth its fee?
-dispute-summary = that depends on what it costs and on what is in dispute
+dispute-summary = depends on the arbitration fee and the amount in dispute
 score-heading = What would one bad outcome do to my Job Success Score?
 score-summary = the score now, after one more good job and after one bad one
 score = Job Success Score
@@ -1320,7 +1320,7 @@ books-unknown = { $payments ->
        *[other] For { $payments } payments, the fee in force is not known.
     }
 books-uncharged = We do not know { $platform }’s fee in { $currency }. Choose another under “Fees of”.
-books-unsure = Some are from before the first day on which we know the fee applied.
+books-unsure = Some payments are older than the first date we can confirm for this fee.
 books-differences = { $payments ->
         [one] { $payments } fee differs
        *[other] { $payments } fees differ
@@ -1417,7 +1417,7 @@ steps-rule-contract = The same for every contract.
 steps-rule-client = The same for every client.
 steps-rule-month = The same for every month.
 steps-rule-account = The same for everything you bill on the platform.
-steps-then = Then, of what is left:
+steps-then = Then, on the remainder:
 steps-client = Like tax bands: each slice of a client’s total has its own rate.
 steps-month = Like tax bands: each slice of a month’s total has its own rate.
 steps-account = Like tax bands: each slice of everything you have billed on the platform has its own rate.
@@ -1525,7 +1525,7 @@ saved-open-named = Open “{ $name }”
 saved-remove-named = Remove “{ $name }”
 saved-heading = Saved numbers
 undo = Undo
-link-copied = The link is copied.
+link-copied = Link copied.
 copied = Copied.
 copy-by-hand = Copying is blocked here. Copy this text:
 saved-as = Saved as “{ $name }”.

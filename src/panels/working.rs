@@ -2,6 +2,7 @@
 
 use super::chart::{axes, room, ticks, title};
 use super::context::PanelContext;
+use crate::controls::LIVE;
 use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, drawing, label, pattern, rectangle};
 use crate::scale::Scale;
@@ -47,7 +48,8 @@ fn areas(context: &PanelContext) -> Option<Html> {
         tiers.collect::<Html>().with(area(Money::ZERO, outcomes.get(side).gross, 0, spread))
     };
     let side = |side: Side| {
-        let stripes = (side == Side::Gigs).then(|| el!("g", "fill" = "url(#th-rows)"; shapes(side)));
+        // What is in the page's own HTML has no ids.
+        let stripes = (LIVE && side == Side::Gigs).then(|| el!("g", "fill" = "url(#th-rows)"; shapes(side)));
         several![el!("g", "class" = class(side); shapes(side)), stripes]
     };
     // The smaller area is in front.
@@ -67,7 +69,7 @@ fn areas(context: &PanelContext) -> Option<Html> {
         name(front, [0, WHOLE], [".4em", "-.5em"], "start"),
     ];
     let marks = several![
-        pattern("th-rows"),
+        LIVE.then(|| pattern("th-rows")),
         axes(&below, &beside),
         title(words.list_columns()[1]),
         side(front.other()),

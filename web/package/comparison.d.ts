@@ -133,7 +133,7 @@ export interface Leaving extends BySide<LeavingSide | null> {
   atStake: Decimal;
 }
 
-/** What is counted only if it is asked for; it comes with the part `panels`. */
+/** What is counted only if it is asked for; it comes with the part `answers`. */
 export interface Extras {
   gigLines?: Line[];
   contractLines?: Line[];

@@ -141,7 +141,7 @@ pub async fn each_thing_is_read_out_once(page: &Page<'_>) -> Result<()> {
     hears(page, &[]).await.context("a panel")?;
     page.run("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} } })").await?;
     page.press_share("link").await?;
-    hears(page, &["The link is copied."]).await.context("a link")
+    hears(page, &["Link copied."]).await.context("a link")
 }
 
 /// So is everything that fails.

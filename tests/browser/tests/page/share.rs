@@ -59,7 +59,7 @@ pub async fn the_link_has_the_readers_numbers(page: &Page<'_>) -> Result<()> {
     // The contract stays where it was, which is no longer the total of the gigs.
     let expected = page.server.url("plain/#gigs=40&contract-price=15000");
     ensure!(link["text"] == json!(expected), "{link}");
-    page.reads(".th-said", "The link is copied.").await?;
+    page.reads(".th-said", "Link copied.").await?;
     // Without a clipboard it can be taken by hand.
     page.run("delete navigator.clipboard; Object.defineProperty(navigator, 'clipboard', { value: undefined })").await?;
     page.press_share("link").await?;
