@@ -1,12 +1,11 @@
 //! What does the page say about costs and hours?
 
-use super::format::percentage;
 use super::words::listed;
 use super::{Words, text};
 use engine::amount::{Decimal, Money};
 use engine::compare::{AfterCosts, Comparison, CostKind, Net, Outcome};
 use engine::fees::{Fact, Schedule, Topic};
-use engine::scenario::{BySide, Criterion, Every, Field, Kind, Protection, Scenario, Side, Unit, pairs};
+use engine::scenario::{BySide, Criterion, DecimalMark, Every, Field, Kind, Protection, Scenario, Side, pairs};
 
 /// A quantity for which no official source gives a usual value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,21 +164,21 @@ impl Words {
 
     /// What was found about each quantity, and values to start with.
     pub fn assumptions(&self) -> [Assumption; 6] {
-        let row = |what, found, begin, set| Assumption { what, found, begin, set };
-        let percent = |whole: i64| self.format.fraction(Decimal::new(whole, 2));
-        let number = |tenths: i64| self.format.decimal(Decimal::new(tenths, 1).normalize());
+        let row = |what, found, set: &'static str| {
+            let begin = match pairs(set).first() {
+                Some((field, value)) => self.set_to(*field, value),
+                // No field is the unpaid share.
+                None => self.format.fraction(Decimal::new(30, 2)),
+            };
+            Assumption { what, found, begin, set }
+        };
         [
-            row(text::assume_new(), text::assume_new_found(), percent(5), "gig-win-rate=5&contract-win-rate=5"),
-            row(
-                text::assume_established(),
-                text::assume_established_found(),
-                percent(10),
-                "gig-win-rate=10&contract-win-rate=10",
-            ),
-            row(text::assume_minutes(), text::assume_minutes_found(), number(350), "bid-minutes=35"),
-            row(text::assume_connects(), text::assume_connects_found(), number(120), "bid-connects=12"),
-            row(text::assume_overhead(), text::assume_overhead_found(), number(15), "client-overhead=1.5"),
-            row(text::assume_unpaid(), text::assume_unpaid_found(), percent(30), ""),
+            row(text::assume_new(), text::assume_new_found(), "gig-win-rate=5&contract-win-rate=5"),
+            row(text::assume_established(), text::assume_established_found(), "gig-win-rate=10&contract-win-rate=10"),
+            row(text::assume_minutes(), text::assume_minutes_found(), "bid-minutes=35"),
+            row(text::assume_connects(), text::assume_connects_found(), "bid-connects=12"),
+            row(text::assume_overhead(), text::assume_overhead_found(), "client-overhead=1.5"),
+            row(text::assume_unpaid(), text::assume_unpaid_found(), ""),
         ]
     }
 
@@ -208,16 +207,18 @@ impl Words {
 
     /// What a link sets, field by field: `Win rate, gigs 10%`.
     fn fields_set(&self, link: &str) -> impl Iterator<Item = String> {
-        pairs(link).into_iter().map(|(field, value)| {
-            let value = if let Kind::Choice(_) = field.kind() {
-                self.choice(field, &value).to_owned()
-            } else if field.kind().unit() == Unit::Percent {
-                percentage(value)
-            } else {
-                value
-            };
-            text::SetField { label: self.label_with_side(field), value }.say()
-        })
+        let set = |(field, value): (Field, String)| {
+            text::SetField { label: self.label_with_side(field), value: self.set_to(field, &value) }.say()
+        };
+        pairs(link).into_iter().map(set)
+    }
+
+    /// The value to which a link sets a field.
+    fn set_to(&self, field: Field, value: &str) -> String {
+        if let Kind::Choice(_) = field.kind() {
+            return self.choice(field, value).to_owned();
+        }
+        self.format.written(field, value, DecimalMark::Point)
     }
 
     /// The text before the assumptions.

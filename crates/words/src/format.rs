@@ -163,10 +163,10 @@ impl Format {
         }
     }
 
-    /// The same for a number as somebody wrote it; as it is if it is none.
-    pub fn typed(&self, field: Field, text: &str) -> String {
+    /// The same for a number that was written with that decimal mark; as it is if it is none.
+    pub fn written(&self, field: Field, text: &str, mark: DecimalMark) -> String {
         let unit = field.kind().unit();
-        let Ok(number) = read_as(text, unit, self.mark) else { return text.to_owned() };
+        let Ok(number) = read_as(text, unit, mark) else { return text.to_owned() };
         match unit {
             Unit::Money => {
                 self.currency.amount(number).map_or_else(|| text.to_owned(), |amount| self.short_money(amount))

@@ -554,7 +554,7 @@ impl Words {
             | Kind::Hours
             | Kind::Money { .. }
             | Kind::Clients => {
-                let [from, to] = [from, to].map(|number| self.format.typed(field, number));
+                let [from, to] = [from, to].map(|number| self.format.written(field, number, self.format.mark));
                 return match (&*from, &*to) {
                     (_, "") => label,
                     ("", _) => text::ChangeTo { label, value: to }.say(),
