@@ -37,3 +37,10 @@ pub fn is_long(text: &str) -> bool {
 pub fn tier_class(index: usize) -> &'static str {
     ["th-tier-0", "th-tier-1", "th-tier-2"][index % 3]
 }
+
+/// Whether the columns of a table are beside each other on a phone of 320 pixels, in a wide face and with room between them.
+pub fn fits_on_a_phone(rows: &[Vec<String>]) -> bool {
+    let columns = rows.first().map_or(0, Vec::len);
+    let takes = |column: usize| rows.iter().map(|row| longest_figure(&row[column])).max().unwrap_or(0);
+    (0..columns).map(takes).sum::<usize>() + 3 * columns <= 39
+}

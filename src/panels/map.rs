@@ -12,7 +12,7 @@ use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, dot, drawing, label, line, pattern};
 use crate::scale::Scale;
 use crate::state::{Action, Pointed, State};
-use crate::style::{class, longest_figure};
+use crate::style::{class, fits_on_a_phone};
 use words::{MapLines, Words};
 
 /// Into how many parts each axis is cut.
@@ -248,10 +248,7 @@ fn as_table(scenario: &Scenario, found: &Grid, [across, up]: [Field; 2], here: [
         let rows = found.up.iter().zip(found.leads.chunks(found.across.len())).map(row);
         std::iter::once(heads).chain(rows).collect::<Vec<Vec<String>>>()
     };
-    let takes = |rows: &[Vec<String>], column: usize| rows.iter().map(|row| longest_figure(&row[column])).max();
-    let fits =
-        |rows: &Vec<Vec<String>>| (0..rows[0].len()).filter_map(|column| takes(rows, column)).sum::<usize>() <= WIDTH;
-    let rows = [3, 2].map(table).into_iter().find(fits).unwrap_or_else(|| table(1));
+    let rows = [3, 2].map(table).into_iter().find(|rows| fits_on_a_phone(rows)).unwrap_or_else(|| table(1));
     let mut rows = rows.into_iter().enumerate().map(|(index, cells)| {
         let cell = |(column, text): (usize, String)| match (index, column) {
             (0, 0) => el!("td"),
@@ -269,9 +266,6 @@ fn as_table(scenario: &Scenario, found: &Grid, [across, up]: [Field; 2], here: [
 
 /// How many rows the table has.
 const ROWS: usize = 4;
-
-/// How many characters are beside each other on a phone of 320 pixels, in a wide face and with room between the columns.
-const WIDTH: usize = 27;
 
 /// That many of the values, from the first to the last; the nearest one gives way to the reader's own.
 fn few(all: &[i64], count: usize, own: i64) -> Vec<i64> {

@@ -86,7 +86,7 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
     }
     let marks = several![
         axes(&ticks(0, shown, 6, &number), &levels),
-        title(words.months_columns()[0]),
+        title(words.month()),
         plot(several![line(Side::Gigs, &months.sides.gigs), line(Side::Contract, &months.sides.contract)]),
         el!("g", "class" = "th-labels"; end(Side::Gigs), end(Side::Contract)),
     ];

@@ -14,13 +14,11 @@ use crate::controls::fold;
 use crate::html::{Html, el, several};
 use crate::marks::{WHOLE, dot, image, label, line, polyline};
 use crate::scale::Scale;
-use crate::style::{class, column, longest_figure};
+use crate::style::{class, column, fits_on_a_phone};
 
 /// How many prices a line of the picture is drawn from, and about how many totals are in the table.
 const PRICES: u32 = 60;
 const IN_TABLE: u32 = 9;
-/// How many characters of amounts are beside each other on a phone of 320 pixels, in a wide face.
-const WIDTH: usize = 30;
 
 /// What to ask for, to keep a sum or an hourly pay; what a concession costs; what an hourly contract leaves.
 pub fn quote(context: &PanelContext) -> Html {
@@ -108,14 +106,13 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
     // The label of what is kept takes the place of a number beside it.
     let levels = ticks(least, top, 4, &money).into_iter().map(|tick| tick.beside_text(up.at(keep.minor())));
     let levels: Vec<Tick> = levels.collect();
-    let [_, bills, ..] = words.list_columns();
     let marks = several![
         axes(&ticks(0, most.minor(), room(&money(round_step(most.minor()))), &money), &levels),
         plot(several![curve(Side::Gigs), curve(Side::Contract)]),
         line("th-now", [0, level, WHOLE, level]),
         several![mark(Side::Gigs), mark(Side::Contract)],
         label("", [0, level], [".4em", "-.5em"], "start", words.quote_keep(keep)),
-        title(bills),
+        title(words.you_bill()),
         el!("g", "class" = "th-labels"; price(Side::Gigs), price(Side::Contract)),
     ];
     several![
@@ -133,20 +130,20 @@ fn table(context: &PanelContext, most: Money, asked: BySide<Option<i64>>) -> Htm
     let (words, scenario) = (context.words, context.scenario);
     let money = |amount: Money| words.format.money(amount);
     let left = |amount: Option<Money>| amount.map(money).unwrap_or_default();
-    let cells = |(total, sides): &Total| [words.format.short_money(*total), left(sides.gigs), left(sides.contract)];
-    let fits = |rows: &Vec<[String; 3]>| {
-        let takes = |column: usize| rows.iter().map(|row| longest_figure(&row[column])).max().unwrap_or(0);
-        takes(0) + takes(1) + takes(2) <= WIDTH
-    };
+    let cells = |(total, sides): &Total| vec![words.format.short_money(*total), left(sides.gigs), left(sides.contract)];
     let totals = remaining_by_total(scenario, most, IN_TABLE.into(), asked);
-    let Some(rows) = totals.map(|totals| totals.iter().map(cells).collect()).filter(fits) else {
+    let rows: Option<Vec<Vec<String>>> = totals.map(|totals| totals.iter().map(cells).collect());
+    let Some(rows) = rows.filter(|rows| fits_on_a_phone(rows)) else {
         let row = |(total, left): (Money, Money)| (words.billed(total), money(left));
         let rows = |side: Side| remaining_by_price(scenario, side, most, IN_TABLE).into_iter().map(row).collect();
         return sums(words, &rows);
     };
-    let [_, bills, ..] = words.list_columns();
-    let columns = [bills, words.side_fields(Side::Gigs), words.side_fields(Side::Contract)];
-    let row = |[total, gigs, contract]: [String; 3]| el!("tr"; el!("th", "scope" = "row"; total), el!("td"; gigs), el!("td"; contract));
+    let columns = [words.you_bill(), words.side_fields(Side::Gigs), words.side_fields(Side::Contract)];
+    let row = |cells: Vec<String>| {
+        let mut cells = cells.into_iter();
+        let total = el!("th", "scope" = "row"; cells.next());
+        el!("tr"; total, cells.map(|cell| el!("td"; cell)).collect::<Html>())
+    };
     el!("table", "class" = "th-assumptions th-numbers";
         el!("thead"; el!("tr"; columns.map(|column| el!("th", "scope" = "col"; column)))),
         el!("tbody"; rows.into_iter().map(row).collect::<Html>()))

@@ -71,7 +71,7 @@ fn areas(context: &PanelContext) -> Option<Html> {
     let marks = several![
         LIVE.then(|| pattern("th-rows")),
         axes(&below, &beside),
-        title(words.list_columns()[1]),
+        title(words.you_bill()),
         side(front.other()),
         side(front),
         el!("g", "class" = "th-labels"; rates.collect::<Html>(), names),

@@ -84,6 +84,11 @@ impl Words {
         text::list_other()
     }
 
+    /// The title of an axis or a column of totals.
+    pub fn you_bill(&self) -> &'static str {
+        text::column_bills()
+    }
+
     /// The columns of the table.
     pub fn list_columns(&self) -> [&'static str; 4] {
         [text::column_line(), text::column_bills(), text::column_fee(), text::column_keep()]

@@ -92,6 +92,11 @@ impl Words {
         .say()
     }
 
+    /// The title of an axis of months.
+    pub fn month(&self) -> &'static str {
+        text::months_month()
+    }
+
     /// The headings of the table: the second and third belong to the gigs, the last two to the contract.
     pub fn months_columns(&self) -> [&'static str; 5] {
         [
