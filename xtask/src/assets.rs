@@ -1,6 +1,6 @@
-//! What does the site consist of? One row for each file: its name in the sources, where it comes from, under what kind of
-//! address it is published and so how long it may be kept, when a browser asks for it, whether it works offline, and
-//! whether it is inside the single file. Everything else in the build that concerns files is derived from this table.
+//! What does the site consist of? One row for each file: its name in the sources, its source, the kind of address under which it is
+//! published and so how long it may be cached, when a browser asks for it, whether it works offline, and whether it is inside the
+//! single file. Everything else in the build that concerns files is derived from this table.
 
 use std::borrow::Cow;
 
@@ -11,18 +11,18 @@ use Source::{File, Made, Page};
 /// One file of the site.
 #[derive(Clone)]
 pub struct Asset {
-    /// How scripts, pages and style sheets name it.
+    /// The name in scripts, pages and style sheets.
     pub name: Cow<'static, str>,
     pub source: Source,
     pub address: Address,
     pub load: Load,
-    /// Whether the service worker keeps it.
+    /// Whether the service worker caches it.
     pub offline: bool,
     /// Whether the single file contains it.
     pub inlined: bool,
 }
 
-/// Where a file comes from.
+/// The source of a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     /// A file of the project.
@@ -33,7 +33,7 @@ pub enum Source {
     Made,
 }
 
-/// What is written into a page.
+/// The form in which the example is written into a page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Filling {
     /// The example as HTML, inside the element.
@@ -42,25 +42,25 @@ pub enum Filling {
     Table,
 }
 
-/// Where a file is published and how long browsers may keep it.
+/// The place where a file is published, and how long browsers may cache it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Address {
-    /// Beside the pages, under its own name; asked for anew each time.
+    /// Beside the pages, under its own name; requested anew each time.
     Root,
-    /// In the folder of the loader, under its own name for ever; asked for anew each time.
+    /// In the folder of the loader, under its own name for ever; requested anew each time.
     Stable,
     /// The same, and once more under a name with a hash, for pages that want this very build.
     StableAndPinned,
-    /// In the folder of the loader, under a name with a hash of its content; kept for a year.
+    /// In the folder of the loader, under a name with a hash of its content; cached for a year.
     Hashed,
 }
 
-/// When a browser asks for a file.
+/// The time when a browser asks for a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Load {
     /// With the page.
     First,
-    /// With the part of the app of this name, or with the scripts of that name.
+    /// With the part of the app, or with the scripts, of this name.
     Part(&'static str),
     /// When the reader asks for it, or never.
     Later,
@@ -68,7 +68,7 @@ pub enum Load {
     Embedding,
 }
 
-/// What a file is, which its extension says.
+/// The kind of a file, by its extension.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Page,
@@ -80,7 +80,7 @@ pub enum Kind {
 
 /// The script that pages name.
 pub const LOADER: &str = "take-home.js";
-/// What wasm-bindgen writes for the app: its script and its Wasm.
+/// The output of wasm-bindgen for the app: its script and its Wasm.
 pub const APP: [&str; 2] = ["take-home-app.js", "take-home-app_bg.wasm"];
 /// The single file.
 pub const ONE_FILE: &str = "take-home.html";
@@ -154,7 +154,7 @@ const fn asset(name: &'static str, source: Source, address: Address, load: Load)
 }
 
 impl Kind {
-    /// What the file of a name or address is.
+    /// The kind of the file with a name or address.
     pub fn of(name: &str) -> Kind {
         match name.rsplit('.').next() {
             Some("html") => Kind::Page,
@@ -165,7 +165,7 @@ impl Kind {
         }
     }
 
-    /// Whether such files mention others, by their names in quotes.
+    /// Whether files of this kind mention others, by their names in quotes.
     pub fn mentions_files(self) -> bool {
         matches!(self, Kind::Page | Kind::Script)
     }
@@ -182,7 +182,7 @@ impl Asset {
         self
     }
 
-    /// What the file is.
+    /// The kind of the file.
     pub fn kind(&self) -> Kind {
         Kind::of(&self.name)
     }

@@ -1,5 +1,5 @@
-//! How fast is it, how much memory does it take, and how much is downloaded? Looked at rather than asserted, and written into
-//! docs/measurements.md.
+//! How fast is it, how much memory does it take, and how much is downloaded? The results are looked at rather than asserted, and
+//! written into docs/measurements.md.
 
 use anyhow::{Context, Result};
 
@@ -12,7 +12,7 @@ const PAGE: &str = "docs/measurements.md";
 /// The heading from which on the page is kept.
 const KEPT: &str = "\n## Goals\n";
 
-/// The engine in Wasm in Node, then the page in Chromium; writes down what was measured.
+/// Measures the engine in Wasm in Node, then the page in Chromium, and writes down the results.
 pub fn bench() -> Result<()> {
     let engine = engine()?;
     let site = build::build()?;
@@ -41,13 +41,13 @@ pub fn bench() -> Result<()> {
     std::fs::write(root().join(PAGE), text + &kept()).context(PAGE)
 }
 
-/// The rest of the page, which is written by hand: what it measures takes too long to be measured each time.
+/// The rest of the page, which is written by hand: its measurements take too long to repeat each time.
 fn kept() -> String {
     let before = std::fs::read_to_string(root().join(PAGE)).unwrap_or_default();
     before.find(KEPT).map(|start| before[start..].to_owned()).unwrap_or_default()
 }
 
-/// The engine in Wasm in Node, which takes half a minute.
+/// Measures the engine in Wasm in Node, which takes half a minute.
 pub fn engine() -> Result<String> {
     tools::install()?;
     say("the engine in Wasm");
@@ -69,7 +69,7 @@ fn page() -> Result<String> {
     printed("cargo", &["run", "--quiet", "--package", "browsers", "--bin", "measure"])
 }
 
-/// What a program prints, which is shown as well.
+/// Runs a program and returns its output, which is shown as well.
 fn printed(program: &str, arguments: &[&str]) -> Result<String> {
     let text = output(program, arguments).with_context(|| format!("{program} failed"))?;
     println!("{text}");

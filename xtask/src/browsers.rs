@@ -1,4 +1,4 @@
-//! Which browsers and drivers are there, and how do missing ones get installed?
+//! Which browsers and drivers are installed, and how are missing ones installed?
 
 use std::path::PathBuf;
 
@@ -10,9 +10,9 @@ use crate::{fonts, tools};
 const GECKODRIVER: &str = "0.37.1";
 const AXE: &str = "4.14.1";
 
-/// What the browser tests need.
+/// The browsers, and everything else that the browser tests need.
 pub struct Browsers {
-    /// The engines that are there.
+    /// The engines that are installed.
     pub found: Vec<&'static str>,
     /// The ones that are not, and how to get them.
     pub missing: Vec<(&'static str, &'static str)>,
@@ -67,7 +67,7 @@ const ENGINES: [Engine; 3] = [
     },
 ];
 
-/// Finds the browsers; installs what is missing on Debian as root.
+/// Finds the browsers; installs missing ones on Debian as root.
 pub fn find() -> Result<Browsers> {
     let is_there = |program: &&str| output("sh", &["-c", &format!("command -v {program}")]).is_some();
     let has = |engine: &Engine| engine.programs.iter().all(|any| any.iter().any(is_there));
@@ -76,7 +76,7 @@ pub fn find() -> Result<Browsers> {
     let is_root = output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
     if !lacking.is_empty() && is_root && is_there(&"apt-get") {
         say(&format!("installing {}", lacking.join(" ")));
-        // What cannot be had is reported below, with the engine it belongs to.
+        // Packages that are not available are reported below, with the engine they belong to.
         if let Err(error) = with_retries("apt-get", || install(&lacking)) {
             eprintln!("{error:#}");
         }

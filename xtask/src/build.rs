@@ -1,20 +1,23 @@
 //! How is the site built? In one pipeline, which `cargo xtask build`, `cargo xtask serve` and Trunk's hook run:
 //!
 //! 1. `compile`: cargo builds the app as one Wasm module, and natively the programs that print the example.
-//! 2. `linked` reads it; `unused` leaves out what Yew never runs here, and `panics` the reasons of panics; `split`: the module is taken apart, into what is needed at once and parts that come later.
+//! 2. `linked` reads it; `unused` removes what Yew never runs here, and `panics` the reasons of panics; `split`: the module is
+//!    taken apart, into what is needed at once and parts that come later.
 //! 3. `bind`: wasm-bindgen writes the script through which others call the app.
 //! 4. `scripts`: scripts and style sheets are minified; `names` shortens names in Wasm accordingly.
-//! 5. `optimise`: wasm-opt makes each Wasm file small, and `order` puts its functions in order; `symbols` lists what they are called.
+//! 5. `optimise`: wasm-opt makes each Wasm file small, and `order` puts its functions in order; `symbols` lists what they are
+//!    called.
 //! 6. `pages`: the example is written into the pages, and their words: `texts`.
 //! 7. `single`: everything is put into the single file.
 //! 8. `publish`: each file gets its address, most of them with a hash, and the others mention it by that.
-//! 9. `cards`: if the build is told the site's address, pages say what a pasted address shows. `frame`: the page for frames is put into a folder as well; `worker`: the service worker gets its list of files.
+//! 9. `cards`: if the build knows the site's address, pages describe what a pasted address shows. `frame`: the page for frames
+//!    is put into a folder as well; `worker`: the service worker gets its list of files.
 //! 10. `compress`: each file is compressed; `hosting`: headers are written.
 //!
-//! `plugin` puts the site into a plugin for `WordPress`. `package` makes the package for npm of the same files; `types` says what it is to TypeScript and editors, by the names that
-//! `reference` reads in the documents.
+//! `plugin` puts the site into a plugin for `WordPress`. `package` makes the package for npm of the same files; `types` describes
+//! it to TypeScript and editors, by the names that `reference` reads in the documents.
 //!
-//! The table in `assets` says what is published, and how.
+//! The table in `assets` lists what is published, and how.
 
 pub mod bind;
 pub mod cards;
@@ -58,7 +61,7 @@ use linked::Linked;
 use publish::Published;
 use texts::{Inside, Texts};
 
-/// What the pipeline makes.
+/// The output of the pipeline.
 pub struct Site {
     pub assets: Vec<Asset>,
     pub parts: Parts,
@@ -76,7 +79,7 @@ pub fn build() -> Result<Site> {
     build_as(&[])
 }
 
-/// The same as the words say: `keep` leaves the files of the build before, and an address is that of the site.
+/// The same with options: `keep` leaves the files of the previous build, and an address is that of the site.
 pub fn build_as(words: &[&str]) -> Result<Site> {
     let (keep, addresses): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| **word == "keep");
     ensure!(addresses.len() < 2, "a site has one address, not {}", addresses.join(" and "));
@@ -149,7 +152,7 @@ impl Site {
         Ok(Site { assets: app.assets, parts: app.parts, published, package, packed: Files::new(), texts, times })
     }
 
-    /// Writes all files, with headers and compressed ones, into a folder, which may keep those of the build before.
+    /// Writes all files, with headers and compressed ones, into a folder, which may keep those of the previous build.
     fn write(&mut self, folder: &Path, keep: bool) -> Result<()> {
         let files = &self.published.files;
         self.packed = self.times.of("compressing", || compress::compressed(files))?;
@@ -193,7 +196,7 @@ fn published(
     Ok(site)
 }
 
-/// The linker's module without what is never run, and without the reasons of panics.
+/// The linker's module without code that is never run, and without the reasons of panics.
 fn without_unused(module: &[u8]) -> Result<Vec<u8>> {
     let mut linked = Linked::read(module)?;
     unused::remove(&mut linked)?;
@@ -201,7 +204,7 @@ fn without_unused(module: &[u8]) -> Result<Vec<u8>> {
     linked.written()
 }
 
-/// The app and the example, compiled at the same time, while the tools are installed that are needed next.
+/// Compiles the app and the example at the same time, and meanwhile installs the tools that are needed next.
 fn compile() -> Result<(Vec<u8>, Example)> {
     tools::wasm_target()?;
     thread::scope(|scope| {
@@ -214,7 +217,7 @@ fn compile() -> Result<(Vec<u8>, Example)> {
     })
 }
 
-/// How long each stage takes.
+/// The time that each stage takes.
 struct Times(Vec<(&'static str, Duration)>);
 
 impl Times {

@@ -1,4 +1,5 @@
-//! What has to be right before the product runs? Format, lints, documents, scripts and their tests, licences, sizes, and that Trunk builds the same.
+//! What has to be right before the product runs? Format, lints, documents, scripts and their tests, licences, sizes, and that Trunk
+//! builds the same.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,8 +45,8 @@ pub fn check() -> Result<()> {
     trunk_builds_the_same()
 }
 
-/// Fails where Trunk, which runs the same pipeline, gives other files than those in `dist/`. It does so in a copy of the project in another
-/// folder: what is published does not depend on where it was built.
+/// Fails if Trunk, which runs the same pipeline, makes other files than those in `dist/`. It runs in a copy of the project in
+/// another folder: the published files do not depend on where they were built.
 fn trunk_builds_the_same() -> Result<()> {
     let Some(trunk) = tools::trunk(is_ci())? else {
         eprintln!("not checked: whether Trunk builds the same, since it is not installed (CI=true installs it)");
@@ -57,7 +58,7 @@ fn trunk_builds_the_same() -> Result<()> {
     let path = folder.display().to_string();
     let arguments = ["build", "--dist", &path, "--offline", "--skip-version-check"];
     let mut command = command(&trunk, &arguments);
-    // What is compiled there stays, and never among what is compiled here.
+    // The compiled files stay there, and never get among those that are compiled here.
     command.current_dir(&elsewhere).env("CARGO_TARGET_DIR", compiled_elsewhere()?);
     // Trunk reads NO_COLOR as a flag and accepts only true or false.
     finish(command.env_remove("NO_COLOR"))?;
@@ -73,14 +74,14 @@ fn trunk_builds_the_same() -> Result<()> {
     Ok(())
 }
 
-/// Where that is compiled. It begins with the libraries that are compiled here, which are the same ones.
+/// The folder in which that is compiled. It begins with the libraries that are compiled here, which are the same ones.
 fn compiled_elsewhere() -> Result<PathBuf> {
     let folder = root().join("target/elsewhere");
     for profile in ["quick", "release", "wasm32-unknown-unknown/release"] {
         let (here, there) = (root().join("target").join(profile), folder.join(profile));
         if here.exists() && !there.exists() {
             fs::create_dir_all(there.parent().unwrap_or(&folder))?;
-            // Cargo goes by the times of files, which this keeps.
+            // Cargo compares the times of files, which this keeps.
             run("cp", &["-a", &here.display().to_string(), &there.display().to_string()])?;
         }
     }
@@ -114,7 +115,7 @@ fn copied() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The files of a folder with what they hold.
+/// The files of a folder with their contents.
 fn contents(folder: &Path) -> Result<build::files::Files> {
     let content = |path: PathBuf| Ok((path.strip_prefix(folder)?.display().to_string(), fs::read(&path)?));
     build::files::files_in(folder)?.into_iter().map(content).collect()

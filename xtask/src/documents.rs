@@ -54,7 +54,7 @@ fn documents() -> Result<Vec<PathBuf>> {
     Ok(documents)
 }
 
-/// The paths of the project among what is in backticks.
+/// The paths of the project in backticks.
 fn paths(text: &str) -> impl Iterator<Item = &str> {
     let is_name = |char: char| char.is_ascii_alphanumeric() || "._-/".contains(char);
     text.split('`').skip(1).step_by(2).filter(move |code| {

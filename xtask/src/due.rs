@@ -9,15 +9,15 @@ use anyhow::{Context, Result};
 
 use crate::run::root;
 
-/// How many pages the report names, unless all are wanted.
+/// The number of pages that the report names, unless all are wanted.
 const FIRST: usize = 25;
 
 /// Something in the catalogue that was read on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Reading {
-    /// Where to edit: the file and the line of the day.
+    /// The place to edit: the file and the line of the day.
     place: String,
-    /// What it is: a schedule's id, or the topic of a fact.
+    /// A schedule's id, or the topic of a fact.
     what: String,
     /// The page.
     url: String,
@@ -42,7 +42,7 @@ impl Reading {
     }
 }
 
-/// Prints what to read again first, page by page, with the line to edit.
+/// Prints the pages to read again first, with the lines to edit.
 pub fn print(all: bool) -> Result<()> {
     let readings = readings()?;
     println!("Fees in force before ended ones, of the first load before rare platforms, the oldest reading first.");
@@ -147,7 +147,7 @@ fn entries_in(text: &str) -> Vec<Entry> {
     let mut url = String::new();
     for (line, number) in text.lines().zip(1..) {
         if let Some(heading) = line.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) {
-            // What another page says belongs to the entry before.
+            // Another page's reading belongs to the entry before.
             if !heading.ends_with(".reading") {
                 entries.push(Entry { kind: heading.to_owned(), what: heading.to_owned(), ..Entry::default() });
             }

@@ -78,8 +78,9 @@ fn ids() -> Result<String> {
 /// The platforms that the example needs, a payment service among them, and with it every build.
 const NEEDED: &str = "upwork,paypal";
 
-/// Prints what the catalogue weighs in each module, compressed: what the same build weighs less with these platforms alone,
-/// and for them as much more as their files are of all. Fails above the limit. (With none at all, code would go too.)
+/// Prints the weight of the catalogue in each module, compressed: the amount by which the same build is lighter with these
+/// platforms alone, and for them as much more as their files are of all. Fails above the limit. (With none at all, code would go
+/// too.)
 pub fn weigh(site: &Site) -> Result<()> {
     say("what the catalogue weighs: the app with the platforms of the example");
     let few = build::wasm(&[("CATALOGUE_ONLY", NEEDED)])?;

@@ -23,8 +23,8 @@ const GENERIC: [(&str, &str); 4] = [
     ("monospace", "DejaVu Sans Mono"),
 ];
 
-/// Installs the fonts and writes a configuration that knows no others: what `FONTCONFIG_FILE` names. All three engines
-/// find their fonts through fontconfig.
+/// Installs the fonts and writes a configuration that knows no others, for `FONTCONFIG_FILE`. All three engines find their fonts
+/// through fontconfig.
 pub fn configuration() -> Result<PathBuf> {
     let mut lines = vec![];
     for (package, version) in PACKAGES {

@@ -1,4 +1,5 @@
-//! Who tries texts that nobody would write? A hundred thousand of each kind unless asked for more, and a slice of them with the tests.
+//! What runs the tests with texts that nobody would write? A hundred thousand of each kind unless asked for more, and a slice of
+//! them with the other tests.
 
 use anyhow::Result;
 
@@ -15,7 +16,8 @@ pub fn fuzz(words: &[&str]) -> Result<()> {
     run("cargo", &[&["run", "--quiet", "--profile", "proof", "--package", "fuzz", "--"], arguments].concat())
 }
 
-/// How many texts the tests try for which targets: a million in all, most of them for those that take microseconds.
+/// The number of texts that the tests try for each group of targets: a million in all, most of them for those that take
+/// microseconds.
 const SLICE: [(&str, &[&str]); 3] = [
     ("800000", &["notation"]),
     ("190000", &["numbers"]),

@@ -1,7 +1,9 @@
-//! How is Ghost installed? Its package for npm has parts inside that npm cannot install as dependencies, and yarn's lock, which names every
-//! other package with its hash. So npm unpacks it, checked by its hash, and yarn does the rest, as on the servers of others.
+//! How is Ghost installed? Its package for npm has parts inside that npm cannot install as dependencies, and yarn's lock, which
+//! names every other package with its hash. So npm unpacks it, checked by its hash, and yarn does the rest, as on other people's
+//! servers.
 //!
-//! For a new version, `xtask/npm/ghost-….json` is written by hand: it has the hash (`npm view ghost@… dist.integrity`) and no dependencies.
+//! For a new version, `xtask/npm/ghost-….json` is written by hand: it has the hash (`npm view ghost@… dist.integrity`) and no
+//! dependencies.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,7 +29,7 @@ pub fn install() -> Result<()> {
     let yarn = npm_package(YARN.0, YARN.1)?.join("bin/yarn.js");
     say(&format!("installing what Ghost {} needs (470 MB)", GHOST.1));
     let locked = resolved(&ghost)?;
-    // Where npm fetches from, which may be a mirror.
+    // The registry that npm fetches from, which may be a mirror.
     let registry = output("npm", &["config", "get", "registry"]).context("npm's registry")?;
     needs_only_what_runs(&ghost)?;
     with_retries("yarn", || {
@@ -42,13 +44,13 @@ pub fn install() -> Result<()> {
     Ok(())
 }
 
-/// Where the packages of the lock come from, each with its hash.
+/// The addresses of the lock's packages, each with its hash.
 fn resolved(ghost: &Path) -> Result<BTreeSet<String>> {
     let lock = fs::read_to_string(ghost.join("yarn.lock"))?;
     Ok(lock.lines().filter_map(|line| line.trim().strip_prefix("resolved ")).map(str::to_owned).collect())
 }
 
-/// Takes out what is for its own developers, some of it from elsewhere than npm, and the database that would have to be compiled.
+/// Removes what is for its own developers, some of it from elsewhere than npm, and the database that would have to be compiled.
 fn needs_only_what_runs(ghost: &Path) -> Result<()> {
     let path = ghost.join("package.json");
     let mut package: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;

@@ -1,5 +1,5 @@
-//! How are the programs installed in which the calculator is tried for real? Servers and generators from Debian, the others from npm,
-//! pinned; then `tests/browser/src/bin/hosts/` builds a site in each and opens it.
+//! How are the programs installed in which the calculator is tried for real? Servers and generators come from Debian, the others
+//! from npm, pinned; then `tests/browser/src/bin/hosts/` builds a site in each and opens it.
 
 use std::env;
 
@@ -48,7 +48,7 @@ const SMALL: [(&str, &str); 9] = [
     ("react-dom", "18.3.1"),
     ("react-dom", "19.3.1"),
 ];
-/// The names of what they are for.
+/// The names of the programs that they are for.
 const QUICK: [&str; 8] = ["serve", "Eleventy", "Vite", "webpack", "Rollup", "esbuild", "Parcel", "React"];
 
 /// Packages that are large, or slow. Astro and `SvelteKit` are the newest that run in Node.js 20.
@@ -80,7 +80,7 @@ pub fn hosts(words: &[&str]) -> Result<()> {
     tried(&browsers, &packages, words)
 }
 
-/// Tries those that take seconds and need nothing but npm, on the site that is built.
+/// Tries the programs that take seconds and need nothing but npm, on the site that is built.
 pub fn quick(browsers: &Browsers) -> Result<()> {
     say(&format!("the built page and package with {}", QUICK.join(", ")));
     tried(browsers, &SMALL, &QUICK)
@@ -98,7 +98,7 @@ fn tried(browsers: &Browsers, packages: &[(&str, &str)], words: &[&str]) -> Resu
     browsers.run(&arguments, &[("HOSTS_NPM", &modules.to_string_lossy())])
 }
 
-/// Installs what is missing on Debian as root, and says what is missing elsewhere.
+/// Installs what is missing on Debian as root, and reports what is missing elsewhere.
 fn debian() -> Result<()> {
     // Debian's servers are in a folder that is not on everyone's path.
     let is_there = |program: &str| {

@@ -1,7 +1,7 @@
-//! Which commands does the project have? Each installs what it is missing, pinned, and says what it is doing.
+//! Which commands does the project have? Each installs what it is missing, pinned, and reports what it is doing.
 //!
 //! `build` is the pipeline from the sources to `dist/`: compile, split, bind, scripts, optimise, pages, single, publish, worker,
-//! hosting. `assets` is the one table of what comes out.
+//! hosting. `assets` is the one table of its output.
 
 mod assets;
 mod build;

@@ -1,5 +1,6 @@
-//! Whose code is in the build, under which licences? A list of all crates for programs, in the format of `CycloneDX`, and their licences for people;
-//! both are published beside the pages. Other people's tools write them; whether they are fresh is found out without.
+//! Whose code is in the build, under which licences? A list of all crates for programs, in the format of `CycloneDX`, and their
+//! licences for people; both are published beside the pages. Other people's tools write them; whether they are fresh is checked
+//! without these.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -22,7 +23,7 @@ const LIST: &str = "web/sbom.cdx.json";
 
 const TARGET: &str = crate::build::compile::TARGET;
 
-/// Writes both anew; some minutes, half of them for the tools.
+/// Writes both again; takes some minutes, half of them for the tools.
 pub fn write() -> Result<()> {
     let about = tools::program("cargo-about", CARGO_ABOUT, &["--locked", "--features", "cli"])?;
     let cyclonedx = tools::program("cargo-cyclonedx", CARGO_CYCLONEDX, &["--locked"])?;
@@ -32,7 +33,7 @@ pub fn write() -> Result<()> {
     say("list of what is in the build");
     let name = "sbom-of-take-home";
     let format = ["--format", "json", "--spec-version", "1.5", "--target", TARGET, "--override-filename", name];
-    // Without it, there is the time in the list.
+    // Without it, the list would contain the time.
     finish(
         command(&cyclonedx, &[&["cyclonedx", "--no-build-deps"], &format[..]].concat()).env("SOURCE_DATE_EPOCH", "0"),
     )?;
@@ -45,9 +46,9 @@ pub fn write() -> Result<()> {
         }
     }
     fs::remove_file(root().join(&made))?;
-    // Where this machine keeps the project is nobody's business.
+    // The place of the project on this machine is private.
     let mut list: Value = serde_json::from_str(&list.replace(&format!("file://{}", root().display()), "file://."))?;
-    // Crates that other members of the workspace need, for features of their own, are not in the build.
+    // Crates that other members of the workspace need, for their own features, are not in the build.
     let crates = crates()?;
     let mut left = vec![list["metadata"]["component"]["bom-ref"].clone()];
     let components = list["components"].as_array_mut().context("components")?;

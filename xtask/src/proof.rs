@@ -1,4 +1,4 @@
-//! Who runs the second engine? Any number of plans at full speed, and a slice of them with the tests.
+//! What runs the second engine? Any number of plans at full speed, and a slice of them with the tests.
 
 use anyhow::Result;
 

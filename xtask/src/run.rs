@@ -11,7 +11,7 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the project").to_owned()
 }
 
-/// Where tools are kept that no package manager puts on the path: outside the project, so that clones share them.
+/// The folder of tools that no package manager puts on the path: outside the project, so that clones share them.
 pub fn cache() -> Result<PathBuf> {
     let base = std::env::var_os("XDG_CACHE_HOME")
         .map(PathBuf::from)
@@ -20,7 +20,7 @@ pub fn cache() -> Result<PathBuf> {
     Ok(base.join("take-home"))
 }
 
-/// Where cargo keeps what it downloads.
+/// The folder in which cargo keeps its downloads.
 pub fn cargo_home() -> Result<PathBuf> {
     std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -52,7 +52,7 @@ pub fn copy_folder(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
     Ok(())
 }
 
-/// Says what happens next, so that a long step does not look like a stop.
+/// Prints what happens next, so that a long step does not look like a stop.
 pub fn say(what: &str) {
     eprintln!("\x1b[1m▸ {what}\x1b[0m");
 }
@@ -87,7 +87,7 @@ pub fn output(program: &str, arguments: &[&str]) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Tries again what depends on a network.
+/// Tries something that depends on a network again if it fails.
 pub fn with_retries(what: &str, mut attempt: impl FnMut() -> Result<()>) -> Result<()> {
     let mut tries = 1;
     loop {

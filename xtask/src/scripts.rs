@@ -12,14 +12,14 @@ pub const TYPESCRIPT: &str = "7.0.2";
 /// Lints and formats; biome.json names its version, too.
 const BIOME: &str = "2.6.8";
 
-/// The tests, and what TypeScript has to know.
+/// The folder of the tests, and of what TypeScript has to know.
 const FOLDER: &str = "tests/scripts";
 
 /// Types, lints, format and tests of `web/`.
 pub fn check() -> Result<()> {
     say("types of the scripts");
     let compiler = program("typescript", TYPESCRIPT, "tsc")?;
-    // The globals of a worker are others than those of a page.
+    // The globals of a worker differ from those of a page.
     for project in ["tsconfig.json", "tsconfig.worker.json"] {
         run("node", &[&compiler, "--project", &format!("{FOLDER}/{project}")])?;
     }

@@ -1,4 +1,4 @@
-//! How is the site looked at while it is worked on? It is built, served on this machine, and built anew when a source changes.
+//! How is the site viewed during development? It is built, served on this machine, and rebuilt when a source changes.
 
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -13,13 +13,13 @@ use crate::build;
 use crate::run::{root, say};
 use crate::tools;
 
-/// Where the site is served unless another port is asked for; where this one is taken, on any free one.
+/// The port of the site unless another one is asked for; where this one is taken, any free one.
 const PORT: u16 = 8080;
 
-/// How long no file has to change before a build begins: programs write several files at once.
+/// The time without changes before a build begins: programs write several files at once.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Builds, serves, and builds anew until the process is ended.
+/// Builds, serves, and rebuilds until the process ends.
 pub fn serve(arguments: &[&str]) -> Result<()> {
     let port = match arguments {
         [] => free_port()?,

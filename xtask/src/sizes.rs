@@ -1,5 +1,5 @@
-//! How much is downloaded, and how much may it be? Every limit of the project, with room to spare: what is close to its limit is
-//! looked at before something is added.
+//! How much is downloaded, and how much may it be? Every limit of the project, with room to spare: whatever is close to its limit
+//! is examined before something is added.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use crate::assets::{APP, Asset, Kind, LOADER, Load, ONE_FILE};
 use crate::build::{Site, compress};
 
-/// What is downloaded together, which files these are, and the most that they may weigh, compressed with brotli.
+/// Files that are downloaded together: their name, which files these are, and the most that they may weigh, compressed with brotli.
 type Limit = (&'static str, fn(&Asset) -> bool, usize);
 
 const LIMITS: [Limit; 7] = [
@@ -21,10 +21,10 @@ const LIMITS: [Limit; 7] = [
     ("the script for frames", |asset| asset.name == "resize.js", 1_000),
 ];
 
-/// The most that each part of the app may weigh with its chunks and styles. Which code is in a part is a matter of what
-/// refers to it, so one reference can move much of it; a part that is not listed may not weigh more than `NEW_PART`.
+/// The most that each part of the app may weigh with its chunks and styles. The code in a part depends on what refers to it, so one
+/// reference can move much of it; a part that is not listed may not weigh more than `NEW_PART`.
 const PARTS: [(&str, usize); 4] = [(ANSWERS, 34_000), (OPENED, 50_000), ("share", 88_500), ("books", 64_500)];
-/// What closed questions answer is there before one is opened, and is counted once.
+/// The `answers` part is loaded before any panel opens, so it is counted once.
 const ANSWERS: &str = "answers";
 const OPENED: &str = "panels";
 const NEW_PART: usize = 10_000;
@@ -53,7 +53,7 @@ pub fn print(site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// What is downloaded together, with its limits, as a table.
+/// The files that are downloaded together, with their limits, as a table.
 pub fn together(site: &Site) -> Result<String> {
     let mut table = format!("{:<28} {:>9} {:>9} {:>9}\n", "together", "", "brotli", "limit");
     for Sum { what, bytes, limit } in sums(site)? {
@@ -100,7 +100,7 @@ fn content<'a>(site: &'a Site, asset: &Asset) -> Result<&'a [u8]> {
     Ok(&site.published.files[address])
 }
 
-/// How many bytes of a file are downloaded.
+/// The number of bytes that are downloaded for a file.
 pub fn weight(site: &Site, asset: &Asset) -> Result<usize> {
     let bytes = content(site, asset)?;
     match site.packed.get(&format!("{}.br", site.published.addresses[&*asset.name])) {

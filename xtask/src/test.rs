@@ -5,13 +5,13 @@ use anyhow::{Result, bail};
 use crate::run::{is_ci, run, say, today};
 use crate::{browsers, build, fuzz, hosts, partners, proof};
 
-/// Everything that needs no browser, then the built page in every engine. With words, only the
-/// browser tests whose name has the first of them.
+/// Runs everything that needs no browser, then the built page in every engine. With words, runs only the browser tests whose name
+/// has the first of them.
 pub fn test(filter: &[&str]) -> Result<()> {
     test_with(filter, &[])
 }
 
-/// The second engine on a number of plans in the built page.
+/// Runs the second engine on a number of plans in the built page.
 pub fn proof_in_browser(plans: &str) -> Result<()> {
     let seed = today().to_string();
     say(&format!("{plans} plans in the built page, seed {seed}"));
@@ -45,7 +45,7 @@ fn test_with(filter: &[&str], variables: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
-/// Screenshots to be looked at.
+/// Takes screenshots to be looked at.
 pub fn shots() -> Result<()> {
     let browsers = browsers::find()?;
     build::build()?;

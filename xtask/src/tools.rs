@@ -1,4 +1,4 @@
-//! Which tools does a build need? What is on the path in the right version is used, the rest is installed once, pinned.
+//! Which tools does a build need? Those on the path in the right version are used, the rest are installed once, pinned.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,7 +45,7 @@ pub fn trunk(install: bool) -> Result<Option<String>> {
     program("trunk", TRUNK, &flags).map(Some)
 }
 
-/// A program of the crate of that name, to be run: the one on the path if it is of the right version, or one installed here.
+/// A program of the crate with this name, to be run: the one on the path if it is of the right version, or one installed here.
 pub fn program(name: &str, version: &str, flags: &[&str]) -> Result<String> {
     let folder = installed(name, name, version, flags)?;
     Ok(folder.map_or_else(|| name.to_owned(), |folder| folder.join(name).display().to_string()))
@@ -68,7 +68,7 @@ pub fn installed(program: &str, package: &str, version: &str, flags: &[&str]) ->
         return Ok(None);
     }
     let home = home(package, version)?;
-    // The folder is named after the version, and not every program says its own.
+    // The folder is named after the version, because not every program prints its own.
     if !Path::new(&ours(program, package, version)?).exists() {
         say(&format!("installing {package} {version} (some minutes, once)"));
         let root = home.display().to_string();
@@ -96,8 +96,8 @@ fn home(package: &str, version: &str) -> Result<PathBuf> {
     Ok(cache()?.join(format!("{package}-{version}")))
 }
 
-/// The folder of an npm package, with what its lock in `xtask/npm` names and nothing else: npm compares each file with its hash there.
-/// Without a lock, as for a new version, one is written.
+/// The folder of an npm package, with the packages that its lock in `xtask/npm` names and nothing else: npm compares each file with
+/// its hash there. Without a lock, as for a new version, one is written.
 pub fn npm_package(package: &str, version: &str) -> Result<PathBuf> {
     let home = home(package, version)?;
     let folder = home.join("node_modules").join(package);

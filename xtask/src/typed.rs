@@ -1,5 +1,5 @@
-//! Do the package's types hold? TypeScript compares them with what the engine gives, uses the element as frameworks do, and checks the
-//! manifest by the types of its schema.
+//! Do the package's types hold? TypeScript compares them with what the engine gives, uses the element as frameworks do, and checks
+//! the manifest by the types of its schema.
 
 use std::fs;
 use std::path::Path;
@@ -20,7 +20,7 @@ const PACKAGES: [(&str, &str); 5] = [
     ("custom-elements-manifest", "2.1.0"),
 ];
 
-/// What people write, which has to be right, and mistakes, which have to be found.
+/// Code as people write it, which has to be right, and mistakes, which have to be found.
 const USES: [(&str, &str); 5] = [
     (
         "element.ts",
@@ -83,12 +83,12 @@ pub fn check() -> Result<()> {
     fs::write(folder.join("tsconfig.json"), options)?;
     let compiler = tools::npm_package("typescript", TYPESCRIPT)?.join("bin/tsc").display().to_string();
     finish(command("node", &[&compiler, "--project", "."]).current_dir(&folder))?;
-    // Nowhere but in a browser does the import do anything.
+    // The import does nothing outside a browser.
     let import = "await import(\"take-home\"); if (globalThis.customElements) process.exit(1)";
     finish(command("node", &["--input-type=module", "--eval", import]).current_dir(&folder))
 }
 
-/// What the engine gives, as values of the types; and no type has a key that no value has.
+/// The engine's results, as values of the types; and no type has a key that no value has.
 fn comparisons() -> Result<String> {
     let made = output("cargo", &["run", "--quiet", "--bin", "facts", "--", "comparisons"]);
     let made = made.context("the comparisons could not be printed; `cargo build` says why")?;

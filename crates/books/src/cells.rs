@@ -2,13 +2,13 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-/// How long a row may be, in bytes. Nobody's is that long; a quotation mark that is never closed swallows what follows.
+/// The most bytes of a row. No real row is that long; a quotation mark that is never closed swallows what follows.
 const LONGEST: usize = 64 * 1_024;
 
-/// How many cells a row may have.
+/// The most cells of a row.
 const WIDEST: usize = 512;
 
-/// Why a text cannot be read on.
+/// The reason why a text cannot be read on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Broken {
     /// A quotation mark in the row that begins on this line is never closed.
@@ -17,7 +17,7 @@ pub enum Broken {
     TooLong(u32),
 }
 
-/// A row: where it is in the file, and what is in its cells.
+/// A row: its place in the file, and its cells.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     /// The line on which it begins, counted from 1.
@@ -26,7 +26,7 @@ pub struct Row<'a> {
     ends: &'a [usize],
 }
 
-/// A row that is kept.
+/// A copy of a row.
 pub struct Kept {
     line: u32,
     text: String,
@@ -41,12 +41,12 @@ impl Kept {
 }
 
 impl<'a> Row<'a> {
-    /// A copy to keep.
+    /// Copies the row.
     pub fn kept(&self) -> Kept {
         Kept { line: self.line, text: self.text.to_owned(), ends: self.ends.to_vec() }
     }
 
-    /// How many cells it has.
+    /// The number of its cells.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -69,19 +69,19 @@ impl<'a> Row<'a> {
     }
 }
 
-/// A text that is being split.
+/// A text that is being split into cells.
 pub struct Cells {
     reader: Reader,
     text: Vec<u8>,
     ends: Vec<usize>,
-    /// How much of both is of the row that has begun.
+    /// The part of both that belongs to the row that has begun.
     begun: [usize; 2],
     /// The line on which the next row begins.
     line: u32,
     lines: Lines,
 }
 
-/// How many lines have ended. `csv-core` counts line feeds alone, but old Macintosh programs end lines with a return.
+/// The number of lines that have ended. `csv-core` counts line feeds alone, but old Macintosh programs end lines with a return.
 #[derive(Clone, Copy, Default)]
 struct Lines {
     ended: u32,
@@ -99,13 +99,13 @@ impl Lines {
 }
 
 impl Cells {
-    /// Splits at this character, which is an ASCII one.
+    /// Splits at this character, which must be ASCII.
     pub fn split_at(delimiter: u8) -> Cells {
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
         Cells { reader, text: vec![0; LONGEST], ends: vec![0; WIDEST], begun: [0; 2], line: 1, lines: Lines::default() }
     }
 
-    /// Takes the next piece of the text, and shows each row that it completes.
+    /// Takes the next piece of the text, and passes on each row that it completes.
     ///
     /// # Errors
     ///
@@ -118,11 +118,11 @@ impl Cells {
         Ok(())
     }
 
-    /// Ends the text, and shows its last row.
+    /// Ends the text, and passes on its last row.
     ///
     /// # Errors
     ///
-    /// If that does not end.
+    /// If that row does not end.
     pub fn end(mut self, show: &mut dyn FnMut(Row)) -> Result<(), Broken> {
         let line = self.line;
         // An end of a line ends the row, unless it is inside quotation marks.
@@ -157,8 +157,8 @@ impl Cells {
     }
 }
 
-/// What separates the cells of a text, by its first rows: the character with which most of them have equally many cells, or else
-/// more of them than with any other, and not one alone.
+/// The separator of a text's cells, by its first rows: the character with which most rows have equally many cells, or else more
+/// rows than with any other, and more than one cell in each.
 pub fn delimiter(start: &str) -> u8 {
     let start = match start.char_indices().filter(|(_, char)| matches!(char, '\n' | '\r')).nth(60) {
         Some((end, _)) => start.get(..end).unwrap_or_default(),
@@ -174,7 +174,7 @@ pub fn delimiter(start: &str) -> u8 {
         let usual = widths.iter().filter(|width| **width > 1).max_by_key(|width| alike(width));
         usual.map_or((false, 0, 0), |width| (alike(width) * 2 > widths.len(), alike(width), *width))
     };
-    // Of equal ones the first: a comma may be inside numbers, a tab never is.
+    // The first of equal ones: a comma may be inside numbers, a tab never is.
     let mut best = (b'\t', (false, 1, usize::MAX));
     for delimiter in [b'\t', b';', b',', b'|'] {
         let found = regular(delimiter);
@@ -221,7 +221,7 @@ mod tests {
         ];
         for piece in [1, 2, 3, 7, 1_000] {
             assert_eq!(rows(text, piece), (expected.clone(), Ok(())), "{piece}");
-            // As Windows ends lines, and as old Macintosh programs did.
+            // The ends of lines on Windows, and in old Macintosh programs.
             let lines = text.replace("\r\n", "\n");
             for end in ["\r\n", "\r"] {
                 let (found, result) = rows(&lines.replace('\n', end), piece);

@@ -8,54 +8,54 @@ use crate::in_force::{UsualFee, in_force, kept};
 use crate::known::{in_order, place};
 use crate::paid::{Client, Paid, Walk, position};
 
-/// A payment whose fee is not what its schedule says.
+/// A payment whose fee differs from its schedule's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The payment.
     pub paid: Paid,
-    /// What was taken.
+    /// The fee that was taken.
     pub taken: Money,
-    /// What the schedule says.
+    /// The fee by the schedule.
     pub expected: Money,
-    /// That schedule.
+    /// The schedule.
     pub schedule: &'static Schedule,
 }
 
-/// What was taken, beside what the schedules in force say.
+/// The fees that were taken, compared with the schedules in force.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Check {
-    /// What was billed in all.
+    /// The total that was billed.
     pub gross: Money,
     /// The fees of all payments: those of the file, or else those of the schedules.
     pub fee: Money,
-    /// What was taken of the payments that have both a fee in the file and a schedule, before anything was given back.
+    /// The fees taken of the payments that have both a fee in the file and a schedule, before anything was given back.
     pub taken: Money,
-    /// What the schedules say about these.
+    /// The fees on these by the schedules.
     pub expected: Money,
-    /// How many payments have a fee and a schedule.
+    /// The number of payments with a fee and a schedule.
     pub compared: u32,
-    /// How many of them differ by one smallest unit, as rounding makes it.
+    /// The number of those that differ by one smallest unit, as rounding makes it.
     pub rounded: u32,
-    /// Those that differ by more, from the first day on.
+    /// The payments that differ by more, from the first day on.
     pub differences: Vec<Difference>,
-    /// How many payments have no fee in the file; for them the schedule's is taken.
+    /// The number of payments without a fee in the file; the schedule's is used for them.
     pub unsaid: u32,
-    /// How many were made when no schedule is known to have been in force.
+    /// The number of payments made when no schedule is known to have been in force.
     pub unknown: u32,
-    /// How many are in a currency in which the schedule's fee is not known.
+    /// The number of payments in a currency in which the schedule's fee is not known.
     pub uncharged: u32,
     /// Whether a fee leaves its rate open, so that any rate within its bounds is right.
     pub is_open: bool,
     /// Whether a day was before the first day that is known for sure.
     pub is_unsure: bool,
-    /// What each client paid.
+    /// The sums of each client.
     pub clients: Vec<ClientSum>,
-    /// What would have been taken if each client's payments had been one contract, and how many clients those are.
+    /// The fees if each client's payments had been one contract, and the number of those clients.
     pub bundled: Option<(Money, u32)>,
 }
 
 impl Check {
-    /// Counts a payment beside what its schedule says. Returns its fee: the file's, or else the schedule's.
+    /// Counts a payment, and compares it with its schedule. Returns its fee: the file's, or else the schedule's.
     fn add(&mut self, paid: &Paid, said: Option<&Said>) -> Money {
         self.gross += paid.gross;
         self.unsaid += u32::from(paid.taken.is_none());
@@ -78,12 +78,12 @@ impl Check {
         fee
     }
 
-    /// How many payments there are.
+    /// The number of payments.
     pub fn payments(&self) -> u32 {
         self.clients.iter().map(|sum| sum.payments).sum()
     }
 
-    /// What was taken besides when payments were given back, as for disputes.
+    /// The amount taken in addition when payments were given back, as for disputes.
     pub fn disputed(&self) -> Money {
         self.clients.iter().fold(Money::ZERO, |sum, client| sum + client.disputed)
     }
@@ -93,43 +93,43 @@ impl Check {
         self.clients.iter().map(|sum| sum.kept_fees).sum()
     }
 
-    /// The published fees, less the fees taken.
+    /// The published fees minus the fees taken.
     pub fn more_expected(&self) -> Money {
         self.expected - self.taken
     }
 
-    /// What would have been taken in all, less refunds, if each fee had been the published one.
+    /// The total that would have been taken, less refunds, if each fee had been the published one.
     pub fn published(&self) -> Money {
         self.fee + self.more_expected()
     }
 
-    /// How much more another fee on all payments takes.
+    /// The amount that another fee on all payments takes in addition.
     pub fn more_under(&self, fee: Money) -> Money {
         fee - self.fee
     }
 
-    /// What remains of everything under another fee.
+    /// The amount that remains of everything under another fee.
     pub fn kept_under(&self, fee: Money) -> Money {
         self.gross - fee
     }
 }
 
-/// What one client paid in all, and what was taken of it; or, if the file does not say it, what the schedules say.
+/// One client's total and the fees on it; if the file does not name fees, those by the schedules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClientSum {
-    /// Who; none for payments without a name.
+    /// The client; none for payments without a name.
     pub client: Option<Client>,
-    /// How many payments.
+    /// The number of payments.
     pub payments: u32,
-    /// What was billed before the first of them.
+    /// The amount billed before the first of them.
     pub before: Money,
-    /// What was billed, less what was given back.
+    /// The amount billed, less what was given back.
     pub gross: Money,
     /// The fees, less what was given back of them.
     pub fee: Money,
-    /// What was billed at first, and the fees on that.
+    /// The amount billed at first, and the fees on it.
     pub at_first: (Money, Money),
-    /// What was taken besides when payments were given back.
+    /// The amount taken in addition when payments were given back.
     pub disputed: Money,
     /// The fees that were kept although everything else was refunded.
     pub kept_fees: Money,
@@ -153,13 +153,13 @@ impl ClientSum {
         self.at_first = (self.at_first.0 + billed, self.at_first.1 + charged);
     }
 
-    /// What remains after the fees.
+    /// The amount that remains after the fees.
     pub fn kept(&self) -> Money {
         self.gross - self.fee
     }
 }
 
-/// A schedule with all that its payments may have had: a level, a rate.
+/// A schedule with all the cases that may apply to its payments: a level, a rate.
 struct Options {
     schedule: &'static Schedule,
     cases: Vec<Settled>,
@@ -169,14 +169,14 @@ struct Options {
 /// A case of a fee.
 struct Settled {
     applies: Applies,
-    /// At the least rate and at the most.
+    /// The terms at the lowest rate and at the highest.
     terms: [Terms; 2],
-    /// How many payments it fits.
+    /// The number of payments that it fits.
     fitted: u32,
 }
 
 impl Settled {
-    /// The fee that it says. If the rate is open, what was taken is right if some rate allows it.
+    /// The fee by this case. If the rate is open, the fee taken is right if some rate allows it.
     fn expected(&self, payment: impl Fn(&Terms) -> Payment, taken: Money) -> Money {
         let [one, other] = self.terms.each_ref().map(|terms| terms.fee(&payment(terms)));
         taken.clamp(one.min(other), one.max(other))
@@ -206,8 +206,8 @@ impl Options {
         Some(Options { schedule, cases: cases?, usual: UsualFee::of(fee, currency, rate)? })
     }
 
-    /// What it says about a payment, and whether it leaves the rate open: what was taken, if any of its cases allows that;
-    /// otherwise what is nearest to it.
+    /// The fee on a payment, and whether the schedule leaves the rate open: the fee taken, if any of its cases allows that;
+    /// otherwise the one nearest to it.
     fn expected(&mut self, walk: &Walk, paid: &Paid, taken: Money) -> (Money, bool) {
         let months = walk.months_with(paid);
         let is_first = |case: &&mut Settled| matches!(case.applies, Applies::FirstMonths(first) if months < first);
@@ -250,9 +250,9 @@ impl Options {
     }
 }
 
-/// Compares the fees taken with the schedules in force on the day of each payment; later refunds change neither. `counts` says which
-/// payments count. The others are history all the same, as are those refunded in full. `rate` is for fees that leave it open, where
-/// a file says nothing.
+/// Compares the fees taken with the schedules in force on the day of each payment; later refunds change neither. `counts` decides
+/// which payments count. The others are history all the same, as are those refunded in full. `rate` is for fees that leave it open,
+/// where a file does not name the fee.
 pub fn check(
     payments: &[Paid],
     counts: &dyn Fn(&Paid) -> bool,
@@ -290,7 +290,7 @@ pub fn check(
     check
 }
 
-/// What a schedule says about a payment.
+/// The fee on a payment by a schedule.
 struct Said {
     schedule: &'static Schedule,
     /// Whether its first day is known for sure.
@@ -300,7 +300,7 @@ struct Said {
     is_open: bool,
 }
 
-/// The schedules that were asked about so far.
+/// The schedules that were looked up so far.
 struct Published {
     currency: Currency,
     rate: Rate,
@@ -308,7 +308,7 @@ struct Published {
 }
 
 impl Published {
-    /// What the schedule in force says; none if its fee is not known in this currency.
+    /// The fee by the schedule in force; none if it is not known in this currency.
     fn says(
         &mut self,
         platform: &'static Platform,
@@ -344,8 +344,8 @@ impl Published {
     }
 }
 
-/// What would be taken if each client had one contract, under the schedule in force when the client last paid; none if a payment
-/// has no name, or no schedule.
+/// The fees if each client had one contract, under the schedule in force when the client last paid; none if a payment has no name,
+/// or no schedule.
 fn bundled(clients: &[ClientSum], options: &[Options]) -> Option<(Money, u32)> {
     let mut fee = Money::ZERO;
     for sum in clients {
@@ -357,7 +357,7 @@ fn bundled(clients: &[ClientSum], options: &[Options]) -> Option<(Money, u32)> {
     (!clients.is_empty()).then_some((fee, u32::try_from(clients.len()).unwrap_or(u32::MAX)))
 }
 
-/// The schedules to compare a file with: of each platform the newest that is in force and can be charged in that currency.
+/// The schedules to compare a file with: the newest of each platform that is in force and can be charged in this currency.
 pub fn others(currency: Currency) -> impl Iterator<Item = &'static Schedule> {
     PLATFORMS
         .iter()
@@ -365,7 +365,7 @@ pub fn others(currency: Currency) -> impl Iterator<Item = &'static Schedule> {
         .filter(move |schedule| schedule.until().is_none() && schedule.fee_in(currency).is_some())
 }
 
-/// What would be taken of all payments that count under one schedule, with its first status and the rate nearest to one.
+/// The fees on all payments that count under one schedule, with its first status and the rate nearest to `rate`.
 pub fn under(
     schedule: &'static Schedule,
     payments: &[Paid],

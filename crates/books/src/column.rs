@@ -4,38 +4,38 @@ use engine::scenario::{is_letter, small};
 
 use crate::known::spaced;
 
-/// What a column says.
+/// The content of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// When.
+    /// The date.
     Date,
-    /// Who paid.
+    /// The client who paid.
     Client,
-    /// What was billed; below zero if it was taken.
+    /// The amount that was billed; below zero if it was taken.
     Amount,
-    /// What came in.
+    /// The amount that came in.
     Credit,
-    /// What went out.
+    /// The amount that went out.
     Debit,
-    /// Which way the money goes: `Dr` or `Cr`.
+    /// The direction of the money: `Dr` or `Cr`.
     Direction,
-    /// What was given back of it.
+    /// The amount that was given back.
     Returned,
-    /// What was taken of it as a fee.
+    /// The fee that was taken.
     Fee,
-    /// What arrived after the fee.
+    /// The amount that arrived after the fee.
     Net,
-    /// What kind of entry it is.
+    /// The kind of entry.
     Kind,
     /// The currency.
     Currency,
-    /// Whether it happened.
+    /// The status: whether it happened.
     Status,
-    /// What it is for.
+    /// The description.
     About,
-    /// What names the entry.
+    /// The identifier of the entry.
     Id,
-    /// The name of the entry that it belongs to.
+    /// The identifier of the entry that it belongs to.
     Belongs,
 }
 
@@ -59,7 +59,7 @@ impl Column {
         Column::Belongs,
     ];
 
-    /// Those with amounts.
+    /// The columns with amounts.
     pub(crate) const MONEY: [Column; 6] =
         [Column::Amount, Column::Credit, Column::Debit, Column::Returned, Column::Fee, Column::Net];
 
@@ -84,23 +84,23 @@ impl Column {
         }
     }
 
-    /// The column of that name.
+    /// The column with this name.
     pub fn named(name: &str) -> Option<Column> {
         Column::ALL.into_iter().find(|column| column.name() == name)
     }
 }
 
-/// Where each column is, counted from 0.
+/// The place of each column, counted from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Columns([Option<u16>; Column::ALL.len()]);
 
 impl Columns {
-    /// Where one is.
+    /// The place of a column.
     pub fn get(&self, column: Column) -> Option<usize> {
         self.0[column as usize].map(usize::from)
     }
 
-    /// The same with one at another place, or nowhere.
+    /// The same with a column at another place, or nowhere.
     #[must_use]
     pub fn with(mut self, column: Column, place: Option<usize>) -> Columns {
         self.0[column as usize] = place.and_then(|place| u16::try_from(place).ok());
@@ -112,13 +112,13 @@ impl Columns {
         [Column::Amount, Column::Credit, Column::Net].iter().any(|column| self.get(*column).is_some())
     }
 
-    /// Whether its only amounts are what arrived after the fee.
+    /// Whether its only amounts are those that arrived after the fee.
     pub fn has_only_net(&self) -> bool {
         let has_none = |column: Column| self.get(column).is_none();
         !has_none(Column::Net) && has_none(Column::Amount) && has_none(Column::Credit)
     }
 
-    /// Whether any is at that place.
+    /// Whether any column is at this place.
     pub(crate) fn has(&self, place: usize) -> bool {
         Column::ALL.iter().any(|column| self.get(*column) == Some(place))
     }

@@ -12,7 +12,7 @@ pub enum Written {
     Numbers([u8; 2], i32),
 }
 
-/// Which of two numbers is the day.
+/// The order of the day and the month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// `31/12/2026`
@@ -39,9 +39,9 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 impl Written {
-    /// Reads `2026-01-31`, `31 Jan 2026`, `Jan 31, 2026`, `31.1.2026`, `01/31/26`, each with or without a time behind it.
+    /// Reads `2026-01-31`, `31 Jan 2026`, `Jan 31, 2026`, `31.1.2026`, `01/31/26`, each with or without a time after it.
     pub fn read(text: &str) -> Option<Written> {
-        // A day of the week may look like a month: `mar. 13/01/2026`. Behind it is a day with its month, not just a number.
+        // A day of the week may look like a month: `mar. 13/01/2026`. After it comes a day with its month, not just a number.
         let behind = text.trim_start().trim_start_matches(is_letter).trim_start_matches(['.', ',', ' ', '\u{a0}']);
         let next = behind.trim_start_matches(|char: char| char.is_ascii_digit()).trim_start().chars().next();
         let has_month = next.is_some_and(|next| matches!(next, '/' | '.' | '-') || is_letter(next));
@@ -113,8 +113,8 @@ impl Written {
         }
     }
 
-    /// Reads the number of a day that a spreadsheet exports from a column of days: the days since 30 December 1899, perhaps with the time
-    /// as a fraction. Only of this century: other numbers are something else.
+    /// Reads the number of a day that a spreadsheet exports from a column of days: the days since 30 December 1899, perhaps with
+    /// the time as a fraction. Only of this century: other numbers are something else.
     pub fn serial(text: &str) -> Option<Written> {
         let (days, time) = text.split_once(['.', ',']).unwrap_or((text, ""));
         let is_number = time.bytes().all(|byte| byte.is_ascii_digit());
@@ -122,7 +122,7 @@ impl Written {
         Date::from_julian_day(2_415_019 + i32::try_from(days).ok()?).ok().map(Written::Day)
     }
 
-    /// The day, if there is such a one.
+    /// The day, if it exists.
     pub fn day(self, order: Order) -> Option<Date> {
         match self {
             Written::Day(day) => Some(day),
@@ -146,10 +146,10 @@ impl Written {
     }
 }
 
-/// What may separate the parts of a day.
+/// The words that may separate the parts of a day.
 const BETWEEN: [&str; 9] = ["de", "of", "st", "nd", "rd", "th", "er", "年", "月"];
 
-/// A year of two digits is one of this century.
+/// Completes a year: one of two digits is in this century.
 fn year(digits: usize, number: u16) -> u16 {
     if digits == 2 { 2_000 + number } else { number }
 }

@@ -45,7 +45,7 @@ pub fn gigs<'a>(
     fits.then(|| (text(), gross))
 }
 
-/// Clients' names as a list can have them: without what separates lines, short enough, and each only once.
+/// Clients' names as a list can have them: without separators of lines, short enough, and each only once.
 #[derive(Default)]
 struct ListNames {
     names: Vec<String>,

@@ -13,14 +13,14 @@ pub fn in_force(platform: &Platform, day: Option<Date>) -> Option<(&'static Sche
     let has_begun = |schedule: &&Schedule| schedule.from.surely() <= (day.year(), day.ordinal());
     let (schedule, is_sure) = match schedules.iter().rfind(has_begun) {
         Some(schedule) => (schedule, !matches!(schedule.from, Since::About(year) if year == day.year())),
-        // Nobody knows since when it is in force.
+        // Its start date is not known exactly.
         None => (schedules.first().filter(|first| !matches!(first.from, Since::On(_)))?, false),
     };
     let has_ended = schedule.ended.is_some_and(|ended| ended.surely() < (day.year(), day.ordinal()));
     (!has_ended).then_some((schedule, is_sure))
 }
 
-/// The schedule before that one, if contracts that paid less under it still kept it on that day.
+/// The schedule before `schedule`, if contracts that paid less under it still kept it on this day.
 pub fn kept(platform: &Platform, schedule: &Schedule, day: Option<Date>) -> Option<&'static Schedule> {
     let at = platform.freelancer().iter().position(|other| other.id == schedule.id)?;
     let before = platform.freelancer().get(at.checked_sub(1)?)?;
@@ -29,11 +29,11 @@ pub fn kept(platform: &Platform, schedule: &Schedule, day: Option<Date>) -> Opti
     KEPT.iter().any(is_kept).then_some(before)
 }
 
-/// A fee where a file says nothing about it: with its first status, and the rate nearest to one.
+/// The usual fee, where a file does not name one: with its first status, and the rate nearest to a given one.
 pub(crate) struct UsualFee {
-    /// In the first months with a client, and later.
+    /// The terms in the first months with a client, and later.
     terms: [Terms; 2],
-    /// How many months those first ones are, if the fee counts them.
+    /// The number of those first months, if the fee counts them.
     first_months: Option<u32>,
 }
 
@@ -52,7 +52,7 @@ impl UsualFee {
         &self.terms[usize::from(!is_first)]
     }
 
-    /// What it takes of a payment.
+    /// The fee that it takes of a payment.
     pub fn charged(&self, walk: &Walk, paid: &Paid) -> Money {
         if !paid.remains() {
             return Money::ZERO;
@@ -61,7 +61,7 @@ impl UsualFee {
         terms.fee(&walk.payment(terms.basis(), paid, paid.gross))
     }
 
-    /// The least that has to be billed, up to `most`, for that to arrive.
+    /// The least that has to be billed, up to `most`, so that `arrived` arrives.
     pub fn billed(&self, walk: &Walk, paid: &Paid, arrived: Money, most: Money) -> Option<Money> {
         let terms = self.terms(walk, paid);
         let before = walk.payment(terms.basis(), paid, arrived).before;

@@ -1,5 +1,5 @@
-//! Which names have been seen before, and what comes first? One map and one order for everything: each further kind of either
-//! would travel to every reader as code.
+//! Which names have been seen before, and what comes first? One map and one order serve everything: each additional map or sort
+//! would add to the download.
 
 use std::collections::BTreeMap;
 
@@ -33,9 +33,9 @@ pub fn key(text: &str) -> [u64; 2] {
     [text.chars().fold(0xcbf2_9ce4_8422_2325, step), u64::try_from(text.len()).unwrap_or(u64::MAX)]
 }
 
-/// The positions of things in the order of their keys; equal ones stay as they are.
+/// The positions of items in the order of their keys; equal ones keep their order.
 pub fn in_order(keys: &mut dyn Iterator<Item = i64>) -> Vec<usize> {
-    // A map as that of names: the code that sorts would be another kilobyte.
+    // A map, as for names: code that sorts would be another kilobyte.
     let mut order = BTreeMap::new();
     for (at, key) in keys.enumerate() {
         let rank = key.cast_unsigned() ^ (1 << 63);
@@ -44,7 +44,7 @@ pub fn in_order(keys: &mut dyn Iterator<Item = i64>) -> Vec<usize> {
     order.into_values().map(|at| at as usize).collect()
 }
 
-/// A text with one space between words, and with `kept` in place of what is not.
+/// A text with one space between words, in which characters that `kept` does not keep are spaces.
 pub fn spaced(text: &str, kept: &dyn Fn(char) -> Option<char>) -> String {
     let mut spaced = String::with_capacity(text.len());
     for char in text.chars().map(|char| kept(char).unwrap_or(' ')) {

@@ -1,4 +1,4 @@
-//! How is a file laid out? By its headings, as the known services and other people write it, or by what is in it.
+//! How is a file laid out? Its headings show it, as the known services and other people write them, or else its contents.
 
 use engine::amount::Currency;
 use engine::scenario::{DecimalMark, currency_of_sign, dollars_of, is_currency_code, is_letter, split_at_text};
@@ -8,16 +8,16 @@ use crate::date::{Order, Written};
 use crate::number::{self, Clue};
 use crate::services::{Layout, Service, are_directions, find};
 
-/// How a file is laid out.
+/// The layout of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
-    /// Whose file it is.
+    /// The service whose file it is.
     pub service: Service,
-    /// On which line the headings are; 0 if there are none.
+    /// The line with the headings; 0 if there are none.
     pub line: u32,
     /// The headings, or the cells of the first row.
     pub headings: Vec<String>,
-    /// Where each column is.
+    /// The place of each column.
     pub columns: Columns,
     /// The currency that the heading of the amounts names.
     pub currency: Option<Currency>,
@@ -25,13 +25,13 @@ pub struct Head {
     pub mark: DecimalMark,
     /// Whether any number of the file decides it.
     pub is_mark_sure: bool,
-    /// Which of two numbers is the day, where no day of the file decides it.
+    /// The order of the day and the month, where no day of the file decides it.
     pub order: Order,
-    /// Where something says of a row that nothing was paid, and what it says then.
+    /// The places of cells that show that nothing was paid, each with the text that shows it.
     pub(crate) unmoved: Vec<(usize, &'static str)>,
 }
 
-/// How many amounts have each decimal mark.
+/// The number of amounts with each decimal mark.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Marks {
     commas: u32,
@@ -47,18 +47,18 @@ impl Marks {
         }
     }
 
-    /// The one that most have; a point if as many have the other.
+    /// The mark that most amounts have; a point if as many have the other.
     pub fn most(self) -> Option<DecimalMark> {
         let most = if self.commas > self.points { DecimalMark::Comma } else { DecimalMark::Point };
         (self.commas + self.points > 0).then_some(most)
     }
 }
 
-/// A row of the beginning, with its line.
+/// A row from the beginning of the file, with its line.
 pub(crate) type Sample = (u32, Vec<String>);
 
-// What columns of other files are called, in the languages that spreadsheets are written in; a heading that is one of these, or
-// begins with one and a space. Earlier ones win.
+// The names of columns in other files, in the languages that spreadsheets are written in. A heading is one of these, or begins with
+// one and a space; earlier ones win.
 const WORDS: [(Column, &[&str]); 12] = [
     (
         Column::Date,
@@ -271,7 +271,8 @@ const WORDS: [(Column, &[&str]); 12] = [
     ),
 ];
 
-// Headings of money that are nothing else: more words behind them would make them something else, as in `Payment date`, `Sales tax`.
+// Headings of money only if they are alone: more words after them would make them something else, as in `Payment date`,
+// `Sales tax`.
 const ALONE: [(Column, &[&str]); 3] = [
     (Column::Amount, &["value", "payment", "honorar", "gesamt"]),
     (Column::Credit, &["income", "revenue", "sales", "umsatz"]),
@@ -389,7 +390,7 @@ fn has_values(row: &[String]) -> bool {
     row.iter().any(|cell| is_number(cell) || Written::read(cell).is_some())
 }
 
-/// Whether a row has headings: words that columns are called, and nothing that only an entry has.
+/// Whether a row has headings: names of columns, and nothing that only an entry has.
 fn is_heading(row: &[String]) -> bool {
     let is_word =
         |cell: &&String| WORDS.iter().any(|(_, words)| words.iter().any(|word| is_called(&plain(cell), word)));
@@ -400,7 +401,7 @@ fn is_called(heading: &str, word: &str) -> bool {
     heading.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
-// Words of headings over what is not money: `Hourly rate`, `Fee %`, `Total hours`.
+// Words in headings of numbers that are not money: `Hourly rate`, `Fee %`, `Total hours`.
 const NO_MONEY: [&str; 30] = [
     "rate",
     "unit",
@@ -434,28 +435,28 @@ const NO_MONEY: [&str; 30] = [
     "horas",
 ];
 
-// Headings that are not over money if they are nothing else.
+// Headings that are not over money if they are alone.
 const NO_MONEY_ALONE: [&str; 11] =
     ["days", "tage", "year", "month", "quarter", "jahr", "invoice", "number", "no", "nr", "id"];
 
-/// Whether a heading is that of a number which is no money.
+/// Whether a heading is that of a number that is not money.
 fn is_other_number(heading: &str) -> bool {
     NO_MONEY_ALONE.contains(&plain(heading).as_str())
 }
 
-/// Whether a heading is over something else than money. `Fee %` is over percentages, `Platform fee (20%)` is not.
+/// Whether a heading is over something other than money. `Fee %` is over percentages, `Platform fee (20%)` is not.
 fn is_no_money(heading: &str) -> bool {
     let is_rate = |before: &str| before.trim_end().ends_with(|char: char| char.is_ascii_digit());
     let is_percentage = heading.split_once('%').is_some_and(|(before, _)| !is_rate(before));
     is_percentage || plain(heading).split(' ').any(|word| NO_MONEY.contains(&word))
 }
 
-// How headings of fees end, and what makes them something else: `Upwork fee`, `Plattformgebühr`.
+// The ends of headings of fees, and the words that make them something else: `Upwork fee`, `Plattformgebühr`.
 const FEES: [&str; 9] =
     ["fee", "fees", "cut", "commission", "commissions", "provision", "kommission", "comisión", "comissão"];
 const NO_FEE: [&str; 9] = ["after", "before", "without", "excl", "incl", "net", "late", "my", "tax"];
 
-/// Whether a heading ends in a word for a fee, perhaps with its rate behind it.
+/// Whether a heading ends in a word for a fee, perhaps with its rate after it.
 fn ends_as_fee(heading: &str) -> bool {
     let plain = plain(heading);
     let bare = plain.trim_end_matches(|char: char| char.is_ascii_digit() || char == ' ');
@@ -472,26 +473,26 @@ fn is_tax(name: &str) -> bool {
     TAXES.contains(&name.trim_end_matches(|char: char| char.is_ascii_digit() || char == ' '))
 }
 
-// How headings of amounts end, and what makes them something else than what was billed: `Invoice amount`, `Rechnungsbetrag`.
+// The ends of headings of amounts, and the words that make them other than the amount billed: `Invoice amount`, `Rechnungsbetrag`.
 const AMOUNTS: [&str; 6] = ["amount", "amount due", "total", "betrag", "importe", "montant"];
 const NO_AMOUNT: [&str; 12] =
     ["tax", "vat", "gst", "fee", "discount", "refund", "balance", "net", "steuer", "mwst", "rabatt", "netto"];
 
-/// Whether a heading ends like one of what was billed, perhaps with a currency behind it.
+/// Whether a heading ends like that of a billed amount, perhaps with a currency after it.
 fn ends_as_amount(name: &str) -> bool {
     let bare = without_currency(name);
     AMOUNTS.iter().any(|word| bare.ends_with(word)) && !NO_AMOUNT.iter().any(|word| split_at_text(bare, word).is_some())
 }
 
-/// A heading in its plainest form, without a currency behind it.
+/// A heading in its plainest form, without a currency after it.
 fn without_currency(name: &str) -> &str {
     name.rsplit_once(' ').filter(|(_, code)| is_currency_code(code)).map_or(name, |(bare, _)| bare)
 }
 
-// How headings end whose first word is something else: `Order date`, `Order status`.
+// The ends of headings whose first word is something else: `Order date`, `Order status`.
 const ENDS: [(Column, &[&str]); 2] = [(Column::Date, &["date", "datum"]), (Column::Status, &["status"])];
 
-// How headings end that begin like a description, and are none: `Order total`, `Job no.`
+// The ends of headings that begin like a description, but are none: `Order total`, `Job no.`
 const NO_ABOUT: [&str; 11] =
     ["total", "amount", "number", "no", "nr", "id", "price", "value", "betrag", "nummer", "currency"];
 
@@ -500,12 +501,12 @@ fn is_last(name: &str, word: &str) -> bool {
     name.rsplit(' ').next() == Some(word)
 }
 
-/// Whether a heading is over what is still to come: `Due date`, `Amount due`.
+/// Whether a heading is over something still to come: `Due date`, `Amount due`.
 fn is_about_to_be(name: &str) -> bool {
     name.split(' ').any(|word| matches!(word, "due" | "outstanding" | "expected" | "delivery" | "start" | "end"))
 }
 
-/// The columns by their headings. One of money has a number in some cell, unless all are empty.
+/// Finds the columns by their headings. A column of money has a number in some cell, unless all are empty.
 fn by_words<'a>(headings: &[String], cells: &dyn Fn(usize) -> Vec<&'a str>) -> Columns {
     let mut columns = Columns::default();
     let is_number = |cell: &&str| number::read(cell, DecimalMark::Point) != number::Cell::Unclear;
@@ -541,7 +542,7 @@ fn by_words<'a>(headings: &[String], cells: &dyn Fn(usize) -> Vec<&'a str>) -> C
     }
     let ends = |place: &usize| ends_as_amount(&names[*place]) && may_be(Column::Amount, place);
     let amounts: Vec<usize> = (0..names.len()).filter(ends).collect();
-    // What is due has not been paid, unless it is all that the file has.
+    // An amount that is due has not been paid, unless it is the only one in the file.
     for is_due in [false, true] {
         if !columns.has_amounts() {
             let is_so = |place: &&usize| is_about_to_be(&names[**place]) == is_due;
@@ -563,7 +564,7 @@ fn by_words<'a>(headings: &[String], cells: &dyn Fn(usize) -> Vec<&'a str>) -> C
             columns.fill(Column::Amount, net);
         }
     }
-    // What arrived in another currency says nothing about a fee.
+    // An amount that arrived in another currency shows nothing about a fee.
     let currency = |column: Column| columns.get(column).and_then(|place| currency_in(&headings[place]));
     if let (Some(billed), Some(arrived)) = (currency(Column::Amount), currency(Column::Net))
         && billed != arrived
@@ -573,7 +574,7 @@ fn by_words<'a>(headings: &[String], cells: &dyn Fn(usize) -> Vec<&'a str>) -> C
     columns
 }
 
-/// A column called `Paid` over nothing but words such as `yes` says whether it happened.
+/// Takes a column called `Paid` with nothing but words such as `yes` for the status.
 fn paid_or_not<'a>(columns: &mut Columns, headings: &[String], cells: &dyn Fn(usize) -> Vec<&'a str>) {
     const PAID: [&str; 6] = ["paid", "bezahlt", "payé", "pagado", "pago", "pagato"];
     let is_word = |cell: &&str| number::read(cell, DecimalMark::Point) == number::Cell::Unclear;
@@ -583,7 +584,7 @@ fn paid_or_not<'a>(columns: &mut Columns, headings: &[String], cells: &dyn Fn(us
     }
 }
 
-/// A column with nothing but `Dr` and `Cr`, or the like, says which way the money goes, whatever it is called.
+/// Takes a column with nothing but `Dr` and `Cr`, or the like, for the direction of the money, whatever its heading.
 fn in_or_out<'a>(columns: &mut Columns, width: usize, cells: &dyn Fn(usize) -> Vec<&'a str>) {
     let Some(place) = (0..width).find(|place| are_directions(&cells(*place))) else { return };
     let is_here = |column: &Column| columns.get(*column) == Some(place);
@@ -599,7 +600,7 @@ fn bare(cell: &str) -> Option<i64> {
     (digits.len() < 10).then(|| digits.parse().ok()).flatten()
 }
 
-/// Whether a column is the same share of a larger one in each row, but for rounding: a fee, what is left of it, hours at a rate.
+/// Whether a column is the same share of a larger one in each row, but for rounding: a fee, the rest after it, hours at a rate.
 fn is_share(whole: &[i64], part: &[i64]) -> bool {
     let (Some(first), Some(its_part)) = (whole.first(), part.first()) else { return false };
     let are_alike =
@@ -608,7 +609,7 @@ fn is_share(whole: &[i64], part: &[i64]) -> bool {
     whole.len() == part.len() && varies(whole, first) && varies(part, its_part) && whole.iter().zip(part).all(are_alike)
 }
 
-/// Whether two columns add up to a third one: a fee and what is left of an amount.
+/// Whether two columns add up to a third one: a fee and the rest of an amount.
 fn are_parts(whole: &[i64], one: &[i64], other: &[i64]) -> bool {
     let adds_up = |((whole, one), other): ((&i64, &i64), &i64)| *whole == one + other;
     let is_any = other.iter().any(|number| *number != 0);
@@ -616,7 +617,7 @@ fn are_parts(whole: &[i64], one: &[i64], other: &[i64]) -> bool {
     are_as_long && is_any && whole.iter().zip(one).zip(other).all(adds_up)
 }
 
-/// Finds the date and the amounts by what is in the columns, where no heading names them.
+/// Finds the date and the amounts by the contents of the columns, where no heading names them.
 fn by_content<'a>(
     columns: &mut Columns,
     width: usize,

@@ -8,25 +8,25 @@ use crate::paid::{Paid, Returned, position};
 use crate::services::{RowKind, Service};
 use crate::statement::{Entry, Sums};
 
-/// A row before it is known what belongs to it.
+/// A row before its related rows are known.
 pub struct Parsed {
     pub entry: Entry,
     pub written: Option<Written>,
-    /// What names it, as a key.
+    /// Its identifier, as a key.
     pub id: Option<[u64; 2]>,
-    /// What it belongs to may have these names, the surer one first.
+    /// The identifiers of what it may belong to, the surer one first.
     pub names: [Option<[u64; 2]>; 2],
-    /// What its row says was given back of it.
+    /// The amount that was given back, by its row.
     pub returned: Money,
-    /// Whether the amount is what arrived, and nothing says of how much.
+    /// Whether the amount is net, and nothing names the gross.
     pub is_net: bool,
-    /// The status of a payment of which nothing is left, unless a refund in the file takes it back.
+    /// The status of a payment of which nothing remains, unless a refund in the file takes it back.
     pub refunded: Option<String>,
     /// Whether it counts as a credit note only if its client has paid.
     pub is_credit: bool,
-    /// Its currency, if anything says so.
+    /// Its currency, if anything names it.
     pub said: Option<Currency>,
-    /// Whether it is a fee for a dispute: taken besides the fee on the payment.
+    /// Whether it is a fee for a dispute: taken in addition to the fee on the payment.
     pub is_disputed: bool,
 }
 
@@ -34,7 +34,7 @@ pub struct Parsed {
 pub fn chronological(found: &[Parsed]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..found.len()).collect();
     let days = || found.iter().filter_map(|found| found.entry.day);
-    // In a file that begins with the last day, what is lower was earlier.
+    // In a file that begins with the last day, lower rows are earlier.
     if days().next() > days().next_back() {
         order.reverse();
     }
@@ -42,13 +42,13 @@ pub fn chronological(found: &[Parsed]) -> Vec<usize> {
     in_order(&mut order.iter().map(day)).into_iter().map(|at| order[at]).collect()
 }
 
-/// What belongs together.
+/// Payments with their fees and refunds, and everything else.
 pub struct Settled {
     /// The payments from the first day on, each with its fees and refunds.
     pub payments: Vec<Paid>,
-    /// Those of which everything was refunded, each with how many of the others came before it.
+    /// The payments that were refunded in full, each with the number of the others that came before it.
     pub undone: Vec<(usize, Paid)>,
-    /// What belongs to no payment, and sums of everything else.
+    /// The fees and refunds that belong to no payment, and sums of everything else.
     pub sums: Sums,
 }
 
@@ -61,7 +61,7 @@ pub fn settle(found: &[Parsed], service: Service) -> Settled {
         ledger.add(at, found);
     }
     let mut sums = Sums::default();
-    // What is refunded of a fee belongs to what its refund belongs to.
+    // A refunded fee belongs to the same payment as its refund.
     for found in order.iter().filter(|found| found.entry.kind == RowKind::Refund) {
         sums.loose_refunds += ledger.refund(found, &signs);
     }
@@ -90,11 +90,11 @@ pub fn settle(found: &[Parsed], service: Service) -> Settled {
     Settled { payments, undone, sums }
 }
 
-/// In which kinds of rows an amount that was taken has a minus.
+/// The kinds of rows in which an amount that was taken has a minus.
 struct Signs(Vec<RowKind>);
 
 impl Signs {
-    /// In some files no kind has one, and in readers' own files perhaps only some kinds.
+    /// Finds these kinds: in some files no kind has a minus, and in readers' own files perhaps only some kinds.
     fn of(found: &[Parsed], service: Service) -> Signs {
         let signed = || found.iter().filter(|found| found.entry.amount < Money::ZERO).map(|found| found.entry.kind);
         let is_alike = matches!(service, Service::PayPal | Service::Stripe)
@@ -114,29 +114,29 @@ impl Signs {
         self.0.contains(&kind)
     }
 
-    /// What an entry took, below zero if it was refunded.
+    /// The amount that an entry took, below zero if it was refunded.
     fn taken(&self, entry: &Entry) -> Money {
         if self.has(entry.kind) { -entry.amount } else { entry.amount }
     }
 }
 
-/// How many payments before and behind a fee are looked at for the one that it belongs to.
+/// The number of payments before and after a fee that are searched for the one that it belongs to.
 const NEAR: usize = 200;
 
-/// How many payments before a refund.
+/// The number of payments before a refund that are searched.
 pub const BEFORE: usize = 2_000;
 
-/// The payments from the first day on, and how to find one.
+/// The payments from the first day on, and the indices to find them.
 #[derive(Default)]
 struct Ledger {
     payments: Vec<Paid>,
     /// The place of each among all entries.
     places: Vec<usize>,
-    /// The numbers of names, and those of each name; those of each client, from one on, after those without one.
+    /// The numbers of names, and the payments of each name; the payments of each client, from one on, after those without one.
     names: Known,
     by_name: Vec<Vec<usize>>,
     by_client: Vec<Vec<usize>>,
-    /// What a refund of that name gave back, and of which payments.
+    /// The amounts that the refunds of each name gave back, each with its payment.
     refunds: Vec<Vec<(usize, Money)>>,
 }
 
@@ -159,8 +159,8 @@ impl Ledger {
         names.find_map(|name| self.by_name.get(self.names.get(name)?))
     }
 
-    /// The payment that a fee was taken for: the nearest of its name, or else of the same client on the same day, or else the client's
-    /// last one before, that has none. A fee without a client belongs to the row before or after it, whoever paid.
+    /// The payment that a fee was taken for: the nearest of its name, or else of the same client on the same day, or else the
+    /// client's last one before, that has none. A fee without a client belongs to the row before or after it, whoever paid.
     fn beside(&self, at: usize, found: &Parsed) -> Option<usize> {
         let nearest = |indices: &[usize], is_free: bool| {
             let middle = indices.partition_point(|index| self.places[*index] < at);
@@ -179,7 +179,7 @@ impl Ledger {
                 is_next && self.payments[*index].taken.is_none() && self.payments[*index].day == entry.day
             };
             let beside = [behind.checked_sub(1), Some(behind)].into_iter().flatten().filter(is_free);
-            // One that nobody is named for either is surer.
+            // A payment without a client is surer.
             return beside.min_by_key(|index| self.payments[*index].client.is_some());
         }
         let same = self.by_client.get(position(entry.client))?;
@@ -198,7 +198,8 @@ impl Ledger {
         self.named(found).and_then(last).or_else(|| self.by_client.get(position(found.entry.client)).and_then(last))
     }
 
-    /// Refunds a payment, or takes back a refund that failed. Returns what belongs to no payment, below zero if taken back.
+    /// Refunds a payment, or takes back a refund that failed. Returns the amount that belongs to no payment, below zero if taken
+    /// back.
     fn refund(&mut self, found: &Parsed, signs: &Signs) -> Money {
         let amount = found.entry.amount;
         // A dispute was won: the payment has again what was refunded of it.
@@ -227,7 +228,7 @@ impl Ledger {
         amount_of(rest, is_back)
     }
 
-    /// Charges a fee that has its own row, or refunds one. Returns what belongs to no payment.
+    /// Charges a fee that has its own row, or refunds one. Returns the amount that belongs to no payment.
     fn charge(&mut self, at: usize, found: &Parsed, fee: Money) -> Money {
         let is_later = found.is_disputed || fee < Money::ZERO;
         let place = if found.is_disputed {
@@ -250,13 +251,13 @@ impl Ledger {
         Money::ZERO
     }
 
-    /// What the refund gave back that a refunded fee belongs to, by its name.
+    /// The amounts that were given back by the refund to which a refunded fee belongs, by its name.
     fn given_back(&self, fee: &Parsed) -> Vec<(usize, Money)> {
         let mut names = fee.names.into_iter().flatten();
         names.find_map(|name| self.refunds.get(self.names.get(name)?)).cloned().unwrap_or_default()
     }
 
-    /// Takes back a refunded fee as its refund, `all` in all, took back several payments: in proportion.
+    /// Takes back a refunded fee in proportion, because its refund, `all` in all, took back several payments.
     fn take_back(&mut self, refunded: &[(usize, Money)], all: Money, fee: Money) {
         let mut rest = fee;
         for (count, (index, amount)) in refunded.iter().enumerate() {
@@ -268,7 +269,7 @@ impl Ledger {
         }
     }
 
-    /// Counts a fee charged or refunded on its own row; a later one is no part of what was charged for the payment.
+    /// Counts a fee charged or refunded on its own row; a later one is not part of what was charged for the payment.
     fn take(&mut self, index: usize, fee: Money, is_later: bool) {
         let paid = &mut self.payments[index];
         paid.taken = Some(paid.taken.unwrap_or_default() + fee);
@@ -277,7 +278,7 @@ impl Ledger {
         }
     }
 
-    /// What a refund gave back of a payment, and what was taken with it as a fee, below zero if that came back, too.
+    /// Records the amount that a refund gave back of a payment, and the fee taken with it, below zero if that was given back, too.
     fn give_back(&mut self, index: usize, amount: Money, fee: Money, refund: &Parsed) {
         if let Some(name) = refund.id {
             let number = self.names.number(name, self.by_name.len());

@@ -29,7 +29,7 @@ pub fn read(text: &str, mark: DecimalMark) -> Cell {
     }
 }
 
-/// The same with the reading that has no decimals, of a number that can be read in two ways.
+/// The same, but a number that can be read in two ways is read without decimals.
 pub fn read_whole(text: &str) -> Cell {
     let [one, other] = [DecimalMark::Point, DecimalMark::Comma].map(|mark| read(text, mark));
     match (one, other) {
@@ -43,23 +43,23 @@ fn is_unit(word: &str) -> bool {
     word.chars().count() <= 2 || is_money_unit(word)
 }
 
-/// What a number says about the decimal mark of its file.
+/// The clue that a number gives to the decimal mark of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clue {
-    /// Nothing, and it means the same with each.
+    /// No clue, because it means the same with each mark.
     None,
-    /// It has this one.
+    /// It has this mark.
     Mark(DecimalMark),
-    /// Nothing, and it means another number with another one: `1.200`.
+    /// No clue, because it means another number with the other mark: `1.200`.
     Unclear,
 }
 
-/// What a text says about the decimal mark.
+/// The clue that a text gives to the decimal mark.
 pub fn clue(text: &str) -> Clue {
     if is_unclear(text) { Clue::Unclear } else { mark(text).map_or(Clue::None, Clue::Mark) }
 }
 
-/// The mark with which a number was written that can be read in one way only.
+/// The decimal mark of a number that can be read in one way only.
 fn mark(text: &str) -> Option<DecimalMark> {
     let (_, bare) = unsigned(text);
     let last = bare.rfind(['.', ','])?;
@@ -100,7 +100,7 @@ fn unsigned(text: &str) -> (bool, &str) {
     }
 }
 
-/// The text without the dash that stands for no cents: `80.-`, `80,--`, `500/-`. The mark before it stays, which tells marks apart.
+/// The text without the dash that means no cents: `80.-`, `80,--`, `500/-`. The mark before it stays, because it tells marks apart.
 fn without_dash_for_cents(text: &str) -> &str {
     let bare = text.trim_end_matches(['-', '−', '–', '—']);
     match bare.strip_suffix(['.', ',', '/']) {

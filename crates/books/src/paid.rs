@@ -6,7 +6,7 @@ use time::Date;
 
 use crate::known::place;
 
-/// A client, by the position of the name; several rows may be of the same one.
+/// A client, by the position of the name; several rows may have the same one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Client(pub u32);
 
@@ -15,20 +15,20 @@ pub(crate) fn position(client: Option<Client>) -> usize {
     client.map_or(0, |client| client.0 as usize + 1)
 }
 
-/// What a client paid at once, and what was taken of it.
+/// A client's payment, and the fee taken of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paid {
     /// The line on which it is.
     pub line: u32,
-    /// When, if the file has dates.
+    /// The day, if the file has dates.
     pub day: Option<Date>,
-    /// Who, if that is said.
+    /// The client, if the file names one.
     pub client: Option<Client>,
-    /// How much, less what was given back of it.
+    /// The amount, less what was given back of it.
     pub gross: Money,
-    /// What was taken as a fee, less what was given back of that; none if the file does not say it.
+    /// The fee that was taken, less what was given back of it; none if the file does not name it.
     pub taken: Option<Money>,
-    /// What was given back later.
+    /// The amounts that were given back later.
     pub returned: Returned,
 }
 
@@ -43,41 +43,41 @@ impl Paid {
         self.taken.filter(|taken| !self.remains() && *taken > Money::ZERO)
     }
 
-    /// What was billed on its day.
+    /// The amount that was billed on its day.
     pub fn billed(&self) -> Money {
         self.gross + self.returned.amount
     }
 
-    /// What was taken of that as a fee, if the file says it.
+    /// The fee that was taken of that, if the file names it.
     pub fn charged(&self) -> Option<Money> {
         Some(self.taken? + self.returned.fee)
     }
 }
 
-/// What was given back of a payment after its day.
+/// The amounts that were given back of a payment after its day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Returned {
-    /// Of what was billed.
+    /// The part of what was billed.
     pub amount: Money,
-    /// Of its fee; below zero if more was taken, as for a dispute.
+    /// The part of its fee; below zero if more was taken, as for a dispute.
     pub fee: Money,
-    /// When the last of it was given back; none if the file does not say it.
+    /// The day on which the last of it was given back; none if the file does not name it.
     pub day: Option<Date>,
 }
 
-/// What was billed before each payment, from the first one on.
+/// The amounts billed before each payment, from the first one on.
 #[derive(Default)]
 pub(crate) struct Walk {
-    /// To each client, by position, and the day of the first payment.
+    /// The amount billed to each client, by position, and the day of the first payment.
     by_client: Vec<(Money, Option<Date>)>,
     in_all: Money,
     month: (i32, u8, Money),
-    /// The payments of which something will be given back, the first to come last.
+    /// The payments of which something will be given back; the next one is last.
     returns: Vec<Paid>,
 }
 
 impl Walk {
-    /// The payment of an amount after what counts before it.
+    /// A payment of an amount, with what counts before it.
     pub fn payment(&self, basis: Basis, paid: &Paid, amount: Money) -> Payment {
         let before = match basis {
             // Each payment without a name counts as a different client's.
@@ -89,7 +89,7 @@ impl Walk {
         Payment::of(amount, before)
     }
 
-    /// What the client was billed, and when first; none without a name.
+    /// The amount that the client was billed, and the first day; none without a name.
     pub fn client(&self, paid: &Paid) -> Option<&(Money, Option<Date>)> {
         self.by_client.get(paid.client?.0 as usize)
     }
@@ -103,7 +103,7 @@ impl Walk {
         u32::try_from(months - i32::from(day.day() < first.day())).unwrap_or(0)
     }
 
-    /// Comes to the day of a payment: what was given back until then is no longer billed.
+    /// Advances to the day of a payment: what was given back until then is no longer billed.
     pub fn come_to(&mut self, day: Option<Date>) {
         while let Some(Paid { client, day, returned, .. }) = self.returns.pop_if(|paid| paid.returned.day <= day) {
             self.count(client, day, -returned.amount);

@@ -5,29 +5,29 @@ use crate::layout::{Head, Sample};
 use crate::rows::{Rows, clean};
 use crate::statement::{Settings, Statement, Usual};
 
-/// How much of a text has to be there, in bytes, before its layout is looked for.
+/// The number of bytes that have to be there before the layout is looked for.
 const BEGINNING: usize = 32 * 1_024;
 
-/// How many rows of the beginning are looked at.
+/// The number of rows of the beginning that are examined.
 const SAMPLES: usize = 200;
 
 /// A file that is being read.
 pub struct Reading {
     settings: Settings,
     usual: Usual,
-    /// What has arrived before the layout is known.
+    /// The text that has arrived before the layout is known.
     beginning: String,
     running: Option<(Cells, Rows)>,
     broken: Option<Broken>,
 }
 
 impl Reading {
-    /// Nothing has arrived yet.
+    /// Starts a file of which nothing has arrived yet.
     pub fn new(settings: Settings, usual: Usual) -> Reading {
         Reading { settings, usual, beginning: String::new(), running: None, broken: None }
     }
 
-    /// Takes the next piece of the text. Returns whether there is any sense in reading on.
+    /// Takes the next piece of the text. Returns whether it makes sense to read on.
     pub fn take(&mut self, piece: &str) -> bool {
         if self.running.is_some() {
             self.split(piece);
@@ -40,7 +40,7 @@ impl Reading {
         self.broken.is_none()
     }
 
-    /// Finds the layout, and reads what has arrived.
+    /// Finds the layout, and reads the text that has arrived.
     fn begin(&mut self) {
         let beginning = std::mem::take(&mut self.beginning);
         let delimiter = delimiter(&beginning);
@@ -77,7 +77,7 @@ impl Reading {
     ///
     /// # Panics
     ///
-    /// Never: what has not begun begins here.
+    /// Never: reading begins here if it has not begun.
     pub fn end(mut self) -> Statement {
         if self.running.is_none() {
             // A last line need not end.

@@ -19,13 +19,14 @@ use crate::services::{
 use crate::statement::{Entry, LeftOut, Settings, Statement, Usual, Why};
 use crate::status::{is_done, is_refunded, is_total};
 
-/// How many rows a file may have. It bounds the memory.
+/// The most rows that a file may have, which limits the memory.
 pub const MOST_ROWS: usize = 100_000;
 
-/// How much all rows may be together. If only a ten-thousandth of each payment arrived after its fee, what was billed is still a sum of 64 bits.
+/// The most that all rows may add up to. If only a ten-thousandth of each payment arrived after its fee, the billed total still
+/// fits 64 bits.
 const MOST_TOTAL: Money = Money::from_minor(i64::MAX / 20_000);
 
-/// What its rows say so far.
+/// The contents of a file's rows so far.
 pub struct Rows {
     head: Head,
     settings: Settings,
@@ -37,25 +38,25 @@ pub struct Rows {
     unclear: u32,
     /// All amounts, without their signs.
     total: Money,
-    /// How amounts are written, and the rows with one that is read by what most of them have.
+    /// The decimal marks of amounts, and the rows with an amount that is read with the mark that most have.
     marks: Marks,
     undecided: Vec<Kept>,
 }
 
-/// What a row says in its columns for money.
+/// The amounts in a row's columns for money.
 struct Amounts {
-    /// What was billed, or came in or went out.
+    /// The amount that was billed, or came in or went out.
     amount: Money,
-    /// What was given back of it.
+    /// The amount that was given back of it.
     returned: Money,
-    /// What was taken of it, as its service writes it.
+    /// The fee taken of it, as its service writes it.
     fee: Option<Money>,
     /// Whether there is nothing but a fee, which is then the amount.
     is_fee: bool,
 }
 
 impl Rows {
-    /// None yet, of a file laid out like that.
+    /// Creates an empty collector for a file with this layout.
     pub fn of(head: Head, settings: Settings, usual: Usual) -> Rows {
         Rows {
             head,
@@ -97,7 +98,7 @@ impl Rows {
                 self.total += found.entry.amount.abs();
                 self.found.push(found);
             }
-            // One is enough to say so.
+            // One is enough.
             Err(Why::TooMany) if self.left_out.last().is_some_and(|last| last.why == Why::TooMany) => {}
             Err(why) => self.left_out.push(LeftOut { line, why }),
         }
@@ -121,7 +122,7 @@ impl Rows {
         };
         let [payer, project] = described(service, if about.is_empty() { word } else { about });
         let client = self.client(if cell(Column::Client).is_empty() { payer } else { cell(Column::Client) });
-        // Where a refund that comes in was won back, its fee is taken again.
+        // A refund that comes in was won back: its fee is taken again.
         let given_back = kind == RowKind::Refund && (amount < Money::ZERO || service != Service::PayPal);
         let taken = |fee: Money| if given_back { -fee.abs() } else { fee.abs() };
         let fee = if service.signs_fees() { fee } else { fee.map(taken) };
@@ -131,7 +132,7 @@ impl Rows {
         let is_net = entry.fee.is_none() && columns.has_only_net();
         let id = as_name(cell(Column::Id));
         let names = match cell(Column::Belongs) {
-            // A number in what people write may be any.
+            // A number in free text may mean anything.
             "" if project.is_empty() => [id, number_in(about).and_then(as_name)],
             "" => [as_name(project), id],
             belongs => [as_name(belongs), id],
@@ -146,14 +147,14 @@ impl Rows {
     fn is_whole(&self, row: &Row) -> Result<(), Why> {
         let columns = self.head.columns;
         let expected = self.head.headings.len();
-        // A comma inside a number that nobody quoted makes one cell more, and moves all that follow.
+        // A comma inside a number without quotation marks makes one cell more, and moves all that follow.
         let is_short = row.len() < expected
             && Column::ALL.iter().any(|column| columns.get(*column).is_some_and(|at| at >= row.len()));
         let is_long = (expected..row.len()).any(|at| !row.cell(at).is_empty());
         if is_short || is_long { Err(Why::Cells { found: row.len(), expected }) } else { Ok(()) }
     }
 
-    /// Whether what a row says has happened, and moved any money.
+    /// Whether the entry of a row has happened, and moved any money.
     fn has_happened(&self, row: &Row, status: &str) -> Result<(), Why> {
         if !is_done(self.head.service, status) {
             return Err(Why::Status(clean(status)));
@@ -164,7 +165,7 @@ impl Rows {
         }
     }
 
-    /// The currency that a row says, or that all have.
+    /// The currency that a row names, or that all have.
     fn currency(&self, text: &str, amount: &str) -> Result<Option<Currency>, Why> {
         let named = text.parse().ok().filter(|_| is_currency_code(text.trim())).or_else(|| currency_in(text));
         if named.is_none() && text.chars().any(is_letter) {
@@ -178,11 +179,11 @@ impl Rows {
         Ok(if is_yuan { Some(self.usual.currency) } else { found })
     }
 
-    /// Amounts without a currency have that of all others, if they have one alone.
+    /// Gives amounts without a currency that of all others, if they have only one.
     fn settle_currency(&mut self) {
         let mut named = self.found.iter().filter_map(|found| found.said);
         let Some(first) = named.next() else { return };
-        // As many digits, or the amounts would have been read in another way.
+        // As many digits, or the amounts would have been read differently.
         if named.all(|other| other == first) && first.digits() == self.usual.currency.digits() {
             self.found.iter_mut().for_each(|found| found.entry.currency = first);
         }
@@ -224,7 +225,7 @@ impl Rows {
             let taken = if self.head.service.signs_fees() { alone } else { alone.abs() };
             return Ok(Amounts { amount: -taken, returned: Money::ZERO, fee: None, is_fee: true });
         };
-        // What is missing between both is the fee.
+        // The difference between both is the fee.
         let missing = |net: Money| Some(amount - net).filter(|fee| amount > Money::ZERO && *fee >= Money::ZERO);
         let is_own = self.head.service == Service::Other && !self.head.columns.has_only_net();
         let fee = match fee {
@@ -241,7 +242,7 @@ impl Rows {
         matches!(self.head.service, Service::PayPal | Service::Stripe) || !says_kinds
     }
 
-    /// Decides by all amounts what the beginning of the file may not have had: the decimal mark.
+    /// Decides by all amounts what the beginning of the file may have left open: the decimal mark.
     fn settle_mark(&mut self) {
         let Some(mark) = self.marks.most() else { return };
         self.head.is_mark_sure = true;
@@ -264,7 +265,7 @@ impl Rows {
         self.found = by_line.into_iter().filter_map(|at| found[at].take()).collect();
     }
 
-    /// Leaves out a last row that nobody's name or day belongs to, and that is the sum of the others, in a reader's own file.
+    /// Ignores a last row without a name or a day that is the sum of the others, in a reader's own file.
     fn leave_out_total(&mut self) {
         let Some((last, before)) = self.found.split_last() else { return };
         let is_bare = self.head.service == Service::Other && last.entry.client.is_none() && last.written.is_none();
@@ -276,7 +277,7 @@ impl Rows {
         }
     }
 
-    /// Leaves out supposed credit notes for people who have never paid.
+    /// Ignores supposed credit notes for people who have never paid.
     fn leave_out_spending(&mut self) {
         let place = |found: &Parsed| found.entry.client.map_or(usize::MAX, |client| client.0 as usize);
         let mut has_paid = vec![false; self.clients.len()];
@@ -292,7 +293,7 @@ impl Rows {
         self.left_out.extend(spent.iter().map(|found| why(&found.entry)));
     }
 
-    /// Leaves out payments that were refunded, by their status, unless a refund in the file takes them back.
+    /// Ignores payments that were refunded, by their status, unless a refund in the file takes them back.
     fn leave_out_refunded(&mut self) {
         let key = |entry: &Entry| [position(entry.client) as u64, entry.amount.abs().minor().unsigned_abs()];
         // Each refund takes back one payment.
@@ -329,7 +330,7 @@ impl Rows {
         u32::try_from(client).ok().map(Client)
     }
 
-    /// All rows have arrived.
+    /// Finishes reading and builds the statement.
     pub fn statement(mut self, broken: Option<Broken>) -> Statement {
         self.settle_mark();
         self.settle_currency();
@@ -374,7 +375,7 @@ impl Rows {
         }
     }
 
-    /// Replaces net amounts by gross ones, by a platform's fees. Returns for how many payments that was not possible.
+    /// Replaces net amounts by gross ones, by a platform's fees. Returns the number of payments for which that was not possible.
     fn work_out(&mut self, platform: &Platform) -> u32 {
         let mut walk = Walk::default();
         let mut fees: Vec<(&str, Currency, Option<UsualFee>)> = vec![];
@@ -389,7 +390,7 @@ impl Rows {
             });
             fees[at].2.as_ref()?.billed(walk, &Paid::from(*entry), arrived, currency.max())
         };
-        // What is cancelled was more before the fee, too: as much as the payment of that client of which as much arrived.
+        // A refund is net too. Its gross is that of the client's earlier payment with the same net amount.
         let mut earlier: Vec<(Option<Client>, Money, Money)> = vec![];
         let mut failed = 0;
         for at in chronological(&self.found) {
@@ -413,7 +414,7 @@ impl Rows {
         failed
     }
 
-    /// The order of numbers in dates: what the reader says, or else what most dates say that have only one.
+    /// The order of numbers in dates: the reader's choice, or else that of most dates that have only one.
     fn order(&self) -> (Order, bool) {
         let orders: Vec<Order> = self.found.iter().filter_map(|found| found.written?.order()).collect();
         let day_first = orders.iter().filter(|order| **order == Order::DayFirst).count();
@@ -428,7 +429,7 @@ impl Rows {
         (self.settings.order.unwrap_or(found), !is_open || !orders.is_empty() && is_one)
     }
 
-    /// Decides the days; a row that has none is left out.
+    /// Decides the days; a row that has none is ignored.
     fn date(&mut self, order: Order) {
         let left_out = &mut self.left_out;
         self.found.retain_mut(|found| {
@@ -444,7 +445,7 @@ impl Rows {
         });
     }
 
-    /// The currencies by how many payments they have, the most first.
+    /// The currencies with the number of payments in each, the most frequent first.
     fn currencies(&self) -> Vec<(Currency, u32)> {
         let mut currencies: Vec<(Currency, u32)> = vec![];
         for found in self.found.iter().filter(|found| found.entry.kind.is_payment()) {
@@ -461,7 +462,7 @@ impl Rows {
 pub fn clean(cell: &str) -> String {
     let cell = visible(cell);
     let (mut clean, mut rest) = (String::new(), cell.trim());
-    // Some files are written as pages are.
+    // Some files are escaped like HTML.
     while let Some((before, after)) = split_at_text(rest, "&amp;") {
         clean.extend([before, "&"]);
         rest = after;
@@ -469,7 +470,7 @@ pub fn clean(cell: &str) -> String {
     clean + rest
 }
 
-/// What a row is, and whether it is a credit note only if its client has paid.
+/// The kind of a row, and whether it is a credit note only if its client has paid.
 fn what<'a>(
     service: Service,
     cell: &dyn Fn(Column) -> &'a str,
@@ -490,7 +491,7 @@ fn what<'a>(
     }
     let is_ignored = service.ignores(&plain_word, &plain(cell(Column::Status)));
     let writes_conversions = matches!(service, Service::Payoneer | Service::Wise);
-    // PayPal has dozens of words for what it does with one's own money, and names who pays.
+    // PayPal has dozens of words for what it does with the reader's own money, and names whoever pays.
     let is_nobodys = service == Service::PayPal
         && kind.is_payment()
         && cell(Column::Client).is_empty()

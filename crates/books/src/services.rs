@@ -1,4 +1,4 @@
-//! Which services' files are known, how are they laid out, and what do they call things? Read where people publish programs
+//! Which services' files are known, how are they laid out, and what do they call things? The answers are from published programs
 //! that import such files; `docs/books.md` has the addresses.
 
 use engine::amount::{Currency, Money};
@@ -8,7 +8,7 @@ use engine::scenario::{is_currency_code, split_at_text};
 use crate::column::{Column, Columns, plain};
 use crate::date::Order;
 
-/// Whose file it is.
+/// The service whose file it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Service {
     /// Upwork's transactions.
@@ -25,7 +25,7 @@ pub enum Service {
     Payoneer,
     /// Wise's statements.
     Wise,
-    /// Somebody else's, such as a reader's own spreadsheet.
+    /// Any other file, such as a reader's own spreadsheet.
     Other,
 }
 
@@ -44,13 +44,13 @@ impl Service {
         })
     }
 
-    /// The currency of its amounts, if there is only one; what else a file calls a currency is that of the bank.
+    /// The currency of its amounts, if there is only one; anything else that a file calls a currency is that of the bank.
     pub fn currency(self) -> Option<Currency> {
         (self == Service::Upwork).then_some(Currency::USD)
     }
 
-    /// Whether rows of that kind and status are no client's, whatever they are called: what a freelancer paid by card, and what
-    /// went back.
+    /// Whether rows of this kind and status are no client's, whatever they are called: payments by the freelancer's card, and money
+    /// that went back.
     pub(crate) fn ignores(self, kind: &str, status: &str) -> bool {
         match self {
             Service::Upwork => kind == "payment",
@@ -64,8 +64,8 @@ impl Service {
         }
     }
 
-    /// Whether it writes fees with a sign, below zero if they are given back. Others write what was taken, and beside a refund
-    /// what was given back.
+    /// Whether it writes fees with a sign, below zero if they are given back. Others write the fee that was taken, and beside a
+    /// refund the fee that was given back.
     pub(crate) fn signs_fees(self) -> bool {
         self == Service::Stripe
     }
@@ -75,7 +75,7 @@ impl Service {
         matches!(self, Service::Upwork | Service::Fiverr | Service::Freelancer)
     }
 
-    /// Its platform in the catalogue. Where fees differ by country, those of the United States.
+    /// Its platform in the catalogue. Where fees differ by country, it is that of the United States.
     pub fn platform(self) -> Option<&'static Platform> {
         let name = match self {
             Service::PayPal => "PayPal (US)",
@@ -89,7 +89,7 @@ impl Service {
     }
 }
 
-/// What a row is.
+/// The kind of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
     /// A client paid.
@@ -104,13 +104,13 @@ pub enum RowKind {
     Tax,
     /// Money went to a bank.
     Withdrawal,
-    /// A fee for that.
+    /// A fee for a withdrawal.
     WithdrawalFee,
     /// A membership, bids and the like.
     Spending,
     /// No client paid: one currency became another, money is held back for a while, or it is the reader's own, such as a loan.
     NotPaid,
-    /// Money went out, and nothing says for what.
+    /// Money went out, and nothing shows what for.
     MoneyOut,
 }
 
@@ -126,17 +126,17 @@ pub(crate) struct Layout {
     pub service: Service,
     /// Headings that only this file has, all together, in their plainest form.
     marks: &'static [&'static str],
-    /// What some row says, if the headings are not enough to know the file; in small letters.
+    /// The text of some row, if the headings are not enough to know the file; in small letters.
     says: &'static [&'static str],
-    /// What the columns are called. Of several names the first that is there.
+    /// The names of the columns. Of several names, the first that is there is used.
     columns: &'static [(Column, &'static [&'static str])],
-    /// Which of two numbers in a date is the day, if no date decides it.
+    /// The order of the day and the month in dates, if no date decides it.
     pub order: Order,
-    /// Rows that did not happen, or moved nothing: a heading, and what is below it there, in its plainest form.
+    /// Rows that did not happen, or moved nothing: a heading, and the cell below it there, in its plainest form.
     unmoved: &'static [(&'static str, &'static str)],
 }
 
-/// What `PayPal` calls its columns in French, Spanish, Italian, Dutch and Polish.
+/// The names of `PayPal`'s columns in French, Spanish, Italian, Dutch and Polish.
 const PAYPAL_ABROAD: &[(Column, &[&str])] = &[
     (Column::Date, &["date", "fecha", "data", "datum"]),
     (Column::Client, &["nom", "nombre", "nome", "naam", "nazwa"]),
@@ -159,7 +159,7 @@ const PAYPAL_ABROAD: &[(Column, &[&str])] = &[
     (Column::Belongs, &["numéro de la transaction de référence", "reference txn id", "pomocniczy numer transakcji"]),
 ];
 
-/// Its file in a language, by headings that only that one has.
+/// The layout of its file in a language, by headings that only that one has.
 const fn paypal_abroad(marks: &'static [&'static str]) -> Layout {
     let (service, columns, order) = (Service::PayPal, PAYPAL_ABROAD, Order::DayFirst);
     Layout { service, marks, says: &[], columns, order, unmoved: &[] }
@@ -197,7 +197,7 @@ const LAYOUTS: &[Layout] = &[
         order: Order::MonthFirst,
         unmoved: &[],
     },
-    // What was earned, without fees. Nobody is named but the contract.
+    // Earnings without fees. Only the contract is named.
     Layout {
         service: Service::Upwork,
         marks: &["date", "contract", "hours", "amount", "payment type"],
@@ -211,7 +211,7 @@ const LAYOUTS: &[Layout] = &[
         order: Order::MonthFirst,
         unmoved: &[],
     },
-    // What arrives: the fee has been taken.
+    // Net amounts: the fee has been taken.
     Layout {
         service: Service::Fiverr,
         marks: &["date", "activity", "order", "amount"],
@@ -228,7 +228,7 @@ const LAYOUTS: &[Layout] = &[
         order: Order::MonthFirst,
         unmoved: &[],
     },
-    // Before there were names of orders.
+    // From before orders had names.
     Layout {
         service: Service::Fiverr,
         marks: &["date", "for", "amount"],
@@ -251,7 +251,7 @@ const LAYOUTS: &[Layout] = &[
         order: Order::DayFirst,
         unmoved: &[],
     },
-    // The list of activities, and the monthly statement, in which some words are others.
+    // The list of activities, and the monthly statement, in which some words are different.
     Layout {
         service: Service::PayPal,
         marks: &["currency", "gross", "fee", "net", "transaction id"],
@@ -293,7 +293,7 @@ const LAYOUTS: &[Layout] = &[
     paypal_abroad(&["lordo", "tariffa", "netto", "codice transazione"]),
     paypal_abroad(&["bruto", "kosten", "transactiereferentie"]),
     paypal_abroad(&["brutto", "opłata", "netto", "numer transakcji"]),
-    // Of a personal account.
+    // A personal account.
     Layout {
         service: Service::PayPal,
         marks: &["time zone", "name", "type", "status", "amount", "receipt id"],
@@ -450,7 +450,7 @@ const LAYOUTS: &[Layout] = &[
 ];
 
 impl Layout {
-    /// The layout of a row of headings, over rows of which `says` finds out whether any has these words.
+    /// Finds the layout of a row of headings; `says` shows whether any of the rows below has these words.
     pub fn of(row: &[String], says: impl Fn(&str) -> bool) -> Option<&'static Layout> {
         let headings: Vec<String> = row.iter().map(|heading| plain(heading)).collect();
         let has = |mark: &&str| headings.iter().any(|heading| is_mark(heading, mark));
@@ -458,18 +458,18 @@ impl Layout {
         LAYOUTS.iter().find(|layout| layout.marks.iter().all(has) && is_said(layout))
     }
 
-    /// Where a row of headings has those of rows that do not count, with what is below them there.
+    /// The places of the headings that mark rows that do not count, each with the cell below it there.
     pub fn unmoved(&self, row: &[String]) -> Vec<(usize, &'static str)> {
         let place = |name: &str| row.iter().position(|heading| plain(heading) == name);
         self.unmoved.iter().filter_map(|(name, word)| Some((place(name)?, *word))).collect()
     }
 
-    /// Where its columns are in a row of headings.
+    /// The places of its columns in a row of headings.
     pub fn columns(&self, row: &[String], is_empty: &dyn Fn(usize) -> bool) -> Columns {
         let headings: Vec<String> = row.iter().map(|heading| plain(heading)).collect();
         let place = |(column, names): &(Column, &[&str])| {
             let here = |name: &&str| headings.iter().position(|heading| is_mark(heading, name));
-            // Of two that may name clients one may be left empty.
+            // One of two columns that may name clients may be empty.
             let says = |name: &&str| here(name).filter(|at| *column != Column::Client || !is_empty(*at));
             names.iter().find_map(says).or_else(|| names.iter().find_map(here))
         };
@@ -477,12 +477,12 @@ impl Layout {
     }
 }
 
-/// Whether a heading is that one, perhaps with a currency behind it.
+/// Whether a heading is this one, perhaps with a currency after it.
 fn is_mark(heading: &str, mark: &str) -> bool {
     heading == mark || heading.strip_prefix(mark).is_some_and(|rest| rest.len() == 4 && rest.starts_with(' '))
 }
 
-// What rows of one service are called that mean something else there, or nothing elsewhere: they come before all others.
+// The names of rows that mean something else at one service, or nothing elsewhere: they come before all others.
 const OF_SERVICES: [(Service, RowKind, &[&str]); 9] = [
     (
         Service::PayPal,
@@ -533,7 +533,7 @@ const OF_SERVICES: [(Service, RowKind, &[&str]); 9] = [
     ),
 ];
 
-// What rows are called, of all services.
+// The names of rows, of all services.
 const WORDS: [(&str, RowKind); 111] = [
     // Phrases that contain a word below but mean something else: they come first.
     ("chargeback fee", RowKind::Fee),
@@ -649,7 +649,7 @@ const WORDS: [(&str, RowKind); 111] = [
     ("received", RowKind::Payment),
 ];
 
-/// Where a word is in a text in its plainest form. A long one is also found at the beginning of another.
+/// The place of a word in a text in its plainest form. A long one is also found at the beginning of another.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -663,9 +663,10 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     }
 }
 
-/// What a row is: by the kind that it has, or by the first word of its description that says it; otherwise by whether money
+/// The kind of a row: by the kind that it has, or by the first word of its description that names one; otherwise by whether money
 /// comes in. In a reader's own file a description names the work, such as a membership site or a page about refunds, and so may a
-/// kind, such as `Tax advice`: money that comes in is a payment unless its kind is nothing but another word, or begins with several.
+/// kind, such as `Tax advice`: money that comes in is a payment unless its kind is nothing but another word, or begins with
+/// several.
 pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) -> RowKind {
     let is_in = amount > Money::ZERO;
     let is_own = service == Service::Other;
@@ -677,7 +678,7 @@ pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) 
     if is_own && SPENT.iter().any(|spent| find(word, spent) == Some(0)) {
         return RowKind::MoneyOut;
     }
-    // Behind it is the name of who paid.
+    // The payer's name follows it.
     let word =
         if service == Service::Payoneer { split_at_text(word, " from ").map_or(word, |(kind, _)| kind) } else { word };
     // In a reader's own file a kind may go on with anything.
@@ -689,16 +690,16 @@ pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) 
     let is_said = |known: &str| is_one_of(word, known) || begins(known);
     let is_kind = |known: &str| if is_own && is_in { is_said(known) } else { find(word, known).is_some() };
     let by_kind = WORDS.iter().find(|(known, _)| is_kind(known));
-    // A description goes on with what other people have written.
+    // A description may contain other people's words.
     let by_about = || WORDS.iter().filter_map(|found| Some((find(about, found.0)?, found))).min_by_key(|(at, _)| *at);
     // Wise calls its own charges transfers, too.
     let is_charge = service == Service::Wise && about.starts_with("wise charges");
     let says_little = word.is_empty() || word == "in" || is_charge;
     let found = by_kind.or_else(|| by_about().filter(|_| says_little).map(|(_, found)| found));
     match found.map(|(_, kind)| *kind) {
-        // What a freelancer pays others is not a client's payment.
+        // A freelancer's payment to others is not a client's payment.
         Some(RowKind::Payment | RowKind::Bonus) if !is_in => RowKind::MoneyOut,
-        // Of many at once, on the side of who is paid.
+        // A PayPal mass payment, seen by the recipient.
         Some(RowKind::Withdrawal) if is_in && service == Service::PayPal => RowKind::Payment,
         _ if word == "out" => RowKind::MoneyOut,
         // A retainer may be called a subscription.
@@ -721,17 +722,17 @@ pub(crate) fn is_of_dispute(words: &[&str]) -> bool {
     words.iter().any(|text| disputes.iter().any(|word| find(&plain(text), word).is_some()))
 }
 
-/// Whether money that goes to a client in a reader's own file may be a credit note: its kind says nothing, or that it is an invoice.
+/// Whether money that goes to a client in a reader's own file may be a credit note: its kind is empty, or names an invoice.
 pub(crate) fn may_be_credit(service: Service, kind: &str) -> bool {
     let invoices = ["invoice", "rechnung", "factura", "facture", "fattura", "fatura"];
     service == Service::Other && (kind.is_empty() || invoices.iter().any(|word| find(kind, word) == Some(0)))
 }
 
-// How kinds of spending begin in a reader's own file, whatever the sign of the amount.
+// The beginnings of kinds of spending in a reader's own file, whatever the sign of the amount.
 const SPENT: [&str; 10] =
     ["expense", "expenditure", "debit", "ausgabe", "gasto", "egreso", "dépense", "uscita", "spesa", "despesa"];
 
-/// How a column marks money that goes out and money that comes in.
+/// The words by which a column marks money that goes out and money that comes in.
 const DIRECTIONS: [[&str; 2]; 10] = [
     ["dr", "cr"],
     ["db", "cr"],
@@ -745,7 +746,7 @@ const DIRECTIONS: [[&str; 2]; 10] = [
     ["ausgang", "eingang"],
 ];
 
-/// Whether cells say nothing but which way the money goes: each of them, and both words of a pair are there.
+/// Whether cells contain nothing but the direction of the money: each of them does, and both words of a pair are there.
 pub(crate) fn are_directions(cells: &[&str]) -> bool {
     let cells: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
     DIRECTIONS.iter().any(|pair| {
@@ -754,13 +755,13 @@ pub(crate) fn are_directions(cells: &[&str]) -> bool {
     })
 }
 
-/// Whether a cell of such a column says that money goes out.
+/// Whether a cell of such a column means that money goes out.
 pub(crate) fn is_debit(cell: &str) -> bool {
     let cell = plain(cell);
     DIRECTIONS.iter().any(|[out, _]| *out == cell)
 }
 
-/// Whether a text is that word, or its plural.
+/// Whether a text is this word, or its plural.
 fn is_one_of(text: &str, word: &str) -> bool {
     text.strip_prefix(word).is_some_and(|rest| matches!(rest, "" | "s" | "es"))
 }
@@ -776,8 +777,8 @@ pub(crate) fn converts(text: &str) -> bool {
     })
 }
 
-/// Who paid, and for which project, where only the description says it: `Payment from Acme`, `Done milestone payment from Acme
-/// for project Logo (…)`, `Project fee taken (Logo)`.
+/// The payer, and the project, where only the description names them: `Payment from Acme`,
+/// `Done milestone payment from Acme for project Logo (…)`, `Project fee taken (Logo)`.
 pub(crate) fn described(service: Service, about: &str) -> [&str; 2] {
     let about = match about.strip_suffix(')').and_then(|inside| inside.rsplit_once('(')) {
         // The currency.

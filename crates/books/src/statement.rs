@@ -1,4 +1,4 @@
-//! What does a file say? Its payments, what was left out, and what a reader may say about its layout.
+//! What does a file say? Its payments, the rows that were ignored, and the settings with which a reader may correct its layout.
 
 use std::borrow::Cow;
 
@@ -14,24 +14,24 @@ use crate::layout::Head;
 use crate::paid::{Client, Paid, Returned};
 use crate::services::RowKind;
 
-/// What a reader says about a file, where that is not left to its layout.
+/// A reader's settings for a file, where they are not left to its layout.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// Where each column is.
+    /// The place of each column.
     pub columns: Option<Columns>,
-    /// Which of two numbers in a date is the day.
+    /// The order of the day and the month in dates.
     pub order: Option<Order>,
     /// The decimal mark.
     pub mark: Option<DecimalMark>,
-    /// Which of several currencies counts.
+    /// The currency that counts, if there are several.
     pub currency: Option<Currency>,
-    /// Whose fee was taken, if the file of no known service says only what arrived.
+    /// The platform whose fee was taken, if a file of no known service has only what arrived.
     pub platform: Option<&'static Platform>,
     /// The rate where that fee leaves it open.
     pub rate: Rate,
 }
 
-/// What probably holds where a file says nothing.
+/// The values that probably hold where a file names none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Usual {
     /// The currency.
@@ -43,19 +43,19 @@ pub struct Usual {
 /// One row that was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The line on which it is.
+    /// The line in the file.
     pub line: u32,
-    /// What it is.
+    /// The kind.
     pub kind: RowKind,
-    /// When it was, if the file has dates.
+    /// The day, if the file has dates.
     pub day: Option<Date>,
-    /// Who paid, if that is said.
+    /// The client, if the file names one.
     pub client: Option<Client>,
-    /// In which currency.
+    /// The currency.
     pub currency: Currency,
-    /// How much, below zero if it was taken.
+    /// The amount, below zero if it was taken.
     pub amount: Money,
-    /// What the same row says was taken as a fee, below zero if it was given back.
+    /// The fee that was taken by the same row, below zero if it was given back.
     pub fee: Option<Money>,
 }
 
@@ -66,21 +66,21 @@ impl From<Entry> for Paid {
     }
 }
 
-/// A row that does not count, and why.
+/// A row that does not count, and the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
-    /// The line on which it is.
+    /// The line in the file.
     pub line: u32,
-    /// Why.
+    /// The reason.
     pub why: Why,
 }
 
-/// Why a row does not count.
+/// The reason why a row does not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// It did not happen, or not yet: its status.
     Status(String),
-    /// It has no amount, or nothing.
+    /// It has no amount, or zero.
     NoAmount,
     /// Its amount is not a number.
     Amount(String),
@@ -94,16 +94,16 @@ pub enum Why {
     Day(String),
     /// It has another number of cells than the headings.
     Cells {
-        /// How many.
+        /// The number of its cells.
         found: usize,
-        /// And how many the headings have.
+        /// The number of headings.
         expected: usize,
     },
     /// No client paid: it changes one currency into another, holds money back for a while, or is the reader's own, such as a loan.
     NotPaid,
     /// It is the sum of other rows.
     Total,
-    /// It is in another currency than what is looked at.
+    /// It is in another currency than the one that counts.
     Currency(Currency),
     /// It is in a currency whose name is not known.
     UnknownCurrency(String),
@@ -113,53 +113,53 @@ pub enum Why {
     TooMany,
 }
 
-/// What else a file has, each as a sum.
+/// Everything else in a file, each as a sum.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
-    /// Fees of which nothing says what they were taken for.
+    /// Fees for which no payment was found.
     pub loose_fees: Money,
-    /// Money given back of which nothing says what it was paid for.
+    /// Refunds for which no payment was found.
     pub loose_refunds: Money,
     /// Taxes, on fees or kept back.
     pub taxes: Money,
     /// Money taken to a bank.
     pub withdrawn: Money,
-    /// And the fees for that.
+    /// The fees for withdrawals.
     pub withdrawal_fees: Money,
     /// Memberships, bids and the like.
     pub spent: Money,
 }
 
-/// What a file says.
+/// The contents of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
-    /// How it is laid out.
+    /// Its layout.
     pub head: Head,
     /// The order of numbers in its dates, and whether any date decides it.
     pub order: (Order, bool),
-    /// How many amounts could be read in two ways.
+    /// The number of amounts that can be read in two ways.
     pub unclear: u32,
-    /// The currency that was looked at.
+    /// The currency that counts.
     pub currency: Currency,
-    /// How many payments there are in each currency.
+    /// The number of payments in each currency.
     pub currencies: Vec<(Currency, u32)>,
     /// The clients' names.
     pub clients: Vec<String>,
     /// The rows that were understood, as they are in the file.
     pub entries: Vec<Entry>,
-    /// The rows that were not, or that do not count.
+    /// The rows that were not understood, or that do not count.
     pub left_out: Vec<LeftOut>,
     /// The payments from the first day on.
     pub payments: Vec<Paid>,
-    /// Those of which everything was given back, each with how many of the others came before it.
+    /// The payments of which everything was given back, each with the number of the others that came before it.
     pub(crate) undone: Vec<(usize, Paid)>,
-    /// What else there is.
+    /// The sums of everything else.
     pub sums: Sums,
-    /// By whose fee the payments were worked out from what arrived, if the file does not say them.
+    /// The platform by whose fee the payments were worked out from what arrived, if the file does not have them.
     pub worked_out: Option<&'static Platform>,
-    /// Of how many payments that could not be done, so that what arrived counts as billed.
+    /// The number of payments for which that was not possible, so that what arrived counts as billed.
     pub not_worked_out: u32,
-    /// Where the file breaks off, if it does.
+    /// The place where the file breaks off, if it does.
     pub broken: Option<Broken>,
 }
 
@@ -169,14 +169,14 @@ impl Statement {
         self.payments.is_empty() && !self.undone.is_empty()
     }
 
-    /// What else there is besides the payments and the fees that are counted with them.
+    /// The sums besides the payments and the fees that are counted with them.
     pub fn besides(&self) -> Sums {
         let kept = self.undone.iter().filter_map(|(_, paid)| paid.kept_fee()).sum::<Money>();
         let kept = if self.payments.is_empty() { Money::ZERO } else { kept };
         Sums { loose_fees: self.sums.loose_fees - kept, ..self.sums }
     }
 
-    /// All payments from the first day on, for what had been billed before each: those of which everything was given back as well.
+    /// All payments from the first day on, to find what was billed before each: those of which everything was given back as well.
     pub fn history(&self) -> Cow<'_, [Paid]> {
         if self.undone.is_empty() {
             return Cow::Borrowed(&self.payments);

@@ -4,7 +4,7 @@ use crate::column::plain;
 use crate::date::is_month;
 use crate::services::{Service, find};
 
-// What a row of sums or balances is called, in a reader's own file.
+// The names of rows of sums or balances in a reader's own file.
 const TOTALS: [&str; 21] = [
     "total",
     "totals",
@@ -29,7 +29,7 @@ const TOTALS: [&str; 21] = [
     "solde",
 ];
 
-// How the status of what has not happened begins, or not yet, in small letters and in the languages of the known services.
+// The beginnings of a status of what has not happened, or not yet, in small letters and in the languages of the known services.
 const NOT_DONE: [&str; 40] = [
     "uncaptured",
     "pend",
@@ -73,7 +73,7 @@ const NOT_DONE: [&str; 40] = [
     "rifiutat",
 ];
 
-// The same of invoices, in a reader's own file.
+// The same for invoices, in a reader's own file.
 const NOT_PAID: [&str; 50] = [
     "disputed",
     "overdue",
@@ -130,7 +130,7 @@ const NOT_PAID: [&str; 50] = [
 // The same, where the status is nothing else.
 const NOT_PAID_ALONE: [&str; 4] = ["n", "false", "late", "invoiced"];
 
-// How the status of what was paid and then refunded begins, in a reader's own file.
+// The beginnings of a status of what was paid and then refunded, in a reader's own file.
 const REFUNDED: [&str; 10] = [
     "refunded",
     "refund",
@@ -144,7 +144,7 @@ const REFUNDED: [&str; 10] = [
     "zurückgebucht",
 ];
 
-/// Whether a row of that name is the sum of others: `Total 2025`, `Total 01 2025` and `Subtotal January` are, `Total Design` and
+/// Whether a row with this name is the sum of others: `Total 2025`, `Total 01 2025` and `Subtotal January` are, `Total Design` and
 /// `Sum 41` are clients.
 pub fn is_total(text: &str) -> bool {
     let mut rests = TOTALS.iter().filter_map(|word| text.strip_prefix(word));
@@ -162,7 +162,7 @@ fn are_times(text: &str) -> bool {
     text.split(' ').any(is_time) && text.split(' ').all(|word| is_time(word) || is_number(word, 2))
 }
 
-/// Whether an entry with that status has happened.
+/// Whether an entry with this status has happened.
 pub fn is_done(service: Service, status: &str) -> bool {
     let status = plain(status);
     // `no` is no `note`.
@@ -171,7 +171,7 @@ pub fn is_done(service: Service, status: &str) -> bool {
         && (service != Service::Other || !NOT_PAID.iter().any(is_unpaid) && !NOT_PAID_ALONE.contains(&status.as_str()))
 }
 
-/// Whether that is the status of a payment of which nothing is left.
+/// Whether this is the status of a payment of which nothing remains.
 pub fn is_refunded(service: Service, status: &str) -> bool {
     let status = plain(status);
     // `Refunded partially`.

@@ -116,7 +116,7 @@ fn in_ones_own_file_the_work_may_be_called_anything() {
     let retainer =
         read("Date,Client,Type,Amount\n2026-01-01,Acme,Subscription,500\n2026-02-01,Acme,Subscription,500\n");
     assert_eq!(payments(&retainer), ["2026-01-01 Acme: 500.00, -", "2026-02-01 Acme: 500.00, -"]);
-    // What goes out is still what it says.
+    // Money that goes out is still what its row says.
     let out =
         read("Date,Client,Description,Amount\n2026-01-01,Acme,Logo,500\n2026-01-02,Acme,Refund of the logo,-100\n");
     assert_eq!(payments(&out), ["2026-01-01 Acme: 400.00, -"]);
@@ -155,7 +155,7 @@ fn a_title_above_the_headings_is_none() {
 
 #[test]
 fn amounts_are_read_as_most_of_the_whole_file_are_written() {
-    // The first that decides is behind the beginning, in which nothing does.
+    // The first number that decides comes after the beginning, in which none does.
     let thousands = "2026-01-05;Acme;1.200\n".repeat(400);
     let statement = read(&format!("Date;Client;Amount\n{thousands}2026-02-01;Berta;80,50\n2026-02-02;Acme;2.000\n"));
     assert_eq!((statement.head.mark, statement.head.is_mark_sure), (DecimalMark::Comma, true));
@@ -166,7 +166,7 @@ fn amounts_are_read_as_most_of_the_whole_file_are_written() {
     // 1.2 yen are none; 1,200 are.
     let statement = read(&format!("Date;Client;Amount JPY\n{thousands}2026-02-01;Berta;1.200.000\n"));
     assert_eq!((payments(&statement).len(), statement.left_out.len()), (401, 0));
-    // Nothing decides: as the calculator's numbers are written, which the page says.
+    // Nothing decides: numbers are read as the calculator's are written, and the page says so.
     let statement = read(&format!("Date;Client;Amount\n{thousands}"));
     assert_eq!((statement.head.is_mark_sure, statement.unclear), (false, 400));
     assert_eq!(payments(&statement)[0], "2026-01-05 Acme: 1.20, -");
@@ -214,11 +214,11 @@ fn what_was_billed_follows_from_what_arrived() {
     let mut reading = Reading::new(settings, Usual { currency: Currency::USD, mark: DecimalMark::Point });
     assert!(reading.take("Client,Net\nAcme,24.00\nBerta,24.01\n"));
     assert_eq!(payments(&reading.end()), ["- Acme: 25.00, -", "- Berta: 26.01, -"]);
-    // Nobody's fee: it counts as it is.
+    // Without a platform, it counts as it is.
     let statement = of(None);
     assert_eq!(payments(&statement), ["2026-01-31 Acme: 45.00, -", "2026-02-02 Berta: 180.00, -"]);
     assert_eq!((statement.worked_out, statement.not_worked_out), (None, 2));
-    // A fee beside it says what was billed.
+    // With a fee beside it, the billed amount is known.
     let statement = read("Date,Client,Fee,Net\n2026-01-31,Acme,10.00,90.00\n");
     assert_eq!(
         (payments(&statement), statement.not_worked_out),
@@ -231,7 +231,7 @@ fn headings_that_nobody_knows_may_have_numbers() {
     assert_eq!(payments(&read("When,Who,Pay 1\n2026-01-31,Acme,80.00\n")), ["2026-01-31 Acme: 80.00, -"]);
 }
 
-/// A fee, what is left of an amount, or the hours behind it: none of them is what a client paid.
+/// A fee, the rest of an amount, or the hours behind it: none of them is what a client paid.
 #[test]
 fn without_headings_the_amount_is_what_the_others_are_part_of() {
     let amounts = |rows: &[&str]| -> Vec<String> {
@@ -290,7 +290,7 @@ fn a_fee_is_found_by_how_its_heading_ends() {
         let text = format!("Date,Client,Amount,{fee},Net\n2026-01-05,Acme,1000,150,850\n2026-01-14,Berta,500,75,425\n");
         assert_eq!(billed(&text), ["1000.00, 150.00", "500.00, 75.00"], "{fee}");
     }
-    // What is missing between both.
+    // The difference between both is the fee.
     assert_eq!(billed("Date,Client,Gross,Net\n2026-01-05,Acme,1000,850\n"), ["1000.00, 150.00"]);
     // A tax is no fee, and net is what it is added to.
     assert_eq!(billed("Date,Client,Gross,VAT,Net\n2026-01-05,Acme,1200,200,1000\n"), ["1200.00, -"]);
@@ -424,7 +424,7 @@ fn headings_that_only_begin_like_amounts_are_none() {
     assert_eq!(billed("Date,Client,Paid\n2026-01-05,Acme,1000\n2026-01-06,Berta,pending\n"), ["1000.00, -"]);
 }
 
-/// What is paid has many names, and some begin like what is not.
+/// A status of what was paid has many names, and some begin like one of what was not.
 #[test]
 fn what_was_paid_or_given_back_counts() {
     for status in ["N/A", "Non-recurring", "None", "Note: early", "Invoiced and paid", "\"Late, paid\""] {

@@ -236,7 +236,7 @@ fn paypal_in_other_languages() {
 
 #[test]
 fn paypal_is_known_in_each_language_by_its_headings() {
-    // Each has a payment of 1,200.50 less 30.24, of which 200.50 and 5.00 are given back, money from a bank, and a payment that waits.
+    // Each has a payment of 1,200.50 less 30.24, of which 200.50 and 5.00 are given back, money from a bank, and a pending payment.
     let files = [
         "\"Date\",\"Heure\",\"Fuseau horaire\",\"Nom\",\"Type\",\"État\",\"Devise\",\"Avant commission\",\"Commission\",\"Net\",\"Numéro de transaction\",\"Numéro de la transaction de référence\"
 \"03/02/2026\",\"10:00:00\",\"CET\",\"Acme\",\"Paiement général\",\"Terminé\",\"EUR\",\"1 200,50\",\"-30,24\",\"1 170,26\",\"1A\",\"\"
@@ -451,7 +451,7 @@ fn a_cancelled_order_is_undone() {
     assert_eq!(payments(&read(&format!("{head}{one}{other}{cancelled}"))), ["2026-01-06 acme: 80.00, -"]);
 }
 
-/// What a service does with one's own money is no client's payment.
+/// A service's dealings with the reader's own money are not a client's payment.
 #[test]
 fn money_of_ones_own_is_nobodys_payment() {
     let paypal = |kind: &str| {
@@ -509,7 +509,7 @@ fn a_payment_to_paypal_in_german_needs_no_name() {
     assert_eq!(payments(&statement), ["2026-02-03 -: 200.00, 5.00"]);
 }
 
-/// What is pending is not paid yet.
+/// A pending amount is not paid yet.
 #[test]
 fn fiverr_before_orders_had_names() {
     let statement =
@@ -519,7 +519,7 @@ fn fiverr_before_orders_had_names() {
     assert_eq!(payments(&statement), ["2019-03-01 -: 100.00, -"]);
 }
 
-/// Of two columns that may name clients one is empty.
+/// One of two columns that may name clients is empty.
 #[test]
 fn clients_are_in_the_column_that_has_them() {
     let statement = read(

@@ -204,7 +204,7 @@ fn invoices_that_nobody_has_paid_do_not_count() {
         assert_eq!(reasons(&statement), [(3, Why::Status(status.to_owned()))]);
     }
     assert_eq!(paid("Date,Client,Status,Amount\n2026-01-05,Acme,noted,500.00\n"), ["Acme: 500.00, -"]);
-    // What was given back has a column.
+    // Refunds have a column.
     assert_eq!(paid("Date,Client,Amount,Refunded\n2026-01-05,Acme,500.00,200.00\n"), ["Acme: 300.00, -"]);
 }
 
@@ -217,7 +217,7 @@ fn the_sum_of_all_is_no_payment() {
         assert_eq!(reasons(&statement), [(4, Why::Total)]);
     }
     assert_eq!(paid(&format!("{rows}Total Design Ltd,300.00,30.00\n")).len(), 3);
-    // Three payments of nobody, the last of which happens to be as much as the others.
+    // Three payments without names, the last of which happens to be as much as the others.
     assert_eq!(payments(&read("100\n200\n300")).len(), 3);
 }
 
@@ -245,7 +245,7 @@ fn a_column_may_say_which_way_the_money_goes() {
         ));
         assert_eq!(statement.payments.iter().map(|paid| paid.gross.minor()).collect::<Vec<_>>(), [50_000], "{came}");
     }
-    // Beside a type it says nothing new.
+    // Beside a type it adds nothing new.
     let typed = "Date,Type,Client,Amount,Dr/Cr\n2026-01-05,Payment,Acme,1000,Cr\n2026-01-05,Fee,Acme,100,Dr\n";
     assert_eq!(payments(&read(typed)), ["2026-01-05 Acme: 1000.00, 100.00"]);
 }
@@ -369,7 +369,7 @@ fn a_heading_is_what_its_last_word_says() {
     }
 }
 
-/// What is due has not been paid.
+/// An amount that is due has not been paid.
 #[test]
 fn an_amount_that_is_due_is_none_that_was_paid() {
     let invoices = "Invoice #,Client,Date,Amount due,Amount paid,Fee\n1,Acme,2025-06-01,0.00,1000.00,100.00\n2,Berta,2025-06-02,500.00,0.00,0.00\n3,Cat,2025-06-03,100.00,200.00,20.00\n";
@@ -382,7 +382,7 @@ fn an_amount_that_is_due_is_none_that_was_paid() {
 fn a_bare_amount_has_the_currency_of_all_others() {
     let statement = read("Date,Client,Amount\n2025-06-01,Acme,€500\n2025-06-02,Berta,300\n2025-06-03,Acme,200 EUR\n");
     assert_eq!((statement.currency.code(), statement.payments.len(), statement.left_out.len()), ("EUR", 3, 0));
-    // Of two currencies none is that of all others.
+    // With two currencies, none is that of all others.
     let two = read("Date,Client,Amount\n2025-06-01,Acme,€500\n2025-06-02,Berta,300\n2025-06-03,Acme,£200\n");
     assert_eq!(two.currencies.len(), 3);
 }

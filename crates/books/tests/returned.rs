@@ -129,7 +129,7 @@ fn a_refund_lowers_what_was_billed_from_its_own_day_on() {
     let statement = read(&format!("{UPWORK}{first}{second}{wholly}"));
     assert_eq!(payments(&statement), ["2022-01-10 Acme: 500.00, 50.00"]);
     assert_eq!((checked(&statement).differences, checked(&statement).compared), (vec![], 1));
-    // Behind the refund nothing is billed but the second payment: 500 more are at 10%.
+    // After the refund nothing is billed but the second payment: 500 more are at 10%.
     let third = "\"Jan 30, 2022\",100007,Fixed-price,Invoice,Me,Acme,500.00\n\"Jan 30, 2022\",100008,Service Fee,Ref ID 100007,Me,Acme,-50.00\n";
     let statement = read(&format!("{UPWORK}{first}{second}{wholly}{third}"));
     assert_eq!(checked(&statement).differences, []);
@@ -215,7 +215,7 @@ fn elsewhere_nothing_is_taken_of_what_was_given_back() {
     assert_eq!((statement.payments.len(), statement.history().len()), (1, 2));
     let platform = PLATFORMS.iter().find(|platform| platform.name == "Freelancer.com").unwrap();
     let fixed = platform.freelancer().last().unwrap();
-    // 100 × 10%, and not the least fee of 5 for the payment of which nothing is left.
+    // 100 × 10%, and not the least fee of 5 for the payment of which nothing remains.
     let fee = under(fixed, &statement.history(), &|_| true, statement.currency, Rate::ZERO);
     assert_eq!(fee, Some(Money::from_minor(1_000)), "{}", fixed.id);
 }
@@ -259,7 +259,7 @@ fn a_fee_may_come_days_later() {
 
 #[test]
 fn the_fee_of_a_refund_comes_back_once() {
-    // 30 and 40, less 50: what is left of 30 after 50 × 100 ÷ 500 = 10, and of 40 after the other 40.
+    // 30 and 40, less 50: the rest of 30 after 50 × 100 ÷ 500 = 10, and of 40 after the other 40.
     let statement =
         read("Date,Client,Amount,Fee\n2026-01-05,Acme,300,30\n2026-01-06,Acme,400,40\n2026-01-09,Acme,-500,50\n");
     assert_eq!(payments(&statement), ["2026-01-05 Acme: 200.00, 20.00"]);
@@ -338,7 +338,7 @@ fn a_row_of_nothing_but_a_fee_is_one() {
     );
     assert_eq!(payments(&stripe), ["2026-01-05 -: 500.00, 29.80"]);
     assert_eq!(stripe.payments[0].charged(), Some(Money::from_minor(14_80)), "the other fee came later");
-    // A fee of nobody's payment is listed.
+    // A fee that belongs to no payment is listed.
     let own = read("Date,Client,Amount,Fee\n2026-01-05,Acme,500,50\n2026-01-09,Berta,0,7.50\n2026-01-10,Berta,0,0\n");
     assert_eq!(payments(&own), ["2026-01-05 Acme: 500.00, 50.00"]);
     assert_eq!(own.sums.loose_fees, Money::from_minor(7_50));

@@ -39,7 +39,7 @@ pub struct Schedule {
     pub currency: At,
     pub from: At,
     pub ended: Option<At>,
-    /// Until when contracts that paid less under it kept it, although another fee applied to others.
+    /// The last day on which contracts that paid less under it kept it, although another fee applied to others.
     pub kept: Option<At>,
     pub certainty: At,
     pub title: String,
@@ -51,7 +51,7 @@ pub struct Schedule {
     pub reading: Vec<Reading>,
 }
 
-/// What another page says about the same fee.
+/// The same fee as another page states it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {

@@ -5,7 +5,7 @@ use toml::Spanned;
 /// A text of the catalogue that is checked, and its position.
 pub type At = Spanned<String>;
 
-/// What is wrong, and at which byte of the file.
+/// A mistake, and its byte position in the file.
 pub struct Slip {
     pub what: String,
     at: usize,

@@ -105,7 +105,7 @@ impl Json {
     }
 }
 
-/// Where rounding makes more gaps than this, the others are left out.
+/// The most gaps that are listed; where rounding makes more, the others are omitted.
 const MOST_GAPS: usize = 100;
 
 /// The element's `comparison`: money and rates as decimal strings, money with the currency's digits.
@@ -161,7 +161,7 @@ pub fn comparison_json(scenario: &Scenario, comparison: &Comparison) -> Json {
     json
 }
 
-/// What `comparison` contains in addition if the reader asks for it: months, quotes, risk and leaving.
+/// The parts of `comparison` that are there only if the reader asks for them: months, quotes, risk and leaving.
 pub fn extras_json(scenario: &Scenario) -> Json {
     let mut json = object! {};
     if is_spread(scenario) {
@@ -188,7 +188,7 @@ pub fn extras_json(scenario: &Scenario) -> Json {
     json
 }
 
-/// What each line of a list leaves. Names of clients stay out of it.
+/// The outcome of each line of a list. Names of clients are omitted.
 fn lines_of(scenario: &Scenario, side: Side) -> Json {
     let currency = scenario.currency();
     let line = |found: &LineOutcome| {
@@ -208,7 +208,7 @@ fn fraction(fraction: Decimal) -> String {
     round(fraction, 6).normalize().to_string()
 }
 
-/// How often each side ends ahead, and what may remain of it.
+/// The chance that each side ends ahead, and what may remain of it.
 fn risk_of(risk: &Risk, currency: Currency) -> Json {
     let chance = |chance: Chance| Json::from(fraction(chance.fraction()));
     let prospect = |side: Side| {
@@ -291,7 +291,7 @@ fn net(net: &Net, currency: Currency) -> Json {
     }
 }
 
-/// What each side has brought by each month, and when the lead changes.
+/// The amount that each side has brought by each month, and the months in which the lead changes.
 fn months_of(months: &Months, currency: Currency) -> Json {
     let so_far = |side: Side| {
         Json::List(months.sides.get(side).iter().map(|month| currency.plain(month.so_far).into()).collect())
@@ -307,7 +307,7 @@ fn months_of(months: &Months, currency: Currency) -> Json {
     }
 }
 
-/// What to ask for, if the reader wants to know.
+/// The prices to ask for, if the reader wants to know.
 fn quote(scenario: &Scenario) -> Option<Json> {
     let currency = scenario.currency();
     let plain = |amount: Option<Money>| Json::from(amount.map(|amount| currency.plain(amount)));
@@ -358,7 +358,7 @@ fn percent(hundredths: i64) -> String {
     Decimal::new(hundredths, 2).normalize().to_string()
 }
 
-/// Only if a side is a list: the least share of its prices that matches the other side.
+/// Adds the least share of each list's prices that matches the other side, if a side is a list.
 fn put_levels(json: &mut Json, scenario: &Scenario, matching: &BySide<Matching>) {
     for (side, name) in [(Side::Gigs, "matchingGigListLevel"), (Side::Contract, "matchingContractListLevel")] {
         if scenario.is_list(side) {

@@ -1,4 +1,4 @@
-//! What is compared? From text as typed, or from a link, to a scenario that can always be computed.
+//! What is compared? From text as typed, or from a link, to a scenario that can always be calculated.
 
 pub mod limits;
 mod side;

@@ -5,24 +5,24 @@ use super::terms::{Spread, Stage, TRILLION};
 use super::{Payment, Terms};
 use crate::amount::{Exact, Money};
 
-/// What may remain of some equal payments in a row.
+/// Bounds for what remains of some equal payments in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
-    /// How many payments this is about, at least one.
+    /// The number of payments, at least one.
     pub count: i64,
     /// The least that remains of them together.
     pub least: Money,
     /// The most.
     pub most: Money,
-    /// How far rounding moves what the first charge leaves of them together, at least and at most, apart from those that cross a
-    /// bend of the fee.
+    /// The effect of rounding on what the first charge leaves of them together, at least and at most, apart from payments that
+    /// cross a bend of the fee.
     pub rounding: [Exact; 2],
 }
 
 /// The least and the most of something.
 type Between = [i128; 2];
 
-/// Of fewer amounts, or payments, each is looked at.
+/// The number of amounts, or of payments, up to which each is calculated separately.
 const FEW: i64 = 4;
 
 impl Terms {
@@ -52,8 +52,8 @@ impl Terms {
             let left = whole([exactly(curve, low_amount) - slack, exactly(other, high_amount) + slack]);
             return Bounds::each(alike(), self.after_later(left), [0; 2]);
         }
-        // What one of them leaves less, because it crosses a bend sooner, the next leaves more; but later charges are on each. A fixed
-        // part is charged on the first unit.
+        // A payment that crosses a bend sooner leaves less, and the next leaves as much more; but later charges apply to each. A
+        // fixed part is charged on the first unit.
         let until = i128::from(line.to - start).div_euclid(low_amount.max(1).into()) + 1;
         let is_alone = line.to == 0 || low_amount == 0 || !self.is_single() && until <= FEW.into();
         let count = if is_alone { 1 } else { i64::try_from(until).unwrap_or(count).clamp(1, count) };
@@ -63,8 +63,8 @@ impl Terms {
             exactly(curve, low_end) - exactly(curve, end) - slack,
             exactly(curve, high_end) - exactly(curve, start) + slack,
         ]);
-        // Each is on a line, or crosses a bend, and then leaves something between what it would leave on the lines beside it. How
-        // rounding moves that is not counted here: each bend has its own slack.
+        // Each is on a line, or crosses a bend, and then leaves something between what it would leave on the lines beside it. The
+        // effect of rounding on that is not counted here: each bend has its own slack.
         let last_place = curve.place(high_end).max(place);
         let (mut left, mut rounding) = ([i128::MAX, i128::MIN], [0; 2]);
         for line in &curve.lines()[place..=last_place] {
@@ -101,7 +101,7 @@ impl Terms {
         Some(whole([exactly(low) + below - slack, exactly(high) + above + slack]).map(Money::of))
     }
 
-    /// Bounds after later charges, from those of what the first leaves.
+    /// Bounds after later charges, given those of what the first charge leaves.
     #[inline(never)]
     fn after_later(&self, left: Between) -> Between {
         self.stages[1..].iter().fold(left, |[least, most], stage| {
@@ -117,7 +117,7 @@ impl Terms {
 }
 
 impl Bounds {
-    /// From the bounds of each of them.
+    /// Bounds for `count` payments together, given those of each.
     fn each(count: i64, left: Between, rounding: Between) -> Bounds {
         let [least, most] = left.map(|it| Money::of(it * i128::from(count)));
         let rounding = rounding.map(|it| Exact::from_trillionths(it * i128::from(count)));
@@ -151,10 +151,10 @@ impl Stage {
         Charged { amount, fee, tax, exactly: self.taxed(untaxed) }
     }
 
-    /// Bounds for what it leaves of amounts between two.
+    /// Bounds for what the charge leaves of amounts from `low` to `high`.
     #[inline(never)]
     fn left(&self, low: &Charged, high: &Charged) -> Between {
-        // Of a higher amount the fee takes no less and leaves no less, and the tax takes no less.
+        // The fee takes no less of a higher amount and leaves no less, and the tax takes no less.
         let [least, most] = [low.amount - low.fee - high.tax, high.amount - high.fee - low.tax];
         if self.tax.is_none() {
             return [least, most];
@@ -164,7 +164,8 @@ impl Stage {
         [least.max(exactly[0]), most.min(exactly[1])]
     }
 
-    /// Bounds for what it leaves of amounts between two on a line, and for how far rounding moves that, in trillionths.
+    /// Bounds for what the charge leaves of amounts from `low` to `high` on a line, and for the effect of rounding on that, in
+    /// trillionths.
     #[inline(never)]
     fn on_line(&self, line: &Line, low: i64, high: i64) -> [Between; 2] {
         let on = |amount: i64| self.on(amount.into(), line.untaxed(amount));
@@ -172,7 +173,7 @@ impl Stage {
         let (from, to) = (on(low), on(high));
         if high - low >= FEW {
             let [least, most] = self.left(&from, &to);
-            // What is charged moves between its ends, and so does what that leaves.
+            // The charge stays between its values at both ends, and so does what it leaves.
             let slack = self.most_rounded();
             let below = (from.exactly - (to.fee + to.tax) * TRILLION).max(least * TRILLION - to.left_exactly());
             let above = (to.exactly - (from.fee + from.tax) * TRILLION).min(most * TRILLION - from.left_exactly());
@@ -189,7 +190,7 @@ impl Stage {
     }
 }
 
-/// What remains is whole: the bounds in trillionths as whole units.
+/// Converts bounds from trillionths to whole units, because what remains is whole.
 #[inline(never)]
 fn whole([least, most]: Between) -> Between {
     [-(-least).div_euclid(TRILLION), most.div_euclid(TRILLION)]

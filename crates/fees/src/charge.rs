@@ -4,17 +4,17 @@ use std::borrow::Cow;
 
 use crate::amount::{Decimal, Rate};
 
-/// What is charged on a payment: tiers with their adjustments, the billings that count towards them, and a tax.
+/// A charge on payments: tiers with their adjustments, the billings that count towards them, and a tax.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Charge {
-    /// In order: at least one, with rising limits; only the last has no limit.
+    /// The tiers in order: at least one, with rising limits; only the last has no limit.
     pub tiers: Cow<'static, [Tier]>,
     /// Whether the whole payment pays the rate of one tier, rather than each part the rate of its own tier.
     ///
-    /// Which one? If earlier billings count, the tier in force when the payment is made; otherwise the tier that its
-    /// amount falls into, and then a cent more can cost more than a cent.
+    /// That tier is the one in force when the payment is made if earlier billings count; otherwise it is the one that its amount
+    /// falls into, and then a cent more can cost more than a cent.
     pub whole: bool,
-    /// Which billings the tiers count.
+    /// The billings that the tiers count.
     pub basis: Basis,
     /// Tax on the fee, as a share of it. The earnings themselves are not taxed here.
     pub tax: Option<Rate>,
@@ -25,14 +25,14 @@ pub struct Charge {
 pub struct Tier {
     /// The share taken of the billings in this tier.
     pub rate: TierRate,
-    /// Applied once per payment, in the order written. If tiers are slices of a payment, only the last tier has
+    /// The adjustments, applied once per payment in the order written. If tiers are slices of a payment, only the last tier has
     /// adjustments, for the payment as a whole.
     pub adjustments: Cow<'static, [Adjustment<Decimal>]>,
-    /// Where the tier ends. The last has no end.
+    /// The end of the tier. The last tier has none.
     pub up_to: Option<Limit>,
 }
 
-/// Where a tier ends, in major units.
+/// The end of a tier, in major units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
     /// The amount.
@@ -105,7 +105,7 @@ impl<Amount: Copy> Adjustment<Amount> {
     }
 }
 
-/// Which billings the tiers count.
+/// The billings that the tiers count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Basis {
     /// All billings to one client, over time.
@@ -145,13 +145,13 @@ impl Charge {
         })
     }
 
-    /// Whether it names an amount of money.
+    /// Whether the charge names an amount of money.
     pub fn names_amounts(&self) -> bool {
         let has_limit = |tier: &Tier| tier.up_to.is_some_and(|limit| limit != Limit::FIRST_JOB);
         self.tiers.iter().any(|tier| has_limit(tier) || !tier.adjustments.is_empty())
     }
 
-    /// Whether the first job is charged otherwise than later ones.
+    /// Whether the first job is charged differently from later ones.
     pub fn counts_jobs(&self) -> bool {
         self.tiers[0].up_to == Some(Limit::FIRST_JOB)
     }

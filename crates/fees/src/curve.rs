@@ -29,7 +29,7 @@ pub(super) struct Line {
 }
 
 impl Curve {
-    /// Each part of an amount at the rate of its tier, and the adjustments of the last tier.
+    /// Builds the curve that charges each part of an amount at the rate of its tier, with the adjustments of the last tier.
     pub fn of(tiers: &[SettledTier]) -> Curve {
         let mut lines: Vec<Line> = vec![];
         let (mut from, mut fee) = (0, 0);
@@ -53,7 +53,7 @@ impl Curve {
         Curve(lines.into())
     }
 
-    /// One rate on everything.
+    /// The curve of one rate on everything.
     pub fn flat(rate: Rate) -> Curve {
         Curve([Line { from: 0, to: i64::MAX, fee: 0, slope: rate.millionths().into() }].into())
     }
@@ -63,7 +63,7 @@ impl Curve {
         self.0.len() == 1
     }
 
-    /// How many lines there are.
+    /// The lines, from the smallest amount to the largest.
     pub fn lines(&self) -> &[Line] {
         &self.0
     }
@@ -103,12 +103,12 @@ impl Line {
         self.fee + i128::from(self.slope) * i128::from(amount - self.from)
     }
 
-    /// What an amount is charged that lies on the line.
+    /// The charge on an amount that lies on the line.
     pub fn untaxed(&self, amount: i64) -> i128 {
         i128::from(self.slope) * i128::from(amount)
     }
 
-    /// How many payments of `amount` in a row, after `before`, stay on the line.
+    /// The number of payments of `amount` in a row, after `before`, that stay on the line.
     pub fn holds(&self, before: i64, amount: i64) -> i64 {
         (self.to - before) / amount.max(1)
     }
@@ -135,7 +135,7 @@ impl Line {
         if self.fee > bound {
             return (None, Some(self));
         }
-        // One that is level stays below.
+        // A level line never rises above the bound.
         let more = i64::try_from((bound - self.fee).checked_div(self.slope.into()).unwrap_or(i128::MAX));
         match more.ok().and_then(|more| self.from.checked_add(more)).filter(|last| *last < self.to) {
             None => (Some(self), None),

@@ -24,11 +24,11 @@ pub struct Fee {
 /// A charge, and for whom or when it applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
-    /// For whom or when.
+    /// The condition under which the charge applies.
     pub applies: Applies,
-    /// What is charged.
+    /// The charge of the platform.
     pub charge: Charge,
-    /// What others charge, one after the other, on the rest of each payment: a payment service, a withdrawal.
+    /// The charges of others, one after the other, on the rest of each payment: a payment service, a withdrawal.
     pub then: Cow<'static, [Charge]>,
 }
 
@@ -39,32 +39,32 @@ impl Case {
     }
 }
 
-/// When a [`Case`] of a fee applies.
+/// The condition under which a [`Case`] of a fee applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Applies {
-    /// To everyone, always: the fee has no other case.
+    /// Always and to everyone: the fee has no other case.
     Always,
-    /// To those with this status: a membership, a level, a way of paying.
+    /// A status: a membership, a level, a way of paying.
     Status(Cow<'static, str>),
-    /// During the first months with a client, up to this number.
+    /// The first months with a client, up to this number.
     FirstMonths(u32),
-    /// In the months after those.
+    /// The months after those.
     Later,
 }
 
-/// What the reader decides if the fee leaves it open.
+/// The reader's choices where the fee leaves something open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// The rate, if it is open.
     pub rate: Rate,
-    /// Which of the fee's statuses, counted from 0.
+    /// The position among the fee's statuses, counted from 0.
     pub status: usize,
     /// Whole months since the first project with the client.
     pub months: u32,
 }
 
 impl Choice {
-    /// That rate, the first status, a new client.
+    /// A choice of this rate, with the first status and a new client.
     pub fn at(rate: Rate) -> Choice {
         Choice { rate, ..Choice::default() }
     }
@@ -88,7 +88,7 @@ impl Fee {
         Fee { cases: Cow::Borrowed(cases) }
     }
 
-    /// The fee of those cases; there is at least one.
+    /// The fee with these cases; there is at least one.
     pub(crate) fn of(cases: Vec<Case>) -> Fee {
         Fee { cases: cases.into() }
     }
@@ -106,7 +106,7 @@ impl Fee {
         })
     }
 
-    /// Whether it depends on the months with a client.
+    /// Whether the fee depends on the months with a client.
     pub fn counts_months(&self) -> bool {
         self.cases.iter().any(|case| case.applies == Applies::Later)
     }

@@ -72,12 +72,12 @@ impl Terms {
         stage.first_exactly(curve, before, target.trillionths(), 1).map(Money::from_minor)
     }
 
-    /// Whether there is one charge only.
+    /// Whether there is only one charge.
     pub fn is_single(&self) -> bool {
         self.stages.len() == 1
     }
 
-    /// How many charges there are in a row.
+    /// The number of charges in a row.
     pub fn charges(&self) -> u32 {
         u32::try_from(self.stages.len()).unwrap_or(u32::MAX)
     }
@@ -116,7 +116,7 @@ impl Stage {
         curve.lines()[curve.place(before)..].iter().find_map(|line| {
             let from = (line.from - before).max(least);
             let to = line.to - before;
-            // The fee at nothing, if the line went on to there.
+            // The fee on nothing, if the line were extended to it.
             let fee = line.total(before) - counted;
             let remains = TRILLION - self.taxed(line.slope.into());
             let missing = target + self.taxed(fee);
@@ -128,7 +128,7 @@ impl Stage {
     }
 }
 
-/// What is in `all` and not in `others`, which are parts of it.
+/// The amounts in `all` without `others`, which are parts of it.
 fn without(all: &[Stretch], others: &[Stretch]) -> Vec<Stretch> {
     let mut rest = vec![];
     for &(mut from, to) in all {
@@ -147,7 +147,7 @@ fn without(all: &[Stretch], others: &[Stretch]) -> Vec<Stretch> {
     rest
 }
 
-/// The stretches in order, with those that touch made one.
+/// Joins stretches that touch; they are in order.
 pub(super) fn joined(stretches: Vec<Stretch>) -> Vec<Stretch> {
     let mut joined: Vec<Stretch> = vec![];
     for next in stretches {

@@ -6,7 +6,7 @@ mod write;
 
 use std::fmt;
 
-/// Where a text stops being a fee, and what was expected there.
+/// The place where a text stops being a fee, and what was expected there.
 ///
 /// ```
 /// use take_home_fees::Fee;
@@ -19,12 +19,12 @@ pub struct NotationError {
     pub at: usize,
     /// The text from there on; empty at the end of the line.
     pub found: String,
-    /// What would fit.
+    /// The element that would fit.
     pub expected: Expected,
 }
 
-/// Where a text does not fit from a byte on: the position of the next character that is no space, counted from 1, and the text
-/// from there on, cut short so that it does not hide the message after it.
+/// Describes a misfit from a byte on: the position of the next character that is not a space, counted from 1, and the text from
+/// there on, shortened so that it does not hide the message after it.
 pub fn misfit(text: &str, at: usize) -> (usize, String) {
     let rest = text.get(at..).unwrap_or_default().trim_start();
     let at = text.chars().count() - rest.chars().count() + 1;
@@ -35,7 +35,7 @@ pub fn misfit(text: &str, at: usize) -> (usize, String) {
     (at, found)
 }
 
-/// What the notation expects at some position.
+/// An element that the notation expects at some position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// A number with a percent sign.
@@ -98,7 +98,7 @@ pub enum Expected {
     End,
 }
 
-/// For developers: readers see what `crates/words` says.
+/// Prints the error for developers: readers see the messages of `crates/words`.
 impl fmt::Display for NotationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "“{}” at character {}, expected {:?}", self.found, self.at, self.expected)

@@ -1,4 +1,4 @@
-//! What does a payment pay? A fee with everything decided.
+//! What is charged on a payment? A fee with everything decided.
 
 use super::curve::{Curve, SettledTier};
 use super::{Adjustment, Basis, Charge, Choice, Fee, Limit, TierRate};
@@ -6,11 +6,11 @@ use crate::amount::{Currency, Decimal, Exact, Money, Rate, quotient};
 
 /// A fee with everything decided: one rate for each tier, every limit in the currency's smallest units.
 ///
-/// Its lists never grow. Boxed slices are looked up without a call, and a fee is charged many times for each answer.
+/// Its lists never grow. Boxed slices are looked up without a call, and a fee is charged many times for each comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
     basis: Basis,
-    /// Whether the first job is charged otherwise than later ones.
+    /// Whether the first job is charged differently from later ones.
     counts_jobs: bool,
     /// The charges in a row, at least one. All but the first are charged on each payment alone.
     pub(super) stages: Box<[Stage]>,
@@ -22,11 +22,11 @@ pub(super) struct Stage {
     tiers: Box<[SettledTier]>,
     pub(super) spread: Spread,
     pub(super) tax: Option<Rate>,
-    /// One if payments are charged in slices, otherwise one for each tier.
+    /// The curves: one if payments are charged in slices, otherwise one for each tier.
     curves: Box<[Curve]>,
 }
 
-/// How a payment is spread over the tiers.
+/// The way a payment is spread over the tiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Spread {
     /// Each part of it pays the rate of its own tier.
@@ -37,7 +37,7 @@ pub(super) enum Spread {
     WholeByHistory,
 }
 
-/// Why a fee could not be settled.
+/// The reason why a fee could not be settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Settlement {
     /// The fee leaves the rate open between these two, and the chosen rate is outside.
@@ -54,11 +54,11 @@ pub enum Settlement {
 /// One payment, what was counted before it, and what it is a part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payment {
-    /// Billed before, if the fee's basis counts it.
+    /// The amount billed before, if the fee's basis counts it.
     pub before: Money,
     /// The payment itself, gross.
     pub amount: Money,
-    /// What decides the tier if a fee is charged as a whole by size: the price of the contract that the payment belongs
+    /// The amount that decides the tier if a fee is charged as a whole by size: the price of the contract that the payment belongs
     /// to, or, per payment, the payment itself.
     pub contract: Money,
 }
@@ -70,31 +70,31 @@ impl Payment {
     }
 }
 
-/// A part of the fee on one payment: what falls into one tier, or one adjustment.
+/// A part of the fee on one payment: the part in one tier, or one adjustment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slice {
-    /// Which charge in the row it belongs to, counted from 0.
+    /// The position of its charge in the row, counted from 0.
     pub charge: usize,
-    /// Which part of that charge this is.
+    /// The part of that charge.
     pub kind: SliceKind,
-    /// How much of the payment it concerns; zero for an adjustment.
+    /// The amount of the payment that it concerns; zero for an adjustment.
     pub amount: Money,
-    /// What it adds to the fee. It is negative for a cap, and for a floor that earlier payments already paid.
+    /// The amount it adds to the fee, negative for a cap, and for a floor that earlier payments already paid.
     pub fee: Money,
 }
 
-/// Which part of a charge a [`Slice`] is.
+/// The part of a charge that a [`Slice`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SliceKind {
-    /// The tier of that position, counted from 0, and its rate.
+    /// The tier at this position, counted from 0, and its rate.
     Tier(usize, Rate),
     /// `+`: the fixed part.
     Fixed,
-    /// `at least`: what is added to reach the floor.
+    /// `at least`: the amount added to reach the floor.
     Minimum,
-    /// `at most`: what is taken off above the cap.
+    /// `at most`: the amount taken off above the cap.
     Maximum,
-    /// Tax on the fee, at that rate.
+    /// Tax on the fee, at this rate.
     Tax(Rate),
 }
 
@@ -104,22 +104,22 @@ pub(super) const TRILLION: i128 = Exact::PER_UNIT;
 /// The least that all charges together may leave of a unit: 0.01%, in trillionths.
 pub(super) const LEAST_LEFT: i128 = TRILLION / 10_000;
 
-/// What a rate and the tax on it leave of a unit, in trillionths.
+/// The share of a unit that a rate and the tax on it leave, in trillionths.
 pub(super) fn left(rate: Rate, tax: Option<Rate>) -> i128 {
     TRILLION - i128::from(rate.millionths()) * with_tax(tax)
 }
 
-/// What charges in a row leave of a unit, given what each leaves of what the one before it has left, in trillionths.
+/// The share of a unit that charges in a row leave, given the share that each leaves of the rest before it, in trillionths.
 pub(super) fn left_of_all(left: impl Iterator<Item = i128>) -> i128 {
     left.fold(TRILLION, |all, left| all * left.max(0) / TRILLION)
 }
 
-/// What all these charges leave at least of a unit, apart from fixed parts and floors, in trillionths.
+/// The least share of a unit that all these charges leave, apart from fixed parts and floors, in trillionths.
 fn share_left(stages: &[Stage]) -> i128 {
     left_of_all(stages.iter().filter_map(|stage| stage.tiers.iter().map(|tier| left(tier.rate, stage.tax)).min()))
 }
 
-/// What a tax makes of one, in millionths.
+/// One plus the tax, in millionths.
 fn with_tax(tax: Option<Rate>) -> i128 {
     i128::from(Rate::WHOLE + tax.unwrap_or_default().millionths())
 }
@@ -178,8 +178,8 @@ impl Stage {
         Ok(Stage { tiers, spread, tax: charge.tax, curves })
     }
 
-    /// Which tier a payment that is charged as a whole falls into: by the price of its contract, or the first that the
-    /// billings before it have not reached the end of.
+    /// The tier that a payment charged as a whole falls into: by the price of its contract, or the first whose end the billings
+    /// before it have not reached.
     fn tier(&self, payment: &Payment) -> usize {
         let within = |tier: &SettledTier| {
             tier.up_to.is_none_or(|limit| match self.spread {
@@ -190,7 +190,7 @@ impl Stage {
         self.tiers.iter().position(within).unwrap_or(0)
     }
 
-    /// The curve by which a payment is charged, and what counts on it before the payment.
+    /// The curve by which a payment is charged, and the amount counted on it before the payment.
     pub(super) fn curve(&self, payment: &Payment) -> (&Curve, i64) {
         match self.spread {
             Spread::Slices => (&self.curves[0], payment.before.minor()),
@@ -199,7 +199,7 @@ impl Stage {
         }
     }
 
-    /// The curves with the amounts that each is for, from and to, both included.
+    /// The curves, each with the first and the last amount that it applies to.
     pub(super) fn curves(&self, before: Money) -> impl Iterator<Item = (&Curve, i64, i64)> {
         let only = match self.spread {
             Spread::Slices => Some(0),
@@ -224,7 +224,7 @@ impl Stage {
         curve.charged(before, payment.amount.minor())
     }
 
-    /// What is charged: the fee, rounded once, and the tax on that, rounded once.
+    /// The amount charged: the fee, rounded once, and the tax on that, rounded once.
     pub(super) fn rounded(&self, untaxed: i128) -> Money {
         let (fee, tax) = self.fee_and_tax(untaxed);
         Money::of(fee + tax)
@@ -256,8 +256,8 @@ impl Stage {
             / i128::from(Rate::WHOLE)
     }
 
-    /// By how much rounding changes the charge on one payment at most, in trillionths: the fee by half a unit, and its
-    /// tax by half a unit and by the tax on half a unit.
+    /// The most by which rounding changes the charge on one payment, in trillionths: the fee by half a unit, and its tax by half a
+    /// unit and by the tax on half a unit.
     pub(super) fn most_rounded(&self) -> i128 {
         match self.tax {
             None => TRILLION / 2,
@@ -279,7 +279,7 @@ impl Stage {
     fn slices(&self, charge: usize, payment: &Payment, slices: &mut Vec<Slice>) {
         let whole = i128::from(Rate::WHOLE);
         let before = if self.spread == Spread::WholeByHistory { Money::ZERO } else { payment.before };
-        // What counts before the payment and after it, and what is charged on either in total, in millionths.
+        // The amount counted before the payment and after it, and the total charge on each, in millionths.
         let totals = [before, before + payment.amount];
         let mut charged = [0; 2];
         let rate = |tier: &SettledTier, amount: Money| i128::from(amount.minor()) * i128::from(tier.rate.millionths());
@@ -354,24 +354,24 @@ impl Terms {
         share_left(&self.stages) < LEAST_LEFT
     }
 
-    /// Whether something is left of each payment of this amount, whatever was billed before it.
+    /// Whether something remains of each payment of this amount, whatever was billed before it.
     pub fn always_leaves(&self, amount: Money) -> bool {
         let [first, later] = self.most_fixed();
         let taken = first + later + self.most_rounded();
         i128::from(amount.minor()) * share_left(&self.stages) > taken.trillionths()
     }
 
-    /// Which billings the tiers count.
+    /// The billings that the tiers count.
     pub fn basis(&self) -> Basis {
         self.basis
     }
 
-    /// Whether the first job is charged otherwise than later ones, so that all payments of a job are charged alike.
+    /// Whether the first job is charged differently from later ones, so that all payments of a job are charged alike.
     pub fn counts_jobs(&self) -> bool {
         self.counts_jobs
     }
 
-    /// The one rate on everything, if there are neither tiers nor adjustments, tax nor a second charge.
+    /// The rate, if everything is charged at one: there are no tiers, adjustments or tax, and no second charge.
     pub fn flat_rate(&self) -> Option<Rate> {
         match &self.stages[..] {
             [stage] if stage.tax.is_none() && self.ignores_history() => Some(stage.tiers[0].rate),
@@ -419,8 +419,8 @@ impl Terms {
         self.stages[1..].iter().all(|stage| stage.curves.len() == 1 && stage.curves[0].is_flat())
     }
 
-    /// How many payments of `amount` in a row, starting after `payment`'s history, pay the same fee for the same
-    /// reasons; at least one. `None` if all do.
+    /// The number of payments of `amount` in a row, starting after `payment`'s history, that pay the same fee for the same reasons;
+    /// at least one. `None` if all do.
     pub fn alike(&self, payment: &Payment) -> Option<i64> {
         let stage = &self.stages[0];
         if stage.spread == Spread::WholeByHistory {
@@ -434,19 +434,19 @@ impl Terms {
         (line.to < i64::MAX).then(|| line.holds(before, payment.amount.minor()).max(1))
     }
 
-    /// What all charges take from one payment: as charged, and unrounded.
+    /// The amount that all charges take from one payment: as charged, and unrounded.
     pub fn fees(&self, payment: &Payment) -> (Money, Exact) {
         let first = &self.stages[0];
         let untaxed = first.untaxed(payment);
         (self.later(payment.amount, first.rounded(untaxed)), self.exactly(payment, untaxed))
     }
 
-    /// What all charges take from one payment without rounding, which is sooner computed alone.
+    /// The amount that all charges take from one payment without rounding, which is faster to calculate alone.
     pub fn exact_fee(&self, payment: &Payment) -> Exact {
         self.exactly(payment, self.stages[0].untaxed(payment))
     }
 
-    /// The same, given what the first one is before tax.
+    /// The same, given the first charge before tax.
     fn exactly(&self, payment: &Payment, untaxed: i128) -> Exact {
         let rest = |fee: i128| i128::from(payment.amount.minor()) * TRILLION - fee;
         let first = self.stages[0].taxed(untaxed);
@@ -454,7 +454,7 @@ impl Terms {
         Exact::from_trillionths(all)
     }
 
-    /// What all charges take from one payment. Each charge is rounded once, and the tax on it once.
+    /// The amount that all charges take from one payment. Each charge is rounded once, and the tax on it once.
     pub fn fee(&self, payment: &Payment) -> Money {
         self.later(payment.amount, self.stages[0].rounded(self.stages[0].untaxed(payment)))
     }
@@ -484,7 +484,7 @@ impl Terms {
         Terms { stages: self.stages[..1].into(), ..*self }
     }
 
-    /// What later charges leave at least of each unit of a rest, without their fixed parts and floors.
+    /// The least that later charges leave of each unit of a rest, apart from their fixed parts and floors.
     pub fn later_share(&self) -> Exact {
         Exact::from_trillionths(share_left(&self.stages[1..]))
     }
@@ -496,7 +496,7 @@ impl Terms {
         [first, later].map(|stages| Exact::from_trillionths(stages.iter().map(Stage::most_fixed).sum()))
     }
 
-    /// By how much rounding changes what remains of one payment at most.
+    /// The most by which rounding changes what remains of one payment.
     pub fn most_rounded(&self) -> Exact {
         Exact::from_trillionths(self.stages.iter().map(Stage::most_rounded).sum())
     }

@@ -73,7 +73,7 @@ fn filled(message: &Message, chosen: &str) -> String {
     format!("{}({chosen}, {})", places.len(), values.collect::<Vec<_>>().join(", "))
 }
 
-/// The function that fills a text with this number of places, which may have emphasis. Separate arguments make each call the smallest.
+/// The function that fills a text with this number of places, which may have emphasis. Separate arguments make each call smallest.
 fn write_filler(code: &mut String, name: &str, result: &str, places: usize) {
     let names: Vec<String> = (1..=places).map(|place| format!("place_{place}")).collect();
     let parameters: Vec<String> = names.iter().map(|name| format!("{name}: String")).collect();
@@ -86,7 +86,7 @@ fn write_filler(code: &mut String, name: &str, result: &str, places: usize) {
     .expect(WRITES);
 }
 
-/// The text for each combination of what the sides are called and of plurals, with the pattern that it is chosen by.
+/// The text for each combination of the sides' names and of plurals, with the pattern by which it is chosen.
 fn texts(message: &Message) -> Vec<(String, String)> {
     let counts = counts(message);
     let names = if message.has_sides { &NAMES[..] } else { &NAMES[..1] };

@@ -1,5 +1,5 @@
-//! What is in the file of words? Messages in Fluent's syntax, of which only text, places, plurals and what the sides are called
-//! are allowed.
+//! What is in the file of words? Messages in Fluent's syntax, in which only text, places, plurals and names of the sides are
+//! allowed.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 /// The file, as messages about it name it.
 pub const FILE: &str = "words/en.ftl";
 
-/// A mistake, and where it is.
+/// A mistake, and its place.
 pub struct Slip {
     pub file: String,
     pub line: usize,
@@ -25,7 +25,7 @@ pub struct Message {
     pub places: Vec<String>,
     /// Its text, with plurals.
     pub pieces: Vec<Piece>,
-    /// Whether it depends on what the sides are called.
+    /// Whether it depends on the names of the sides.
     pub has_sides: bool,
 }
 
@@ -38,16 +38,16 @@ pub enum Piece {
     Literal(String),
     /// The position of a place among those of the message.
     Place(usize),
-    /// A count, by its position; what is said of one, and of any other number.
+    /// A count, by its position; the texts for one, and for any other number.
     Plural(usize, [Vec<Piece>; 2]),
-    /// What is said for each of [`NAMES`].
+    /// The text for each of [`NAMES`].
     Sides([Vec<Piece>; NAMES.len()]),
 }
 
-/// The choice by what the sides are called.
+/// The selector by the names of the sides.
 pub const SIDES: &str = "sides";
 
-/// What they may be called, as `Sides` in `src/sides.rs` has it: the first is said where nothing else is.
+/// The names of the sides, as `Sides` in `src/sides.rs` has them: the first applies where nothing else does.
 pub const NAMES: [&str; 4] = ["usual", "one", "list", "these"];
 
 impl Message {
@@ -56,13 +56,13 @@ impl Message {
         self.id.starts_with("page-") || self.id.starts_with("plugin-")
     }
 
-    /// What the code has to fill: its places, and what the sides are called.
+    /// The fields that the code has to fill: its places, and the names of the sides.
     pub fn fields(&self) -> Vec<&str> {
         let sides = self.has_sides.then_some(SIDES);
         self.places.iter().map(String::as_str).chain(sides).collect()
     }
 
-    /// How many asterisks set parts in bold.
+    /// The number of asterisks, which set parts in bold.
     pub fn asterisks(&self) -> usize {
         fn count(pieces: &[Piece]) -> usize {
             let of = |piece: &Piece| match piece {
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
         Ok(message)
     }
 
-    /// `is_inside` says whether the pattern is one choice of several.
+    /// Reads a pattern; `is_inside` means that it is one choice of several.
     fn pieces(
         &self,
         pattern: &Pattern<&'a str>,
@@ -228,7 +228,7 @@ impl<'a> Reader<'a> {
         Ok(pieces)
     }
 
-    /// What is said for each of [`NAMES`].
+    /// The variant for each of [`NAMES`].
     fn names<'b>(
         &self,
         sides: &'a str,
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What is said of one, and of any other number.
+    /// The variants for one, and for any other number.
     fn variants<'b>(
         &self,
         count: &'a str,
@@ -268,7 +268,7 @@ fn is(variant: &Variant<&str>, name: &str) -> bool {
     variant.key == VariantKey::Identifier { name }
 }
 
-/// Every count needs its plural.
+/// Checks that every count has its plural.
 fn check_plurals(message: &Message) -> Result<(), Slip> {
     let has_plural =
         |index: usize| message.pieces.iter().any(|piece| matches!(piece, Piece::Plural(count, _) if *count == index));

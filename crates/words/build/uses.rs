@@ -18,7 +18,7 @@ struct Use {
     fields: Vec<String>,
 }
 
-/// What `src/text.rs` itself defines.
+/// The names that `src/text.rs` itself defines.
 const OWN: [&str; 1] = ["Count"];
 
 impl Uses {
@@ -53,7 +53,7 @@ impl Uses {
         }
     }
 
-    /// What does not fit: messages that are missing or unused, and places that are unknown or missing.
+    /// The differences between words and code: messages that are missing or unused, and places that are unknown or missing.
     pub fn differences(&self, messages: &[Message]) -> Vec<Slip> {
         let mut slips = vec![];
         let mut known = vec![];

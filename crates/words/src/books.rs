@@ -8,7 +8,7 @@ use time::Date;
 
 use super::{Phrase, Words, text};
 
-/// Why a file was not read.
+/// The reason why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
     /// It is a workbook of a spreadsheet program.
@@ -21,12 +21,12 @@ pub enum Unfit {
     Stopped,
 }
 
-/// What was done with a file.
+/// The result of an action with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BooksDone {
     /// The payments are the calculator's gigs.
     Used,
-    /// They are, and the fee above is another one than the file says.
+    /// They are, but the fee above is not the one in the file.
     UsedAtOtherFee,
     /// They are not: the fee or an amount does not fit the file's currency.
     OtherCurrency,
@@ -51,7 +51,7 @@ impl Words {
         text::books_summary()
     }
 
-    /// What to do, and which files are recognized.
+    /// The instructions, and the files that are recognized.
     pub fn books_intro(&self) -> [&'static str; 2] {
         [text::books_intro(), text::books_known()]
     }
@@ -61,7 +61,7 @@ impl Words {
         [text::books_choose(), text::books_paste()]
     }
 
-    /// That a file is being read, and how much of it has been, in thousandths.
+    /// The message that a file is being read, and how much of it has been, in thousandths.
     pub fn books_reading(&self, name: Option<&str>, done: u16) -> String {
         let part = super::format::percentage((done / 10).to_string());
         text::BooksReading { name: named(name), part }.say()
@@ -72,7 +72,7 @@ impl Words {
         [text::books_stop(), text::books_close()]
     }
 
-    /// Why a file was not read.
+    /// The reason why a file was not read.
     pub fn books_unfit(&self, why: Unfit) -> &'static str {
         match why {
             Unfit::Workbook => text::books_workbook(),
@@ -82,12 +82,12 @@ impl Words {
         }
     }
 
-    /// That nothing is left of all payments.
+    /// The message that nothing remains of all payments.
     pub fn books_all_refunded(&self) -> Phrase {
         Phrase::plainly(text::books_all_refunded())
     }
 
-    /// What was found in a file.
+    /// The summary of a file.
     pub fn books_found(&self, name: Option<&str>, check: &Check, days: Option<[Date; 2]>) -> Phrase {
         let payments = check.payments();
         if payments == 0 {
@@ -110,7 +110,7 @@ impl Words {
         text::BooksFound { payments: self.format.counted(payments), whom, name: named(name), gross, when }.say()
     }
 
-    /// What to know about how a file was understood.
+    /// The notes on how a file was understood.
     pub fn books_notes(&self, statement: &Statement) -> Vec<String> {
         let mut notes = vec![match statement.head.service.name() {
             Some(service) => text::BooksService { service: service.into() }.say(),
@@ -136,7 +136,7 @@ impl Words {
         notes
     }
 
-    /// Where a file breaks off.
+    /// The message that a file breaks off, with the place.
     pub fn books_broken(&self, broken: Broken) -> String {
         match broken {
             Broken::Unclosed(line) => text::BooksBroken { line: self.format.count(line) }.say(),
@@ -163,7 +163,7 @@ impl Words {
         ]
     }
 
-    /// That there are more rows than are shown.
+    /// The message that there are more rows than are shown.
     pub fn books_more_rows(&self, rows: usize) -> String {
         text::BooksMoreRows { number: self.format.count(number(rows)) }.say()
     }
@@ -173,12 +173,12 @@ impl Words {
         text::books_settings()
     }
 
-    /// A currency, and how many payments are in it.
+    /// A currency, and the number of payments in it.
     pub fn books_counted(&self, currency: Currency, payments: u32) -> String {
         text::InBrackets { name: currency.code().into(), detail: self.books_payments(payments) }.say()
     }
 
-    /// What a column is called.
+    /// The name of a column.
     pub fn books_column(&self, column: Column) -> &'static str {
         match column {
             Column::Date => text::books_column_date(),
@@ -231,7 +231,7 @@ impl Words {
         [text::books_row(), text::books_column_amount(), text::books_fee()]
     }
 
-    /// Where a row is in the file, and its day.
+    /// The place of a row in the file, and its day.
     pub fn books_place_of(&self, line: u32, day: Option<Date>) -> String {
         let line = text::BooksLine { line: self.format.count(line) }.say();
         match day {
@@ -240,7 +240,7 @@ impl Words {
         }
     }
 
-    /// Who paid, and what a row is.
+    /// The client, and the kind of a row.
     pub fn books_what(&self, client: Option<String>, kind: RowKind) -> String {
         let kind = Words::books_kind(kind).to_owned();
         match client {
@@ -263,7 +263,7 @@ impl Words {
         }
     }
 
-    /// Why a row does not count.
+    /// The reason why a row does not count.
     pub fn books_why(&self, why: &Why) -> String {
         match why {
             Why::Status(status) => text::BooksWhyStatus { word: short(status) }.say(),
@@ -289,7 +289,7 @@ impl Words {
         }
     }
 
-    /// What the fees took, and how far that is what was published.
+    /// The fees that were taken, and how far they are the published ones.
     pub fn books_costs(&self, check: &Check, platform: Option<&Platform>) -> Vec<Phrase> {
         let money = |amount: Money| self.format.short_money(amount);
         let count = |count: u32| self.format.counted(count);
@@ -373,7 +373,7 @@ impl Words {
         (text::books_clients(), columns)
     }
 
-    /// How many payments a client made.
+    /// The number of payments that a client made.
     pub fn books_payments(&self, payments: u32) -> String {
         text::BooksPayments { payments: self.format.counted(payments) }.say()
     }
@@ -396,12 +396,12 @@ impl Words {
         [text::books_use(), text::books_use_hint()]
     }
 
-    /// What became of other files that were dropped with the one that is read.
+    /// The message about other files that were dropped with the one that is read.
     pub fn books_others(&self, files: u32) -> String {
         text::BooksOthers { files: self.format.counted(files) }.say()
     }
 
-    /// Why there is no such button, and what helps if years can be chosen.
+    /// The message why there is no such button, and what helps if years can be chosen.
     pub fn books_use_too_many(&self, has_years: bool) -> String {
         let first = text::BooksUseTooMany {
             lines_most: self.format.count(number(MOST_LINES)),
@@ -411,7 +411,7 @@ impl Words {
         if has_years { text::Sentences { first, second: text::books_choose_year().into() }.say() } else { first }
     }
 
-    /// What was done.
+    /// The message about an action.
     pub fn books_done(&self, done: BooksDone) -> &'static str {
         match done {
             BooksDone::Used => text::books_used(),
@@ -422,7 +422,7 @@ impl Words {
         }
     }
 
-    /// What else a file has: a heading, and names with amounts.
+    /// The other sums of a file: a heading, and names with amounts.
     pub fn books_besides(&self, sums: &Sums) -> (&'static str, Vec<(&'static str, String)>) {
         let all = [
             (text::books_loose_fees(), sums.loose_fees),

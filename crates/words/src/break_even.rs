@@ -9,12 +9,12 @@ use engine::amount::{Decimal, Money};
 use engine::compare::{Comparison, level_gigs};
 use engine::scenario::{Field, Scenario, Side, limits};
 
-// Sentences about lists say so in words.
+// Sentences about lists state this limit in words.
 const _: () = assert!(limits::MAX_LEVEL == 1_000, "ten times a list's prices");
 
 impl Words {
-    /// The price of a gig, the number of gigs and the price of the contract at which the sides would be level; of a list, how
-    /// far all its prices would have to move.
+    /// The price of a gig, the number of gigs and the price of the contract at which the sides would be level; for a list, how far
+    /// all its prices would have to move.
     pub(super) fn break_even(&self, scenario: &Scenario, comparison: &Comparison) -> Turn {
         // The side behind needs the lowest matching price; the side ahead stays ahead down to the start of its
         // stretch, which is not a break-even if it is ahead there, too.
@@ -124,7 +124,7 @@ impl Words {
         Try { field, value: self.format.value(field, value), name }
     }
 
-    /// How far a list's prices are from those that it names, given as a share of them in hundredths of a percent.
+    /// The distance of a list's prices from those that it names, given as a share of them in hundredths of a percent.
     pub(super) fn level_of(&self, level: i64) -> String {
         let percent = percentage(self.format.decimal(Decimal::new((level - 10_000).abs(), 2).normalize()));
         match level.cmp(&10_000) {

@@ -10,9 +10,9 @@ use engine::scenario::{BySide, Criterion, DecimalMark, Every, Field, Kind, Prote
 /// A quantity for which no official source gives a usual value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumption {
-    /// What it is.
+    /// The quantity.
     pub what: &'static str,
-    /// What blogs, vendors and surveys say.
+    /// The statements of blogs, vendors and surveys.
     pub found: &'static str,
     /// A value to start with.
     pub begin: String,
@@ -26,7 +26,8 @@ impl Words {
         text::costs_heading()
     }
 
-    /// The result, in one line: what an hour pays, if the hours of the work itself are known; otherwise costs, and the hours besides.
+    /// The result, in one line: the pay per hour, if the hours of the work itself are known; otherwise costs, and the hours
+    /// besides.
     pub fn costs_summary(&self, scenario: &Scenario, counted: Option<&AfterCosts>) -> String {
         let Some(counted) = counted else { return text::costs_unknown().into() };
         let is_timed = [Field::GigHours, Field::ContractHours].iter().all(|hours| scenario.inputs().get(*hours) > 0);
@@ -55,7 +56,7 @@ impl Words {
         if has_costs(counted) { text::List { before: cost, item: time }.say() } else { time }
     }
 
-    /// A side's hours; if nobody has said how long the work itself takes, they are unpaid ones.
+    /// A side's hours; they are unpaid ones if the hours of the work itself are not known.
     pub(super) fn time(&self, net: &Net) -> String {
         let hours = self.format.counted_in_parts(net.hours);
         if net.times_work { text::Hours { hours }.say() } else { text::UnpaidHours { hours }.say() }
@@ -106,7 +107,7 @@ impl Words {
         }
     }
 
-    /// What the page calls a word of a choice; nothing if the field has no such word.
+    /// The page's name for a word of a choice; nothing if the field has no such word.
     pub fn choice(&self, field: Field, word: &str) -> &'static str {
         let name = if field == Field::Verdict {
             Criterion::of(word).map(|criterion| self.by(criterion))
@@ -152,7 +153,7 @@ impl Words {
         rows
     }
 
-    /// What the fields for costs mean.
+    /// The explanation of the fields for costs.
     pub fn costs_hint(&self) -> &'static str {
         text::costs_hint()
     }
@@ -162,7 +163,7 @@ impl Words {
         text::Since { day: self.day(fact.from) }.say()
     }
 
-    /// What was found about each quantity, and values to start with.
+    /// The findings about each quantity, and values to start with.
     pub fn assumptions(&self) -> [Assumption; 6] {
         let row = |what, found, set: &'static str| {
             let begin = match pairs(set).first() {
@@ -182,12 +183,12 @@ impl Words {
         ]
     }
 
-    /// What the button of an assumption does, for screen readers.
+    /// The name of an assumption's button, for screen readers.
     pub fn assume(&self, assumption: &Assumption) -> String {
         text::ButtonNamed { button: assumption.begin.clone(), list: assumption.what.to_owned() }.say()
     }
 
-    /// The button that fills in what a fact says.
+    /// The button that fills in the values of a fact.
     pub fn use_fact(&self, fact: &Fact) -> &'static str {
         match fact.topic {
             Topic::Bidding => text::use_connects(),
@@ -205,7 +206,7 @@ impl Words {
         text::ButtonNamed { button, list: listed(&mut self.fields_set(fact.set)).unwrap_or_default() }.say()
     }
 
-    /// What a link sets, field by field: `Win rate, gigs 10%`.
+    /// The values that a link sets, field by field: `Win rate, gigs 10%`.
     fn fields_set(&self, link: &str) -> impl Iterator<Item = String> {
         let set = |(field, value): (Field, String)| {
             text::SetField { label: self.label_with_side(field), value: self.set_to(field, &value) }.say()
@@ -231,7 +232,7 @@ impl Words {
         [text::assumptions_what(), text::assumptions_found(), text::assumptions_begin()]
     }
 
-    /// The heading over what a platform charged for bids.
+    /// The heading over a platform's charges for bids over time.
     pub fn eras_hint(&self) -> &'static str {
         text::bids_known()
     }

@@ -13,7 +13,7 @@ impl Words {
         text::client_heading()
     }
 
-    /// How much of what clients pay arrives, in one line.
+    /// The share of clients' payments that arrives, in one line.
     pub fn client_summary(&self, sides: Option<&BySide<ClientSide>>) -> String {
         let Some(sides) = sides else { return text::client_summary_unknown().into() };
         let share = |side: &ClientSide| self.format.share(side.take_home, side.pays);
@@ -36,14 +36,14 @@ impl Words {
         text::client_nothing()
     }
 
-    /// Where the client's money goes, in one line.
+    /// The path of the client's money, in one line.
     pub fn client_line(&self, side: &ClientSide) -> String {
         let [kept, fee, client_fee] =
             [side.take_home, side.service_fee, side.client_fee].map(|amount| self.format.short_money(amount));
         text::ClientLine { kept, fee, client_fee }.say()
     }
 
-    /// Where the money goes, from what the client pays to what the freelancer keeps, with amounts.
+    /// The path of the money, from what the client pays to what the freelancer keeps, with amounts.
     pub fn client_rows(&self, side: &ClientSide) -> Vec<(String, String)> {
         let money = |amount: Money| self.format.money(amount);
         vec![
@@ -72,7 +72,7 @@ impl Words {
         text::others_summary()
     }
 
-    /// Who leads under how many fees, in one line.
+    /// The number of fees under which each side leads, in one line.
     pub fn others_line(&self, elsewhere: &Elsewhere) -> String {
         let number = |count: usize| match u32::try_from(count).unwrap_or(u32::MAX) {
             0 => text::none().to_owned(),
@@ -93,7 +93,7 @@ impl Words {
         }
     }
 
-    /// What both sides leave under a schedule, for screen readers.
+    /// The amounts that both sides leave under a schedule, for screen readers.
     pub fn others_left(&self, verdict: &ScheduleVerdict) -> String {
         let BySide { gigs, contract } = BySide::from_fn(|side| self.deciding(*verdict.remaining.get(side)));
         text::OthersLeft { sides: self.sides, gig_side: gigs, contract_side: contract }.say()
@@ -104,32 +104,32 @@ impl Words {
         text::OthersMore { number: self.format.count(u32::try_from(count).unwrap_or(u32::MAX)) }.say()
     }
 
-    /// The fold with schedules under which no side leads.
+    /// The line that opens schedules under which no side leads.
     pub fn others_level(&self) -> &'static str {
         text::others_level()
     }
 
-    /// The fold with platforms that charge in other currencies.
+    /// The line that opens platforms that charge in other currencies.
     pub fn others_left_out(&self) -> &'static str {
         text::others_left_out()
     }
 
-    /// The fold with schedules that are no longer in force.
+    /// The line that opens schedules that are no longer in force.
     pub fn others_past(&self) -> &'static str {
         text::others_past()
     }
 
-    /// Who is ahead under a schedule, and by how much.
+    /// The side that is ahead under a schedule, and by how much.
     pub fn verdict_under(&self, verdict: &ScheduleVerdict) -> String {
         self.short_verdict(verdict.lead, verdict.difference)
     }
 
-    /// How the rows are sorted.
+    /// The order of the rows.
     pub fn others_order(&self) -> &'static str {
         text::others_order()
     }
 
-    /// What the verdict would be under the schedule that replaced this one.
+    /// The verdict under the schedule that replaced this one.
     pub fn verdict_since(&self, before: Lead, verdict: &ScheduleVerdict) -> Phrase {
         let amount = self.deciding(verdict.difference.abs());
         let stays = before.side() == verdict.lead.side();

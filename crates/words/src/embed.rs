@@ -51,7 +51,7 @@ impl Site {
         }
     }
 
-    /// The site of that name; the author's own page if there is none.
+    /// The site with this name; the author's own page if there is none.
     pub fn named(name: &str) -> Site {
         Site::ALL.into_iter().find(|site| site.name() == name).unwrap_or(Site::Page)
     }
@@ -97,13 +97,13 @@ impl Theme {
         }
     }
 
-    /// The one of that name; that of the page if there is none.
+    /// The theme with this name; that of the page if there is none.
     pub fn named(name: &str) -> Theme {
         Theme::ALL.into_iter().find(|theme| theme.name() == name).unwrap_or_default()
     }
 }
 
-/// How much of the calculator is shown.
+/// The size of the calculator.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Size {
     /// All of it.
@@ -125,14 +125,14 @@ impl Size {
         }
     }
 
-    /// The one of that name; all of it if there is none.
+    /// The size with this name; all of it if there is none.
     pub fn named(name: &str) -> Size {
         Size::ALL.into_iter().find(|size| size.name() == name).unwrap_or_default()
     }
 }
 
 impl Words {
-    /// Above the snippet.
+    /// The heading above the snippet.
     pub fn embed_heading(&self) -> &'static str {
         text::embed_heading()
     }
@@ -149,7 +149,7 @@ impl Words {
         ]
     }
 
-    /// Where the files go.
+    /// The instruction where to put the files.
     pub fn embed_folder(&self) -> &'static str {
         text::embed_folder()
     }
@@ -186,7 +186,7 @@ impl Words {
         }
     }
 
-    /// Where its snippet goes.
+    /// The instruction where to put its snippet.
     pub fn how(&self, site: Site) -> &'static str {
         match site {
             Site::Page => text::how_page(),
@@ -200,22 +200,22 @@ impl Words {
         }
     }
 
-    /// What the snippet is called.
+    /// The name of the snippet.
     pub fn snippet(&self) -> &'static str {
         text::snippet()
     }
 
-    /// Copies the snippet.
+    /// The button that copies the snippet.
     pub fn copy_snippet(&self) -> &'static str {
         text::copy_snippet()
     }
 
-    /// The text before what a policy needs.
+    /// The text before the needs of a policy.
     pub fn policy(&self) -> &'static str {
         text::policy()
     }
 
-    /// What the host of the files has to do for pages on other hosts.
+    /// The instruction for the host of the files, for pages on other hosts.
     pub fn embed_element(&self) -> &'static str {
         text::embed_element()
     }

@@ -12,7 +12,7 @@ use engine::fees::{
 use engine::scenario::{BySide, FeeSource};
 
 impl Words {
-    /// What a schedule is called in a list: `20 / 10 / 5%, 2016–2023`.
+    /// The name of a schedule in a list: `20 / 10 / 5%, 2016–2023`.
     pub fn schedule(&self, schedule: &Schedule) -> String {
         Self::with_years(schedule, self.in_its_currency(schedule).brief(&schedule.fee))
     }
@@ -59,12 +59,12 @@ impl Words {
         }
     }
 
-    /// The entry for a fee of the reader's own.
+    /// The entry for the reader's own fee.
     pub fn own_fee(&self) -> &'static str {
         text::own_fee()
     }
 
-    /// Whether the fee is still charged, what is charged now, and any caution.
+    /// The status of a fee: whether it is still charged, what is charged now, and any caution.
     pub fn status(&self, source: FeeSource, today: Option<Date>) -> String {
         let successor = match source {
             FeeSource::Schedule(schedule) => schedule.today(),
@@ -73,7 +73,7 @@ impl Words {
         self.status_naming(successor, source, today)
     }
 
-    /// The same without what is charged now, which a button beside it says.
+    /// The same without what is charged now, because a button beside it names that.
     pub fn short_status(&self, source: FeeSource, today: Option<Date>) -> String {
         self.status_naming(None, source, today)
     }
@@ -129,7 +129,7 @@ impl Words {
         }
     }
 
-    /// How reliable a schedule is, in a few words.
+    /// The reliability of a schedule, in a few words.
     pub fn certainty(&self, certainty: Certainty) -> &'static str {
         match certainty {
             Certainty::Official => text::certainty_official(),
@@ -150,7 +150,7 @@ impl Words {
         }
     }
 
-    /// What a reader should do about a fact that was read long ago.
+    /// The advice about a fact that was read long ago.
     pub fn old(&self, schedule: &Schedule, today: Option<Date>) -> Option<String> {
         let read = schedule.source.read;
         today.filter(|today| is_old(read, *today)).map(|_| text::Old { day: self.format.date(read) }.say())
@@ -253,7 +253,7 @@ impl Words {
         }
     }
 
-    /// What one tier takes, as its picture shows it: `20%`, `5.5% + $3`, or a fixed part alone.
+    /// The charge of one tier, as its picture shows it: `20%`, `5.5% + $3`, or a fixed part alone.
     pub fn step(&self, charge: &Charge, index: usize) -> String {
         let tier = &charge.tiers[index];
         if let (true, [Adjustment::Plus(fixed)]) = (tier.rate.most() == Rate::ZERO, &tier.adjustments[..]) {
@@ -263,7 +263,7 @@ impl Words {
         tier.adjustments.iter().fold(step, |step, adjustment| self.adjusted(step, adjustment))
     }
 
-    /// Where a tier ends, as its picture shows it: `10,000`.
+    /// The end of a tier, as its picture shows it: `10,000`.
     pub fn step_end(&self, charge: &Charge, index: usize) -> String {
         match charge.tiers[index].up_to {
             Some(limit) if limit == Limit::FIRST_JOB => text::first_job().into(),
@@ -272,7 +272,7 @@ impl Words {
         }
     }
 
-    /// What the picture of a charge shows, as its caption and for screen readers.
+    /// The description of a charge's picture, as its caption and for screen readers.
     pub fn steps(&self, charge: &Charge) -> String {
         let basis = match (charge.whole, charge.basis) {
             _ if charge.tiers.len() == 1 && charge.tiers[0].adjustments.is_empty() => text::steps_one(),
@@ -326,14 +326,14 @@ impl Words {
         text::SourceRead { source: source.title.to_owned(), day: self.format.date(source.read) }.say()
     }
 
-    /// The same with how reliable it is.
+    /// The same with its reliability.
     pub fn source_and_certainty(&self, source: &Source, certainty: Certainty) -> Phrase {
         let day = self.format.date(source.read);
         let certainty = self.certainty(certainty).to_owned();
         text::SourceAndCertainty { source: source.title.to_owned(), day, certainty }.say()
     }
 
-    /// What another source says about a fee: both are stressed.
+    /// The same fee as another source states it: both are stressed.
     pub fn reading(&self, reading: &Reading) -> Phrase {
         text::Reading { fee: reading.fee.to_string(), source: reading.source.title.to_owned() }.say()
     }
@@ -343,7 +343,7 @@ impl Words {
         text::SourceOf { line, source: source.title.to_owned() }.say()
     }
 
-    /// What to beware of in a list of schedules; nothing where the platform itself says it.
+    /// The caution in a list of schedules; nothing where the platform itself states the fee.
     pub fn caution_of(&self, schedule: &Schedule) -> Option<&'static str> {
         self.caution(schedule.certainty)
     }
@@ -353,7 +353,7 @@ impl Words {
         text::about_heading()
     }
 
-    /// Where it was read, in one line.
+    /// The source, in one line.
     pub fn about_summary(&self, source: FeeSource) -> String {
         match source {
             FeeSource::Custom => text::about_own().into(),
@@ -377,7 +377,7 @@ impl Words {
         ]
     }
 
-    /// Who is charged.
+    /// The payer who is charged.
     pub fn payer(&self, payer: Payer) -> &'static str {
         match payer {
             Payer::Freelancer => text::payer_freelancer(),
@@ -400,7 +400,7 @@ impl Words {
         text::UseFeeNamed { fee }.say()
     }
 
-    /// What replaced a schedule.
+    /// The schedule that replaced another one.
     pub fn replaced(&self, successor: &Schedule) -> String {
         let fee = self.in_its_currency(successor).with_basis(&successor.fee);
         text::Replaced { fee, period: self.period(successor) }.say()

@@ -6,7 +6,7 @@ use super::text::{self, Count};
 use engine::amount::{Currency, Decimal, Money, Rate, in_percent, round};
 use engine::scenario::{DecimalMark, Field, Unit, read_as};
 
-/// How numbers look: the currency's sign and digits, the language's separators.
+/// The look of numbers: the currency's sign and digits, the language's separators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Format {
     /// The currency of every amount.
@@ -163,7 +163,7 @@ impl Format {
         }
     }
 
-    /// The same for a number that was written with that decimal mark; as it is if it is none.
+    /// The same for a number written with this decimal mark; any other text stays as it is.
     pub fn written(&self, field: Field, text: &str, mark: DecimalMark) -> String {
         let unit = field.kind().unit();
         let Ok(number) = read_as(text, unit, mark) else { return text.to_owned() };
@@ -223,7 +223,7 @@ impl Format {
     }
 }
 
-/// `7.5%`, of a number that is written already.
+/// `7.5%`, for a number that is already written.
 pub(super) fn percentage(number: String) -> String {
     text::Percent { number }.say()
 }

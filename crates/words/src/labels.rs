@@ -85,7 +85,7 @@ impl Words {
         }
     }
 
-    /// The label of what was billed before.
+    /// The label of the amount billed before.
     fn label_billed(&self, side: Side) -> &'static str {
         match self.billed.get(side) {
             Billed::EachClient => text::label_gig_billed(),

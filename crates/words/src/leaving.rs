@@ -46,7 +46,7 @@ impl Words {
         }
     }
 
-    /// That there is no marketplace to leave, if the fee is that of a payment service.
+    /// The message that there is no marketplace to leave, if the fee is that of a payment service.
     pub fn leaving_own(&self, scenario: &Scenario) -> Option<String> {
         Some(text::LeavingOwn { platform: scenario.fee_source().payment_service()?.name.to_owned() }.say())
     }
@@ -56,7 +56,7 @@ impl Words {
         if is_way_known { text::leaving_terms_but() } else { text::leaving_terms() }
     }
 
-    /// What remains of a side on the platform and off it, row by row.
+    /// The remaining amounts of a side on the platform and off it, row by row.
     pub fn ways_rows(&self, leaving: &Leaving, ways: &Ways) -> Vec<(String, String)> {
         let money = |amount: Money| self.format.money(amount);
         let mut rows = vec![
@@ -99,7 +99,7 @@ impl Words {
         .say()
     }
 
-    /// What a platform charges for taking a client off it.
+    /// The platform's fee for taking a client off it.
     pub fn conversion(&self, rule: &Conversion, fee: Option<Money>) -> String {
         let (time, months) = (self.format.count(rule.hours), self.format.counted(rule.months));
         let amount = fee.map(|fee| self.format.short_money(fee));
@@ -123,7 +123,7 @@ impl Words {
         }
     }
 
-    /// What a breach would bring on a side: the sum, and what is at stake; nothing where leaving is allowed now.
+    /// The result of a breach on a side: the sum, and what is at stake; nothing where leaving is allowed now.
     pub fn breach(&self, side: Side, ways: &Ways, worth: Money) -> Option<String> {
         if is_free(ways) {
             return None;

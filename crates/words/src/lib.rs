@@ -1,6 +1,6 @@
-//! What does the product say, and when? The texts are in `words/en.ftl`; here they are chosen and numbers are written. The page, static HTML, print and
-//! clipboard all take their text from here. The crate asks the engine for what a sentence
-//! needs, decides no amount itself, and knows no browser.
+//! What does the product say, and when? The texts are in `words/en.ftl`; here they are chosen, and their numbers are written. The
+//! page, static HTML, print and clipboard all take their text from here. The crate asks the engine for what a sentence needs,
+//! decides no amount itself, and knows no browser.
 
 mod books;
 mod break_even;

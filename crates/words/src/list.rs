@@ -12,7 +12,7 @@ pub struct ListRow {
     pub gigs: String,
     /// `Acme`
     pub client: String,
-    /// What is billed, the fee, and what remains.
+    /// The billed amount, the fee, and the remaining amount.
     pub amounts: [String; 3],
 }
 
@@ -34,7 +34,7 @@ impl Words {
         text::ListLine { work, whom, take_home, gross }.say()
     }
 
-    /// How much work is in a side's list, beside its slider.
+    /// The work in a side's list, beside its slider.
     pub fn list_in_all(&self, scenario: &Scenario, side: Side) -> String {
         let [work, whom] = self.counted_list(scenario, side);
         text::ListInAll { work, whom, gross: self.format.short_money(scenario.plans().get(side).gross()) }.say()
@@ -46,12 +46,12 @@ impl Words {
         [text::Gigs { gigs }.say(), self.clients(Clients::Number(plan.client_count()))]
     }
 
-    /// How a list is written.
+    /// The explanation of how a list is written.
     pub fn list_hint(&self) -> &'static str {
         text::list_hint()
     }
 
-    /// How links name the clients.
+    /// The explanation of how links name the clients.
     pub fn list_names_hint(&self) -> &'static str {
         text::list_names_hint()
     }
@@ -117,7 +117,7 @@ impl Words {
         text::ListRest { lines: self.format.counted(u32::try_from(lines).unwrap_or(u32::MAX)) }.say()
     }
 
-    /// On which line the fee is highest; if on none, how high it is on all.
+    /// The line on which the fee is highest; if there is none, the fee on all lines.
     pub fn list_hardest(&self, lines: &[LineOutcome], hardest: Option<&LineOutcome>) -> Option<Phrase> {
         let share = |line: &LineOutcome| self.format.share(line.service_fee, line.gross);
         Some(match hardest {
@@ -126,8 +126,8 @@ impl Words {
         })
     }
 
-    /// What the same work would leave as one contract for each client, as one contract, and under the fee in force today, if
-    /// that is another.
+    /// The take-home of the same work as one contract for each client, as one contract, and under the fee in force today, if that
+    /// is a different one.
     pub fn list_otherwise(&self, found: &Bundles) -> Vec<String> {
         let money = |amount: Money| self.format.short_money(amount);
         let change = |sentence: String, left: Money| {

@@ -7,7 +7,7 @@ use engine::amount::Money;
 use engine::compare::{Change, Comparison, Influence, Lead};
 use engine::scenario::{FeeSource, Field, Scenario, Side};
 
-/// Which lines the map has.
+/// The lines that the map has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MapLines {
     /// The dotted one, on which both sides bill the same.
@@ -19,7 +19,7 @@ pub struct MapLines {
 }
 
 impl MapLines {
-    /// What they are.
+    /// The explanation of the lines.
     fn said(self) -> Option<&'static str> {
         match (self.is_dotted, self.is_thick) {
             (true, true) if self.are_same => Some(text::map_same_line()),
@@ -42,17 +42,17 @@ impl Words {
         text::map_summary()
     }
 
-    /// How to use it.
+    /// The instructions.
     pub fn map_hint(&self) -> &'static str {
         text::map_hint()
     }
 
-    /// The label of the list of what is shown across.
+    /// The label of the list of fields to show across.
     pub fn across(&self) -> &'static str {
         text::map_across()
     }
 
-    /// The label of the list of what is shown up.
+    /// The label of the list of fields to show up.
     pub fn up(&self) -> &'static str {
         text::map_up()
     }
@@ -90,14 +90,14 @@ impl Words {
         text::Named { label: self.label_with_side(field), value: self.format.value_with_unit(field, value) }.say()
     }
 
-    /// Who is ahead at the reader's point, and by how much.
+    /// The side that is ahead at the reader's point, and by how much.
     pub fn map_here(&self, values: [(Field, i64); 2], comparison: &Comparison) -> String {
         let [across, up] = values.map(|(field, value)| self.named(field, value));
         text::MapHere { across, up, lead: self.short_verdict(comparison.verdict.lead, comparison.verdict.difference) }
             .say()
     }
 
-    /// Where the lead changes beside the point, and above and below it; and what the map's lines are.
+    /// The values at which the lead changes beside the point, and above and below it; and the meaning of the map's lines.
     pub fn map_explained(&self, fields: [Field; 2], turns: &[Vec<i64>; 2], lines: MapLines) -> Option<String> {
         let lines = lines.said().map(str::to_owned);
         match (self.map_turns(fields, turns), lines) {
@@ -132,12 +132,12 @@ impl Words {
         text::LeadBy { amount: self.deciding(amount) }.say()
     }
 
-    /// The same on an axis, where the text beside it says if it is by the hour: `+$5`.
+    /// The same on an axis, where the text beside it says whether it is per hour: `+$5`.
     pub fn lead_on_axis(&self, amount: Money) -> String {
         text::LeadBy { amount: self.format.short_money(amount) }.say()
     }
 
-    /// An amount of what decides: money, or pay by the hour.
+    /// An amount of what decides: money, or pay per hour.
     pub(super) fn deciding(&self, amount: Money) -> String {
         let amount = self.format.short_money(amount);
         if self.is_by_hour { text::Hourly { amount }.say() } else { amount }
@@ -161,7 +161,7 @@ impl Words {
         }
     }
 
-    /// Which numbers the table has, and in which direction they rise.
+    /// The numbers of the table, and the directions in which they rise.
     pub fn map_table(&self, fields: [Field; 2]) -> String {
         let [across, up] = fields.map(|field| self.label_with_side(field));
         text::MapTable { up, across }.say()
@@ -172,12 +172,12 @@ impl Words {
         text::influence_heading()
     }
 
-    /// Its closed line before anything is computed.
+    /// Its closed line before anything is calculated.
     pub fn influence_summary(&self) -> &'static str {
         text::influence_summary()
     }
 
-    /// The number that matters most, and what it does.
+    /// The number that matters most, and its effect.
     pub fn influence_line(&self, found: &[Influence]) -> Option<String> {
         let Influence { change: Change::Number(field, values), leads } = found.first()? else { return None };
         let [lower, higher] = values.map(|value| self.format.value_with_unit(*field, value));
@@ -185,7 +185,7 @@ impl Words {
         Some(text::InfluenceLine { label: self.label_with_side(*field), lower, less, higher, more }.say())
     }
 
-    /// What is changed: its name, and its values before and after.
+    /// The name of what is changed, and its values before and after.
     pub fn change(&self, change: &Change, scenario: &Scenario) -> [String; 2] {
         let (name, from, to) = match change {
             Change::Number(field, values) => {
@@ -214,7 +214,7 @@ impl Words {
         if from == to { from } else { text::FromTo { from, to }.say() }
     }
 
-    /// What the bars show.
+    /// The explanation of the bars.
     pub fn influence_hint(&self) -> &'static str {
         text::influence_hint()
     }
@@ -224,12 +224,12 @@ impl Words {
         [text::group_money(), text::group_risk(), text::group_ways()]
     }
 
-    /// By how much the side that is behind keeps less.
+    /// The amount by which the side that is behind keeps less.
     pub fn less(&self, amount: Money) -> String {
         text::Less { amount: self.format.short_money(amount) }.say()
     }
 
-    /// What the verdict would be under today's fee.
+    /// The verdict under today's fee.
     pub fn today(&self, lead: Lead, difference: Money) -> String {
         text::Today { lead: self.short_verdict(lead, difference) }.say()
     }

@@ -7,7 +7,7 @@ use engine::fees::{Expected, NotationError};
 use engine::scenario::{Field, Ignored, InList, Kind, ListError, MOST_LINES, Problem, Reason, Unit, awaits, limits};
 
 impl Words {
-    /// What a field expects, if something else was typed.
+    /// The message about what a field expects, if something else was typed.
     pub fn problem(&self, problem: &Problem) -> String {
         self.wrong(problem.field, &problem.reason)
     }
@@ -60,7 +60,7 @@ impl Words {
         }
     }
 
-    /// Where a text stops being a list of jobs, and what was expected there.
+    /// The place where a text stops being a list of jobs, and what was expected there.
     fn list_error(&self, error: &ListError) -> String {
         let ListError { at, found, expected } = error;
         let expected = match expected {
@@ -96,13 +96,13 @@ impl Words {
         })
     }
 
-    /// How a number was understood that can be read in two ways, and the words on a button for the other reading.
+    /// The reading of a number that can be read in two ways, and the words on a button for the other reading.
     pub fn understood(&self, number: Decimal, other: Decimal) -> [String; 2] {
         let [number, other] = [number, other].map(|number| self.format.decimal(number));
         [text::ReadAs { number }.say(), text::MeantOther { number: other }.say()]
     }
 
-    /// That an amount in another currency counts as one in that of the page.
+    /// The message that an amount in another currency counts as one in that of the page.
     pub fn nothing_converted(&self) -> String {
         text::NothingConverted { currency: self.format.currency.code().to_owned() }.say()
     }
@@ -138,7 +138,7 @@ impl Words {
     }
 }
 
-/// Where a text stops being a fee, and what was expected there.
+/// The place where a text stops being a fee, and what was expected there.
 fn notation(error: &NotationError) -> String {
     let NotationError { at, found, expected } = error;
     let (at, expected) = (at.to_string(), expected_text(*expected).to_owned());
@@ -149,7 +149,7 @@ fn notation(error: &NotationError) -> String {
     }
 }
 
-/// What the notation expects at some position.
+/// The element that the notation expects at some position.
 fn expected_text(expected: Expected) -> &'static str {
     match expected {
         Expected::Rate => text::expected_rate(),

@@ -12,9 +12,9 @@ use engine::scenario::{Scenario, Side};
 pub struct MonthRow {
     /// `1`, or `3–11`.
     pub months: String,
-    /// For each side, what remains of a month's payments, and of everything so far.
+    /// The remaining amounts of each side: of a month's payments, and of everything so far.
     pub sides: [(String, String); 2],
-    /// Who has more by then.
+    /// The side that has more by then.
     pub ahead: Option<Side>,
 }
 
@@ -34,7 +34,7 @@ impl Words {
         text::months_summary()
     }
 
-    /// What each side has paid half-way, in one line.
+    /// The amount that each side has paid half-way, in one line.
     pub fn months_line(&self, scenario: &Scenario) -> Option<String> {
         let months = engine::compare::months(scenario);
         let month = months.sides.gigs.len().div_ceil(2);
@@ -48,7 +48,7 @@ impl Words {
         Some(text::MonthsLine { sides: self.sides, months, gig_side, contract_side }.say())
     }
 
-    /// Who has more, when.
+    /// The side that has more, and the months in which that changes.
     pub fn overtakings(&self, months: &Months) -> String {
         let last = months.sides.gigs.last().zip(months.sides.contract.last());
         let Some((gigs, contract)) = last else { return String::new() };
@@ -81,7 +81,7 @@ impl Words {
         })
     }
 
-    /// What may be lost before a payment is made.
+    /// The amount that may be lost before a payment is made.
     pub fn at_stake(&self, months: &Months) -> String {
         let money = |amount: Money| self.format.short_money(amount);
         text::AtStake {
@@ -108,7 +108,7 @@ impl Words {
         ]
     }
 
-    /// What the picture shows, for screen readers.
+    /// The description of the picture, for screen readers.
     pub fn months_picture(&self) -> &'static str {
         text::months_picture()
     }
@@ -143,7 +143,7 @@ impl Words {
         rows
     }
 
-    /// What the columns mean.
+    /// The explanation of the columns.
     pub fn months_hint(&self) -> &'static str {
         text::months_hint()
     }

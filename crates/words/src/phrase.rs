@@ -1,4 +1,4 @@
-//! How does a sentence say which of its words are emphasised?
+//! How does a sentence mark which of its words are emphasised?
 
 /// A sentence with emphasis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

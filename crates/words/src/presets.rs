@@ -6,7 +6,7 @@ use engine::compare::HoursByUse;
 use engine::scenario::{BySide, Field};
 
 impl Words {
-    /// What the buttons of usual numbers are for, for screen readers.
+    /// The purpose of the buttons of usual numbers, for screen readers.
     pub fn presets(&self) -> &'static str {
         text::presets()
     }
@@ -16,7 +16,7 @@ impl Words {
         text::PresetLine { preset: preset.to_owned(), line }.say()
     }
 
-    /// A closed line about what a platform does that is not the fee's.
+    /// A closed line about something other than the fee on a platform.
     pub fn on_platform(&self, platform: &str, line: String) -> String {
         text::OnPlatform { platform: platform.to_owned(), line }.say()
     }
@@ -26,7 +26,7 @@ impl Words {
         [text::preset_new(), text::preset_established(), text::preset_repeat()]
     }
 
-    /// A line about what is not in the answer.
+    /// A line about what is not counted in the verdict.
     pub fn not_counted(&self, line: String) -> String {
         text::NotCounted { line }.say()
     }
@@ -46,7 +46,7 @@ impl Words {
         [text::PresetAsGigs { sides: self.sides }.say(), text::PresetAsContract { sides: self.sides }.say()]
     }
 
-    /// The names of what protects payments.
+    /// The names of protections of payments.
     pub fn risk_presets(&self) -> [&'static str; 3] {
         [text::preset_invoices(), text::preset_escrow(), text::preset_hourly()]
     }
@@ -56,18 +56,18 @@ impl Words {
         [text::PresetWholeContract { sides: self.sides }.say(), text::PresetOneGig { sides: self.sides }.say()]
     }
 
-    /// The names of how past jobs ended.
+    /// The names of records of past jobs.
     pub fn score_presets(&self) -> [&'static str; 3] {
         [text::preset_five_jobs(), text::preset_ten_jobs(), text::preset_fifty_jobs()]
     }
 
-    /// Where usual costs and hours are from. It names these numbers, if there are any.
+    /// The source of usual costs and hours. It names these numbers, if there are any.
     pub fn costs_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> String {
         let with = |list| text::CostsAssumedWith { list }.say();
         self.numbers(numbers).map_or_else(|| text::costs_assumed().into(), with)
     }
 
-    /// The same for numbers that are an example of our own.
+    /// The same for numbers that are our own example.
     pub fn example_assumed(&self, numbers: impl Iterator<Item = (Field, i64)>) -> String {
         let with = |list| text::ExampleAssumedWith { list }.say();
         self.numbers(numbers).map_or_else(|| text::example_assumed().into(), with)
@@ -84,7 +84,7 @@ impl Words {
         listed(&mut numbers.map(|(field, value)| self.named(field, value)))
     }
 
-    /// The switch that counts costs and hours in the answer.
+    /// The switch that counts costs and hours in the verdict.
     pub fn count_costs(&self) -> &'static str {
         text::count_costs()
     }
@@ -95,17 +95,17 @@ impl Words {
         text::UnpaidLine { sides: self.sides, gig_side: gigs, contract_side: contract }.say()
     }
 
-    /// The fold with the fields that few readers need.
+    /// The line that opens the fields that few readers need.
     pub fn more_fields(&self) -> &'static str {
         text::more_fields()
     }
 
-    /// The fold with sources.
+    /// The line that opens the sources.
     pub fn sources(&self) -> &'static str {
         text::sources()
     }
 
-    /// The fold with what a picture shows, as a table.
+    /// The line that opens the table of what a picture shows.
     pub fn as_table(&self) -> &'static str {
         text::as_table()
     }

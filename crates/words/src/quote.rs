@@ -16,7 +16,7 @@ impl Words {
         text::quote_summary()
     }
 
-    /// What to ask for, in one line.
+    /// The price to ask for, in one line.
     pub fn quote_line(&self, scenario: &Scenario) -> String {
         let Some(keep) = scenario.inputs().quote.keep else {
             return match engine::compare::hourly(scenario) {
@@ -44,7 +44,7 @@ impl Words {
         }
     }
 
-    /// A price to ask for: of each job or, of a list, all its prices.
+    /// A price to ask for: that of each job or, for a list, all its prices.
     pub fn asked_price(&self, scenario: &Scenario, side: Side, price: i64) -> String {
         if scenario.is_list(side) { self.level_of(price) } else { self.format.short_money(Money::from_minor(price)) }
     }
@@ -54,7 +54,7 @@ impl Words {
         text::quote_hint()
     }
 
-    /// How far a list's prices have to move, if the side is one.
+    /// The distance by which a list's prices have to move, if the side is one.
     fn asked_level(&self, scenario: &Scenario, side: Side, price: Option<i64>) -> Option<String> {
         scenario.plans().get(side).list()?;
         price.map(|level| self.level_of(level))
@@ -74,7 +74,7 @@ impl Words {
         }
     }
 
-    /// Higher prices of a side at which less than that remains, because the fee jumps: the first of them.
+    /// The higher prices of a side at which less than `keep` remains, because the fee jumps: the first of them.
     pub fn quote_gap(&self, scenario: &Scenario, side: Side, keep: Money) -> Option<String> {
         let (from, to) = prices_keeping(scenario, side, keep).gaps().next().filter(|_| scenario.fee_jumps(side))?;
         let [from, to] = [from, to].map(|price| self.format.short_money(price));
@@ -84,7 +84,7 @@ impl Words {
         })
     }
 
-    /// What the picture of prices shows, for screen readers.
+    /// The description of the picture of prices, for screen readers.
     pub fn quote_picture(&self) -> &'static str {
         text::quote_picture()
     }
@@ -116,7 +116,7 @@ impl Words {
         }
     }
 
-    /// What a concession costs.
+    /// The cost of a discount.
     pub fn quote_concession(&self, scenario: &Scenario, side: Side, off: Money, cost: Option<Money>) -> String {
         let off = self.format.short_money(off);
         let is_list = scenario.is_list(side);
@@ -143,7 +143,7 @@ impl Words {
         .say()
     }
 
-    /// That work by the hour has another fee than the one chosen.
+    /// The message that work by the hour has another fee than the one chosen.
     pub fn quote_hourly_status(&self, status: &str) -> String {
         text::QuoteHourlyStatus { name: status.to_owned() }.say()
     }

@@ -53,7 +53,7 @@ impl Words {
         })
     }
 
-    /// The headings of what arbitration brings.
+    /// The headings of the results of arbitration.
     pub fn arbitration_columns(&self) -> [&'static str; 2] {
         [text::arbitration_chance(), text::arbitration_brings()]
     }
@@ -68,7 +68,7 @@ impl Words {
         text::score_summary()
     }
 
-    /// What one bad outcome does to the score, in one line.
+    /// The effect of one bad outcome on the score, in one line.
     pub fn score_line(&self, scenario: &Scenario) -> Option<String> {
         let score = scores(&scenario.inputs().record)?[Counting::WithoutSilent as usize];
         let (now, after) = score.now.zip(score.after_bad)?;
@@ -79,7 +79,7 @@ impl Words {
         self.format.fraction(chance.fraction())
     }
 
-    /// How often each side ends ahead.
+    /// The chance that each side ends ahead.
     pub fn odds(&self, risk: &Risk) -> Phrase {
         let [gigs, contract, level] = [risk.ahead.gigs, risk.ahead.contract, risk.level].map(|it| self.chance(it));
         let is_level = !risk.level.fraction().is_zero();
@@ -103,13 +103,13 @@ impl Words {
         ]
     }
 
-    /// Between which amounts eight cases of ten end.
+    /// The amounts between which eight cases of ten end.
     pub fn band(&self, prospect: &Prospect) -> String {
         let [low, high] = [prospect.low, prospect.high].map(|amount| self.format.short_money(amount));
         if low == high { text::BandOne { low }.say() } else { text::Band { low, high }.say() }
     }
 
-    /// What the first and the last bar of that picture stand for, if that is more than their place on the axis.
+    /// The meaning of the first and the last bar of that picture, if that is more than their place on the axis.
     pub fn bars_beyond(&self, under: Option<Money>, from: Option<Money>) -> Option<String> {
         let [under, from] = [under, from].map(|amount| amount.map(|amount| self.format.short_money(amount)));
         match (under, from) {
@@ -120,7 +120,7 @@ impl Words {
         }
     }
 
-    /// What one bad review costs, and why.
+    /// The cost of one bad review, and the reason.
     pub fn review_costs(&self, scenario: &Scenario, cost: Money) -> String {
         let risk = &scenario.inputs().risk;
         let jobs = self.format.counted(risk.reviews_in_sight);
@@ -133,7 +133,7 @@ impl Words {
         text::ReviewCosts { jobs, cost, lost, price }.say()
     }
 
-    /// What the figures mean.
+    /// The explanation of the figures.
     pub fn risk_hint(&self) -> &'static str {
         text::risk_hint()
     }
@@ -156,7 +156,7 @@ impl Words {
         (rule, [score.now, score.after_good, score.after_bad].map(shown))
     }
 
-    /// What the score is not.
+    /// The note on what the score is not.
     pub fn score_hint(&self) -> &'static str {
         text::score_hint()
     }

@@ -10,15 +10,15 @@ use engine::compare::{Comparison, Outcome, PaymentGroup, TierRow};
 use engine::fees::SliceKind;
 use engine::scenario::{Bid, BySide, Draft, FeeSource, Field, Kind, Scenario, Side, Unit};
 
-/// How many different amounts a name lists.
+/// The most different amounts that a name lists.
 const MOST_AMOUNTS: usize = 3;
 
 /// One figure of both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportRow {
-    /// What it is.
+    /// The name of the figure.
     pub label: &'static str,
-    /// What it is on each side.
+    /// The figure on each side.
     pub sides: BySide<String>,
 }
 
@@ -27,34 +27,34 @@ pub struct ExportRow {
 pub struct SheetEntry {
     /// The side, if it belongs to one.
     pub side: Option<Side>,
-    /// What it is.
+    /// The name of the number.
     pub label: &'static str,
-    /// The number, or what was chosen.
+    /// The number, or the choice.
     pub value: String,
 }
 
-/// What was done with a comparison, or could not be done.
+/// The result of an action with a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
     /// The link is in the clipboard.
     LinkCopied,
-    /// So is a text or a table.
+    /// A text or a table is in the clipboard.
     Copied,
     /// The clipboard refused this text.
     ByHand(String),
-    /// The scenario is saved under that name.
+    /// The scenario is saved under this name.
     Saved(String),
-    /// The scenario of that name is removed.
+    /// The scenario with this name is removed.
     Removed(String),
     /// This browser stores nothing.
     NotSaved,
-    /// What was stored could not be read.
+    /// The stored scenarios could not be read.
     Unreadable,
     /// Scenarios of a file are in the list; others were there.
     Imported {
-        /// How many are new.
+        /// The number of new ones.
         added: u32,
-        /// How many were there.
+        /// The number of those that were there.
         known: u32,
         /// Whether that is everything in the file.
         is_whole: bool,
@@ -70,7 +70,7 @@ pub enum Said {
 }
 
 impl Words {
-    /// From the payments down to what remains.
+    /// The rows from the payments down to what remains.
     pub fn export_rows(&self, comparison: &Comparison) -> Vec<ExportRow> {
         let outcomes = &comparison.outcomes;
         let row = |label, of: &dyn Fn(Side) -> String| ExportRow { label, sides: BySide::from_fn(of) };
@@ -147,7 +147,7 @@ impl Words {
         }
     }
 
-    /// Where the fee was read.
+    /// The address of the page where the fee was read.
     pub fn source_url(&self, scenario: &Scenario) -> Option<&'static str> {
         match scenario.fee_source() {
             FeeSource::Schedule(schedule) => Some(schedule.source.url),
@@ -166,7 +166,7 @@ impl Words {
         .say()
     }
 
-    /// When and where it was made, if that is known.
+    /// The day and the address where it was made, if known.
     pub fn made(&self, today: Option<Date>, address: &str) -> Option<String> {
         let day = today.map(|day| self.format.date(day));
         match (day, address) {
@@ -177,8 +177,8 @@ impl Words {
         }
     }
 
-    /// The comparison as rows of a spreadsheet: what it is, the gigs, the contract. Numbers are plain, with the language's
-    /// mark; rates are in percent.
+    /// The comparison as rows of a spreadsheet: the name, the gigs, the contract. Numbers are plain, with the language's mark;
+    /// rates are in percent.
     pub fn spreadsheet(
         &self,
         scenario: &Scenario,
@@ -309,7 +309,7 @@ impl Words {
         [text::sheet_given(), text::sheet_working(), text::sheet_fee()]
     }
 
-    /// Copies the text, copies the table, saves it as a file, saves the picture.
+    /// The buttons that copy the text, copy the table, save it as a file, and save the picture.
     pub fn export_buttons(&self) -> [&'static str; 4] {
         [text::copy_text(), text::copy_table(), text::save_csv(), text::save_picture()]
     }
@@ -324,7 +324,7 @@ impl Words {
         [text::saved_name(), text::saved_save(), text::saved_export(), text::saved_import()]
     }
 
-    /// Where scenarios are saved.
+    /// The note on where scenarios are saved.
     pub fn saved_hint(&self) -> &'static str {
         text::saved_hint()
     }
@@ -355,7 +355,7 @@ impl Words {
         text::undo()
     }
 
-    /// What was done, or could not be done.
+    /// The message about an action.
     pub fn said(&self, said: &Said) -> String {
         match said {
             Said::LinkCopied => text::link_copied().into(),

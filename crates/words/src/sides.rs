@@ -1,6 +1,6 @@
 //! What are the two sides called?
 
-/// What the two sides are called.
+/// The names of the two sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sides {
     /// Many small gigs, and one large contract.

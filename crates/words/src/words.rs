@@ -7,7 +7,7 @@ use engine::compare::{Comparison, Lead, Outcome, PaymentGroup, Stretch};
 use engine::fees::{Basis, Schedule, Slice, SliceKind};
 use engine::scenario::{BySide, Clients, Criterion, Draft, Effect, Field, Group, Kind, Problem, Scenario, Side};
 
-/// What would reverse the verdict: pieces of text, some of which are a value to try.
+/// The changes that would reverse the verdict: pieces of text, some of which are a value to try.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn(pub Vec<(String, Option<Try>)>);
 
@@ -18,7 +18,7 @@ pub struct Try {
     pub field: Field,
     /// The text for the field.
     pub value: String,
-    /// What the button does.
+    /// The name of the button, for screen readers.
     pub name: String,
 }
 
@@ -27,13 +27,13 @@ impl Turn {
         Turn(vec![(text, None)])
     }
 
-    /// The same behind another sentence.
+    /// The same after another sentence.
     fn after(mut self, sentence: String) -> Turn {
         self.0.insert(0, (sentence + " ", None));
         self
     }
 
-    /// The same with another sentence behind it.
+    /// The same with another sentence after it.
     fn before(mut self, sentence: &str) -> Turn {
         self.0.push((format!(" {sentence}"), None));
         self
@@ -45,7 +45,7 @@ impl Turn {
     }
 }
 
-/// How one side's fee is calculated.
+/// The working of one side's fee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Working {
     /// The steps, in order.
@@ -67,23 +67,23 @@ pub enum WorkingRow {
     Total(String, String),
 }
 
-/// How many groups of payments a working shows one by one. A list may have thousands.
+/// The most groups of payments that a working shows one by one. A list may have thousands.
 const MOST_GROUPS: usize = 60;
 
 /// The words of one page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// How numbers look on it.
+    /// The look of numbers on it.
     pub format: Format,
-    /// What it calls the two sides.
+    /// The names of the two sides.
     pub sides: Sides,
-    /// Whether leads are by the hour.
+    /// Whether leads are per hour.
     pub is_by_hour: bool,
-    /// To whom what was billed before counts.
+    /// The clients whose earlier billings count.
     pub billed: BySide<Billed>,
 }
 
-/// To whom what was billed before counts, as the fee has it.
+/// The clients whose earlier billings count, by the fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Billed {
     /// Each client, of several.
@@ -96,7 +96,7 @@ pub enum Billed {
     Account,
 }
 
-/// What can be done with the whole comparison.
+/// An action with the whole comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShareButton {
     /// Copy its link.
@@ -148,7 +148,7 @@ impl Words {
         Words { sides, ..self }
     }
 
-    /// Who is ahead, by how much.
+    /// The side that is ahead, and by how much.
     pub fn verdict(&self, comparison: &Comparison) -> Phrase {
         let amount = self.format.short_money(comparison.verdict.difference.abs());
         let lead = comparison.verdict.lead;
@@ -183,7 +183,7 @@ impl Words {
         }
     }
 
-    /// What would reverse the verdict.
+    /// The changes that would reverse the verdict.
     pub fn turn(&self, scenario: &Scenario, comparison: &Comparison) -> Turn {
         let amount = || self.format.short_money(comparison.verdict.difference.abs());
         if let Some(in_all) = self.in_all(comparison) {
@@ -213,7 +213,7 @@ impl Words {
         }
     }
 
-    /// What still tells the sides apart if the money is the same: the hours that it takes.
+    /// The difference that remains if the money is the same: the hours that it takes.
     fn level(&self, comparison: &Comparison) -> String {
         let net = |side: Side| comparison.after_costs.as_ref().map(|counted| counted.nets.get(side));
         if let (Some(gigs), Some(contract)) = (net(Side::Gigs), net(Side::Contract))
@@ -237,7 +237,7 @@ impl Words {
         }
     }
 
-    /// Who leaves more in all, if pay by the hour decides and is the same.
+    /// The side that leaves more in all, if pay per hour decides and is the same.
     fn in_all(&self, comparison: &Comparison) -> Option<String> {
         comparison.after_costs.as_ref().filter(|counted| counted.criterion == Criterion::Hour)?;
         let more = comparison.difference_remaining();
@@ -249,7 +249,7 @@ impl Words {
         }
     }
 
-    /// Who would be ahead by the fee alone, if that is another side.
+    /// The side that would be ahead by the fee alone, if that is another one.
     fn by_fee(&self, comparison: &Comparison) -> Option<String> {
         let (lead, difference) = comparison.by_fee();
         if lead.side() == comparison.verdict.lead.side() {
@@ -314,7 +314,7 @@ impl Words {
         .say()
     }
 
-    /// What a bar shows, for screen readers.
+    /// The description of a bar, for screen readers.
     pub fn bar(&self, side: Side, outcome: &Outcome) -> String {
         text::Bar {
             side: self.side(side).to_owned(),
@@ -325,7 +325,7 @@ impl Words {
         .say()
     }
 
-    /// For whom the gigs are.
+    /// The clients of the gigs.
     pub fn clients(&self, clients: Clients) -> String {
         match clients {
             Clients::Each => text::clients_each().into(),
@@ -344,7 +344,7 @@ impl Words {
         text::number_of_clients()
     }
 
-    /// What a slider says to screen readers: its value, who is ahead there, and where that changes.
+    /// The text of a slider for screen readers: its value, the side that is ahead there, and where that changes.
     pub fn slider(&self, field: Field, value: i64, stretches: &[Stretch], comparison: &Comparison) -> String {
         let name = |value| self.format.value_with_unit(field, value);
         // More clients than gigs are as many as there are gigs.
@@ -378,7 +378,7 @@ impl Words {
         if is_same { text::working_heading_same() } else { text::working_heading() }
     }
 
-    /// What a picture of rates shows below them.
+    /// The text about what a picture of rates shows below them.
     pub fn fee_spread(&self) -> &'static str {
         text::fee_spread()
     }
@@ -462,7 +462,7 @@ impl Words {
         }
     }
 
-    /// What the history field cannot say if a month counts.
+    /// The note on what the history field cannot express if a month counts.
     pub fn basis_note(&self, basis: Basis, is_spread: bool) -> Option<&'static str> {
         match basis {
             Basis::Month if is_spread => Some(text::basis_month_spread()),
@@ -471,7 +471,7 @@ impl Words {
         }
     }
 
-    /// What the fee notation looks like.
+    /// The explanation of the fee notation.
     pub fn fee_hint(&self) -> &'static str {
         text::fee_hint()
     }
@@ -517,8 +517,8 @@ impl Words {
         text::bring_back()
     }
 
-    /// The note while the reader's latest numbers cannot be computed; with the name of the field, if a question may have it or it is
-    /// a list.
+    /// The note while the reader's latest numbers cannot be calculated; with the name of the field, if a question may have it or it
+    /// is a list.
     pub fn stale(&self, problems: &[Problem]) -> String {
         if let [Problem { field, .. }] = problems
             && (!matches!(field.group(), Group::Fee | Group::Main)
@@ -531,7 +531,7 @@ impl Words {
         text::Stale { problems: self.format.counted(problems) }.say()
     }
 
-    /// What the example says; before the changes from it, if there are any.
+    /// The example's verdict; before the changes from it, if there are any.
     pub fn example_verdict(&self, verdict: &str, is_changed: bool) -> String {
         let verdict = verdict.to_owned();
         if is_changed { text::ExampleVerdictChanged { verdict }.say() } else { text::ExampleVerdict { verdict }.say() }
@@ -570,7 +570,7 @@ impl Words {
         text::Sentences { first, second }.say()
     }
 
-    /// What a button does that undoes a change.
+    /// The name of a button that undoes a change.
     pub fn undo_change(&self, change: String) -> String {
         text::UndoChange { change }.say()
     }
@@ -586,7 +586,7 @@ impl Words {
         }
     }
 
-    /// When a fee was checked, before the link to its source.
+    /// The day on which a fee was checked, before the link to its source.
     pub fn read_at(&self, schedule: &Schedule) -> String {
         text::ReadAt { day: self.format.date(schedule.source.read) }.say()
     }
@@ -611,7 +611,7 @@ impl Words {
         text::part_failed()
     }
 
-    /// That what the reader chose could not be loaded, before a button that tries again.
+    /// The message that the reader's choice could not be loaded, before a button that tries again.
     pub fn choice_failed(&self) -> &'static str {
         text::choice_failed()
     }
@@ -621,7 +621,7 @@ impl Words {
         text::retry()
     }
 
-    /// What a reader without scripts should know.
+    /// The note for a reader without scripts.
     pub fn needs_script(&self) -> &'static str {
         text::needs_script()
     }
@@ -676,7 +676,7 @@ pub fn changes(stretches: &[Stretch]) -> Vec<i64> {
     changes
 }
 
-/// That an hour of one side, or of both, is one of bids and calls alone, where what an hour pays decides.
+/// The message that the hours of one side, or of both, are those of bids and calls alone, where pay per hour decides.
 fn unpaid_alone(scenario: &Scenario, comparison: &Comparison) -> Option<String> {
     let counted = comparison.after_costs.as_ref().filter(|_| scenario.inputs().criterion == Criterion::Hour)?;
     match [&counted.nets.gigs, &counted.nets.contract].map(|net| net.times_work) {

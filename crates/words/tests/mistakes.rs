@@ -11,7 +11,7 @@ mod uses;
 use message::Slip;
 use uses::Uses;
 
-/// What is reported about words and the code that says them, line by line.
+/// The reports about words and the code that uses them, line by line.
 fn reported(words: &str, code: &str) -> Vec<String> {
     let slips = match message::read(words) {
         Err(slips) => slips,
@@ -77,7 +77,7 @@ fn each_mistake_has_its_line() {
             "",
             &["words/en.ftl:1: the plural of $days should be [one] … *[other] …"],
         ),
-        // What the sides are called.
+        // The names of the sides.
         (
             "a = { $sides ->\n [these] A\n *[usual] B\n }\n",
             "text::a()",

@@ -1,4 +1,4 @@
-//! How do scripts and Wasm call each other? wasm-bindgen says so, as a library of the version that Cargo.lock has.
+//! How do scripts and Wasm call each other? wasm-bindgen decides, as a library of the version in Cargo.lock.
 
 use std::path::Path;
 
@@ -19,10 +19,10 @@ impl Bound {
     }
 }
 
-/// For a page.
+/// Binds a module for a page.
 pub fn for_page(module: Vec<u8>) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
-    // Parts import what the linker exports; and the loader says where the Wasm is.
+    // Parts import what the linker exports; and the loader knows where the Wasm is.
     bindgen.web(true)?.keep_lld_exports(true).omit_default_module_path(true);
     let output = generated(&mut bindgen, "app", module)?;
     let is_alone = output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty();
@@ -30,7 +30,7 @@ pub fn for_page(module: Vec<u8>) -> Result<Bound> {
     Ok(Bound(output))
 }
 
-/// For Node, into a folder.
+/// Binds a module for Node, and writes it into a folder.
 pub fn for_node(name: &str, module: Vec<u8>, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.nodejs(true)?;

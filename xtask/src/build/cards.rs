@@ -1,5 +1,5 @@
-//! What do chats, social networks and editors show of a pasted address? They read tags in the page's head, and an oEmbed document beside
-//! it. All addresses in these have to be absolute, so they are written only if the build is told where the site will be.
+//! What do chats, social networks and editors show for a pasted address? They read tags in the page's head, and an oEmbed document
+//! beside it. All addresses in these have to be absolute, so they are written only if the build knows the site's address.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ use crate::run::root;
 /// The picture, 1,200 by 630, which `cargo xtask shots` takes of the example.
 const PICTURE: &str = "docs/card.png";
 const SIZE: [u32; 2] = [1200, 630];
-/// The standalone page: the numbers of its links are in the fragment, which nobody who asks for a page sends.
+/// The standalone page: the numbers of its links are in the fragment, which no request for a page contains.
 const PAGE: &str = "index.html";
 const DOCUMENT: &str = "oembed.json";
 /// The frame for editors that make one of an address: in a column of this width, and as high as docs/embedding.md says.
@@ -96,7 +96,7 @@ mod tests {
             assert!(page.contains(tag), "{tag} in {page}");
         }
         let document: serde_json::Value = serde_json::from_slice(&site.files[DOCUMENT]).unwrap();
-        // What the specification asks of a rich document.
+        // The requirements of the specification for a rich document.
         assert_eq!((&document["version"], &document["type"]), (&json!("1.0"), &json!("rich")));
         assert_eq!((&document["width"], &document["height"]), (&json!(720), &json!(2280)));
         assert_eq!(document["title"], "A & b?");

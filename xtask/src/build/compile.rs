@@ -32,12 +32,12 @@ pub fn wasm(what: &[&str], env: &[(&str, &str)]) -> Result<Vec<u8>> {
     std::fs::read(&path).with_context(|| path.display().to_string())
 }
 
-/// What LLVM does for speed even where it is asked for size, and what makes the compressed file larger.
+/// Flags against what LLVM does for speed even where it is asked for size, because that makes the compressed file larger.
 const FOR_SIZE: [&str; 4] = ["-disable-lsr", "-enable-load-pre=0", "-disable-early-taildup", "-disable-machine-licm"];
 
 /// The compiler's flags, the same on every machine and whatever `RUSTFLAGS` says.
 fn rustflags() -> Result<String> {
-    // Panics name source files. Where this machine keeps them is nobody's business, and would make other bytes.
+    // Panics name source files. Their place on this machine is private, and would change the bytes.
     let registries = std::fs::read_dir(cargo_home()?.join("registry/src")).into_iter().flatten().flatten();
     let mut flags: Vec<String> =
         registries.map(|registry| format!("--remap-path-prefix={}/=", registry.path().display())).collect();
@@ -64,11 +64,11 @@ fn compiler_commit() -> Result<String> {
 
 /// The example, made by native programs from the same components as the app's.
 pub struct Example {
-    /// As HTML, for inside the element.
+    /// The example as HTML, for inside the element.
     pub html: String,
-    /// As a plain table.
+    /// The example as a plain table.
     pub table: String,
-    /// As a picture.
+    /// The example as a picture.
     pub picture: String,
 }
 
@@ -85,7 +85,7 @@ impl Example {
     }
 }
 
-/// What a command prints, if it succeeds; its messages are shown.
+/// Runs a command and returns its output, if it succeeds; its messages are shown.
 fn printed(command: &mut Command) -> Result<String> {
     let output = command.stderr(Stdio::inherit()).output().context("cargo could not be started")?;
     ensure!(output.status.success(), "cargo failed in {}", root().display());

@@ -1,4 +1,4 @@
-//! How small does a file get for the way to its reader?
+//! How small does a file get for its download?
 
 use std::io::Read;
 use std::num::NonZeroU64;
@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::files::Files;
 
-/// Each file as `.br` and as `.gz`, where it gets smaller by it.
+/// Each file as `.br` and as `.gz`, where that is smaller.
 pub fn compressed(files: &Files) -> Result<Files> {
     let both = |(name, bytes): (&String, &Vec<u8>)| {
         let packed = [(format!("{name}.br"), brotli(bytes)?), (format!("{name}.gz"), gzip(bytes)?)];
@@ -18,17 +18,17 @@ pub fn compressed(files: &Files) -> Result<Files> {
     Ok(packed.into_iter().flatten().collect())
 }
 
-/// As small as brotli can.
+/// Compresses as much as brotli can.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = vec![];
     brotli::CompressorReader::new(bytes, 1 << 16, 11, 22).read_to_end(&mut packed)?;
     Ok(packed)
 }
 
-/// How often zopfli looks for a smaller file: after that, less than a ten-thousandth is left to gain.
+/// The number of times that zopfli looks for a smaller file: after that, less than a ten-thousandth is left to gain.
 pub const ROUNDS: u8 = 5;
 
-/// As small as gzip gets in a second or two.
+/// Compresses as much as gzip can in a second or two.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = vec![];
     let options =

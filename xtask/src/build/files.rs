@@ -1,4 +1,4 @@
-//! What do the stages pass on? Files with their contents, which a folder then holds, and their hashes.
+//! What do the stages pass on? Files with their contents, which are then written to a folder, and their hashes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,10 +12,10 @@ use crate::assets::Kind;
 /// Contents of files by their names.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// For each part of the app the files that it consists of.
+/// The files of each part of the app.
 pub type Parts = BTreeMap<String, Vec<String>>;
 
-/// Makes a folder hold these files and no other. Pages come last: what they name is there before them.
+/// Makes a folder contain these files and no other. Pages are written last: the files that they name are there before them.
 pub fn write(files: &Files, folder: &Path) -> Result<()> {
     let (pages, others): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| Kind::of(name) == Kind::Page);
     for (name, bytes) in others.into_iter().chain(pages) {

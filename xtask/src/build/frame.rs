@@ -1,9 +1,9 @@
-//! Under which addresses does the frame's page work? Hosts serve `embed.html` as `/embed` and `/embed/` as well, redirect from one to
-//! another, and some drop what follows the `?` on the way. The folder `embed/` has the page under the names that are not
+//! Under which addresses does the frame's page work? Hosts serve `embed.html` as `/embed` and `/embed/` as well, redirect from one
+//! to another, and some drop what follows the `?` on the way. The folder `embed/` has the page under the names that are not
 //! redirected.
 //!
-//! A host may show the folder's page as `/embed/` or as `/embed`, where the same relative address leads to different places. So the page
-//! in the folder names its files as `embed.html` does, and the folder has something at these addresses, too.
+//! A host may show the folder's page as `/embed/` or as `/embed`, where the same relative address leads to different places. So the
+//! page in the folder names its files as `embed.html` does, and the folder has something at these addresses, too.
 
 use anyhow::{Context, Result};
 
@@ -11,7 +11,7 @@ use super::pages::without_preloads;
 use super::publish::{FOLDER as FILES, Published};
 use crate::assets::Kind;
 
-/// The page, and the folder that has it once more.
+/// The page, and the folder that contains it once more.
 const PAGE: &str = "embed.html";
 pub const FOLDER: &str = "embed/";
 
@@ -23,7 +23,7 @@ pub fn is_page(name: &str) -> bool {
 /// Adds the folder with the page and what it names.
 pub fn add_folder(site: &mut Published) -> Result<()> {
     let page = site.files.get(PAGE).context("the frame's page is published")?;
-    // What is fetched early would be fetched from a place where it is not.
+    // Files that are fetched early would be fetched from a place where they are not.
     let page = without_preloads(str::from_utf8(page)?);
     for quoted in page.split('"').filter(|quoted| quoted.starts_with(FILES)) {
         let file = site.files.get(quoted).with_context(|| format!("{PAGE} names {quoted}"))?;

@@ -9,7 +9,7 @@ use crate::assets::{Kind, ONE_FILE};
 /// The headers, in the form that several hosts of static files read.
 pub const HEADERS: &str = "_headers";
 
-/// Under which policy the pages work: nothing but the folder itself, no inline script or style, Wasm.
+/// The policy under which the pages work: nothing but the folder itself, no inline script or style, Wasm.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -18,9 +18,9 @@ pub fn headers(site: &Published) -> String {
     let mut text = String::new();
     for name in site.files.keys() {
         let is_page = Kind::of(name) == Kind::Page;
-        // A page, and what pages name, is asked for anew each time, which costs a few bytes where nothing is new.
+        // Pages and the files that they name are requested anew each time, which costs a few bytes where nothing is new.
         let keep = if site.immutable.contains(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
-        // Some hosts answer under a page's name without its end.
+        // Some hosts answer under a page's name without its extension.
         let short = name.strip_suffix(".html").map(|stem| stem.strip_suffix("index").unwrap_or(stem));
         for address in short.into_iter().chain([name.as_str()]) {
             let _ = writeln!(text, "/{address}\n  Cache-Control: {keep}\n  X-Content-Type-Options: nosniff");
@@ -30,7 +30,7 @@ pub fn headers(site: &Published) -> String {
             }
             // The single file contains its scripts.
             if is_page && name != ONE_FILE {
-                // The frame is for everybody, from whatever a page of theirs came, also if that page is isolated.
+                // The frame is for everybody, wherever their page came from, also if that page is isolated.
                 let is_frame = frame::is_page(name);
                 // In a sandbox without an origin, WebKit takes no address for `'self'`.
                 let policy = if is_frame {
@@ -49,7 +49,7 @@ pub fn headers(site: &Published) -> String {
     text
 }
 
-/// Whether other people's pages fetch what lies at an address.
+/// Whether other people's pages fetch the file at an address.
 fn is_for_everybody(address: &str) -> bool {
     address.strip_prefix(frame::FOLDER).unwrap_or(address).starts_with(FOLDER)
 }

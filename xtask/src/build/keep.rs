@@ -1,5 +1,5 @@
-//! Which files of the build before stay? A page that a reader has open, or a cache, may still ask for one of them. `cargo xtask build keep`
-//! leaves those with a hash in `dist/` for one more build; `_headers` says which build a file is of.
+//! Which files of the previous build stay? A page that a reader has open, or a cache, may still ask for one of them.
+//! `cargo xtask build keep` leaves those with a hash in `dist/` for one more build; `_headers` records which build a file is from.
 
 use std::fs;
 use std::path::Path;
@@ -7,10 +7,10 @@ use std::path::Path;
 use super::files::Files;
 use super::hosting::HEADERS;
 
-/// Between the files of a build and those that it keeps, as a comment.
+/// The comment between the files of a build and those that it keeps.
 const BEFORE: &str = "# Files of the build before\n";
 
-/// The names of a list of headers: its build's, and those that it has kept.
+/// The names in a list of headers: those of its build, and those that it has kept.
 fn names(list: &str) -> [Vec<&str>; 2] {
     let (own, kept) = list.split_once(BEFORE).unwrap_or((list, ""));
     [own, kept].map(|list| list.lines().filter_map(|line| line.strip_prefix('/')).collect())
@@ -22,7 +22,7 @@ fn is_immutable(name: &str) -> bool {
     matches!(parts[..], [_, hash, _] if hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// The names that stay, by the list of the build before. The same build made again keeps what it kept.
+/// The names that stay, by the list of the previous build. The same build made again keeps what it kept.
 fn kept<'a>(before: &'a str, now: &Files) -> Vec<&'a str> {
     let [own, older] = names(before);
     let of_before: Vec<&str> = own.into_iter().filter(|name| is_immutable(name)).collect();
@@ -43,7 +43,7 @@ fn rules(list: &str, names: &[&str]) -> String {
     lines.collect()
 }
 
-/// Adds what stays of the build in a folder to the files that are written there next.
+/// Adds the files that stay of the build in a folder to those that are written there next.
 pub fn add(folder: &Path, files: &mut Files) {
     let Ok(before) = fs::read_to_string(folder.join(HEADERS)) else { return };
     let names = kept(&before, files);

@@ -1,5 +1,5 @@
-//! How is code taken out of the linker's module? The splitter follows its relocations, which say which code refers to what, so code
-//! that is not to run goes before the splitter sees it, with its relocations. Nothing moves: they count bytes.
+//! How is code taken out of the linker's module? The splitter follows its relocations, which show which code refers to
+//! what, so code that is not to run goes before the splitter sees it, with its relocations. Nothing moves: they count bytes.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -19,29 +19,29 @@ const NOP: u8 = 0x01;
 const END: u8 = 0x0b;
 const CALL: u8 = 0x10;
 
-/// How many bytes the linker gives the index of a function that is called, whatever it is.
+/// The number of bytes that the linker gives the index of a called function, whatever its value.
 const INDEX: usize = 5;
 
 /// A module as the linker has written it.
 #[derive(Default)]
 pub struct Linked {
     bytes: Vec<u8>,
-    /// How many functions are imported; they have the first indices.
+    /// The number of imported functions; they have the first indices.
     imported: u32,
-    /// Where the code section begins, from which relocations count.
+    /// The start of the code section, from which relocations count.
     code: usize,
-    /// Where the functions' bodies are.
+    /// The places of the functions' bodies.
     bodies: Vec<Range<usize>>,
     /// The functions' names, as in the source.
     names: Vec<(u32, String)>,
     /// The symbol of each function, by which relocations name it.
     symbols: HashMap<u32, u32>,
-    /// Where the section of the code's relocations is, and what is in it.
+    /// The place of the section of the code's relocations, and that of its entries.
     relocations: Range<usize>,
     entries: Range<usize>,
-    /// Where code has been taken out.
+    /// The places where code has been taken out.
     removed: Vec<Range<usize>>,
-    /// Where another function is called than before, by its symbol.
+    /// The places where another function is called than before, by its symbol.
     redirected: HashMap<usize, u32>,
 }
 
@@ -88,7 +88,7 @@ impl Linked {
         self.names.iter().map(|(function, name)| (*function, name.as_str()))
     }
 
-    /// The functions that have code and whose name begins so; fails if there is none.
+    /// The functions that have code and whose names begin like this; fails if there is none.
     pub fn named(&self, name: &str) -> Result<Vec<u32>> {
         let found: Vec<u32> = self
             .names()
@@ -99,7 +99,7 @@ impl Linked {
         Ok(found)
     }
 
-    /// The instructions of a function, and where each is.
+    /// The instructions of a function, and the place of each.
     pub fn code(&self, function: u32) -> Result<Vec<(Operator<'_>, Range<usize>)>> {
         let body = self.body(function)?;
         instructions(&self.bytes[body.clone()], body.start)
@@ -117,13 +117,13 @@ impl Linked {
         Ok(())
     }
 
-    /// Puts a call without arguments in the place of instructions of which the last is a call, too.
+    /// Puts a call without arguments in the place of instructions that end with a call.
     pub fn call_instead(&mut self, place: Range<usize>, function: u32) -> Result<()> {
         let index = place.end - INDEX;
         let symbol = self.symbols.get(&function).context("a function without a symbol")?;
         ensure!(index > place.start && self.bytes[index - 1] == CALL, "what is replaced ends with no call");
         self.bytes[place.start..index - 1].fill(NOP);
-        // Seven bits to a byte; all but the last say that another one follows.
+        // Seven bits to a byte; the high bit of all but the last means that another one follows.
         for (count, byte) in self.bytes[index..place.end].iter_mut().enumerate() {
             let bits = u8::try_from((function >> (7 * count)) & 0x7f)?;
             *byte = if count + 1 < INDEX { bits | 0x80 } else { bits };
@@ -182,7 +182,7 @@ impl Linked {
     }
 }
 
-/// The instructions of a function's body, which begins at a place of the module, and where each is.
+/// The instructions of a function's body, which begins at a place of the module, and the place of each.
 pub fn instructions(body: &[u8], start: usize) -> Result<Vec<(Operator<'_>, Range<usize>)>> {
     let read = FunctionBody::new(BinaryReader::new(body, start));
     let all: Vec<_> = read.get_operators_reader()?.into_iter_with_offsets().collect::<Result<_, _>>()?;
@@ -233,7 +233,7 @@ mod tests {
     /// The symbol of each, in another order than the functions.
     const SYMBOLS: [u32; 3] = [PANICKED, MAIN, PANIC];
 
-    /// As the linker writes it: indices and addresses in five bytes each, with a relocation for each of them.
+    /// A module as the linker writes it: indices and addresses in five bytes each, with a relocation for each of them.
     fn module() -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);
@@ -255,7 +255,7 @@ mod tests {
         }
         let mut linking = LinkingSection::new();
         linking.symbol_table(&table);
-        // Of section 2, the code; each with its kind, where it is and its symbol. Bodies begin with their lengths.
+        // The relocations of section 2, the code; each with its kind, its place and its symbol. Bodies begin with their lengths.
         let mut relocations = vec![2, 3];
         relocations.extend([RelocationType::MemoryAddrSleb as u8, 4, 9, 0]);
         relocations.extend([RelocationType::FunctionIndexLeb as u8, 11, 2]);
@@ -272,7 +272,7 @@ mod tests {
         module.finish()
     }
 
-    /// The kind of each relocation, where it is, and its symbol.
+    /// The kind, place and symbol of each relocation.
     fn relocations(linked: &Linked) -> Vec<(RelocationType, u32, u32)> {
         let data = &linked.bytes[linked.entries.clone()];
         let read = RelocSectionReader::new(BinaryReader::new(data, 0)).unwrap();
@@ -297,7 +297,7 @@ mod tests {
         assert!(code[..7].iter().all(|(operator, _)| is_nop(operator)), "{code:?}");
         assert!(matches!(code[7].0, Operator::Call { function_index: PANICKED }), "{code:?}");
         assert!(matches!(code[8].0, Operator::Unreachable), "{code:?}");
-        // The address has none any more, and the call that of the other function.
+        // The address has no relocation any more, and the call has that of the other function.
         let index = RelocationType::FunctionIndexLeb;
         assert_eq!(relocations(&again), [(index, 11, 0), (index, 25, 1)]);
     }

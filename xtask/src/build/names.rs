@@ -1,5 +1,5 @@
-//! Which names do scripts and Wasm share? Short ones: what wasm-bindgen calls `__wbg_addEventListener_83ef16da0995f634` would be downloaded
-//! twice, and half of it is a hash that does not compress.
+//! Which names do scripts and Wasm share? Short ones: `__wbg_addEventListener_83ef16da0995f634`, as wasm-bindgen writes it, would
+//! be downloaded twice, and half of it is a hash that does not compress.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use walrus::{Data, Module};
 
-/// What only wasm-bindgen names so; esbuild shortens it. Names that a page or a part uses are left alone.
+/// The pattern of names that only wasm-bindgen uses; esbuild shortens them. Names that a page or a part uses are left alone.
 pub const PATTERN: &str = "--mangle-props=^__wb";
 
 /// Long names and their short ones, as the scripts got them.
@@ -35,7 +35,7 @@ impl Names {
     }
 }
 
-/// Blanks the paths of other people's source files. What is left of them is read by nobody: a panic has a stack (`symbols`).
+/// Blanks the paths of other people's source files. Nobody reads what is left of them: a panic has a stack (`symbols`).
 pub fn blank_paths(module: &mut Module, lock: &str) {
     let value =
         |line: &str, key: &str| line.strip_prefix(key).map(|value| value.trim_matches([' ', '=', '"']).to_owned());
@@ -51,7 +51,7 @@ pub fn blank_paths(module: &mut Module, lock: &str) {
     }
 }
 
-/// Blanks the paths that begin so.
+/// Blanks the paths that begin like this.
 fn blank(bytes: &mut [u8], beginning: &[u8]) {
     const END: &[u8] = b".rs";
     let find = |bytes: &[u8], text: &[u8]| bytes.windows(text.len()).position(|window| window == text);

@@ -13,7 +13,7 @@ use crate::assets::{Kind, SYMBOLS};
 use crate::run::{root, run};
 use crate::tools;
 
-/// What makes the smallest files on the way, tried one by one; DESIGN.md has the others.
+/// The passes that make the smallest downloads, tried one by one; DESIGN.md has the others.
 const PASSES: [&str; 12] = [
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=30",
@@ -22,7 +22,7 @@ const PASSES: [&str; 12] = [
     "--rereloop",
     "-O4",
     "-O3",
-    // Fewer bytes, and more of them on the way.
+    // Fewer bytes before compression, and more after it.
     "--skip-pass=local-cse",
     "--skip-pass=memory-packing",
     "--debuginfo",
@@ -30,7 +30,7 @@ const PASSES: [&str; 12] = [
     "--strip-target-features",
 ];
 
-/// What every browser has that the page works in. (`--all-features` would use some that none has yet.)
+/// The features of every browser in which the page works. (`--all-features` would use some that none has yet.)
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -55,7 +55,7 @@ pub fn optimise(files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// A module optimised, with its functions' names; what has been optimised before is read again.
+/// A module optimised, with its functions' names; an earlier result is read again.
 pub fn optimised(module: &[u8]) -> Result<Vec<u8>> {
     let done = place(module)?;
     if !done.exists() {
@@ -70,7 +70,7 @@ pub fn optimised(module: &[u8]) -> Result<Vec<u8>> {
     fs::read(&done).with_context(|| done.display().to_string())
 }
 
-/// Where the result is kept: named after all that it depends on.
+/// The path of the result, named after everything that it depends on.
 fn place(module: &[u8]) -> Result<PathBuf> {
     let flags = [&[tools::BINARYEN], &PASSES[..], &FEATURES].concat().join(" ");
     let folder = root().join("target/optimised");

@@ -11,13 +11,13 @@ use wasmparser::{
     CodeSectionReader, FunctionBody, FunctionSectionReader, ImportSectionReader, Parser, Payload, TypeRef,
 };
 
-/// How many bytes in a row make two functions alike.
+/// The number of bytes in a row that make two functions alike.
 const ROW: usize = 5;
 
-/// In how many functions a row may be at most: one that is nearly everywhere says nothing.
+/// The most functions that may contain a row: one that is nearly everywhere says nothing.
 const MOST: usize = 100;
 
-/// With how many functions before it the next one is compared.
+/// The number of functions before it with which the next one is compared.
 const BEFORE: usize = 8;
 
 /// The module with its functions in the best order that is found.
@@ -48,7 +48,7 @@ fn functions(module: &[u8]) -> Result<(u32, Vec<&[u8]>)> {
     Ok((imported, bodies))
 }
 
-/// How many functions a section imports.
+/// The number of functions that a section imports.
 pub(super) fn imported_functions(section: ImportSectionReader) -> Result<u32> {
     let mut imported = 0;
     for import in section.into_imports() {
@@ -109,7 +109,7 @@ fn three_quarters(count: usize) -> f64 {
 /// Writes a module again with its functions in another order, under their new numbers.
 struct Renumbered {
     imported: u32,
-    /// Which function is at each place, and at which place each function is.
+    /// The function at each place, and the place of each function.
     order: Vec<usize>,
     place: Vec<u32>,
 }

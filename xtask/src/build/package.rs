@@ -1,5 +1,6 @@
-//! What is in the package for npm? The same loader and files as in `dist/`, in a form that every bundler understands: scripts that import
-//! one another under literal names. It is written to `target/npm/take-home/`, for `npm pack`, and not published by the build.
+//! What is in the package for npm? The same loader and files as in `dist/`, in a form that every bundler understands: scripts that
+//! import one another under literal names. It is written to `target/npm/take-home/`, for `npm pack`, and not published by the
+//! build.
 
 use std::fs;
 use std::path::PathBuf;
@@ -20,10 +21,10 @@ use crate::tools;
 /// The loader of the package, before it gets its name there.
 pub const PACKAGED: &str = "take-home-packaged.js";
 
-/// What it does not know of its own address: a bundle may be anywhere.
+/// The loader's own address, which it does not know: a bundle may be anywhere.
 const NOWHERE: &str = "--define:import.meta.url=\"https://take-home.invalid/v1/take-home.js\"";
 
-/// Which files the loader fetches, and so are in the package.
+/// Whether the loader fetches a file, so that it is in the package.
 pub fn is_packed(asset: &Asset) -> bool {
     asset.inlined && !matches!(asset.kind(), Kind::Page | Kind::Other) && ![LOADER, "page.css"].contains(&&*asset.name)
 }
@@ -34,7 +35,7 @@ pub fn imports(names: impl IntoIterator<Item = String>) -> String {
     format!("{{{}}}", rows.collect::<Vec<_>>().join(", "))
 }
 
-/// Each file is a script.
+/// The name of a file's script, because each file is a script.
 fn script_of(name: &str) -> String {
     if Kind::of(name) == Kind::Script { name.to_owned() } else { format!("{name}.js") }
 }
@@ -118,12 +119,12 @@ fn manifest() -> Result<serde_json::Value> {
     }))
 }
 
-/// Where it is written.
+/// The folder to which it is written.
 pub fn folder() -> PathBuf {
     root().join("target/npm/take-home")
 }
 
-/// Writes it, and nothing else beside it.
+/// Writes it, and nothing else in its folder.
 pub fn write(package: &Files) -> Result<()> {
     files::write(package, &folder())
 }

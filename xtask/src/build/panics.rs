@@ -1,6 +1,7 @@
-//! What is left of a panic? That it happens, and where. Its reason, and the code that writes it, would be in every reader's download for
-//! something that should never happen. So the app's own function is called instead, which tells the loader; the stack has the numbers of the
-//! functions that led there, and `symbols` their names. Native tests, which take the same links, still give the reason.
+//! What is left of a panic? That it happens, and where. Its reason, and the code that writes it, would be in every reader's
+//! download for something that should never happen. So the app's own function is called instead, which notifies the loader; the
+//! stack has the numbers of the functions that led there, and `symbols` their names. Native tests, which take the same links, still
+//! give the reason.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -13,10 +14,11 @@ use super::linked::Linked;
 /// The app's function that is called instead.
 const PANICKED: &str = "take_home::element::panicked";
 
-/// How the names of the standard library's functions begin.
+/// The beginnings of the names of the standard library's functions.
 const STANDARD: [&str; 7] = ["core::", "alloc::", "std::", "<core::", "<alloc::", "<std::", "__rustc::"];
 
-/// Calls the app's function wherever one of the standard library is called that never returns, and leaves out what only that one needed.
+/// Calls the app's function wherever a function of the standard library is called that never returns, and removes what only that
+/// one needed.
 pub fn shorten(linked: &mut Linked) -> Result<()> {
     let panicked = linked.named(PANICKED)?;
     ensure!(panicked.len() == 1, "{PANICKED} is compiled {} times", panicked.len());
@@ -48,7 +50,7 @@ pub fn shorten(linked: &mut Linked) -> Result<()> {
     Ok(())
 }
 
-/// A function's instructions, and where each is.
+/// A function's instructions, and the place of each.
 type Code<'a> = Vec<(Operator<'a>, Range<usize>)>;
 
 /// Whether no path through a function leads back to its caller.

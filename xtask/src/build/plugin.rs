@@ -1,5 +1,5 @@
-//! What is in the plugin for `WordPress`? Its files, what translators start from and, in the folder `calculator/`, the site; as a folder and as the
-//! zip that `WordPress` takes.
+//! What is in the plugin for `WordPress`? Its files, the template for translators and, in the folder `calculator/`, the site; as a
+//! folder and as the zip that `WordPress` takes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -18,12 +18,12 @@ use crate::run::root;
 /// The folder in the zip, by which `WordPress` knows the plugin.
 const NAME: &str = "take-home";
 
-/// What it is, in a sentence or two.
+/// The message that describes it in a sentence or two.
 const DESCRIPTION: &str = "plugin-description";
 /// Its texts, for translators.
 const TEMPLATE: &str = "languages/take-home.pot";
 
-/// Where both are written.
+/// The folder to which both are written.
 pub fn folder() -> PathBuf {
     root().join("target/wordpress")
 }
@@ -77,11 +77,12 @@ fn template(uses: &BTreeMap<(&str, &str), BTreeSet<&str>>) -> String {
     format!("msgid \"\"\nmsgstr \"\"\n{head}{}", entries.collect::<String>())
 }
 
-/// All files below the plugin's folder, compressed. Their date is the first that the format knows, so that equal files make an equal zip.
+/// All files below the plugin's folder, compressed. Their date is the first that the format knows, so that equal files make an
+/// equal zip.
 fn zip(files: &Files) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        // Above nine, a level is that many rounds of zopfli more.
+        // Each level above nine is one more round of zopfli.
         .compression_level(Some(9 + i64::from(ROUNDS)))
         .last_modified_time(DateTime::default());
     let mut zip = ZipWriter::new(Cursor::new(vec![]));

@@ -1,6 +1,6 @@
-//! Under which addresses are files published? What a page names keeps its name for ever, in one folder for as
-//! long as pages need not be changed; all others carry a hash of what they hold, so that they can be kept for ever and never be
-//! mixed up with those of another build.
+//! Under which addresses are files published? Files that pages name keep their names for ever, in one folder for as long as pages
+//! need not be changed; all others carry a hash of their content, so that they can be cached for ever and are never mixed up with
+//! those of another build.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ use crate::assets::{Address, Asset, INTEGRITY, Kind, LOADER};
 /// The folder of the loader and of all that it fetches. Another one is for the day on which pages would have to change.
 pub const FOLDER: &str = "v1/";
 
-/// What is written for a name wherever a file mentions it.
+/// The text that replaces a name wherever a file mentions it.
 type Mentions = BTreeMap<String, String>;
 
 /// The site: files by the addresses at which they are published, and for each name its address.
@@ -78,7 +78,7 @@ impl Published {
         Ok(mentions)
     }
 
-    /// Adds the scripts that pages name once more, under names with hashes, and gives the list of these. Such a loader checks
+    /// Adds the scripts that pages name once more, under names with hashes, and returns the list of these. Such a loader checks
     /// what it fetches: the hash of each file follows its name.
     fn add_pinned(&mut self, assets: &[Asset], files: &Files, loader: &[u8], mentions: &Mentions) -> Result<String> {
         let integrity_of = |published: &str| {
@@ -137,7 +137,7 @@ fn renamed(kind: Kind, bytes: Vec<u8>, mentions: &Mentions) -> Result<Vec<u8>> {
     Ok(text.into_bytes())
 }
 
-/// What a browser compares a file with.
+/// The hash with which a browser compares a file.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::run::root;
 
-/// An attribute or something else with a name, and what it means.
+/// An attribute or something else with a name, and its meaning.
 pub struct Entry {
     pub name: String,
     pub meaning: String,
@@ -15,7 +15,7 @@ pub struct Entry {
     pub default: Option<String>,
 }
 
-/// Which values an attribute accepts.
+/// The values that an attribute accepts.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Values {
     Any,
@@ -23,7 +23,7 @@ pub enum Values {
     Choices(Vec<String>),
 }
 
-/// Everything that the documents say of the element.
+/// Everything that the documents contain about the element.
 pub struct Reference {
     pub attributes: Vec<Entry>,
     pub css_properties: Vec<Entry>,
@@ -52,7 +52,7 @@ impl Entry {
         Entry { name: name.to_owned(), meaning: plain(meaning), values, default: default.map(str::to_owned) }
     }
 
-    /// As scripts write it: `gigPrice` for `gig-price`.
+    /// The name as scripts write it: `gigPrice` for `gig-price`.
     pub fn property(&self) -> String {
         let mut words = self.name.split('-');
         let first = words.next().unwrap_or_default().to_owned();

@@ -1,5 +1,5 @@
-//! How do scripts and style sheets get small? Without what only people read; and the names by which the app's script
-//! and its Wasm know each other short in both.
+//! How do scripts and style sheets get small? Without what only people read; and the names by which the app's script and its Wasm
+//! know each other are short in both.
 
 use std::fs;
 use std::path::Path;
@@ -14,10 +14,10 @@ use crate::assets::{APP, Asset, Kind, LOADER, Source};
 use crate::run::{copy_folder, root, run, scratch};
 use crate::tools;
 
-/// What the loader says of parts until the build knows them.
+/// The loader's line about parts, before the build knows them.
 const PARTS: &str = "const PARTS = /* parts */ {};";
 
-/// Where the loader has its way to fetch files from.
+/// The module with the loader's way to fetch files.
 const FETCHING: &str = "\"./files.js\"";
 
 /// The scripts that only a running app needs are part of its script.
@@ -25,23 +25,23 @@ const BESIDE_APP: &str = "export { followPage } from \"./scheme.js\";\nexport { 
                           export { ignoreSwipes } from \"./swipes.js\";\nexport { watchNodes } from \"./nodes.js\";\n\
                           export { awaitQuestions } from \"./questions.js\";\n";
 
-/// The loader that checks what it fetches, and that of the single file, before they get names of their own.
+/// The loader that checks what it fetches, and that of the single file, before they get their own names.
 pub const PINNED: &str = "take-home-pinned.js";
 pub const INLINED: &str = "take-home-inlined.js";
 
-/// What the loader of the package says of the files until the build knows them.
+/// The line about files in the loader of the package, before the build knows them.
 const PACKED: &str = "FILES = /* files */ {};";
 
 /// Scripts and style sheets as they are published.
 pub struct Scripts {
     pub files: Files,
-    /// What the app's Wasm has to call what the scripts call so.
+    /// The short names in the scripts, which the app's Wasm has to use as well.
     pub names: Names,
 }
 
 /// Minifies all scripts and style sheets; `app` is the one through which others call the app.
 pub fn minified(assets: &[Asset], app: &str, parts: &Parts, texts: &Texts) -> Result<Scripts> {
-    // As they lie in the project, so that they may import one another from there.
+    // They are placed as in the project, so that they may import one another from there.
     let folder = scratch("scripts")?;
     for name in ["web", "styles"] {
         copy_folder(&root().join(name), &folder.join(name))?;
@@ -73,7 +73,7 @@ pub fn minified(assets: &[Asset], app: &str, parts: &Parts, texts: &Texts) -> Re
     Ok(Scripts { files, names })
 }
 
-/// What esbuild starts from: everything that is published as a separate file.
+/// The input of esbuild: everything that is published as a separate file.
 fn entries(assets: &[Asset]) -> Vec<String> {
     let small = assets.iter().filter(|asset| matches!(asset.kind(), Kind::Script | Kind::Style));
     let source = |asset: &Asset| match asset.source {
@@ -83,7 +83,7 @@ fn entries(assets: &[Asset]) -> Vec<String> {
     small.map(source).chain([PINNED, INLINED, PACKAGED].map(|name| format!("web/{name}"))).collect()
 }
 
-/// Runs esbuild, which writes into `out`, and gives the names that it has shortened. A script that imports one which is published
+/// Runs esbuild, which writes into `out`, and returns the names that it has shortened. A script that imports one which is published
 /// itself goes on importing it; all others become part of it.
 fn esbuild(folder: &Path, entries: &[String]) -> Result<Names> {
     let list = folder.join("names.json");

@@ -13,8 +13,8 @@ use super::pages::without_preloads;
 use super::scripts::INLINED;
 use crate::assets::{Asset, Kind, LOADER};
 
-/// Makes the single file from files that are not published yet. Where it lies there is neither a server nor a newer version, so
-/// the page's tags for those are removed.
+/// Makes the single file from files that are not published yet. Beside it there is neither a server nor a newer version, so the
+/// page's tags for those are removed.
 pub fn one_file(assets: &[Asset], files: &mut Files) -> Result<Vec<u8>> {
     let loader = files.remove(INLINED).context("the loader of the single file is not built")?;
     let loader = String::from_utf8(loader)?;
@@ -41,7 +41,7 @@ pub fn one_file(assets: &[Asset], files: &mut Files) -> Result<Vec<u8>> {
             Kind::Page | Kind::Wasm | Kind::Other => with_element(&page, "<link", &named, ">", "")?,
         };
     }
-    // Last, for it contains the others' names.
+    // Last, because it contains the others' names.
     let with_files = format!(
         "<script type=\"application/json\" id=\"take-home-files\">{packed}</script><script type=\"module\">{loader}</script>"
     );
@@ -72,7 +72,7 @@ fn text<'a>(files: &'a Files, name: &str) -> Result<&'a str> {
     std::str::from_utf8(bytes).with_context(|| format!("{name} is not text"))
 }
 
-/// The page with something else in place of the first such element whose tag contains those words.
+/// The page with a replacement for the first such element whose tag contains these words.
 fn with_element(page: &str, tag: &str, words: &str, end: &str, replacement: &str) -> Result<String> {
     for (at, _) in page.match_indices(tag) {
         let opened = page[at..].find('>').with_context(|| format!("{tag} is closed"))? + at;

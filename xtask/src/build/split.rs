@@ -11,11 +11,11 @@ use crate::run::scratch;
 
 /// A module in parts.
 pub struct Split {
-    /// What is there from the start.
+    /// The code that is there from the start.
     pub main: Vec<u8>,
     /// Parts and chunks, by the names that the loader knows.
     pub files: Files,
-    /// For each part its files, in the order in which they have to be instantiated.
+    /// The files of each part, in the order in which they have to be instantiated.
     pub parts: Parts,
 }
 

@@ -1,5 +1,6 @@
-//! Where has the app stopped? A browser gives functions by number: `take-home-app:wasm-function[812]`. `symbols.txt`, which no page asks for,
-//! has a line for each: `take-home-app 812 take_home::controls::track::track`. It begins with the build's files, whose addresses stacks have, too.
+//! Where has the app stopped? A browser gives functions by number: `take-home-app:wasm-function[812]`. `symbols.txt`, which no page
+//! asks for, has a line for each: `take-home-app 812 take_home::controls::track::track`. It begins with the build's files, whose
+//! addresses stacks have, too.
 
 use std::fmt::Write;
 
@@ -12,7 +13,7 @@ use super::linked::names_of_functions;
 use super::publish::Published;
 use crate::assets::{Kind, SYMBOLS};
 
-/// What a browser calls a module of this file, and the loader knows as its own.
+/// The name that a browser gives a module of this file, and that the loader knows as its own.
 fn module_name(file: &str) -> &str {
     file.trim_end_matches(".wasm").trim_end_matches("_bg")
 }
@@ -22,7 +23,7 @@ pub fn readable(module: &[u8]) -> Result<Vec<u8>> {
     Ok(ModuleConfig::new().parse(module)?.emit_wasm())
 }
 
-/// A module with a name and without those of its functions, which are listed.
+/// A module with a name, but without those of its functions, which are listed.
 pub fn taken(file: &str, module: &[u8]) -> Result<(Vec<u8>, String)> {
     let (name, mut list, mut published, mut end) = (module_name(file), String::new(), vec![], 0);
     for payload in Parser::new(0).parse_all(module) {
@@ -49,7 +50,7 @@ pub fn taken(file: &str, module: &[u8]) -> Result<(Vec<u8>, String)> {
     Ok((published, list))
 }
 
-/// Has the list begin with the addresses of the files that it is about.
+/// Puts the addresses of the files that the list is about at its beginning.
 pub fn address(site: &mut Published) {
     let files = site.addresses.iter().filter(|(name, _)| Kind::of(name) == Kind::Wasm);
     let lines: Vec<String> = files.map(|(name, address)| format!("{} is {address}\n", module_name(name))).collect();

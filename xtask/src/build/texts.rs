@@ -1,5 +1,5 @@
-//! What do pages, scripts and the plugin say before or besides the app? Messages of `words/en.ftl` are written into them, each at the
-//! place of its name in double braces. Those whose names begin with `page-` or `plugin-` are used nowhere else.
+//! What text do pages, scripts and the plugin have before or besides the app? Messages of `words/en.ftl` are written into them,
+//! each in place of its name in double braces. Those whose names begin with `page-` or `plugin-` are used nowhere else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,7 +21,7 @@ pub const PLUGIN_SOURCES: &str = "integrations/wordpress";
 /// The texts by their names.
 pub struct Texts(BTreeMap<String, String>);
 
-/// How a text is written inside a file.
+/// The way a text is written inside a file.
 #[derive(Clone, Copy)]
 pub enum Inside {
     /// Between tags or quotation marks of HTML.
@@ -100,7 +100,7 @@ impl Texts {
     }
 }
 
-/// Whether a message is only for files, as `is_for_files` of `crates/words` says too.
+/// Whether a message is only for files, like `is_for_files` of `crates/words`.
 fn is_for_files(name: &str) -> bool {
     name.starts_with("page-") || name.starts_with("plugin-")
 }
@@ -126,7 +126,7 @@ fn text(message: &Message<&str>) -> Result<String> {
     elements.iter().map(piece).collect()
 }
 
-/// Everything that may name texts.
+/// All files that may name texts.
 fn files() -> Result<Vec<PathBuf>> {
     let mut files = files_in(&root().join("web"))?;
     files.extend(files_in(&root().join(PLUGIN_SOURCES))?);

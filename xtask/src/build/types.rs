@@ -1,5 +1,5 @@
-//! What do TypeScript, editors and other tools know of the element? Its types, its manifest (Custom Elements Manifest) and its HTML data,
-//! from the names in the documents.
+//! What do TypeScript, editors and other tools know about the element? Its types, its manifest (Custom Elements Manifest) and its
+//! HTML data, from the names in the documents.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,7 @@ use super::reference::{Entry, Reference, Values};
 /// Properties that every element has.
 const STANDARD: [&str; 1] = ["lang"];
 
-/// The frameworks that want to be told of an element, and how.
+/// The frameworks that need a declaration of an element, and its form.
 const FRAMEWORKS: [(&str, &str); 4] = [
     (
         "react",
@@ -61,7 +61,7 @@ pub fn files(reference: &Reference) -> Result<Files> {
     Ok(files)
 }
 
-/// The frameworks that have types of their own in the package.
+/// The frameworks that have their own types in the package.
 pub fn frameworks() -> impl Iterator<Item = &'static str> {
     FRAMEWORKS.iter().map(|(name, _)| *name)
 }
@@ -116,7 +116,7 @@ fn comment(name: &Entry) -> String {
     format!("{}{default}", name.meaning).replace("*/", "* /")
 }
 
-/// The type of what may be assigned.
+/// The type of the values that may be assigned.
 fn accepts(name: &Entry) -> String {
     match &name.values {
         Values::Flag => "Flag".to_owned(),
@@ -179,7 +179,7 @@ fn manifest(reference: &Reference) -> Value {
     })
 }
 
-/// In the form of VS Code's custom data.
+/// The attributes in the form of VS Code's custom data.
 fn html_data(reference: &Reference) -> Value {
     let attributes = reference.attributes.iter().map(|name| {
         let mut attribute = json!({ "name": name.name, "description": comment(name) });

@@ -1,12 +1,12 @@
 //! Which code of Yew, and of what it uses, is never run? The linker cannot know: the app hands Yew one node, its root, which never
-//! changes; what is in it is the app's own (`src/html/nodes.rs`). The functions that make and compare other nodes get a body that traps,
-//! as a panic does. The splitter then drops all code and data that only they refer to.
+//! changes; everything in it is the app's own (`src/html/nodes.rs`). The functions that make and compare other nodes get a body
+//! that traps, as a panic does. The splitter then drops all code and data that only they refer to.
 
 use anyhow::Result;
 
 use super::linked::Linked;
 
-/// The beginnings of the names of those that are never called.
+/// The beginnings of the names of functions that are never called.
 const UNUSED: [&str; 20] = [
     "yew::dom_bundle::bcomp::<impl yew::dom_bundle::traits::Reconcilable",
     "yew::dom_bundle::blist::<impl yew::dom_bundle::traits::Reconcilable",
@@ -30,7 +30,7 @@ const UNUSED: [&str; 20] = [
     "console_error_panic_hook::hook",
 ];
 
-/// Empties these functions; fails where one of them is gone.
+/// Empties these functions; fails if one of them is gone.
 pub fn remove(linked: &mut Linked) -> Result<()> {
     for name in UNUSED {
         linked.named(name)?.into_iter().try_for_each(|function| linked.trap(function))?;

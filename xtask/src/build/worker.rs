@@ -1,4 +1,4 @@
-//! What works offline? The list of files that the service worker keeps.
+//! What works offline? The list of files that the service worker caches.
 
 use anyhow::{Context, Result, ensure};
 
@@ -6,7 +6,7 @@ use super::files::hash;
 use super::publish::Published;
 use crate::assets::{Asset, WORKER};
 
-/// Writes into the worker which files it keeps, and a hash of them all.
+/// Writes into the worker the list of files that it caches, and a hash of them all.
 pub fn write_list(assets: &[Asset], site: &mut Published) -> Result<()> {
     let mut kept = vec![];
     let mut list = vec![];

@@ -4,7 +4,7 @@ use engine::amount::{Currency, Money};
 use engine::scenario::DecimalMark;
 use take_home_books::{Client, Paid, Reading, Settings, Statement, Usual};
 
-/// What a file says, of which a thousand bytes arrive at a time.
+/// Reads a file that arrives a thousand bytes at a time.
 pub fn read(text: &str) -> Statement {
     let usual = Usual { currency: Currency::USD, mark: DecimalMark::Point };
     let mut reading = Reading::new(Settings::default(), usual);

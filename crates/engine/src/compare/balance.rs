@@ -4,14 +4,14 @@ use super::payments::Payments;
 use crate::amount::{Exact, Money};
 use crate::scenario::{BySide, Side};
 
-/// Who is ahead.
+/// The side that is ahead, if any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lead {
-    /// That side leaves more.
+    /// This side leaves more.
     Ahead(Side),
     /// Both leave the same.
     Level,
-    /// Both would leave the same without rounding; that side is ahead by rounding alone.
+    /// Both would leave the same without rounding; this side is ahead by rounding alone.
     Rounding(Side),
 }
 
@@ -25,7 +25,7 @@ impl Lead {
     }
 }
 
-/// What a side keeps: as paid out, and without any rounding.
+/// The amount that a side keeps: as paid out, and without any rounding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Kept {
     pub rounded: Money,

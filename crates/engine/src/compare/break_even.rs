@@ -12,7 +12,7 @@ pub fn level_gigs(scenario: &Scenario, comparison: &Comparison) -> Option<u32> {
     let gigs = &scenario.plans().gigs;
     let price = gigs.price()?;
     let now = i64::from(gigs.jobs());
-    // Further away, nobody asks for the number of gigs.
+    // Nobody looks for numbers of gigs further away.
     let most = (scenario.currency().max().minor() / price.minor()).min(limits::MAX_GIGS.into());
     let range = Range { from: 1, to: (3 * now + 100).min(most).max(now), step: (now / 50).max(1) };
     let track = stretches(scenario, Field::Gigs, range);
@@ -21,7 +21,7 @@ pub fn level_gigs(scenario: &Scenario, comparison: &Comparison) -> Option<u32> {
     let below = before.last();
     let above = after.first().map(|stretch| stretch.from);
     let found = match ahead {
-        // Where the contract is ahead, one gig more is not.
+        // If the contract is ahead up to there, the gigs need one more.
         Side::Gigs => below.map(|below| below.to + i64::from(below.ahead.is_some())).or(above),
         Side::Contract => above.or(below.map(|below| below.to)),
     };

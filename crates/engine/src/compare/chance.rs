@@ -5,7 +5,7 @@ use crate::amount::{Decimal, quotient, scaled};
 /// Certainty, in units of a [`Chance`].
 const CERTAIN: u64 = 1_000_000_000_000_000_000;
 
-/// How likely something is: a whole number of 10⁻¹⁸.
+/// A probability: a whole number of 10⁻¹⁸.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Chance(u64);
 
@@ -25,17 +25,17 @@ impl Chance {
         self.0
     }
 
-    /// By how many units the chance of one number of a [`Binomial`] may be off, and so may each sum of two chances.
+    /// The most units by which the chance of one number of a [`Binomial`] may be off, and by which each sum of two chances may be.
     pub const LACKS: i128 = 4;
 
-    /// As a fraction of one, to six places. Sums of many chances may lack a little, so what looks like a ten-billionth
-    /// of a unit less than half of the last place is half.
+    /// The chance as a fraction of one, to six places. Sums of many chances may be slightly too small, so a value that is at most
+    /// 10⁻¹³ below half of the last place counts as half.
     pub fn fraction(self) -> Decimal {
         let units = i128::from(self.0) + i128::from(Chance::NEARLY);
         scaled(quotient(units, 1_000_000_000_000), 6)
     }
 
-    /// What ten thousand chances may lack together.
+    /// The most by which the sum of ten thousand chances may be too small.
     const NEARLY: u64 = 100_000;
 
     /// The chance that it does not happen.
@@ -63,19 +63,18 @@ impl Chance {
         Chance(self.0.saturating_sub(other.0))
     }
 
-    /// Whether it is at least as likely as that, apart from what division loses.
+    /// Whether it is at least as likely as `other`, apart from what division loses.
     pub const fn reaches(self, other: Chance) -> bool {
         self.0.saturating_add(Chance::NEARLY) >= other.0
     }
 }
 
-/// How often something happens in a number of independent tries: the binomial distribution, without numbers whose
-/// chance is below 10⁻¹⁸.
+/// The number of successes in some independent tries: the binomial distribution, without numbers whose chance is below 10⁻¹⁸.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binomial {
     least: u32,
     chances: Vec<Chance>,
-    /// For each number, the chance of more.
+    /// The chance of more, for each number.
     more: Vec<Chance>,
 }
 
@@ -121,7 +120,7 @@ impl Binomial {
             Chance(u64::try_from(units).unwrap_or(CERTAIN))
         };
         let mut chances: Vec<Chance> = weights.iter().map(chance).collect();
-        // What division lost goes to the likeliest number, where it matters least.
+        // The loss by division goes to the likeliest number, where it matters least.
         let sum = chances.iter().fold(Chance::NEVER, |sum, chance| sum.or(*chance));
         let place = usize::try_from(likeliest - least).unwrap_or(0);
         chances[place] = chances[place].or(sum.not());
@@ -154,7 +153,7 @@ impl Binomial {
         &self.chances
     }
 
-    /// The chance of more than that number.
+    /// The chance of more than this number.
     pub fn more_than(&self, number: i64) -> Chance {
         let place = number - i64::from(self.least);
         if place < 0 {

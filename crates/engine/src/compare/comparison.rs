@@ -7,42 +7,43 @@ use super::outcome::Outcome;
 use crate::amount::{Money, Rate};
 use crate::scenario::{BySide, Criterion, Scenario, Side};
 
-/// Which side leaves more, by how much, and what would make them equal.
+/// The result of a comparison: which side leaves more, by how much, and what would make them equal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// What each side keeps after its fee.
+    /// The outcome of each side after its fee.
     pub outcomes: BySide<Outcome>,
-    /// Who is ahead, after everything that is counted.
+    /// The verdict after everything that is counted.
     pub verdict: Verdict,
     /// The one rate on everything on both sides, if size brings no discount and nothing else is counted.
     pub flat: Option<Rate>,
-    /// What remains of both sides after costs, if anything but the fee is counted.
+    /// The result after costs, if anything but the fee is counted.
     pub after_costs: Option<AfterCosts>,
 }
 
 impl Comparison {
-    /// What a side keeps after its fee and, where they are counted, its costs.
+    /// The amount that a side keeps after its fee and, where they are counted, its costs.
     pub fn remaining(&self, side: Side) -> Money {
         self.after_costs.as_ref().map_or(self.outcomes.get(side).take_home, |counted| counted.nets.get(side).remaining)
     }
 
-    /// What the contract keeps minus what the gigs keep.
+    /// The contract's remaining amount minus the gigs'.
     pub fn difference_remaining(&self) -> Money {
         self.remaining(Side::Contract) - self.remaining(Side::Gigs)
     }
 
-    /// Whether pay by the hour decides.
+    /// Whether pay per hour decides.
     pub fn is_by_hour(&self) -> bool {
         self.after_costs.as_ref().is_some_and(|counted| counted.criterion == Criterion::Hour)
     }
 
-    /// By how much a side keeps less than the other, if it does. Where pay by the hour decides, money does not say who is behind.
+    /// The amount by which a side keeps less than the other, if it does; none if pay per hour decides, because money then does not
+    /// decide who is behind.
     pub fn lacks(&self, side: Side) -> Option<Money> {
         let lacks = self.remaining(side.other()) - self.remaining(side);
         (lacks > Money::ZERO && !self.is_by_hour()).then_some(lacks)
     }
 
-    /// The amount that is compared: what remains of a side after everything that is counted, or its pay by the hour.
+    /// The amount that is compared: what remains of a side after everything that is counted, or its pay per hour.
     pub fn compared(&self, side: Side) -> Money {
         match self.after_costs.as_ref() {
             Some(counted) if counted.criterion == Criterion::Hour => counted.nets.get(side).hourly.unwrap_or_default(),
@@ -50,18 +51,18 @@ impl Comparison {
         }
     }
 
-    /// Who would be ahead by the fee alone, and by how much.
+    /// The lead by the fee alone, and the difference.
     pub fn by_fee(&self) -> (Lead, Money) {
         self.after_costs.as_ref().map_or((self.verdict.lead, self.verdict.difference), |after_costs| after_costs.by_fee)
     }
 }
 
-/// Who is ahead, and what would turn it round.
+/// The lead, and the prices that would reverse it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// Who is ahead.
+    /// The side that is ahead, if any.
     pub lead: Lead,
-    /// What the contract leaves minus what the gigs leave; per hour, the contract's hourly pay minus the gigs'.
+    /// The contract's remaining amount minus the gigs'; per hour, the contract's hourly pay minus the gigs'.
     pub difference: Money,
     /// The prices at which each side would match the other; for the gigs the price of each, with the same number and
     /// clients.
@@ -71,11 +72,11 @@ pub struct Verdict {
 /// A comparison that counts more than the fee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AfterCosts {
-    /// What the verdict goes by.
+    /// The criterion of the verdict.
     pub criterion: Criterion,
-    /// What remains of each side.
+    /// The costs, hours and remaining amount of each side.
     pub nets: BySide<Net>,
-    /// Who would be ahead by the fee alone, and what the contract would leave minus what the gigs would.
+    /// The lead by the fee alone, and the contract's take-home minus the gigs'.
     pub by_fee: (Lead, Money),
 }
 

@@ -10,7 +10,7 @@ use crate::scenario::{Costs, Criterion, Every, Hours, Inputs, Plan, Scenario, Si
 /// One kind of cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CostKind {
-    /// What bids cost.
+    /// The cost of bids.
     Bids,
     /// Connects beyond those that are free, included or in hand.
     Connects,
@@ -28,7 +28,7 @@ impl CostKind {
         [CostKind::Bids, CostKind::Connects, CostKind::Membership, CostKind::BoughtIn, CostKind::Withdrawals];
 }
 
-/// What remains of a side.
+/// The costs and hours of a side, and what remains after them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Net {
     /// The expected number of bids, to two decimals.
@@ -37,13 +37,13 @@ pub struct Net {
     pub costs: Vec<(CostKind, Money)>,
     /// All costs besides the fee.
     pub cost: Money,
-    /// What remains after fee and costs.
+    /// The amount that remains after fee and costs.
     pub remaining: Money,
     /// Hours, paid and unpaid, to two decimals.
     pub hours: Decimal,
-    /// What remains for each of these hours; none if there are no hours.
+    /// The remaining amount for each of these hours; none if there are no hours.
     pub hourly: Option<Money>,
-    /// Whether the hours of the work itself are among them. If only unpaid ones are known, `hourly` is not what an hour pays.
+    /// Whether the hours of the work itself are among them. If only unpaid ones are known, `hourly` is not the real pay per hour.
     pub times_work: bool,
 }
 
@@ -72,13 +72,13 @@ pub struct HoursByUse {
 }
 
 impl HoursByUse {
-    /// The hours that nobody pays.
+    /// The hours that are not paid.
     pub fn unpaid(&self) -> i64 {
         self.overhead + self.bidding
     }
 }
 
-/// What a side's hours are spent on, each rounded to a hundredth.
+/// A side's hours by what they are spent on, each rounded to a hundredth.
 pub fn hours_by_use(scenario: &Scenario, side: Side) -> HoursByUse {
     let expenses = Expenses::of(scenario.inputs(), side);
     let parts = PER_HUNDREDTH * expenses.win_rate;
@@ -91,7 +91,7 @@ pub(super) fn cost(scenario: &Scenario, side: Side) -> Money {
     Expenses::of(scenario.inputs(), side).cost()
 }
 
-/// How many parts an hour has, chosen so that a hundredth of an hour and a minute are both whole numbers of parts.
+/// The number of parts of an hour, chosen so that a hundredth of an hour and a minute are both whole numbers of parts.
 const PER_HOUR: i128 = 300;
 const PER_HUNDREDTH: i128 = PER_HOUR / 100;
 const PER_MINUTE: i128 = PER_HOUR / 60;
@@ -110,7 +110,7 @@ pub(super) struct Expenses {
     is_short: bool,
 }
 
-/// In how many months one of the first payments falls, if all that were agreed are spread over months as evenly as
+/// The number of months in which one of the first payments falls, if all agreed payments are spread over months as evenly as
 /// possible, and the earlier months have one more.
 fn months_with_one(first: u32, agreed: u32, months: u32) -> u32 {
     let (each, longer) = (agreed / months, agreed % months);
@@ -128,7 +128,7 @@ impl Expenses {
     pub fn unpaid(inputs: &Inputs, side: Side, unpaid: u32) -> Expenses {
         let Costs { fee_tax: _, bid, connects, membership, client_overhead, withdrawal } = &inputs.costs;
         let plan = inputs.plans.get(side);
-        // As many as agreed, even if the price has no unit for each: costs do not depend on the price.
+        // The number agreed, even if the price has no unit for each: costs do not depend on the price.
         let agreed = plan.jobs() * plan.instalments();
         let money = |amount: Money| i128::from(amount.minor());
         // A client is won once, and returns without a bid.
@@ -148,7 +148,7 @@ impl Expenses {
         let hours_by_use = [
             PER_HUNDREDTH * hundredths(plan.hours) * jobs * win_rate,
             PER_HUNDREDTH * overhead * win_rate,
-            // As many bids as it takes to win each client once.
+            // The bids that it takes to win each client once.
             PER_MINUTE * i128::from(bid.minutes) * bids,
         ];
         Expenses {
@@ -184,7 +184,7 @@ impl Expenses {
 
     /// All costs, ready to be subtracted from many balances.
     pub fn deduction(self) -> Deduction {
-        // A third has no end, but what division drops is far below what counts.
+        // A third has endless decimals, but what division drops is far below what counts.
         let exact = self.costs.iter().sum::<i128>() * Exact::PER_UNIT / self.win_rate;
         let exact = Exact::from_trillionths(exact);
         Deduction { expenses: self, cost: Kept { rounded: self.cost(), exact } }
@@ -198,13 +198,13 @@ impl Expenses {
         }
     }
 
-    /// What remains for each hour; none if there are no hours.
+    /// The amount that remains for each hour; none if there are no hours.
     fn hourly(&self, take_home: Money) -> Option<Money> {
         let below = PER_HOUR * self.win_rate;
         (self.hours > 0).then(|| Money::quotient(i128::from(take_home.minor()) * below, self.hours))
     }
 
-    /// What a side has to keep after the fee for the criterion to reach `target`.
+    /// The amount that a side has to keep after the fee for the criterion to reach `target`.
     pub fn needed(&self, criterion: Criterion, target: Money) -> Money {
         self.needed_after_costs(criterion, target) + self.cost()
     }
@@ -224,7 +224,7 @@ impl Expenses {
         }
     }
 
-    /// What remains of a side, given its take-home.
+    /// The costs and hours of a side, and what remains, given its take-home.
     pub fn net(&self, take_home: Money) -> Net {
         let mut running = (0, Money::ZERO);
         let costs = CostKind::ALL.into_iter().zip(self.costs).filter(|(_, cost)| *cost != 0).map(|(kind, cost)| {
@@ -250,7 +250,7 @@ impl Expenses {
     }
 }
 
-/// The amount that is compared: what a side keeps after the fee, minus what else is counted, or its hourly pay.
+/// The amount that is compared: the amount that a side keeps after the fee, minus what else is counted, or its hourly pay.
 pub(super) fn compared(inputs: &Inputs, side: Side, kept: Kept) -> Kept {
     if are_counted(inputs) { Expenses::of(inputs, side).deduction().compared(inputs.criterion, kept) } else { kept }
 }
@@ -285,7 +285,7 @@ impl Deduction {
         self.each(criterion, kept - self.cost.exact)
     }
 
-    /// By how much rounding changes that at most, if it changes what a side keeps after the fee by at most `fees`.
+    /// The most by which rounding changes that, if it changes the amount kept after the fee by at most `fees`.
     pub fn rounds(&self, criterion: Criterion, fees: Exact) -> Exact {
         // Divisions drop less than a trillionth each.
         let half = Exact::from_trillionths(Exact::PER_UNIT / 2 + 2);

@@ -6,7 +6,7 @@ use super::sweep::{Point, Range, Sweep};
 use crate::amount::{Exact, Money, Rate};
 use crate::scenario::{Clients, Criterion, Effect, Every, Side};
 
-/// How the balance changes between the values at which it [breaks](Sweep::breaks).
+/// The way the balance changes between the values at which it [breaks](Sweep::breaks).
 #[derive(Clone, Copy)]
 pub(super) enum Course {
     /// It only rises or only falls, rounded as well as exact.
@@ -18,7 +18,7 @@ pub(super) enum Course {
 }
 
 impl Sweep<'_> {
-    /// How the balance changes as the field's value grows.
+    /// Determines how the balance changes as the field's value grows.
     pub fn course(&self, range: Range) -> Course {
         let inputs = self.scenario.inputs();
         let by_hour = inputs.criterion == Criterion::Hour;
@@ -88,7 +88,7 @@ impl Sweep<'_> {
         if matches!(course, Course::Any) && is_in_proportion { Course::Wavering } else { course }
     }
 
-    /// By how much rounding changes the balance at a value at most. Between two values it is no more than at one of them.
+    /// The most by which rounding changes the balance at a value. Between two values it is no more than at one of them.
     pub fn most_rounded(&self, value: i64) -> Exact {
         let inputs = self.scenario.inputs_with(self.field, value);
         let of = |side: Side| {
@@ -145,8 +145,8 @@ impl Sweep<'_> {
         far
     }
 
-    /// The values after which the balance may turn: where free connects are used up, where more gigs no longer are more
-    /// clients, and where there begins or ends something to compare.
+    /// The values after which the balance may turn: where free connects are used up, where more gigs no longer mean more clients,
+    /// and where there starts or stops being something to compare.
     pub fn breaks(&self, range: Range) -> Vec<i64> {
         let comparable = |value: &i64| self.is_comparable_at(*value);
         let mut breaks = vec![];

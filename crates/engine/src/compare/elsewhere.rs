@@ -8,26 +8,26 @@ use crate::amount::Money;
 use crate::fees::{Choice, PLATFORMS, Schedule};
 use crate::scenario::{BySide, Criterion, Scenario};
 
-/// What happens to the money of one side, from the client to the freelancer.
+/// The path of one side's money, from the client to the freelancer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClientSide {
     /// Everything that clients pay: the gross and their fee.
     pub pays: Money,
-    /// What they pay the platform on top of the gross.
+    /// The fee that they pay the platform on top of the gross.
     pub client_fee: Money,
-    /// What the platform takes out of the gross.
+    /// The fee that the platform takes out of the gross.
     pub service_fee: Money,
-    /// What the freelancer keeps.
+    /// The amount that the freelancer keeps.
     pub take_home: Money,
 }
 
 impl ClientSide {
-    /// What the freelancer bills: the gross.
+    /// The amount that the freelancer bills: the gross.
     pub fn billed(&self) -> Money {
         self.take_home + self.service_fee
     }
 
-    /// What the platform takes from both together.
+    /// The amount that the platform takes from both together.
     pub fn platform_takes(&self) -> Money {
         self.client_fee + self.service_fee
     }
@@ -53,15 +53,15 @@ pub fn client_sides(scenario: &Scenario, outcomes: &BySide<Outcome>) -> Option<B
 pub struct ScheduleVerdict {
     /// The schedule.
     pub schedule: &'static Schedule,
-    /// What was chosen for each side, if it leaves something open.
+    /// The choice for each side, if the schedule leaves something open.
     pub choices: BySide<Choice>,
-    /// What the verdict goes by.
+    /// The criterion of the verdict.
     pub criterion: Criterion,
-    /// What each side leaves, after everything that is counted; per hour, its hourly pay.
+    /// The remaining amount of each side, after everything that is counted; per hour, its hourly pay.
     pub remaining: BySide<Money>,
-    /// Who is ahead.
+    /// The side that is ahead, if any.
     pub lead: Lead,
-    /// What the contract leaves minus what the gigs leave.
+    /// The contract's remaining amount minus the gigs'; per hour, the contract's hourly pay minus the gigs'.
     pub difference: Money,
 }
 

@@ -11,14 +11,14 @@ pub struct Grid {
     pub across: Vec<i64>,
     /// The values of the field up, from the lowest to the highest.
     pub up: Vec<i64>,
-    /// What the contract leaves minus what the gigs leave, row by row from the lowest: what [`compare`](super::compare) says
-    /// is the difference there, and nothing where only rounding tells the sides apart; `None` where there is no valid comparison.
+    /// The contract's remaining amount minus the gigs', row by row from the lowest: the difference that [`compare`](super::compare)
+    /// finds there, and zero where only rounding separates the sides; `None` where there is no valid comparison.
     pub leads: Vec<Option<Money>>,
     /// The contract's gross minus the gigs', in the same order.
     pub totals: Vec<Option<Money>>,
 }
 
-/// Compares pairs of values of two different fields, each range in that many equal parts.
+/// Compares pairs of values of two different fields, with each range divided into this many equal parts.
 pub fn grid(scenario: &Scenario, across: (Field, Range), up: (Field, Range), parts: [u16; 2]) -> Grid {
     let values = |range: Range, parts: u16| {
         let place = |part: u16| range.from + (range.to - range.from) * i64::from(part) / i64::from(parts);

@@ -1,4 +1,4 @@
-//! Which number matters most? By how much the lead changes if each is a tenth lower or higher.
+//! Which number matters most? The one that changes the lead most if it is a tenth lower or higher.
 
 use super::sweep::Sweep;
 use super::{Comparison, Lead, compare, costs, verdict_under};
@@ -6,7 +6,7 @@ use crate::amount::Money;
 use crate::fees::Schedule;
 use crate::scenario::{Clients, Effect, FeeSource, Field, Scenario, Side, Slider};
 
-/// What is changed while everything else stays.
+/// A change of one thing while everything else stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// A number: a tenth lower, and a tenth higher.
@@ -20,10 +20,10 @@ pub enum Change {
 /// A change, and the leads that it makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Influence {
-    /// What is changed.
+    /// The change.
     pub change: Change,
-    /// What the contract leaves minus what the gigs leave: with the lower number and the higher one; now and after a switch.
-    /// Nothing where only rounding tells the sides apart.
+    /// The contract's remaining amount minus the gigs': with the lower number and the higher one; now and after a switch. Zero
+    /// where only rounding separates the sides.
     pub leads: [Money; 2],
 }
 
@@ -60,7 +60,7 @@ pub fn deciding_fields(scenario: &Scenario) -> Vec<Field> {
     Field::ALL.iter().copied().filter(is_counted).collect()
 }
 
-/// The least above nothing that a field accepts, and the most: for a rate, those of the fee's range.
+/// The lowest value above zero that a field accepts, and the highest: for a rate, those of the fee's range.
 fn bounds(scenario: &Scenario, field: Field) -> [i64; 2] {
     if field.effect() == Effect::Rate
         && let Some([least, most]) = scenario.open_rates()
@@ -70,8 +70,8 @@ fn bounds(scenario: &Scenario, field: Field) -> [i64; 2] {
     [1, field.kind().most(scenario.currency().minor_per_major()).unwrap_or(i64::MAX)]
 }
 
-/// What each number, a tenth lower and a tenth higher, makes of the lead: the strongest first, switches last. Numbers that
-/// change nothing are left out.
+/// The effects on the lead of each number, a tenth lower and a tenth higher: the strongest first, switches last. Numbers that
+/// change nothing are omitted.
 pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence> {
     let real = |lead: Lead, difference: Money| lead.side().map_or(Money::ZERO, |_| difference);
     let lead_of = |comparison: &Comparison| real(comparison.verdict.lead, comparison.verdict.difference);
@@ -86,7 +86,7 @@ pub fn influences(scenario: &Scenario, comparison: &Comparison) -> Vec<Influence
         let lead = |value: i64| {
             if scenario.fits(&scenario.inputs_with(field, value)) { sweep.lead(value) } else { None }
         };
-        // Nothing is a tenth of nothing.
+        // A tenth of nothing is nothing.
         if value > 0
             && let (Some(lower), Some(higher)) = (lead(values[0]), lead(values[1]))
         {

@@ -16,8 +16,7 @@ pub struct Stretch {
     pub from: i64,
     /// The last value; the next stretch begins one unit further on.
     pub to: i64,
-    /// Who is ahead there; none if the two are level, if only rounding separates them, or if there is nothing to
-    /// compare.
+    /// The side that is ahead there; none if the two are level, if only rounding separates them, or if there is nothing to compare.
     pub ahead: Option<Side>,
 }
 
@@ -38,16 +37,16 @@ pub fn stretches(scenario: &Scenario, field: Field, range: Range) -> Vec<Stretch
     track.stretches
 }
 
-/// What has been painted so far, from the start of the range on.
+/// The stretches painted so far, from the start of the range on.
 struct Track {
     range: Range,
     stretches: Vec<Stretch>,
-    /// How many more values between steps are looked at.
+    /// The number of further values between steps that may be calculated.
     looks: u32,
 }
 
 impl Track {
-    /// Says who is ahead from a value on.
+    /// Records who is ahead from a value on.
     fn from(&mut self, value: i64, ahead: Option<Side>) {
         let next = Stretch { from: value, to: self.range.to, ahead };
         match self.stretches.last_mut() {
@@ -62,7 +61,7 @@ impl Track {
     }
 }
 
-/// A side is ahead at the prices that keep more than the other does, and level at those that keep as much.
+/// Paints the prices of a side. It is ahead at those that keep more than the other side does, and level at those that keep as much.
 fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
     let (inputs, currency) = (scenario.inputs(), scenario.currency());
     let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
@@ -72,7 +71,7 @@ fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
     let keeping =
         |target: Money| matching::prices(plan, terms, expenses.needed(inputs.criterion, target), currency.max());
     let (level, ahead) = (keeping(other.rounded), keeping(other.rounded + Money::from_minor(1)));
-    // What an hour pays is only known rounded.
+    // Pay per hour is only known rounded.
     let by_rounding = match inputs.criterion {
         Criterion::Money => {
             let costs = expenses.deduction().exact_cost();
@@ -84,7 +83,7 @@ fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
     let mut by_rounding = &by_rounding[..];
     let mut value = track.range.from;
     loop {
-        // Each list from the stretch that ends at or after the value.
+        // Each list begins with the stretch that ends at or after the value.
         for list in [&mut level, &mut ahead, &mut by_rounding] {
             while list.first().is_some_and(|stretch| stretch.1 < value) {
                 *list = &list[1..];
@@ -117,11 +116,11 @@ fn by_price(scenario: &Scenario, side: Side, track: &mut Track) {
     }
 }
 
-/// Between two values of different leads that are at most this far apart, every value is looked at; and beside a change,
+/// The distance up to which every value between two values of different leads is calculated. Beside a change, values are calculated
 /// until half as many in a row are alike.
 const NEAR: i64 = 16;
 
-/// So that no track takes long, however often rounding changes the lead.
+/// The most values between steps that are calculated, so that no track takes long, however often rounding changes the lead.
 const MOST_LOOKS: u32 = 2_000;
 
 impl Sweep<'_> {
@@ -216,7 +215,7 @@ impl Sweep<'_> {
             track.from(after, to.sign.ahead);
             return;
         }
-        // Every value around the change, until nothing changes any more, and then what lies to either side.
+        // Every value around the change, until nothing changes any more, and then the rest on either side.
         let start = self.settled(from, before, -1, track);
         let first = if start > from.value { self.at(start) } else { from };
         self.between(from, first, track);
@@ -229,7 +228,7 @@ impl Sweep<'_> {
         self.between(last, to, track);
     }
 
-    /// How far to look from a value in a direction, at most to a point: until several values in a row have one lead.
+    /// Finds how far to look from a value in a direction, at most to a point: until several values in a row have the same lead.
     fn settled(&self, end: Point, mut value: i64, direction: i64, track: &mut Track) -> i64 {
         let mut ahead = self.at(value).sign.ahead;
         let mut alike = 0;

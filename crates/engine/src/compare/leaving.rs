@@ -12,38 +12,38 @@ use crate::scenario::{BySide, FeeSource, LeavingTerms, Scenario};
 pub struct Leaving {
     /// The payment service's schedule.
     pub direct: &'static Schedule,
-    /// Which of its statuses, counted from 0.
+    /// The position among its statuses, counted from 0.
     pub status: usize,
-    /// What each side keeps; none if the payment service charges in another currency.
+    /// The amounts that each side keeps; none if the payment service charges in another currency.
     pub ways: Option<BySide<Ways>>,
     /// The platform's conversion fees, newest first, each with its amount for one client.
     pub conversions: Vec<(&'static Conversion, Option<Money>)>,
-    /// What losing the account would cost: its monthly take-home, for the months until it is replaced.
+    /// The cost of losing the account: its monthly take-home, for the months until it is replaced.
     pub worth: Money,
 }
 
-/// What one side keeps.
+/// The amounts that one side keeps on the platform and off it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ways {
-    /// What remains after the platform's fee and all costs.
+    /// The remaining amount after the platform's fee and all costs.
     pub stays: Money,
-    /// What remains after the payment service's fee and the same costs.
+    /// The remaining amount after the payment service's fee and the same costs.
     pub leaves: Money,
-    /// How many clients would leave the platform.
+    /// The number of clients that would leave the platform.
     pub clients: u32,
     /// The conversion fee for all of them, if there is one.
     pub conversion: Option<Money>,
-    /// In how many months the clients may leave without a fee; none if no term is known.
+    /// The number of months after which the clients may leave without a fee; none if no term is known.
     pub months_left: Option<u32>,
 }
 
 impl Ways {
-    /// What leaving saves, before what it may cost.
+    /// The saving from leaving, before what it may cost.
     pub fn saving(&self) -> Money {
         self.leaves - self.stays
     }
 
-    /// What remains after a conversion fee.
+    /// The remaining amount after a conversion fee.
     pub fn leaves_after(&self, conversion: Money) -> Money {
         self.leaves - conversion
     }
@@ -56,7 +56,7 @@ impl Ways {
     }
 }
 
-/// Whether the reader says anything about leaving.
+/// Whether the reader has entered anything about leaving.
 pub fn is_leaving(scenario: &Scenario) -> bool {
     let LeavingTerms { service: _, status: _, hourly_rate, conversion_fee, monthly_take_home, rebuild_months } =
         &scenario.inputs().leaving;

@@ -6,7 +6,7 @@ use crate::amount::Money;
 use crate::fees::{Schedule, Terms};
 use crate::scenario::{FeeSource, ListLine, Plan, Scenario, Side};
 
-/// What one line of a list leaves.
+/// The outcome of one line of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineOutcome {
     /// The line, with the prices that are asked for.
@@ -15,12 +15,12 @@ pub struct LineOutcome {
     pub gross: Money,
     /// The fee on them, after what the lines before have billed.
     pub service_fee: Money,
-    /// What remains after the fee.
+    /// The amount that remains after the fee.
     pub take_home: Money,
 }
 
-/// What each line of a side's list leaves after the fee, in the list's order; they add up to what the side leaves. Nothing
-/// if the side is not a list.
+/// The outcome of each line of a side's list after the fee, in the list's order; the lines add up to the side's take-home. Empty if
+/// the side is not a list.
 pub fn list_lines(scenario: &Scenario, side: Side) -> Vec<LineOutcome> {
     let plan = scenario.plans().get(side);
     let Some((list, level)) = plan.list() else { return vec![] };
@@ -43,29 +43,29 @@ pub fn hardest_hit(lines: &[LineOutcome]) -> Option<usize> {
     lines.iter().any(|other| share(other, hardest.1).is_lt()).then_some(hardest.0)
 }
 
-/// What a list would leave after the fee as other contracts, or under another fee.
+/// The amounts that a list would leave after the fee as other contracts, or under another fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bundles {
-    /// As it is.
+    /// The list as it is.
     pub list: Money,
-    /// With one contract for each client.
+    /// The same work with one contract for each client.
     pub by_client: Money,
-    /// How many clients those are.
+    /// The number of those clients.
     pub clients: u32,
-    /// As one contract for one client.
+    /// The same work as one contract for one client.
     pub one: Money,
-    /// As it is, under the fee in force today, if that is another.
+    /// The list under the fee in force today, if that is a different one.
     pub today: Option<(&'static Schedule, Money)>,
 }
 
 impl Bundles {
-    /// How much more than the list something leaves.
+    /// The amount by which something leaves more than the list.
     pub fn more(&self, left: Money) -> Money {
         left - self.list
     }
 }
 
-/// The same work otherwise; none if the side is not a list.
+/// The same work in other contracts; none if the side is not a list.
 pub fn bundles(scenario: &Scenario, side: Side) -> Option<Bundles> {
     let plan = scenario.plans().get(side);
     plan.list()?;

@@ -40,13 +40,13 @@ impl Matching {
         self.stretches.first().map(|stretch| stretch.0)
     }
 
-    /// The lowest from which all up to this one match.
+    /// The lowest price or share from which all up to this one match.
     pub fn least_pricing_up_to(&self, pricing: i64) -> Option<i64> {
         self.stretches.iter().map(|stretch| stretch.0).rfind(|from| *from <= pricing)
     }
 
-    /// Those above the lowest at which the side falls short again, from and to, both included. The last may reach
-    /// to the highest that a field accepts.
+    /// The prices or shares above the lowest at which the side falls short again, from and to, both included. The last may reach to
+    /// the highest that a field accepts.
     pub fn pricing_gaps(&self) -> impl Iterator<Item = (i64, i64)> {
         let starts = self.stretches.iter().skip(1).map(|stretch| stretch.0 - 1);
         let ends = starts.chain(std::iter::once(self.most));
@@ -59,7 +59,7 @@ impl Matching {
         self.pricing_gaps().filter(|_| !self.is_list).map(price)
     }
 
-    /// Those that match, as stretches with the first and the last.
+    /// The prices or shares that match, as stretches with the first and the last.
     pub(super) fn stretches(&self) -> &[(i64, i64)] {
         &self.stretches
     }
@@ -77,8 +77,8 @@ pub(super) fn prices(plan: &Plan, terms: &Terms, target: Money, most: Money) -> 
     Matching { stretches, most: side.most, is_list: side.run.is_none(), is_ahead_at_lowest }
 }
 
-/// The prices at which the plan would keep exactly that without rounding, as stretches: neighbouring shares of a list's
-/// prices may be the same prices.
+/// The prices at which the plan would keep exactly `target` without rounding, as stretches: neighbouring shares of a list's prices
+/// may be the same prices.
 pub(super) fn level_prices(plan: &Plan, terms: &Terms, target: Exact, most: Money) -> Vec<(i64, i64)> {
     let side = Priced::new(plan, terms, most);
     let (nearly, more) = (target.trillionths() - 2, target.trillionths() + 3);
@@ -111,7 +111,7 @@ struct Priced<'a> {
 }
 
 impl<'a> Priced<'a> {
-    /// The most jumps of a list between which each range is looked at.
+    /// The most jumps of a list for which each range between them is searched.
     const MOST_JUMPS: usize = 64;
 
     fn new(plan: &'a Plan, terms: &'a Terms, most: Money) -> Priced<'a> {
@@ -125,18 +125,18 @@ impl<'a> Priced<'a> {
         Payments::of(&self.plan.priced(price), self.terms)
     }
 
-    /// What remains at a price without rounding.
+    /// The remaining amount at a price, without rounding.
     fn exactly_kept(&self, price: i64) -> Exact {
         self.at(price).exactly_kept()
     }
 
-    /// What remains at a price as paid out.
+    /// The remaining amount at a price, as paid out.
     fn paid_out(&self, price: i64) -> i64 {
         let payments = self.at(price);
         (payments.gross() - payments.fee()).minor()
     }
 
-    /// Equal payments that are charged one by one.
+    /// The equal payments, if they are charged one by one.
     fn alone(&self) -> Option<Run<'a>> {
         self.run.filter(|run| run.history == History::Alone)
     }
@@ -157,8 +157,8 @@ impl<'a> Priced<'a> {
         }
     }
 
-    /// The prices in instalments, from a stretch of single payments that keep their share of the target. At its ends,
-    /// some instalments are of an amount that does, and others of the one beside it that does not.
+    /// Converts a stretch of single payments that keep their share of the target to prices in instalments. At its ends, some
+    /// instalments have an amount that keeps its share, and others the neighbouring amount that does not.
     fn in_instalments(&self, run: &Run, target: i64, (from, to): (i64, i64)) -> (i64, i64) {
         let count = self.instalments;
         let kept = |amount: i64| {
@@ -168,7 +168,7 @@ impl<'a> Priced<'a> {
         let first = if from == 0 {
             0
         } else {
-            // `larger` payments keep the second, the others the first: at least the target together.
+            // `larger` payments keep `enough`, the others `short`: together at least the target.
             let (short, enough) = (kept(from - 1), kept(from));
             let larger = -(count * short - target).div_euclid(enough - short);
             count * (from - 1) + larger
@@ -280,12 +280,12 @@ impl<'a> Priced<'a> {
         list.merged().iter().all(|line| one.of(line.price) == other.of(line.price))
     }
 
-    /// How many payments were agreed.
+    /// The number of payments that were agreed.
     fn count(&self) -> u32 {
         self.run.map_or(self.plan.jobs(), |run| run.count)
     }
 
-    /// The first price of a range at which at least that remains without rounding, if what remains rises along it.
+    /// The first price of a range at which at least `target` remains without rounding, if what remains rises along the range.
     fn first_exactly(&self, target: Exact, from: i64, to: i64) -> Option<i64> {
         let value = |price: i64| self.exactly_kept(price).trillionths();
         let Some(run) = self.run else { return self.first_reaching(from, to, target, &value) };
@@ -336,7 +336,7 @@ impl<'a> Priced<'a> {
         }
     }
 
-    /// The least and the most that remains at any price of a range, and how many payments were charged to know it.
+    /// The least and the most that remains at any price of a range, and the number of payments that were charged to find out.
     fn bounds(&self, low: i64, high: i64) -> (i64, i64, u32) {
         let mut sums = (0, 0, 0);
         let mut add = |sum: (i64, i64, u32)| sums = (sums.0 + sum.0, sums.1 + sum.1, sums.2 + sum.2);
@@ -385,8 +385,8 @@ impl<'a> Priced<'a> {
     }
 }
 
-/// The same for payments that count towards each other's tiers. Their amounts and how many of them are a unit larger lie
-/// between two ends, and so does what was billed before them.
+/// The same for payments that count towards each other's tiers. Their amounts, the number of those that are a unit larger, and the
+/// amount billed before them are between two ends.
 fn chain_bounds(at: [&Run; 2], larger: [i64; 2], length: i64, mut befores: [Money; 2]) -> (i64, i64, u32) {
     let (mut least, mut most, mut charged) = (0, 0, 0);
     let mut rounding = [Exact::ZERO; 2];
@@ -413,14 +413,14 @@ fn chain_bounds(at: [&Run; 2], larger: [i64; 2], length: i64, mut befores: [Mone
         index += bounds.count;
         charged += 1;
     }
-    // What the payments leave together is often known better than what each leaves.
+    // The bounds of what the payments leave together are often tighter than those of what each leaves.
     if let Some([together, at_most]) = at[0].terms.bounds_together(&from, &to, rounding) {
         (least, most) = (least.max(together.minor()), most.min(at_most.minor()));
     }
     (least, most, charged)
 }
 
-/// Ranges of fewer prices are tried price by price, which takes no longer than computing bounds for them.
+/// The number of prices below which a range is tried price by price, which takes no longer than calculating bounds for it.
 const FEW: i64 = 24;
 
 /// Looks for the prices that keep enough, range by range.
@@ -428,25 +428,24 @@ struct Search<'a> {
     priced: &'a Priced<'a>,
     target: i64,
     found: Vec<(i64, i64)>,
-    /// How many more charges are made on payments, or on groups of equal ones.
+    /// The number of further charges allowed on payments, or on groups of equal ones.
     charges: u32,
-    /// About how many that is for one price.
+    /// The approximate number of charges for one price.
     each: u32,
 }
 
 impl<'a> Search<'a> {
-    /// How many charges are made on payments, or on groups of equal ones, before the prices that were not looked at are taken not
-    /// to be enough. Only fees that take nearly everything of hundreds of payments need as many; there, rounding makes
-    /// thousands of gaps.
+    /// The most charges on payments, or on groups of equal ones; after that, prices that have not been tried count as not enough.
+    /// Only fees that take nearly everything of hundreds of payments need as many; there, rounding makes thousands of gaps.
     const MOST_CHARGES: u32 = 32_000;
-    /// At least this many prices are tried, even if each takes hundreds of charges, as in a long list.
+    /// The number of prices that are always tried, even if each takes hundreds of charges, as in a long list.
     const LEAST_PRICES: u32 = 64;
 
     fn new(priced: &'a Priced<'a>, target: i64) -> Search<'a> {
         Search { priced, target, found: vec![], charges: Search::MOST_CHARGES, each: 1 }
     }
 
-    /// Looks from one price to another.
+    /// Searches from one price to another.
     fn within(&mut self, low: i64, high: i64) {
         // A few prices need no limit.
         if high - low >= FEW {
@@ -552,7 +551,7 @@ fn first_on_line(from: i64, to: i64, near: i64, target: i128, value: &dyn Fn(i64
             width / 2
         } else {
             let share = (target - short.1) / ((found.1 - short.1) / i128::from(width)).max(1);
-            // A step further than the line says comes from the other side.
+            // A step further than the line leads comes from the other side.
             let share = i64::try_from(share).unwrap_or(width).saturating_add(if was_short { 1 } else { -1 });
             share.clamp(1, width - 1)
         };

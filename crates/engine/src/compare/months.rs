@@ -8,18 +8,18 @@ use crate::scenario::{BySide, Scenario, Side};
 /// One side's month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Month {
-    /// How many payments come in.
+    /// The number of payments that come in.
     pub payments: u32,
     /// Their sum before the fee.
     pub gross: Money,
     /// The fee on them.
     pub fee: Money,
-    /// What remains of everything so far, after fees and an even share of the costs.
+    /// The remaining amount of everything so far, after fees and an even share of the costs.
     pub so_far: Money,
 }
 
 impl Month {
-    /// What remains of its payments after the fee.
+    /// The amount that remains of its payments after the fee.
     pub fn kept(&self) -> Money {
         self.gross - self.fee
     }
@@ -42,8 +42,8 @@ pub fn is_spread(scenario: &Scenario) -> bool {
     plans.gigs.months > 1 || plans.contract.months > 1 || plans.contract.instalments() > 1
 }
 
-/// The payments of both sides by month: spread evenly. If they do not divide evenly, the earlier months have one more; if
-/// there are fewer than months, each comes at the end of its share of the time, and the last one in the last month.
+/// The payments of both sides by month, spread evenly. If they do not divide evenly, the earlier months have one more; if there are
+/// fewer payments than months, each comes at the end of its share of the time, and the last one in the last month.
 pub fn months(scenario: &Scenario) -> Months {
     let plans = scenario.plans();
     let count = plans.gigs.months.max(plans.contract.months);

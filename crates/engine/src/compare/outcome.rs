@@ -7,14 +7,14 @@ use crate::amount::{Decimal, Exact, Money, Rate, quotient, scaled};
 use crate::fees::{Slice, SliceKind, Terms};
 use crate::scenario::Plan;
 
-/// What one side keeps, and why.
+/// One side's result: the amount it keeps, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// What the clients pay.
+    /// The amount that the clients pay.
     pub gross: Money,
-    /// What the platform takes: each payment's fee, rounded separately, added up.
+    /// The amount that the platform takes: each payment's fee, rounded separately, added up.
     pub service_fee: Money,
-    /// What remains.
+    /// The amount that remains.
     pub take_home: Money,
     /// The fee's share of the gross, rounded to four places.
     pub effective_rate: Decimal,
@@ -26,16 +26,16 @@ pub struct Outcome {
     pub(super) exact_fee: Exact,
 }
 
-/// What one part of the fee takes from a whole side.
+/// The amount that one part of the fee takes from a whole side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TierRow {
-    /// Which charge in the row it belongs to, counted from 0.
+    /// The position of its charge in the row, counted from 0.
     pub charge: usize,
     /// The tier or adjustment.
     pub kind: SliceKind,
-    /// What was billed in it.
+    /// The amount that was billed in it.
     pub amount: Money,
-    /// What the platform takes from that.
+    /// The fee on that amount.
     pub fee: Money,
 }
 
@@ -52,9 +52,9 @@ impl TierRow {
 /// Payments that pay the same fee for the same reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentGroup {
-    /// How many payments.
+    /// The number of payments.
     pub count: u32,
-    /// Counted towards the tiers before the first of them.
+    /// The amount counted towards the tiers before the first of them.
     pub before: Money,
     /// The gross of each.
     pub amount: Money,
@@ -74,7 +74,8 @@ impl PaymentGroup {
 /// A side's fee as areas along all that it bills.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeeAreas {
-    /// The tiers, from where to where each one charges, and its rate. None if a cap makes the fee less than what they take.
+    /// The tiers, each with the start and end of what it charges, and its rate. None if a cap makes the fee less than what they
+    /// take.
     pub tiers: Vec<(Money, Money, Rate)>,
     /// Everything else, such as fixed amounts and tax, as a rate on the whole gross, in millionths.
     pub spread: i128,
@@ -83,7 +84,7 @@ pub struct FeeAreas {
 /// A part of what clients pay, as a bar shows it from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BarPart {
-    /// What remains after everything that is counted.
+    /// The amount that remains after everything that is counted.
     Remaining,
     /// Costs besides the fee.
     Cost,
@@ -92,7 +93,7 @@ pub enum BarPart {
 }
 
 impl Outcome {
-    /// What becomes of the gross: each part, from where to where. What costs or a capped tier take beyond it is cut off.
+    /// The parts of the gross, each with its start and end. Anything that costs or a capped tier take beyond it is cut off.
     pub fn bar(&self, net: Option<&Net>) -> Vec<(BarPart, Money, Money)> {
         let left = (BarPart::Remaining, net.map_or(self.take_home, |net| net.remaining));
         let cost = net.map(|net| (BarPart::Cost, net.cost.min(self.take_home)));

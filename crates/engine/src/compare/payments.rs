@@ -14,9 +14,9 @@ pub(super) use run::{Group, History, Run};
 /// The payments of a plan.
 #[derive(Clone, Debug)]
 pub(super) enum Payments<'a> {
-    /// Those of equal jobs, or of one.
+    /// The payments of equal jobs, or of one.
     Equal(Run<'a>),
-    /// Those of a list. Where payments count towards each other, they are in its order.
+    /// The payments of a list. Where they count towards each other, they are in its order.
     List(Vec<Run<'a>>),
 }
 
@@ -28,7 +28,7 @@ impl<'a> Payments<'a> {
         }
     }
 
-    /// Those in the first of a plan's months.
+    /// The payments in the first of a plan's months.
     pub fn in_first(plan: &Plan, terms: &'a Terms, months: u32) -> Payments<'a> {
         match plan.list() {
             None => Payments::Equal(Run::of(plan, terms).in_first(months, plan.months)),
@@ -44,7 +44,7 @@ impl<'a> Payments<'a> {
         list::by_line(plan, list, level, terms).into_iter().map(Payments::List).collect()
     }
 
-    /// All of them, run by run.
+    /// All payments, run by run.
     pub fn runs(&self) -> &[Run<'a>] {
         match self {
             Payments::Equal(run) => std::slice::from_ref(run),
@@ -52,17 +52,17 @@ impl<'a> Payments<'a> {
         }
     }
 
-    /// How many there are.
+    /// The number of payments.
     pub fn count(&self) -> u32 {
         self.runs().iter().map(|run| run.count).sum()
     }
 
-    /// What comes in before any fee.
+    /// The amount that comes in before any fee.
     pub fn gross(&self) -> Money {
         self.runs().iter().map(Run::gross).sum()
     }
 
-    /// The largest of them.
+    /// The largest payment.
     pub fn largest(&self) -> Money {
         let largest = |run: &Run| run.amount + Money::from_minor(i64::from(run.larger > 0));
         self.runs().iter().map(largest).max().unwrap_or_default()
@@ -82,7 +82,7 @@ impl<'a> Payments<'a> {
         (rounded, exact)
     }
 
-    /// What remains after all fees without rounding.
+    /// The amount that remains after all fees, without rounding.
     pub fn exactly_kept(&self) -> Exact {
         let mut fee = Exact::ZERO;
         for run in self.runs() {
@@ -103,8 +103,8 @@ impl<'a> Payments<'a> {
         }
     }
 
-    /// What remains of the first n payments, for each n of a range that ends at most with all of them. The payments of a list
-    /// differ, so each leaves the average.
+    /// The amounts that remain of the first n payments, for each n of a range that ends at most with all of them. The payments of a
+    /// list differ, so each leaves the average.
     pub fn left_of_first(&self, wanted: RangeInclusive<u32>) -> Vec<Money> {
         match self {
             Payments::Equal(run) => run.left_of_first(wanted),

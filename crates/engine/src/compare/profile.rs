@@ -5,11 +5,11 @@ use super::sweep::{Range, Sweep};
 use crate::amount::Money;
 use crate::scenario::{Effect, Field, Scenario};
 
-/// The contract's lead at some values along a range, from the first to the last: what [`compare`](super::compare) says is
-/// the difference there. Between them the lead runs in a straight line, or is off it by no more than about `tolerance`.
+/// The contract's lead at some values along a range, from the first to the last: the difference that [`compare`](super::compare)
+/// finds there. Between them the lead runs in a straight line, or is off it by no more than about `tolerance`.
 ///
-/// The changes of the lead are among the values, each with the value before it, and so are jumps of the fee. Values with
-/// nothing to compare are left out.
+/// The changes of the lead are among the values, each with the value before it, and so are jumps of the fee. Values with nothing to
+/// compare are omitted.
 pub fn profile(
     scenario: &Scenario,
     field: Field,
@@ -49,11 +49,11 @@ pub fn profile(
     points
 }
 
-/// How many equal parts are looked at for bends.
+/// The number of equal parts that are searched for bends.
 const PARTS: i64 = 6;
-/// How often a part is halved in search of a bend.
+/// The number of times a part is halved in search of a bend.
 const BENDS: u32 = 5;
-/// How many changes of the lead, and jumps, are drawn to the unit.
+/// The number of changes of the lead, and of jumps, that are drawn to the unit.
 const MOST_CHANGES: usize = 8;
 
 /// Adds the values between two points at which the lead is off the straight line between them.

@@ -14,12 +14,12 @@ pub fn price_keeping(scenario: &Scenario, side: Side, keep: Money) -> Option<i64
     prices_keeping(scenario, side, keep).least_pricing()
 }
 
-/// All of them: where the fee jumps, higher prices may leave less.
+/// All prices or shares at which at least `keep` remains: where the fee jumps, higher prices may leave less.
 pub fn prices_keeping(scenario: &Scenario, side: Side, keep: Money) -> Matching {
     prices(scenario, side, Criterion::Money, keep)
 }
 
-/// The lowest at which an hour pays at least that, after fee and costs; none without hours.
+/// The lowest price or share at which an hour pays at least `hourly`, after fee and costs; none without hours.
 pub fn price_paying(scenario: &Scenario, side: Side, hourly: Money) -> Option<i64> {
     let expenses = Expenses::of(scenario.inputs(), side);
     expenses.has_hours().then(|| prices(scenario, side, Criterion::Hour, hourly).least_pricing()).flatten()
@@ -31,7 +31,7 @@ fn prices(scenario: &Scenario, side: Side, criterion: Criterion, target: Money) 
     matching::prices(plan, terms, target, scenario.currency().max())
 }
 
-/// What is billed in all at the prices to ask for, and how far a picture of them reaches: a third beyond the higher one.
+/// The totals that are billed at the prices to ask for, and the end of a picture of them: a third beyond the higher one.
 pub fn asked_totals(scenario: &Scenario, keep: Money, prices: &BySide<Option<i64>>) -> (BySide<Option<Money>>, Money) {
     let total = |side: Side| prices.get(side).map(|price| scenario.plans().get(side).priced(price).gross());
     let totals = BySide::from_fn(total);
@@ -39,12 +39,12 @@ pub fn asked_totals(scenario: &Scenario, keep: Money, prices: &BySide<Option<i64
     (totals, higher + Money::quotient(higher.minor().into(), 3))
 }
 
-/// What a side bills in all at some prices, and what it then leaves after fee and costs: `count` prices, evenly up to those
+/// The totals that a side bills at some prices, and what it then leaves after fee and costs: `count` prices, evenly up to those
 /// that bill `most` in all.
 pub fn remaining_by_price(scenario: &Scenario, side: Side, most: Money, count: u32) -> Vec<(Money, Money)> {
     let (plan, terms) = (scenario.plans().get(side), scenario.terms().get(side));
     let cost = Expenses::of(scenario.inputs(), side).cost();
-    // What all jobs cost at a pricing, and how many pricings are looked at.
+    // The total of all jobs at a pricing, times the number of pricings that are calculated.
     let (pricing, gross) = pricing_and_gross(plan);
     let below = gross * i128::from(count);
     (1..=count)
@@ -56,11 +56,11 @@ pub fn remaining_by_price(scenario: &Scenario, side: Side, most: Money, count: u
         .collect()
 }
 
-/// A total that is billed, and what each side then leaves after fee and costs; none of the gigs if no price of theirs bills it.
+/// A billed total, and the amount that each side then leaves after fee and costs; none for the gigs if no price of theirs bills it.
 pub type Total = (Money, BySide<Option<Money>>);
 
-/// What each side leaves at the same totals: those of the gigs at round prices, about `count` of them up to `most`, and those
-/// that are `asked`, as the price of each side's jobs. None if the contract is a list, whose prices give other totals.
+/// The amounts that each side leaves at the same totals: those of the gigs at round prices, about `count` of them up to `most`, and
+/// those of the `asked` prices of each side's jobs. None if the contract is a list, whose prices give other totals.
 pub fn remaining_by_total(
     scenario: &Scenario,
     most: Money,
@@ -93,7 +93,7 @@ pub fn remaining_by_total(
     Some(totals)
 }
 
-/// Adds a total in its place, unless it is there or nothing.
+/// Adds a total in its place, unless it is already there or is zero.
 fn add(totals: &mut Vec<Total>, total: Total) {
     let place = totals.partition_point(|before| before.0 < total.0);
     if total.0 > Money::ZERO && totals.get(place).is_none_or(|there| there.0 != total.0) {
@@ -114,17 +114,17 @@ pub fn round_step(least: i64) -> i64 {
     }
 }
 
-/// What a side keeps of a plan after its fee.
+/// The amount that a side keeps of a plan after its fee.
 fn take_home(scenario: &Scenario, side: Side, plan: &Plan) -> Money {
     Kept::of(&Payments::of(plan, scenario.terms().get(side))).rounded
 }
 
-/// The pricing of a side, and what all its jobs bill for that.
+/// The pricing of a side, and the total that all its jobs bill at it.
 fn pricing_and_gross(plan: &Plan) -> (i64, i128) {
     if plan.is_list() { (plan.pricing(), plan.gross().minor().into()) } else { (1, plan.jobs().into()) }
 }
 
-/// What a discount on the price of each job costs a side in take-home; none if nothing remains of a price.
+/// The take-home that a discount on the price of each job costs a side; none if nothing remains of a price.
 pub fn concession_costs(scenario: &Scenario, side: Side, off: Money) -> Option<Money> {
     let plan = scenario.plans().get(side);
     Some(take_home(scenario, side, plan) - take_home(scenario, side, &plan.discounted(off)?))
@@ -133,15 +133,15 @@ pub fn concession_costs(scenario: &Scenario, side: Side, off: Money) -> Option<M
 /// An hourly contract: a rate, billed week by week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hourly {
-    /// What is billed for a week, rounded.
+    /// The amount billed for a week, rounded.
     pub week: Money,
     /// All weeks together.
     pub gross: Money,
     /// The fee on them, week by week.
     pub fee: Money,
-    /// What remains.
+    /// The amount that remains.
     pub take_home: Money,
-    /// Over how many calendar months it goes.
+    /// The number of calendar months that it spans.
     pub months: u32,
     /// All hours that it bills.
     pub hours: Hours,
@@ -162,7 +162,7 @@ pub fn hourly_status(scenario: &Scenario) -> Option<&str> {
         .find_map(|(status, name)| (slug(name) == "hourly" && status != chosen).then_some(name))
 }
 
-/// What is billed for a week at a rate.
+/// The amount billed for a week at a rate.
 fn week_of(rate: Money, quote: &QuoteWishes) -> Money {
     Money::quotient(i128::from(rate.minor()) * i128::from(quote.weekly_hours.hundredths()), 100)
 }

@@ -12,29 +12,29 @@ use super::quote::round_step;
 use crate::amount::{Decimal, Money};
 use crate::scenario::{BySide, Criterion, Dispute, Inputs, RiskRates, Scenario, Share, Side};
 
-/// What may become of both sides.
+/// The possible outcomes of both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Risk {
-    /// What the verdict goes by.
+    /// The criterion of the verdict.
     pub criterion: Criterion,
-    /// What may become of each side.
+    /// The possible outcomes of each side.
     pub prospects: BySide<Prospect>,
     /// The chance that each side ends ahead.
     pub ahead: BySide<Chance>,
     /// The chance that both end level.
     pub level: Chance,
-    /// What one bad review costs in work.
+    /// The cost of one bad review in lost work.
     pub review_costs: Money,
 }
 
-/// What may become of one side.
+/// The possible outcomes of one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Prospect {
     /// The average remaining, after fees, costs and lost work.
     pub expected: Money,
-    /// At most this remains in one case of ten.
+    /// The amount that remains at most in one case of ten.
     pub low: Money,
-    /// At most this remains in nine cases of ten.
+    /// The amount that remains at most in nine cases of ten.
     pub high: Money,
     /// The chance that at least one payment is never made.
     pub unpaid: Chance,
@@ -52,7 +52,7 @@ pub fn average_price(scenario: &Scenario) -> Money {
     scenario.inputs().risk.average_price.unwrap_or_else(|| scenario.plans().gigs.average_price())
 }
 
-/// What one bad review costs: the share of the jobs done while it is visible that is lost, at their price.
+/// The cost of one bad review: the lost share of the jobs done while it is visible, at their price.
 fn review_costs(scenario: &Scenario) -> Money {
     let RiskRates { reviews_in_sight, work_lost, .. } = scenario.inputs().risk;
     let lost = i128::from(reviews_in_sight) * i128::from(work_lost.hundredths());
@@ -66,7 +66,7 @@ pub fn is_risky(scenario: &Scenario) -> bool {
     shares.iter().any(|share| !share.is_zero())
 }
 
-/// What may become of both sides; none if nothing is said about risk.
+/// The possible outcomes of both sides; none if nothing is entered about risk.
 pub fn risk(scenario: &Scenario) -> Option<Risk> {
     if !is_risky(scenario) {
         return None;
@@ -91,8 +91,8 @@ pub fn risk(scenario: &Scenario) -> Option<Risk> {
     })
 }
 
-/// How likely it is that what remains of each side is in each of several ranges: the first begins at `from`, each is as
-/// wide as `step`, and what is beyond the last one belongs to it.
+/// The chances that what remains of each side is in each of several ranges: the first begins at `from`, each is as wide as `step`,
+/// and the last contains everything beyond it as well.
 pub fn likelihoods(scenario: &Scenario, from: Money, step: Money, count: u32) -> BySide<Vec<Chance>> {
     BySide::from_fn(|side| {
         let cases = Cases::of(scenario, side);
@@ -108,17 +108,17 @@ pub fn likelihoods(scenario: &Scenario, from: Money, step: Money, count: u32) ->
     })
 }
 
-/// How likely each amount is, for both sides on one axis.
+/// The chance of each amount, for both sides on one axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Histogram {
-    /// Where the first range begins.
+    /// The start of the first range.
     pub from: Money,
-    /// How wide each is.
+    /// The width of each range.
     pub step: Money,
     /// The chances of the ranges. The first and the last have everything beyond the axis as well.
     pub chances: BySide<Vec<Chance>>,
-    /// Below which amount is everything that the first range has of both sides, if there is anything beyond the axis; and at or
-    /// above which amount that of the last.
+    /// The amount below which everything in the first range is, for both sides, if there is anything beyond the axis; and the
+    /// amount at or above which everything in the last one is.
     pub beyond: [Option<Money>; 2],
 }
 
@@ -147,21 +147,21 @@ impl Histogram {
         }
     }
 
-    /// The first amount of a range, and the first one behind it.
+    /// The first amount of a range, and the first one after it.
     pub fn range(&self, index: usize) -> [Money; 2] {
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         let from = self.from + self.step * index;
         [from, from + self.step]
     }
 
-    /// Where the axis ends.
+    /// The end of the axis.
     pub fn to(&self) -> Money {
         self.range(self.chances.gigs.len().saturating_sub(1))[1]
     }
 }
 
-/// The chances of the ranges on the axis, the first and the last of which take what is below and above it; and whether there is
-/// any.
+/// The chances of the ranges on the axis, the first and the last of which include what is below and above it; and whether there is
+/// anything below and above it.
 fn joined(chances: &[Chance]) -> (Vec<Chance>, [bool; 2]) {
     let [below, on_axis @ .., above] = chances else { return (vec![], [false; 2]) };
     let mut all = on_axis.to_vec();
@@ -176,18 +176,18 @@ fn joined(chances: &[Chance]) -> (Vec<Chance>, [bool; 2]) {
     (all, [*below != Chance::NEVER, !rest.reaches(Chance::CERTAIN)])
 }
 
-/// Everything that may become of one side.
+/// All possible outcomes of one side.
 struct Cases {
     jobs: u32,
     expenses: Expenses,
     /// The number of payments that are never made.
     unpaid: Binomial,
-    /// What remains before lost work, for each such number, from the smallest on.
+    /// The amount that remains before lost work, for each such number, from the smallest on.
     left: Vec<Money>,
     /// The number of bad reviews.
     bad: Binomial,
     bad_hundredths: i64,
-    /// What each of these costs.
+    /// The cost of each of these.
     loss: Money,
 }
 
@@ -228,7 +228,7 @@ impl Cases {
         }
     }
 
-    /// The chance that less than that remains.
+    /// The chance that less than `amount` remains.
     fn below(&self, amount: Money) -> Chance {
         self.unpaid.chances().iter().zip(&self.left).fold(Chance::NEVER, |sum, (chance, left)| {
             let spare = (*left - amount).minor();
@@ -286,14 +286,14 @@ impl Cases {
 /// Whether arbitration is worth its fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arbitration {
-    /// What is in dispute.
+    /// The amount in dispute.
     pub claim: Money,
     /// The cost of a decision, which even the winner pays.
     pub fee: Money,
 }
 
 impl Arbitration {
-    /// What it brings on average at a chance of winning, after its fee.
+    /// The average gain at a chance of winning, after the fee.
     pub fn brings(&self, chance: Share) -> Money {
         Money::quotient(i128::from(self.claim.minor()) * i128::from(chance.hundredths()), 10_000) - self.fee
     }

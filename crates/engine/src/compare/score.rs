@@ -3,7 +3,7 @@
 use crate::amount::{Decimal, ratio};
 use crate::scenario::JobRecord;
 
-/// How a success score is counted.
+/// The rule by which a success score is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counting {
     /// Good outcomes divided by all, including those without feedback.
@@ -31,7 +31,7 @@ impl Counting {
 /// A success score as fractions of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// How it is counted.
+    /// The rule by which it is counted.
     pub counting: Counting,
     /// The current score; none if no job counts.
     pub now: Option<Decimal>,

@@ -7,7 +7,7 @@ use crate::amount::{Exact, Money};
 use crate::fees::Terms;
 use crate::scenario::{BySide, Criterion, Effect, Field, Inputs, Scenario, Side};
 
-/// The values of a field to be looked at, as whole numbers of its unit.
+/// A range of a field's values, as whole numbers of its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     /// The first value.
@@ -18,7 +18,7 @@ pub struct Range {
     pub step: i64,
 }
 
-/// Who is ahead at one value, and why. Where the balance only rises or only falls, the exact sign can only rise or only
+/// The side that is ahead at one value, and why. Where the balance only rises or only falls, the exact sign can only rise or only
 /// fall, and so can the rounded one while the exact one stays the same and is not zero.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sign {
@@ -42,9 +42,9 @@ pub(super) struct Point {
 pub(super) struct Sweep<'a> {
     pub scenario: &'a Scenario,
     pub field: Field,
-    /// What a side keeps after its fee, if the field does not change it.
+    /// The amount that a side keeps after its fee, if the field does not change it.
     pub after_fee: BySide<Option<Kept>>,
-    /// What a side costs, if that is counted and the field does not change it.
+    /// The costs of a side, if they are counted and the field does not change them.
     deduction: BySide<Option<Deduction>>,
     /// The amount that is compared of a side that the field does not change at all.
     pub still: BySide<Option<Kept>>,
@@ -76,19 +76,19 @@ impl<'a> Sweep<'a> {
         })
     }
 
-    /// Whether there is at a value.
+    /// Whether there is something to compare at a value.
     pub fn is_comparable_at(&self, value: i64) -> bool {
         let inputs = self.scenario.inputs_with(self.field, value);
         Self::is_comparable(&inputs, &self.moved_terms(&inputs))
     }
 
-    /// What the contract leaves minus what the gigs leave at a value; none if there is nothing to compare.
+    /// The contract's remaining amount minus the gigs' at a value; none if there is nothing to compare.
     pub fn difference(&self, value: i64) -> Option<Money> {
         let point = self.at(value);
         point.is_comparable.then_some(point.rounded)
     }
 
-    /// The same, but nothing where only rounding tells the sides apart.
+    /// The same, but zero where only rounding separates the sides.
     pub fn lead(&self, value: i64) -> Option<Money> {
         let point = self.at(value);
         point.is_comparable.then(|| point.sign.ahead.map_or(Money::ZERO, |_| point.rounded))

@@ -17,33 +17,33 @@ use crate::amount::{Currency, Decimal, Rate};
 pub struct Platform {
     /// Its name, as the platform writes it.
     pub name: &'static str,
-    /// What kind of platform it is.
+    /// The kind of platform.
     pub market: Market,
     /// The id of its newest schedule for freelancers; empty if it charges them nothing known.
     pub newest: &'static str,
     charges: Charges,
 }
 
-/// Where a platform's schedules are.
+/// The place of a platform's schedules.
 #[derive(Debug, PartialEq, Eq)]
 enum Charges {
     /// In the first load.
     First(Schedules),
-    /// In [`RARE`], at that position. Their ids begin with `name`.
+    /// In [`RARE`], at this position. Their ids begin with `name`.
     #[allow(dead_code, reason = "a build to measure the catalogue has no rare platform")]
     Rare { place: usize, name: &'static str },
 }
 
-/// What a platform has charged over time.
+/// The fees that a platform has charged over time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Schedules {
-    /// What freelancers paid, oldest first.
+    /// The schedules for freelancers, oldest first.
     pub freelancer: &'static [Schedule],
-    /// What clients paid, oldest first.
+    /// The schedules for clients, oldest first.
     pub client: &'static [Schedule],
 }
 
-/// What kind of platform charges a fee.
+/// The kind of platform that charges a fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Market {
     /// It brings freelancers and clients together.
@@ -57,7 +57,7 @@ pub enum Market {
 pub struct Fact {
     /// The platform's name.
     pub platform: &'static str,
-    /// What it is about.
+    /// The topic.
     pub topic: Topic,
     /// Its start date.
     pub from: Since,
@@ -65,7 +65,7 @@ pub struct Fact {
     pub set: &'static str,
     /// Its meaning in words.
     pub note: &'static str,
-    /// How sure it is.
+    /// The certainty.
     pub certainty: Certainty,
     /// The page it was read from.
     pub source: Source,
@@ -74,15 +74,15 @@ pub struct Fact {
 /// The topic of a [`Fact`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
-    /// What a bid costs.
+    /// The cost of a bid.
     Bidding,
-    /// How often a review is bad, and what follows.
+    /// The share of bad reviews, and what follows from one.
     Reviews,
-    /// How often a payment fails, and what protects it.
+    /// The share of payments that fail, and what protects them.
     Payment,
-    /// What arbitration costs.
+    /// The cost of arbitration.
     Dispute,
-    /// How the success score is counted.
+    /// The rule by which the success score is counted.
     Score,
     /// The terms under which a client may leave.
     Leaving,
@@ -99,20 +99,20 @@ pub struct Conversion {
     pub fee: Fee,
     /// The currency of its amounts.
     pub currency: Currency,
-    /// How many hours count as a year.
+    /// The number of hours that count as a year.
     pub hours: u32,
-    /// After how many months from the start of a relationship it is free.
+    /// The number of months from the start of a relationship after which it is free.
     pub months: u32,
     /// Anything else that a reader should know.
     pub note: &'static str,
-    /// How sure it is.
+    /// The certainty.
     pub certainty: Certainty,
     /// The page it was read from.
     pub source: Source,
 }
 
 impl Platform {
-    /// What it charges freelancers and clients; nothing as long as it has not arrived.
+    /// The schedules for freelancers and clients; empty as long as they have not arrived.
     pub fn charges(&self) -> Schedules {
         match self.charges {
             Charges::First(schedules) => schedules,
@@ -120,17 +120,17 @@ impl Platform {
         }
     }
 
-    /// What it charges freelancers, oldest first.
+    /// The schedules for freelancers, oldest first.
     pub fn freelancer(&self) -> &'static [Schedule] {
         self.charges().freelancer
     }
 
-    /// What it charges clients, oldest first.
+    /// The schedules for clients, oldest first.
     pub fn client(&self) -> &'static [Schedule] {
         self.charges().client
     }
 
-    /// What it charges one of the two payers.
+    /// The schedules for one of the two payers.
     pub fn schedules(&self, payer: Payer) -> &'static [Schedule] {
         match payer {
             Payer::Freelancer => self.freelancer(),
@@ -141,7 +141,7 @@ impl Platform {
 
 static ARRIVED: OnceLock<&'static [Schedules]> = OnceLock::new();
 
-/// The schedules of rare platforms. On a page they are in parts of the app and arrive with them; natively they are there.
+/// The schedules of rare platforms. On a page they are in parts of the app and arrive with them; natively they are always there.
 fn arrived() -> &'static [Schedules] {
     if cfg!(target_family = "wasm") { ARRIVED.get().copied().unwrap_or_default() } else { RARE }
 }

@@ -6,7 +6,7 @@ use super::catalogue::DETAILS;
 use super::{Details, PAYMENT_SERVICES, PLATFORMS, Platform, Schedule, Since};
 
 impl Schedule {
-    /// The schedule with that id.
+    /// The schedule with this id.
     pub fn find(id: &str) -> Option<&'static Schedule> {
         Schedule::all().find(|schedule| schedule.id == id)
     }
@@ -28,7 +28,7 @@ impl Schedule {
         schedule
     }
 
-    /// What else is known about it.
+    /// The details of the schedule.
     pub fn details(&self) -> &'static Details {
         let found = DETAILS.iter().find(|(id, _)| *id == self.id);
         found.map_or(&Details { note: "", readings: &[] }, |(_, details)| details)
@@ -51,8 +51,8 @@ impl Schedule {
         later.nth(1)
     }
 
-    /// When it ended: the day before its successor's first day, or when the platform stopped charging it. None while
-    /// it is in force.
+    /// The date on which it ended: the day before its successor's first day, or the date on which the platform stopped charging it.
+    /// None while it is in force.
     pub fn until(&self) -> Option<Since> {
         self.ended.or_else(|| match self.successor()?.from {
             Since::On(day) => Some(day.previous_day().map_or(Since::About(day.year()), Since::On)),

@@ -13,33 +13,32 @@ pub struct Schedule {
     /// Its permanent name in links: the platform and the year it took effect, `upwork-2016`; for a client's fee
     /// `upwork-client-2016`.
     pub id: &'static str,
-    /// Who is charged.
+    /// The payer who is charged.
     pub payer: Payer,
     /// The fee.
     pub fee: Fee,
     /// The currency of the fee's limits and fixed parts.
     pub currency: Currency,
-    /// When it took effect.
+    /// The date on which it took effect.
     pub from: Since,
-    /// When it ended, if nothing replaced it.
+    /// The date on which it ended, if nothing replaced it.
     pub ended: Option<Since>,
-    /// How sure it is.
+    /// The certainty.
     pub certainty: Certainty,
-    /// Where it was read.
+    /// The page it was read from.
     pub source: Source,
 }
 
-/// What else is known about a schedule. It is separate because only an open panel shows it, so that it is not part of
-/// the first load.
+/// The details of a schedule. They are separate because only an open panel shows them, so that they are not part of the first load.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Details {
     /// Anything else that a reader should know; may be empty.
     pub note: &'static str,
-    /// What other pages say about the same fee.
+    /// The same fee as other pages state it.
     pub readings: &'static [Reading],
 }
 
-/// Whom a platform charges.
+/// The payer that a platform charges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payer {
     /// Charged out of what is billed.
@@ -51,15 +50,15 @@ pub enum Payer {
 /// A start or end date, as precise as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {
-    /// That day.
+    /// This day.
     On(Date),
-    /// About that year; no day was found.
+    /// About this year; no day was found.
     About(i32),
-    /// That year or earlier: the year of the oldest page found.
+    /// This year or earlier: the year of the oldest page found.
     By(i32),
 }
 
-/// How reliable a fact is.
+/// The reliability of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// The platform's own page.
@@ -85,12 +84,12 @@ pub struct Source {
     pub read: Date,
 }
 
-/// What another page says about the same fee.
+/// The same fee as another page states it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The fee.
     pub fee: Fee,
-    /// Where it was read.
+    /// The page it was read from.
     pub source: Source,
 }
 
@@ -103,7 +102,7 @@ impl Since {
         }
     }
 
-    /// The first day on which it certainly holds, to put dates in order: an approximate year counts from its middle.
+    /// The first day on which it certainly applies, to put dates in order: an approximate year counts from its middle.
     pub fn surely(self) -> (i32, u16) {
         match self {
             Since::On(day) => (day.year(), day.ordinal()),
@@ -114,7 +113,7 @@ impl Since {
 }
 
 impl Schedule {
-    /// The fee, if it can be charged in that currency: its own, or any if it names no amounts.
+    /// The fee, if it can be charged in this currency: its own, or any if it names no amounts.
     pub fn fee_in(&self, currency: Currency) -> Option<&Fee> {
         (self.currency == currency || !self.fee.names_amounts()).then_some(&self.fee)
     }

@@ -9,7 +9,7 @@ use super::list::ReadList;
 use super::{Clients, Draft, Field, Kind, NumberError, Problem, Reason, Side};
 use crate::amount::{Currency, Decimal, Money, Rate, in_units};
 
-/// A draft being read, and what is wrong with it so far.
+/// A draft being read, and the problems found so far.
 pub(super) struct Check<'a> {
     pub draft: &'a Draft,
     pub problems: Vec<Problem>,
@@ -25,7 +25,7 @@ impl<'a> Check<'a> {
         None
     }
 
-    /// Problems are in the order of the fields.
+    /// Adds a problem in the order of the fields.
     fn add(&mut self, field: Field, reason: Reason) {
         let after = self.problems.partition_point(|problem| problem.field as usize <= field as usize);
         self.problems.insert(after, Problem { field, reason });

@@ -1,8 +1,8 @@
-//! Between what can a reader choose by a word, and by which words?
+//! What can a reader choose by a word, and which words are there?
 
 use super::units::Units;
 
-/// By what the sides are compared.
+/// The criterion by which the sides are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Criterion {
     /// The amount remaining after fee and costs.
@@ -12,7 +12,7 @@ pub enum Criterion {
     Hour,
 }
 
-/// How often money is withdrawn.
+/// The interval between withdrawals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Every {
     /// After each payment.
@@ -22,7 +22,7 @@ pub enum Every {
     Month,
 }
 
-/// What protects a side's payments.
+/// The protection of a side's payments.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Protection {
     /// Nothing.
@@ -48,7 +48,7 @@ macro_rules! choice {
                 }
             }
 
-            /// The one with that word.
+            /// The choice with this word.
             pub fn of(word: &str) -> Option<$choice> {
                 match word {
                     $($word => Some($choice::$variant),)+

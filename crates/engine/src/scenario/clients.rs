@@ -2,7 +2,7 @@
 
 use super::units::Units;
 
-/// How the jobs are spread over clients.
+/// The way the jobs are spread over clients.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Clients {
     /// Every job has its own client.
@@ -16,12 +16,12 @@ pub enum Clients {
 }
 
 impl Clients {
-    /// How links and attributes write a client for each job.
+    /// The word for a client for each job in links and attributes.
     pub const EACH: &str = "each";
-    /// How they write one client for all.
+    /// The word for one client for all jobs.
     pub const ONE: &str = "one";
 
-    /// How many they are, for that many jobs.
+    /// The number of clients, for this many jobs.
     pub fn count(self, jobs: u32) -> u32 {
         match self {
             Clients::Each => jobs,

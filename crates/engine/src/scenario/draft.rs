@@ -17,7 +17,7 @@ pub struct Draft(Rc<Fields>);
 #[derive(Clone, Debug)]
 struct Fields {
     texts: [Rc<str>; Field::ALL.len()],
-    /// How its language writes the decimal mark: every number is read with it.
+    /// The decimal mark of its language: every number is read with it.
     mark: DecimalMark,
     /// Lists that have been read: they are long, and most changes leave them as they are.
     lists: BySide<OnceCell<Rc<ReadList>>>,
@@ -69,7 +69,7 @@ impl Draft {
         !self.text(Field::list_of(side)).trim().is_empty()
     }
 
-    /// Whether something takes the place of a field: a list that of jobs and their price, the gigs' total that of the contract's price.
+    /// Whether something replaces a field: a list replaces jobs and their price, the gigs' total the contract's price.
     pub fn is_replaced(&self, field: Field) -> bool {
         let is_of_gigs = matches!(field, Field::Gigs | Field::GigPrice | Field::GigClients);
         is_of_gigs && self.has_list(Side::Gigs)
@@ -94,7 +94,7 @@ impl Draft {
         !self.text(field).trim().is_empty()
     }
 
-    /// Whether any side has.
+    /// Whether any side has its own rate.
     pub fn has_own_rates(&self) -> bool {
         [Side::Gigs, Side::Contract].into_iter().any(|side| self.has_own_rate(side))
     }
@@ -113,7 +113,7 @@ impl Draft {
         Ok(Rc::clone(read.get_or_init(|| list)))
     }
 
-    /// How the gigs are spread over clients, if that can be read.
+    /// The way the gigs are spread over clients, if that can be read.
     pub fn clients(&self) -> Option<Clients> {
         match self.text(Field::GigClients).trim() {
             Clients::EACH => Some(Clients::Each),
@@ -135,7 +135,7 @@ impl Draft {
         read_as(self.text(field), field.kind().unit(), self.decimal_mark())
     }
 
-    /// How this draft's language writes the decimal mark.
+    /// The decimal mark of this draft's language.
     pub fn decimal_mark(&self) -> DecimalMark {
         self.0.mark
     }

@@ -4,7 +4,7 @@ use super::{BySide, Inputs, Side};
 use crate::amount::{Currency, Rate};
 use crate::fees::{Choice, Fee, Market, Platform, Schedule, Terms, slug};
 
-/// Where a fee comes from.
+/// The source of a fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeeSource {
     /// The catalogue.
@@ -27,7 +27,7 @@ impl FeeSource {
         }
     }
 
-    /// The same if it is no marketplace, but only moves money from clients found elsewhere.
+    /// The same if it is not a marketplace, but only moves money from clients found elsewhere.
     pub fn payment_service(&self) -> Option<&'static Platform> {
         self.platform().filter(|platform| platform.market == Market::Payment)
     }
@@ -44,11 +44,11 @@ impl FeeSource {
 /// A fee that one payer is charged, with everything decided.
 #[derive(Clone, Debug)]
 pub struct AppliedFee {
-    /// Where the fee comes from.
+    /// The source of the fee.
     pub source: FeeSource,
     /// The fee as announced.
     pub fee: Fee,
-    /// What the reader decided for each side, if the fee leaves it open.
+    /// The choices for each side, if the fee leaves something open.
     pub choices: BySide<Choice>,
     /// Tax that is added to it.
     pub tax: Rate,

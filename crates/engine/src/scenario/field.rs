@@ -10,22 +10,22 @@ use crate::fees::{PAYMENT_SERVICES, Payer};
 
 const PROTECTIONS: Kind = Kind::Choice(Protection::WORDS);
 
-/// Where a field belongs: the section of the page that asks for it.
+/// The section of the page to which a field belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     /// The fee.
     Fee,
     /// The two sides.
     Main,
-    /// What the client pays.
+    /// The amount that the client pays.
     Client,
     /// Bids, costs and hours.
     Costs,
-    /// How payments are spread over months.
+    /// The spread of payments over months.
     Months,
-    /// What to ask for.
+    /// The price to ask for.
     Quote,
-    /// What may go wrong.
+    /// The risks.
     Risk,
     /// Staying on the platform or leaving it.
     Leaving,
@@ -43,24 +43,24 @@ impl Group {
     }
 }
 
-/// What a field changes in the comparison when its value changes.
+/// The part of the comparison that a field changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Nothing that changes step by step.
     Nothing,
     /// The number of jobs.
     Jobs,
-    /// For how many clients they are.
+    /// The number of clients.
     Clients,
     /// The price of a job.
     Price,
-    /// What was billed before.
+    /// The amount billed before.
     History,
     /// The open rate.
     Rate,
     /// The months with a client.
     Relation,
-    /// How payments are spread.
+    /// The spread of payments.
     Spread,
     /// Tax on the fee.
     Tax,
@@ -72,7 +72,7 @@ pub enum Effect {
     WinRate,
 }
 
-/// How far a field's slider reaches.
+/// The reach of a field's slider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slider {
     /// It has none.
@@ -149,7 +149,7 @@ macro_rules! fields {
             /// Every field, in the order in which links name them.
             pub const ALL: [Field; ROWS.len()] = [$(Field::$field),*];
 
-            /// What it means, as `docs/reference.md` says it, in Markdown.
+            /// Its meaning, as in `docs/reference.md`, in Markdown.
             pub fn meaning(self) -> &'static str {
                 match self {
                     $(Field::$field => concat!($($doc),*).trim_start(),)*
@@ -363,7 +363,7 @@ impl Field {
         &ROWS[self as usize]
     }
 
-    /// The field of that name.
+    /// The field with this name.
     pub fn named(name: &str) -> Option<Field> {
         Field::ALL.iter().copied().find(|field| field.name() == name)
     }
@@ -373,7 +373,7 @@ impl Field {
         self.row().name
     }
 
-    /// What kind of text it holds.
+    /// The kind of text that it holds.
     pub const fn kind(self) -> Kind {
         self.row().kind
     }
@@ -388,17 +388,17 @@ impl Field {
         self.row().side
     }
 
-    /// Where it belongs.
+    /// The group to which it belongs.
     pub const fn group(self) -> Group {
         self.row().group
     }
 
-    /// What it changes.
+    /// The part of the comparison that it changes.
     pub const fn effect(self) -> Effect {
         self.row().effect
     }
 
-    /// How far its slider reaches.
+    /// The reach of its slider.
     pub const fn slider(self) -> Slider {
         self.row().slider
     }

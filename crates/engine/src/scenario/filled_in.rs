@@ -4,8 +4,8 @@ use super::check::Check;
 use super::{Overrides, Scenario, pairs};
 
 impl Scenario {
-    /// The same scenario with the values of a link in fields that are counted besides the fee; none if one of them cannot
-    /// be used. Names of no field are left out.
+    /// The same scenario with the values of a link in fields that are counted besides the fee; none if one of them cannot be used.
+    /// Names that are not fields are ignored.
     pub fn filled_in(&self, link: &str) -> Option<Scenario> {
         let pairs = pairs(link);
         let mut draft = Overrides::default_draft();

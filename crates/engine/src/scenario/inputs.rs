@@ -1,5 +1,5 @@
-//! What does a reader say besides the fee? Both sides' plans, and everything else that can be counted, each with its
-//! own type. `None` means that nobody said anything.
+//! What does a reader enter besides the fee? Both sides' plans, and everything else that can be counted, each with its own type.
+//! `None` means that nothing was entered.
 
 use super::{BySide, Criterion, Every, Hours, Plan, Protection, Share};
 use crate::amount::{Money, Rate};
@@ -8,21 +8,21 @@ use crate::fees::Schedule;
 /// Everything that is counted, except the fee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inputs {
-    /// What each side does.
+    /// The work of each side.
     pub plans: BySide<Plan>,
     /// The rate of each side, if the fee leaves it open.
     pub rates: BySide<Rate>,
-    /// By what the sides are compared.
+    /// The criterion by which the sides are compared.
     pub criterion: Criterion,
-    /// What both sides cost besides the fee.
+    /// The costs of both sides besides the fee.
     pub costs: Costs,
-    /// What a quote should achieve.
+    /// The wishes for a quote.
     pub quote: QuoteWishes,
-    /// What may go wrong.
+    /// The risks.
     pub risk: RiskRates,
     /// A dispute.
     pub dispute: Dispute,
-    /// How past jobs ended.
+    /// The outcomes of past jobs.
     pub record: JobRecord,
     /// Work off the platform.
     pub leaving: LeavingTerms,
@@ -33,9 +33,9 @@ pub struct Inputs {
 pub struct Costs {
     /// Tax on the fee, instead of any that the fee names.
     pub fee_tax: Option<Rate>,
-    /// What a bid takes.
+    /// The cost and effort of a bid.
     pub bid: Bid,
-    /// What connects cost, and how many are free.
+    /// The price of connects, and the number of free ones.
     pub connects: Connects,
     /// A membership of the platform.
     pub membership: Membership,
@@ -45,7 +45,7 @@ pub struct Costs {
     pub withdrawal: Withdrawal,
 }
 
-/// What a bid takes.
+/// The cost and effort of a bid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Bid {
     /// Its cost.
@@ -81,16 +81,16 @@ pub struct Membership {
 pub struct Withdrawal {
     /// The cost of one.
     pub fee: Money,
-    /// How often.
+    /// The interval between withdrawals.
     pub every: Every,
 }
 
-/// What a quote should achieve.
+/// The wishes for a quote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct QuoteWishes {
-    /// What should remain after fee and costs.
+    /// The amount that should remain after fee and costs.
     pub keep: Option<Money>,
-    /// What an hour should pay.
+    /// The pay that an hour should bring.
     pub hourly_pay: Option<Money>,
     /// A discount on the price.
     pub concession: Option<Money>,
@@ -120,11 +120,11 @@ pub struct RiskRates {
 /// Payments that are never made, by what protects them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NonPayment {
-    /// Nothing.
+    /// The share without protection.
     pub unprotected: Share,
-    /// Escrow.
+    /// The share in escrow.
     pub escrow: Share,
-    /// Hourly protection.
+    /// The share under hourly protection.
     pub hourly: Share,
 }
 
@@ -144,18 +144,18 @@ impl NonPayment {
 pub struct Dispute {
     /// The amount in dispute.
     pub claim: Option<Money>,
-    /// What arbitration costs.
+    /// The cost of arbitration.
     pub arbitration_fee: Option<Money>,
 }
 
-/// How past jobs ended.
+/// The outcomes of past jobs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct JobRecord {
-    /// Well.
+    /// Jobs that ended well.
     pub good: u32,
-    /// Badly.
+    /// Jobs that ended badly.
     pub bad: u32,
-    /// Without feedback.
+    /// Jobs that ended without feedback.
     pub silent: u32,
 }
 
@@ -164,20 +164,20 @@ pub struct JobRecord {
 pub struct LeavingTerms {
     /// The schedule of the payment service that moves the money.
     pub service: &'static Schedule,
-    /// Which of its statuses, counted from 0.
+    /// The position among its statuses, counted from 0.
     pub status: usize,
     /// The hourly rate on the platform, from which it computes a conversion fee.
     pub hourly_rate: Option<Money>,
     /// The conversion fee for one client, if the reader knows it.
     pub conversion_fee: Option<Money>,
-    /// What the account leaves each month.
+    /// The monthly take-home from the account.
     pub monthly_take_home: Option<Money>,
     /// Months it would take to replace a lost account.
     pub rebuild_months: u32,
 }
 
 impl Inputs {
-    /// Nothing said yet, to be filled in field by field.
+    /// Blank inputs, to be filled in field by field.
     pub(super) fn blank() -> Inputs {
         let leaving = LeavingTerms {
             service: Schedule::first_payment_service(),

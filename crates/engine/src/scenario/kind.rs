@@ -4,10 +4,10 @@ use super::limits::{MAX_GIGS, MAX_HOURS};
 use super::{Side, Unit};
 use crate::fees::Payer;
 
-/// What kind of text a field holds.
+/// The kind of text that a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The id of a schedule for that payer.
+    /// The id of a schedule for this payer.
     Schedule(Payer),
     /// A fee in the notation, or nothing.
     Fee,
@@ -41,7 +41,7 @@ pub enum Kind {
         /// The most, in major units.
         most: i64,
     },
-    /// For how many clients the gigs are: `each`, `one`, or a whole number.
+    /// The number of clients for the gigs: `each`, `one`, or a whole number.
     Clients,
     /// A side's list of jobs, or nothing.
     List(Side),
@@ -61,7 +61,7 @@ impl Kind {
     /// The text of a flag that is not.
     pub const NO: &'static str = "no";
 
-    /// What the number counts.
+    /// The unit that the number counts.
     pub const fn unit(self) -> Unit {
         match self {
             Kind::Money { .. } => Unit::Money,

@@ -20,7 +20,7 @@ pub struct Ignored {
     pub value: String,
     /// The field in which the problem shows, if there is one; not always the one named.
     pub field: Option<Field>,
-    /// What is wrong there.
+    /// The problem.
     pub reason: Reason,
 }
 
@@ -33,24 +33,23 @@ impl PartialEq for Ignored {
 
 impl Eq for Ignored {}
 
-// What is not escaped in a fragment, besides letters and digits. `+` is, because many read it as a space.
+// The characters that are not escaped in a fragment, besides letters and digits. `+` is escaped, because many read it as a space.
 const PLAIN: &[u8] = b"-._~,$:";
 
 /// The author's example from the element's attributes. Attributes with other names belong to the page and are skipped.
 pub fn example<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Overrides, Vec<Ignored>) {
-    // Names may have characters that nobody sees, too.
+    // Names may have invisible characters, too.
     let known = attributes.into_iter().filter(|(name, _)| named(&visible(name)).is_some());
     let mut ignored = vec![];
     let overrides = usable(&[], &mut known.map(|(name, value)| Pair::new(name, value, str::to_owned)), &mut ignored);
     (overrides, ignored)
 }
 
-/// The draft that a fragment (`#gigs=40&gig-price=250`, with or without `#`) makes of the author's example. What it
-/// does not name has the example's value. Whatever it contains, the result can be computed.
+/// Reads a fragment (`#gigs=40&gig-price=250`, with or without `#`) on top of the author's example. Fields that it does not name
+/// have the example's values. Whatever it contains, the result can be calculated.
 ///
-/// Programs that pass links on change them: they escape once more, write `+` for a space or `&amp;` for `&`, and take the
-/// full stop behind a link for a part of it. A value is read as it is written first, and only if that makes no sense in
-/// one of these ways.
+/// Programs that pass links on change them: they escape once more, write `+` for a space or `&amp;` for `&`, and take the full stop
+/// after a link for a part of it. A value is first read as it is written, and only if that makes no sense in one of these ways.
 ///
 /// ```
 /// use take_home_engine::scenario::{Field, Overrides, read_link};
@@ -67,8 +66,8 @@ pub fn read_link(example: &Overrides, fragment: &str) -> (Draft, Vec<Ignored>) {
     (Overrides::resolve(&[example, &overrides]), ignored)
 }
 
-/// The draft of a link that [`write_link`] made of this example and a draft that could be computed. Its values are
-/// taken as they are, which is faster than checking each one.
+/// Reads a link that [`write_link`] made of this example and a draft that could be calculated. Its values are taken as they are,
+/// which is faster than checking each one.
 pub fn follow_link(example: &Overrides, link: &str) -> Draft {
     let mut overrides = Overrides::default();
     for (field, value) in pairs(link) {
@@ -77,7 +76,7 @@ pub fn follow_link(example: &Overrides, link: &str) -> Draft {
     Overrides::resolve(&[example, &overrides])
 }
 
-/// The fields that a fragment names, with their values, in its order. Other names are left out.
+/// The fields that a fragment names, with their values, in its order. Other names are ignored.
 pub fn pairs(fragment: &str) -> Vec<(Field, String)> {
     let mut pairs = vec![];
     for (name, value) in split(fragment) {
@@ -132,7 +131,8 @@ fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// The crate that decodes can do this, too, with a table of what each byte becomes, which every reader would fetch.
+/// Escapes a text. The crate for decoding can do this, too, but with a table of every byte's escape, which every reader would
+/// fetch.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for byte in text.bytes() {
@@ -274,7 +274,7 @@ pub fn differs(field: Field, one: &Draft, other: &Draft) -> bool {
     before != now && (before.is_empty() || now.is_empty() || meant(field, one) != meant(field, other))
 }
 
-/// A text that could not be read back does not affect the result; otherwise there would be no result to link to.
+/// Whether a text can be read back. One that cannot does not affect the result; otherwise there would be no result to link to.
 fn can_be_linked(field: Field, text: &str) -> bool {
     // Everything that is counted besides the fee has been read.
     field.is_counted_besides() || super::overrides::check_alone(field, text).is_ok()
@@ -394,7 +394,7 @@ fn usable(below: &[&Overrides], pairs: &mut dyn Iterator<Item = Pair>, ignored: 
             let own = if matches!(problems[0].reason, Reason::NoHours) { &own[..] } else { &own[1..] };
             let deciding: &[Field] = if is_clients { &clients } else { own };
             let cause = deciding.iter().copied().chain(Field::ALL).find(|field| overrides.text(*field).is_some());
-            // The layers below can be computed alone, so there is always something to drop.
+            // The layers below can be calculated alone, so there is always something to drop.
             let Some(cause) = cause else { return overrides };
             drop(&mut overrides, cause, problems.swap_remove(0));
         }

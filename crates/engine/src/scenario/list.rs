@@ -22,25 +22,25 @@ pub struct List<Price = Money> {
 /// Some jobs at one price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListLine<Price = Money> {
-    /// How many, at least one. Each is one contract and one payment.
+    /// The number of jobs, at least one. Each is one contract and one payment.
     pub jobs: u32,
     /// The price of each, above zero.
     pub price: Price,
-    /// For whom they are.
+    /// The clients of the jobs.
     pub clients: LineClients,
 }
 
-/// For whom the jobs of a line are.
+/// The clients of the jobs on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineClients {
-    /// For this many clients, who are on no other line and are at most as many as the jobs: each has as many jobs as the
-    /// others, or the first few one more.
+    /// This many clients, who are on no other line and are at most as many as the jobs: each has as many jobs as the others, or the
+    /// first few one more.
     Own(u32),
-    /// For the client of that name, by its position among all names. Several lines may be for the same one.
+    /// The client with this name, by its position among all names. Several lines may be for the same one.
     Named(usize),
 }
 
-/// How clients' names are written.
+/// The way clients' names are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Names {
     /// As they are.
@@ -49,18 +49,18 @@ pub enum Names {
     Letters,
 }
 
-/// Where a text stops being a list, and what was expected there.
+/// The place where a text stops being a list, and what was expected there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListError {
     /// The position of the first character of the line that does not fit, counted from 1.
     pub at: usize,
-    /// That line.
+    /// The text of that line.
     pub found: String,
-    /// What would fit.
+    /// The element that would fit.
     pub expected: InList,
 }
 
-/// What a list expects.
+/// An element that a list expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InList {
     /// A number of jobs from 1 to [`MAX_GIGS`].
@@ -83,10 +83,10 @@ pub enum InList {
     Reader,
 }
 
-/// How many lines a list may have.
+/// The most lines that a list may have.
 pub const MOST_LINES: usize = 2_000;
 
-/// How long a client's name may be.
+/// The most characters that a client's name may have.
 pub const MOST_LETTERS: usize = 60;
 
 /// Reads a list: `20 x 150, 5 x 800 for Acme, 3000 for Acme, 2 x 1500 for 2 clients`.
@@ -336,7 +336,7 @@ impl List<Decimal> {
         Ok(LineClients::Named(position))
     }
 
-    /// The list as the notation has it, from which [`read_list`] makes the same one.
+    /// The list in the notation, from which [`read_list`] makes the same one.
     pub fn written(&self, mark: DecimalMark, names: Names) -> String {
         let line = |line: &ListLine<Decimal>| {
             let work = written_line(line.jobs, line.price, mark);
@@ -351,7 +351,7 @@ impl List<Decimal> {
         self.lines.iter().map(line).collect::<Vec<_>>().join(", ")
     }
 
-    /// The same list in a currency; none if a price has more decimals than that.
+    /// The same list in a currency; none if a price has more decimals than the currency.
     pub fn in_currency(&self, currency: Currency) -> Option<List> {
         let line = |line: &ListLine<Decimal>| {
             let ListLine { jobs, price, clients } = *line;
@@ -371,7 +371,7 @@ impl<Price> List<Price> {
         }
     }
 
-    /// How many clients have a name.
+    /// The number of clients with a name.
     pub fn named(&self) -> usize {
         self.names.len()
     }
@@ -404,7 +404,7 @@ impl List {
         &self.lines
     }
 
-    /// How many jobs it has, at which price and for whom, if that is all it says: they are at one price, and all lines are for one
+    /// The number, price and clients of the jobs, if that is all the list says: they are at one price, and all lines are for one
     /// client, or each job is for a different one, or there is only one line.
     pub(super) fn equal_jobs(&self) -> Option<(u32, Money, Clients)> {
         let first = self.lines.first()?;
@@ -442,7 +442,7 @@ impl List {
         self.lines.iter().map(own).sum::<u32>() + named
     }
 
-    /// What all jobs cost together, at a share of their prices.
+    /// The total of all jobs, at a share of their prices.
     pub(super) fn gross(&self, level: Share) -> Money {
         self.lines.iter().map(|line| level.of(line.price) * line.jobs).sum()
     }
@@ -488,7 +488,7 @@ impl List {
         List::of(lines, vec![])
     }
 
-    /// Whether all jobs together cost at most that much at their own prices, however much that is.
+    /// Whether all jobs together cost at most `most` at their own prices, however much that is.
     pub(super) fn is_within(&self, most: Money) -> bool {
         let all: i128 = self.lines.iter().map(|line| i128::from(line.price.minor()) * i128::from(line.jobs)).sum();
         all <= i128::from(most.minor())
@@ -507,7 +507,7 @@ impl List {
     }
 }
 
-/// A line of notes without what marks it as one: `- 150`, `• 150`, `2. 150`, `2) 150`.
+/// A line of notes without its bullet or number: `- 150`, `• 150`, `2. 150`, `2) 150`.
 fn without_bullet(line: &str) -> &str {
     let line = line.trim_start();
     let after_number = line.trim_start_matches(|char: char| char.is_ascii_digit());
@@ -542,7 +542,7 @@ fn is_client(word: &str) -> bool {
     matches!(word, "client" | "clients" | "customer" | "customers")
 }
 
-/// How many they are; more than there can be jobs if each job has its own.
+/// The number of clients that a name states; more than there can be jobs if each job has its own.
 fn number_of_clients(name: &str) -> Option<u32> {
     const NUMBERS: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -573,7 +573,7 @@ fn letters(position: usize) -> String {
     format!("{before}{letter}")
 }
 
-/// For developers: readers see what `crates/words` says.
+/// Prints the error for developers: readers see the messages of `crates/words`.
 impl fmt::Display for ListError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "“{}” at character {}, expected {:?}", self.found, self.at, self.expected)

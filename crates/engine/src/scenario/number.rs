@@ -4,7 +4,7 @@ use super::Unit;
 use super::text::{is_invisible, split_at_text};
 use crate::amount::{Currency, Decimal, in_units, quotient, scaled};
 
-/// How a language groups digits and marks decimals.
+/// The way a language groups digits and marks decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DecimalMark {
     /// 1,200,000.50
@@ -20,7 +20,7 @@ pub enum DecimalMark {
     Lakh,
 }
 
-/// Why a text is not a number.
+/// The reason why a text is not a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberError {
     /// Nothing was typed.
@@ -76,7 +76,7 @@ impl DecimalMark {
         self.signs().0 == ','
     }
 
-    /// What separates cells in a CSV file with numbers like this, as spreadsheets in such a language expect.
+    /// The separator of cells in a CSV file with numbers like this, as spreadsheets in such a language expect.
     pub fn separator(self) -> char {
         if self.is_comma() { ';' } else { ',' }
     }
@@ -139,7 +139,7 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError
     if negative && !number.is_zero() { Err(NumberError::Negative) } else { Ok(number) }
 }
 
-/// Reads a number with nothing beside it but the unit of what it counts: `20%` is not an amount of money, and `$30` not a number of jobs.
+/// Reads a number with nothing beside it but its unit: `20%` is not an amount of money, and `$30` is not a number of jobs.
 ///
 /// # Errors
 ///
@@ -189,7 +189,7 @@ fn read_money(text: &str, mark: DecimalMark) -> Result<Decimal, NumberError> {
     }
 }
 
-/// Reads hours: a number, or what a clock shows, to the nearest hundredth of an hour: `14:20`, `14h20`, `14 h 20 min`,
+/// Reads hours: a number, or a duration as on a clock, to the nearest hundredth of an hour: `14:20`, `14h20`, `14 h 20 min`,
 /// `14:20:30`, `45 min`.
 ///
 /// # Errors
@@ -227,7 +227,7 @@ fn in_hours(seconds: i128) -> Decimal {
 /// Hours, minutes and perhaps seconds.
 fn clock(text: &str) -> Option<Decimal> {
     let mut parts = [0_u32; 3];
-    // How many parts there are, and whether another one may begin.
+    // The number of parts, and whether another one may begin.
     let (mut count, mut may_begin, mut is_inside) = (0, true, false);
     for char in text.chars() {
         if let Some(digit) = char.to_digit(10) {
@@ -251,7 +251,7 @@ fn clock(text: &str) -> Option<Decimal> {
     is_clock.then(|| in_hours((hours * 60 + minutes) * 60 + seconds))
 }
 
-/// What a reader may have meant instead: `1.500` is one and a half where a point marks decimals, and one thousand five
+/// The other number that a reader may have meant: `1.500` is one and a half where a point marks decimals, and one thousand five
 /// hundred elsewhere. None if there is only one reading, or if the language groups digits like this.
 ///
 /// ```
@@ -318,7 +318,7 @@ pub fn is_letter(char: char) -> bool {
     char.is_ascii_alphabetic() || char >= '\u{c0}' && !is_symbol(char) && !matches!(char, '\u{2000}'..='\u{2fff}')
 }
 
-// What people write before or behind amounts, besides signs and codes.
+// The words that people write before or after amounts, besides signs and codes.
 const MONEY_UNITS: [&str; 45] = [
     "kr",
     "zł",
@@ -367,7 +367,7 @@ const MONEY_UNITS: [&str; 45] = [
     "zl",
 ];
 
-// What they write behind hours.
+// The words that they write after hours.
 const HOUR_UNITS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
 
 // The codes of ISO 4217, without spaces. Other words of three letters may multiply: `5 mil`, `2 mln`.
@@ -376,7 +376,7 @@ const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBS
     LBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBD\
     SCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVESVNDVUVWSTXAFXCDXOFXPFYERZARZMW";
 
-// Those that are also names or words, which only capitals tell apart.
+// The codes that are also names or words, which only capitals tell apart.
 const ALSO_WORDS: &str = "ALLBAMBOBCOPCUPDOPGELMADMOPPENRONSOSTOPTRY";
 
 /// Whether a word is the code of a currency that ISO 4217 knows, in capitals or small letters.
@@ -403,7 +403,7 @@ pub(super) fn may_be_name(word: &str) -> bool {
     word.len() > 1 && word.is_ascii() && (!is_unit || is_small() && is_word())
 }
 
-/// Whether a word beside an amount is its currency: a code that ISO 4217 knows, or what people write instead.
+/// Whether a word beside an amount is its currency: a code that ISO 4217 knows, or a word that people write instead.
 pub fn is_money_unit(word: &str) -> bool {
     is_currency_code(word) || MONEY_UNITS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
@@ -517,7 +517,7 @@ fn without_prefix(text: &str) -> &str {
     }
     let is_abbreviated = unit.chars().next_back().is_some_and(is_letter);
     let rest = if is_abbreviated { rest.trim_start_matches(['.', '/']) } else { rest };
-    // Behind a code may be a sign.
+    // A sign may follow a code.
     rest.trim_start().trim_start_matches(is_symbol as fn(char) -> bool).trim_start()
 }
 

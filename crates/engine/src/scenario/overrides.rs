@@ -78,7 +78,7 @@ impl Overrides {
     }
 }
 
-/// What a reader may have meant by a text in a field instead of the number that is read, if that is valid there, too.
+/// The number that a reader may have meant by a text in a field instead of the one that is read, if it is valid there, too.
 pub fn doubt(field: Field, text: &str, mark: DecimalMark) -> Option<Decimal> {
     let other = field.kind().is_number().then(|| other_reading(text, mark))??;
     check_alone(field, &other.to_string()).ok().map(|()| other)

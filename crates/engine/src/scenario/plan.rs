@@ -9,15 +9,15 @@ use crate::amount::Money;
 /// job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// How many jobs, at least one, if there is no list. Each is one contract and one payment.
+    /// The number of jobs, at least one, if there is no list. Each is one contract and one payment.
     pub(super) jobs: u32,
     /// The gross price of each job, above zero, if there is no list.
     pub(super) price: Money,
-    /// How the jobs are spread over clients, if there is no list.
+    /// The way the jobs are spread over clients, if there is no list.
     pub(super) clients: Clients,
     /// A list of jobs; if there is one, it replaces these three.
     pub(super) list: Option<Rc<List>>,
-    /// Which share of the list's prices is asked for.
+    /// The share of the list's prices that is asked for.
     pub(super) level: Share,
     /// Amount already billed to each of those clients.
     pub billed: Money,
@@ -35,7 +35,7 @@ pub struct Plan {
     pub win_rate: Share,
     /// Subcontractors and tools for each job.
     pub bought_in: Money,
-    /// What protects the payments.
+    /// The protection of the payments.
     pub protection: Protection,
 }
 
@@ -58,7 +58,7 @@ impl Plan {
         protection: Protection::None,
     };
 
-    /// How many jobs there are.
+    /// The number of jobs.
     pub fn jobs(&self) -> u32 {
         self.list.as_ref().map_or(self.jobs, |list| list.jobs())
     }
@@ -73,7 +73,7 @@ impl Plan {
         (!self.is_list()).then_some(self.price)
     }
 
-    /// How the jobs are spread over clients; none if there is a list.
+    /// The way the jobs are spread over clients; none if there is a list.
     pub fn clients(&self) -> Option<Clients> {
         (!self.is_list()).then_some(self.clients)
     }
@@ -88,7 +88,7 @@ impl Plan {
         self.list.as_deref().map(|list| (list, self.level))
     }
 
-    /// In how many payments each job is agreed.
+    /// The number of payments agreed for each job.
     pub fn instalments(&self) -> u32 {
         if self.is_list() { 1 } else { self.instalments }
     }
@@ -99,12 +99,12 @@ impl Plan {
         self.instalments().min(most)
     }
 
-    /// How many payments there are.
+    /// The number of payments.
     pub fn payments(&self) -> u32 {
         if self.is_list() { self.jobs() } else { self.jobs * self.payments_each() }
     }
 
-    /// How many clients there are.
+    /// The number of clients.
     pub fn client_count(&self) -> u32 {
         self.list.as_ref().map_or_else(|| self.clients.count(self.jobs), |list| list.client_count())
     }
@@ -154,7 +154,7 @@ impl Plan {
         Some(Plan { list, level: Share::ALL, ..self.clone() })
     }
 
-    /// The same without a list, if that says no more than equal jobs do.
+    /// The same work without a list, if the list says no more than equal jobs do.
     pub fn as_equal_jobs(&self) -> Option<Plan> {
         let (list, level) = self.list()?;
         let (jobs, price, clients) = list.equal_jobs()?;
@@ -174,7 +174,7 @@ impl Plan {
         Plan { jobs, ..self.clone() }
     }
 
-    /// The same work as one job for one client, in that many payments over that many months.
+    /// The same work as one job for one client, in this many payments over this many months.
     #[must_use]
     pub fn as_one_job(&self, price: Money, instalments: u32, months: u32) -> Plan {
         Plan { jobs: 1, price, clients: Clients::One, list: None, instalments, months, ..self.clone() }

@@ -4,23 +4,23 @@ use super::{Field, ListError};
 use crate::amount::{Currency, Money, Rate, RateError};
 use crate::fees::NotationError;
 
-/// What keeps a draft from being computed, and where.
+/// A problem that keeps a draft from being calculated, and its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The field to correct.
     pub field: Field,
-    /// What is wrong with it.
+    /// The reason.
     pub reason: Reason,
 }
 
-/// What is wrong with a text.
+/// The reason why a text cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// Nothing was typed, but something is needed.
     Empty,
     /// Not a number.
     NotANumber,
-    /// A number that can be read in two ways, where nobody can be asked.
+    /// A number that can be read in two ways, where it is not possible to ask.
     Unclear,
     /// An amount in another currency than the others. It is used, and not converted.
     ForeignAmount,
@@ -34,7 +34,7 @@ pub enum Reason {
     TooManyDigits(u32),
     /// With its tax the fee takes all of a payment.
     TakesAll,
-    /// The verdict should go by hourly pay, but there are no hours.
+    /// The criterion is hourly pay, but there are no hours.
     NoHours,
     /// More than this many.
     TooMany(u32),
@@ -54,7 +54,7 @@ pub enum Reason {
     List(ListError),
     /// The fee names an amount with more decimals than the currency.
     FeeTooFine(Currency),
-    /// No schedule has that id.
+    /// No schedule has this id.
     UnknownSchedule,
     /// Not one of the fee's statuses, which are these.
     UnknownStatus(Vec<String>),
@@ -66,7 +66,7 @@ pub enum Reason {
     OtherCurrency(Currency),
     /// Not a language tag.
     UnknownLanguage,
-    /// No field has that name.
+    /// No field has this name.
     UnknownName,
     /// The name occurs twice.
     Repeated,

@@ -30,7 +30,7 @@ pub struct BySide<T> {
 }
 
 impl<T> BySide<T> {
-    /// The same function of each side.
+    /// Calls a function for each side.
     pub fn from_fn(mut value: impl FnMut(Side) -> T) -> BySide<T> {
         BySide { gigs: value(Side::Gigs), contract: value(Side::Contract) }
     }

@@ -1,11 +1,11 @@
-//! How is any text cleaned of characters that nobody sees, and divided?
+//! How is any text cleaned of invisible characters, and divided?
 
-/// A text without the characters that nobody sees, such as a zero-width space or a byte-order mark.
+/// A text without invisible characters, such as a zero-width space or a byte-order mark.
 pub fn visible(text: &str) -> String {
     text.chars().filter(|char| !is_invisible(*char)).collect()
 }
 
-/// Whether nobody sees a character.
+/// Whether a character is invisible.
 pub(super) fn is_invisible(char: char) -> bool {
     matches!(char, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}' | '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}')
         || matches!(char, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}')

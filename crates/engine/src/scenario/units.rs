@@ -23,7 +23,7 @@ impl Hours {
         self.0 == 0
     }
 
-    /// As links have them: `37.5`.
+    /// The hours as links have them: `37.5`.
     pub fn plain(self) -> String {
         Decimal::new(self.0, 2).normalize().to_string()
     }
@@ -52,7 +52,7 @@ impl Share {
         self.0 == 0
     }
 
-    /// That share of a price, rounded; at least a unit.
+    /// This share of a price, rounded; at least a unit.
     pub fn of(self, price: Money) -> Money {
         if self == Share::ALL {
             return price;
@@ -61,10 +61,10 @@ impl Share {
     }
 }
 
-/// What a field's number counts.
+/// The unit that a field's number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Things, or nothing: its text may be no number.
+    /// Things, or nothing: the text may not be a number.
     None,
     /// Amounts, in the currency's smallest units.
     Money,
@@ -127,7 +127,7 @@ impl Units for Share {
     }
 }
 
-/// In hundredths of a percent; further decimals are cut off.
+/// The unit is a hundredth of a percent; further decimals are cut off.
 impl Units for Rate {
     fn units(&self) -> i64 {
         i64::from(self.millionths()) / 100
@@ -151,7 +151,7 @@ impl<Value: Units + Default> Units for Option<Value> {
     }
 }
 
-/// By the position of the payment service's schedule among all of them.
+/// The number is the position of the payment service's schedule among all of them.
 impl Units for &'static Schedule {
     fn units(&self) -> i64 {
         PAYMENT_SERVICES.iter().position(|id| *id == self.id).unwrap_or(0).units()

@@ -5,7 +5,7 @@ use super::{AppliedFee, BySide, Criterion, Draft, FeeSource, Field, Inputs, Kind
 use crate::amount::{Currency, Money, Rate};
 use crate::fees::{Charge, Choice, Fee, Payer, Schedule, Terms};
 
-/// Two plans and the terms they are charged under. It only comes from [`validate`], so it can always be computed.
+/// Two plans and the terms they are charged under. It only comes from [`validate`], so it can always be calculated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     inputs: Inputs,
@@ -18,22 +18,22 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// What each side does.
+    /// The work of each side.
     pub fn plans(&self) -> &BySide<Plan> {
         &self.inputs.plans
     }
 
-    /// What the freelancer is charged on each side.
+    /// The terms under which the freelancer is charged on each side.
     pub fn terms(&self) -> &BySide<Terms> {
         &self.freelancer.terms
     }
 
-    /// What the reader decided for each side, if the fee leaves it open.
+    /// The choices for each side, if the fee leaves something open.
     pub fn choices(&self) -> &BySide<Choice> {
         &self.freelancer.choices
     }
 
-    /// Where the fee comes from.
+    /// The source of the fee.
     pub fn fee_source(&self) -> FeeSource {
         self.freelancer.source
     }
@@ -70,7 +70,7 @@ impl Scenario {
         *self.own_rates.get(side)
     }
 
-    /// What the client is charged on top, if that is known.
+    /// The client's fee on top, if it is known.
     pub fn client(&self) -> Option<&AppliedFee> {
         self.client.as_ref()
     }
@@ -100,7 +100,7 @@ impl Scenario {
         self.applied().any(|applied| applied.fee.counts_months())
     }
 
-    /// What is counted besides the fee.
+    /// The inputs that are counted besides the fee.
     pub fn inputs(&self) -> &Inputs {
         &self.inputs
     }
@@ -240,7 +240,7 @@ impl Check<'_> {
         Some(Scenario { inputs, freelancer, client, currency, same_total, own_rates })
     }
 
-    /// Jobs, prices and clients.
+    /// Reads jobs, prices and clients.
     fn plans(&mut self, plans: &mut BySide<Plan>, currency: Currency, same_total: bool) -> Option<()> {
         let gigs = self.gigs(&mut plans.gigs, currency);
         if self.draft.has_list(Side::Contract) {
@@ -253,7 +253,7 @@ impl Check<'_> {
         gigs
     }
 
-    /// A list, and the share of its prices that is asked for.
+    /// Reads a list, and the share of its prices that is asked for.
     fn list_of(&mut self, side: Side, plan: &mut Plan, currency: Currency) -> Option<()> {
         let (field, level) = (Field::list_of(side), Field::pricing_of(side, true));
         let (text, share) = (self.list(side), self.hundredths(level));
@@ -284,8 +284,8 @@ impl Check<'_> {
         Some(())
     }
 
-    /// What was billed before. If it does not matter, nothing in it can be wrong; but with more months or another
-    /// status it might matter.
+    /// Reads the amounts billed before. If they do not matter, nothing in them can be wrong; but with more months or another status
+    /// they might matter.
     fn billed(&mut self, plans: &mut BySide<Plan>, counts: BySide<bool>, currency: Currency) -> Option<()> {
         let mut all = Some(());
         for (side, field) in [(Side::Gigs, Field::GigBilled), (Side::Contract, Field::ContractBilled)] {
@@ -301,7 +301,7 @@ impl Check<'_> {
         all
     }
 
-    /// Months with the clients: they matter for leaving the platform, even if the fee does not depend on them.
+    /// Reads the months with the clients: they matter for leaving the platform, even if the fee does not depend on them.
     fn client_months(&mut self, inputs: &mut Inputs) -> Option<()> {
         let months = BySide { gigs: self.whole(Field::GigMonths), contract: self.whole(Field::ContractMonths) };
         inputs.plans.gigs.client_months = months.gigs.unwrap_or_default();
@@ -309,7 +309,7 @@ impl Check<'_> {
         months.gigs.and(months.contract).map(drop)
     }
 
-    /// Everything that is counted besides the fee. All of it is read, so that all problems are found at once.
+    /// Reads everything that is counted besides the fee, even after a problem, so that all problems are found at once.
     fn counted_besides(&mut self, inputs: &mut Inputs, currency: Currency) -> Option<()> {
         let mut all = Some(());
         for field in Field::ALL.iter().copied().filter(|field| field.is_counted_besides()) {
@@ -329,7 +329,7 @@ impl Check<'_> {
         all
     }
 
-    /// A field's text as the whole number that [`Inputs`] uses.
+    /// Reads a field's text as the whole number that [`Inputs`] uses.
     pub(super) fn value(&mut self, field: Field, currency: Currency) -> Option<i64> {
         let text = self.draft.text(field);
         match field.kind() {

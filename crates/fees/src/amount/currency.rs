@@ -39,7 +39,7 @@ impl Currency {
     /// The United States dollar.
     pub const USD: Currency = Currency(*b"USD");
 
-    /// The currency of that code, which has to be three capital letters.
+    /// The currency with this code, which must be three capital letters.
     pub const fn of(code: [u8; 3]) -> Currency {
         Currency(code)
     }
@@ -69,8 +69,8 @@ impl Currency {
         10_i64.pow(self.digits())
     }
 
-    /// The amount of that many major units (dollars); `None` if it has more decimals than the currency, or is too large
-    /// for a field.
+    /// Converts major units (dollars) to an amount; `None` if they have more decimals than the currency, or are too large for a
+    /// field.
     pub fn amount(&self, major: Decimal) -> Option<Money> {
         if major.abs() > Decimal::from(Money::MAX_MAJOR) {
             return None;

@@ -15,27 +15,27 @@ impl Exact {
     /// Nothing.
     pub const ZERO: Exact = Exact(0);
 
-    /// Trillionths in a smallest unit.
+    /// The number of trillionths in a smallest unit.
     pub const PER_UNIT: i128 = 1_000_000_000_000;
 
-    /// The amount of that many trillionths.
+    /// An amount in trillionths.
     pub const fn from_trillionths(trillionths: i128) -> Exact {
         Exact(trillionths)
     }
 
-    /// How many trillionths this is.
+    /// The number of trillionths.
     pub const fn trillionths(self) -> i128 {
         self.0
     }
 
-    /// The distance from nothing.
+    /// The distance from zero.
     #[must_use]
     pub const fn abs(self) -> Exact {
         Exact(self.0.abs())
     }
 
-    /// Whether it is less than a millionth of a smallest unit: so little can be left by a charge on an unrounded rest,
-    /// or by costs that have no end as decimals.
+    /// Whether it is less than a millionth of a smallest unit: a charge on an unrounded rest, or costs with endless decimals, can
+    /// leave such a difference.
     pub const fn is_nothing(self) -> bool {
         self.0.abs() < Exact::PER_UNIT / 1_000_000
     }

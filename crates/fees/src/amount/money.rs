@@ -12,8 +12,8 @@ use super::{quotient, ratio};
 /// Half a cent cannot be stored, so a sum of `Money` is exact by construction. It does not know its
 /// [`Currency`](super::Currency).
 ///
-/// It never overflows: what fields accept keeps sums below 10¹⁸, and products and quotients stay at [`Money::MOST`], which
-/// is more than all money there is.
+/// It never overflows: the limits of fields keep sums below 10¹⁸, and products and quotients stop at [`Money::MOST`], which is more
+/// than all the money there is.
 ///
 /// ```
 /// use take_home_fees::amount::Money;
@@ -27,19 +27,19 @@ impl Money {
     /// No money.
     pub const ZERO: Money = Money(0);
 
-    /// The largest number of major units (dollars) that a field or the sum of all gigs may be: a trillion. With three
-    /// decimals that is 10¹⁵ minor units; fees and costs of all gigs together stay below 10¹⁸.
+    /// The largest number of major units (dollars) that a field or the sum of all gigs may have: a trillion. With three decimals
+    /// that is 10¹⁵ minor units; fees and costs of all gigs together stay below 10¹⁸.
     pub const MAX_MAJOR: i64 = 1_000_000_000_000;
 
-    /// The most that a product or a quotient is, and, with a minus sign, the least. The sum of sixteen fits 64 bits.
+    /// The largest product or quotient and, with a minus sign, the smallest. The sum of sixteen of them fits 64 bits.
     pub const MOST: Money = Money(i64::MAX / 16);
 
-    /// That many smallest units: `from_minor(1_250)` is $12.50.
+    /// An amount in smallest units: `from_minor(1_250)` is $12.50.
     pub const fn from_minor(units: i64) -> Money {
         Money(units)
     }
 
-    /// How many smallest units this is.
+    /// The number of smallest units.
     pub const fn minor(self) -> i64 {
         self.0
     }
@@ -55,13 +55,13 @@ impl Money {
         Money::of(quotient(above, below))
     }
 
-    /// That many smallest units, or the [most](Money::MOST) there is.
+    /// An amount in smallest units, limited to [`Money::MOST`] and its negative.
     pub fn of(units: i128) -> Money {
         let most = if units < 0 { -Money::MOST.0 } else { Money::MOST.0 };
         Money(i64::try_from(units).unwrap_or(most).clamp(-Money::MOST.0, Money::MOST.0))
     }
 
-    /// The part that this is of another amount, as a fraction of one to eighteen decimals; nothing of nothing.
+    /// This amount as a fraction of another, to eighteen decimals; zero if the other is zero.
     ///
     /// ```
     /// use take_home_fees::amount::Money;

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rate(u32);
 
-/// Why a number is not a [`Rate`].
+/// The reason why a number is not a [`Rate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RateError {
     /// Below 0% or above 99.99%.
@@ -35,7 +35,7 @@ impl Rate {
     /// All of an amount, in millionths.
     pub const WHOLE: u32 = 1_000_000;
 
-    /// The rate of that many millionths, for constants: `200_000` is 20%.
+    /// A rate in millionths, for constants: `200_000` is 20%.
     ///
     /// # Panics
     ///
@@ -45,7 +45,7 @@ impl Rate {
         Rate(millionths)
     }
 
-    /// The rate of that many percent.
+    /// Converts a percentage to a rate.
     ///
     /// # Errors
     ///
@@ -59,17 +59,17 @@ impl Rate {
         u32::try_from(percent.mantissa() * 10_i128.pow(finer)).map(Rate).map_err(|_| RateError::OutOfRange)
     }
 
-    /// How many millionths this is: 75,000 for 7.5%.
+    /// The number of millionths: 75,000 for 7.5%.
     pub const fn millionths(self) -> u32 {
         self.0
     }
 
-    /// As a fraction of one, without trailing zeros: 0.075 for 7.5%.
+    /// The rate as a fraction of one, without trailing zeros: 0.075 for 7.5%.
     pub fn fraction(self) -> Decimal {
         Decimal::new(self.0.into(), 6).normalize()
     }
 
-    /// As a percentage, without trailing zeros: 7.5 for 7.5%.
+    /// The rate as a percentage, without trailing zeros: 7.5 for 7.5%.
     pub fn percent(self) -> Decimal {
         Decimal::new(self.0.into(), 4).normalize()
     }

@@ -94,7 +94,7 @@ impl Line<'_> {
         whole
     }
 
-    /// For whom or when the next charge applies: the text before a colon.
+    /// Reads the condition of the next charge: the text before a colon.
     fn applies(&mut self, cases: &[Case]) -> Result<Applies, NotationError> {
         let start = self.at;
         let first = cases.first().map(|case| &case.applies);
@@ -128,7 +128,7 @@ impl Line<'_> {
         Ok(applies)
     }
 
-    /// A charge on what another one leaves.
+    /// Reads a charge on what another one leaves.
     fn next_charge(&mut self, open: Option<(Rate, Rate)>) -> Result<Charge, NotationError> {
         let start = self.at;
         let charge = self.charge(open)?;
@@ -138,7 +138,7 @@ impl Line<'_> {
         Ok(charge)
     }
 
-    /// One charge, whose open rates have the range that others leave open.
+    /// Reads one charge, whose open rates have the range that others leave open.
     fn charge(&mut self, open: Option<(Rate, Rate)>) -> Result<Charge, NotationError> {
         let mut tiers: Vec<Tier> = vec![];
         let whole = self.word("whole");
@@ -258,7 +258,7 @@ impl Line<'_> {
         if amount.normalize().scale() > 3 || amount > Decimal::from(Money::MAX_MAJOR) {
             return Err(self.error_at(start, Expected::AmountInRange));
         }
-        // `10.000` is ten to some and ten thousand to others. Nothing writes an amount so that it ends in a zero that says nothing.
+        // `10.000` is ten to some and ten thousand to others. An amount is never written with a meaningless zero at the end.
         let is_below_thousand = amount >= Decimal::ONE && amount < Decimal::ONE_THOUSAND;
         if is_below_thousand && amount.scale() == 3 && amount.normalize().scale() < 3 {
             return Err(self.error_at(start, Expected::ClearAmount));
@@ -266,7 +266,7 @@ impl Line<'_> {
         Ok(amount.normalize())
     }
 
-    /// An amount that each payment may be charged: ten thousand of them still add up to no more than a field accepts.
+    /// Reads an amount that each payment may be charged: ten thousand of them still add up to no more than a field accepts.
     fn charged_amount(&mut self) -> Result<Decimal, NotationError> {
         let start = self.at;
         let amount = self.amount(Commas::Both)?;
@@ -382,14 +382,14 @@ fn first_months(name: &str) -> Option<u32> {
     months.filter(|_| first && unit && words.next().is_none())
 }
 
-/// What a comma between digits may mean.
+/// The possible meanings of a comma between digits.
 #[derive(Clone, Copy, PartialEq)]
 enum Commas {
-    /// In a rate: decimals follow.
+    /// Decimals follow: in a rate.
     Decimal,
-    /// In a limit, which the next tier follows: thousands.
+    /// Thousands follow: in a limit, because the next tier may come after it.
     Thousands,
-    /// In any other amount: either.
+    /// Either: in any other amount.
     Both,
 }
 

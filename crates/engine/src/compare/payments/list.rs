@@ -27,17 +27,17 @@ pub(super) fn by_line<'a>(plan: &Plan, list: &List, level: Share, terms: &'a Ter
 /// A list being charged from its first line on, and what was billed so far.
 struct Walk<'a> {
     terms: &'a Terms,
-    /// To each client before the first line, if that counts.
+    /// The amount billed to each client before the first line, if that counts.
     billed: Money,
-    /// To each client with a name.
+    /// The amount billed to each client with a name.
     named: Vec<Money>,
-    /// To all of them, or in the current month.
+    /// The amount billed to all of them, or in the current month.
     together: Money,
-    /// How many payments are still to come in the current month.
+    /// The number of payments still to come in the current month.
     left_in_month: u32,
-    /// How many payments each month has.
+    /// The number of payments in each month.
     each_month: u32,
-    /// How many of the months to come have one more.
+    /// The number of months to come that have one more.
     longer: u32,
 }
 
@@ -62,7 +62,7 @@ impl<'a> Walk<'a> {
         self.longer = self.longer.saturating_sub(1);
     }
 
-    /// The payments of these lines, up to that many jobs.
+    /// The payments of these lines, up to `left` jobs.
     fn runs(&mut self, lines: &[ListLine], level: Share, mut left: u32) -> Vec<Run<'a>> {
         let mut runs = Vec::with_capacity(lines.len());
         for line in lines {

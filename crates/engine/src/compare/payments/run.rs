@@ -6,16 +6,16 @@ use crate::amount::Money;
 use crate::fees::{Basis, Payment, Terms};
 use crate::scenario::Plan;
 
-/// Equal payments in a row. So are instalments, except that the first few are a unit larger if the price does not divide
+/// Equal payments in a row. Instalments are equal as well, except that the first few are a unit larger if the price does not divide
 /// evenly.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::compare) struct Run<'a> {
     pub count: u32,
     /// The amount of each, except the first few.
     pub amount: Money,
-    /// How many are a unit larger.
+    /// The number of payments that are a unit larger.
     pub larger: u32,
-    /// Counted before the first of them.
+    /// The amount counted before the first of them.
     pub before: Money,
     /// The price of the contract that they are parts of, if that is what the fee is charged on; none if each payment is
     /// charged alone.
@@ -24,28 +24,28 @@ pub(in crate::compare) struct Run<'a> {
     pub terms: &'a Terms,
 }
 
-/// Which payments count towards the tiers of which.
+/// The payments that count towards the tiers of a payment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::compare) enum History {
     /// None: each starts from zero.
     Alone,
     /// All that came before.
     Together,
-    /// Those of the same month. Payments are spread evenly over this number of months; if they do not divide evenly,
-    /// the earlier months have one more. What was billed before belongs to the month of the first payment.
+    /// The payments of the same month. Payments are spread evenly over this number of months; if they do not divide evenly, the
+    /// earlier months have one more. The amount billed before belongs to the month of the first payment.
     Months(u32),
-    /// Those for the same client. All payments of the plan are spread over the clients in the same way, one client after
-    /// the other. What was billed before was billed to each.
+    /// The payments for the same client. All payments of the plan are spread over the clients in the same way, one client after the
+    /// other. The amount billed before was billed to each.
     Clients {
-        /// How many payments the plan has for all clients together.
+        /// The number of payments that the plan has for all clients together.
         payments: u32,
-        /// How many clients.
+        /// The number of clients.
         clients: u32,
     },
 }
 
 impl History {
-    /// That of the payments of some jobs, for some clients, which count by client.
+    /// The history of the payments of some jobs, for some clients, which count by client.
     pub fn by_client(clients: u32, jobs: u32, payments: u32) -> History {
         match clients {
             1 => History::Together,
@@ -64,8 +64,8 @@ pub(in crate::compare) struct Group {
     pub first: Payment,
 }
 
-/// How many payments are made in the first of some months, if they are spread evenly: the earlier months have one more; if
-/// there are fewer than months, each comes at the end of its share of the time.
+/// The number of payments made in the first of some months, if they are spread evenly: the earlier months have one more; if there
+/// are fewer payments than months, each comes at the end of its share of the time.
 pub(super) fn by_then(count: u32, months: u32, all_months: u32) -> u32 {
     let (each, extra) = (count / all_months, count % all_months);
     if each == 0 { months * count / all_months } else { each * months + extra.min(months) }
@@ -97,7 +97,7 @@ impl<'a> Run<'a> {
         Run { count: plan.payments(), amount, larger, before, contract, history, terms }
     }
 
-    /// Those in the first of some months.
+    /// The payments in the first of some months.
     pub fn in_first(self, months: u32, all_months: u32) -> Run<'a> {
         let count = by_then(self.count, months, all_months);
         let history = match self.history {
@@ -107,7 +107,7 @@ impl<'a> Run<'a> {
         Run { count, larger: self.larger.min(count), history, ..self }
     }
 
-    /// One of them, by what was counted before it and its amount.
+    /// One of the payments, given its amount and what was counted before it.
     pub fn payment(&self, before: Money, amount: Money) -> Payment {
         Payment { before, amount, contract: self.contract.unwrap_or(amount) }
     }
@@ -119,7 +119,7 @@ impl<'a> Run<'a> {
         fee
     }
 
-    /// What comes in before any fee.
+    /// The amount that comes in before any fee.
     pub fn gross(&self) -> Money {
         self.amount * self.count + Money::from_minor(i64::from(self.larger))
     }
@@ -143,8 +143,8 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// How many histories there are, over how many payments they are spread, and what was counted before the first payment
-    /// of the later ones.
+    /// The number of histories, the number of payments they are spread over, and the amount counted before the first payment of the
+    /// later ones.
     pub fn histories(&self) -> (u32, u32, Money) {
         match self.history {
             History::Alone | History::Together => (1, self.count, self.before),
@@ -153,8 +153,8 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Visits the histories in order, in which payments count towards each other's tiers: the position of the first
-    /// payment, how many there are, and what was counted before them.
+    /// Visits the histories in order, in which payments count towards each other's tiers: the position of the first payment, the
+    /// number of payments, and the amount counted before them.
     pub fn each_history(&self, mut visit: impl FnMut(u32, u32, Money)) {
         let (histories, payments, later) = self.histories();
         let (each, extra) = (payments / histories, payments % histories);
@@ -166,7 +166,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// What remains of the first n payments, for each n of a range that ends at most with all of them.
+    /// The amounts that remain of the first n payments, for each n of a range that ends at most with all of them.
     pub fn left_of_first(&self, wanted: RangeInclusive<u32>) -> Vec<Money> {
         let mut left = vec![];
         let (mut done, mut so_far) = (0, Money::ZERO);
@@ -194,8 +194,8 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Visits the histories that have payments: how many equal ones, what was counted before, and how many larger and
-    /// other payments each has.
+    /// Visits the histories that have payments: the number of equal ones, the amount counted before, and the number of larger and
+    /// of other payments in each.
     fn each_chain(&self, visit: &mut dyn FnMut(u32, Money, u32, u32)) {
         let (histories, payments, later) = self.histories();
         let (each, extra) = (payments / histories, payments % histories);
@@ -218,7 +218,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Payments that count towards each other's tiers, the larger ones first. There are `times` such chains.
+    /// Visits payments that count towards each other's tiers, the larger ones first. There are `times` such chains.
     fn chain(&self, times: u32, mut before: Money, larger: u32, equal: u32, visit: &mut dyn FnMut(Group)) {
         for (mut left, amount) in [(larger, self.amount + Money::from_minor(1)), (equal, self.amount)] {
             while left > 0 {

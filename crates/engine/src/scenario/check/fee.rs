@@ -36,7 +36,7 @@ fn fields(payer: Payer) -> Fields {
 }
 
 impl Check<'_> {
-    /// The freelancer's fee, where it comes from, and the currency of everything.
+    /// The freelancer's fee, its source, and the currency of everything.
     pub fn fee(&mut self) -> Option<(FeeSource, Fee, Currency)> {
         let (source, fee, its_currency) = if self.draft.is_own_fee(Payer::Freelancer) {
             (FeeSource::Custom, self.own_fee(Field::Fee)?, Currency::USD)
@@ -59,7 +59,7 @@ impl Check<'_> {
         Some((source, fee, currency))
     }
 
-    /// What the client is charged besides a freelancer's fee; none if nothing is known.
+    /// The fee that the client is charged besides a freelancer's fee; none if nothing is known.
     #[allow(clippy::option_option, reason = "the outer one says whether there was a problem")]
     pub fn client(
         &mut self,
@@ -146,7 +146,7 @@ impl Check<'_> {
         found.or_else(|| self.complain(field, Reason::UnknownSchedule))
     }
 
-    /// Which of a fee's statuses a field names.
+    /// The position of the status that a field names.
     pub fn status(&mut self, fee: &Fee, field: Field) -> Option<usize> {
         let text = slug(self.draft.text(field));
         let found = fee.statuses().position(|name| slug(name) == text);
