@@ -377,29 +377,39 @@ impl Rows {
 
     /// Replaces net amounts by gross ones, by a platform's fees. Returns the number of payments for which that was not possible.
     fn work_out(&mut self, platform: &Platform) -> u32 {
+        struct Known {
+            schedule: &'static str,
+            currency: Currency,
+            fee: Option<UsualFee>,
+        }
+        struct Earlier {
+            client: Option<Client>,
+            arrived: Money,
+            gross: Money,
+        }
         let mut walk = Walk::default();
-        let mut fees: Vec<(&str, Currency, Option<UsualFee>)> = vec![];
+        let mut fees: Vec<Known> = vec![];
         let mut billed = |walk: &Walk, entry: &Entry, arrived: Money| {
             let Entry { currency, day, .. } = *entry;
             let (schedule, _) = in_force(platform, day)?;
-            let known = fees.iter().position(|(id, of, _)| (*id, *of) == (schedule.id, currency));
+            let known = fees.iter().position(|known| known.schedule == schedule.id && known.currency == currency);
             let at = known.unwrap_or_else(|| {
                 let fee = schedule.fee_in(currency).and_then(|fee| UsualFee::of(fee, currency, self.settings.rate));
-                fees.push((schedule.id, currency, fee));
+                fees.push(Known { schedule: schedule.id, currency, fee });
                 fees.len() - 1
             });
-            fees[at].2.as_ref()?.billed(walk, &Paid::from(*entry), arrived, currency.max())
+            fees[at].fee.as_ref()?.billed(walk, &Paid::from(*entry), arrived, currency.max())
         };
         // A refund is net too. Its gross is that of the client's earlier payment with the same net amount.
-        let mut earlier: Vec<(Option<Client>, Money, Money)> = vec![];
+        let mut earlier: Vec<Earlier> = vec![];
         let mut failed = 0;
         for at in chronological(&self.found) {
             let Parsed { entry, is_net: true, .. } = &mut self.found[at] else { continue };
             let (client, arrived) = (entry.client, entry.amount.abs());
             if entry.kind == RowKind::Refund {
-                let is_same = |other: &(Option<Client>, Money, Money)| (other.0, other.1) == (client, arrived);
+                let is_same = |other: &Earlier| other.client == client && other.arrived == arrived;
                 let start = earlier.len().saturating_sub(BEFORE);
-                let same = earlier[start..].iter().rposition(is_same).map(|at| earlier.remove(start + at).2);
+                let same = earlier[start..].iter().rposition(is_same).map(|at| earlier.remove(start + at).gross);
                 let gross = same.or_else(|| billed(&Walk::default(), entry, arrived));
                 entry.amount = -gross.unwrap_or(arrived);
             } else if entry.kind.is_payment() {
@@ -408,7 +418,7 @@ impl Rows {
                     None => failed += 1,
                 }
                 walk.go_on(&Paid::from(*entry));
-                earlier.push((client, arrived, entry.amount));
+                earlier.push(Earlier { client, arrived, gross: entry.amount });
             }
         }
         failed
