@@ -25,7 +25,7 @@ pub fn names() -> String {
     Field::ALL.map(Field::name).join(" ")
 }
 
-/// Whether a text, such as a link, names a schedule that comes with the part `panels` and has not arrived, or has a list.
+/// Whether a text, such as a link, names a schedule of the part `answers` that has not arrived, or has a list.
 #[wasm_bindgen]
 pub fn awaits(text: &str) -> bool {
     engine::scenario::awaits(text)
@@ -132,7 +132,7 @@ impl Mounted {
         self.filled.get().names()
     }
 
-    /// Loads the panels, since the reader has come to the questions, whose closed lines then answer.
+    /// Loads the part `answers`, because the reader has come to the questions, whose closed lines then answer.
     pub fn near(&self) {
         self.app.send_message(Event::Near);
     }

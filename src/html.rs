@@ -16,7 +16,7 @@ use words::Phrase;
 pub struct Html(Box<Node>);
 
 impl Html {
-    /// What it is.
+    /// The node itself.
     pub fn node(&self) -> &Node {
         &self.0
     }
@@ -60,7 +60,7 @@ impl FromIterator<Html> for Html {
     }
 }
 
-/// What a piece of HTML may be.
+/// A node of the tree.
 #[derive(Debug)]
 pub enum Node {
     /// An element, and what is in it.
@@ -132,7 +132,7 @@ pub struct Element {
     pub attributes: Attributes,
     /// Its value, if it is a control that a reader may have changed since it was set.
     pub control: Control,
-    /// What is in it.
+    /// Its children.
     pub children: Vec<Html>,
 }
 
@@ -320,7 +320,7 @@ pub fn placed<const N: usize>(phrase: &Phrase, places: [Html; N]) -> Html {
     together(phrase.0.iter().map(&mut part).collect())
 }
 
-/// What an attribute may be.
+/// The types that an attribute may have.
 pub trait Value {
     /// Gives an element the value of its next attribute; none if it is absent.
     fn put(self, element: Html) -> Html;
@@ -357,7 +357,7 @@ impl<Inner: Value> Value for Option<Inner> {
     }
 }
 
-/// What may be in an element, or beside other pieces.
+/// The types that may be in an element, or beside other pieces.
 pub trait Child {
     /// Puts it after what is there. An absent one keeps its place.
     fn put(self, html: Html) -> Html;

@@ -25,7 +25,7 @@ pub trait Live {
     /// The name of the button whose section is open, if it has any.
     fn open(&self) -> Option<&'static str>;
 
-    /// What it shows.
+    /// Its view.
     fn view(&self) -> Html;
 
     /// Reacts. Returns whether there is something to render.
@@ -35,9 +35,9 @@ pub trait Live {
     fn follow(&mut self, state: &Rc<State>, is_linked: bool);
 }
 
-/// What is different in each stateful part.
+/// The differences between stateful parts.
 pub trait Stateful {
-    /// What a reader does, or what comes back from the browser.
+    /// An action of the reader, or a reply from the browser.
     type Action: 'static;
 
     /// See [`Live::open`].
@@ -51,10 +51,10 @@ pub trait Stateful {
     /// Changes the state, and has the browser do what that takes.
     fn act(&mut self, action: Self::Action);
 
-    /// Where replies from the browser arrive.
+    /// The queue of replies from the browser.
     fn replies(&self) -> &Replies<Self::Action>;
 
-    /// What it shows now.
+    /// Its current view.
     fn show(&mut self) -> Html;
 
     /// See [`Live::follow`].
@@ -105,7 +105,7 @@ impl<Part: Stateful> Live for Rendered<Part> {
     }
 }
 
-/// What came back from the browser, as actions.
+/// The replies from the browser, as actions.
 pub struct Replies<Action> {
     actions: Rc<RefCell<Vec<Action>>>,
     send: Callback<PartEvent>,
@@ -145,13 +145,13 @@ impl<Action> Clone for Replies<Action> {
     }
 }
 
-/// What a stateful part needs to start in a widget.
+/// The arguments with which a stateful part starts in a widget.
 pub struct Start {
     /// The widget.
     pub root: Element,
     /// The scripts that it calls.
     pub scripts: JsValue,
-    /// What the widget shows.
+    /// The state that the widget shows.
     pub state: Rc<State>,
     /// Whether the page's address has its numbers.
     pub is_linked: bool,
@@ -161,7 +161,7 @@ pub struct Start {
     pub act: Callback<Action>,
 }
 
-/// How far a stateful part has come.
+/// The loading state of a stateful part.
 #[derive(Clone, Copy, Default)]
 pub enum Arrival<'a> {
     /// It is not there, or on its way.

@@ -28,13 +28,13 @@ use crate::state::{Action, Panel, Pointed, State};
 /// A part of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What closed questions answer, rare schedules, and lists of gigs.
+    /// Answers for closed panels, rare schedules, and the list reader.
     Answers,
     /// Everything that opens below the verdict, and its inputs.
     Panels,
     /// Texts, tables and pictures of the comparison, saved lists and snippets.
     Share,
-    /// What the reader's own files say.
+    /// The reader's own files.
     Books,
 }
 
@@ -228,7 +228,7 @@ pub fn panels() -> Option<&'static Panels> {
     if is_here(Part::Panels) { Some(split::panels()) } else { None }
 }
 
-/// What starts a stateful part, and the scripts that it needs, if they have arrived.
+/// The function that starts a stateful part, and the scripts that it needs, if they have arrived.
 pub fn live(part: Part) -> Option<(StartLive, JsValue)> {
     // Nothing may be called in a part that is not there.
     if !is_here(part) {

@@ -37,7 +37,7 @@ impl Scale {
         i64::try_from(along.clamp(-FAR, FAR)).unwrap_or_default()
     }
 
-    /// Where a number is, in hundredths of a percent.
+    /// The position of a number, in hundredths of a percent.
     pub fn at(self, number: i64) -> u64 {
         self.part(number, 10_000)
     }

@@ -45,11 +45,11 @@ pub struct State {
     pub author: Rc<Author>,
     /// The same, computed.
     pub example: Rc<Answered>,
-    /// What the example and the link set, before the reader changed anything.
+    /// The values that the example and the link set, before the reader changed anything.
     started: Draft,
     /// Every field as typed.
     pub draft: Draft,
-    /// What is wrong with it.
+    /// Its problems.
     pub problems: Rc<[Problem]>,
     /// The last draft that could be computed, whose answer is shown.
     pub good: Good,
@@ -59,13 +59,13 @@ pub struct State {
     pub rested: Rc<Answer>,
     /// Parts of the link that were ignored.
     pub ignored: Rc<[Ignored]>,
-    /// How far the sliders reach.
+    /// The ranges of the sliders.
     pub ranges: Ranges,
     /// Which panels are open.
     pub open: Open,
     /// The two numbers of the map, across and up.
     pub axes: [Field; 2],
-    /// Whether the part that fills them failed to load.
+    /// Whether the part that fills the panels failed to load.
     pub panels_failed: bool,
     /// Whether a choice of the reader's waits for a part that failed to load.
     pub choice_failed: bool,
@@ -77,7 +77,7 @@ pub struct State {
     own_fee: Option<Rc<str>>,
     /// The currency of amounts before the reader chose anything.
     first_currency: Currency,
-    /// What the field of the currency had before it was named, so that amounts stay in theirs under another fee.
+    /// The currency field's text before another fee was tried for comparison, so that amounts keep their currency.
     before_comparing: Option<Rc<str>>,
     /// The day on which the page is read, where anybody knows it.
     pub today: Option<Date>,
@@ -89,7 +89,7 @@ pub struct State {
     taken_away: Option<Rc<State>>,
     /// The costs and hours that the reader no longer counts, as a link.
     uncounted: Option<Rc<str>>,
-    /// What was doubtful about the last text of that kind, and its field.
+    /// The doubt about the last text of that kind, and its field.
     doubted: Option<(Field, Doubt)>,
     /// The fields in which the reader has typed a zero.
     zeros: Zeros,
@@ -278,22 +278,22 @@ impl State {
         differs(field, &self.started, &Overrides::default_draft())
     }
 
-    /// What is wrong with a field.
+    /// The problem of a field, if it has one.
     pub fn problem(&self, field: Field) -> Option<&Problem> {
         self.problems.iter().find(|problem| problem.field == field)
     }
 
-    /// What is doubtful about a text that the reader has typed, until it is changed.
+    /// The doubt about a text that the reader has typed, until it is changed.
     fn doubted(&self, field: Field) -> Option<Doubt> {
         self.doubted.filter(|(doubted, _)| *doubted == field).map(|(_, doubt)| doubt)
     }
 
-    /// Whether anything is.
+    /// Whether the text in a field is ambiguous.
     pub fn is_doubted(&self, field: Field) -> bool {
         self.doubted(field).is_some()
     }
 
-    /// What the reader may have meant by a number instead of what the page understood.
+    /// The number that the reader may have meant instead of the one that was understood.
     pub fn doubt(&self, field: Field) -> Option<Decimal> {
         if let Doubt::Number(other) = self.doubted(field)? { Some(other) } else { None }
     }
@@ -428,7 +428,7 @@ impl State {
         }
     }
 
-    /// With another value from a list, a tick or a button.
+    /// The state with another value from a list, a tick or a button.
     fn choosing(&self, field: Field, value: String) -> State {
         let mut next = self.acted(Action::Type(field, value));
         // A zero that a button puts back was not typed.
@@ -445,7 +445,7 @@ impl State {
         next
     }
 
-    /// With another text in a field, and with what follows from that.
+    /// The state with another text in a field, and with everything that follows from it.
     fn with_text(&self, field: Field, text: &str) -> State {
         let draft = self.draft.clone().with(field, text);
         // Another charge may apply then, and not allow the rate.
@@ -471,7 +471,7 @@ impl State {
         }
     }
 
-    /// With values as a link has them, but not escaped.
+    /// The state with values as a link has them, but not escaped.
     fn set(&self, values: &[(Field, String)]) -> State {
         let mark = self.draft.decimal_mark();
         let draft = values.iter().fold(self.draft.clone(), |draft, (field, value)| {
@@ -514,7 +514,7 @@ impl State {
         self.rewritten_by(&|draft| tidy_all(draft, &answer.scenario))
     }
 
-    /// With texts rewritten so that they mean the same: what was typed, and the draft of the answer shown.
+    /// The state with the typed texts, and those of the answer shown, rewritten so that they mean the same.
     fn rewritten_by(mut self, rewrite: &dyn Fn(Draft) -> Draft) -> State {
         let good = rewrite(self.good.draft.clone());
         if good != self.good.draft {
@@ -531,7 +531,7 @@ impl State {
         if is_gone { draft.with(level, level.default_text()) } else { draft }
     }
 
-    /// With another draft: its answer if it can be computed, or else the last one and what is wrong.
+    /// The state with another draft: its answer if it can be computed, or else the last one and the problems.
     fn with(&self, draft: Draft) -> State {
         let draft = [Side::Gigs, Side::Contract].into_iter().fold(draft, |draft, side| self.with_level_of(side, draft));
         self.but(|next| {

@@ -14,13 +14,13 @@ use crate::html::{Html, el, phrase, several};
 use crate::scale::Scale;
 use crate::style::class;
 
-/// How many clients and schedules are in sight; the others can be opened.
+/// The number of clients and schedules in sight; the others can be opened.
 const SHOWN: usize = 10;
 
-/// How many differences are shown; the report has all of them.
+/// The most differences that are shown; the report has all of them.
 const DIFFERENCES: usize = 100;
 
-/// What the fees took, and what they should have taken.
+/// The fees that were taken, and those that should have been.
 pub fn sentences(read: &Read, words: &Words) -> Html {
     let sentences = words.books_costs(&read.check, read.platform);
     sentences.iter().map(|line| el!("p"; phrase(line))).collect()
@@ -62,7 +62,7 @@ fn more(rows: usize, words: &Words) -> Option<Html> {
     (rows > 0).then(|| hint(words.books_more_rows(rows)))
 }
 
-/// What each client paid: the fee and what was kept, as a bar and in numbers.
+/// The payments of each client: the fee and what was kept, as a bar and in numbers.
 fn clients(read: &Read, words: &Words) -> Html {
     let clients = &read.check.clients;
     let (heading, columns) = words.books_clients();

@@ -59,12 +59,12 @@ struct Books {
     platform: Platform,
     act: Callback<state::Action>,
     opened: Rc<RefCell<Opened>>,
-    /// What the calculator shows.
+    /// The state that the calculator shows.
     shown: Rc<RefCell<Rc<State>>>,
-    /// What is being read, or was.
+    /// The file that is being read, or was.
     source: Rc<RefCell<Option<Source>>>,
     replies: Replies<Action>,
-    /// How many characters are in the field for cells, and how many lines.
+    /// The size of the field for cells, in characters and lines.
     typed: [usize; 2],
     /// The number of the latest reading; an earlier one has ended.
     run: Rc<Cell<u32>>,

@@ -13,13 +13,13 @@ use words::{BooksDone, Unfit};
 
 use crate::state::{self, State};
 
-/// How many schedules are compared before the browser may do something else.
+/// The number of schedules that are compared before the browser may do something else.
 const SCHEDULES: usize = 4;
 
 /// A choice about the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
-    /// Where a column is.
+    /// The place of a column.
     Column(Column, Option<usize>),
     /// Which of two numbers in a date is the day.
     Order(Order),
@@ -36,16 +36,16 @@ pub enum Setting {
 /// Whose fees a file is compared with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fees {
-    /// Those of the service that wrote it, or else of the schedule that the calculator has.
+    /// The fees of the service that wrote it, or else of the schedule that the calculator has.
     #[default]
     Usual,
     /// Nobody's.
     None,
-    /// Those of a platform.
+    /// The fees of a platform.
     Of(&'static Platform),
 }
 
-/// What a reader does, or what comes back from the browser.
+/// An action of the reader, or a reply from the browser.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Opens a file of this name, or, without a name, pastes cells; and how many other files were dropped with it.
@@ -68,7 +68,7 @@ pub enum Action {
     Copied(bool),
 }
 
-/// What only a browser, or the app around, can do.
+/// An effect that only a browser, or the app around, can have.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Reads the file from its beginning.
@@ -83,7 +83,7 @@ pub enum Effect {
     Copy(String),
 }
 
-/// What is there.
+/// The progress of reading a file.
 pub enum Stage {
     /// Nothing.
     Empty,
@@ -95,21 +95,21 @@ pub enum Stage {
 
 /// A file that is read, and what follows from it.
 pub struct Read {
-    /// What it says.
+    /// The statement.
     pub statement: Statement,
     /// The years in which something was paid, the latest first.
     pub years: Vec<i32>,
-    /// What its fees are compared with.
+    /// The platform whose fees it is compared with.
     pub platform: Option<&'static Platform>,
     /// The year that counts.
     pub year: Option<i32>,
-    /// What was taken, and what the schedules say.
+    /// The fees that were taken, against those of the schedules.
     pub check: Check,
-    /// What other platforms would take today, the least first.
+    /// The fees that other platforms would take today, the least first.
     pub others: Vec<(&'static Schedule, Money)>,
     /// The payments that count as a list of gigs, and what they bill; `None` if a list cannot hold that many.
     list: Option<(String, Money)>,
-    /// Those that are not compared yet.
+    /// The schedules that are not compared yet.
     waiting: Vec<&'static Schedule>,
 }
 
@@ -117,18 +117,18 @@ pub struct Read {
 pub struct Opened {
     /// The name of the file, if it has one.
     pub name: Option<String>,
-    /// How many other files were dropped with it.
+    /// The number of other files that were dropped with it.
     pub others: u32,
-    /// What the reader has chosen.
+    /// The reader's settings.
     pub settings: Settings,
     /// Whose fees the reader compares it with, if that was chosen.
     fees: Fees,
     year: Option<i32>,
-    /// What is there; the last answer, too, while the same file is read again.
+    /// The stage; the last answer remains while the same file is read again.
     pub stage: Stage,
-    /// What is being read, and how much of it has been, in thousandths.
+    /// The file that is being read, and its progress in thousandths.
     reading: Option<(Box<Reading>, u16)>,
-    /// What was done last.
+    /// The last action that was reported.
     pub said: Option<BooksDone>,
 }
 
@@ -210,7 +210,7 @@ impl Opened {
         }
     }
 
-    /// How much of the file has been read, in thousandths, while it is being read.
+    /// The progress in thousandths, while the file is being read.
     pub fn done(&self) -> Option<u16> {
         self.reading.as_ref().map(|(_, done)| *done)
     }
@@ -263,7 +263,7 @@ impl Opened {
         match setting {
             Setting::Fees(fees) => {
                 self.fees = fees;
-                // What was billed then follows from another fee, and so does what is being read.
+                // The gross then follows from another fee, also in a file that is still being read.
                 let Head { service, columns, .. } = read.statement.head;
                 if self.reading.is_some() || service == Service::Other && columns.has_only_net() {
                     return Some(self.begin(state));
@@ -295,7 +295,7 @@ impl Opened {
     }
 }
 
-/// What a file begins with that is not a text with cells.
+/// The kind of a file that is not a text with cells, by its beginning.
 fn unfit(beginning: &str) -> Option<Unfit> {
     if beginning.starts_with("PK\u{3}\u{4}") || beginning.starts_with("\u{fffd}\u{fffd}\u{11}\u{fffd}") {
         Some(Unfit::Workbook)
@@ -314,7 +314,7 @@ impl Fees {
         }
     }
 
-    /// Those of a file that no known service wrote.
+    /// The fees for a file that no known service wrote.
     fn of_other(self, state: &State) -> Option<&'static Platform> {
         match self {
             Fees::None => None,
@@ -400,7 +400,7 @@ impl Read {
     /// The rate, in percent, that the file says was taken of each client's payments.
     fn rate(&self) -> Option<String> {
         let Check { gross, fee, clients, unsaid: 0, .. } = &self.check else { return None };
-        // What was refunded in full becomes no gig.
+        // A payment that was refunded in full becomes no gig.
         let [gross, fee] = [*gross, *fee - self.check.kept_fees()].map(|sum| i128::from(sum.minor()));
         // Each payment's fee may be rounded: the rate with the fewest decimals is meant.
         let rate = |decimals: u32| {

@@ -18,7 +18,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn name(this: &Source) -> Option<String>;
 
-    /// How many other files were dropped with it.
+    /// The number of other files that were dropped with it.
     #[wasm_bindgen(method, getter)]
     pub fn others(this: &Source) -> Option<u32>;
 

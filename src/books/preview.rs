@@ -8,7 +8,7 @@ use super::opened::Read;
 use crate::controls::fold;
 use crate::html::{Html, el, several};
 
-/// How many rows of each kind are shown. Nobody reads more of them in a page.
+/// The most rows of each kind that are shown. Nobody reads more of them in a page.
 const ROWS: usize = 200;
 
 /// Both kinds of rows, folded.

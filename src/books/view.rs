@@ -151,7 +151,7 @@ fn is_of_use(done: BooksDone) -> bool {
     }
 }
 
-/// Where each column is, and how dates and numbers are read.
+/// The settings: where each column is, and how dates and numbers are read.
 fn settings(read: &Read, words: &Words) -> Html {
     let head = &read.statement.head;
     let place = |column: &Column| {

@@ -1,4 +1,4 @@
-//! How is something hidden that few readers need? Behind one line that opens.
+//! How are rarely needed details hidden? In a `<details>` element with a one-line summary.
 
 use crate::html::{Html, el};
 

@@ -50,11 +50,11 @@ impl Shown {
 
 /// The nodes of a piece of HTML.
 enum Nodes {
-    /// That of a text, or of an element with those in it.
+    /// The place of a text, or of an element with the places in it.
     One(web_sys::Node, Vec<Nodes>),
-    /// Those of pieces side by side.
+    /// The places of pieces side by side.
     Several(Vec<Nodes>),
-    /// Those of a deferred piece, and what it has made.
+    /// The places of a deferred piece, and the tree that it has made.
     Made(Html, Box<Nodes>),
 }
 
@@ -77,7 +77,7 @@ impl Nodes {
     }
 }
 
-/// Where a piece of HTML is on the page.
+/// The position of a piece of HTML on the page.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     document: &'a Document,

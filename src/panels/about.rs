@@ -9,7 +9,7 @@ use engine::compare::verdict_under;
 use engine::fees::{Case, Payer, Schedule};
 use engine::scenario::{FeeSource, Field};
 
-/// What is known about the fee: its tiers as a picture, when it was in force, its source, other readings, and what the
+/// The facts about the fee: its tiers as a picture, when it was in force, its source, other readings, and what the
 /// verdict would be today.
 pub fn about(context: &PanelContext) -> Html {
     let picture = pictures(context);
@@ -77,7 +77,7 @@ fn facts_of(context: &PanelContext, schedule: &'static Schedule, certainty: Opti
     ]
 }
 
-/// What replaced a schedule that has ended, and whether the verdict would be different under it.
+/// The schedule that replaced one that has ended, and whether the verdict would be different under it.
 fn replaced(context: &PanelContext, successor: &'static Schedule) -> Html {
     let words = context.words;
     let lead = context.comparison.verdict.lead;

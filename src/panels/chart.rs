@@ -79,10 +79,10 @@ impl Tick {
     }
 }
 
-/// How many em wide the axis across of most pictures is on a phone.
+/// The width of the horizontal axis of most pictures on a phone, in em.
 const ON_A_PHONE: i64 = 18;
 
-/// How many steps between marks such an axis has room for, if the widest mark says this.
+/// The number of steps between marks for which such an axis has room, if the widest mark is this text.
 pub fn room(widest: &str) -> i64 {
     room_in(ON_A_PHONE, widest)
 }
@@ -98,7 +98,7 @@ pub fn are_inside(up: &[Tick]) -> bool {
     up.iter().any(|tick| longest_figure(&tick.label) > 7)
 }
 
-/// What is along an axis across, before its first number.
+/// The title of a horizontal axis, before its first number.
 pub fn title(text: &'static str) -> Html {
     label("", [0, WHOLE], ["-1.2em", "1.3em"], "end", text.into())
 }
@@ -146,7 +146,7 @@ pub fn axis_row(ticks: &[Tick]) -> Html {
     el!("tr", "class" = "th-axis-row", "aria-hidden" = "true"; el!("th"), el!("td"; axis_below(ticks)))
 }
 
-/// What is drawn inside the axes, in a thousand parts each way.
+/// The drawing inside the axes, in a thousand parts each way.
 pub fn plot(shapes: Html) -> Html {
     el!("svg", "class" = "th-plot", "viewBox" = "0 0 1000 1000", "preserveAspectRatio" = "none", "focusable" = "false"; shapes)
 }

@@ -11,7 +11,7 @@ use engine::compare::{ClientSide, client_sides};
 use engine::scenario::{BySide, FeeSource, Side};
 use words::Words;
 
-/// What the client pays, and where it goes.
+/// The client's money, and who gets it.
 pub fn client(context: &PanelContext) -> Html {
     let words = context.words;
     let sides = client_sides(context.scenario, &context.comparison.outcomes);
@@ -45,7 +45,7 @@ fn axis(words: Words, most: Money) -> Html {
     axis_below(&ticks(0, most.minor(), room(&money(most.minor())), &money))
 }
 
-/// What is left of what the client pays, and the two fees, on one scale for both sides.
+/// The client's money as bars: what remains, and the two fees, on one scale for both sides.
 fn bar(sides: &BySide<ClientSide>, side: Side) -> Html {
     let most = most(sides);
     let scale = Scale::up_to(most);

@@ -10,7 +10,7 @@ use crate::state::State;
 /// The entry of the list if no fee is known.
 const UNKNOWN: &str = "";
 
-/// What the list of client's fees shows.
+/// The options in the list of the client's fees.
 fn picked(state: &State) -> &'static str {
     match state.draft.text(Field::ClientSchedule) {
         _ if state.draft.is_own_fee(Payer::Client) => FeeSource::CUSTOM,

@@ -15,11 +15,11 @@ use crate::style::column;
 /// A comparison, and how to show it.
 #[derive(Clone, Copy, Debug)]
 pub struct PanelContext<'a> {
-    /// What was compared.
+    /// The scenario that was compared.
     pub scenario: &'a Scenario,
     /// The result.
     pub comparison: &'a Comparison,
-    /// Where the reader has typed a zero.
+    /// The fields in which the reader has typed a zero.
     pub zeros: Zeros,
     /// The costs and hours that the reader no longer counts, as a link.
     pub uncounted: Option<&'a str>,

@@ -10,7 +10,7 @@ use engine::compare::{HoursByUse, hours_by_use};
 use engine::fees::Topic;
 use engine::scenario::{BySide, Field, Side};
 
-/// What each side costs besides the fee and its hourly pay; usual values, and what bids have cost over time.
+/// The costs of each side besides the fee, its hourly pay, usual values, and the cost of proposals over time.
 pub fn costs(context: &PanelContext) -> Html {
     let words = context.words;
     let sources = several![
@@ -48,7 +48,7 @@ pub fn hours(context: &PanelContext) -> Option<Html> {
     (most > 0).then(|| bands(context.words, Some(axis()), &bar))
 }
 
-/// What each side costs besides the fee and its hourly pay, if that is counted.
+/// The costs of each side besides the fee, and its hourly pay, if they are counted.
 pub fn counted(context: &PanelContext) -> Option<Html> {
     let words = context.words;
     let counted = context.comparison.after_costs.as_ref()?;
@@ -58,7 +58,7 @@ pub fn counted(context: &PanelContext) -> Option<Html> {
     }))
 }
 
-/// What was found about each quantity, and values to start with.
+/// A table of what was found about each quantity, with values to start with.
 fn assumptions(context: &PanelContext) -> Html {
     let words = context.words;
     let columns = words.assumptions_columns().map(|column| el!("th", "scope" = "col"; column));

@@ -23,7 +23,7 @@ pub fn dispute(context: &PanelContext) -> Html {
     several![answer, fold(words.sources(), facts(context, &[Topic::Dispute]))]
 }
 
-/// What it brings on average, by the chance of winning.
+/// A table of what arbitration brings on average, by the chance of winning.
 fn table(context: &PanelContext, arbitration: &Arbitration) -> Html {
     let words = context.words;
     let columns = words.arbitration_columns().map(|column| el!("th", "scope" = "col"; column));

@@ -5,7 +5,7 @@ use crate::html::{Html, el, placed, several};
 use engine::fees::{Certainty, FACTS, Fact, Source, Topic};
 use words::Words;
 
-/// What is known about some topics, each with its source, and a button if fields can express it.
+/// A list of facts about some topics, each with its source, and a button if fields can express it.
 pub fn facts(context: &PanelContext, topics: &[Topic]) -> Html {
     let known = FACTS.iter().filter(|fact| topics.contains(&fact.topic));
     el!("ul", "class" = "th-items"; known.map(|fact| item(context, fact)).collect::<Html>())

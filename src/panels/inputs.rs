@@ -89,7 +89,7 @@ fn fields(panel: Panel, scenario: &Scenario) -> Option<(Row, Vec<Row>)> {
     })
 }
 
-/// How often a job is never paid, by how it is paid.
+/// The chance that a job is never paid, by the way it is paid.
 fn non_payment(protection: Protection) -> Field {
     match protection {
         Protection::None => Field::NonPayment,
@@ -101,9 +101,9 @@ fn non_payment(protection: Protection) -> Field {
 /// The inputs of a panel.
 #[derive(Clone, Copy)]
 pub struct Inputs<'a> {
-    /// What the reader has typed.
+    /// The reader's state.
     pub state: &'a State,
-    /// What the panel answers for until the reader has typed something.
+    /// The scenario that the panel answers for until the reader has typed something.
     pub assumed: Option<&'a Scenario>,
     /// The preset that counts usual costs and hours, as a link.
     pub usual: Option<&'a str>,
@@ -179,7 +179,7 @@ impl Inputs<'_> {
         choice_field(self.state, field, &options.collect::<Vec<_>>())
     }
 
-    /// What a field is taken to be until somebody types something.
+    /// The value that is assumed for a field until the reader types one.
     fn assumed_value(self, field: Field) -> Option<String> {
         let assumed = self.assumed?.inputs().get(field);
         let is_other = assumed != self.state.answer.scenario.inputs().get(field);
@@ -187,7 +187,7 @@ impl Inputs<'_> {
     }
 }
 
-/// How a client would be served off the platform: the lists of payment services and their statuses.
+/// The lists of payment services off the platform, and their statuses.
 fn direct(state: &State) -> Html {
     let words = state.words();
     let name = Field::DirectSchedule.name();

@@ -10,13 +10,13 @@ use crate::html::{Html, el, phrase, several, ticked};
 use crate::state::{Panel, State};
 use crate::style::class;
 
-/// How many lines are in sight, and how many of the others can be opened. Nobody reads more of them in a page.
+/// The number of lines in sight, and of those that can be opened. Nobody reads more of them in a page.
 const LINES: [usize; 2] = [12, 200];
 
 /// A list to begin with: something of everything.
 const EXAMPLE: &str = "20 x 150, 5 x 800 for Acme, 3000 for Acme, 2 x 1500 for 2 clients";
 
-/// What each line of each list leaves.
+/// A table of what each line of each list leaves.
 pub fn list(context: &PanelContext) -> Html {
     several![side(context, Side::Gigs), side(context, Side::Contract)]
 }

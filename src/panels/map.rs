@@ -82,7 +82,7 @@ fn picker(words: Words, fields: &[Field], name: &'static str, label: &'static st
         list(name, None, chosen.name().into(), options.collect()))
 }
 
-/// What is drawn of a side: where it leads, and by how much.
+/// The region in which a side leads, with its contours.
 struct Region {
     side: Side,
     /// The leads as the side sees them.
@@ -194,7 +194,7 @@ struct Taken {
 }
 
 impl Taken {
-    /// What the reader's point takes.
+    /// The room of the reader's point.
     fn point(place: Place) -> Taken {
         Taken { place, anchor: "middle", from: place.0 - HEIGHT_OF_A_LINE / 2, to: place.0 + HEIGHT_OF_A_LINE / 2 }
     }
@@ -220,7 +220,7 @@ impl Taken {
     }
 }
 
-/// What a letter takes across the map of a phone of 320 pixels, and a line down, of [`SIDE`].
+/// The width of a letter and the height of a line on a 320-pixel phone, in units of [`SIDE`].
 const WIDTH_OF_A_LETTER: i64 = 36;
 const HEIGHT_OF_A_LINE: i64 = 80;
 
@@ -264,10 +264,10 @@ fn as_table(scenario: &Scenario, found: &Grid, [across, up]: [Field; 2], here: [
         el!("tbody"; rows.collect::<Html>()))
 }
 
-/// How many rows the table has.
+/// The number of rows in the table.
 const ROWS: usize = 4;
 
-/// That many of the values, from the first to the last; the nearest one gives way to the reader's own.
+/// Picks `count` evenly spaced values and replaces the one nearest to the reader's value with it.
 fn few(all: &[i64], count: usize, own: i64) -> Vec<i64> {
     let place = |index: usize| if count == 1 { all.len() / 2 } else { (all.len() - 1) * index / (count - 1) };
     let mut few: Vec<i64> = (0..count).map(|index| all[place(index)]).collect();
@@ -279,7 +279,7 @@ fn few(all: &[i64], count: usize, own: i64) -> Vec<i64> {
     few
 }
 
-/// What moving the point means.
+/// Converts a pointer position or an arrow key into the action that moves the point.
 pub fn point(state: &State, pointed: Pointed) -> Option<Action> {
     let axes = chosen(state, &deciding_fields(&state.answer.scenario))?;
     let inputs = state.answer.scenario.inputs();
@@ -293,7 +293,7 @@ pub fn point(state: &State, pointed: Pointed) -> Option<Action> {
             }
             Pointed::Steps(steps) => inputs.get(field).saturating_add(steps[index].saturating_mul(range.step)),
         };
-        // Where another number limits this one, the field says so.
+        // If another number limits this one, the field shows a message.
         let least = i64::from(matches!(field.kind(), Kind::Whole { least: 1.., .. }));
         (field, value.clamp(range.from.min(inputs.get(field)).max(least), range.to.max(inputs.get(field))))
     };

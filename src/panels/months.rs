@@ -47,7 +47,7 @@ fn row(row: MonthRow) -> Html {
         el!("td"; contract.0), sum(contract.1, Side::Contract))
 }
 
-/// What each side has brought by each month, as two stepped lines.
+/// Draws what each side has brought by each month, as two stepped lines.
 fn picture(context: &PanelContext, months: &Months) -> Html {
     let words = context.words;
     let all = || months.sides.gigs.iter().chain(&months.sides.contract).map(|month| month.so_far.minor());
@@ -70,7 +70,7 @@ fn picture(context: &PanelContext, months: &Months) -> Html {
         points.push(format!("1000,{}", height(before)));
         polyline(class(side), points.join(" "))
     };
-    // What each line ends at, the higher one first: where time begins there are usually no lines.
+    // The labels of both lines' ends, the higher one first: there are usually no lines at the beginning.
     let ends = BySide::from_fn(|side| months.sides.get(side).last().map_or(Money::ZERO, |month| month.so_far));
     let end = |side: Side| {
         let (own, other) = (*ends.get(side), *ends.get(side.other()));

@@ -38,7 +38,7 @@ pub fn others(context: &PanelContext) -> Html {
         let mut rows: Vec<Row> = vec![];
         for verdict in verdicts {
             match rows.iter_mut().find(|row| row[0].remaining == verdict.remaining) {
-                // What the reader has chosen is the one in sight.
+                // The reader's own schedule is the one in sight.
                 Some(row) if is_current(verdict) => row.insert(0, verdict),
                 Some(row) => row.push(verdict),
                 None => rows.push(vec![verdict]),
@@ -100,7 +100,7 @@ fn shown(context: &PanelContext, row: &[&ScheduleVerdict], scale: Scale) -> Html
             words.verdict_under(verdict)))
 }
 
-/// What both sides leave, on the scale of all schedules, and the room between them.
+/// Draws what both sides leave, on the scale of all schedules, and the gap between them.
 fn dumbbell(verdict: &ScheduleVerdict, scale: Scale) -> Html {
     let at = |side: Side| scale.at(verdict.remaining.get(side).minor());
     let (gigs, contract, middle) = (at(Side::Gigs), at(Side::Contract), WHOLE / 2);

@@ -85,7 +85,7 @@ fn cross(corners: [Corner; 4], is_edge: [bool; 4], level: i64, lines: &mut Vec<(
     }
 }
 
-/// Where the level is crossed between two corners: the same place from either cell.
+/// The place between two corners at which the level is crossed: the same from either cell.
 fn crossing(one: Corner, other: Corner, level: i64) -> Place {
     let (from, to) = if one.place < other.place { (one, other) } else { (other, one) };
     match (from.amount, to.amount) {

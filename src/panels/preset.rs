@@ -28,7 +28,7 @@ pub struct Presets {
 }
 
 impl Presets {
-    /// What a panel offers to begin with; none if it needs nothing, or nothing is known in this currency.
+    /// The presets of a panel; none if it needs none, or nothing is known in this currency.
     pub fn of(panel: Panel, context: &PanelContext) -> Option<Presets> {
         let is_asked = is_asked(panel, context);
         presets(panel, context).map(|(all, usual)| Presets { all, usual, is_asked })
@@ -94,7 +94,7 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
                 "gig-win-rate=50&contract-win-rate=50&bid-minutes=10&client-overhead=0.5",
             ];
             let (mut all, mut usual) = (named(words.cost_presets(), links.map(str::to_owned)), 1);
-            // Those of another currency may be none here.
+            // Numbers in another currency may be invalid here.
             if let Some(link) = context.uncounted.filter(|link| scenario.filled_in(link).is_some()) {
                 usual = all.len();
                 all.push(Preset { name: words.preset_own(), link: link.to_owned() });
@@ -130,7 +130,7 @@ fn presets(panel: Panel, context: &PanelContext) -> Option<(Vec<Preset>, usize)>
             Some((named(words.risk_presets(), protections.map(paid)), 0))
         }
         Panel::Dispute => {
-            // What a platform charges is in its own currency.
+            // A platform charges in its own currency.
             let fee = fact(Topic::Dispute, Field::ArbitrationFee).filter(|_| scenario.currency().code() == "USD")?;
             let [contract, gig] = [scenario.plans().contract.gross(), scenario.plans().gigs.average_price()];
             let claim = |amount| format!("claim={}&{}", scenario.currency().plain(amount), fee.set);
@@ -182,7 +182,7 @@ pub fn note(panel: Panel, context: &PanelContext, preset: &Preset) -> Option<Htm
     if assumed.is_empty() {
         return None;
     }
-    // Where there are inputs, they show the numbers.
+    // Inputs show the numbers themselves.
     let unseen = assumed.into_iter().filter(|_| !context.live);
     let numbers = unseen.map(|field| (field, inputs.get(field)));
     let note = match panel {

@@ -16,11 +16,11 @@ use crate::marks::{WHOLE, dot, image, label, line, polyline};
 use crate::scale::Scale;
 use crate::style::{class, column, fits_on_a_phone};
 
-/// How many prices a line of the picture is drawn from, and about how many totals are in the table.
+/// The number of prices that a line of the picture is drawn from, and the approximate number of totals in the table.
 const PRICES: u32 = 60;
 const IN_TABLE: u32 = 9;
 
-/// What to ask for, to keep a sum or an hourly pay; what a concession costs; what an hourly contract leaves.
+/// The prices that keep a sum or an hourly pay, the cost of a discount, and what an hourly contract leaves.
 pub fn quote(context: &PanelContext) -> Html {
     let (words, scenario) = (context.words, context.scenario);
     let QuoteWishes { keep, hourly_pay, concession, weeks, .. } = scenario.inputs().quote;
@@ -70,7 +70,7 @@ fn as_contract(context: &PanelContext, hourly: &Hourly, weeks: u32) -> String {
     format!("contract-list=&same-total=no&contract-price={price}&contract-payments={weeks}{months}{hours}")
 }
 
-/// What each side leaves for every total, and where it leaves what the reader wants to keep: at these prices.
+/// Draws what each side leaves for every total, and marks these prices, at which it leaves what the reader wants to keep.
 fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> Html {
     let (words, scenario) = (context.words, context.scenario);
     let (asked, most) = asked_totals(scenario, keep, &prices);

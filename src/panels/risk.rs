@@ -12,10 +12,10 @@ use engine::compare::{Chance, Histogram, Prospect, Risk};
 use engine::fees::Topic;
 use engine::scenario::Side;
 
-/// How many ranges of amounts a picture has, about.
+/// The approximate number of ranges of amounts in a picture.
 const MOST_BARS: i64 = 24;
 
-/// What may go wrong, and with which effect.
+/// The risks, and their effects.
 pub fn risk(context: &PanelContext) -> Html {
     let words = context.words;
     let found = engine::compare::risk(context.scenario).map(|risk| shown(context, &risk));
@@ -35,7 +35,7 @@ fn shown(context: &PanelContext, risk: &Risk) -> Html {
     ]
 }
 
-/// How likely each amount is, for one side above the other, on one axis.
+/// Histograms of the amounts that may remain, one side above the other, on one axis.
 fn histograms(context: &PanelContext, risk: &Risk) -> Html {
     let words = context.words;
     let found = Histogram::of(context.scenario, risk, MOST_BARS);

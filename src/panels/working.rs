@@ -11,7 +11,7 @@ use engine::amount::{Money, Rate};
 use engine::scenario::{BySide, Side};
 use words::WorkingRow;
 
-/// How each figure is calculated: the fee tier by tier, as areas and in numbers.
+/// The working of each figure: the fee tier by tier, as areas and in numbers.
 pub fn working(context: &PanelContext) -> Html {
     let side = |side: Side| {
         el!("div", "class" = column(side);
@@ -48,7 +48,7 @@ fn areas(context: &PanelContext) -> Option<Html> {
         tiers.collect::<Html>().with(area(Money::ZERO, outcomes.get(side).gross, 0, spread))
     };
     let side = |side: Side| {
-        // What is in the page's own HTML has no ids.
+        // The page's own HTML has no ids.
         let stripes = (LIVE && side == Side::Gigs).then(|| el!("g", "fill" = "url(#th-rows)"; shapes(side)));
         several![el!("g", "class" = class(side); shapes(side)), stripes]
     };
@@ -57,7 +57,7 @@ fn areas(context: &PanelContext) -> Option<Html> {
     let rates = areas.get(front).tiers.iter().filter_map(|tier| {
         let [from, to] = [tier.0, tier.1].map(|amount| across.at(amount.minor()));
         let top = WHOLE - up.at(spread(front) + rate(tier.2));
-        // Where the step is wide and low enough.
+        // Only steps that are wide and low enough.
         (to - from > WHOLE / 8 && top > WHOLE / 4)
             .then(|| label(class(front), [from, top], [".4em", "-.3em"], "start", words.format.rate(tier.2)))
     });

@@ -5,7 +5,7 @@ use super::place::{Base, base};
 use engine::scenario::Field;
 use words::{Site, Size, Theme};
 
-/// What an author has chosen.
+/// The author's choices for a snippet.
 #[derive(Clone, Debug, Default)]
 pub struct Embed {
     /// The kind of site.
@@ -17,7 +17,7 @@ pub struct Embed {
     pub base: String,
     /// The colours.
     pub theme: Theme,
-    /// How much is shown.
+    /// The size: everything, or the compact view.
     pub size: Size,
     /// Whether readers can share their numbers.
     pub is_shared: bool,
@@ -48,7 +48,7 @@ pub enum Choice {
     Base(String, bool),
     /// The colours.
     Theme(Theme),
-    /// How much is shown.
+    /// The size: everything, or the compact view.
     Size(Size),
     /// Whether readers can share their numbers.
     Shared(bool),
@@ -109,7 +109,7 @@ impl Embed {
     /// The folder, if the chosen site can use it.
     pub fn folder(&self) -> Option<String> {
         match base(&self.base) {
-            // What a site makes a frame of has to be whole.
+            // A site turns a whole address into a frame.
             Base::Folder { address, .. } if self.site != Site::Address || !address.starts_with('/') => Some(address),
             Base::Folder { .. } | Base::Disk | Base::Invalid => None,
         }

@@ -71,11 +71,11 @@ fn made(original: &Original, embed: &Embed) -> Html {
         policy(site, &folder).map(|policy| el!("p", "class" = "th-hint"; words.policy(), " ", el!("code"; policy))),
         (site.takes_element() && !folder.starts_with('/')).then(|| el!("p", "class" = "th-hint"; words.embed_element())),
         el!("h3"; words.preview()),
-        // What is too wide for it scrolls inside it, by the keyboard too.
+        // Wide content scrolls inside it, by the keyboard too.
         el!("div", "class" = "th-preview", "tabindex" = "0", "role" = "region", "aria-label" = words.preview(); preview))
 }
 
-/// What a site's policy has to allow in addition.
+/// The addition to a site's policy.
 fn policy(site: Site, base: &str) -> Option<String> {
     let host = origin(base);
     Some(match site {

@@ -19,7 +19,7 @@ use crate::html::Html;
 use crate::live::{Live, Rendered, Replies, Start, Stateful, focus};
 use crate::state::State;
 
-/// How long a slider rests, in milliseconds, before what is shown of its numbers is made again.
+/// The time that a slider rests, in milliseconds, before exports of its numbers are made again.
 const REST: u32 = 150;
 
 /// Starts sharing.
@@ -41,7 +41,7 @@ struct Share {
     sharing: Sharing,
     replies: Replies<Action>,
     rest: Option<Timeout>,
-    /// What gets the focus once it is there.
+    /// The selector of the control that gets the focus once it is there.
     refocus: Option<&'static str>,
     /// Kept for what happens when they are dropped.
     _listeners: [EventListener; 5],

@@ -11,18 +11,18 @@ use crate::state::State;
 /// The comparison to share, and what else is known about it.
 #[derive(Clone, Debug)]
 pub struct Original {
-    /// What the page shows.
+    /// The state that the page shows.
     pub state: Rc<State>,
     /// The fields of its scenario, as in the link to it from the defaults.
     pub draft: Draft,
     /// The words for it.
     pub words: Words,
-    /// Where it can be opened; empty if nowhere.
+    /// The address at which it can be opened; empty if there is none.
     pub address: String,
 }
 
 impl Original {
-    /// What a page shows at an address.
+    /// The original that a page shows at an address.
     pub fn of(state: &Rc<State>, address: String) -> Original {
         let (draft, _) = read_link(&Overrides::default(), state.good.link());
         let words = Words::of(&draft, &state.answer.scenario, &state.answer.comparison);
@@ -34,7 +34,7 @@ impl Original {
         self.state.good.link()
     }
 
-    /// What its panels need.
+    /// The context of its panels.
     pub fn context(&self) -> PanelContext<'_> {
         PanelContext {
             scenario: &self.state.answer.scenario,
@@ -71,7 +71,7 @@ pub fn in_looks<'a>(link: &str, looks: impl Fn(Field) -> Option<&'a str>) -> Dra
     read_link(&overrides, link).0
 }
 
-/// How the page looks, which is not part of a scenario.
+/// The look of the page, which is not part of a scenario.
 pub const LOOKS: [Field; 3] = [Field::Lang, Field::Theme, Field::View];
 
 /// A link without these looks.

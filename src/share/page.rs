@@ -38,7 +38,7 @@ impl Page {
         shown.root().clone()
     }
 
-    /// What sharing listens to besides its controls.
+    /// The listeners of sharing besides those at its controls.
     pub fn listeners(&self) -> [EventListener; 5] {
         // A calculator in a preview sends events as any other, but they are none of the page's.
         let preview = |kind: &'static str| EventListener::new(&self.root, kind, web_sys::Event::stop_propagation);

@@ -82,15 +82,15 @@ fn text(
         words.to_owned())
 }
 
-/// How high a bar is.
+/// The height of a bar.
 const BAR: u32 = 20;
 
-/// Where an amount is across.
+/// The position of an amount across the picture.
 fn across(scale: Scale, amount: Money) -> u64 {
     u64::from(MARGIN) + scale.at(amount.minor()) * u64::from(WIDTH - 2 * MARGIN) / 10_000
 }
 
-/// What becomes of a side's gross, as on the page: what remains, costs, and the fee by tier, hatched and outlined.
+/// A side's gross as a bar, as on the page: what remains, costs, and the fee by tier, hatched and outlined.
 fn bar(y: u32, scale: Scale, outcome: &Outcome, net: Option<&Net>, colour: &'static str) -> Html {
     let rectangle = |[from, to]: [u64; 2], fill: &'static str, stroke: &'static str| {
         el!(

@@ -38,7 +38,7 @@ pub fn base(text: &str) -> Base {
 
 /// The folder of an address: without the name of a page or a script, and without the loader's own folder.
 fn folder(text: &str) -> String {
-    // What is before `//` is not a folder.
+    // The text before `//` is not a folder.
     let inside = |folder: &&str| !folder.ends_with('/');
     let before = text.trim_end_matches(|c| c != '/');
     let name = text.strip_prefix(before).unwrap_or_default();
@@ -49,7 +49,7 @@ fn folder(text: &str) -> String {
     format!("{folder}/")
 }
 
-/// How a policy names the host of a folder.
+/// The name of a folder's host in a policy.
 pub fn origin(folder: &str) -> String {
     match split_at_text(folder, "//") {
         Some((scheme, rest)) if !folder.starts_with('/') => {

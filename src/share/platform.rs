@@ -64,7 +64,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = readPins)]
     pub fn read_pins(this: &Platform, folder: &str, done: &JsValue);
 
-    /// What they are: of the loader and of the script for frames the name and, after a space, the hash.
+    /// The hashes: of the loader and of the script for frames the name and, after a space, the hash.
     #[wasm_bindgen(method)]
     pub fn pins(this: &Platform) -> Texts;
 }

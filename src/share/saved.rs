@@ -24,7 +24,7 @@ pub struct SavedScenario {
 }
 
 impl SavedScenario {
-    /// What a page shows, under a name that is free in a list.
+    /// The scenario that a page shows, under a name that is free in a list.
     pub fn of(original: &Original, name: &str, list: &[SavedScenario]) -> SavedScenario {
         let name = name.trim();
         let default = || original.words.default_name(&original.state.answer.comparison);

@@ -8,7 +8,7 @@ use super::{Original, controls, csv, export, picture, table, text};
 use crate::html::{Html, el, filled, several};
 use words::{Said, Words};
 
-/// What is open below the buttons.
+/// The section that is open below the buttons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     /// Texts, tables and pictures.
@@ -79,7 +79,7 @@ impl Press {
     }
 }
 
-/// What a reader does, or what comes back from the browser.
+/// An action of the reader, or a reply from the browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Presses a button.
@@ -100,7 +100,7 @@ pub enum Action {
     Say(Said),
 }
 
-/// What only a browser can do.
+/// An effect that only a browser can have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Puts a text into the clipboard, also as HTML unless that is empty; then that is said.
@@ -134,7 +134,7 @@ impl Sharing {
         Sharing { open: None, said: None, name: String::new(), list: vec![], removed: None, embed }
     }
 
-    /// What is open.
+    /// The open section.
     pub fn open(&self) -> Option<Section> {
         self.open
     }
@@ -194,7 +194,7 @@ impl Sharing {
                 Some(Effect::Copy(csv(original, '\t'), html, Said::Copied))
             }
             Press::Csv => {
-                // With a mark by which spreadsheets know the encoding.
+                // A byte-order mark tells spreadsheets the encoding.
                 let file = csv(original, original.draft.decimal_mark().separator());
                 Some(Effect::Download("take-home.csv", format!("\u{feff}{file}"), "text/csv"))
             }
@@ -242,7 +242,7 @@ impl Sharing {
         Some(Effect::Store(list, Said::Imported { added, known, is_whole }))
     }
 
-    /// What is below the buttons.
+    /// The section below the buttons.
     pub fn view(&self, original: &Original) -> Html {
         several![
             el!("p", "class" = "th-said", "role" = "status"; self.said.as_ref().map(|said| note(said, original.words))),
@@ -259,7 +259,7 @@ impl Sharing {
     }
 }
 
-/// What was done, or what to do if it could not be done.
+/// The line about the last action, or about what to do if it failed.
 fn note(said: &Said, words: Words) -> Html {
     let sentence = words.said(said);
     let more = match said {

@@ -28,7 +28,7 @@ pub fn sheet(original: &Original) -> Html {
         FeeSource::Schedule(schedule) => several![facts(page, schedule), el!("p"; schedule.source.url)],
         FeeSource::Custom => el!("p"; el!("code"; page.scenario.fee().to_string())),
     };
-    // What is counted is printed in any case, with the hours if their question is open.
+    // Counted costs are printed in any case, with the hours if their question is open.
     let sums = counted(page);
     let is_counted = sums.is_some();
     let hours = original.state.open.is_open(Panel::Costs).then(|| hours(page)).flatten();

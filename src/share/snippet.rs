@@ -57,7 +57,7 @@ pub fn snippet(original: &Original, embed: &Embed, base: &str) -> String {
     }
 }
 
-/// What readers of that site see.
+/// The preview of a snippet, as readers of that site see it.
 pub fn preview(original: &Original, embed: &Embed, base: &str) -> Html {
     let link = chosen(original, embed);
     match embed.site {
@@ -156,7 +156,7 @@ fn is_higher(original: &Original) -> bool {
     scenario.has_open_rate() || scenario.fee_source() == FeeSource::Custom
 }
 
-/// How many pictures of tiers are below a fee that is written.
+/// The number of pictures of tiers below a typed fee.
 fn pictures(original: &Original) -> usize {
     let scenario = &original.state.answer.scenario;
     let charges = scenario.fee().cases().iter().flat_map(Case::charges);

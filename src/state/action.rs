@@ -6,7 +6,7 @@ use engine::scenario::{Field, Kind, awaits};
 
 use super::{Author, Panel};
 
-/// What a reader, or the page around the element, does.
+/// An action of the reader, or of the page around the element.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Types into a field.

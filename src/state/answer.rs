@@ -12,11 +12,11 @@ use super::{Author, Zeros};
 /// A scenario and its comparison.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// What was compared.
+    /// The scenario that was compared.
     pub scenario: Scenario,
     /// The result.
     pub comparison: Comparison,
-    /// Where the reader has typed a zero, so that no panel assumes another number.
+    /// The fields in which the reader has typed a zero, so that no panel assumes another number.
     pub zeros: Zeros,
     /// The costs and hours that the reader no longer counts, as a link: what their panel assumes.
     pub uncounted: Option<Rc<str>>,

@@ -31,7 +31,7 @@ impl State {
             || matches!(action, Action::Choose(field, text) if removes_list(field, text));
         let before = self.taken_away.clone();
         if takes_away {
-            // What the first of several such buttons took away is what the reader had.
+            // After several such buttons, restore the numbers from before the first one.
             return before.or_else(|| Some(Rc::new(self.but(|before| before.before_typing = None))));
         }
         // A look is no choice of numbers. The page's attributes may be another example, or in another language.

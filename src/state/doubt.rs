@@ -3,7 +3,7 @@
 use engine::amount::{Currency, Decimal};
 use engine::scenario::{DecimalMark, Field, doubt, other_currency_in, read_as};
 
-/// What is doubtful about a text in a field, although it can be read.
+/// A doubt about a text in a field, although it can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Doubt {
     /// The reader may have meant this number, which is valid there, too.
@@ -13,7 +13,7 @@ pub(super) enum Doubt {
 }
 
 impl Doubt {
-    /// What is doubtful about a text in a field, where amounts are in that currency.
+    /// The doubt about a text in a field, if amounts are in this currency.
     pub fn of(text: &str, field: Field, mark: DecimalMark, currency: Currency) -> Option<Doubt> {
         let has_amounts = field.kind().has_amounts();
         let foreign = if has_amounts { other_currency_in(text, currency) } else { None };

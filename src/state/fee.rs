@@ -11,7 +11,7 @@ use super::rates::ChosenRates;
 use super::repair::fitting;
 
 impl State {
-    /// With a rate for each side, or the same for both.
+    /// The state with a rate for each side, or the same for both.
     pub(super) fn with_own_rates(&self, own: bool) -> State {
         let text = if own { self.draft.text(Field::Rate) } else { "" };
         let draft = self.draft.clone().with(Field::GigRate, text).with(Field::ContractRate, text);
@@ -31,7 +31,7 @@ impl State {
         if id == FeeSource::CUSTOM {
             return self.with_own_fee();
         }
-        // What another platform's clients pay does not apply here.
+        // The fee of another platform's clients does not apply here.
         let own_fee = self.own_fee_typed();
         let schedule = Schedule::find(id);
         let is_here = schedule.map(Schedule::platform) == self.answer.scenario.fee_source().platform();
@@ -47,7 +47,7 @@ impl State {
                 (draft.with(Field::Currency, kept.code()), Some(before))
             }
             (None, Some(_)) => (draft, before),
-            // What was named to compare with other fees is not named any more.
+            // Drop the currency that was set only for comparing with other fees.
             (None, None) => (before.iter().fold(draft, |draft, before| draft.with(Field::Currency, before)), None),
         };
         // A comparison has the rates at hand, as its line does; those of another platform mean nothing to a reader who goes there.
@@ -76,7 +76,7 @@ impl State {
         if text.is_empty() || is_schedules() { self.own_fee.clone() } else { Some(text.into()) }
     }
 
-    /// With one's own fee: the one that was written before, or the one that was shown, to be changed.
+    /// The state with the reader's own fee: the one that was typed before, or the one that was shown, to be changed.
     fn with_own_fee(&self) -> State {
         let fee = self.own_fee.as_deref().map_or_else(|| self.answer.scenario.fee().to_string(), str::to_owned);
         let draft = self.in_own_currency().with(Field::Schedule, FeeSource::CUSTOM).with(Field::Fee, &fee);
@@ -92,14 +92,14 @@ impl State {
         self.chosen_rates.clone().unwrap_or_else(|| ChosenRates::of(&self.draft))
     }
 
-    /// With a draft under whose fee rates and statuses may have to change; what is `typed` stays.
+    /// The state with a draft whose fee may change rates and statuses; the field that is `typed` stays.
     pub(super) fn fitted(&self, draft: Draft, typed: Option<Field>) -> State {
         let chosen = self.chosen_rates();
         let draft = fitting(chosen.where_they_apply(draft), typed);
         self.remembering(chosen, draft)
     }
 
-    /// With a draft in which other rates may have taken the place of the chosen ones.
+    /// The state with a draft in which other rates may have taken the place of the chosen ones.
     pub(super) fn remembering(&self, chosen: Rc<ChosenRates>, draft: Draft) -> State {
         let next = self.but(|next| {
             next.own_rates |= draft.has_own_rates();
@@ -112,7 +112,7 @@ impl State {
     pub(super) fn in_own_currency(&self) -> Draft {
         let currency = self.answer.scenario.currency();
         let is_named = currency == Currency::USD || self.answer.scenario.fee_source() == FeeSource::Custom;
-        // What was named to compare with other fees need not be, if it is the fee's own.
+        // A currency that was set only for comparing with other fees is dropped if it is the fee's own.
         let before = self.before_comparing.as_deref();
         let as_before = before
             .filter(|before| if before.is_empty() { currency == Currency::USD } else { *before == currency.code() });

@@ -6,7 +6,7 @@ use engine::scenario::{QuoteWishes, Scenario, Side};
 /// A panel, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
-    /// How each figure is calculated.
+    /// The working of each figure.
     Working,
     /// Who leads for every pair of two numbers.
     Map,
@@ -14,27 +14,27 @@ pub enum Panel {
     List,
     /// Which number matters most.
     Influence,
-    /// What bids, hours and the like cost.
+    /// Costs, proposals and hours.
     Costs,
-    /// What to ask for.
+    /// Quotes.
     Quote,
     /// When the money comes.
     Months,
-    /// What may go wrong.
+    /// Risks.
     Risk,
     /// Whether arbitration is worth its fee.
     Dispute,
-    /// What one more job does to the success score.
+    /// The effect of one more job on the success score.
     Score,
-    /// What the client pays, and where it goes.
+    /// The client's money, and who gets it.
     Client,
     /// The same work under other schedules.
     Others,
-    /// What the fees cost by the reader's own files.
+    /// The fees in the reader's own files.
     Books,
     /// Staying on the platform or leaving it.
     Leaving,
-    /// What is known about the fee.
+    /// The facts about the fee.
     About,
     /// The tiers of a fee that is being typed; it is always open.
     OwnFee,
@@ -88,7 +88,7 @@ impl Panel {
         Panel::ALL.into_iter().find(|panel| panel.name() == name)
     }
 
-    /// Whether its closed line answers only when the part with the panels has arrived.
+    /// Whether its closed line answers only when the part `answers` has arrived.
     pub fn answers_late(self) -> bool {
         !matches!(self, Panel::Working | Panel::Map | Panel::List | Panel::Client | Panel::Books | Panel::About)
     }
@@ -135,12 +135,12 @@ impl Open {
         self.0.contains(&true)
     }
 
-    /// Those whose names are in a text, with commas between them.
+    /// The panels whose names are in a text, separated by commas.
     pub fn named(names: &str) -> Open {
         names.split(',').filter_map(Panel::named).fold(Open::default(), |open, panel| open.with(panel, true))
     }
 
-    /// Those of them that may be open.
+    /// The open panels that `may` be open.
     #[must_use]
     pub fn only(mut self, may_be: &dyn Fn(Panel) -> bool) -> Open {
         for panel in Panel::ALL {

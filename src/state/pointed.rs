@@ -1,6 +1,6 @@
 //! What does a reader point at in the map?
 
-/// What a reader points at in the map.
+/// The place on the map that the reader points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pointed {
     /// A place: how far across and how far up it is, each with the map's whole width or height.

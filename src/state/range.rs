@@ -8,7 +8,7 @@ use engine::compare::Range;
 use engine::fees::Limit;
 use engine::scenario::{Effect, Field, Kind, Scenario, Side, Slider};
 
-/// How many fields have a slider.
+/// The number of fields with a slider.
 const COUNT: usize = {
     let (mut count, mut index) = (0, 0);
     while index < Field::ALL.len() {

@@ -50,7 +50,7 @@ pub struct Address {
     _listeners: [EventListener; 2],
 }
 
-/// What the app knows of the fragment.
+/// The app's knowledge of the fragment.
 #[derive(Default)]
 struct Fragment {
     /// The scenario that the page shows.
@@ -114,7 +114,7 @@ impl Fragment {
             return None;
         }
         let fragment = hash();
-        // Where a router goes there may be no fragment, which is no link to the example then.
+        // After a router's navigation, a missing fragment is not a link to the example.
         let is_ours = is_link(&fragment) && (is_fragment_alone || !fragment.is_empty());
         // An anchor to the page's top, `#`, leads nowhere else.
         if self.is_kept.get() && href().ends_with('#') {
@@ -145,7 +145,7 @@ impl Fragment {
         }
         let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
         if *self.shown.borrow() != fragment {
-            // Where a router has gone on to another page, or keeps its path in the fragment, the address is left alone.
+            // The address is left alone if a router has moved to another page, or keeps its path in the fragment.
             let began = |page: &String| *page == address_with("");
             let is_elsewhere = !self.page.borrow().as_ref().is_none_or(began) || is_path(&hash());
             // The example needs no fragment, so an anchor of the page can stay. If the browser refuses, the next pause
@@ -161,7 +161,7 @@ impl Fragment {
     }
 }
 
-/// What others keep with this entry of the history, such as a router, stays with it.
+/// Other scripts, such as a router, keep their state in this history entry.
 fn replace(link: &str) -> bool {
     let Ok(history) = gloo::utils::window().history() else { return false };
     let state = history.state().unwrap_or(JsValue::NULL);

@@ -19,10 +19,10 @@ use crate::live::{Arrival, Live, PartEvent, Start, focus};
 use crate::parts::{self, Part};
 use crate::state::{Action, Answer, Author, Open, State};
 
-/// How long nothing may be drawn, in milliseconds, until the questions answer anew. It is looked at as often.
+/// The time without a redraw, in milliseconds, after which the questions answer anew. It is checked as often.
 const REST: u32 = 125;
 
-/// What the element hands to the app.
+/// The properties that the element passes to the app.
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
     /// The author's example.
@@ -48,7 +48,7 @@ pub struct App {
     state: Rc<State>,
     /// The answer that the page around the element knows.
     announced: Option<Rc<Answer>>,
-    /// How much of it has been made. Until that is everything, nobody sees it.
+    /// How far the first render has got. The widget stays hidden until it is complete.
     stage: Stage,
     shown: Shown,
     listeners: Option<Listeners>,
@@ -57,7 +57,7 @@ pub struct App {
     loading: [bool; Part::ALL.len()],
     /// The place of each stateful part.
     slots: [Slot; Part::ALL.len()],
-    /// What waits for a schedule or a list that comes with them.
+    /// The action that waits for a schedule or a list in one of them.
     waiting: Option<Action>,
     /// Until the next stage of the start, and then until the reader may have rested.
     rest: Option<Timeout>,
@@ -65,13 +65,13 @@ pub struct App {
     has_moved_on: bool,
     /// Whether the reader has seen the questions.
     is_near: bool,
-    /// What it is drawn after.
+    /// The reason for the next redraw.
     cause: Cause,
     /// The button that was pressed in a panel, which is drawn again and should keep the focus.
     refocus: Option<Refocus>,
 }
 
-/// What the app is drawn after, on which it depends whether lists are set.
+/// Why the app is being redrawn. This decides whether `<select>` values are reset.
 #[derive(Clone, Copy)]
 enum Cause {
     /// A step of a drag, which leaves lists as they are until it rests.
@@ -82,7 +82,7 @@ enum Cause {
     Other,
 }
 
-/// Where the focus goes after a press.
+/// The place of the focus after a press.
 struct Refocus {
     /// Selectors, of which the first that finds something counts.
     places: Vec<String>,
@@ -125,7 +125,7 @@ impl App {
         Some(field)
     }
 
-    /// Sets the lists: once something was picked in a list, it no longer follows its options.
+    /// Sets each `<select>` explicitly: after the user picks an option, the browser ignores changes to `selected`.
     fn set_lists(&self) {
         let Ok(lists) = self.shown.root().query_selector_all("select[data-chosen]") else { return };
         for index in 0..lists.length() {
@@ -201,7 +201,7 @@ impl App {
         false
     }
 
-    /// What answers closed questions has arrived, or failed to load. Returns whether to render, as the next two do.
+    /// Takes the part `answers`, or notes that it failed to load. Returns whether to render, as the next two do.
     fn take_answers(&mut self, is_here: bool) -> bool {
         self.slots[Part::Answers as usize].has_failed = !is_here;
         // If it failed, a choice waits on, and the last answer stays.
@@ -213,14 +213,14 @@ impl App {
         })
     }
 
-    /// What fills panels has.
+    /// Takes the part `panels`, or notes that it failed to load.
     fn take_panels(&mut self, is_here: bool) -> bool {
         // They may have been closed again.
         let has_failed = !is_here && self.state.needs_panels();
         self.show(self.state.after(Action::PanelsFailed(has_failed)))
     }
 
-    /// A stateful part has.
+    /// Starts a stateful part, or notes that it failed to load.
     fn take_live(&mut self, context: &Context<App>, part: Part, is_here: bool) -> bool {
         let is_open = self.is_open(part);
         let slot = &mut self.slots[part as usize];

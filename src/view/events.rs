@@ -47,7 +47,7 @@ pub enum Event {
     Live(Part, PartEvent),
     /// Some time has passed since something changed.
     Rest,
-    /// What failed to load is wanted again; a selector of what has the focus then.
+    /// The reader retries what failed to load; the selector of the control that has the focus then.
     Retry(Option<String>),
 }
 
@@ -107,7 +107,7 @@ impl Listeners {
     }
 }
 
-/// What happens at a control of the app.
+/// The event at a control of the app.
 fn at_control(kind: &str, event: &web_sys::Event, control: &Element, name: &str) -> Option<Event> {
     match (kind, name) {
         // They only come near.
@@ -116,14 +116,14 @@ fn at_control(kind: &str, event: &web_sys::Event, control: &Element, name: &str)
         ("click", BACK) => Some(Event::Press(Action::Back, FIRST.map(str::to_owned).to_vec())),
         (_, POINT) => pointed(event, control).map(Event::Point),
         ("pointermove" | "keydown", _) => None,
-        // Beside the fee it is in no question.
+        // The retry button next to the fee is outside any panel.
         ("click", RETRY) => Some(Event::Retry(line_of(control).or_else(|| Some(CHOSEN.to_owned())))),
         ("click", _) if control.tag_name() == "BUTTON" => pressed(control, name),
         _ => action(kind, control, name).map(Event::Action),
     }
 }
 
-/// What happens at a control of a stateful part, which of all keys knows Enter alone.
+/// The event at a control of a stateful part, for which Enter is the only key.
 fn at_live_control(kind: &'static str, event: &web_sys::Event, control: Element) -> Option<Event> {
     let kind = match event.dyn_ref::<KeyboardEvent>() {
         Some(typed) if typed.key() == "Enter" && !typed.is_composing() => "enter",
@@ -202,10 +202,10 @@ fn pressed(button: &Element, name: &str) -> Option<Event> {
         (Some((field, _)), _) if is_answer => format!("#{field}"),
         (_, Some(line)) => line,
         (_, None) if name == Field::View.name() => ".th-questions summary".into(),
-        // What is closed takes no focus.
+        // A closed panel cannot receive focus.
         (_, None) => format!("#{name}:not(details:not([open]) *)"),
     };
-    // Where a change is undone whose field is closed, the next change has the focus, or else the first number.
+    // If the undone field is in a closed panel, focus the next change, or else the first number.
     let places = [place, substitute, ".th-changed:not([hidden]) .th-use".into(), "#gigs".into()];
     // A fee beside the reader's own is one to compare with, unless the button undoes a choice.
     let is_undo = button.closest(".th-changed").ok().flatten().is_some();

@@ -50,7 +50,7 @@ pub fn fee(state: &State) -> Html {
         LIVE.then(|| converted(state)).flatten())
 }
 
-/// That a fee in another currency was chosen, and the way back where that can be charged in the first one, too.
+/// A note that the chosen fee is in another currency, with a button to switch back if the fee can also be charged in the first.
 fn converted(state: &State) -> Option<Html> {
     let words = state.words();
     let (first, may_return) = state.other_currency()?;
@@ -59,7 +59,7 @@ fn converted(state: &State) -> Option<Html> {
     Some(el!("p", "class" = "th-hint"; words.nothing_converted(), " ", back))
 }
 
-/// What today's fee would say, beside one that has ended; pressed to use it.
+/// A button beside a fee that has ended: the verdict under today's fee. Pressing it applies that fee.
 fn today(state: &State) -> Option<Html> {
     let words = state.words();
     let FeeSource::Schedule(schedule) = state.answer.scenario.fee_source() else { return None };
@@ -127,7 +127,7 @@ fn pickers(words: Words, source: FeeSource) -> Html {
     let entry =
         |platform: &'static Platform| option(platform.newest.into(), chosen == Some(platform), platform.name.into());
     let group = |market: Market| {
-        // Those that charge freelancers nothing known are not entered.
+        // Platforms without a known fee for freelancers are not in the list.
         let is_entered = |platform: &&Platform| platform.market == market && !platform.newest.is_empty();
         let platforms = PLATFORMS.iter().filter(is_entered);
         el!("optgroup", "label" = words.market(market); platforms.map(entry).collect::<Html>())

@@ -11,12 +11,12 @@ use engine::fees::Payer;
 use engine::scenario::{Draft, FeeSource, Field};
 use words::{ShareButton, Words};
 
-/// What the foot depends on besides the state.
+/// Everything the foot depends on besides the state.
 #[derive(Clone, Copy, Default)]
 pub struct Foot<'a> {
     /// Whether the scenario lives in the address.
     pub linked: bool,
-    /// What shares it.
+    /// The part that shares it.
     pub sharing: Arrival<'a>,
 }
 
@@ -75,7 +75,7 @@ fn show_all(words: Words) -> Html {
         words.show_all())
 }
 
-/// What the example says, and each change from it as a button that undoes it.
+/// The example's verdict, and each change from it as a button that undoes it.
 fn changed(state: &State) -> Html {
     let words = state.words();
     let example = state.example_here();

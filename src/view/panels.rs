@@ -35,7 +35,7 @@ pub fn panels(state: &State, books: Arrival) -> Html {
     })
 }
 
-/// What closed lines say.
+/// The closed lines.
 #[derive(Clone)]
 struct Lines {
     /// The answer of lines that say no more than the comparison.
@@ -47,7 +47,7 @@ struct Lines {
 }
 
 impl Lines {
-    /// What they depend on besides the answers.
+    /// Everything they depend on besides the answers, as a key.
     fn key(&self) -> String {
         format!("{} {}", self.words.format.key(), parts::is_here(Part::Answers))
     }
@@ -132,7 +132,7 @@ pub fn content(state: &State, panel: Panel) -> Html {
     }
 }
 
-/// What the reader's own files say, or that their part is not there.
+/// The view of the reader's own files, or a line about its part.
 fn arriving(words: &Words, books: Arrival) -> Html {
     match books {
         Arrival::Here(live) => live.view(),
@@ -140,7 +140,7 @@ fn arriving(words: &Words, books: Arrival) -> Html {
     }
 }
 
-/// That a part is on its way, or failed to load.
+/// A line saying that a part is loading or failed to load.
 fn missing(words: &Words, has_failed: bool) -> Html {
     if !has_failed {
         return el!("p", "class" = "th-hint"; words.part_comes());
@@ -148,7 +148,7 @@ fn missing(words: &Words, has_failed: bool) -> Html {
     failed(words, words.part_failed())
 }
 
-/// That something failed to load, and the button that tries again.
+/// An error line with a retry button.
 pub fn failed(words: &Words, line: &'static str) -> Html {
     el!("p", "class" = "th-note", "role" = "alert"; line, " ",
         el!("button", "type" = "button", "class" = "th-use", "data-field" = RETRY; words.retry()))

@@ -26,7 +26,7 @@ fn side(state: &State, side: Side) -> Html {
         Side::Gigs => gigs(state),
         Side::Contract => contract(state),
     };
-    // Of these, an article's first screen has the contract's alone.
+    // The compact view shows only the contract's.
     let counts_billed = (full || side == Side::Contract) && scenario.counts_earlier_billings(side);
     let counts_months = full && scenario.counts_months();
     let has_rate = scenario.has_open_rate() && state.own_rates;
@@ -38,7 +38,7 @@ fn side(state: &State, side: Side) -> Html {
         has_rate.then(|| field(rate)))
 }
 
-/// How much work is in a list, and one number that moves all its prices.
+/// The size of a list, and one number that moves all its prices.
 fn list(state: &State, side: Side) -> Html {
     let words = state.words();
     let level = state.answer.scenario.pricing_field(side);

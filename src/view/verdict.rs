@@ -8,7 +8,7 @@ use engine::compare::AfterCosts;
 use engine::scenario::Side;
 use words::Try;
 
-/// How many ignored names and values are listed; a link can have thousands.
+/// The most ignored names and values that are listed; a link can have thousands.
 const NOTES: usize = 10;
 
 /// The verdict, and the region in which the loader has it read out once it has come to rest: a drag would be read out with

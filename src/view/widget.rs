@@ -12,7 +12,7 @@ use crate::html::{Html, el, several};
 use crate::live::Arrival;
 use crate::state::{Author, State};
 
-/// How much of the widget has been built: it starts in several tasks, so that a slow phone stays responsive.
+/// The progress of the first render: it takes several tasks, so that a slow phone stays responsive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// Nothing: the state is new.
@@ -26,7 +26,7 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// What comes after it.
+    /// The next stage.
     #[must_use]
     pub fn next(self) -> Stage {
         match self {
