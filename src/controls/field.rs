@@ -190,7 +190,6 @@ pub fn message(state: &State, field: Field) -> Html {
 }
 
 /// A line with the number that was understood, and a button for the other reading; or a line that nothing is converted, and a
-
 /// button for the other currency.
 fn question(state: &State, field: Field) -> Option<Html> {
     if state.is_in_other_currency(field) {
