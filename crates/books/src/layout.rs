@@ -216,6 +216,10 @@ const WORDS: [(Column, &[&str]); 12] = [
             "team",
             "kunde",
             "auftraggeber",
+            "begünstigter",
+            "beguenstigter",
+            "zahlungspflichtige",
+            "zahlungspflichtiger",
             "cliente",
             "nombre",
             "nom",
@@ -360,7 +364,10 @@ impl Head {
                 in_or_out(&mut columns, headings.len(), &cells);
             }
             let is_other = |at: usize| line > 0 && headings.get(at).is_some_and(|heading| is_other_number(heading));
-            by_content(&mut columns, headings.len(), [&is_money, &is_other], &cells);
+            let is_no_client = |at: usize| line > 0 && headings.get(at).is_some_and(|heading| names_no_client(heading));
+            date_by_content(&mut columns, headings.len(), &cells);
+            amount_by_content(&mut columns, headings.len(), &is_money, &is_other, &cells);
+            client_by_content(&mut columns, headings.len(), &is_no_client, &cells);
         }
         let amounts = Column::MONEY.map(|column| columns.get(column));
         let cells = body().flat_map(|row| amounts.into_iter().flatten().filter_map(|at| row.get(at)));
@@ -438,6 +445,17 @@ const NO_MONEY: [&str; 30] = [
 // Headings that are not over money if they are alone.
 const NO_MONEY_ALONE: [&str; 11] =
     ["days", "tage", "year", "month", "quarter", "jahr", "invoice", "number", "no", "nr", "id"];
+
+/// The most characters of names in a column that may be the clients' without a heading.
+const LONGEST_NAME: usize = 40;
+
+// Headings over words that are no clients, such as the reader's own account.
+const NO_CLIENT: [&str; 8] = ["product", "produkt", "account", "konto", "card", "karte", "method", "buchungstext"];
+
+/// Whether a heading is over words that are no clients.
+fn names_no_client(heading: &str) -> bool {
+    NO_CLIENT.contains(&plain(heading).as_str())
+}
 
 /// Whether a heading is that of a number that is not money.
 fn is_other_number(heading: &str) -> bool {
@@ -617,78 +635,96 @@ fn are_parts(whole: &[i64], one: &[i64], other: &[i64]) -> bool {
     are_as_long && is_any && whole.iter().zip(one).zip(other).all(adds_up)
 }
 
-/// Finds the date and the amounts by the contents of the columns, where no heading names them.
-fn by_content<'a>(
-    columns: &mut Columns,
-    width: usize,
-    [may_be_money, is_other_number]: [&dyn Fn(usize) -> bool; 2],
-    cells: &dyn Fn(usize) -> Vec<&'a str>,
-) {
-    let most = |place: usize, is: &dyn Fn(&str) -> bool| {
-        let cells = cells(place);
-        !cells.is_empty() && cells.iter().filter(|cell| is(cell)).count() * 10 >= cells.len() * 8
-    };
+/// Whether at least eight of ten cells have a quality.
+fn mostly(cells: &[&str], has: &dyn Fn(&str) -> bool) -> bool {
+    !cells.is_empty() && cells.iter().filter(|cell| has(cell)).count() * 10 >= cells.len() * 8
+}
+
+/// Finds the date by the contents of the columns, if no heading names it.
+fn date_by_content<'a>(columns: &mut Columns, width: usize, cells: &dyn Fn(usize) -> Vec<&'a str>) {
     let is_day = |cell: &str| Written::read(cell).is_some();
-    if let Some(place) = (0..width).find(|place| !columns.has(*place) && most(*place, &is_day)) {
+    if let Some(place) = (0..width).find(|place| !columns.has(*place) && mostly(&cells(*place), &is_day)) {
         columns.fill(Column::Date, place);
     }
-    if !columns.has_amounts() {
-        // `F12` and `Q1` are names of something.
-        let has_name = |cell: &str| {
-            let mut chars = cell.chars();
-            let [first, second] = [chars.next(), chars.next()].map(|char| char.unwrap_or(' '));
-            first.is_ascii_alphabetic() && !matches!(first, 'R' | 'r') && second.is_ascii_digit()
-        };
-        let is_number =
-            |cell: &str| !has_name(cell) && matches!(number::read(cell, DecimalMark::Point), number::Cell::Number(_));
-        // Cents or a sign of a currency are surer than a bare number.
-        let is_money = |cell: &str| {
-            is_number(cell)
-                && (cell.contains(['.', ',']) || cell.chars().any(|char| !char.is_ascii_digit() && char != '-'))
-        };
-        let is_free = |place: &usize| !columns.has(*place) && may_be_money(*place);
-        let place = (0..width).find(|place| is_free(place) && most(*place, &is_money));
-        let numbers: Vec<usize> =
-            (0..width).filter(|place| is_free(place) && !is_other_number(*place) && most(*place, &is_number)).collect();
-        let place = place.or_else(|| {
-            let read = |place: usize| cells(place).into_iter().filter_map(bare).collect::<Vec<_>>();
-            let last = *numbers.last()?;
-            let part = read(last);
-            let others = || numbers.iter().filter(|place| **place != last).map(|place| (*place, read(*place)));
-            let is_rest = |whole: &[i64]| others().any(|(_, rest)| are_parts(whole, &part, &rest));
-            let is_whole = |whole: &[i64]| is_share(whole, &part) || is_rest(whole);
-            let whole = others().find(|(_, whole)| is_whole(whole)).map(|(place, _)| place);
-            Some(whole.unwrap_or(last))
-        });
-        if let Some(place) = place {
-            columns.fill(Column::Amount, place);
-        }
+}
+
+/// Finds the amounts by the contents of the columns, if no heading names them.
+fn amount_by_content<'a>(
+    columns: &mut Columns,
+    width: usize,
+    may_be_money: &dyn Fn(usize) -> bool,
+    is_other_number: &dyn Fn(usize) -> bool,
+    cells: &dyn Fn(usize) -> Vec<&'a str>,
+) {
+    if columns.has_amounts() {
+        return;
     }
-    if columns.get(Column::Client).is_none() {
-        let is_name = |cell: &str| {
-            cell.chars().any(is_letter)
-                && !is_day(cell)
-                && number::read(cell, DecimalMark::Point) == number::Cell::Unclear
-        };
-        let repeats = |place: usize| {
-            let names = cells(place);
-            let is_seen = |(at, name): (usize, &&str)| names.iter().take(at).any(|other| other == name);
-            let first = names.first();
-            names.iter().any(|name| Some(name) != first) && names.iter().enumerate().any(is_seen)
-        };
-        let is_short = |place: usize| cells(place).iter().all(|name| name.chars().count() <= 40);
-        // `CET` or `EUR` in every row is no client.
-        let is_code = |place: usize| {
-            let names = cells(place);
-            let is_capitals = |name: &str| name.len() <= 5 && name.bytes().all(|byte| byte.is_ascii_uppercase());
-            names.len() > 1 && names.iter().all(|name| is_capitals(name) && Some(name) == names.first())
-        };
-        let may_be = |place: &usize| !columns.has(*place) && !is_code(*place) && most(*place, &is_name);
-        let names: Vec<usize> = (0..width).filter(may_be).collect();
-        // Names that come again are surely clients'.
-        let place = names.iter().find(|place| repeats(**place)).or(names.iter().find(|place| is_short(**place)));
-        if let Some(place) = place {
-            columns.fill(Column::Client, *place);
-        }
+    // `F12` and `Q1` are names of something.
+    let has_name = |cell: &str| {
+        let mut chars = cell.chars();
+        let [first, second] = [chars.next(), chars.next()].map(|char| char.unwrap_or(' '));
+        first.is_ascii_alphabetic() && !matches!(first, 'R' | 'r') && second.is_ascii_digit()
+    };
+    let is_number =
+        |cell: &str| !has_name(cell) && matches!(number::read(cell, DecimalMark::Point), number::Cell::Number(_));
+    // Cents or a sign of a currency are surer than a bare number.
+    let is_money = |cell: &str| {
+        is_number(cell) && (cell.contains(['.', ',']) || cell.chars().any(|char| !char.is_ascii_digit() && char != '-'))
+    };
+    let is_free = |place: &usize| !columns.has(*place) && may_be_money(*place);
+    let is_numeric = |place: usize| !is_other_number(place) && mostly(&cells(place), &is_number);
+    let place = (0..width).find(|place| is_free(place) && mostly(&cells(*place), &is_money));
+    let numbers: Vec<usize> = (0..width).filter(|place| is_free(place) && is_numeric(*place)).collect();
+    let place = place.or_else(|| {
+        let read = |place: usize| cells(place).into_iter().filter_map(bare).collect::<Vec<_>>();
+        let last = *numbers.last()?;
+        let part = read(last);
+        let others = || numbers.iter().filter(|place| **place != last).map(|place| (*place, read(*place)));
+        let is_rest = |whole: &[i64]| others().any(|(_, rest)| are_parts(whole, &part, &rest));
+        let is_whole = |whole: &[i64]| is_share(whole, &part) || is_rest(whole);
+        let whole = others().find(|(_, whole)| is_whole(whole)).map(|(place, _)| place);
+        Some(whole.unwrap_or(last))
+    });
+    if let Some(place) = place {
+        columns.fill(Column::Amount, place);
+    }
+}
+
+/// Finds the client by the contents of the columns, if no heading names one.
+fn client_by_content<'a>(
+    columns: &mut Columns,
+    width: usize,
+    is_no_client: &dyn Fn(usize) -> bool,
+    cells: &dyn Fn(usize) -> Vec<&'a str>,
+) {
+    if columns.get(Column::Client).is_some() {
+        return;
+    }
+    let is_name = |cell: &str| {
+        cell.chars().any(is_letter)
+            && Written::read(cell).is_none()
+            && number::read(cell, DecimalMark::Point) == number::Cell::Unclear
+    };
+    let repeats = |place: usize| {
+        let names = cells(place);
+        let is_seen = |(at, name): (usize, &&str)| names.iter().take(at).any(|other| other == name);
+        let first = names.first();
+        names.iter().any(|name| Some(name) != first) && names.iter().enumerate().any(is_seen)
+    };
+    let is_short = |place: usize| cells(place).iter().all(|name| name.chars().count() <= LONGEST_NAME);
+    // `CET` or `EUR` in every row is no client.
+    let is_code = |place: usize| {
+        let names = cells(place);
+        let is_capitals = |name: &str| name.len() <= 5 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+        names.len() > 1 && names.iter().all(|name| is_capitals(name) && Some(name) == names.first())
+    };
+    let may_be = |place: &usize| {
+        !columns.has(*place) && !is_no_client(*place) && !is_code(*place) && mostly(&cells(*place), &is_name)
+    };
+    let names: Vec<usize> = (0..width).filter(may_be).collect();
+    // Names that come again are surely clients'.
+    let place = names.iter().find(|place| repeats(**place)).or(names.iter().find(|place| is_short(**place)));
+    if let Some(place) = place {
+        columns.fill(Column::Client, *place);
     }
 }

@@ -670,6 +670,10 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
 pub(crate) fn kind_of(service: Service, word: &str, about: &str, amount: Money) -> RowKind {
     let is_in = amount > Money::ZERO;
     let is_own = service == Service::Other;
+    // Banks call money that comes in a top-up, whoever paid it.
+    if is_own && is_in && matches!(word, "topup" | "top up") && about.starts_with("payment from ") {
+        return RowKind::Payment;
+    }
     let about = if is_own && is_in { "" } else { about };
     // A dispute, in older files.
     if service == Service::Stripe && word == "adjustment" {
@@ -797,8 +801,7 @@ pub(crate) fn described(service: Service, about: &str) -> [&str; 2] {
             };
             [client.trim(), project.trim()]
         }
-        Service::Upwork | Service::Fiverr | Service::PayPal | Service::Stripe | Service::Wise | Service::Other => {
-            ["", ""]
-        }
+        Service::Other => [about.strip_prefix("Payment from ").map_or("", str::trim), ""],
+        Service::Upwork | Service::Fiverr | Service::PayPal | Service::Stripe | Service::Wise => ["", ""],
     }
 }

@@ -410,3 +410,21 @@ fn a_status_of_money_that_may_go_back_is_not_paid() {
     let rows = ["Paid", "Chargeback", "Disputed", "Refund"].map(|status| format!("2025-01-01,Acme,100,{status}\n"));
     assert_eq!(paid(&format!("Date,Client,Amount,Status\n{}", rows.concat())), ["Acme: 100.00, -"]);
 }
+
+#[test]
+fn a_bank_names_who_paid() {
+    let sparkasse = "Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Beguenstigter/Zahlungspflichtiger;Kontonummer;BLZ;Betrag;Waehrung;Info
+DE1;03.11.25;03.11.25;GUTSCHR. UEBERWEISUNG;RE 12;Acme GmbH;DE2;X;1.200,00;EUR;Umsatz gebucht
+DE1;13.11.25;13.11.25;GUTSCHR. UEBERWEISUNG;RE 13;Berta;DE2;X;300,00;EUR;Umsatz gebucht
+DE1;14.11.25;14.11.25;FOLGELASTSCHRIFT;Strom;Stadtwerke;DE3;X;-80,00;EUR;Umsatz gebucht
+";
+    assert_eq!(paid(sparkasse), ["Acme GmbH: 1200.00, -", "Berta: 300.00, -"]);
+    // The reader's own account is no client, and a top-up that somebody paid is a payment.
+    let revolut = "Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance
+TOPUP,Current,2025-11-03 10:00:00,2025-11-03 10:00:00,Payment from Acme Ltd,500.00,0.00,GBP,COMPLETED,500
+CARD_PAYMENT,Current,2025-11-04 10:00:00,2025-11-05 10:00:00,Tesco,-20.00,0.00,GBP,COMPLETED,480
+TRANSFER,Current,2025-11-16 10:00:00,2025-11-16 10:00:00,From Berta,300.00,1.50,GBP,COMPLETED,778.5
+TOPUP,Current,2025-11-17 10:00:00,2025-11-17 10:00:00,Top-up by *1234,50.00,0.00,GBP,COMPLETED,828.5
+";
+    assert_eq!(paid(revolut), ["Acme Ltd: 500.00, 0.00", "-: 300.00, 1.50"]);
+}
