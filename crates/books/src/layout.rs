@@ -450,7 +450,8 @@ const NO_MONEY_ALONE: [&str; 11] =
 const LONGEST_NAME: usize = 40;
 
 // Headings over words that are no clients, such as the reader's own account.
-const NO_CLIENT: [&str; 8] = ["product", "produkt", "account", "konto", "card", "karte", "method", "buchungstext"];
+const NO_CLIENT: [&str; 9] =
+    ["product", "produkt", "account", "konto", "card", "karte", "method", "buchungstext", "movimiento"];
 
 /// Whether a heading is over words that are no clients.
 fn names_no_client(heading: &str) -> bool {
