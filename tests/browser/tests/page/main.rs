@@ -38,6 +38,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use serde_json::json;
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
+use tokio::time::error::Elapsed;
+use tokio::time::timeout;
 
 type Case = for<'a> fn(&'a Page<'a>) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
@@ -155,13 +157,7 @@ async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Re
             None => engine.start().await?,
         };
         let page = Page { client: &current.client, server: &SERVER };
-        let outcome = match prepare(&page).await {
-            Ok(()) => match case(&page).await {
-                Ok(()) => leaves_it_in_sight(&page).await,
-                Err(error) => Err(with_what_was_heard(&page, error).await),
-            },
-            Err(error) => Err(error),
-        };
+        let outcome = timeout(LONGEST, attempt(&page, case)).await.unwrap_or_else(|elapsed| Err(elapsed.into()));
         match outcome {
             Err(error)
                 if !is_last && (is_of_driver(&error) || is_of_engine(engine, &error) || !current.is_alive().await) =>
@@ -176,6 +172,18 @@ async fn run(engine: Engine, session: &Mutex<Option<Session>>, case: Case) -> Re
         }
     }
     Ok(())
+}
+
+/// The longest that a case may take: more than a script may. A driver whose browser has lost a process may never answer.
+const LONGEST: Duration = Duration::from_mins(6);
+
+/// Runs a case in a window of its own size, once.
+async fn attempt(page: &Page<'_>, case: Case) -> Result<()> {
+    prepare(page).await?;
+    match case(page).await {
+        Ok(()) => leaves_it_in_sight(page).await,
+        Err(error) => Err(with_what_was_heard(page, error).await),
+    }
 }
 
 /// Each case has a large window. Scripts have more time than any of their own waits takes.
@@ -200,10 +208,11 @@ async fn leaves_it_in_sight(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Whether the driver itself has failed, or a script has not returned, although each gives up by itself. A script that throws
-/// and an element that is gone are other errors.
+/// Whether the driver itself has failed or does not answer, or a script has not returned, although each gives up by itself. A script
+/// that throws and an element that is gone are other errors.
 fn is_of_driver(error: &Error) -> bool {
-    error.downcast_ref().is_some_and(|error: &CmdError| error.is_unknown_error() || error.is_script_timeout())
+    error.is::<Elapsed>()
+        || error.downcast_ref().is_some_and(|error: &CmdError| error.is_unknown_error() || error.is_script_timeout())
 }
 
 /// Whether `WebKit` stopped the app although it had not panicked. It does so once in thousands of cases, in functions that are right in
