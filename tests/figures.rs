@@ -486,3 +486,40 @@ fn the_least_of_which_something_is_always_left() {
         assert_eq!(found, Some(least), "{fee}: {sum}");
     }
 }
+
+#[test]
+fn the_areas_of_a_fee_are_as_large_as_the_fee() {
+    let fees = [
+        "",
+        "fee-tax=21",
+        "fee=2.9%25 %2B 0.30",
+        "fee=10%25 at least 3",
+        "fee=20%25 to 500, 10%25 at most 150 per contract",
+        "fee=5%25 then 3%25 %2B 1",
+        "schedule=upwork-2025&rate=12&gig-clients=5&gig-billed=700",
+    ];
+    for link in fees {
+        let comparison = comparison(link);
+        for side in [Side::Gigs, Side::Contract] {
+            let outcome = comparison.outcomes.get(side);
+            let areas = outcome.areas();
+            let tiers = areas
+                .tiers
+                .iter()
+                .map(|(from, to, rate)| i128::from((*to - *from).minor()) * i128::from(rate.millionths()));
+            let gross = i128::from(outcome.gross.minor());
+            let area = tiers.sum::<i128>() + areas.spread * gross;
+            // Half a unit for each payment, and half a millionth of the gross.
+            let payments: u32 = outcome.payments.iter().map(|group| group.count).sum();
+            let rounding = i128::from(payments) * 500_000 + gross / 2;
+            let difference = (area - i128::from(outcome.service_fee.minor()) * 1_000_000).abs();
+            assert!(difference <= rounding, "{link}, {side:?}: {areas:?}");
+        }
+    }
+    // 20% + 4.2% tax is 24.2%: the tax is a band of 4.2% below the tier.
+    let taxed = comparison("fee-tax=21").outcomes.gigs.areas();
+    assert_eq!((taxed.tiers.len(), taxed.spread), (1, 42_000));
+    // A cap takes off more than everything else adds: 150 of 15,000 are one band of 1%.
+    let capped = comparison("fee=20%25 to 500, 10%25 at most 150 per contract").outcomes.contract.areas();
+    assert_eq!((capped.tiers.len(), capped.spread), (0, 10_000));
+}
