@@ -534,7 +534,7 @@ fn each_picture_has_its_numbers_as_a_table() {
     holds(Panel::Dispute, "claim=10000&arbitration-fee=337.5", &rows);
     // What decides is among them: 900 × 11.12% − 100, and what has to be asked for the contract to keep $12,000.
     holds(Panel::Dispute, "claim=900&arbitration-fee=100", &["<th scope=\"row\">11.1%</th><td>$0.08</td>"]);
-    holds(Panel::Quote, "keep=12000", &["<th scope=\"row\">$13,210.53</th><td></td><td>$12,000.00</td>"]);
+    holds(Panel::Quote, "keep=12000", &["<th scope=\"row\">$13,210.53</th><td>–</td><td>$12,000.00</td>"]);
     for panel in [Panel::Map, Panel::Working, Panel::Costs, Panel::Quote, Panel::Months, Panel::Risk, Panel::Dispute] {
         let link = "keep=10000&claim=10000&arbitration-fee=337.5&non-payment=2&bid-minutes=35&gig-duration=3";
         let html = opened_or_empty(panel, &State::new(Author::default(), link));

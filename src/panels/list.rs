@@ -88,9 +88,9 @@ pub fn inputs(state: &State) -> Html {
     let names = {
         let field = Field::ListNames;
         let tick = el!("input", "type" = "checkbox", "id" = field.name(), "data-field" = field.name());
-        let tick = ticked(tick, state.draft.text(field) == Kind::YES);
-        el!("p"; el!("label", "class" = "th-check"; tick, words.label(field)), " ",
-            el!("span", "class" = "th-hint"; words.list_names_hint()))
+        let are_kept = state.draft.text(field) == Kind::YES;
+        el!("p"; el!("label", "class" = "th-check"; ticked(tick, are_kept), words.label(field)), " ",
+            (!are_kept).then(|| el!("span", "class" = "th-hint"; words.list_names_hint())))
     };
     let has_names = [Side::Gigs, Side::Contract]
         .iter()

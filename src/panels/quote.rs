@@ -19,6 +19,8 @@ use crate::style::{class, column, fits_on_a_phone};
 /// The number of prices that a line of the picture is drawn from, and the approximate number of totals in the table.
 const PRICES: u32 = 60;
 const IN_TABLE: u32 = 9;
+/// The width of a letter in the picture on a phone, of [`WHOLE`].
+const WIDTH_OF_A_LETTER: u64 = 330;
 
 /// The prices that keep a sum or an hourly pay, the cost of a discount, and what an hourly contract leaves.
 pub fn quote(context: &PanelContext) -> Html {
@@ -92,15 +94,17 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
             el!("g", "class" = class(side); line("th-asked", [x, level, x, WHOLE]), dot("th-dot", [x, level], "5"))
         })
     };
-    // Each price is at the foot of its line: the lower one before it if there is room, and above the other.
+    // Each price is at the foot of its line, the lower one above the other: behind the line if there is room on a phone.
     let price = |side: Side| {
         let (price, total) = prices.get(side).zip(*asked.get(side))?;
         let x = across.at(total.minor());
+        let text = words.asked_price(scenario, side, price);
         let is_lower = asked.get(side.other()).is_some_and(|other| total < other);
-        let [dx, anchor] =
-            if is_lower && x > WHOLE / 3 || x > WHOLE * 4 / 5 { ["-.4em", "end"] } else { [".4em", "start"] };
+        let takes = WIDTH_OF_A_LETTER * u64::try_from(text.chars().count()).unwrap_or(0);
+        let is_before = takes < x && (is_lower || x + takes > WHOLE);
+        let [dx, anchor] = if is_before { ["-.4em", "end"] } else { [".4em", "start"] };
         let dy = if is_lower { "-1.8em" } else { "-.5em" };
-        Some(label(class(side), [x, WHOLE], [dx, dy], anchor, words.asked_price(scenario, side, price)))
+        Some(label(class(side), [x, WHOLE], [dx, dy], anchor, text))
     };
     let money = |value: i64| words.format.short_money(Money::from_minor(value));
     // The label of what is kept takes the place of a number beside it.
@@ -129,7 +133,7 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
 fn table(context: &PanelContext, most: Money, asked: BySide<Option<i64>>) -> Html {
     let (words, scenario) = (context.words, context.scenario);
     let money = |amount: Money| words.format.money(amount);
-    let left = |amount: Option<Money>| amount.map(money).unwrap_or_default();
+    let left = |amount: Option<Money>| amount.map_or_else(|| "–".into(), money);
     let cells = |(total, sides): &Total| vec![words.format.short_money(*total), left(sides.gigs), left(sides.contract)];
     let totals = remaining_by_total(scenario, most, IN_TABLE.into(), asked);
     let rows: Option<Vec<Vec<String>>> = totals.map(|totals| totals.iter().map(cells).collect());
