@@ -142,7 +142,7 @@ pub async fn the_built_page_says_what_the_live_one_says(page: &Page<'_>) -> Resu
     let texts = page
         .run(
             "const host = document.querySelector('take-home');
-             const read = (root) => ['.th-answer', '.th-turn', '.th-result', '.th-working', '.th-facts', '.th-steps', '.th-status', '.th-source', '.th-marked']
+             const read = (root) => ['.th-answer', '.th-turn:not(.th-note)', '.th-result', '.th-working', '.th-facts', '.th-steps', '.th-status', '.th-source', '.th-marked']
                .map((selector) => [...root.querySelectorAll(selector)].map((element) => element.textContent).join('|'));
              return [read(host), read(host.shadowRoot)]",
         )
