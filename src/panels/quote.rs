@@ -101,7 +101,12 @@ fn picture(context: &PanelContext, keep: Money, prices: BySide<Option<i64>>) -> 
         let text = words.asked_price(scenario, side, price);
         let is_lower = asked.get(side.other()).is_some_and(|other| total < other);
         let takes = WIDTH_OF_A_LETTER * u64::try_from(text.chars().count()).unwrap_or(0);
-        let is_before = takes < x && (is_lower || x + takes > WHOLE);
+        let fits_behind = x + takes <= WHOLE;
+        let is_before = takes < x && (is_lower || !fits_behind);
+        // Too long for either, it is in the line of the question alone.
+        if !is_before && !fits_behind {
+            return None;
+        }
         let [dx, anchor] = if is_before { ["-.4em", "end"] } else { [".4em", "start"] };
         let dy = if is_lower { "-1.8em" } else { "-.5em" };
         Some(label(class(side), [x, WHOLE], [dx, dy], anchor, text))
